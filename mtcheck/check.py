@@ -1,0 +1,242 @@
+"""What a check is, what it sees and what it yields; how checks are found.
+
+A check looks at one passage at a time and yields hits in that passage's offsets. Where it cannot be sure, it
+proposes edits that would undo the defect it suspects and leaves the decision to the language model (contrast,
+after the local-optimum critic of Yasunaga et al. 2021, with edits specific to machine translation).
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar, TypeVar, cast
+
+from mtcheck.document import Document, Passage, Segment, Span
+from mtcheck.languages import Language, language
+from mtcheck.masking import Mask, mask
+from mtcheck.report import Severity
+from mtcheck.segmenting import sentences
+from mtcheck.tagging import Tagger, Token
+
+__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
+
+Fact = TypeVar("Fact")
+
+
+class Layer(StrEnum):
+    """Kinds of evidence, each of which can be switched off."""
+
+    RESIDUE = "residue"
+    LANGUAGE = "language"
+    LANGUAGE_MODEL = "language-model"
+    BILINGUAL = "bilingual"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``span`` of the passage by ``text``."""
+
+    span: Span
+    text: str
+
+    def apply(self, text: str) -> str:
+        return text[: self.span.start] + self.text + text[self.span.end :]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Edits for the language model to choose from.
+
+    ``decides``: without an edit that gains at least ``margin`` nats there is no finding; otherwise the model
+    only chooses the repair. ``margin`` None takes the calibrated default.
+    """
+
+    candidates: tuple[Edit, ...]
+    decides: bool = True
+    margin: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A suspected defect in passage offsets.
+
+    ``repair`` is the edit that the rule itself is sure of, ``safe`` that it may be applied unread. What is None is
+    taken from the check.
+    """
+
+    span: Span
+    repair: Edit | None = None
+    safe: bool = False
+    message: str | None = None
+    contrast: Contrast | None = None
+    severity: Severity | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the places that must be found (none: the check must stay silent).
+
+    ``repair`` is the whole text after all repairs of the check, None if it proposes none.
+    """
+
+    text: str
+    marks: tuple[Span, ...] = ()
+    repair: str | None = None
+    source: str | None = None
+
+    @property
+    def is_bad(self) -> bool:
+        return bool(self.marks)
+
+
+def bad(marked: str, *, repair: str | None = None, source: str | None = None) -> Example:
+    """A text in which every ⟦passage in double brackets⟧ must be found, exactly."""
+    text, marks = [], []
+    length = 0
+    for index, part in enumerate(marked.replace("⟧", "⟦").split("⟦")):
+        if index % 2:
+            marks.append(Span(length, length + len(part)))
+        text.append(part)
+        length += len(part)
+    if not marks or marked.count("⟦") != marked.count("⟧"):
+        raise ValueError(f"a bad example needs ⟦marks⟧: {marked!r}")
+    return Example("".join(text), tuple(marks), repair, source)
+
+
+def good(text: str, *, source: str | None = None) -> Example:
+    """A sound text, as close to the defect as can be, in which nothing may be found."""
+    return Example(text, source=source)
+
+
+@dataclass(slots=True)
+class Context:
+    """What a check may ask about the passage in front of it and its surroundings."""
+
+    document: Document
+    language: Language
+    tagger: Tagger | None = None
+    accepted: frozenset[str] = frozenset()
+    """Words and names that the user has declared sound, in lower case."""
+    index: int = 0
+    _facts: dict[object, object] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, document: Document, *, tagger: Tagger | None = None, accepted: frozenset[str] = frozenset()) -> Context:
+        known = language(document.language) or language("en")
+        assert known is not None
+        return cls(document, known, tagger, accepted)
+
+    @property
+    def segment(self) -> Segment:
+        return self.document.segments[self.index]
+
+    @property
+    def previous(self) -> Passage | None:
+        return self.document.segments[self.index - 1].target if self.index else None
+
+    @property
+    def following(self) -> Passage | None:
+        segments = self.document.segments
+        return segments[self.index + 1].target if self.index + 1 < len(segments) else None
+
+    def sentences(self, passage: Passage) -> tuple[Span, ...]:
+        return self._once(("sentences", passage.text), lambda: sentences(passage.text, self.document.language))
+
+    def masked(self, passage: Passage, *kinds: Mask) -> str:
+        return self._once(("masked", passage.text, kinds), lambda: mask(passage.text, *kinds))
+
+    def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
+        """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.
+
+        Costs about 100 µs a word: ask only where a cheap test already suspects something.
+        """
+        tagger = self.tagger
+        if tagger is None:
+            return ()
+        text = sentence.of(passage.text)
+        tagged = self._once(("tokens", text), lambda: tagger.tag(text))
+        return tuple(
+            Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
+        )
+
+    def fact(self, about: Callable[[Document], Fact]) -> Fact:
+        """The result of a function of the whole document, computed once per document."""
+        return self._once(about, lambda: about(self.document))
+
+    def _once(self, key: object, compute: Callable[[], Fact]) -> Fact:
+        if key not in self._facts:
+            self._facts[key] = compute()
+        return cast(Fact, self._facts[key])
+
+
+class Check(ABC):
+    """One kind of defect. A subclass in a file of its own under ``mtcheck/checks`` is all there is to add.
+
+    The module docstring's first line is the title of the manual page, ``explanation`` its body.
+    """
+
+    id: ClassVar[str]
+    """Kebab-case, names the defect; the file and the class are called the same."""
+    category: ClassVar[str]
+    """Path in the MQM-core tree, such as ``fluency/grammar/word-order``."""
+    severity: ClassVar[Severity]
+    layer: ClassVar[Layer]
+    message: ClassVar[str]
+    """One line for the report: what is wrong."""
+    explanation: ClassVar[str]
+    """What it finds, why machine translation does it, what to do."""
+    examples: ClassVar[tuple[Example, ...]]
+    confidence: ClassVar[float] = 0.95
+    """Estimated precision of a hit that states none."""
+    supersedes: ClassVar[tuple[str, ...]] = ()
+    """Checks whose findings inside a finding or repair of this one are symptoms of the same defect."""
+    languages: ClassVar[tuple[str, ...]] = ("en",)
+    """Target languages, or ``("*",)`` for any."""
+    needs_tagger: ClassVar[bool] = False
+    needs_source: ClassVar[bool] = False
+
+    @abstractmethod
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        """Yield the hits in one passage."""
+
+    @property
+    def family(self) -> str:
+        return type(self).__module__.split(".")[-2]
+
+    @property
+    def title(self) -> str:
+        """The first line of the check's module docstring."""
+        documentation = importlib.import_module(type(self).__module__).__doc__ or ""
+        return documentation.strip().partition("\n")[0]
+
+    def applies_to(self, language_code: str) -> bool:
+        return "*" in self.languages or language_code.partition("-")[0] in self.languages
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Every check under ``mtcheck.checks``, in order of family and file name.
+
+    Raises whatever importing a check raises, and ValueError for two checks of one id: the set never shrinks silently.
+    """
+    package = importlib.import_module("mtcheck.checks")
+    found: dict[str, Check] = {}
+    for module_info in sorted(pkgutil.walk_packages(package.__path__, "mtcheck.checks."), key=lambda info: info.name):
+        module = importlib.import_module(module_info.name)
+        for value in vars(module).values():
+            if _is_check_of(value, module_info.name):
+                check = value()
+                if check.id in found:
+                    raise ValueError(f"two checks are called {check.id}")
+                found[check.id] = check
+    return tuple(found.values())
+
+
+def _is_check_of(value: Any, module_name: str) -> bool:
+    return isinstance(value, type) and issubclass(value, Check) and value.__module__ == module_name

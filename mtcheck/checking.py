@@ -1,0 +1,224 @@
+"""Run checks over a document: hits to findings, with the language model deciding between candidate repairs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit
+from mtcheck.document import Document, Passage, Span
+from mtcheck.language_model.contrast import Comparison
+from mtcheck.report import Excerpt, Finding, Repair, Severity
+from mtcheck.tagging import Tagger
+
+__all__ = ["Judge", "check_document"]
+
+Judge = Callable[[Sequence[Comparison]], list["list[float]"]]
+"""Gains in nats of the candidates of each comparison over its original."""
+
+CONTEXT_SENTENCES = 2
+"""Sentences of context that the language model reads before the passage it compares.
+
+Two raise the AUC on MQM sets by .02 to .08; more were not better (see docs/architecture.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspicion:
+    """A hit with the passage and check it comes from, before and after the language model has been asked."""
+
+    check: Check
+    hit: Hit
+    index: int
+    repair: Edit | None = None
+    gain: float | None = None
+    confidence: float = 0.0
+
+
+def check_document(
+    document: Document,
+    checks: Iterable[Check],
+    *,
+    tagger: Tagger | None = None,
+    judge: Judge | None = None,
+    accepted: frozenset[str] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Findings of one document in the order of their places.
+
+    Without a judge, hits that only the language model may decide are left out.
+    """
+    context = Context.of(document, tagger=tagger, accepted=accepted)
+    suspicions = list(_suspicions(context, checks))
+    decided = _decide(suspicions, context, judge)
+    findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
+    return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
+
+
+def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicion]:
+    usable = [check for check in checks if check.applies_to(context.document.language)]
+    for index, segment in enumerate(context.document.segments):
+        context.index = index
+        for check in usable:
+            if check.needs_source and segment.source is None:
+                continue
+            for hit in check.find(segment.target, context):
+                confidence = check.confidence if hit.confidence is None else hit.confidence
+                yield _Suspicion(check, hit, index, hit.repair, None, confidence)
+
+
+def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None) -> list[_Suspicion]:
+    if judge is None:
+        return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
+    asked = [s for s in suspicions if s.hit.contrast is not None]
+    answers = dict(zip(map(id, asked), judge([_comparison(s, context) for s in asked]), strict=True)) if asked else {}
+    decided = []
+    for suspicion in suspicions:
+        if suspicion.hit.contrast is None:
+            decided.append(suspicion)
+        elif (judged := _judged(suspicion, suspicion.hit.contrast, answers[id(suspicion)])) is not None:
+            decided.append(judged)
+    return decided
+
+
+def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
+    from mtcheck.language_model.contrast import DEFAULT_MARGIN, confidence
+
+    best = max(range(len(gains)), key=gains.__getitem__, default=None)
+    margin = DEFAULT_MARGIN if contrast.margin is None else contrast.margin
+    if best is None or gains[best] < margin:
+        return None if contrast.decides else suspicion
+    sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
+    return replace(suspicion, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
+
+
+def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:
+    assert suspicion.hit.contrast is not None
+    passage = context.document.segments[suspicion.index].target
+    candidates = suspicion.hit.contrast.candidates
+    touched = suspicion.hit.span
+    for edit in candidates:
+        touched = touched.union(edit.span)
+    window = _sentences_around(passage, touched, context)
+    before = _preceding(suspicion.index, window.start, context)
+    return Comparison(
+        context=before,
+        original=_one_line(window.of(passage.text)),
+        candidates=tuple(
+            _one_line(Edit(edit.span.shifted(-window.start), edit.text).apply(window.of(passage.text)))
+            for edit in candidates
+        ),
+    )
+
+
+def _sentences_around(passage: Passage, span: Span, context: Context) -> Span:
+    touched = [sentence for sentence in context.sentences(passage) if sentence.overlaps(span)]
+    window = span
+    for sentence in touched:
+        window = window.union(sentence)
+    return window
+
+
+def _preceding(index: int, start: int, context: Context) -> str:
+    """The sentences before an offset of a passage, reaching back into earlier passages."""
+    passage = context.document.segments[index].target
+    found = [s.of(passage.text) for s in context.sentences(passage) if s.end <= start][-CONTEXT_SENTENCES:]
+    while len(found) < CONTEXT_SENTENCES and index:
+        index -= 1
+        earlier = context.document.segments[index].target
+        spans = context.sentences(earlier)[-(CONTEXT_SENTENCES - len(found)) :]
+        found = [span.of(earlier.text) for span in spans] + found
+    return _one_line(" ".join(found))
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _without_symptoms(suspicions: list[_Suspicion]) -> list[_Suspicion]:
+    """Drop findings that another finding names as its own symptoms."""
+    areas = [
+        (s, s.hit.span if s.repair is None else s.hit.span.union(s.repair.span))
+        for s in suspicions
+        if s.check.supersedes
+    ]
+    return [
+        s
+        for s in suspicions
+        if not any(
+            s.check.id in other.check.supersedes and s.index == other.index and area.overlaps(s.hit.span)
+            for other, area in areas
+            if other is not s
+        )
+    ]
+
+
+def _finding(suspicion: _Suspicion, context: Context) -> Finding:
+    check, hit = suspicion.check, suspicion.hit
+    passage = context.document.segments[suspicion.index].target
+    place = passage.locate(hit.span)
+    line, column = context.document.lines.position(place.start)
+    return Finding(
+        check=check.id,
+        category=check.category,
+        severity=_severity(suspicion),
+        confidence=round(suspicion.confidence, 3),
+        span=place,
+        line=line,
+        column=column,
+        text=hit.span.of(passage.text),
+        message=hit.message or check.message,
+        excerpt=_excerpt(suspicion, passage, context),
+        fingerprint=_fingerprint(suspicion, passage),
+        repair=_repair(suspicion, passage),
+        gain=None if suspicion.gain is None else round(suspicion.gain, 2),
+    )
+
+
+def _severity(suspicion: _Suspicion) -> Severity:
+    return suspicion.hit.severity or suspicion.check.severity
+
+
+def _repair(suspicion: _Suspicion, passage: Passage) -> Repair | None:
+    edit = suspicion.repair
+    if edit is None:
+        return None
+    return Repair(passage.locate(edit.span), edit.text, safe=suspicion.hit.safe and edit is suspicion.hit.repair)
+
+
+def _excerpt(suspicion: _Suspicion, passage: Passage, context: Context) -> Excerpt:
+    touched = suspicion.hit.span if suspicion.repair is None else suspicion.hit.span.union(suspicion.repair.span)
+    window = _sentences_around(passage, touched, context)
+    text = window.of(passage.text)
+    edit = suspicion.repair
+    return Excerpt(
+        text=text,
+        mark=suspicion.hit.span.shifted(-window.start),
+        repaired=None if edit is None else Edit(edit.span.shifted(-window.start), edit.text).apply(text),
+    )
+
+
+CONTEXT_CHARACTERS = 24
+"""Characters either side of a finding that its fingerprint remembers: enough to tell most repetitions of a word
+apart, few enough that an edit further along the line leaves the fingerprint alone."""
+
+
+def _fingerprint(suspicion: _Suspicion, passage: Passage) -> str:
+    """Identity of a finding by what it says, not where: survives insertions above and re-ordered passages."""
+    span = suspicion.hit.span
+    around = (
+        passage.text[max(span.start - CONTEXT_CHARACTERS, 0) : span.start],
+        span.of(passage.text),
+        passage.text[span.end : span.end + CONTEXT_CHARACTERS],
+    )
+    content = "\x1f".join([suspicion.check.id, *(re.sub(r"\W+", " ", part).strip().lower() for part in around)])
+    return blake2b(content.encode(), digest_size=8).hexdigest()
+
+
+def _with_distinct_fingerprints(findings: list[Finding]) -> Iterable[Finding]:
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        count = seen[finding.fingerprint]
+        yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")

@@ -1,0 +1,1 @@
+"""Punctuation, spacing and quotation marks."""

@@ -1,0 +1,1 @@
+"""Word order and grammar that the source language left behind."""

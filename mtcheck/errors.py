@@ -1,0 +1,28 @@
+"""Errors that a user can do something about, named for whose fault they are.
+
+    MtcheckError
+    ├── InputError            the text to check: unreadable, undecodable, over a limit
+    ├── ConfigurationError    settings or command line
+    └── ModelUnavailable      a model is not installed, or its files are damaged
+
+Each message says what is wrong, where, and what to do next. Anything else that is raised is a defect of
+mtcheck itself; the command line turns it into exit status 3 with a report to paste.
+"""
+
+__all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError"]
+
+
+class MtcheckError(Exception):
+    """Base of all errors that are not defects of mtcheck."""
+
+
+class InputError(MtcheckError):
+    """An input cannot be read; the run goes on with the others and ends incomplete."""
+
+
+class ConfigurationError(MtcheckError):
+    """Settings or arguments that make no sense; nothing is checked."""
+
+
+class ModelUnavailable(MtcheckError):
+    """A language model or tagger cannot be used; the rules still run and the run ends incomplete."""

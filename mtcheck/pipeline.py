@@ -1,0 +1,160 @@
+"""The one place where the parts meet: read, segment, check, score, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mtcheck import __version__
+from mtcheck.check import Check, all_checks
+from mtcheck.checking import Judge, check_document
+from mtcheck.config import Settings
+from mtcheck.document import Document, Span
+from mtcheck.errors import ConfigurationError, ModelUnavailable
+from mtcheck.judging import judge
+from mtcheck.reading import read
+from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
+from mtcheck.segmenting import count_words, sentences
+from mtcheck.tagging import Tagger
+
+if TYPE_CHECKING:
+    from mtcheck.language_model import LanguageModel
+
+__all__ = ["check_inputs", "selected_checks"]
+
+Progress = Callable[[str], None]
+
+
+def selected_checks(settings: Settings) -> tuple[Check, ...]:
+    """The checks to run; raises ConfigurationError for an unknown id or family, with the nearest known one."""
+    checks = all_checks()
+    known = {check.id for check in checks} | {check.family for check in checks}
+    for name in (*settings.select, *settings.ignore):
+        if name not in known:
+            raise ConfigurationError(f"no check or family is called {name!r}{_nearest(name, known)}")
+    return tuple(
+        check
+        for check in checks
+        if (not settings.select or {check.id, check.family} & set(settings.select))
+        and not {check.id, check.family} & set(settings.ignore)
+    )
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else "; `mtcheck checks` lists them"
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    """The models of a run, as far as they could be had."""
+
+    tagger: Tagger | None
+    language_model: LanguageModel | None
+    failures: tuple[Failure, ...]
+    notices: tuple[str, ...]
+
+    @property
+    def judge(self) -> Judge | None:
+        if self.language_model is None:
+            return None
+        from mtcheck.language_model.contrast import gains
+
+        return partial(gains, self.language_model)
+
+    @property
+    def signature(self) -> str:
+        tagger = self.tagger.signature if self.tagger else "tagger:none"
+        model = self.language_model.signature if self.language_model else "model:none"
+        return f"{tagger}|{model}"
+
+
+def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progress = lambda _: None) -> Report:
+    """Check all inputs and judge them together."""
+    checks = selected_checks(settings)
+    models = _load_models(settings)
+    documents: list[DocumentReport] = []
+    failures = list(models.failures)
+    for part in read(inputs, settings):
+        if isinstance(part, Failure):
+            failures.append(part)
+            continue
+        progress(part.uri)
+        documents.append(_check(part, checks, models, settings))
+    verdict, reasons = judge(documents, failures, settings)
+    signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
+    return Report(tuple(documents), tuple(failures), verdict, signature, reasons, models.notices)
+
+
+def _check(document: Document, checks: tuple[Check, ...], models: _Models, settings: Settings) -> DocumentReport:
+    findings = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=settings.accepted)
+    words = sum(count_words(segment.target.text) for segment in document.segments)
+    fluency = _fluency(document, models.language_model) if models.language_model else None
+    return DocumentReport(document, words, findings, fluency)
+
+
+def _load_models(settings: Settings) -> _Models:
+    failures, notices = [], []
+    tagger = None
+    try:
+        tagger = _load_tagger()
+    except ModelUnavailable as error:
+        if settings.language_model:
+            failures.append(Failure("tagger", str(error)))
+        else:
+            notices.append(f"checks that need the tagger were left out: {error}")
+    model = None
+    if settings.language_model:
+        try:
+            model = _load_language_model(settings)
+        except ModelUnavailable as error:
+            failures.append(Failure("language model", str(error)))
+    return _Models(tagger, model, tuple(failures), tuple(notices))
+
+
+def _load_tagger() -> Tagger:
+    from mtcheck.language_model.store import tagger_folder
+    from mtcheck.tagging import load_tagger
+
+    return load_tagger(tagger_folder())
+
+
+def _load_language_model(settings: Settings) -> LanguageModel:
+    from mtcheck.language_model import load
+    from mtcheck.language_model.store import DEFAULT_MODEL
+
+    return load(settings.model or DEFAULT_MODEL)
+
+
+def _fluency(document: Document, model: LanguageModel) -> Fluency | None:
+    from mtcheck.scoring.fluency import score_fluency
+
+    texts: list[str] = []
+    places: list[tuple[int, Span]] = []
+    starts: list[int] = []
+    for index, segment in enumerate(document.segments):
+        starts.append(len(texts))
+        for span in sentences(segment.target.text, document.language):
+            texts.append(span.of(segment.target.text))
+            places.append((index, span))
+    if not texts:
+        return None
+    scored = score_fluency(model, texts, starts)
+    segments = []
+    for (index, span), sentence in zip(places, scored.sentences, strict=True):
+        passage = document.segments[index].target
+        words = tuple(
+            WordSurprisal(
+                passage.locate(Span(word.start, word.end).shifted(span.start)),
+                word.surprisal,
+                word.expected,
+                word.z,
+            )
+            for word in sentence.words
+        )
+        segments.append(SegmentFluency(passage.locate(span), sentence.raw, sentence.score, words))
+    return Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))

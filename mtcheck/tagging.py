@@ -1,0 +1,75 @@
+"""Parts of speech and dependencies by spaCy, asked for only where a cheap test already suspects something.
+
+A parser repairs garble in its own way (it reads "Putin approve" as a finite verb): pair it with a second test.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mtcheck.document import Span
+
+__all__ = ["Tagger", "Token", "load_tagger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a tagged sentence; ``tag`` is Penn Treebank, ``pos`` and ``relation`` Universal Dependencies' English
+    variant of spaCy, ``head`` the index of the token it depends on."""
+
+    text: str
+    span: Span
+    tag: str
+    pos: str
+    lemma: str
+    relation: str
+    head: int
+
+
+class Tagger:
+    """Tags sentences one by one and remembers nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        with _without_torch():
+            import spacy
+
+            self._pipeline: Any = spacy.load(folder, exclude=["ner"])
+        self.signature = f"tagger:{self._pipeline.meta['name']}-{self._pipeline.meta['version']}"
+
+    def tag(self, text: str) -> tuple[Token, ...]:
+        return tuple(
+            Token(
+                text=token.text,
+                span=Span(token.idx, token.idx + len(token.text)),
+                tag=token.tag_,
+                pos=token.pos_,
+                lemma=token.lemma_,
+                relation=token.dep_,
+                head=token.head.i,
+            )
+            for token in self._pipeline(text)
+        )
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Keep thinc from importing torch, which it does wherever torch is installed and which the rules never need."""
+    if "torch" in sys.modules or "thinc" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
+
+
+@cache
+def load_tagger(folder: Path) -> Tagger:
+    return Tagger(folder)

@@ -1,0 +1,68 @@
+"""Every check's own examples, run as tests, and the rules of the house for check files."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.check import Check, Context, Edit, Example, Hit, all_checks
+from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+
+EXAMPLES = [(check, example) for check in all_checks() for example in check.examples]
+
+
+def document_of(text: str, source: str | None = None) -> Document:
+    """A document with one passage a line pair would never produce: the whole text is one passage."""
+    passage = Passage(text, Origin.at(0, len(text)))
+    origin = None if source is None else Passage(source, Origin.at(0, len(source)))
+    return Document("example.txt", (Segment(passage, origin),), Lines.of(text))
+
+
+@pytest.mark.parametrize(("check", "example"), EXAMPLES, ids=[f"{c.id}-{e.text[:40]}" for c, e in EXAMPLES])
+def test_example(check: Check, example: Example) -> None:
+    """A check finds exactly what its examples mark, proposes their repair, and is silent on the sound ones."""
+    if any(hit.contrast and hit.contrast.decides for hit in hits(check, example)):
+        pytest.skip("the language model decides: see tests/test_examples_with_model.py")
+
+    found = hits(check, example)
+
+    assert [hit.span for hit in found] == list(example.marks)
+    if example.is_bad:
+        assert repaired(example.text, found) == example.repair
+
+
+def hits(check: Check, example: Example) -> list[Hit]:
+    document = document_of(example.text, example.source)
+    context = Context.of(document)
+    return sorted(check.find(document.segments[0].target, context), key=lambda hit: hit.span)
+
+
+def repaired(text: str, found: list[Hit]) -> str | None:
+    edits = [hit.repair for hit in found if hit.repair is not None]
+    if not edits:
+        return None
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = Edit(edit.span, edit.text).apply(text)
+    return text
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_check_file_keeps_the_rules(check: Check) -> None:
+    """The id names file and class; there is a bad and a near-miss example and a manual page."""
+    file = type(check).__module__.rpartition(".")[2]
+
+    assert check.id.replace("-", "_") == file
+    assert "".join(part.capitalize() for part in check.id.split("-")) == type(check).__name__
+    assert any(example.is_bad for example in check.examples)
+    assert any(not example.is_bad for example in check.examples)
+    assert check.title.endswith(".")
+    assert len(check.explanation.split()) >= 20
+    assert 0 < check.confidence <= 1
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_superseded_checks_exist(check: Check) -> None:
+    assert set(check.supersedes) <= {other.id for other in all_checks()}
+
+
+def test_span_of_marks_is_half_open() -> None:
+    assert Span(1, 3).of("abcd") == "bc"
