@@ -1,0 +1,41 @@
+"""Word-level differences between two versions of a text."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from mtcheck.document import Span
+
+__all__ = ["word_diff"]
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+def word_diff(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Spans removed from ``old`` and added in ``new``; neighbours are joined across white space.
+
+    The fewest words, marks and blanks change (Levenshtein distance over tokens).
+    """
+    before, after = list(_TOKEN.finditer(old)), list(_TOKEN.finditer(new))
+    removed: list[Span] = []
+    added: list[Span] = []
+    for code in Levenshtein.opcodes([m[0] for m in before], [m[0] for m in after]):
+        if code.tag == "equal":
+            continue
+        if code.src_end > code.src_start:
+            removed.append(Span(before[code.src_start].start(), before[code.src_end - 1].end()))
+        if code.dest_end > code.dest_start:
+            added.append(Span(after[code.dest_start].start(), after[code.dest_end - 1].end()))
+    return _joined(old, removed), _joined(new, added)
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = joined[-1].union(span)
+        else:
+            joined.append(span)
+    return tuple(joined)
