@@ -38,4 +38,12 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
             joined[-1] = joined[-1].union(span)
         else:
             joined.append(span)
-    return tuple(joined)
+    return tuple(_without_margins(text, span) for span in joined)
+
+
+def _without_margins(text: str, span: Span) -> Span:
+    """The span without white space at its ends, unless it is nothing else."""
+    content = span.of(text)
+    if not content.strip():
+        return span
+    return Span(span.end - len(content.lstrip()), span.start + len(content.rstrip()))

@@ -5,15 +5,17 @@ A parser repairs garble in its own way (it reads "Putin approve" as a finite ver
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from mtcheck.document import Span
+from mtcheck.errors import ModelUnavailable
 
 __all__ = ["Tagger", "Token", "load_tagger"]
 
@@ -33,14 +35,25 @@ class Token:
 
 
 class Tagger:
-    """Tags sentences one by one and remembers nothing."""
+    """Tags sentences one by one and remembers nothing; spaCy is loaded by the first of them.
+
+    Raises ModelUnavailable if the folder holds no spaCy model.
+    """
 
     def __init__(self, folder: Path) -> None:
+        try:
+            meta = json.loads((folder / "meta.json").read_bytes())
+            self.signature = f"tagger:{meta['lang']}-{meta['name']}-{meta['version']}"
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelUnavailable(f"{folder} holds no tagger ({error}); run `mtcheck models fetch`") from error
+        self._folder = folder
+
+    @cached_property
+    def _pipeline(self) -> Any:
         with _without_torch():
             import spacy
 
-            self._pipeline: Any = spacy.load(folder, exclude=["ner"])
-        self.signature = f"tagger:{self._pipeline.meta['name']}-{self._pipeline.meta['version']}"
+            return spacy.load(self._folder, exclude=["ner"])
 
     def tag(self, text: str) -> tuple[Token, ...]:
         return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtcheck.language_model.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.tokens import Tree
 
 if TYPE_CHECKING:

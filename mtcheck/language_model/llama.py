@@ -218,9 +218,7 @@ class LlamaBackend:
         return chosen - torch.cat(normalisers)[rows]
 
 
-def _equal_shapes(
-    trees: Sequence[Tree], order: Sequence[int]
-) -> Iterator[tuple[bool, int, list[Tree]]]:
+def _equal_shapes(trees: Sequence[Tree], order: Sequence[int]) -> Iterator[tuple[bool, int, list[Tree]]]:
     """Runs of `order` that attention can take together: equal chains, or one branching tree."""
 
     def shape(index: int) -> tuple[bool, int, int]:

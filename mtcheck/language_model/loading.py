@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
+from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model import llama
 from mtcheck.language_model.cache import ScoreCache
 from mtcheck.language_model.catalogue import DEFAULT_MODEL, find_model
-from mtcheck.language_model.errors import ModelUnavailable
 from mtcheck.language_model.model import Backend, LanguageModel
 from mtcheck.language_model.store import cache_folder, resolve
 from mtcheck.language_model.tokens import TextEncoder

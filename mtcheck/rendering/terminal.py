@@ -28,7 +28,6 @@ _VERDICTS = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.INCOM
 _UNSHOWABLE = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_INDENT = (0, 0, 0, 2)
 EXCERPT_MARGIN = 90
 """Characters of the sentence shown on either side of what changes: about a line of 80 columns."""
 WORST_SEGMENTS = 3
@@ -85,9 +84,9 @@ def _print_finding(console: Console, finding: Finding) -> None:
     if finding.gain is not None:
         sure += f", repair gains {finding.gain:.1f} nats"
     console.print(head)
-    console.print(Padding(Text.assemble(_shown(finding.message), (f" ({sure})", "dim")), _INDENT))
+    console.print(_indented(Text.assemble(_shown(finding.message), (f" ({sure})", "dim"))))
     for line in _diff(finding.excerpt):
-        console.print(Padding(line, _INDENT))
+        console.print(_indented(line))
 
 
 def _diff(excerpt: Excerpt) -> Iterator[Text]:
@@ -102,6 +101,10 @@ def _diff(excerpt: Excerpt) -> Iterator[Text]:
         yield _line("+ ", "green", excerpt.repaired, added or [Span(here, here)], "reverse green")
     else:
         yield Text("+ (nothing: delete it)", "green")
+
+
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2), expand=False)
 
 
 def _line(sign: str, colour: str, text: str, marks: Sequence[Span], style: str) -> Text:
@@ -142,7 +145,7 @@ def _print_fluency(console: Console, document: DocumentReport, fluency: Fluency)
         score = f"{segment.raw:7.2f}" if segment.score is None else f"{segment.score:3.0f}"
         line = Text.assemble((score, "bold"), (f"  line {number}  ", "cyan"), _shown(texts[segment.span]))
         line.truncate(2 * console.width - 8, overflow="ellipsis")
-        console.print(Padding(line, _INDENT))
+        console.print(_indented(line))
 
 
 def _badness(segment: SegmentFluency) -> float:

@@ -21,7 +21,7 @@ def report_on(text: str, *failures: Failure) -> Report:
 def test_repair_is_shown_as_a_diff_with_the_words_marked() -> None:
     lines = render(report_on("The minister opened the the exhibition."), Page()).splitlines()
 
-    assert "  - The minister opened the⟦ the⟧ exhibition." in lines
+    assert "  - The minister opened the ⟦the⟧ exhibition." in lines
     assert "  + The minister opened the exhibition." in lines
 
 
