@@ -1,0 +1,30 @@
+"""Edits that take text out and leave the spacing of what remains sound."""
+
+from __future__ import annotations
+
+from mtcheck.check import Edit
+from mtcheck.document import Span
+
+__all__ = ["deletion"]
+
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]}’”…")
+
+
+def deletion(text: str, span: Span, *, between: str = "") -> Edit:
+    """Delete ``span`` together with the white space that it would leave at an edge or doubled.
+
+    ``between`` is put where the deletion would glue two words, for text that separated them (a paragraph's tag).
+    """
+    start, end = span.start, span.end
+    left = len(text[:start].rstrip()) if start and text[start - 1].isspace() else start
+    right = end
+    while right < len(text) and text[right].isspace():
+        right += 1
+    if left == 0 or right == len(text):
+        return Edit(Span(left, right), "")
+    if left < start and (right > end or text[right] in _NO_SPACE_BEFORE):
+        return Edit(Span(left, end), "") if right > end else Edit(Span(left, right), "")
+    if left == start and right == end:
+        joins = text[start - 1].isspace() or text[end] in _NO_SPACE_BEFORE
+        return Edit(span, "" if joins else between)
+    return Edit(span, "")

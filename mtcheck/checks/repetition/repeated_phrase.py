@@ -1,0 +1,106 @@
+"""A phrase that is repeated at once."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["RepeatedPhrase"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+LONGEST = 12
+"""Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
+
+
+class RepeatedPhrase(Check):
+    id = "repeated-phrase"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the phrase stands twice"
+    explanation = """
+Finds two to twelve words that follow themselves, twice or in a loop (`in the city in the city`). A decoder that falls
+into a loop does this, and so does the seam of two translated chunks. Delete all copies but the first.
+
+Figures of speech (again and again and again, day after day after day) and names (New York, New York) stay silent.
+"""
+    examples = (
+        bad(
+            "She met the mayor in the city ⟦in the city⟧ on Monday.", repair="She met the mayor in the city on Monday."
+        ),
+        bad(
+            "The bridge will be closed ⟦will be closed will be closed⟧ in May.",
+            repair="The bridge will be closed in May.",
+        ),
+        bad(
+            "He said that the old bridge, ⟦that the old bridge⟧ would hold.",
+            repair="He said that the old bridge would hold.",
+        ),
+        bad("Of the\ncity ⟦of the city⟧ he knew little.", repair="Of the\ncity he knew little."),
+        good("Again and again and again they came, day after day after day, step by step by step."),
+        good("The singer is back in New York, New York."),
+        good("What he had had that day he had had that night."),
+        good("We call the Lab the Lab because it is an organization of organizations of organizations."),
+        good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
+        good("1 2 1 2 1 2, and 10 000 10 000."),
+        good("We will fight for the people, for the people of this town."),
+    )
+    supersedes = ("doubled-word",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        words = list(map(str.lower, _WORD.findall(text)))
+        if len(words) < 4:
+            return
+        places: list[tuple[int, int]] = []
+        taken = 0
+        for first, size, copies in sorted(_runs(words)):
+            if first < taken:
+                continue
+            places = places or [match.span() for match in _WORD.finditer(text)]
+            last = first + size * copies - 1
+            if not _is_loop(text, words, places, first, size, copies):
+                continue
+            taken = last + 1
+            span = Span(places[first + size][0], places[last][1])
+            gap = places[first + size - 1][1]
+            yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
+
+
+def _runs(words: list[str]) -> Iterator[tuple[int, int, int]]:
+    """First word, size and number of copies of every phrase that follows itself."""
+    for size in range(2, min(LONGEST, len(words) // 2) + 1):
+        same = bytes(map(operator.eq, words, islice(words, size, None)))
+        place = same.find(b"\1" * size)
+        while place >= 0:
+            end = same.find(b"\0", place)
+            end = len(same) if end < 0 else end
+            yield place, size, (end - place) // size + 1
+            place = same.find(b"\1" * size, end)
+
+
+def _is_named(before: list[str], phrase: list[str]) -> bool:
+    """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
+    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
+
+
+def _is_loop(text: str, words: list[str], places: list[tuple[int, int]], first: int, size: int, copies: int) -> bool:
+    """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
+    phrase = words[first : first + size]
+    if len(set(phrase)) == 1 or not any(word.isalpha() for word in phrase):
+        return False
+    after, before = words[first + copies * size :][:1], words[max(first - 1, 0) : first]
+    if size == 2 and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
+        return False
+    last = first + size * copies - 1
+    gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
+    if any(gap.strip(" \t\r\n\u00a0,-–'’") for gap in gaps):
+        return False
+    return size > 3 or not any("," in gap for gap in gaps)

@@ -1,0 +1,85 @@
+"""The counter of a picture gallery in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["GalleryCounter"]
+
+_COUNTER = r"(?P<n>\d{1,3})\s?(?:/|\||of|von|sur|di)\s?(?P<m>\d{1,3})"
+_LABEL = r"(?:Photo|Image|Picture|Pic|Slide|Bild|Foto|Image|Immagine)\s{1,2}"
+_GLUED = re.compile(
+    r"(?<![\d/.,|€$£])(?P<n>\d{1,3})\s?[/|]\s?(?P<m>\d{1,3})(?=[A-ZÀ-Þ“‘\"][a-zà-ÿ’']|[A-Z]\s[a-z])"
+    r"|(?:(?<=[a-z)][.!?”])|(?<=[a-z]{3}))(?P<n2>\d{1,2})/(?P<m2>\d{1,2})(?=\s|$)"
+)
+_ALONE = re.compile(rf"\s*(?P<span>[(\[]?(?:{_LABEL})?{_COUNTER}[)\]]?)\s*", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"(?P<span>[(\[]?(?P<label>{_LABEL})?(?P<n>\d{{1,3}})(?:\s?/\s?|\sof\s|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
+    r"\s{1,3}(?=[A-Z“‘\"])"
+)
+_CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
+
+
+class GalleryCounter(Check):
+    id = "gallery-counter"
+    category = "design/markup"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the counter of a picture gallery stands in the text"
+    explanation = """
+Finds picture counters such as `1/4` that a scraper took into the text with the caption: glued to the word behind or
+before it, alone in a paragraph, or in front of a caption where other paragraphs of the document begin the same way.
+Delete the counter.
+
+Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
+"""
+    examples = (
+        bad("⟦1/4⟧Residents of Tenerife have had enough.", repair="Residents of Tenerife have had enough."),
+        bad("The town at dusk. ⟦3/12⟧The ferry was full.", repair="The town at dusk. The ferry was full."),
+        bad("Picture: Keystone⟦1/9⟧ The ferry was full.", repair="Picture: Keystone The ferry was full."),
+        bad("⟦2 / 7⟧A ferry leaves the port.", repair="A ferry leaves the port."),
+        bad("⟦Photo 3 of 12⟧", repair=""),
+        bad("⟦1/7⟧", repair=""),
+        bad("⟦Image 1/5:⟧ The ferry leaves the port.", repair="The ferry leaves the port."),
+        good("Add 1/4 cup of flour, beat for 3/4 of a minute and leave the last 1/8 for dusting."),
+        good("9/11 Commission members met on 7/8 July in the 2023/24 season, open 24/7."),
+        good("2/3 Americans and 1/3 Canadians took part."),
+        good("The A1/A4 junction is closed; use track 1/2."),
+        good("In the 1/8 finals they won 3/1."),
+    )
+    supersedes = ("glued-words", "glued-sentences")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if "/" not in text and "|" not in text and not text[-1:].isdigit():
+            return
+        if alone := _ALONE.fullmatch(text):
+            if _counts(alone["n"], alone["m"]):
+                span = Span(*alone.span("span"))
+                yield Hit(span, repair=deletion(text, span), safe=True)
+            return
+        first = _FIRST.match(text)
+        if first and _counts(first["n"], first["m"]) and (first["label"] or context.fact(_captions) > 1):
+            span = Span(*first.span("span"))
+            yield Hit(span, repair=deletion(text, span), safe=True)
+        for match in _GLUED.finditer(text):
+            if _counts(match["n"] or match["n2"], match["m"] or match["m2"]):
+                span = Span(*match.span())
+                yield Hit(span, repair=deletion(text, span), safe=True)
+
+
+def _counts(position: str, total: str) -> bool:
+    """Whether the figures can be a position in a gallery; 9/11 is a day."""
+    return 1 <= int(position) <= int(total) and int(total) > 1 and (position, total) != ("9", "11")
+
+
+def _captions(document: Document) -> int:
+    """The number of passages that begin with something like a counter and a capital."""
+    found = (_CAPITALISED.match(segment.target.text) for segment in document.segments)
+    return sum(1 for match in found if match and _counts(match["n"], match["m"]))

@@ -1,0 +1,119 @@
+"""Debris of HTML tags in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["MarkupDebris"]
+
+_BLOCK = "p|br|hr|div|li|ul|ol|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|section|article|aside|header|footer|nav|main"
+_INLINE = (
+    "a|b|i|u|s|em|strong|span|small|sub|sup|img|picture|source|figure|figcaption|iframe|script|style|noscript|svg|path"
+    "|time|cite|q|blockquote|button|form|input|label|video|audio|object|embed|center|font|amp-[a-z-]{1,20}|html|head"
+    "|body|meta|link|ins|del|mark|abbr|address|template|html"
+)
+_ATTRIBUTE_NAME = (
+    r"(?:class(?:Name)?|id|style|href|src|srcset|sizes|rel|target|alt|title|role|width|height|loading|lang|dir|itemprop"
+    r"|itemtype|itemscope|tabindex|on(?:click|load|error|mouseover)|(?:data|aria|ng|v)-[a-z][\w-]{0,40})"
+)
+_VALUE = r"(?:\"[^\"<>]{0,500}\"|“[^“”<>]{0,500}[”\"]|'[^'<>]{0,500}'|‘[^‘’<>]{0,500}’|[^\s\"'“”<>=]{1,200})"
+_ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
+_DEBRIS = re.compile(
+    r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
+    rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]{{0,1000}})?\s?/?>)"
+    rf"|(?P<open><(?:{_BLOCK}|{_INLINE})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
+    rf"|(?P<attributes>{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
+    r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
+    r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>|(?<![\w<])(?:br|hr)\s?/>"
+    r"|(?<![\w<])(?:div|strong|figcaption|blockquote)>)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK})\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
+_MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
+
+
+class MarkupDebris(Check):
+    id = "markup-debris"
+    category = "design/markup"
+    severity = Severity.MAJOR
+    layer = Layer.RESIDUE
+    message = "debris of an HTML tag stands in the text"
+    explanation = """
+Finds tags, halves of tags and orphaned attributes that a reader sees as text, such as `class="sc-1a2b iQmc">`. A
+scraper that cuts a page with patterns leaves them, and a translation engine that gets HTML as plain text breaks tags
+and changes their quotation marks. Delete the debris, and mend the extraction.
+
+Text that talks about markup (it says tag, attribute, element, HTML … close by) and code in backticks stay silent.
+"""
+    examples = (
+        bad('⟦class="sc-cffd1e67-0 iQNQmc">⟧Residents have had enough.', repair="Residents have had enough."),
+        bad("The bridge was closed.⟦</p><p>⟧The mayor objects.", repair="The bridge was closed. The mayor objects."),
+        bad("The ⟦<strong>⟧mayor⟦</strong>⟧ objects.", repair="The mayor objects."),
+        bad("The mayor ⟦data-testid=paragraph>⟧ objects to it.", repair="The mayor objects to it."),
+        bad(
+            "The mayor objects. ⟦<a href=“https://host.example/x” target=“_blank”>⟧More on this",
+            repair="The mayor objects. More on this",
+        ),
+        bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
+        bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
+        bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
+        bad('⟦style="margin:0;padding:4px"⟧ The mayor objects.', repair="The mayor objects."),
+        bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
+        good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),
+        good("Screen readers announce the <title> element first, then every <h1> and <h2> heading tag."),
+        good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),
+        good('He wrote `<div class="x">` on the board.'),
+        good("Set title = 'Dr.' if the form asks for a degree, she said, and target <50 guests."),
+        good("I <3 this town, and x > y."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if ">" not in text and "=" not in text and "<" not in text:
+            return
+        text = context.masked(passage, Mask.CODE)
+        for span in _joined(text, _debris(text)):
+            between = " " if _BLOCK_TAG.search(span.of(text)) else ""
+            yield Hit(span, repair=deletion(text, span, between=between), safe=True)
+
+
+def _debris(text: str) -> Iterator[Span]:
+    for match in _DEBRIS.finditer(text):
+        span = Span(*match.span())
+        if match.lastgroup == "attributes" and not _orphaned(text, match):
+            continue
+        if not talks_about_markup(text, span):
+            yield span
+
+
+def _orphaned(text: str, match: re.Match[str]) -> bool:
+    """Whether attributes are debris: closed by a bracket, several, at the edge of the passage, or made by a machine."""
+    found = match[0]
+    if found.endswith(">"):
+        return True
+    if not re.search("[\"“'‘]", found):
+        return False
+    at_edge = match.start() == 0 or match.end() == len(text)
+    return at_edge or bool(_MACHINE_MADE.search(found)) or len(re.findall(_ATTRIBUTE, found)) > 1
+
+
+def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Runs of tags with nothing between them are one defect."""
+    current: Span | None = None
+    for span in spans:
+        if current is not None and not text[current.end : span.start].strip():
+            current = current.union(span)
+            continue
+        if current is not None:
+            yield current
+        current = span
+    if current is not None:
+        yield current

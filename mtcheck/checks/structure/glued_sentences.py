@@ -1,0 +1,86 @@
+"""Two sentences without a space between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["GluedSentences"]
+
+_SEAM = re.compile(
+    r"(?P<left>(?<![^\s(“\"‘'\[—–])[^\W_]+(?:[’'\-,][^\W_]+){0,5}[)\]%]{0,2})"
+    r"(?P<stop>[.!?]{1,2}[”\"’')]{0,2}|[”\"’)]{1,2}[.!?])"
+    r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
+)
+_COMMON = 3.5
+"""Zipf frequency from which a word counts as ordinary English (about 3 in a million; the 10,000 commonest words)."""
+_COMPUTING = frozenset(
+    "Net Com Org Io Js Json Xml Html Css Py Py3 Data Core System Text Api Http Web App Exe Pdf".split()
+)
+
+
+class GluedSentences(Check):
+    id = "glued-sentences"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "no space between two sentences"
+    explanation = """
+Finds a full stop, question or exclamation mark with the next sentence glued to it (`tourists.It's too loud`). It comes
+from extraction that drops the break between caption and lead or between two paragraphs. Put the space back; often a
+paragraph break is missing too.
+
+Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviations and initials stay silent.
+"""
+    examples = (
+        bad(
+            "They are noisy and dirty ⟦tourists.It's⟧ too loud.",
+            repair="They are noisy and dirty tourists. It's too loud.",
+        ),
+        bad("That was Thomas ⟦Tuchel.After⟧ a year, he left.", repair="That was Thomas Tuchel. After a year, he left."),
+        bad("Will the bridge ⟦hold?The⟧ mayor thinks so.", repair="Will the bridge hold? The mayor thinks so."),
+        bad("“It will ⟦hold.”The⟧ mayor was sure.", repair="“It will hold.” The mayor was sure."),
+        bad("It was closed in ⟦2019.Residents⟧ objected.", repair="It was closed in 2019. Residents objected."),
+        bad(
+            "It rose by ⟦5%.Prices⟧ are high (see ⟦above).But⟧ not here.",
+            repair="It rose by 5%. Prices are high (see above). But not here.",
+        ),
+        good(
+            "After ten years of Java the team moved to .NET, rewrote it in ASP.NET and left only Facile.it on Node.js."
+        ),
+        good("Ph.D. students use Booking.Com, System.Out and Newtonsoft.Json in the U.S.A. and at J.K.Rowling’s."),
+        good("Yahoo!Japan, Jeopardy!, and the U.S.Army’s No.10 were mentioned in setup.Py."),
+        good("He talked a lot during the hearing...I was getting ready."),
+        good("See Mr.Smith, St.Gallen and e.g.This one."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _SEAM.finditer(text):
+            if _separates(match, context):
+                end = match.start("quote")
+                yield Hit(Span(match.start("left"), match.end("right")), repair=Edit(Span(end, end), " "), safe=True)
+
+
+def _separates(match: re.Match[str], context: Context) -> bool:
+    """Whether a sentence ends at the stop: both sides are words that do so, not parts of a name."""
+    left, right = match["left"], match["right"]
+    word = left.rstrip(")]%")
+    if (
+        word.lower() in context.language.abbreviations
+        or (word.isalpha() and len(word) < 2)
+        or (right.isupper() and len(right) > 1)
+    ):
+        return False
+    if right in OPENERS:
+        return word.isdigit() or left != word or not word[:1].isdigit()
+    if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):
+        return False
+    return word.isdigit() or left != word or (word.islower() and zipf(word) >= _COMMON)

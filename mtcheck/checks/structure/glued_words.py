@@ -1,0 +1,112 @@
+"""Two words without a space between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["GluedWords"]
+
+_LEFT = "of|in|to|on|for|and|that|with|from|by|at|is|was|as|has|have|which|about|into|over|after|than|but|when"
+_RIGHT = "the|a|an|his|her|their|this|these|our|its"
+_REAL = frozenset(
+    "ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
+)
+_UNITS = frozenset(
+    """
+    st nd rd th s m k g t l km kg mm cm ml cl dl kw kwh mw mwh gw gwh tb gb mb kb hz khz mhz ghz am pm px pt em rem
+    bn mn mln tn min mins hr hrs hp kph mph mg mcg sec secs ms lb lbs ft in oz yd yds bit bits fold ish plus odd million
+    billion trillion percent x cc kcal dpi fps rpm mah cal yo year day hour minute man way
+    """.split()
+)
+_SEAMS = re.compile(
+    r"(?<![\w@#&./-])(?:"
+    rf"(?P<f>(?:{_LEFT}))(?P<g>(?:{_RIGHT}))"
+    r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
+    r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
+    r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|January|February|April|June|July|August|September|October"
+    r"|November|December)(?P<d>\d{2,4})"
+    r")(?![\w@/&]|[.-]\w)"
+)
+_COMMON = 4.0
+"""Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
+
+
+class GluedWords(Check):
+    id = "glued-words"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "no space between two words"
+    explanation = """
+Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.
+Extraction that drops tags and line breaks does this. Put the space back.
+
+Names and products with a capital or figure inside (4Runner, 7Up, easyJet, YouTube, McDonald), units (10km, 3rd, 5G)
+and anything that comes back in the document the same way stay silent.
+"""
+    examples = (
+        bad("The mayor ⟦ofthe⟧ town left.", repair="The mayor of the town left."),
+        bad("It has been closed ⟦sinceThe⟧ mayor left.", repair="It has been closed since The mayor left."),
+        bad("⟦12Residents⟧ have complained.", repair="12 Residents have complained."),
+        bad("It was closed ⟦in2023⟧ for ⟦12weeks⟧.", repair="It was closed in 2023 for 12 weeks."),
+        bad("Photo of the town ⟦hallThe⟧ mayor objects.", repair="Photo of the town hall The mayor objects."),
+        bad(
+            "A view of the ⟦beachResidents⟧ of the town object.",
+            repair="A view of the beach Residents of the town object.",
+        ),
+        good("Get the quitStart app and see moveForward today."),
+        good("He drove a 4Runner, drank 7Up at the wheel and kept his logins in 1Password."),
+        good("A 10km run on the 3rd, at 8pm, with 5G, 16GB, 20mg and a 1990s song by 50Cent."),
+        good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
+        good("The userName field and getElementById call into the iPhone."),
+        good("He came into the onshore plant together with a forthright attar seller."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _SEAMS.finditer(text):
+            if not _is_glue(match, context):
+                continue
+            span = Span(*match.span())
+            if context.fact(_text).count(match[0]) > 1 or talks_about_markup(text, span):
+                continue
+            groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
+            seam = match.start(groups[-1])
+            yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
+
+
+def _is_glue(match: re.Match[str], context: Context) -> bool:
+    whole = match[0]
+    if whole.lower() in context.accepted:
+        return False
+    if match["f"]:
+        return whole not in _REAL and len(whole) > 4
+    if match["a"]:
+        return _camel(match["a"], match["b"], match.string[match.end() :][:12]) and not zipf(whole)
+    if match["n"]:
+        word = match["w"]
+        if word.lower() in _UNITS or len(match["n"]) < 2:
+            return False
+        return word in OPENERS or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+    return match["v"].lower() != "the" or len(match["d"]) == 4
+
+
+def _camel(left: str, right: str, after: str) -> bool:
+    """Whether a capital inside a word begins a sentence."""
+    if right in OPENERS and len(right) > 1:
+        return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
+    begins = re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after)
+    return bool(begins) and left.islower() and len(left) > 2 and zipf(left) >= _COMMON and zipf(right) >= _COMMON
+
+
+def _text(document: Document) -> str:
+    return "\n".join(segment.target.text for segment in document.segments)

@@ -1,0 +1,74 @@
+"""A space before a punctuation mark that must not have one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["SpaceBeforePunctuation"]
+
+_SPACED = re.compile(
+    r"(?<=[\w)\]”’\"'%€$£])(?P<gap>[ \t\u00a0\u202f\n\r]{1,4})(?:"
+    r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]]|$)"
+    r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
+    r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
+)
+_TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
+
+
+class SpaceBeforePunctuation(Check):
+    id = "space-before-punctuation"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "a space stands before the punctuation mark"
+    explanation = """
+Finds a space before a full stop, comma, semicolon, colon, question or exclamation mark, before a closing or after an
+opening bracket, and before an ending such as `’s`. Translation engines that work on tokens forget to join them;
+French texts keep their space. Delete it.
+
+Names with a point in front (.NET, .gitignore), figures (.5), spaced ellipses (. . .), emoticons and scores (3 : 2)
+stay silent.
+"""
+    examples = (
+        bad("The bridge was closed⟦ .⟧", repair="The bridge was closed."),
+        bad("The bridge⟦ ,⟧ he said⟦ ,⟧ will hold⟦ !⟧", repair="The bridge, he said, will hold!"),
+        bad("Will it hold⟦ ?⟧ The mayor’s answer⟦ :⟧ yes.", repair="Will it hold? The mayor’s answer: yes."),
+        bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
+        bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
+        good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
+        good("And so it went . . . until the end ..."),
+        good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
+        good("He said: ‘Tis the season. In the ’90s, ’twas so."),
+        good("- [ ] open task ( ) or ( x )"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.CODE)
+        for match in _SPACED.finditer(text):
+            if not _is_sound(text, match):
+                edit = Edit(Span(*match.span("gap")), "")
+                yield Hit(Span(*match.span()), repair=edit, safe=True)
+        if "( " in text or "[ " in text:
+            for match in _TIGHT.finditer(text):
+                if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):
+                    edit = Edit(Span(*match.span("gap")), "")
+                    yield Hit(Span(*match.span()), repair=edit, safe=True)
+
+
+def _is_sound(text: str, match: re.Match[str]) -> bool:
+    """Whether the space belongs there: ratios and scores, spaced ellipses, empty brackets."""
+    before, after = text[: match.start()][-3:], text[match.end() : match.end() + 3]
+    if match["mark"] == ":" and before[-1:].isdigit() and after.strip()[:1].isdigit():
+        return True
+    if match["mark"] == "." and after.startswith((" .", "\u00a0.")):
+        return True
+    if match["close"]:
+        opened = text.rfind("(" if match["close"] == ")" else "[", 0, match.start())
+        return opened < 0 or len(text[opened + 1 : match.start()].strip()) < 2
+    return False

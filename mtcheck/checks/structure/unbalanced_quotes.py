@@ -1,0 +1,73 @@
+"""A quotation mark without its partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.cut_teaser import cut_at
+from mtcheck.checks.structure.quotation import EVEN, quotes
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["UnbalancedQuotes"]
+
+_CLOSERS = {"“": "”", "„": "”", '"': '"', "‘": "’"}
+
+
+class UnbalancedQuotes(Check):
+    id = "unbalanced-quotes"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the quotation mark has no partner"
+    confidence = 0.9
+    explanation = """
+Finds an opening quotation mark whose quotation is never closed, and a closing mark that was never opened. Translation
+engines lose one of a pair when a quotation holds several sentences or its attribution moves. Put the mark back where
+the quoted words end.
+
+A quotation of several paragraphs is opened again at each and closed once, a quotation inside another takes the other
+marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
+"""
+    examples = (
+        bad("The mayor said: ⟦“⟧The bridge will hold.", repair="The mayor said: “The bridge will hold.”"),
+        bad("The bridge will hold⟦”⟧, the mayor said."),
+        bad("⟦“⟧The bridge is old, she said. “We need a new one.”"),
+        bad('The mayor said: ⟦"⟧The bridge will hold.', repair='The mayor said: "The bridge will hold."'),
+        bad("She called it ⟦‘⟧a scandal and left. Nobody followed her."),
+        bad("They have a story that says, ⟦“⟧We have ‘other options’ and more, explains X. It is so."),
+        bad('The "old" bridge and the new⟦"⟧ one'),
+        good("“The inspector said, ‘It will hold,’ and we believed her,” the mayor said."),
+        good('He is 5’ 10” tall, has a 27" screen and a 12½" ruler from the ‘90s; rock ‘n’ roll!'),
+        good("The dogs’ owner didn’t say ‘no’. It’s the Smiths’ house."),
+        good('"Approve or reject," she told them, "but do it \'today\'."'),
+        good('Scare “quotes”, “more (“nested” ones)” and "straight" ones are paired.'),
+        good("„Ja“ is German for “yes”."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        every = context.fact(quotes)
+        here = every[context.index]
+        if here is EVEN:
+            return
+        goes_on = context.index + 1 < len(every) and every[context.index + 1].starts_open
+        for place in here.unclosed[: len(here.unclosed) - goes_on]:
+            yield Hit(Span(place, place + 1), repair=_closing(passage.text, place))
+        for place in here.unopened:
+            yield Hit(Span(place, place + 1))
+        if not here.unclosed:
+            for place in here.unclosed_single[: len(here.unclosed_single) - goes_on]:
+                yield Hit(Span(place, place + 1), confidence=0.8)
+
+
+def _closing(text: str, place: int) -> Edit | None:
+    """The closing mark at the end of the passage, if the quotation is one sentence that ends there."""
+    quoted = text[place + 1 :]
+    if (
+        cut_at(text) is not None
+        or text[-1:] not in ".!?"
+        or any(stop in quoted[:-1] for stop in (". ", "! ", "? ", ", "))
+    ):
+        return None
+    return Edit(Span(len(text), len(text)), _CLOSERS[text[place]])

@@ -1,0 +1,25 @@
+"""How common words are, by wordfreq (Speer 2022; data CC BY-SA 4.0, frozen 2021)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+__all__ = ["zipf"]
+
+
+@cache
+def _frequencies(code: str) -> dict[str, float]:
+    import wordfreq
+
+    return wordfreq.get_frequency_dict(code, wordlist="large")
+
+
+def zipf(word: str, code: str = "en") -> float:
+    """Zipf frequency (log10 of occurrences per billion words) of a word, 0 if unknown; common words have 4 to 7.
+
+    The list of a language is loaded at the first question about it.
+    """
+    from math import log10
+
+    frequency = _frequencies(code).get(word.lower().replace("’", "'"), 0.0)
+    return log10(frequency) + 9 if frequency else 0.0
