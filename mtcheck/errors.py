@@ -3,13 +3,14 @@
     MtcheckError
     ├── InputError            the text to check: unreadable, undecodable, over a limit
     ├── ConfigurationError    settings or command line
+    ├── OutputError           a report that cannot be written
     └── ModelUnavailable      a model is not installed, or its files are damaged
 
 Each message says what is wrong, where, and what to do next. Anything else that is raised is a defect of
 mtcheck itself; the command line turns it into exit status 3 with a report to paste.
 """
 
-__all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError"]
+__all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError", "OutputError"]
 
 
 class MtcheckError(Exception):
@@ -26,3 +27,7 @@ class ConfigurationError(MtcheckError):
 
 class ModelUnavailable(MtcheckError):
     """A language model or tagger cannot be used; the rules still run and the run ends incomplete."""
+
+
+class OutputError(MtcheckError):
+    """A report cannot be written; the other reports of the run are."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import click
 
+from mtcheck.cli.outputs import CommandWithOutputs, Output, format_option, output_option, publish
 from mtcheck.config import DEFAULT_SETTINGS
-from mtcheck.rendering import Page
 from mtcheck.report import Severity
 
 __all__ = ["command"]
@@ -19,11 +19,13 @@ _LIMITS = [*(severity.value for severity in Severity if severity is not Severity
 
 
 @click.command(
+    cls=CommandWithOutputs,
     short_help="Check texts and report what is garbled, why, and the repair.",
     epilog="""\b
 Examples:
   mtcheck check article.txt
   mtcheck check --fail-on critical --format json articles/*.txt
+  mtcheck check --format terminal --format sarif --output report.sarif articles/*.txt
   curl -s https://host/article.txt | mtcheck check -
 """,
 )
@@ -35,7 +37,8 @@ Examples:
     show_default=True,
     help="Fail on this severity and above.",
 )
-@click.option("--format", "output_format", default="terminal", show_default=True, help="Output format.")
+@format_option
+@output_option
 @click.option("--select", multiple=True, metavar="ID", help="Run only these checks or families (repeatable).")
 @click.option("--ignore", multiple=True, metavar="ID", help="Leave out these checks or families (repeatable).")
 @click.option("--lm/--no-lm", "language_model", default=True, help="Score and repair with the language model.")
@@ -53,7 +56,7 @@ Examples:
 def command(
     inputs: tuple[str, ...],
     fail_on: str,
-    output_format: str,
+    outputs: tuple[Output, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     language_model: bool,
@@ -68,10 +71,7 @@ def command(
     Exit status: 0 pass, 1 fail, 2 wrong usage, 3 something could not be checked.
     """
     from mtcheck.pipeline import check_inputs
-    from mtcheck.rendering import formats, renderer
 
-    if output_format not in formats():
-        raise click.BadParameter(f"{output_format!r} is not one of {', '.join(formats())}", param_hint="--format")
     settings = replace(
         DEFAULT_SETTINGS,
         select=select,
@@ -85,17 +85,8 @@ def command(
     )
     with _progress(len(inputs)) as advance:
         report = check_inputs(inputs, settings, progress=advance)
-    click.echo(renderer(output_format)(report, _page(show_surprisal)), nl=False)
+    publish(report, outputs, surprisal=show_surprisal)
     return report.verdict.exit_status
-
-
-def _page(surprisal: bool) -> Page:
-    import os
-    import shutil
-
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
-    return Page(width=width, colour=colour, surprisal=surprisal)
 
 
 @contextmanager

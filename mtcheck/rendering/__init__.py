@@ -1,20 +1,25 @@
 """Reports to text: one file per output format.
 
 A format is a module of this package with a docstring, whose first line describes it, and a function
-``render(report: Report, page: Page) -> str``. Its name is the name of the file.
+``render(report: Report, page: Page) -> str``. Its name is the name of the file. Modules that formats share start
+with an underscore.
+
+A format may also define ``appendix(report: Report, environment: Mapping[str, str]) -> tuple[Path, str] | None``:
+a file of the build machine that the text is to be appended to.
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 from mtcheck.report import Report
 
-__all__ = ["Page", "formats", "renderer"]
+__all__ = ["Appendix", "Page", "appendix", "formats", "renderer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,19 @@ class Page:
 
 
 Renderer = Callable[[Report, Page], str]
+Appendix = tuple[Path, str]
 
 
 def formats() -> tuple[str, ...]:
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 def renderer(name: str) -> Renderer:
     """The renderer of this format; only its own module is imported."""
     return cast(Renderer, import_module(f"{__name__}.{name}").render)
+
+
+def appendix(name: str, report: Report, environment: Mapping[str, str]) -> Appendix | None:
+    """What this format has to say outside its own output, and the file to append it to."""
+    write = getattr(import_module(f"{__name__}.{name}"), "appendix", None)
+    return None if write is None else cast("Appendix | None", write(report, environment))

@@ -4,42 +4,53 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
 from mtcheck.rendering import Page
-from mtcheck.report import DocumentReport, Failure, Finding, Fluency, Report
+from mtcheck.rendering._encoding import to_json
+from mtcheck.report import DocumentReport, Failure, Finding, Fluency, Report, SegmentFluency
 
-__all__ = ["document_object", "render"]
+__all__ = ["document_object", "failure_object", "render", "summary_object"]
 
 SCHEMA = "mtcheck-report/1"
 
 
 def render(report: Report, page: Page) -> str:
     content = {
+        **summary_object(report),
+        "documents": [document_object(document, words=page.surprisal) for document in report.documents],
+        "failures": [failure_object(failure) for failure in report.failures],
+    }
+    return to_json(content) + "\n"
+
+
+def summary_object(report: Report) -> dict[str, Any]:
+    """What is true of the whole run."""
+    return {
         "schema": SCHEMA,
         "signature": report.signature,
         "verdict": report.verdict.value,
         "exit_status": report.verdict.exit_status,
         "reasons": list(report.reasons),
-        "documents": [document_object(document) for document in report.documents],
-        "failures": [_failure(failure) for failure in report.failures],
         "notices": list(report.notices),
         "counts": {severity.value: count for severity, count in report.counts.items()},
     }
-    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
-def document_object(document: DocumentReport) -> dict[str, Any]:
-    """One document as it stands under ``documents``."""
+def document_object(document: DocumentReport, *, words: bool) -> dict[str, Any]:
+    """One document as it stands under ``documents``, with the surprisal of its words if asked for."""
     return {
         "uri": document.document.uri,
         "title": document.document.title,
         "language": document.document.language,
         "words": document.words,
-        "fluency": None if document.fluency is None else _fluency(document.fluency),
+        "fluency": None if document.fluency is None else _fluency(document.fluency, words),
         "mqm": {"penalty": document.penalty, "per_1000_words": round(document.penalty_per_1000_words, 2)},
         "findings": [_finding(finding) for finding in document.findings],
     }
+
+
+def failure_object(failure: Failure) -> dict[str, Any]:
+    """One entry of ``failures``."""
+    return {"uri": failure.uri, "line": failure.line, "reason": failure.reason}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -69,23 +80,32 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _fluency(fluency: Fluency) -> dict[str, Any]:
+def _fluency(fluency: Fluency, words: bool) -> dict[str, Any]:
     return {
         "score": None if fluency.score is None else round(fluency.score, 1),
         "raw": fluency.raw,
         "interval": None if fluency.interval is None else [round(bound, 1) for bound in fluency.interval],
         "signature": fluency.signature,
-        "segments": [
-            {
-                "start": segment.span.start,
-                "end": segment.span.end,
-                "score": None if segment.score is None else round(segment.score, 1),
-                "raw": segment.raw,
-            }
-            for segment in fluency.segments
-        ],
+        "segments": [_segment(segment, words) for segment in fluency.segments],
     }
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
-    return {"uri": failure.uri, "line": failure.line, "reason": failure.reason}
+def _segment(segment: SegmentFluency, words: bool) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "start": segment.span.start,
+        "end": segment.span.end,
+        "score": None if segment.score is None else round(segment.score, 1),
+        "raw": segment.raw,
+    }
+    if words:
+        content["words"] = [
+            {
+                "start": word.span.start,
+                "end": word.span.end,
+                "surprisal": round(word.surprisal, 3),
+                "expected": round(word.expected, 3),
+                "excess": round(word.excess, 3),
+            }
+            for word in segment.words
+        ]
+    return content

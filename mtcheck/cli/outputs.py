@@ -1,0 +1,137 @@
+"""``--format`` and ``--output``: which reports are written, and where."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+import click
+
+from mtcheck.errors import OutputError
+from mtcheck.rendering import Page, appendix, formats, renderer
+from mtcheck.report import Report
+
+__all__ = ["CommandWithOutputs", "Output", "format_option", "output_option", "publish"]
+
+DEFAULT_FORMAT = "terminal"
+STDOUT = "-"
+
+format_option = click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(formats()),
+    help=f"Format of the report (repeatable).  [default: {DEFAULT_FORMAT}]",
+)
+output_option = click.option(
+    "--output",
+    "files",
+    multiple=True,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write the --format before it to this file, not to standard output.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report to write; ``path`` None is standard output."""
+
+    format: str
+    path: Path | None = None
+
+
+class CommandWithOutputs(click.Command):
+    """A command with ``format_option`` and ``output_option``; its function takes their pairs as ``outputs``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        given = [] if ctx.resilient_parsing else self.make_parser(ctx).parse_args(list(args))[2]
+        rest = super().parse_args(ctx, args)
+        names = [parameter.name for parameter in given if parameter.name in {"formats", "files"}]
+        ctx.params["outputs"] = _paired(names, ctx.params.pop("formats") or (), ctx.params.pop("files") or ())
+        _refuse_unwritable(ctx.params["outputs"], ctx.params.get("inputs") or ())
+        return rest
+
+
+def _paired(names: Sequence[str], chosen: Sequence[str], files: Sequence[str]) -> tuple[Output, ...]:
+    """Formats with their files, from the order in which the two options occurred; without any, the default."""
+    formats_left, files_left = iter(chosen), iter(files)
+    outputs: list[Output] = [] if chosen else [Output(DEFAULT_FORMAT)]
+    waiting = not chosen
+    for name in names:
+        if name == "formats":
+            outputs.append(Output(next(formats_left)))
+            waiting = True
+            continue
+        file = next(files_left)
+        if not waiting:
+            raise click.UsageError(f"--output {file} has no --format before it that is still without a file.")
+        waiting = False
+        outputs[-1] = Output(outputs[-1].format, None if file == STDOUT else Path(file))
+    return tuple(outputs)
+
+
+def _refuse_unwritable(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
+    """Wrong usage is said before the work begins, not after it."""
+    paths = [output.path for output in outputs if output.path is not None]
+    read = {Path(name).resolve() for name in inputs if name != STDOUT}
+    for index, path in enumerate(paths):
+        if path.resolve() in read:
+            raise click.UsageError(f"--output {path} would overwrite an input; choose another name.")
+        if path.resolve() in {other.resolve() for other in paths[:index]}:
+            raise click.UsageError(f"--output {path} is given twice; each report needs a file of its own.")
+        if not path.resolve().parent.is_dir():
+            raise click.UsageError(f"--output {path}: the folder {path.parent} does not exist; create it first.")
+
+
+def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = False) -> None:
+    """Write all outputs, files first; raises OutputError, after the others are written, for those that failed."""
+    problems = [*_write_files(report, outputs, surprisal)]
+    for output in outputs:
+        if output.path is None:
+            text = renderer(output.format)(report, _page(surprisal))
+            # What programs read is UTF-8 whatever the locale; what people read must fit their terminal.
+            encoding = sys.stdout.encoding or "utf-8" if output.format == DEFAULT_FORMAT else "utf-8"
+            click.echo(text.encode(encoding, "replace"), nl=False)
+    if problems:
+        raise OutputError("; ".join(problems))
+
+
+def _write_files(report: Report, outputs: Sequence[Output], surprisal: bool) -> Iterator[str]:
+    for output in outputs:
+        try:
+            if output.path is not None:
+                _replace(output.path, renderer(output.format)(report, Page(surprisal=surprisal)))
+            if (extra := appendix(output.format, report, os.environ)) is not None:
+                with extra[0].open("a", encoding="utf-8", newline="\n") as file:
+                    file.write(extra[1])
+        except OSError as error:
+            yield f"cannot write {error.filename or output.path} ({error.strerror or error}); choose another --output"
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file so that a reader finds the old or the new content, never a part; a pipe or device is written to."""
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8", newline="\n")
+        return
+    draft = target.with_name(f".{target.name[:100]}.{token_hex(4)}")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        if target.exists():
+            draft.chmod(target.stat().st_mode)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _page(surprisal: bool) -> Page:
+    import shutil
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    return Page(width=width, colour=colour, surprisal=surprisal)

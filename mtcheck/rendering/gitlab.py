@@ -1,0 +1,50 @@
+"""GitLab's code quality report. It has no place for a verdict: what was not checked stands as a blocker in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from mtcheck.rendering import Page
+from mtcheck.rendering._encoding import to_json
+from mtcheck.rendering._visible import on_one_line
+from mtcheck.rendering._wording import described
+from mtcheck.report import Report, Severity
+
+__all__ = ["render"]
+
+_SEVERITIES = {
+    Severity.CRITICAL: "critical",
+    Severity.MAJOR: "major",
+    Severity.MINOR: "minor",
+    Severity.NEUTRAL: "info",
+}
+
+
+def render(report: Report, page: Page) -> str:
+    return to_json(list(_issues(report))) + "\n"
+
+
+def _issues(report: Report) -> Iterator[dict[str, Any]]:
+    for failure in report.failures:
+        yield _issue(
+            "not-checked", f"not checked: {failure}", "blocker", failure.uri, failure.line or 1, failure.reason
+        )
+    for document in report.documents:
+        uri = document.document.uri
+        for finding in document.findings:
+            severity = _SEVERITIES[finding.severity]
+            yield _issue(finding.check, described(finding), severity, uri, finding.line, finding.fingerprint)
+
+
+def _issue(check: str, description: str, severity: str, uri: str, line: int, identity: str) -> dict[str, Any]:
+    """``identity`` is unique in its document; GitLab wants a fingerprint that is unique in the report."""
+    key = f"{uri}\x1f{check}\x1f{identity}".encode("utf-8", "surrogatepass")
+    return {
+        "description": on_one_line(description),
+        "check_name": check,
+        "fingerprint": blake2b(key, digest_size=16).hexdigest(),
+        "severity": severity,
+        "location": {"path": on_one_line(uri), "lines": {"begin": line}},
+    }

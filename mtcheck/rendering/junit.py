@@ -1,0 +1,91 @@
+"""JUnit XML: a suite per document, a case per finding, and a last suite whose one case is the verdict."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+from mtcheck.rendering import Page
+from mtcheck.rendering._visible import visible
+from mtcheck.rendering._wording import change, described, outcome
+from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
+
+__all__ = ["render"]
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(report: Report, page: Page) -> str:
+    root = ET.Element("testsuites", name="mtcheck")
+    failing = None if report.verdict is Verdict.PASS else Severity.MAJOR
+    for document in report.documents:
+        _document(root, document, failing)
+    if report.failures:
+        _failures(root, report.failures)
+    _verdict(root, report)
+    for kind in ("tests", "failures", "errors"):
+        root.set(kind, str(sum(int(suite.get(kind, "0")) for suite in root)))
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _document(root: ET.Element, document: DocumentReport, failing: Severity | None) -> None:
+    """Findings of severity ``failing`` and above are failed cases; the others passed, with the finding as output.
+
+    ``failing`` is None where the run passed: a case that failed would contradict the verdict.
+    """
+    suite = ET.SubElement(root, "testsuite", name=_xml(document.document.uri))
+    for finding in document.findings:
+        fails = failing is not None and finding.severity.at_least(failing)
+        _finding(suite, finding, document.document.uri, fails)
+    if not document.findings:
+        ET.SubElement(suite, "testcase", name="no findings", classname=_xml(document.document.uri))
+    _count(suite)
+
+
+def _finding(suite: ET.Element, finding: Finding, uri: str, fails: bool) -> None:
+    name = f"{finding.check} at {finding.line}:{finding.column}"
+    case = ET.SubElement(suite, "testcase", name=_xml(name), classname=_xml(uri), file=_xml(uri))
+    case.set("line", str(finding.line))
+    before, after = change(finding.excerpt)
+    text = f"{uri}:{finding.line}:{finding.column}\n- {before}" + ("" if after is None else f"\n+ {after}")
+    if fails:
+        failure = ET.SubElement(case, "failure", message=_xml(described(finding)), type=finding.severity.value)
+        failure.text = _xml(text)
+    else:
+        ET.SubElement(case, "system-out").text = _xml(f"{finding.severity}: {described(finding)}\n{text}")
+
+
+def _failures(root: ET.Element, failures: tuple[Failure, ...]) -> None:
+    suite = ET.SubElement(root, "testsuite", name="not checked")
+    for failure in failures:
+        case = ET.SubElement(suite, "testcase", name=_xml(failure.uri), classname="not checked")
+        ET.SubElement(case, "error", message=_xml(failure.reason), type="incomplete").text = _xml(str(failure))
+    _count(suite)
+
+
+def _verdict(root: ET.Element, report: Report) -> None:
+    suite = ET.SubElement(root, "testsuite", name="mtcheck")
+    properties = ET.SubElement(suite, "properties")
+    facts = {"verdict": report.verdict.value, "exit_status": report.verdict.exit_status, "signature": report.signature}
+    for name, value in facts.items():
+        ET.SubElement(properties, "property", name=name, value=_xml(str(value)))
+    case = ET.SubElement(suite, "testcase", name="verdict", classname="mtcheck")
+    if report.verdict is not Verdict.PASS:
+        kind = "failure" if report.verdict is Verdict.FAIL else "error"
+        ET.SubElement(case, kind, message=_xml(outcome(report)), type=report.verdict.value)
+    if report.notices:
+        ET.SubElement(case, "system-out").text = _xml("\n".join(report.notices))
+    _count(suite)
+
+
+def _count(suite: ET.Element) -> None:
+    cases = suite.findall("testcase")
+    suite.set("tests", str(len(cases)))
+    suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
+    suite.set("errors", str(sum(case.find("error") is not None for case in cases)))
+
+
+def _xml(text: str) -> str:
+    """Text without the characters that XML 1.0 cannot carry, which ElementTree would write all the same."""
+    return _NOT_XML.sub("\ufffd", visible(text))
