@@ -8,45 +8,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
-from mtcheck.check import Check, all_checks
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
-from mtcheck.errors import ConfigurationError, ModelUnavailable
-from mtcheck.judging import judge
+from mtcheck.errors import ModelUnavailable
+from mtcheck.judging import judge, unjudgeable
 from mtcheck.reading import read
 from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
 from mtcheck.segmenting import count_words, sentences
+from mtcheck.selecting import graded, selected_checks, settings_for
 from mtcheck.tagging import Tagger
 
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
 
-__all__ = ["check_inputs", "selected_checks"]
+__all__ = ["check_inputs"]
 
 Progress = Callable[[str], None]
-
-
-def selected_checks(settings: Settings) -> tuple[Check, ...]:
-    """The checks to run; raises ConfigurationError for an unknown id or family, with the nearest known one."""
-    checks = all_checks()
-    known = {check.id for check in checks} | {check.family for check in checks}
-    for name in (*settings.select, *settings.ignore):
-        if name not in known:
-            raise ConfigurationError(f"no check or family is called {name!r}{_nearest(name, known)}")
-    return tuple(
-        check
-        for check in checks
-        if (not settings.select or {check.id, check.family} & set(settings.select))
-        and not {check.id, check.family} & set(settings.ignore)
-    )
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else "; `mtcheck checks` lists them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +62,18 @@ def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progres
             failures.append(part)
             continue
         progress(part.uri)
-        documents.append(_check(part, checks, models, settings))
+        documents.append(_check(part, models, settings))
+    failures += filter(None, (unjudgeable(document, settings) for document in documents))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
     return Report(tuple(documents), tuple(failures), verdict, signature, reasons, models.notices)
 
 
-def _check(document: Document, checks: tuple[Check, ...], models: _Models, settings: Settings) -> DocumentReport:
-    findings = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=settings.accepted)
+def _check(document: Document, models: _Models, settings: Settings) -> DocumentReport:
+    own = settings_for(document, settings)
+    checks = selected_checks(own)
+    found = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=own.accepted)
+    findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments)
     fluency = _fluency(document, models.language_model) if models.language_model else None
     return DocumentReport(document, words, findings, fluency)

@@ -23,6 +23,8 @@ __all__ = [
     "Report",
     "SegmentFluency",
     "Severity",
+    "Suppressed",
+    "SuppressedBy",
     "Verdict",
     "WordSurprisal",
 ]
@@ -143,14 +145,33 @@ class Fluency:
     segments: tuple[SegmentFluency, ...]
 
 
+class SuppressedBy(StrEnum):
+    """Why a finding does not count."""
+
+    COMMENT = "comment"
+    IGNORE_FILE = "ignore-file"
+    BASELINE = "baseline"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that does not count, and the reason a person gave."""
+
+    finding: Finding
+    by: SuppressedBy
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that was found in one document."""
+    """All that was found in one document. ``suppressed`` findings count nowhere."""
 
     document: Document
     words: int
     findings: tuple[Finding, ...]
     fluency: Fluency | None = None
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def penalty(self) -> int:

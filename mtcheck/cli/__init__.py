@@ -20,6 +20,7 @@ __all__ = ["main"]
 COMMANDS = {
     "check": "Check texts and report what is garbled, why, and the repair.",
     "checks": "List the checks.",
+    "config": "Show the settings in force and where each comes from.",
     "explain": "Explain a check, with its tested examples.",
     "models": "List, fetch and remove language models.",
 }

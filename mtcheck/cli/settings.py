@@ -1,0 +1,117 @@
+"""Options that every command which checks something shares, and the configuration they make with the files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from mtcheck.config import Rate, Settings, Share
+from mtcheck.report import Severity
+
+if TYPE_CHECKING:
+    from mtcheck.configuring import Configuration
+
+__all__ = ["configured", "settings_options"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+NEVER = "never"
+_LIMITS = [*(severity.value for severity in Severity if severity is not Severity.NEUTRAL), NEVER]
+
+
+class _Parsed(click.ParamType[Any]):
+    """A value that parses itself and says what it wants to look like."""
+
+    def __init__(self, kind: type[Rate] | type[Share]) -> None:
+        self.kind = kind
+        self.name = kind.__name__
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return self.kind.parse(value) if isinstance(value, str) else value
+        except ValueError as error:
+            self.fail(f"{value!r} {error}", param, ctx)
+
+
+class _SeverityOf(click.ParamType[Any]):
+    name = "id=severity"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        check, separator, severity = str(value).partition("=")
+        if not separator or severity not in list(Severity):
+            self.fail(
+                f"{value!r} must look like doubled-word=neutral; severities are {', '.join(Severity)}", param, ctx
+            )
+        return check, Severity(severity)
+
+
+_OPTIONS = (
+    click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Configuration, in place of mtcheck.toml or pyproject.toml.",
+    ),
+    click.option("--fail-on", type=click.Choice(_LIMITS), help="Fail on this severity and above.  [default: major]"),
+    click.option(
+        "--max", multiple=True, type=_Parsed(Rate), metavar="RATE", help='Rate gate: "2 major per 1000 words".'
+    ),
+    click.option(
+        "--max-failing-documents", type=_Parsed(Share), metavar="SHARE", help='Documents that may fail: "1%".'
+    ),
+    click.option(
+        "--max-mqm-penalty",
+        type=click.FloatRange(min=0),
+        metavar="NUMBER",
+        help="Fail a document above this MQM penalty per 1,000 words.",
+    ),
+    click.option(
+        "--min-fluency",
+        type=click.FloatRange(0, 100),
+        metavar="SCORE",
+        help="Fail a document below this fluency (0-100).",
+    ),
+    click.option("--select", multiple=True, metavar="ID", help="Run only these checks or families (repeatable)."),
+    click.option("--ignore", multiple=True, metavar="ID", help="Leave out these checks or families (repeatable)."),
+    click.option(
+        "--severity",
+        multiple=True,
+        type=_SeverityOf(),
+        metavar="ID=SEVERITY",
+        help="Severity of a check or family (repeatable).",
+    ),
+    click.option("--accept", "accepted", multiple=True, metavar="WORD", help="A name or word that is sound."),
+    click.option("--lm/--no-lm", "language_model", default=None, help="Score and repair with the language model."),
+    click.option("--model", metavar="MODEL", help="Language model: a name, a local folder or a hub id."),
+    click.option("--language", metavar="CODE", help="Language of the texts.  [default: en]"),
+    click.option("--encoding", metavar="NAME", help="Encoding of the files.  [default: utf-8]"),
+    click.option(
+        "--max-bytes", type=click.IntRange(min=1), metavar="N", help="Refuse larger files.  [default: 100000000]"
+    ),
+)
+
+
+def settings_options(command: Command) -> Command:
+    """Add the options that stand for settings; their values come in as keywords for ``configured``."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def configured(given: Mapping[str, Any]) -> Configuration:
+    """The configuration of the working folder with what the command line gives over it."""
+    from mtcheck.configuring import load
+
+    known = {field.name for field in fields(Settings)}
+    values = {name: value for name, value in given.items() if name in known and value is not None and value != ()}
+    if "fail_on" in values:
+        values["fail_on"] = None if values["fail_on"] == NEVER else Severity(values["fail_on"])
+    if "severity" in values:
+        values["severity"] = dict(values["severity"])
+    if "accepted" in values:
+        values["accepted"] = frozenset(word.lower() for word in values["accepted"])
+    return load(values, environment=os.environ, config=given.get("config"))

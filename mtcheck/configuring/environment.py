@@ -1,0 +1,40 @@
+"""Settings from variables: ``MTCHECK_FAIL_ON=minor``, ``MTCHECK_IGNORE=structure,doubled-word``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from mtcheck.config import COMMAND_LINE_ONLY
+from mtcheck.configuring.file import Layer, Setting
+from mtcheck.configuring.values import field_types, from_text
+from mtcheck.errors import ConfigurationError
+
+__all__ = ["read_environment"]
+
+PREFIX = "MTCHECK_"
+_TABLES_OF_TABLES = ("paths", "feeds")
+LIKENESS = 0.85
+"""A variable this like a setting's is taken for a slip. Others are let pass: the prefix serves other purposes too
+(caches, evaluation data). One wrong, missing or swapped letter in a name of seven or more stays above it."""
+
+
+def read_environment(environment: Mapping[str, str]) -> Layer:
+    """Raises ConfigurationError for a value that does not fit, and for a misspelt variable."""
+    known = {
+        PREFIX + name.upper(): (name, wanted)
+        for name, wanted in field_types().items()
+        if name not in COMMAND_LINE_ONLY and name not in _TABLES_OF_TABLES
+    }
+    layer: Layer = {}
+    for variable, text in sorted(environment.items()):
+        place = f"environment ({variable})"
+        if variable in known:
+            name, wanted = known[variable]
+            try:
+                layer[name] = Setting(from_text(text, wanted), place)
+            except ValueError as error:
+                raise ConfigurationError(f"{place}: {text!r}: {error}") from None
+        elif variable.startswith(PREFIX) and (close := get_close_matches(variable, known, n=1, cutoff=LIKENESS)):
+            raise ConfigurationError(f"{place}: no setting has this variable; did you mean {close[0]!r}?")
+    return layer
