@@ -1,8 +1,8 @@
 """Passages to sentences, offsets kept.
 
 The splitter is sentencex; what it does not know about news text is mended here: it splits after an abbreviation
-before a figure (``approx. 6``) and after a German ordinal (``12. August``), and gives the white space behind a
-sentence to that sentence.
+before a figure (``approx. 6``) and after a German ordinal (``12. August``), gives the white space behind a sentence
+to that sentence, and leaves an opening quotation mark behind when the sentence before ends in a stop.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ __all__ = ["count_words", "sentences"]
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _LAST_WORD = re.compile(r"((?:\w+\.)*\w+)\.$")
+_OPENER_AT_END = re.compile(r"\s+([“„«‘\"(\[]+)$")
 _ORDINAL = re.compile(r"(?<!\S)\(?\d{1,2}\.$")
 
 
@@ -36,6 +37,9 @@ def sentences(text: str, language_code: str = "en") -> tuple[Span, ...]:
             continue
         start += len(text[start:end]) - len(text[start:end].lstrip())
         span = Span(start, start + len(stripped))
+        if found and (opener := _OPENER_AT_END.search(found[-1].of(text))):
+            span = Span(found[-1].start + opener.start(1), span.end)
+            found[-1] = Span(found[-1].start, found[-1].start + opener.start())
         if found and known and _continues(found[-1].of(text), stripped, known):
             found[-1] = Span(found[-1].start, span.end)
         else:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
 from mtcheck.diffing import word_diff
@@ -52,7 +52,7 @@ def render(report: Report, page: Page) -> str:
     for notice in report.notices:
         console.print(Text(f"note: {_shown(notice)}", "dim"))
     _print_summary(console, report)
-    return out.getvalue()
+    return "".join(f"{line.rstrip(' ')}\n" for line in out.getvalue().splitlines())
 
 
 def _print_document(console: Console, document: DocumentReport, page: Page) -> None:
@@ -85,34 +85,39 @@ def _print_finding(console: Console, finding: Finding) -> None:
         sure += f", repair gains {finding.gain:.1f} nats"
     console.print(head)
     console.print(_indented(Text.assemble(_shown(finding.message), (f" ({sure})", "dim"))))
-    for line in _diff(finding.excerpt):
-        console.print(_indented(line))
+    for sign, colour, line in _diff(finding.excerpt):
+        console.print(_indented(line, sign, colour))
 
 
-def _diff(excerpt: Excerpt) -> Iterator[Text]:
+def _diff(excerpt: Excerpt) -> Iterator[tuple[str, str, Text]]:
     """The sentence with the finding marked; where there is a repair, before (-) and after (+) it."""
     if excerpt.repaired is None:
-        yield _line("  ", "", excerpt.text, [excerpt.mark], "reverse yellow")
+        yield "", "", _cut(excerpt.text, [excerpt.mark], "reverse yellow")
         return
     removed, added = word_diff(excerpt.text, excerpt.repaired)
-    yield _line("- ", "red", excerpt.text, removed or [excerpt.mark], "reverse red")
+    yield "-", "red", _cut(excerpt.text, removed or [excerpt.mark], "reverse red")
     if excerpt.repaired.strip():
         here = min(excerpt.mark.start, len(excerpt.repaired))
-        yield _line("+ ", "green", excerpt.repaired, added or [Span(here, here)], "reverse green")
+        yield "+", "green", _cut(excerpt.repaired, added or [Span(here, here)], "reverse green")
     else:
-        yield Text("+ (nothing: delete it)", "green")
+        yield "+", "green", Text("(nothing: delete it)", "dim")
 
 
-def _indented(text: Text) -> Padding:
-    return Padding(text, (0, 0, 0, 2), expand=False)
+def _indented(text: Text, sign: str = "", style: str = "") -> Table:
+    """A paragraph set in under its heading, its sign hanging to the left of the wrapped lines."""
+    grid = Table.grid()
+    grid.add_column(width=4)
+    grid.add_column()
+    grid.add_row(Text(f"  {sign}", style), text)
+    return grid
 
 
-def _line(sign: str, colour: str, text: str, marks: Sequence[Span], style: str) -> Text:
+def _cut(text: str, marks: Sequence[Span], style: str) -> Text:
     """One side of the diff, cut to the surroundings of its marks, which brackets show where colour does not."""
     start, end = marks[0].start - EXCERPT_MARGIN, marks[-1].end + EXCERPT_MARGIN
     start = 0 if start <= 0 else text.rfind(" ", 0, start) + 1
     end = len(text) if end >= len(text) or text.find(" ", end) < 0 else text.find(" ", end)
-    line = Text(sign, colour)
+    line = Text()
     line.append("… " if start else "", "dim")
     position = start
     for mark in marks:
