@@ -16,7 +16,7 @@ from mtcheck.language_model.contrast import (
 )
 
 DAMAGED = [
-    ("The council wants the old bridge this year replace.", "The council wants to replace the old bridge this year."),
+    ("The council wants the old bridge now replace.", "The council wants to replace the old bridge now."),
     ("He asked her the door to close.", "He asked her to close the door."),
     ("The minister said that that the talks had failed.", "The minister said that the talks had failed."),
     ("They have the agreement yesterday signed.", "They signed the agreement yesterday."),

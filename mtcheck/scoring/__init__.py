@@ -1,0 +1,1 @@
+"""Figures for whole sentences and documents."""
