@@ -106,7 +106,7 @@ def best_gains(
     sound = [comparison(words) for words, _ in kept]
     found = gains(model, damaged)
     exact = sum(
-        gain and c.candidates[gain.index(max(gain))] == sentence(words)
+        bool(gain) and c.candidates[gain.index(max(gain))] == sentence(words)
         for gain, c, (words, _) in zip(found, damaged, kept, strict=True)
     )
     quiet = [max(gain, default=-math.inf) for gain in gains(model, sound)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mtcheck.language_model.model import LanguageModel, Request, TokenScores
 
@@ -26,9 +27,9 @@ def token_scores(
 
 
 def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of sentences, none across a paragraph: an edit moves scores of its own block and the next alone."""
+    """Runs of sentences, none across a paragraph, so that an edit moves few other scores."""
     starts = sorted({0, *paragraph_starts, count} & set(range(count + 1)))
-    for first, end in zip(starts, starts[1:], strict=False):
+    for first, end in pairwise(starts):
         for start in range(first, end, _BLOCK):
             yield start, min(start + _BLOCK, end)
 
