@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mtcheck.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable, first_line
 from mtcheck.language_model.tokens import Tree
 
 if TYPE_CHECKING:
@@ -17,18 +17,17 @@ _LOGITS_BYTES = 256 << 20
 
 
 class TransformersBackend:
-    """Log-probabilities of token trees; a tree is taken apart into its paths, shared prefixes are not used."""
+    """Log-probabilities of token trees; a tree is taken apart into its paths."""
 
     def __init__(self, folder: Path, device: torch.device, dtype: torch.dtype) -> None:
         from transformers import AutoModelForCausalLM
 
         try:
-            model = AutoModelForCausalLM.from_pretrained(
+            model: Any = AutoModelForCausalLM.from_pretrained(
                 folder, dtype=dtype, use_safetensors=True, trust_remote_code=False, local_files_only=True
             )
         except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
-            reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            raise ModelUnavailable(f"the model in {folder} cannot be loaded: {reason}") from error
+            raise ModelUnavailable(f"the model in {folder} cannot be loaded: {first_line(error)}") from error
         self._model = model.to(device).eval()
         self._device = device
         config = model.config.get_text_config()

@@ -165,7 +165,7 @@ class LlamaBackend:
             residual += linear(attended.to(self._dtype), layer.attention_out)
             normal = self._normalise(residual, layer.feed_forward_norm)
             gate, up = linear(normal, layer.feed_forward_in).chunk(2, dim=-1)
-            residual += linear(silu(gate) * up, layer.feed_forward_out)
+            residual += linear(silu(gate, inplace=True).mul_(up), layer.feed_forward_out)
         return self._normalise(residual, self._last_norm)
 
     def _normalise(self, values: Tensor, weight: Tensor) -> Tensor:
@@ -179,10 +179,10 @@ class LlamaBackend:
 
         count, size = projected.shape[0], self._head_size
         states = projected.view(count, self._heads + 2 * self._pairs_heads, size)
-        rotated, values = states.split([self._heads + self._pairs_heads, self._pairs_heads], dim=1)
+        rotated, values = torch.split(states, [self._heads + self._pairs_heads, self._pairs_heads], dim=1)
         first, second = rotated.chunk(2, dim=-1)
         turned = torch.cat((first * cosine - second * sine, second * cosine + first * sine), dim=-1)
-        queries, keys = turned.split([self._heads, self._pairs_heads], dim=1)
+        queries, keys = torch.split(turned, [self._heads, self._pairs_heads], dim=1)
         repeats = self._heads // self._pairs_heads
         keys, values = keys.repeat_interleave(repeats, 1), values.repeat_interleave(repeats, 1)
         attended = torch.empty(count, self._heads * size, device=self._device)
@@ -210,12 +210,18 @@ class LlamaBackend:
         for start in range(0, hidden.shape[0], _TOKENS_PER_CHUNK):
             chunk = hidden[start : start + _TOKENS_PER_CHUNK]
             sums = [
-                linear(chunk, self._head[first : first + _WORDS_PER_CHUNK]).float().logsumexp(-1)
+                _log_sum_exp(linear(chunk, self._head[first : first + _WORDS_PER_CHUNK]).float())
                 for first in range(0, self._head.shape[0], _WORDS_PER_CHUNK)
             ]
             normalisers.append(torch.stack(sums).logsumexp(0))
         chosen = (hidden[rows].float() * self._head[words].float()).sum(-1)
         return chosen - torch.cat(normalisers)[rows]
+
+
+def _log_sum_exp(logits: Tensor) -> Tensor:
+    """Over the last dimension, overwriting `logits`: no second copy of the largest array there is."""
+    largest = logits.amax(-1, keepdim=True)
+    return logits.sub_(largest).exp_().sum(-1).log_().add_(largest[:, 0])
 
 
 def _equal_shapes(trees: Sequence[Tree], order: Sequence[int]) -> Iterator[tuple[bool, int, list[Tree]]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
-from mtcheck.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable, first_line
 from mtcheck.language_model import llama
 from mtcheck.language_model.cache import ScoreCache
 from mtcheck.language_model.catalogue import DEFAULT_MODEL, find_model
@@ -49,7 +49,9 @@ def load(
         place = torch.device(device or ("cuda" if torch.cuda.is_available() else "cpu"))
         torch.empty(0, device=place)
     except (RuntimeError, AssertionError) as error:  # torch asserts that it was built with CUDA
-        raise ModelUnavailable(f"the device {device!r} cannot be used: {error}; try --device cpu") from error
+        raise ModelUnavailable(
+            f"the device {device!r} cannot be used: {first_line(error)}; try --device cpu"
+        ) from error
     chosen = dtype or _default_dtype(place)
     if chosen not in _DTYPES:
         raise ModelUnavailable(f"no dtype {dtype!r}; choose one of {', '.join(_DTYPES)}")
@@ -77,7 +79,7 @@ def _backend(folder: Path, device: torch.device, dtype: torch.dtype) -> Backend:
         if llama.is_supported(config):
             return llama.LlamaBackend(folder, device, dtype)
     except (KeyError, ValueError, SafetensorError, OSError) as error:
-        reason = f"{type(error).__name__}: {error}"
+        reason = f"{type(error).__name__}: {first_line(error)}"
         raise ModelUnavailable(f"the model in {folder} cannot be loaded ({reason}); is it complete?") from error
     from mtcheck.language_model.generic import TransformersBackend
 
@@ -96,7 +98,7 @@ def _default_dtype(device: torch.device) -> str:
         return "bf16" if torch.cuda.is_bf16_supported() else "fp32"
     if device.type != "cpu":
         return "fp32"
-    capabilities = getattr(torch.cpu, "get_capabilities", dict)()  # absent before torch 2.6
+    capabilities: dict[str, object] = getattr(torch.cpu, "get_capabilities", dict)()  # absent before torch 2.6
     if capabilities.get("amx_bf16"):
         return "bf16"
     return "bf16" if capabilities.get("avx512_bf16") and _is_amd() else "fp32"

@@ -153,23 +153,26 @@ class LanguageModel:
             begin = scored - room // 4
 
     def _score_trees(self, trees: Sequence[Tree]) -> list[list[float]]:
-        order = sorted(range(len(trees)), key=lambda i: len(trees[i].tokens))
         results: list[list[float]] = [[] for _ in trees]
-        batch: list[int] = []
-        size = 0
-        for index in order:
-            if batch and size + len(trees[index].tokens) > _TOKENS_PER_BATCH:
-                self._score_batch(trees, batch, results)
-                batch, size = [], 0
-            batch.append(index)
-            size += len(trees[index].tokens)
-        self._score_batch(trees, batch, results)
+        for batch in _batches(trees):
+            found = self._backend.score([trees[index] for index in batch])
+            for index, values in zip(batch, found, strict=True):
+                results[index] = values
         return results
 
-    def _score_batch(self, trees: Sequence[Tree], batch: list[int], results: list[list[float]]) -> None:
-        found = self._backend.score([trees[index] for index in batch])
-        for index, values in zip(batch, found, strict=True):
-            results[index] = values
+
+def _batches(trees: Sequence[Tree]) -> Iterator[list[int]]:
+    """Numbers of trees, those of similar size together, under a budget of tokens."""
+    batch: list[int] = []
+    size = 0
+    for index in sorted(range(len(trees)), key=lambda i: len(trees[i].tokens)):
+        if batch and size + len(trees[index].tokens) > _TOKENS_PER_BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(index)
+        size += len(trees[index].tokens)
+    if batch:
+        yield batch
 
 
 def _token_scores(values: array[float]) -> TokenScores:

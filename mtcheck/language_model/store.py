@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from mtcheck.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable, first_line
 from mtcheck.language_model.catalogue import (
     DEFAULT_MODEL,
     TAGGER,
@@ -173,7 +173,7 @@ def _first_fault(folder: Path, *, contents: bool) -> str | None:
         path = folder / name
         try:
             if path.stat().st_size != expected["size"]:
-                return f"{path} is truncated or changed: {path.stat().st_size} bytes, expected {expected['size']}"
+                return f"{path} is truncated or changed: its size is not the recorded one"
             if contents and _sha256(path) != expected["sha256"]:
                 return f"{path} was changed: its SHA-256 is not the recorded one"
         except OSError as error:
@@ -266,7 +266,7 @@ def _hub_folder(model: str) -> Path:
     """The snapshot of a hub model in the hub's own cache; the network is not touched."""
     names = ", ".join(info.name for info in known_models() if info.kind == "language-model")
     unknown = ModelUnavailable(
-        f"no model {model!r}: it is neither a known name ({names}) nor a folder nor a hub id on this machine; "
+        f"no model {model!r}: neither a known name ({names}) nor a folder nor a hub id on this machine; "
         f"a hub model is downloaded by `mtcheck models fetch {model}`"
     )
     if not _is_hub_id(model):
@@ -292,9 +292,8 @@ def _fetch_from_hub(model: str) -> Path:
     try:
         return Path(snapshot_download(model, allow_patterns=wanted))
     except (HfHubHTTPError, httpx.HTTPError, OSError) as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise ModelUnavailable(
-            f"cannot download {model} from the model hub: {reason}; check the id and the network"
+            f"cannot download {model} from the model hub: {first_line(error)}; check the id and the network"
         ) from error
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtcheck.errors import ModelUnavailable
+from mtcheck.errors import ModelUnavailable, first_line
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -98,8 +98,8 @@ def _read_tokenizer(folder: Path) -> Tokenizer:
 
             loaded = AutoTokenizer.from_pretrained(folder, use_fast=True, local_files_only=True)
             tokenizer = loaded.backend_tokenizer
-    except Exception as error:
-        raise ModelUnavailable(f"the tokenizer in {folder} cannot be read: {error}") from error
+    except Exception as error:  # the tokenizers library raises it bare
+        raise ModelUnavailable(f"the tokenizer in {folder} cannot be read: {first_line(error)}") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

@@ -1,1 +1,1 @@
-"""Numbers about a text: fluency without a reference, metrics with one, plug-ins for quality estimation."""
+"""Figures for whole sentences and documents."""

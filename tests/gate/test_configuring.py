@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gate.conftest import Run
 from jsonschema import Draft202012Validator
 
-from gate.conftest import Run
 from mtcheck.config import Rate, Share
 from mtcheck.configuring import Configuration, load
 from mtcheck.configuring.schema import descriptions

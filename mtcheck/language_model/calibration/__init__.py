@@ -1,0 +1,96 @@
+"""What sound text looks like to a model: expected surprisal of words, fluency of sentences and documents.
+
+One small JSON file per model, made from clean text by `benchmarks/calibration` (the packaged ones) or by
+`mtcheck models calibrate` (the user's own, in the cache folder).
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from mtcheck.language_model.catalogue import DEFAULT_MODEL
+from mtcheck.language_model.words import Expectation
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """`model` and `sha` name the model; `text` says what clean text it was made from.
+
+    `sentences` and `documents` are raw fluency at the 0th to 100th percentile of that text, rising.
+    """
+
+    model: str
+    sha: str
+    text: str
+    expectation: Expectation
+    sentences: tuple[float, ...]
+    documents: tuple[float, ...]
+    version: int = 1
+
+    @property
+    def signature(self) -> str:
+        return f"cal:{self.model}.{self.version}"
+
+
+def percentile(raw: float, knots: Sequence[float]) -> float:
+    """Where a raw value stands among clean text, 0-100, linear between the knots."""
+    above = bisect_left(knots, raw)
+    if above == 0:
+        return 0.0
+    if above == len(knots):
+        return 100.0
+    below = above - 1
+    share = (raw - knots[below]) / (knots[above] - knots[below])
+    return 100.0 * (below + share) / (len(knots) - 1)
+
+
+def write(calibration: Calibration, file: Path) -> None:
+    content = {"schema": SCHEMA, **asdict(calibration)}
+    file.write_text(json.dumps(_rounded(content), indent=1) + "\n", encoding="utf-8")
+
+
+def read(content: str) -> Calibration:
+    """Raises ValueError if the content is not a calibration of this schema."""
+    try:
+        fields: dict[str, Any] = json.loads(content)
+        if fields.pop("schema") != SCHEMA:
+            raise ValueError("made by another version of mtcheck")
+        parts = fields.pop("expectation")
+        expectation = Expectation(
+            {kind: tuple(values) for kind, values in parts["coefficients"].items()},
+            {kind: (values[0], values[1]) for kind, values in parts["spread"].items()},
+        )
+        sentences, documents = tuple(fields.pop("sentences")), tuple(fields.pop("documents"))
+        return Calibration(expectation=expectation, sentences=sentences, documents=documents, **fields)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        raise ValueError(f"not a calibration: {error}") from error
+
+
+@cache
+def packaged(model: str) -> Calibration | None:
+    file = resources.files(__name__) / f"{model}.json"
+    return read(file.read_text(encoding="utf-8")) if file.is_file() else None
+
+
+def default_expectation() -> Expectation:
+    """The default model's, which other models use to weigh edits: words are rare for all of them alike."""
+    calibration = packaged(DEFAULT_MODEL)
+    assert calibration is not None
+    return calibration.expectation
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {name: _rounded(part) for name, part in value.items()}
+    return [_rounded(part) for part in value] if isinstance(value, list | tuple) else value

@@ -1,0 +1,144 @@
+"""From tokens to words, and the surprisal that each word would have in sound text.
+
+A rare word is surprising in the best of texts, a preposition hardly ever: what betrays garble is a word
+that surprises more than its like. The expected surprisal is a linear function of a word's kind, its
+frequency and its place, fitted on human news (benchmarks/calibration/fit_expectation.py).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, get_args
+
+from mtcheck.language_model.model import TokenScores
+
+Kind = Literal["content", "function", "name", "number", "punctuation"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+WORD = re.compile(r"\w+(?:['’‑-]\w+)*|[^\w\s]")
+# The closed classes of English; a word of these carries grammar, and its surprisal is the best witness.
+_FUNCTION_WORDS = frozenset(
+    """a about above across after against all along although am among an and another any anyone anything are
+    around as at be because been before behind being below beneath beside between beyond both but by can
+    can't cannot could couldn't despite did didn't do does doesn't doing don't down during each either enough
+    every everyone everything few for from had hadn't has hasn't have haven't having he he's her here hers
+    herself him himself his how however i i'm i've if in inside into is isn't it it's its itself just least
+    less like many may me might mine more most much must my myself near neither never no nobody none nor not
+    nothing of off on once one only onto or other others ought our ours ourselves out outside over own past
+    per shall she she's should shouldn't since so some somebody someone something such than that that's the
+    their theirs them themselves then there there's these they they're this those though through throughout
+    till to too toward towards under unless until up upon us very was wasn't we we're were weren't what when
+    where whether which while who whom whose why will with within without won't would wouldn't yet you you're
+    your yours yourself""".split()
+)
+_NAME_RARITY = 13.0  # zipf 3.35, one in 450,000 words
+_UNKNOWN_ZIPF = 1.0  # wordfreq's English list ends at about one in 100 million words
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark in a sentence: half-open code-point span, and what its expected surprisal rests on."""
+
+    start: int
+    end: int
+    kind: Kind
+    rarity: float  # −ln frequency, nats
+    index: int  # among the words of its sentence
+    repeated: bool  # it occurred shortly before
+
+
+@dataclass(frozen=True, slots=True)
+class WordSurprisal:
+    """A word's surprisal in nats, the surprisal `expected` of it, and z = (surprisal − expected) / σ."""
+
+    start: int
+    end: int
+    kind: Kind
+    surprisal: float
+    expected: float
+    z: float
+
+
+@lru_cache(maxsize=65_536)
+def rarity(word: str) -> float:
+    """−ln of a word's frequency in English (wordfreq), in nats; 18.4 for a word it does not know."""
+    from wordfreq import zipf_frequency
+
+    zipf = zipf_frequency(word, "en") or _UNKNOWN_ZIPF
+    return (9.0 - zipf) * math.log(10)
+
+
+def words(sentence: str, before: frozenset[str] = frozenset()) -> list[Word]:
+    """The words and marks of a sentence; `before` holds the (case-folded) words of its context."""
+    found: list[Word] = []
+    seen = set(before)
+    start_of_sentence = True
+    for match in WORD.finditer(sentence):
+        text = match.group()
+        folded = text.casefold().replace("’", "'")
+        kind = _kind(text, folded, start_of_sentence)
+        weight = 0.0 if kind == "punctuation" else rarity(folded)
+        found.append(Word(match.start(), match.end(), kind, weight, len(found), folded in seen))
+        start_of_sentence = start_of_sentence and kind == "punctuation"
+        seen.add(folded)
+    return found
+
+
+def _kind(text: str, folded: str, first: bool) -> Kind:
+    if not (text[0].isalnum() or text[0] == "_"):
+        return "punctuation"
+    if any(character.isdigit() for character in text):
+        return "number"
+    if folded in _FUNCTION_WORDS:
+        return "function"
+    # At the start of a sentence every word is capitalised: there only the rare are taken for names.
+    if text[0].isupper() and (not first or rarity(folded) > _NAME_RARITY):
+        return "name"
+    return "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """Per kind of word, the linear model of its expected surprisal and of the spread σ around that (nats)."""
+
+    coefficients: dict[Kind, tuple[float, ...]]
+    spread: dict[Kind, tuple[float, float]]
+
+    def of(self, word: Word) -> float:
+        weights = self.coefficients[word.kind]
+        value = sum(w * f for w, f in zip(weights, features(word), strict=True))
+        return max(value, 0.0)
+
+    def sigma(self, word: Word) -> float:
+        """The spread of surprisal around the expected one; it grows with what is expected."""
+        base, slope = self.spread[word.kind]
+        return base + slope * self.of(word)
+
+
+def features(word: Word) -> tuple[float, ...]:
+    """What the linear model of expected surprisal sees of a word."""
+    length = word.end - word.start if word.kind in ("name", "number") else 0
+    return (1.0, word.rarity, 1.0 / (1 + word.index), float(word.repeated), float(min(length, 20)))
+
+
+def word_surprisals(sentence: Sequence[Word], scores: TokenScores) -> Iterator[tuple[Word, float]]:
+    """Each word with the surprisal (nats) of its tokens; a mark inside another's token joins that word."""
+    sums = [0.0] * len(sentence)
+    has_token = [False] * len(sentence)
+    at = 0
+    for log_prob, (start, end) in zip(scores.log_probs, scores.spans, strict=True):
+        # white space before a word belongs to the word; white space after the last, to the last
+        while at + 1 < len(sentence) and sentence[at].end <= start:
+            at += 1
+        while at + 1 < len(sentence) and start == end and sentence[at].end <= end:
+            at += 1
+        if sentence:
+            sums[at] -= log_prob
+            has_token[at] = True
+    for word, total, present in zip(sentence, sums, has_token, strict=True):
+        if present:
+            yield word, total
