@@ -74,8 +74,7 @@ def reported(report: Any) -> list[Reported]:
     """Findings of the first document of a report, or of a bare list of findings."""
     findings = report["documents"][0]["findings"] if isinstance(report, dict) else report
     return [
-        Reported(f["start"], max(f["end"], f["start"] + 1), f.get("check", ""), f.get("message", ""))
-        for f in findings
+        Reported(f["start"], max(f["end"], f["start"] + 1), f.get("check", ""), f.get("message", "")) for f in findings
     ]
 
 
