@@ -1,0 +1,124 @@
+"""The texts that quality is measured on: ours in ``corpora/``, third-party sets in the folder MTCHECK_DATA names."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+
+__all__ = ["CORPORA", "Case", "Rated", "clean_documents", "data_folder", "document", "garble_cases", "rated_segments"]
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPORA = ROOT / "corpora"
+
+CLEAN_SETS = {
+    "clean-gov": "target",
+    "ntrex-news-de-en": "reference",
+    "demetr-base": "reference",
+    "mqm-bio-de-en": "reference",
+    "mqm-bio-fr-en": "reference",
+    "mqm-bio-es-en": "reference",
+    "mqm-ted-zh-en": "reference",
+}
+"""Set and the field that holds English written or translated by people. References of set without document ids
+are one document each."""
+
+RATED_SETS = ("mqm-bio-de-en", "mqm-bio-fr-en", "mqm-bio-ru-en", "mqm-bio-zh-en", "mqm-news2023-zh-en", "mqm-ted-zh-en")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A garbled text and the places of its defect; ``written`` says whether the rules were known to its author."""
+
+    id: str
+    family: str
+    phenomenon: str
+    text: str
+    spans: tuple[Span, ...]
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A translated segment that people have annotated with MQM errors."""
+
+    text: str
+    marked: bool
+    """Some rater marked an error that is not neutral."""
+    serious: bool
+    """Some rater marked a major or critical error."""
+
+
+def data_folder() -> Path | None:
+    """The folder of third-party sets, or None if it is not there."""
+    folder = Path(os.environ.get("MTCHECK_DATA", ROOT.parent / "shared" / "data"))
+    return folder if folder.is_dir() else None
+
+
+def document(uri: str, paragraphs: Iterable[str]) -> Document:
+    """A document with these paragraphs, as if each were a line of a file."""
+    segments, lines, start = [], [], 0
+    for paragraph in paragraphs:
+        segments.append(Segment(Passage(paragraph, Origin.at(start, len(paragraph)))))
+        lines.append(paragraph)
+        start += len(paragraph) + 1
+    return Document(uri, tuple(segments), Lines.of("\n".join(lines)))
+
+
+def garble_cases() -> Iterator[Case]:
+    for path in sorted((CORPORA / "garble").glob("*.jsonl")):
+        for record in _records(path):
+            yield Case(
+                id=record["id"],
+                family=record["family"],
+                phenomenon=record["phenomenon"],
+                text=record["text"],
+                spans=tuple(Span(start, end) for start, end in record["spans"]),
+                written=record["written"],
+            )
+
+
+def clean_documents(folder: Path | None) -> Iterator[tuple[str, list[Document]]]:
+    """Sound English by set: ours always, third-party sets if there is a folder of them."""
+    for path in sorted((CORPORA / "clean").glob("*.jsonl")):
+        yield path.stem, [document(record["id"], record["text"].split("\n")) for record in _records(path)]
+    articles = sorted((CORPORA / "clean" / "articles").glob("*.txt"))
+    if articles:
+        texts = ((path.name, path.read_text(encoding="utf-8")) for path in articles)
+        yield "clean articles", [document(name, filter(str.strip, text.splitlines())) for name, text in texts]
+    if folder is None:
+        return
+    for name, field in CLEAN_SETS.items():
+        yield name, list(_by_document(folder / f"{name}.dev.jsonl.gz", field))
+
+
+def _by_document(path: Path, field: str) -> Iterator[Document]:
+    paragraphs: dict[str, dict[str, None]] = {}
+    for record in _records(path):
+        if text := record.get(field):
+            paragraphs.setdefault(record.get("doc") or record["id"], {})[text] = None
+    for name, texts in paragraphs.items():
+        yield document(name, texts)
+
+
+def rated_segments(folder: Path, name: str) -> Iterator[Rated]:
+    """Segments of one MQM set that a machine translated."""
+    for record in _records(folder / f"{name}.dev.jsonl.gz"):
+        if record["system"].startswith("ref"):
+            continue
+        severities = {span["severity"] for span in record["spans"]}
+        yield Rated(record["target"], bool(severities - {"neutral"}), bool(severities & {"major", "critical"}))
+
+
+def _records(path: Path) -> Iterator[Any]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)

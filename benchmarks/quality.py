@@ -1,0 +1,248 @@
+"""How much garble is found, and how often sound text is accused: every check, on every set, in one command.
+
+    python benchmarks/quality.py                    # all checks, language model included
+    python benchmarks/quality.py --no-lm            # the rule layer
+    python benchmarks/quality.py --select language --show   # one family, with every miss and alarm
+
+Ends with the budgets and leaves with status 1 if one is broken. Third-party sets are read from the folder in
+MTCHECK_DATA (default ../shared/data); without it the run says so, and a budget that needs it counts as broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.util import module_from_spec, spec_from_file_location
+from itertools import islice
+from pathlib import Path
+from types import ModuleType
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import evidence
+from mtcheck.check import Check
+from mtcheck.checking import check_document
+from mtcheck.config import DEFAULT_SETTINGS, Settings
+from mtcheck.document import Document
+from mtcheck.errors import InputError, ModelUnavailable
+from mtcheck.pipeline import selected_checks
+from mtcheck.reading import Source, text
+from mtcheck.report import Finding, Severity
+from mtcheck.segmenting import sentences
+
+SURE_GROUPS = 30
+"""Of the 34 sure groups of the real article that are visible in its text."""
+STRAY_MARKS = 1
+GARBLE_FOUND = 0.80
+ALARMS = 1.0
+"""Findings, minor or worse, per 1,000 clean sentences, all checks together."""
+ALARMS_OF_ONE = ALARMS / 4
+
+Checker = Callable[[Document], Sequence[Finding]]
+
+
+@dataclass(slots=True)
+class Budgets:
+    """What was promised and what was measured."""
+
+    lines: list[str] = field(default_factory=list)
+    broken: int = 0
+
+    def check(self, name: str, kept: bool, measured: str) -> None:
+        self.lines.append(f"  {'kept  ' if kept else 'BROKEN'}  {name}: {measured}")
+        self.broken += not kept
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    settings = Settings(select=tuple(options.select), ignore=tuple(options.ignore))
+    checks = selected_checks(settings)
+    checker = _checker(checks, language_model=options.language_model)
+    folder = evidence.data_folder()
+    if folder is None:
+        print("NO MTCHECK_DATA: clean third-party text and MQM sets are NOT measured.", file=sys.stderr)
+    families = {check.family for check in checks}
+    budgets = Budgets()
+    seed_article(checker, budgets)
+    found = garble(checker, families, budgets, show=options.show)
+    alarms, sentence_count = clean(checker, folder, budgets, show=options.show)
+    if folder is not None:
+        rated(checker, folder, options.sample)
+    per_check(checks, found, alarms, sentence_count)
+    print("\nBudgets")
+    print("\n".join(budgets.lines))
+    return 1 if budgets.broken else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--no-lm", dest="language_model", action="store_false", help="rules only")
+    parser.add_argument("--select", action="append", default=[], metavar="ID", help="checks or families to run")
+    parser.add_argument("--ignore", action="append", default=[], metavar="ID", help="checks or families to leave out")
+    parser.add_argument("--show", action="store_true", help="print every missed case and every alarm")
+    parser.add_argument("--sample", type=int, default=600, help="segments per MQM set (default 600)")
+    return parser
+
+
+def _checker(checks: Sequence[Check], *, language_model: bool) -> Checker:
+    try:
+        from mtcheck.language_model.store import tagger_folder
+        from mtcheck.tagging import load_tagger
+
+        tagger = load_tagger(tagger_folder())
+    except (ImportError, ModelUnavailable) as error:
+        print(f"NO TAGGER: checks that need it find nothing here ({error}).", file=sys.stderr)
+        tagger = None
+    if not language_model:
+        return partial(check_document, checks=checks, tagger=tagger)
+    from mtcheck.language_model import load
+    from mtcheck.language_model.contrast import gains
+    from mtcheck.language_model.store import DEFAULT_MODEL
+
+    return partial(check_document, checks=checks, tagger=tagger, judge=partial(gains, load(DEFAULT_MODEL)))
+
+
+def _counted(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity.at_least(Severity.MINOR)]
+
+
+def seed_article(checker: Checker, budgets: Budgets) -> None:
+    """The real article by the matching rule of its gold, and its near misses."""
+    folder = evidence.CORPORA / "24-instant-news"
+    score = _module(folder / "score.py")
+    [article] = _read(folder / "lukashenko-xi.txt")
+    findings = checker(article)
+    reported = score.reported(
+        [{"start": f.span.start, "end": f.span.end, "check": f.check, "message": f.message} for f in findings]
+    )
+    groups = score.gold_groups()
+    hit = {name for name, marks in groups.items() if any(score.hits(f, marks) for f in reported)}
+    stray = [f for f in reported if not any(score.hits(f, marks) for marks in groups.values())]
+    sure = score.rate(groups, hit, "sure"), score.rate(groups, hit, "sure", scope="block")
+    print(f"The real article\n  sure spans {sure[0]}\n  sure blocks {sure[1]}")
+    print(f"  likely spans {score.rate(groups, hit, 'likely')}\n  {len(stray)} stray: {[f.check for f in stray]}")
+    count = sure[0].hit + sure[1].hit
+    budgets.check(f"real article, sure groups >= {SURE_GROUPS}", count >= SURE_GROUPS, f"{count} of 34")
+    budgets.check(f"real article, stray marks <= {STRAY_MARKS}", len(stray) <= STRAY_MARKS, str(len(stray)))
+    [near_misses] = _read(folder / "near-misses.txt")
+    alarms = _counted(checker(near_misses))
+    budgets.check("near misses of the real article", not alarms, f"{len(alarms)} {[f.check for f in alarms]}")
+
+
+def garble(checker: Checker, families: set[str], budgets: Budgets, *, show: bool) -> Counter[str]:
+    """Cases of the selected families; a case is found if a finding, minor or worse, touches one of its spans."""
+    found: Counter[str] = Counter()
+    rates: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    missed: dict[tuple[str, str], list[evidence.Case]] = defaultdict(list)
+    stray: Counter[str] = Counter()
+    for case in evidence.garble_cases():
+        if case.family not in families:
+            continue
+        findings = _counted(checker(_case_document(case)))
+        touching = [f for f in findings if any(f.span.overlaps(span) for span in case.spans)]
+        found.update({finding.check for finding in touching})
+        stray.update(f.check for f in findings if f not in touching)
+        rates[case.written, case.family].append(bool(touching))
+        if not touching:
+            missed[case.written, case.family].append(case)
+    print("\nGarble cases found, and those missed by phenomenon")
+    for (written, family), results in sorted(rates.items()):
+        misses = Counter(case.phenomenon for case in missed[written, family])
+        shown = ", ".join(f"{name} {count}" for name, count in misses.most_common())
+        print(f"  {written:13} {family:11} {sum(results):3}/{len(results):3}  {shown}")
+        for case in missed[written, family] if show else ():
+            marked = " / ".join(repr(span.of(case.text)) for span in case.spans)
+            print(f"      {case.id}: {marked} in {case.text!r}")
+    print(f"  findings beside the marked places: {dict(stray.most_common(12))}")
+    for kind in sorted({written for written, _ in rates}):
+        results = [result for (written, _), some in rates.items() if written == kind for result in some]
+        share = sum(results) / len(results)
+        measured = f"{sum(results)} of {len(results)}, {share:.0%}"
+        budgets.check(f"garble written {kind} found >= {GARBLE_FOUND:.0%}", share >= GARBLE_FOUND, measured)
+    return found
+
+
+def clean(checker: Checker, folder: Path | None, budgets: Budgets, *, show: bool) -> tuple[Counter[str], int]:
+    """Alarms, minor or worse, per 1,000 sentences of sound English."""
+    print("\nAlarms on sound English, per 1,000 sentences")
+    alarms: Counter[str] = Counter()
+    total = 0
+    for name, documents in evidence.clean_documents(folder):
+        count, here = 0, Counter[str]()
+        for document in documents:
+            count += sum(len(sentences(segment.target.text)) for segment in document.segments)
+            for finding in _counted(checker(document)):
+                here[finding.check] += 1
+                if show:
+                    around = finding.excerpt.text[
+                        max(finding.excerpt.mark.start - 50, 0) : finding.excerpt.mark.end + 40
+                    ]
+                    print(f"      {finding.check}: {finding.text!r} in {around!r}")
+        total += count
+        alarms.update(here)
+        rate = 1000 * here.total() / max(count, 1)
+        print(f"  {name:18} {count:6} sentences  {here.total():4} alarms  {rate:6.2f}  {dict(here.most_common(6))}")
+    rate = 1000 * alarms.total() / max(total, 1)
+    budgets.check(f"alarms per 1,000 clean sentences <= {ALARMS}", rate <= ALARMS, f"{rate:.2f} ({total} sentences)")
+    loud = {check: round(1000 * n / total, 2) for check, n in alarms.items() if 1000 * n / total > ALARMS_OF_ONE}
+    budgets.check(f"alarms of one check <= {ALARMS_OF_ONE}", not loud, f"{loud or 'none louder'}")
+    if folder is None:
+        budgets.check("third-party clean sets", False, "MTCHECK_DATA is missing: not measured")
+    return alarms, total
+
+
+def rated(checker: Checker, folder: Path, sample: int) -> None:
+    """Of machine-translated segments: the share alarmed among those people marked, and among those they did not."""
+    print("\nMQM sets: share of segments alarmed")
+    print(f"  {'set':20} segments  among marked  among seriously marked  among unmarked  alarms on marked segments")
+    for name in evidence.RATED_SETS:
+        segments = list(islice(evidence.rated_segments(folder, name), sample))
+        alarmed = [bool(_counted(checker(evidence.document(name, [segment.text])))) for segment in segments]
+        pairs = list(zip(segments, alarmed, strict=True))
+        marked = [alarm for segment, alarm in pairs if segment.marked]
+        serious = [alarm for segment, alarm in pairs if segment.serious]
+        unmarked = [alarm for segment, alarm in pairs if not segment.marked]
+        shares = f"{_share(marked):>12}  {_share(serious):>22}  {_share(unmarked):>14}"
+        print(f"  {name:20} {len(pairs):8}  {shares}  {sum(marked)}/{sum(alarmed)}")
+
+
+def _share(values: Sequence[bool]) -> str:
+    return f"{sum(values) / len(values):.1%}" if values else "-"
+
+
+def per_check(checks: Sequence[Check], found: Counter[str], alarms: Counter[str], total: int) -> None:
+    print("\nBy check: garble cases found, alarms on sound English, alarms per 1,000 sentences")
+    for check in checks:
+        rate = 1000 * alarms[check.id] / max(total, 1)
+        print(f"  {check.family:11} {check.id:28} {found[check.id]:4} {alarms[check.id]:4} {rate:6.2f}")
+
+
+def _case_document(case: evidence.Case) -> Document:
+    """The case as the text reader gives it, or as one passage if the reader refuses it (a NUL)."""
+    try:
+        [document] = text.read(Source(case.id, case.text.encode("utf-8", "surrogatepass")), DEFAULT_SETTINGS)
+    except InputError:
+        return evidence.document(case.id, [case.text])
+    return document
+
+
+def _read(path: Path) -> list[Document]:
+    return list(text.read(Source(path.name, path.read_bytes()), DEFAULT_SETTINGS))
+
+
+def _module(path: Path) -> ModuleType:
+    spec = spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
