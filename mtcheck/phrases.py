@@ -26,6 +26,7 @@ from mtcheck.languages.english_verbs import Verb, verb
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
+_FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
 _POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -49,6 +50,23 @@ class Phrase:
     unless: frozenset[str] = frozenset()
     """Words whose presence in the passage makes the phrase sound."""
 
+    def may_occur(self, words: frozenset[str]) -> bool:
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._obligatory))
+
+    @cached_property
+    def _obligatory(self) -> tuple[frozenset[str], ...]:
+        """For every obligatory word, its forms."""
+        found = []
+        for element in self.pattern.split():
+            if element.startswith("{"):
+                forms = (form for plain in element.strip("{}").split("/") for form in verb(plain).all)
+            elif element[0].isalpha() and not element.endswith("?"):
+                forms = iter(element.lower().split("/"))
+            else:
+                continue
+            found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
+        return tuple(found)
+
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
@@ -56,7 +74,7 @@ class Phrase:
         if not words:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
-        return tuple(re.split(r"['’-]", word.lower())[0] for word in longest)
+        return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -116,6 +134,18 @@ class Phrase:
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
 
 
+_REACH = 120
+"""Characters either side of a key word in which the rest of its phrase is looked for."""
+
+
+def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[PhraseMatch]:
+    place = lowered.find(key)
+    while place >= 0:
+        for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
+            yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
+        place = lowered.find(key, place + _REACH // 2)
+
+
 def _agreeing(form: str, before: str) -> str:
     """The form of *be* after this subject: other verbs do not tell *was* from *were* nor *be* from *are*."""
     if form == "be" and not _INFINITIVE.search(before):
@@ -160,17 +190,14 @@ class PhraseTable:
         """The phrases in a text with these words, longest first where they overlap, in the order of the text."""
         if self._keys.isdisjoint(words):
             return
-        candidates = {
-            id(phrase): phrase
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
+        matches = {
+            match.span: match
             for key in self._keys & words
             for phrase in self._by_key[key]
-            if phrase.unless.isdisjoint(words)
-        }
-        matches = [
-            PhraseMatch(phrase, Span(match.start(), match.end()), phrase.rewritten(match))
-            for phrase in candidates.values()
-            for match in phrase.regex.finditer(text)
-        ]
+            if phrase.may_occur(words)
+            for match in _around(key, phrase, text, lowered)
+        }.values()
         taken: list[Span] = []
         kept = []
         for match in sorted(matches, key=lambda match: (-len(match.span), match.span)):
