@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from mtcheck.tagging import Tagger, Token
 __all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
 
 Fact = TypeVar("Fact")
+
+_WORD = re.compile(r"[a-zß-ɏ]+")
 
 
 class Layer(StrEnum):
@@ -150,6 +153,10 @@ class Context:
 
     def masked(self, passage: Passage, *kinds: Mask) -> str:
         return self._once(("masked", passage.text, kinds), lambda: mask(passage.text, *kinds))
+
+    def words(self, passage: Passage) -> frozenset[str]:
+        """The words of a passage in lower case, without figures: whether one is there costs less than a pattern."""
+        return self._once(("words", passage.text), lambda: frozenset(_WORD.findall(passage.text.lower())))
 
     def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
         """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.

@@ -1,0 +1,65 @@
+"""A month or weekday left in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import rows
+from mtcheck.report import Severity
+
+__all__ = ["ForeignDateWord"]
+
+_AFTER_FIGURE = r"(?<=\d\s)|(?<=\d\.\s)|(?<=\d\sde\s)"
+_AFTER_WORD = "".join(
+    rf"|(?<=\b{word}\s)"
+    for word in "on in since until till from last next early late mid by every this On In Since Until".split()
+)
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {word.lower(): english for word, english in rows("foreign_dates")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(word for word, _ in rows("foreign_dates"))
+    return re.compile(
+        rf"(?:{_AFTER_FIGURE}{_AFTER_WORD})(?P<after>{names})\b(?!\s+[A-Z][a-z]|['’-]\w)"
+        rf"|(?<![\w-])(?P<before>{names})(?=,?\s(?:\d{{1,2}}\.?(?=[\s,])|(?:19|20)\d\d\b)|\s(?i:morning|afternoon|evening|night)\b)"
+    )
+
+
+class ForeignDateWord(Check):
+    id = "foreign-date-word"
+    category = "accuracy/untranslated"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "the name of this day or month is not English"
+    explanation = """
+Finds German, French, Italian and Spanish names of months and weekdays where a date stands: "on Montag", "14 août",
+"Dezember 2023". They are left over when the system takes the date for a name. Translate them.
+
+The same words as surnames or first names (Ms Freitag, Mai) are passed over.
+"""
+    examples = (
+        bad(
+            "The strike begins on ⟦Montag⟧ and ends in ⟦März⟧.", repair="The strike begins on Monday and ends in March."
+        ),
+        bad("The law dates from ⟦Dezember⟧ 2023.", repair="The law dates from December 2023."),
+        bad("He left on 14 ⟦août⟧.", repair="He left on 14 August."),
+        good("Ms Freitag met Guy Montag and Susan Sonntag in May."),
+        good("The film relies on Freitag’s script and Mai’s camera."),
+        good("The ship Juli sailed on Mai Thai waters."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if _words().keys().isdisjoint(context.words(passage)):
+            return
+        for match in _pattern().finditer(passage.text):
+            span = Span(*match.span(match.lastgroup or 0))
+            yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)

@@ -1,0 +1,108 @@
+"""A number with German points and commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import MASK, Mask
+from mtcheck.report import Severity
+
+__all__ = ["ForeignNumberFormat"]
+
+_UNIT = (
+    r"(?:per\s?cent|percent|percentage points|%|‰|million|billion|trillion|euros?|€|dollars?|francs|pounds|"
+    r"kilomet|met(?:er|re)s|cent|millimet|km|cm|mm|kg|mg|ml|kilo|ton|tonnes|tons|lit(?:er|re)s|degrees|°|points|times|"
+    r"seconds|minutes|hours|hectares|square|cubic|mph|kWh|MWh|GW|MW|carats|promille)"
+)
+_COUNTED = (
+    r"(?:people|residents|inhabitants|citizens|employees|workers|jobs|soldiers|troops|refugees|households|visitors|"
+    r"guests|copies|cases|deaths|dead|injured|victims|children|students|pupils|members|fans|spectators|companies|"
+    r"apartments|flats|houses|cars|vehicles|flights|passengers|participants|demonstrators|protesters|patients|voters|"
+    r"votes|euros|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|signatures)\b"
+)
+_FIGURE = re.compile(
+    r"[0-9](?<![\w.,'’/:-][0-9])[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]|[.,'’][0-9]|\w)"
+)
+_FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
+_AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
+_DECIMAL = re.compile(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
+_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
+_BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}")
+_BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
+_BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
+
+
+class ForeignNumberFormat(Check):
+    id = "foreign-number-format"
+    category = "locale-convention/number-format"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "points and commas are German in this number"
+    explanation = """
+Finds German decimal commas ("7,8 per cent"), German points between thousands ("2.400,75", "1.200.000", "2.400 people")
+and Swiss apostrophes ("2'400"). Systems copy figures as they are. Read in English, 2.400 people are fewer than three.
+Swap point and comma.
+
+A point before three digits is reported only where what follows is counted in whole pieces, a comma before one or two
+digits only beside a unit: lists, sections and sports results look the same.
+"""
+    examples = (
+        bad("The repair costs ⟦2.400,75⟧ euros.", repair="The repair costs 2,400.75 euros."),
+        bad("Inflation fell to ⟦7,8⟧ per cent.", repair="Inflation fell to 7.8 per cent."),
+        bad("Some ⟦1.200.000⟧ watched.", repair="Some 1,200,000 watched."),
+        bad(
+            "About ⟦2.400⟧ people came, ⟦12.500⟧ young fans among them.",
+            repair="About 2,400 people came, 12,500 young fans among them.",
+        ),
+        bad("The quake had a magnitude of ⟦6,4⟧.", repair="The quake had a magnitude of 6.4."),
+        bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
+        good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
+        good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
+        good("In 2019,20 people left; in 2020,15 per cent more."),
+        good("Diesel cost 1.899 euros a litre."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not any(mark in passage.text for mark in ",.'’"):
+            return
+        for match in _FIGURE.finditer(passage.text):
+            before = passage.text[max(match.start() - 14, 0) : match.start()]
+            repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
+            if repair is None or MASK in context.masked(passage, Mask.ADDRESS, Mask.CODE)[match.start() : match.end()]:
+                continue
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, repair), safe="," in repair and "." in repair)
+
+
+def _repair(figure: str, before: str, after: str) -> str | None:
+    """The figure in English form, None if it may be English already."""
+    if _SWISS.fullmatch(figure):
+        return re.sub("['’]", ",", figure)
+    foreign = (
+        _FULL.fullmatch(figure)
+        or (_THOUSANDS.fullmatch(figure) and figure.count(".") != _POINTS_OF_ADDRESS)
+        or (_AMBIGUOUS.fullmatch(figure) and _BEFORE_COUNTED.match(after) and not _is_litre_price(figure))
+        or (
+            _DECIMAL.fullmatch(figure)
+            and (_BEFORE_UNIT.match(after) or _BEHIND_UNIT.search(before))
+            and not _is_year(figure)
+        )
+    )
+    return figure.translate(_SWAPPED) if foreign else None
+
+
+_POINTS_OF_ADDRESS = 3
+"""Of an internet address; a number of this form would count billions to the piece."""
+_SWAPPED = str.maketrans(".,", ",.")
+
+
+def _is_litre_price(figure: str) -> bool:
+    return figure.endswith("9") and len(figure) == 5 and figure < "4"
+
+
+def _is_year(figure: str) -> bool:
+    return bool(re.match(r"(?:19|20)\d\d,\d\d$", figure))

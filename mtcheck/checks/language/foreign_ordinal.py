@@ -1,0 +1,77 @@
+"""A German ordinal: a figure with a point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ForeignOrdinal"]
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
+)
+_POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
+_FIGURE_OF_DATE = re.compile(
+    r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)|[A-Z]\w+day,?)\s"
+    r"|[–-]\s?)(?P<figure>[0-9]{1,2})$"
+)
+_FIGURE = re.compile(
+    r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
+)
+_MONTH = re.compile(
+    rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
+)
+_NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
+
+
+class ForeignOrdinal(Check):
+    id = "foreign-ordinal"
+    category = "locale-convention/date-format"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "German writes ordinals with a point, English does not"
+    explanation = """
+Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
+also ends the sentence for everything that reads the text afterwards. Write "14 August" and "19th".
+"""
+    examples = (
+        bad("The law applies from ⟦14.⟧ August.", repair="The law applies from 14 August."),
+        bad("On the ⟦3.⟧ October the shops are closed.", repair="On the 3rd October the shops are closed."),
+        bad("The castle dates from the ⟦19.⟧ century.", repair="The castle dates from the 19th century."),
+        bad(
+            "Müller scored his ⟦22.⟧ goal in the ⟦73.⟧ minute.",
+            repair="Müller scored his 22nd goal in the 73rd minute.",
+        ),
+        good("She was born in 1984. August was hot."),
+        good("He wore the 14. August came and he was gone."),
+        good("They won the cup in 12. iPhone sales rose."),
+        good("There were 11 of the 12. and nobody knew."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "." not in passage.text:
+            return
+        text = passage.text
+        for point in _POINT.finditer(text):
+            before = text[max(point.start() - 24, 0) : point.start() + 1]
+            if _MONTH.match(text, point.end()) and (figure := _FIGURE_OF_DATE.search(before)):
+                ending = _suffix(figure["figure"]) if figure["the"] else ""
+            elif _NOUN.match(text, point.end()) and (figure := _FIGURE.search(before)):
+                ending = _suffix(figure["figure"])
+            else:
+                continue
+            number = figure["figure"]
+            span = Span(point.start() + 1 - len(number), point.start() + 2)
+            space = "" if text[span.end].isspace() else " "
+            yield Hit(span, repair=Edit(span, number + ending + space), safe=True)
+
+
+def _suffix(number: str) -> str:
+    if number[-2:] in {"11", "12", "13"}:
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")

@@ -1,0 +1,63 @@
+"""A time of day in German form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ForeignTime"]
+
+_TIME = re.compile(
+    r"(?<![\d.:,])(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?\s?"
+    r"(?:(?P<clock>o\s?['’‘`´]\s?clock|o clock)|[Uu]hr\b|clock(?!\w|\s+(?:tower|face|hand|radio|speed|rate|cycle)))"
+    r"(?:\s+(?P<half>[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
+)
+
+
+class ForeignTime(Check):
+    id = "foreign-time"
+    category = "locale-convention/time-format"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "English does not give the time like this"
+    explanation = """
+Finds "19.45 o'clock", "20 o'clock", "8 clock" and "20 Uhr". *Uhr* follows every time in German, on the 24-hour clock
+and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.m." or "19:45".
+"""
+    examples = (
+        bad("The concert starts at ⟦19.45 o’clock⟧.", repair="The concert starts at 7:45 p.m."),
+        bad("Police were called at ⟦20 o'clock⟧ on Friday.", repair="Police were called at 8 p.m. on Friday."),
+        bad(
+            "Breakfast is at ⟦8 clock⟧, lunch from ⟦12.30 Uhr⟧ on.",
+            repair="Breakfast is at 8 o’clock, lunch from 12:30 p.m. on.",
+        ),
+        good("The concert starts at 8 o’clock, or at 19.45 if it rains."),
+        good("Two of the 12 clock towers are older than the 8 clocks inside."),
+        good("It was 3 o'clock in the morning."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if {"clock", "uhr"}.isdisjoint(context.words(passage)):
+            return
+        for match in _TIME.finditer(passage.text):
+            hour = int(match["hour"])
+            if hour > 24 or (match["clock"] and hour <= 12 and not match["minute"]):
+                continue
+            span = Span(match.start(), match.end())
+            time = _english(hour, match["minute"], match["half"])
+            text = passage.text
+            if time.endswith(".") and text[span.end : span.end + 1] == ".":
+                time = time[:-1]
+            yield Hit(span, repair=Edit(span, time))
+
+
+def _english(hour: int, minute: str | None, half: str | None) -> str:
+    if not minute and hour <= 12:
+        return f"{hour} o’clock" + (f" {half}" if half else "")
+    on_dial = (hour - 1) % 12 + 1
+    figures = f"{on_dial}:{minute}" if minute and minute != "00" else str(on_dial)
+    return f"{figures} {half or ('a.m.' if hour % 24 < 12 else 'p.m.')}"

@@ -1,0 +1,95 @@
+"""A currency or unit in German form or order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ForeignUnit"]
+
+_SCALES = {"mio": "million", "mrd": "billion", "tsd": "thousand", "millionen": "million", "milliarden": "billion"}
+_UNITS = {
+    "Millionen": "million",
+    "Milliarden": "billion",
+    "Prozent": "percent",
+    "Grad": "degrees",
+    "Stunden": "hours",
+    "Tonnen": "tonnes",
+    "Franken": "francs",
+    "Jahre": "years",
+    "Jahren": "years",
+    "Meter": "metres",
+    "Kilometer": "kilometres",
+    "Liter": "litres",
+    "Kilo": "kilos",
+    "qm": "square metres",
+    "Quadratmeter": "square metres",
+    "Stundenkilometer": "kilometres per hour",
+}
+_SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£"}
+_KEYS = frozenset({*_SCALES, *map(str.lower, _UNITS), *_SYMBOLS, "millions", "billions", "francs", "franken"})
+
+_FIGURE = r"\d[\d.,]*\d|\d"
+_ABBREVIATED = re.compile(rf"\b(?:{_FIGURE})\s?(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?)(?=(?P<tail>\s?)(?P<next>\S?))")
+_WORD = re.compile(rf"\b(?:{_FIGURE})\s(?P<unit>{'|'.join(_UNITS)})\b")
+_PREFIXED = re.compile(
+    r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
+    r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
+)
+_PLURAL_SCALE = re.compile(
+    rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
+    r"(?P<of>\sof)?\s(?=[a-z])"
+)
+
+
+class ForeignUnit(Check):
+    id = "foreign-unit"
+    category = "locale-convention/measurement-format"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "a unit or currency in German form"
+    explanation = """
+Finds German scale words and units left beside a figure ("20 Mio.", "3 Mrd. euros", "5 Prozent"), the currency before
+the amount as a word ("Euro 20 million") and scale words in the plural ("20 millions"). Systems copy abbreviations and
+the order of amounts. Use the English word, in the English place.
+
+Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 2024" is a tournament and "Euro 6" a norm.
+"""
+    examples = (
+        bad("The bridge costs 20 ⟦Mio.⟧ euros.", repair="The bridge costs 20 million euros."),
+        bad("The group lost 1.5 ⟦Mrd⟧ in May.", repair="The group lost 1.5 billion in May."),
+        bad("The budget grew by ⟦Euro 20 million⟧.", repair="The budget grew by €20 million."),
+        bad("Prices rose by 5 ⟦Prozent⟧ at 30 ⟦Grad⟧.", repair="Prices rose by 5 percent at 30 degrees."),
+        bad("It cost 20 ⟦millions⟧ euros.", repair="It cost 20 million euros."),
+        good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
+        good("In 20 million years the 5 Grad School alumni will be gone."),
+        good("Two million people paid with dollars 20 years ago."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if _KEYS.isdisjoint(context.words(passage)):
+            return
+        text = passage.text
+        for match in _ABBREVIATED.finditer(text):
+            stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""
+            yield _hit(match.span("unit"), _SCALES[match["scale"].lower()] + stop)
+        for match in _WORD.finditer(text):
+            if not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+                yield _hit(match.span("unit"), _UNITS[match["unit"]])
+        for match in _PREFIXED.finditer(text):
+            scale = match["scale"]
+            english = _SCALES.get(scale.rstrip(".").lower(), scale)
+            symbol = _SYMBOLS.get(match["unit"].lower())
+            amount = f"{match['amount']} {english}"
+            yield _hit(match.span(), f"{symbol}{amount}" if symbol else f"{amount} francs")
+        for match in _PLURAL_SCALE.finditer(text):
+            yield _hit((match.start("unit"), match.end("of") if match["of"] else match.end("unit")), match["scale"])
+
+
+def _hit(place: tuple[int, int], text: str) -> Hit:
+    span = Span(*place)
+    return Hit(span, repair=Edit(span, text), safe=True)

@@ -1,0 +1,1 @@
+"""Words and phrases that are English only in form: idioms, calques, false friends."""

@@ -1,0 +1,53 @@
+"""A set phrase of German in English words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage
+from mtcheck.languages.tables import phrases
+from mtcheck.phrases import PhraseTable
+from mtcheck.report import Severity
+
+__all__ = ["CalquedPhrase"]
+
+
+@cache
+def _calques() -> PhraseTable:
+    return PhraseTable(phrases("german_calques"))
+
+
+class CalquedPhrase(Check):
+    id = "calqued-phrase"
+    category = "style/unidiomatic"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "a German phrase in English words"
+    explanation = """
+Finds verbs with their fixed nouns ("come to the use" for *zum Einsatz kommen*), prepositional phrases ("in the frame
+of", "since five days") and formulas ("how does it look like") that German has and English does not. Every word is
+English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
+
+Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv`.
+"""
+    examples = (
+        bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
+        bad("He has lived here ⟦since five years⟧.", repair="He has lived here for five years."),
+        bad("The party ⟦stands before a decision⟧.", repair="The party faces a decision."),
+        bad("New drones ⟦came to the use⟧.", repair="New drones were used."),
+        bad(
+            "You can punish us, ⟦it doesn’t matter what the role is⟧.",
+            repair="You can punish us, it makes no difference.",
+        ),
+        good("They met on the same day of the week for eleven years."),
+        good("Shares are up since five years ago, and he came to use the phone."),
+        good("For a young actor it doesn’t matter what the role is: a lead or a walk-on, she says yes."),
+        good("She stood before the judge when the decision was read."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _calques().find(passage.text, context.words(passage)):
+            repair = Edit(match.span, match.repairs[0]) if match.repairs else None
+            yield Hit(match.span, repair=repair, message=f"German in English words (“{match.phrase.note}”)")

@@ -1,0 +1,67 @@
+"""A German idiom translated word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage
+from mtcheck.languages.tables import phrases
+from mtcheck.phrases import PhraseTable
+from mtcheck.report import Severity
+
+__all__ = ["LiteralIdiom"]
+
+
+@cache
+def _idioms() -> PhraseTable:
+    return PhraseTable(phrases("german_idioms"))
+
+
+class LiteralIdiom(Check):
+    id = "literal-idiom"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "this idiom exists in German only"
+    explanation = """
+Finds some 300 German idioms in English words, in any inflection: "I only understand train station", "he threw the
+shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
+is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names.
+
+A rendering that is also sound English in its literal sense (a hair found in the soup) is not in the list. The list is
+`mtcheck/languages/data/german_idioms.tsv`.
+"""
+    examples = (
+        bad(
+            "After two defeats the coach ⟦threw the shotgun into the grain⟧.",
+            repair="After two defeats the coach threw in the towel.",
+        ),
+        bad(
+            "With one law the minister wants to ⟦kill two flies with one stroke⟧.",
+            repair="With one law the minister wants to kill two birds with one stone.",
+        ),
+        bad(
+            "The critics say the plan is ⟦not exactly the yellow of the egg⟧.",
+            repair="The critics say the plan is not exactly brilliant.",
+        ),
+        bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
+        good("He threw the gun into the river and the grain onto the fire."),
+        good("They killed two birds with one stone."),
+        good("The yellow of the egg yolk comes from the feed."),
+        good("She hit the nail on the head and bit into a sour apple."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _idioms().find(passage.text, context.words(passage)):
+            repair = Edit(match.span, match.repairs[0]) if match.repairs else None
+            instead = match.phrase.repairs[0].translate(_SIGNS)
+            yield Hit(
+                match.span,
+                repair=repair,
+                message=f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”",
+            )
+
+
+_SIGNS = str.maketrans({"{": "", "}": "", "~": "one’s", "*": "…", "#": "…"})

@@ -1,0 +1,92 @@
+"""Forms of English verbs, for phrases that are found and repaired in any of them.
+
+lemminflect knows more verbs, but imports spaCy and with it torch, which the rules must do without. Here the irregular
+verbs are listed and the rest follows the rules of spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+__all__ = ["Verb", "verb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The forms of a verb; ``plain``, ``third``, ``past`` and ``participle`` may coincide."""
+
+    plain: str
+    third: str
+    past: str
+    participle: str
+    gerund: str
+    extra: tuple[str, ...] = ()
+    """Further forms, by which only *be* and contractions are recognised."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.plain, self.third, self.past, self.participle, self.gerund, *self.extra)))
+
+    def like(self, other: Verb, form: str, *, perfect: bool) -> str:
+        """The form of this verb that agrees with a form of the other; ``perfect`` tells a participle from a past."""
+        if form == other.gerund:
+            return self.gerund
+        if form == other.third:
+            return self.third
+        if form == other.participle and (perfect or form != other.past):
+            return self.participle
+        if form == other.past and form != other.plain:
+            return self.past
+        if form in {"was", "were"}:
+            return self.past
+        if form == "is":
+            return self.third
+        return self.plain
+
+
+_IRREGULAR = """
+become became become|begin began begun|bend bent bent|bite bit bitten|blow blew blown|break broke broken
+bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come
+cost cost cost|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk
+drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found
+fly flew flown|forget forgot forgotten|freeze froze frozen|get got got|give gave given|go went gone
+grow grew grown|hang hung hung|have had had|hear heard heard|hit hit hit|hold held held|keep kept kept
+know knew known|lay laid laid|lead led led|leave left left|let let let|lie lay lain|lose lost lost
+make made made|mean meant meant|meet met met|pay paid paid|put put put|read read read|ride rode ridden
+rise rose risen|run ran run|say said said|see saw seen|sell sold sold|send sent sent|set set set
+shake shook shaken|shoot shot shot|shut shut shut|sing sang sung|sit sat sat|sleep slept slept
+speak spoke spoken|spend spent spent|spit spat spat|spring sprang sprung|stand stood stood|steal stole stolen
+stick stuck stuck|strike struck struck|swim swam swum|take took taken|teach taught taught|tear tore torn
+tell told told|think thought thought|throw threw thrown|tread trod trodden|understand understood understood
+wake woke woken|wear wore worn|win won won|wind wound wound|write wrote written|burn burnt burnt
+smell smelt smelt|learn learnt learnt
+""".replace("\n", "|")
+_PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
+_DOUBLING = frozenset(
+    "bat beg chat chop clap cram drag drop fit fit grab hit hop hug jog knit nod pat pet pin plan plug rob rub set "
+    "ship shop skip slip snap stab step stir stop strip swap tap tip trap trip whip wrap".split()
+) | frozenset("begin cut dig forget get hit let put run shut sit spit swim win".split())
+_BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))
+
+
+@cache
+def verb(plain: str) -> Verb:
+    """The forms of the verb with this infinitive."""
+    if plain == "be":
+        return _BE
+    stem = plain + plain[-1] if plain in _DOUBLING else plain
+    regular = re.sub(r"(?<=[^aeiou])y$", "i", stem)
+    past = plain + "d" if plain.endswith("e") else regular + "ed"
+    past, participle = _PRINCIPAL_PARTS.get(plain, (past, past))
+    gerund = re.sub(r"ie$", "y", stem) if plain.endswith("ie") else re.sub(r"(?<=[^eoy])e$", "", stem)
+    third = {"have": "has"}.get(plain) or _third(plain)
+    extra = {"have": ("'ve", "’ve"), "burn": ("burned",), "learn": ("learned",), "smell": ("smelled",)}
+    return Verb(plain, third, past, participle, gerund + "ing", extra.get(plain, ()))
+
+
+def _third(plain: str) -> str:
+    if re.search(r"[^aeiou]y$", plain):
+        return plain[:-1] + "ies"
+    return plain + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", plain) else "s")

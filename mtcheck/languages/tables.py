@@ -1,0 +1,32 @@
+"""Word lists and phrase tables that ship with the package, as tab-separated text."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from mtcheck.phrases import Phrase
+
+__all__ = ["phrases", "rows"]
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``mtcheck/languages/data/NAME.tsv``; ``#`` starts a comment line."""
+    text = (resources.files("mtcheck.languages") / "data" / f"{name}.tsv").read_text("utf-8")
+    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+
+
+def phrases(name: str) -> tuple[Phrase, ...]:
+    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and words that make them sound."""
+    return tuple(
+        Phrase(
+            pattern.strip(),
+            tuple(repair.strip() for repair in repairs.split(";")),
+            note,
+            frozenset(word for cell in unless for word in cell.removeprefix("unless").split()),
+        )
+        for patterns, repairs, note, *unless in rows(name)
+        for pattern in patterns.split(";")
+    )

@@ -1,0 +1,207 @@
+"""Phrases in any inflection, found by their rarest word and rewritten in the same inflection.
+
+A phrase is written as it would be quoted, with these signs for what varies:
+
+``{put}``    any form of the verb; in the repair, the form that the text has
+``a/b``      either word
+``word?``    may be missing
+``~``        a possessive (*my, their, Anna's*)
+``*``        one to three words; in the repair, the words that the text has
+``#``        a number, in figures or a word up to twelve
+``!when/if`` first: not after these words; last: not before them (``_`` for a space)
+
+A table of phrases costs nothing for a passage in which none of its key words occurs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.document import Span
+from mtcheck.languages.english_verbs import Verb, verb
+
+__all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
+
+_FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
+_POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
+_GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
+_NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_INFINITIVE = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|not|let|do|does|did)|n['’]t|['’]ll)\s+(?:\w+ly\s+)?$",
+    re.I,
+)
+_PLURAL = re.compile(r"(?:\b(?:they|we|you|people|men|women|children|who)|\w[^\Wsi]s)\s+(?:\w+ly\s+)?$", re.I)
+_PERFECT = re.compile(
+    r"(?:\b(?:have|has|had|having|is|are|was|were|be|been|being|gets?|got)|['’](?:ve|d|s))\s+(?:\w+\s+)?$"
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What is found, what English says instead, and any further columns of the table it comes from."""
+
+    pattern: str
+    repairs: tuple[str, ...]
+    note: str = ""
+    unless: frozenset[str] = frozenset()
+    """Words whose presence in the passage makes the phrase sound."""
+
+    def may_occur(self, words: frozenset[str]) -> bool:
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._obligatory))
+
+    @cached_property
+    def _obligatory(self) -> tuple[frozenset[str], ...]:
+        """For every obligatory word, its forms."""
+        found = []
+        for element in self.pattern.split():
+            if element.startswith("{"):
+                forms = (form for plain in element.strip("{}").split("/") for form in verb(plain).all)
+            elif element[0].isalpha() and not element.endswith("?"):
+                forms = iter(element.lower().split("/"))
+            else:
+                continue
+            found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
+        return tuple(found)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The alternatives of the longest obligatory word, one of which stands in every match."""
+        words = [word.split("/") for word in self.pattern.split() if word[0].isalpha() and not word.endswith("?")]
+        if not words:
+            raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
+        longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
+        return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        elements = self.pattern.split()
+        before = elements.pop(0) if elements[0].startswith("!") else ""
+        after = elements.pop() if elements[-1].startswith("!") else ""
+        source = ""
+        for position, element in enumerate(elements):
+            optional = element.endswith("?")
+            body = _source(element.removesuffix("?"))
+            if position == 0:
+                source += rf"(?:{body}[\s-]+)?" if optional else body
+            elif source.endswith(")?") and position == 1:
+                source += body
+            else:
+                source += rf"(?:[\s-]+{body})?" if optional else rf"[\s-]+{body}"
+        guards = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before.strip("!").split("/") if word)
+        if after:
+            source += rf"(?!\s+(?:{after.strip('!').replace('/', '|').replace('_', ' ')})\b)"
+        return re.compile(rf"{guards}(?<![\w’'-])(?:{source})(?![\w-]|['’]\w)", re.IGNORECASE)
+
+    @cached_property
+    def _verb(self) -> tuple[Verb, ...]:
+        found = re.search(r"\{([\w/]+)\}", self.pattern)
+        return tuple(map(verb, found[1].split("/"))) if found else ()
+
+    def rewritten(self, match: re.Match[str]) -> tuple[str, ...]:
+        """The repairs that fit in the place of the match, in its inflection and with its capital.
+
+        A repair fits if every sign in it stands in the pattern too, and none of the pattern's content would be lost.
+        """
+        return tuple(self._rewrite(repair, match) for repair in self.repairs if self._fits(repair))
+
+    def _fits(self, repair: str) -> bool:
+        same_verb = self.pattern.startswith("{") == repair.startswith("{") and (
+            "{" in self.pattern or "{" not in repair
+        )
+        signs_kept = all((sign in self.pattern) == (sign in repair) for sign in "*#")
+        return same_verb and signs_kept and ("~" in self.pattern or "~" not in repair)
+
+    def _rewrite(self, repair: str, match: re.Match[str]) -> str:
+        groups = match.groupdict()
+        form = (groups.get("verb") or "").lower()
+        before = match.string[max(match.start() - 30, 0) : match.start()]
+        perfect = bool(_PERFECT.search(before))
+        found = next((known for known in self._verb if form in known.all), None)
+
+        def inflected(placeholder: re.Match[str]) -> str:
+            wanted = verb(placeholder[1])
+            if found is None:
+                return wanted.plain
+            return _agreeing(wanted.like(found, form, perfect=perfect), before)
+
+        text = re.sub(r"\{(\w+)\}", inflected, repair)
+        for sign, group in (("~", "owner"), ("*", "gap"), ("#", "number")):
+            text = text.replace(sign, groups.get(group) or "")
+        return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
+
+
+_REACH = 120
+"""Characters either side of a key word in which the rest of its phrase is looked for."""
+
+
+def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[PhraseMatch]:
+    place = lowered.find(key)
+    while place >= 0:
+        for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
+            yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
+        place = lowered.find(key, place + _REACH // 2)
+
+
+def _agreeing(form: str, before: str) -> str:
+    """The form of *be* after this subject: other verbs do not tell *was* from *were* nor *be* from *are*."""
+    if form == "be" and not _INFINITIVE.search(before):
+        return "are"
+    return "were" if form == "was" and _PLURAL.search(before) else form
+
+
+def _source(element: str) -> str:
+    if element == "~":
+        return _POSSESSIVE
+    if element == "*":
+        return _GAP
+    if element == "#":
+        return _NUMBER
+    if element.startswith("{"):
+        forms = {form for plain in element.strip("{}").split("/") for form in verb(plain).all}
+        return rf"(?P<verb>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"
+    words = sorted(map(re.escape, element.split("/")), key=len, reverse=True)
+    return f"(?:{'|'.join(words)})".replace("'", "['’]")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """A phrase in a text and what could stand there instead."""
+
+    phrase: Phrase
+    span: Span
+    repairs: tuple[str, ...]
+
+
+class PhraseTable:
+    """Phrases by their key words."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_key: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            for key in phrase.keys:
+                self._by_key[key].append(phrase)
+        self._keys = frozenset(self._by_key)
+
+    def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
+        """The phrases in a text with these words, longest first where they overlap, in the order of the text."""
+        if self._keys.isdisjoint(words):
+            return
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
+        matches = {
+            match.span: match
+            for key in self._keys & words
+            for phrase in self._by_key[key]
+            if phrase.may_occur(words)
+            for match in _around(key, phrase, text, lowered)
+        }.values()
+        taken: list[Span] = []
+        kept = []
+        for match in sorted(matches, key=lambda match: (-len(match.span), match.span)):
+            if not any(match.span.overlaps(span) for span in taken):
+                taken.append(match.span)
+                kept.append(match)
+        yield from sorted(kept, key=lambda match: match.span)
