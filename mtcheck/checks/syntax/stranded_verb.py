@@ -1,0 +1,287 @@
+"""A verb left alone after the sentence it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    OBJECT_PREPOSITIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    TAKES_INFINITIVE,
+)
+from mtcheck.masking import MASK, Mask
+from mtcheck.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.moves import word_spans
+from mtcheck.report import Severity
+
+__all__ = ["StrandedVerb"]
+
+_FRAGMENT = re.compile(
+    r"(?P<stop>[.!?])(?P<gap>[)\]”’\"']?\s{0,4})"
+    r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})"
+    r"(?P<end>\s{0,4}(?:[.!?](?=[”’\"')\]]|\s|$|[A-Z“])|[,;](?=\s))|\s{0,4}$)"
+)
+_WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
+_SENTENCE_END = re.compile(r"[^.…][.!?][”’\"')]?\s*$")
+_LAST_WORD = re.compile(r"[\w.'’-]+$")
+_ABBREVIATION = re.compile(r"(?:\w\.)*\w|[^aeiouy\W\d]+", re.IGNORECASE)
+_FEWEST_WORDS = 3
+"""A shorter sentence has no room for a verb to be missing from: list numbers, headings, exclamations."""
+_MOST_SLOTS = 36
+
+_DO = frozenset("do does did don't doesn't didn't let lets make makes made help helps helped".split())
+_VERB_GROUP = (
+    MODALS
+    | HAVE
+    | BE
+    | PARTICLES
+    | frozenset(
+        "to not also again no longer of for with at from about or and himself herself itself themselves".split()
+    )
+)
+"""What may stand beside the verb in a fragment."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    """Words between two sentence ends, and the sentence they were cut from."""
+
+    sentence: Span
+    stop: int
+    words: Span
+    end: Span
+
+    def span(self) -> Span:
+        return Span(self.stop, self.words.end if not self.end else self.end.end)
+
+
+class StrandedVerb(Check):
+    id = "stranded-verb"
+    category = "fluency/grammar/word-order"
+    severity = Severity.CRITICAL
+    layer = Layer.LANGUAGE
+    supersedes = ("space-before-punctuation", "glued-sentences")
+    message = "the verb stands alone after a full stop; it belongs in the sentence before"
+    explanation = """
+Finds a verb, participle or verb particle, in lower case and alone between two sentence ends. German puts infinitives,
+participles and separable prefixes last; where the translator takes the full stop too early, the last word of the
+source is left behind it and the sentence before loses its predicate.
+
+The repair takes out the stray full stop and puts the verb into the place of the sentence that the language model finds
+likeliest. Move it by hand where the repair reads badly.
+
+Imperatives, abbreviations, lists, file names, brands that start in lower case and verse without capitals stay silent.
+"""
+    examples = (
+        bad(
+            "The council has the old bridge⟦. replaced .⟧",
+            repair="The council has replaced the old bridge.",
+        ),
+        bad(
+            "Nobody could the two hikers on the mountain⟦. find .⟧ The search goes on.",
+            repair="Nobody could find the two hikers on the mountain. The search goes on.",
+        ),
+        bad(
+            "The two sides must by Friday⟦.\nagree .⟧",
+            repair="The two sides must agree by Friday.",
+        ),
+        good("He is 70. Approve it or not, he said."),
+        good("It costs approx. 40 francs. Shares of Yahoo Inc. rose. See fig. 3, e.g. the rivets."),
+        good("He works for Daimler. adidas is another client. iPhone sales rose."),
+        good("went home. slept. woke up. ate."),
+        good("Version 2.0 was released. 1. approve. 2. reject. And then... nothing."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        yield from _alone_in_its_passage(text, context)
+        for match in _FRAGMENT.finditer(text):
+            fragment = _fragment(match, passage, context)
+            if fragment is None or not _is_verbal(match["words"]):
+                continue
+            candidates = tuple(_candidates(passage.text, fragment))
+            sure = _is_sure(match, text, fragment)
+            yield Hit(
+                fragment.span(),
+                repair=_obvious_repair(passage.text, fragment) if sure else None,
+                contrast=Contrast(candidates, decides=not sure),
+            )
+
+
+def _alone_in_its_passage(text: str, context: Context) -> Iterator[Hit]:
+    """A verb between full stops that makes up a whole passage; a repair would have to reach into another."""
+    before = context.previous
+    match = _WHOLE.fullmatch(text)
+    if match is None or before is None or {before.role, context.segment.target.role} != {Role.BODY}:
+        return
+    is_sentence = _SENTENCE_END.search(before.text) and len(before.text.split()) > _FEWEST_WORDS
+    verb = any(can_be(word) == {"VERB"} for word in match["words"].split())
+    if is_sentence and verb and _is_verbal(match["words"]):
+        message = "the verb stands alone; it belongs in the sentence of the passage before"
+        yield Hit(Span(0, len(text)), message=message)
+
+
+def _fragment(match: re.Match[str], passage: Passage, context: Context) -> _Fragment | None:
+    """The fragment with its sentence, or None where the stop is no sentence end or the sentence none."""
+    text = match.string
+    stop = match.start("stop")
+    before = _LAST_WORD.search(text, max(stop - 40, 0), stop)
+    if text[stop - 1 : stop] in (".", "…", MASK) or (before and _abbreviated(before[0], context)):
+        return None
+    sentence = next((s for s in context.sentences(passage) if s.start <= stop < s.end), None)
+    if sentence is None:
+        return None
+    start = sentence.start
+    body = Span(start, len(text[:stop].rstrip())) if start < stop else None
+    if body is None or len(word_spans(text, body)) < _FEWEST_WORDS:
+        return None
+    first = next((c for c in body.of(text) if c.isalnum()), "a")
+    glued = text[stop + 1 : stop + 2].isalnum()
+    if first.islower() or (glued and not _splits_words(match)):
+        return None
+    words, end = match.span("words"), match.span("end")
+    return _Fragment(body, stop, Span(*words), Span(*end))
+
+
+def _abbreviated(word: str, context: Context) -> bool:
+    return word.lower().strip(".") in context.language.abbreviations or bool(_ABBREVIATION.fullmatch(word))
+
+
+def _splits_words(match: re.Match[str]) -> bool:
+    """Whether a fragment glued to the stop is a word of its own and no file name or version."""
+    return bool(match["end"].strip()) and len(match["words"]) > 3 and not can_be(match["words"]) & {"NOUN", "ADJ"}
+
+
+def _is_verbal(fragment: str) -> bool:
+    """Whether every word belongs to a verb group and one is a verb, or a particle stands alone."""
+    words = fragment.split()
+    if words[-1] in ("and", "or", "to") or words == ["not"]:
+        return False
+    if len(words) == 1 and words[0] in PARTICLES:
+        return True
+    if (
+        words[0] not in _VERB_GROUP
+        and can_be(words[0]) == {"VERB"}
+        and (words[1:2] or ["the"])[0] in PREPOSITIONS | {"to"}
+    ):
+        return True
+    content = [word for word in words if word not in _VERB_GROUP]
+    verbs = [word for word in content if "VERB" in can_be(word)]
+    adverbs = [word for word in content if word not in verbs and can_be(word) & {"ADV", "ADJ"}]
+    if len(verbs) + len(adverbs) < len(content) or len(adverbs) > 1:
+        return False
+    return bool(verbs) or any(word in MODALS | HAVE | BE for word in words)
+
+
+def _is_sure(match: re.Match[str], text: str, fragment: _Fragment) -> bool:
+    """Whether the pattern alone shows the defect: the words can be nothing but a verb, or the stop is spaced."""
+    if match["stop"] != "." or match["gap"].strip() or match["end"].strip() in (",", ";"):
+        return False
+    if _obvious_slot(text, fragment) is not None or match["end"].startswith(tuple(" \n")):
+        return True
+    words = match["words"].split()
+    return any("VERB" in can_be(w) and not can_be(w) & {"NOUN", "ADJ", "ADV"} for w in words if w not in _VERB_GROUP)
+
+
+def _candidates(text: str, fragment: _Fragment) -> Iterator[Edit]:
+    """The words put back into every place of the sentence that can take them, and the full stop dropped."""
+    words = " ".join(fragment.words.of(text).split())
+    places = word_spans(text, fragment.sentence)[-_MOST_SLOTS:]
+    auxiliary: Span | None = None
+    for left, right in pairwise(places):
+        before, after = left.of(text).lower(), right.of(text).lower()
+        if before in MODALS | HAVE | BE:
+            auxiliary = left
+        if before in DETERMINERS or before.endswith(("'s", "’s")):
+            continue
+        if before in PREPOSITIONS and "VBG" not in verb_tags(words.split()[0]):
+            continue
+        for group in _variants(words, before, after, names=right.of(text)[0].isupper()):
+            yield _put_back(text, fragment, left.end, group)
+            if auxiliary and auxiliary.end < left.end and group == words:
+                yield _put_back(text, fragment, auxiliary.end, group, behind=Span(auxiliary.end, left.end))
+    for group in _orders(words):
+        yield _put_back(text, fragment, fragment.sentence.end, group)
+
+
+def _variants(words: str, before: str, after: str, *, names: bool) -> Iterator[str]:
+    """The words as they can stand between two others: as they are, with *to*, with the preposition of their object."""
+    if words.startswith("to ") and "to" in (before, after):
+        words = words.removeprefix("to ") if before == "to" else words
+        if after == "to":
+            return
+    yield from _orders(words)
+    if _is_bare_infinitive(words) and before not in MODALS | _DO and before != "to":
+        yield f"to {words}"
+    if after in DETERMINERS or names:
+        for lemma in verb_lemmas(words)[:1]:
+            yield from (f"{words} {preposition}" for preposition in OBJECT_PREPOSITIONS.get(lemma, ()))
+
+
+def _is_bare_infinitive(words: str) -> bool:
+    first = words.split()[0]
+    return "VB" in verb_tags(first) and first not in MODALS
+
+
+def _orders(words: str) -> Iterator[str]:
+    """The words as they stand, and with the auxiliary that German puts last put first."""
+    yield words
+    *rest, last = words.split()
+    if rest and last in MODALS | HAVE | BE:
+        yield " ".join([last, *rest])
+    if len(rest) == 1 and last.endswith("ly"):
+        yield f"{last} {rest[0]}"
+
+
+def _put_back(text: str, fragment: _Fragment, at: int, words: str, *, behind: Span | None = None) -> Edit:
+    """Insert the words behind the word that ends at ``at``, and end the sentence where the fragment ended.
+
+    ``behind`` is a stretch that begins there and moves to the end of the sentence: German puts time and place before
+    the object, English after it.
+    """
+    end = fragment.sentence.end
+    stop = text[fragment.stop]
+    closing = stop if stop != "." else fragment.end.of(text).strip() or stop
+    passed = text[behind.end if behind else at : end].strip()
+    moved = " ".join(filter(None, (words, passed.removeprefix(",").strip(), behind.of(text).strip() if behind else "")))
+    return Edit(Span(at, fragment.span().end), f" {moved}{closing}")
+
+
+def _obvious_slot(text: str, fragment: _Fragment) -> tuple[int, str] | None:
+    """The end of the word that lacks its verb, and the words to put there; None if there is no such place."""
+    words = " ".join(fragment.words.of(text).split())
+    first = words.split()[0]
+    tags = verb_tags(first)
+    places = word_spans(text, fragment.sentence)
+    gaps = [
+        (left, right.of(text).lower())
+        for left, right in pairwise(places)
+        if _opens_a_phrase(right.of(text).lower()) and not text.startswith("no longer", right.start)
+    ]
+    for left, _ in reversed(gaps):
+        before = left.of(text).lower()
+        if (before in MODALS and "VB" in tags and first != "to") or (before in HAVE and "VBN" in tags):
+            return left.end, words
+    for left, _ in reversed(gaps):
+        if left.of(text).lower() in TAKES_INFINITIVE and (first == "to" or "VB" in tags):
+            return left.end, words if first == "to" else f"to {words}"
+    return None
+
+
+def _opens_a_phrase(word: str) -> bool:
+    return word in DETERMINERS | PREPOSITIONS or not can_be(word)
+
+
+def _obvious_repair(text: str, fragment: _Fragment) -> Edit | None:
+    slot = _obvious_slot(text, fragment)
+    return None if slot is None else _put_back(text, fragment, *slot)

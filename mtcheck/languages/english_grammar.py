@@ -1,0 +1,68 @@
+"""Closed classes of English words, and the words that some verbs ask for."""
+
+from __future__ import annotations
+
+__all__ = [
+    "BE",
+    "DETERMINERS",
+    "HAVE",
+    "MODALS",
+    "OBJECT_PREPOSITIONS",
+    "PARTICLES",
+    "PREPOSITIONS",
+    "TAKES_INFINITIVE",
+]
+
+MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your no some any each every another both all".split()
+)
+PREPOSITIONS = frozenset(
+    """
+    of in on at by for from with without about against between among through during before after under over into onto
+    since until within towards toward across behind beyond despite per via as than near
+    """.split()
+)
+PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
+TAKES_INFINITIVE = frozenset(
+    """
+    want wants wanted plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides
+    decided refuse refuses refused promise promises promised threaten threatens threatened threatening able unable
+    willing unwilling ready forced allowed supposed expected set going due likely obliged need needs needed wish wishes
+    wished attempt attempts attempted begin begins began start starts started continue continues continued manage
+    manages managed fail fails failed afraid ought
+    """.split()
+)
+"""Words that an infinitive with *to* may follow directly."""
+OBJECT_PREPOSITIONS = {
+    "agree": ("to", "on", "with"),
+    "apologise": ("for",),
+    "approve": ("of",),
+    "ask": ("for",),
+    "belong": ("to",),
+    "benefit": ("from",),
+    "comment": ("on",),
+    "consist": ("of",),
+    "contribute": ("to",),
+    "deal": ("with",),
+    "depend": ("on",),
+    "dispose": ("of",),
+    "insist": ("on",),
+    "listen": ("to",),
+    "look": ("at", "for"),
+    "object": ("to",),
+    "participate": ("in",),
+    "pay": ("for",),
+    "react": ("to",),
+    "refer": ("to",),
+    "rely": ("on",),
+    "respond": ("to",),
+    "speak": ("about", "to"),
+    "suffer": ("from",),
+    "talk": ("about", "to"),
+    "think": ("of", "about"),
+    "wait": ("for",),
+}
+"""Verbs whose object English joins with a preposition where German has a bare case or a preposition of its own."""
