@@ -22,7 +22,7 @@ def read(target: Source, settings: Settings) -> Iterator[Document | Failure]:
 
     Raises InputError, or fails at the line, if the files are not equally long.
     """
-    names = [*([settings.source] if settings.source else []), *settings.references]
+    names = [*([str(settings.source)] if settings.source else []), *settings.references]
     with ExitStack() as stack:
         others = []
         for name in names:

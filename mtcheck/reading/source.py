@@ -7,9 +7,11 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
+from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.errors import ConfigurationError, InputError
 
 __all__ = ["Line", "Source"]
@@ -64,6 +66,11 @@ class Source:
 
     def __post_init__(self) -> None:
         self.head = _read(self.stream, HEAD)
+
+    @classmethod
+    def of(cls, name: str, data: bytes, limit: int = DEFAULT_SETTINGS.max_bytes) -> Source:
+        """A source whose bytes are at hand."""
+        return cls(name, BytesIO(data), limit)
 
     def close(self) -> None:
         if self.owned is not None:
@@ -166,7 +173,7 @@ def _codec(name: str) -> str | None:
         return None
 
 
-def _unknown_choice(name: str) -> str:
+def _unknown_choice(name: str) -> NoReturn:
     raise ConfigurationError(f"unknown encoding {name!r}; Python's names are allowed, such as utf-8")
 
 

@@ -24,7 +24,7 @@ _TIMING = re.compile(rf"[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})[^\r\n]*(?:\r\n|\
 _START = re.compile(rf"\s*(?:WEBVTT\b|\d+[ \t]*\r?\n[ \t]*{_TIME}[ \t]*-->)")
 _CODE = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{0,20}>|\{\\[^{}\n]{1,200}\}")
 _BREAK = re.compile(r"\r\n|\n|\r")
-_BLANK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r|\Z)")
+_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?=\r|\n|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
 GAP = 3.0
 """Seconds of silence after which a sentence is taken to be over."""

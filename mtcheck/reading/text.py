@@ -20,7 +20,7 @@ SUFFIXES = (".txt", ".text")
 
 _LINE = re.compile(r"[^\r\n]+")
 _CONTINUATION = re.compile(r"\s*[a-z]+(?:[ ,;:.!?)’”'\"-]|$)(?!\S*=)")
-_BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n)")
 PART = 1_000_000
 """Characters after which a long text is cut at the next line, so that memory stays the same however long it is."""
 

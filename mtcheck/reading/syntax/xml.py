@@ -182,7 +182,7 @@ class _Reader:
         place = max(self._place() + self._start, element.inner.start)
         element.inner = Span(element.inner.start, place)
         element.end = place
-        if self._text.startswith("</", place - self._start):
+        if not self._text.endswith("/>", 0, element.inner.start - self._start):
             element.end = self._text.index(">", place - self._start) + 1 + self._start
 
     def _characters(self, data: str) -> None:
