@@ -113,10 +113,28 @@ class Settings:
     """Language model: a name, a local folder or a hub id; absent for the default."""
     language: str = "en"
     """ISO 639-1 code of the texts' language."""
-    encoding: str = "utf-8"
-    """Encoding of the files."""
+    encoding: str | None = None
+    """Encoding of the inputs; absent for what they declare themselves, else UTF-8."""
     max_bytes: int = 100_000_000
-    """Refuse larger files, and lines longer than a hundredth of it."""
+    """Refuse larger files (packed ones by what they unpack to), and lines longer than a hundredth of it."""
+    input_format: str | None = None
+    """Format of all inputs; absent to tell it by content and suffix."""
+    source: Path | None = None
+    """File with the source of a plain text, line by line."""
+    references: tuple[str, ...] = ()
+    """Files with human translations of a plain text, line by line."""
+    target_column: str | None = None
+    """Name, or number from 1, of the column or field with the translation; absent for the usual names."""
+    source_column: str | None = None
+    """Name, or number from 1, of the column or field with the source; absent for the usual names."""
+    reference_columns: tuple[str, ...] = ()
+    """Names, or numbers from 1, of the columns or fields with human translations; empty for the usual name."""
+    follow: bool = False
+    """Check the pages that the entries of a feed link to, in place of the entries."""
+    allow_private_hosts: bool = False
+    """Fetch from addresses that are not on the public internet, too."""
+    timeout: float = 30.0
+    """Seconds that one fetch may take, redirects and all."""
     paths: tuple[Override, ...] = ()
     """Glob pattern of files, relative to this file's folder, to the settings that differ for them; later wins."""
     feeds: tuple[Override, ...] = ()
@@ -135,7 +153,7 @@ OVERRIDABLE = (
 )
 """What paths and feeds may change: the settings that concern one document."""
 
-COMMAND_LINE_ONLY = ("allow_incomplete",)
-"""What no file or environment may switch on, so that it is seen where the gate runs."""
+COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "source", "references")
+"""What no file or environment may set: it is about one run, or must be seen where the gate runs."""
 
 DEFAULT_SETTINGS = Settings()

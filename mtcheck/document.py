@@ -7,12 +7,16 @@ to the decoded original file, so that no place is ever searched for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
-__all__ = ["Document", "Lines", "Origin", "Passage", "Piece", "Role", "Segment", "Span"]
+__all__ = ["Document", "Escape", "Lines", "Origin", "Passage", "Piece", "Role", "Segment", "Span", "verbatim"]
+
+Escape = Callable[[str], str]
+"""Turns replacement text into what has to be written in its place (entities in HTML, ``\\n`` in JSON)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,40 +50,66 @@ class Span:
         return Span(self.start + distance, self.end + distance)
 
 
+def verbatim(text: str) -> str:
+    """The escape of plain text, where everything stands for itself."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a passage and the stretch of the file it was read from.
 
-    Stretches of equal length correspond character by character; others (an entity, an escape) as a whole.
+    Stretches of equal length correspond character by character; others (an entity, an escape) as a whole. Without
+    an ``escape`` the stretch is structure that a reader sees as text (``<br>``, a placeholder): it is never rewritten.
     """
 
     text: Span
     file: Span
+    escape: Escape | None = verbatim
 
     @property
     def linear(self) -> bool:
         return len(self.text) == len(self.file)
 
 
-def verbatim(text: str) -> str:
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Maps offsets of a passage to offsets of the decoded file.
 
-    ``pieces`` are in order and cover the passage without gaps. ``escape`` turns replacement text into what has
-    to be written at this place of the file (entities in HTML, ``\\n`` in JSON); it is the identity in plain text.
+    ``pieces`` are in order and cover the passage without gaps; there is at least one. In the file there may be gaps
+    between them: tags, that a reader does not see.
     """
 
     pieces: tuple[Piece, ...]
-    escape: Callable[[str], str] = verbatim
 
     @classmethod
-    def at(cls, start: int, length: int) -> Origin:
+    def at(cls, start: int, length: int, escape: Escape = verbatim) -> Origin:
         """The origin of a passage that stands in the file exactly as it is read."""
-        return cls((Piece(Span(0, length), Span(start, start + length)),))
+        return cls((Piece(Span(0, length), Span(start, start + length), escape),))
+
+    def within(self, outer: Origin) -> Origin:
+        """The origin in the file of a passage that was read from a text which has itself an origin.
+
+        So HTML that stands escaped in an XML feed is read as HTML, and still every character has its place.
+        """
+        return Origin(tuple(part for piece in self.pieces for part in outer.parts_of(piece)))
+
+    def parts_of(self, inner: Piece) -> Iterator[Piece]:
+        """The pieces of a nested passage that one of its pieces, placed in this passage, comes from."""
+        if not inner.linear or not len(inner.text):
+            last = self.pieces[self._index(max(inner.file.end - 1, inner.file.start))]
+            first = self.pieces[self._index(inner.file.start)]
+            escape = first.escape if first is last or first.escape is last.escape else None
+            yield Piece(inner.text, self.locate(inner.file), _nested(escape, inner.escape))
+            return
+        for index in range(self._index(inner.file.start), len(self.pieces)):
+            piece = self.pieces[index]
+            start, end = max(piece.text.start, inner.file.start), min(piece.text.end, inner.file.end)
+            if start >= inner.file.end:
+                break
+            if start < end:
+                text = Span(start, end).shifted(inner.text.start - inner.file.start)
+                yield Piece(text, self.locate(Span(start, end)), _nested(piece.escape, inner.escape))
 
     def locate(self, span: Span) -> Span:
         first = self._piece(span.start)
@@ -92,8 +122,28 @@ class Origin:
         return Span(start, max(start, end))
 
     def _piece(self, offset: int) -> Piece:
-        index = bisect_right(self.pieces, offset, key=lambda piece: piece.text.start) - 1
-        return self.pieces[max(index, 0)]
+        return self.pieces[self._index(offset)]
+
+    def _index(self, offset: int) -> int:
+        return max(bisect_right(self.pieces, offset, key=_start) - 1, 0)
+
+
+def _start(piece: Piece) -> int:
+    return piece.text.start
+
+
+@cache
+def _nested(outer: Escape | None, inner: Escape | None) -> Escape | None:
+    """The escape of text inside text: first as the inner syntax wants it, then the outer."""
+    if outer is None or inner is None:
+        return None
+    if outer is verbatim or inner is verbatim:
+        return inner if outer is verbatim else outer
+
+    def both(text: str) -> str:
+        return outer(inner(text))
+
+    return both
 
 
 class Role(StrEnum):
@@ -120,6 +170,10 @@ class Passage:
     def locate(self, span: Span) -> Span:
         """The place in the decoded original file of a span of this passage."""
         return self.origin.locate(span)
+
+    def part(self, span: Span) -> Passage:
+        """A stretch of this passage as a passage."""
+        return Passage(span.of(self.text), Origin.at(span.start, len(span)).within(self.origin), self.role)
 
 
 @dataclass(frozen=True, slots=True)

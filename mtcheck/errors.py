@@ -10,7 +10,7 @@ Each message says what is wrong, where, and what to do next. Anything else that 
 mtcheck itself; the command line turns it into exit status 3 with a report to paste.
 """
 
-__all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError", "OutputError"]
+__all__ = ["ConfigurationError", "InputError", "ModelUnavailable", "MtcheckError", "OutputError", "first_line"]
 
 
 class MtcheckError(Exception):
@@ -31,3 +31,9 @@ class ModelUnavailable(MtcheckError):
 
 class OutputError(MtcheckError):
     """A report cannot be written; the other reports of the run are."""
+
+
+def first_line(error: BaseException) -> str:
+    """An exception of a library as half a line for the user: some libraries write whole paragraphs."""
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else type(error).__name__

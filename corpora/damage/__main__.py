@@ -14,9 +14,7 @@ from corpora.damage import damaged_records
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read records, write damaged records to standard output."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument(
-        "input", type=argparse.FileType("r", encoding="utf-8"), help="JSON lines, - for stdin"
-    )
+    parser.add_argument("input", type=argparse.FileType("r", encoding="utf-8"), help="JSON lines, - for stdin")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--field", default="text", help="name of the field that holds the clean text")
     parser.add_argument("--model", help="spaCy model (name or folder); without it no word-order damage")

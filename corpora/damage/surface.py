@@ -20,9 +20,7 @@ DEBRIS_AFTER = ("</span>", " [...]", "<br />", " {{ad_slot_2}}", " Read more", "
 def german(kind: str) -> dict[str, str]:
     """English to German, the entries of one kind (`word` or `date`)."""
     lines = Path(__file__).with_name("german.tsv").read_text(encoding="utf-8").splitlines()
-    return {
-        row["english"]: row["german"] for row in csv.DictReader(lines, delimiter="\t") if row["kind"] == kind
-    }
+    return {row["english"]: row["german"] for row in csv.DictReader(lines, delimiter="\t") if row["kind"] == kind}
 
 
 GERMAN = german("word")

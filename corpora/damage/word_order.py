@@ -41,9 +41,7 @@ def governed(doc: "Doc") -> Iterator[tuple["Token", "Token"]]:
         aux = next((t for t in reversed(list(verb.lefts)) if t.dep_ in {"aux", "auxpass"}), None)
         if aux is None or not aux.whitespace_ or not verb.whitespace_:
             continue
-        if (verb.tag_ == "VB" and aux.tag_ not in {"MD", "TO"}) or (
-            verb.tag_ == "VBN" and aux.tag_ not in FINITE
-        ):
+        if (verb.tag_ == "VB" and aux.tag_ not in {"MD", "TO"}) or (verb.tag_ == "VBN" and aux.tag_ not in FINITE):
             continue
         if last_of_clause(verb).i - verb.i >= 2 and "'" not in aux.text and "’" not in aux.text:
             yield aux, verb
@@ -156,16 +154,13 @@ def phrases_after(particle: "Token") -> int:
     """How many objects and adverbials of its verb follow a particle in its clause."""
     last = last_of_clause(particle).i
     return sum(
-        particle.i < t.i <= last and t.dep_ in {"dobj", "prep", "advmod", "npadvmod"}
-        for t in particle.head.rights
+        particle.i < t.i <= last and t.dep_ in {"dobj", "prep", "advmod", "npadvmod"} for t in particle.head.rights
     )
 
 
 def stranded_particle(doc: "Doc", random: Random) -> list[Edit]:
     """A particle at the end of its clause, behind more than the object (*take Trump on* is English)."""
-    particles = [
-        t for t in doc if t.dep_ == "prt" and t.whitespace_ and t.i > t.head.i and phrases_after(t) >= 2
-    ]
+    particles = [t for t in doc if t.dep_ == "prt" and t.whitespace_ and t.i > t.head.i and phrases_after(t) >= 2]
     if not particles:
         return []
     particle = random.choice(particles)

@@ -88,9 +88,35 @@ _OPTIONS = (
     click.option("--lm/--no-lm", "language_model", default=None, help="Score and repair with the language model."),
     click.option("--model", metavar="MODEL", help="Language model: a name, a local folder or a hub id."),
     click.option("--language", metavar="CODE", help="Language of the texts.  [default: en]"),
-    click.option("--encoding", metavar="NAME", help="Encoding of the files.  [default: utf-8]"),
+    click.option("--encoding", metavar="NAME", help="Encoding of the files.  [default: as declared, else utf-8]"),
     click.option(
         "--max-bytes", type=click.IntRange(min=1), metavar="N", help="Refuse larger files.  [default: 100000000]"
+    ),
+    click.option("--input-format", metavar="FORMAT", help="Format of the files.  [default: by content and suffix]"),
+    click.option(
+        "--source",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Source of a plain text, line by line.",
+    ),
+    click.option(
+        "--reference", "references", multiple=True, metavar="FILE", help="Human translation, line by line (repeatable)."
+    ),
+    click.option("--target-column", metavar="COLUMN", help="Column of the translation: name, or number from 1."),
+    click.option("--source-column", metavar="COLUMN", help="Column of the source."),
+    click.option(
+        "--reference-column",
+        "reference_columns",
+        multiple=True,
+        metavar="COLUMN",
+        help="Column of a human translation (repeatable).",
+    ),
+    click.option("--follow", is_flag=True, default=None, help="Check the pages that a feed links to, not its entries."),
+    click.option(
+        "--allow-private-hosts", is_flag=True, default=None, help="Fetch from private and loopback addresses, too."
+    ),
+    click.option(
+        "--timeout", type=click.FloatRange(min=0.1), metavar="SECONDS", help="Time for one fetch.  [default: 30]"
     ),
 )
 

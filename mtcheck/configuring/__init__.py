@@ -21,7 +21,12 @@ from mtcheck.selecting import require_known
 __all__ = ["Configuration", "load"]
 
 
-_OPTIONS = {"accepted": "--accept", "language_model": "--lm/--no-lm"}
+_OPTIONS = {
+    "accepted": "--accept",
+    "language_model": "--lm/--no-lm",
+    "references": "--reference",
+    "reference_columns": "--reference-column",
+}
 """Options that are not called as their setting."""
 
 

@@ -1,56 +1,115 @@
 """Bytes to documents: one file per input format.
 
-A format is a module of this package with ``NAME``, ``SUFFIXES``, ``recognises(head, name)`` and
-``read(source, settings)``, which yields documents, and failures for the parts that cannot be read.
+A format is a module of this package with ``SUFFIXES``, ``recognises(head)`` and ``read(source, settings)``, which
+yields documents, and failures for the parts that cannot be read. Its name is the name of the file. Content that a
+format recognises decides, else the suffix, else it is plain text.
+
+A batch may come in several documents of one name, so that no more than a part of it is in memory.
 """
 
 from __future__ import annotations
 
-import sys
+import pkgutil
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
 from mtcheck.config import Settings
 from mtcheck.document import Document
-from mtcheck.errors import InputError
-from mtcheck.reading import text
+from mtcheck.errors import ConfigurationError, InputError
+from mtcheck.reading import parallel
+from mtcheck.reading.inputs import expand, opened, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
 
-__all__ = ["Source", "read"]
+__all__ = ["Format", "Source", "files", "format_of", "formats", "read", "read_source", "suffixes"]
 
-STDIN = "-"
+
+class Format(Protocol):
+    """What a module of this package provides to be a format."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def recognises(self, head: str) -> bool:
+        """Whether a file that starts so can be nothing else; ``head`` is decoded leniently."""
+        ...
+
+    def read(self, source: Source, settings: Settings) -> Iterator[Document | Failure]:
+        """The documents of a source; raises InputError if none can be read."""
+        ...
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Every format by its name."""
+    found = {}
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        module = import_module(f"{__name__}.{info.name}")
+        if hasattr(module, "SUFFIXES"):
+            found[info.name] = cast(Format, module)
+    return found
+
+
+@cache
+def suffixes() -> frozenset[str]:
+    return frozenset(suffix for each in formats().values() for suffix in each.SUFFIXES)
+
+
+def files(names: Iterable[str]) -> Iterator[str | Failure]:
+    """What the names stand for, one by one: folders and patterns are spread out."""
+    for name in names:
+        try:
+            yield from expand(name, suffixes())
+        except InputError as error:
+            yield Failure(name, str(error))
 
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
     """Documents of all inputs in their order; what cannot be read comes as a Failure and the rest goes on."""
-    for name in inputs:
+    for name in files(inputs):
+        if isinstance(name, Failure):
+            yield name
+            continue
         try:
-            yield from text.read(_open(name, settings), settings)
+            source = opened(name, settings)
         except InputError as error:
-            yield Failure(_shown(name), str(error))
+            yield Failure(shown(name), str(error))
+            continue
+        try:
+            yield from read_source(source, settings)
+        finally:
+            source.close()
 
 
-def _shown(name: str) -> str:
-    return "<stdin>" if name == STDIN else name
-
-
-def _open(name: str, settings: Settings) -> Source:
-    if name == STDIN:
-        return Source(_shown(name), _limited(sys.stdin.buffer.read(settings.max_bytes + 1), settings))
-    path = Path(name)
+def read_source(source: Source, settings: Settings) -> Iterator[Document | Failure]:
+    """Documents of one opened source, and failures for what cannot be read of it."""
     try:
-        with path.open("rb") as file:
-            return Source(name, _limited(file.read(settings.max_bytes + 1), settings))
-    except FileNotFoundError:
-        raise InputError("no such file; check the path") from None
-    except IsADirectoryError:
-        raise InputError("is a folder; name the files in it") from None
-    except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror or error}); check the file and its permissions") from error
+        if not source.head:
+            raise InputError("is empty; there is nothing to check")
+        format_ = format_of(source, settings)
+        if settings.source or settings.references:
+            if format_ is not formats()["text"]:
+                raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
+            yield from parallel.read(source, settings)
+        else:
+            yield from format_.read(source, settings)
+    except InputError as error:
+        yield Failure(source.name, str(error))
 
 
-def _limited(data: bytes, settings: Settings) -> bytes:
-    if len(data) > settings.max_bytes:
-        raise InputError(f"is larger than {settings.max_bytes:,} bytes; split it or raise --max-bytes")
-    return data
+def format_of(source: Source, settings: Settings) -> Format:
+    """The format the settings name, or that the content shows, or that the suffix says; else plain text."""
+    known = formats()
+    if settings.input_format is not None:
+        if settings.input_format not in known:
+            raise ConfigurationError(
+                f"no input format is called {settings.input_format!r}; there are {', '.join(known)}"
+            )
+        return known[settings.input_format]
+    head = source.head.decode(source.encoding(settings.encoding), errors="replace").lstrip("\ufeff")
+    for each in known.values():
+        if each.recognises(head):
+            return each
+    suffix = plain_suffix(source.name)
+    return next((each for each in known.values() if suffix in each.SUFFIXES), known["text"])

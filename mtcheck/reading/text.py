@@ -10,15 +10,20 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.config import Settings
-from mtcheck.document import Document, Lines, Origin, Passage, Segment
-from mtcheck.errors import InputError
-from mtcheck.reading.source import Source
+from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.reading.source import Line, Source
+from mtcheck.reading.syntax.transcript import trimmed
 
-__all__ = ["read"]
+__all__ = ["SUFFIXES", "paragraphs", "read", "recognises"]
+
+SUFFIXES = (".txt", ".text")
 
 _LINE = re.compile(r"[^\r\n]+")
 _CONTINUATION = re.compile(r"\s*[a-z]+(?:[ ,;:.!?)’”'\"-]|$)(?!\S*=)")
-_BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n)")
+PART = 1_000_000
+"""Characters after which a long text is cut at the next line, so that memory stays the same however long it is."""
+
 WRAP_SHARE = 0.25
 """A text is hard-wrapped if at least this share of its line breaks is followed by a lower-case word.
 
@@ -26,40 +31,58 @@ In running English wrapped at any width about two thirds of all words start in l
 damaged paragraphs do: any cut between a tenth and a half separates the two."""
 
 
+def recognises(head: str) -> bool:
+    """Nothing marks plain text; it is what is left."""
+    return False
+
+
 def read(source: Source, settings: Settings) -> Iterator[Document]:
-    text = source.decoded(settings.encoding)
-    limit = settings.max_bytes // 100
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match[0].strip(" \t\ufeff\u2028\f\v")]
-    for start, end in lines:
-        if end - start > limit:
-            number = Lines.of(text[:start]).position(start)[0]
-            raise InputError(
-                f"line {number} is longer than {limit:,} characters; break it into paragraphs or raise --max-bytes"
-            )
-    yield Document(
-        uri=source.name,
-        segments=tuple(Segment(_passage(text, start, end)) for start, end in _paragraphs(text, lines)),
-        lines=Lines.of(text),
-        language=settings.language,
-    )
+    for lines in _parts(source.lines(settings.encoding)):
+        text = "".join(line.text for line in lines)
+        whole = Passage(text, Origin.at(lines[0].start, len(text)))
+        yield Document(
+            uri=source.name,
+            segments=tuple(Segment(passage) for passage in paragraphs(whole)),
+            lines=Lines.of(text, lines[0].number, lines[0].start),
+            language=settings.language,
+        )
 
 
-def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    continued = [bool(_CONTINUATION.match(text, start, end)) for start, end in lines[1:]]
+def _parts(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    part: list[Line] = []
+    size = 0
+    for line in lines:
+        part.append(line)
+        size += len(line.text)
+        if size >= PART:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def paragraphs(whole: Passage) -> Iterator[Passage]:
+    """The paragraphs of a text, without the white space around them."""
+    text = whole.text
+    lines = [
+        Span(match.start(), match.end()) for match in _LINE.finditer(text) if match[0].strip(" \t\ufeff\u2028\f\v")
+    ]
+    for span in _joined(text, lines):
+        if (paragraph := trimmed(whole.part(span))) is not None:
+            yield paragraph
+
+
+def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+    if not lines:
+        return
+    continued = [bool(_CONTINUATION.match(text, line.start, line.end)) for line in lines[1:]]
     wrapped = len(lines) > 3 and sum(continued) >= WRAP_SHARE * len(continued)
-    start, end = lines[0]
-    for (next_start, next_end), goes_on in zip(lines[1:], continued, strict=True):
-        apart = _BLANK_BETWEEN.search(text, end, next_start) is not None
+    current = lines[0]
+    for line, goes_on in zip(lines[1:], continued, strict=True):
+        apart = _BLANK_BETWEEN.search(text, current.end, line.start) is not None
         if not apart and (wrapped or goes_on):
-            end = next_end
+            current = current.union(line)
             continue
-        yield start, end
-        start, end = next_start, next_end
-    yield start, end
-
-
-def _passage(text: str, start: int, end: int) -> Passage:
-    content = text[start:end]
-    stripped = content.strip(" \t\ufeff\f\v")
-    start += len(content) - len(content.lstrip(" \t\ufeff\f\v"))
-    return Passage(stripped, Origin.at(start, len(stripped)))
+        yield current
+        current = line
+    yield current

@@ -51,7 +51,9 @@ def insertion(document: Document, span: Span, text: str) -> str | None:
         return None
     touched = [piece for piece in passage.origin.pieces if piece.file.overlaps(span)]
     contiguous = all(before.file.end == after.file.start for before, after in pairwise(touched))
-    return passage.origin.escape(text) if contiguous else None
+    escapes = {piece.escape for piece in touched or passage.origin.pieces[:1]}
+    escape = escapes.pop()
+    return escape(text) if contiguous and escape is not None and not escapes else None
 
 
 def uri_reference(name: str) -> str:

@@ -80,7 +80,7 @@ def document_report(text: str, uri: str = "articles/one.txt", title: str | None 
     """The report on one text with planted defects, fluency included."""
     planted = {m[2]: (_SEVERITIES[m[1]], m[3]) for m in _PLANTED.finditer(text)}
     sound = _PLANTED.sub(lambda match: match[2], text)
-    (document,) = read(Source(uri, sound.encode()), DEFAULT_SETTINGS)
+    (document,) = read(Source.of(uri, sound.encode()), DEFAULT_SETTINGS)
     document = replace(document, title=title)
     words = sum(count_words(segment.target.text) for segment in document.segments)
     return DocumentReport(document, words, check_document(document, [PlantedDefect(planted)]), _fluency(document))

@@ -1,0 +1,156 @@
+"""What a user names (files, folders, patterns, addresses, standard input) to opened sources."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+from collections.abc import Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from mtcheck.config import Settings
+from mtcheck.errors import InputError
+from mtcheck.reading.source import Source
+
+__all__ = ["STDIN", "expand", "is_address", "opened", "shown"]
+
+STDIN = "-"
+PACKED = (".gz", ".zst")
+_GZIP = b"\x1f\x8b"
+_ZSTANDARD = b"\x28\xb5\x2f\xfd"
+
+
+def is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://"))
+
+
+def shown(name: str) -> str:
+    """The name that the report shows."""
+    return "<stdin>" if name == STDIN else name
+
+
+def expand(name: str, suffixes: frozenset[str]) -> Iterator[str]:
+    """The files that a name stands for: those of a folder that have a known suffix, those that a pattern matches.
+
+    Raises InputError if there is none.
+    """
+    if name == STDIN or is_address(name):
+        yield name
+        return
+    path = Path(name)
+    if path.is_dir():
+        found = sorted(str(file) for file in path.rglob("*") if _is_readable(file, path, suffixes))
+        if not found:
+            raise InputError(f"the folder has no file of a known format ({', '.join(sorted(suffixes))})")
+        yield from found
+    elif has_magic(name) and not path.exists():
+        found = sorted(match for match in glob(name, recursive=True) if Path(match).is_file())  # noqa: PTH207 - Path.glob knows no absolute patterns
+        if not found:
+            raise InputError("no file matches this pattern; check the path")
+        yield from found
+    else:
+        yield name
+
+
+def _is_readable(file: Path, folder: Path, suffixes: frozenset[str]) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and plain_suffix(file.name) in suffixes and file.is_file()
+
+
+def plain_suffix(name: str) -> str:
+    """The suffix in lower case, that of a packed file without ``.gz`` or ``.zst``."""
+    path = Path(name)
+    return Path(path.stem).suffix.lower() if path.suffix.lower() in PACKED else path.suffix.lower()
+
+
+def opened(name: str, settings: Settings) -> Source:
+    """The source of one file, address or standard input; raises InputError if there is none to be had."""
+    if name == STDIN:
+        return unpacked(shown(name), sys.stdin.buffer, settings)
+    if is_address(name):
+        from mtcheck.fetching import fetch
+
+        page = fetch(name, settings)
+        return unpacked(page.url, io.BytesIO(page.content), settings, charset=page.charset)
+    try:
+        file = Path(name).open("rb")  # noqa: SIM115 - the source closes it
+        if not Path(name).is_dir() and Path(name).stat().st_size > settings.max_bytes:
+            raise InputError(f"is larger than {settings.max_bytes:,} bytes; split it or raise --max-bytes")
+    except FileNotFoundError:
+        raise InputError("no such file; check the path") from None
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error}); check the file and its permissions") from error
+    source = unpacked(name, file, settings)
+    source.path = None if source.packed else Path(name)
+    return source
+
+
+def unpacked(name: str, stream: BinaryIO, settings: Settings, charset: str | None = None) -> Source:
+    """The source of a stream; gzip and Zstandard are told by their first bytes and unpacked as they are read."""
+    start = stream.read(4)
+    raw = _Rejoined(start, stream)
+    if start.startswith(_GZIP):
+        whole = cast(BinaryIO, gzip.GzipFile(fileobj=io.BufferedReader(raw), mode="rb"))
+    elif start == _ZSTANDARD:
+        whole = cast(BinaryIO, io.BufferedReader(_Unpacked(raw)))
+    else:
+        whole = cast(BinaryIO, io.BufferedReader(raw))
+    packed = start.startswith(_GZIP) or start == _ZSTANDARD
+    return Source(name, whole, settings.max_bytes, charset, packed, None if stream is sys.stdin.buffer else stream)
+
+
+class _Unpacked(io.RawIOBase):
+    """Zstandard, with an error where it is cut off.
+
+    It is fed little by little, since four bytes can stand for 128 kilobytes.
+    """
+
+    def __init__(self, stream: io.RawIOBase) -> None:
+        import zstandard
+
+        self._new = zstandard.ZstdDecompressor().decompressobj
+        self._error = zstandard.ZstdError
+        self._stream = stream
+        self._frame = self._new()
+        self._ready = b""
+        self._waiting = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._ready:
+            packed = self._waiting or self._stream.read(1024) or b""
+            if self._frame.eof:
+                self._frame = self._new()
+                if not packed:
+                    return 0
+            if not packed:
+                raise EOFError("the Zstandard frame has no end")
+            try:
+                self._ready = self._frame.decompress(packed)
+            except self._error as error:
+                raise OSError(str(error)) from error
+            self._waiting = self._frame.unused_data
+        part, self._ready = self._ready[: len(buffer)], self._ready[len(buffer) :]
+        buffer[: len(part)] = part
+        return len(part)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream with the bytes put back that were read to see what it is."""
+
+    def __init__(self, start: bytes, stream: BinaryIO) -> None:
+        self._start = start
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        part = self._start[: len(buffer)] or self._stream.read(len(buffer))
+        self._start = self._start[len(part) :] if self._start else b""
+        buffer[: len(part)] = part
+        return len(part)

@@ -1,0 +1,61 @@
+"""Plain text beside its source and its human translations: line by line, every line a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import zip_longest
+
+from mtcheck.config import Settings
+from mtcheck.document import Document, Origin, Passage, Segment
+from mtcheck.errors import InputError
+from mtcheck.reading.inputs import opened
+from mtcheck.reading.rows import Row, documents
+from mtcheck.reading.source import Line, Source
+from mtcheck.report import Failure
+
+__all__ = ["read"]
+
+
+def read(target: Source, settings: Settings) -> Iterator[Document | Failure]:
+    """The lines of a source with those that the settings lay beside it.
+
+    Raises InputError, or fails at the line, if the files are not equally long.
+    """
+    names = [*([str(settings.source)] if settings.source else []), *settings.references]
+    with ExitStack() as stack:
+        others = []
+        for name in names:
+            try:
+                others.append(opened(name, settings))
+            except InputError as error:
+                raise InputError(f"cannot be compared with {name}, which {error}") from None
+            stack.callback(others[-1].close)
+        yield from documents(_rows(target, others, settings), target, settings)
+
+
+def _rows(target: Source, others: list[Source], settings: Settings) -> Iterator[Row | Failure]:
+    files = [target, *others]
+    for lines in zip_longest(*(file.lines(settings.encoding) for file in files)):
+        if None in lines:
+            short = files[lines.index(None)].name
+            number = next(line.number for line in lines if line is not None)
+            raise InputError(f"line {number}: {short} has no such line; parallel files must have equally many lines")
+        line, *beside = lines
+        if not any(each.text.strip() for each in lines):
+            continue
+        passages = [_passage(each) for each in beside]
+        segment = Segment(
+            target=_passage(line),
+            source=passages[0] if settings.source else None,
+            references=tuple(passage.text for passage in passages[1 if settings.source else 0 :]),
+        )
+        yield Row(segment, line.number, (line.start,))
+
+
+def _passage(line: Line) -> Passage:
+    text = line.text.rstrip("\r\n")
+    start = line.start
+    if line.number == 1 and text.startswith("\ufeff"):
+        text, start = text[1:], start + 1
+    return Passage(text, Origin.at(start, len(text)))
