@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from corpora.damage import damaged_records
 
@@ -14,7 +15,7 @@ from corpora.damage import damaged_records
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read records, write damaged records to standard output."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("input", type=argparse.FileType("r", encoding="utf-8"), help="JSON lines, - for stdin")
+    parser.add_argument("input", help="JSON lines, - for standard input")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--field", default="text", help="name of the field that holds the clean text")
     parser.add_argument("--model", help="spaCy model (name or folder); without it no word-order damage")
@@ -24,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         import spacy
 
         nlp = spacy.load(options.model, exclude=["ner", "lemmatizer"])
-    records = (json.loads(line) for line in options.input)
+    text = sys.stdin.read() if options.input == "-" else Path(options.input).read_text(encoding="utf-8")
+    # Not splitlines: texts hold U+0085 and the like.
+    records = (json.loads(line) for line in text.split("\n") if line)
     for record in damaged_records(records, options.seed, options.field, nlp):
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
     return 0
