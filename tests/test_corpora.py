@@ -4,6 +4,7 @@ import hashlib
 import json
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -20,8 +21,7 @@ FAMILIES = {"residue", "encoding", "structure", "repetition", "language", "synta
 
 
 def records(path: Path) -> list[dict[str, Any]]:
-    """Records of a JSON Lines file; split at `\\n` only, for the texts hold U+0085 and the like."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def assert_spans(text: str, spans: list[list[int]]) -> None:
@@ -100,6 +100,12 @@ def test_ids_are_unique_and_no_text_stands_twice() -> None:
     texts = Counter(record["text"] for record in everything)
     assert [name for name, times in ids.items() if times > 1] == []
     assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_characters_that_cannot_be_seen_are_escaped_in_the_files() -> None:
+    for path in [*GARBLE, *CLEAN, *GOLD]:
+        raw = path.read_text(encoding="utf-8").replace("\n", "")
+        assert {c for c in raw if unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp", "Mn"}} == set(), path
 
 
 def test_clean_texts_name_what_they_resemble() -> None:
