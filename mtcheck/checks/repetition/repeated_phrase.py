@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.words import WORD, words
 from mtcheck.document import Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
 
@@ -56,17 +55,17 @@ Figures of speech (again and again and again, day after day after day) and names
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        words = list(map(str.lower, _WORD.findall(text)))
-        if len(words) < 4:
+        found = words(text)
+        if len(found) < 4:
             return
         places: list[tuple[int, int]] = []
         taken = 0
-        for first, size, copies in sorted(_runs(words)):
+        for first, size, copies in sorted(_runs(found)):
             if first < taken:
                 continue
-            places = places or [match.span() for match in _WORD.finditer(text)]
+            places = places or [match.span() for match in WORD.finditer(text)]
             last = first + size * copies - 1
-            if not _is_loop(text, words, places, first, size, copies):
+            if not _is_loop(text, found, places, first, size, copies):
                 continue
             taken = last + 1
             span = Span(places[first + size][0], places[last][1])
@@ -74,10 +73,10 @@ Figures of speech (again and again and again, day after day after day) and names
             yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
 
 
-def _runs(words: list[str]) -> Iterator[tuple[int, int, int]]:
+def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """First word, size and number of copies of every phrase that follows itself."""
-    for size in range(2, min(LONGEST, len(words) // 2) + 1):
-        same = bytes(map(operator.eq, words, islice(words, size, None)))
+    for size in range(2, min(LONGEST, len(found) // 2) + 1):
+        same = bytes(map(operator.eq, found, islice(found, size, None)))
         place = same.find(b"\1" * size)
         while place >= 0:
             end = same.find(b"\0", place)
@@ -86,17 +85,19 @@ def _runs(words: list[str]) -> Iterator[tuple[int, int, int]]:
             place = same.find(b"\1" * size, end)
 
 
-def _is_named(before: list[str], phrase: list[str]) -> bool:
+def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
     return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
 
 
-def _is_loop(text: str, words: list[str], places: list[tuple[int, int]], first: int, size: int, copies: int) -> bool:
+def _is_loop(
+    text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
+) -> bool:
     """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
-    phrase = words[first : first + size]
+    phrase = found[first : first + size]
     if len(set(phrase)) == 1 or not any(word.isalpha() for word in phrase):
         return False
-    after, before = words[first + copies * size :][:1], words[max(first - 1, 0) : first]
+    after, before = found[first + copies * size :][:1], found[max(first - 1, 0) : first]
     if size == 2 and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
     last = first + size * copies - 1

@@ -1,0 +1,60 @@
+"""Letters of two scripts in one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["MixedScript"]
+
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CYRILLIC = "\u0400-\u052f"
+_GREEK = "\u0370-\u03ff"
+_MIXED = re.compile(
+    rf"(?<!\w)[{_LATIN}]*(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
+    rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
+)
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
+    "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwABEZHIKMNOPTYXavopiukt",
+)
+"""After the confusables of Unicode Technical Standard 39, Latin against Cyrillic and Greek."""
+
+
+class MixedScript(Check):
+    id = "mixed-script"
+    category = "design/markup/encoding"
+    severity = Severity.MAJOR
+    layer = Layer.RESIDUE
+    message = "letters of two scripts stand in one word"
+    explanation = """
+Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
+Р. Transliteration, optical recognition and spam do this; search and spelling no longer know the word. Write the word
+in one script.
+
+Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, kΩ), stay silent.
+"""
+    examples = (
+        bad("President ⟦Рutin⟧ objects.", repair="President Putin objects."),
+        bad("The ⟦gоvernment⟧ objects.", repair="The government objects."),
+        bad("The ⟦gονernment⟧ objects.", repair="The government objects."),
+        bad("The ⟦paйor⟧ objects."),
+        good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
+        good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
+        good("The КАМАЗ-based lorry."),
+    )
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if text.isascii():
+            return
+        for match in _MIXED.finditer(text):
+            span = Span(*match.span())
+            written = match[0].translate(_LOOKALIKES)
+            is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
+            yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)

@@ -1,0 +1,78 @@
+"""Text decoded with the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["Mojibake"]
+
+_TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
+
+
+class Mojibake(Check):
+    id = "mojibake"
+    category = "design/markup/encoding"
+    severity = Severity.MAJOR
+    layer = Layer.RESIDUE
+    message = "text decoded with the wrong encoding"
+    explanation = """
+Finds sequences that arise when bytes of one encoding are read as another: `ZÃ¼rich` for Zürich, `donâ€™t` for don’t.
+The detection and the repair are ftfy's (Speer 2019). Somewhere between source and page a step guesses the encoding;
+fix that step, and decode the text again.
+
+Accented names, currency signs and typographic marks that make sense stay silent.
+"""
+    examples = (
+        bad("The mayor of ⟦ZÃ¼rich⟧ objects.", repair="The mayor of Zürich objects."),
+        bad("The bridge ⟦wonâ€™t⟧ hold.", repair="The bridge won’t hold."),
+        bad("He paid ⟦Â£300⟧ for it.", repair="He paid £300 for it."),
+        bad("⟦â€œWeâ€⟧ will see.", repair=None),
+        bad("Mr ⟦MÃƒÂ¼ller⟧ objects.", repair="Mr Müller objects."),
+        good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
+        good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
+        good("ÀÉÎ, São Tomé and Öland are names."),
+    )
+    supersedes = (
+        "foreign-quotes",
+        "invisible-character",
+        "mismatched-quotes",
+        "unbalanced-quotes",
+        "glued-words",
+        "mixed-script",
+    )
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if text.isascii():
+            return
+        from ftfy import fix_encoding
+        from ftfy.badness import BADNESS_RE
+
+        taken = 0
+        for match in BADNESS_RE.finditer(text):
+            if match.start() < taken:
+                continue
+            span = _token(text, match.start(), match.end())
+            taken = span.end
+            fixed = fix_encoding(span.of(text))
+            repair = Edit(span, fixed) if fixed != span.of(text) and not BADNESS_RE.search(fixed) else None
+            yield Hit(span, repair=repair, safe=True)
+
+
+def _token(text: str, start: int, end: int) -> Span:
+    """The word around a bad sequence, without the marks that open it."""
+    while start < end - 1 and text[start].isascii():
+        start += 1
+    while start and not _TOKEN_EDGE.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while end > start + 1 and text[end - 1] in ".,;:!?)]":
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,87 @@
+"""The same character or syllable over and over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["CharacterRun"]
+
+_RUN = re.compile(
+    r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
+    r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
+)
+_WORD_AT = re.compile(r"[^\W\d_]*")
+_SOUND = re.compile(
+    r"[aeou]+[hw]*|h*[mu]m+|[aeou]*r+gh*|z+|b+r+|[ns]o+|l+o+n+g|w+[ao]+[wh]*|y+[aeu]+[hsp]*|g+r+|sh+|ps+t|(?:ha|he|hi|ho|la|na|da|ta|bla|ra|ga|ja){2,}h?"
+    r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
+    re.IGNORECASE,
+)
+
+
+class CharacterRun(Check):
+    id = "character-run"
+    category = "fluency/spelling"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the same characters over and over"
+    explanation = """
+Finds a letter four or more times in a row, a syllable in a loop (`tatatatata`) and a mark repeated five or more times.
+A decoder that has lost the thread does this, and so do rows of dashes left from a table. Delete the run.
+
+Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between sections and addresses stay silent.
+"""
+    examples = (
+        bad("The bridge ⟦bridgeeeeee⟧ is closed."),
+        bad("The bridge ⟦tititititi⟧ is closed."),
+        bad("The bridge is closed⟦!!!!!!!⟧", repair="The bridge is closed!"),
+        bad("The bridge ⟦------⟧ is closed.", repair="The bridge is closed."),
+        bad("The bridge is closed⟦,,,,,,⟧ he said.", repair="The bridge is closed, he said."),
+        good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
+        good("-----"),
+        good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
+        good("Chapter 1 ........ 12"),
+        good("Fill in: ______ and **** it."),
+    )
+    supersedes = ("doubled-punctuation", "repeated-phrase")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _RUN.finditer(text):
+            if match["mark"] or match["dash"]:
+                if not _is_rule(text, match):
+                    yield _mark_hit(text, match)
+                continue
+            word = _word(text, match)
+            if not _SOUND.fullmatch(word.of(text)):
+                yield Hit(word)
+
+
+def _word(text: str, match: re.Match[str]) -> Span:
+    start, end = match.span()
+    while start and text[start - 1].isalpha() and match.start() - start < 40:
+        start -= 1
+    found = _WORD_AT.match(text, end, end + 200)
+    return Span(start, found.end() if found else end)
+
+
+def _is_rule(text: str, match: re.Match[str]) -> bool:
+    """Whether the run parts sections, leads the eye to a page number, or ends the text in dots."""
+    return (
+        match[0] == text.strip()
+        or match["mark"] in {".", "…", "/", "\\", "|"}
+        or text[match.end() : match.end() + 3].strip()[:1].isdigit()
+    )
+
+
+def _mark_hit(text: str, match: re.Match[str]) -> Hit:
+    span = Span(*match.span())
+    if match["dash"]:
+        between = text[span.start - 1 : span.start].isspace() and text[span.end : span.end + 1].isspace()
+        return Hit(span, repair=Edit(Span(span.start - between, span.end), ""), safe=True)
+    return Hit(span, repair=Edit(span, match["mark"]), safe=True)

@@ -1,0 +1,96 @@
+"""A sentence or paragraph that stands twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+from mtcheck.segmenting import sentences
+
+__all__ = ["RepeatedSentence"]
+
+ADJACENT_WORDS = 4
+"""Words from which a sentence that follows itself is a slip: shorter ones are emphasis (Never again. Never again.)."""
+DISTANT_WORDS = 12
+"""Words from which a sentence that comes back in an article is a copy and not a refrain or a short answer."""
+
+
+class RepeatedSentence(Check):
+    id = "repeated-sentence"
+    category = "accuracy/addition"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the sentence stands twice"
+    explanation = """
+Finds a sentence that follows itself, or a long one that comes back later in the document, whole paragraphs included.
+Decoders repeat a sentence at the seam of two chunks; extraction takes a lead, a caption or a pull quote twice. Delete
+the second copy.
+
+Short refrains and answers, and a headline that its lead repeats in part, stay silent.
+"""
+    examples = (
+        bad(
+            "The bridge is closed again. ⟦The bridge is closed again.⟧ Nobody knows why.",
+            repair="The bridge is closed again. Nobody knows why.",
+        ),
+        bad(
+            "Nobody on the town council knows why the old bridge has been closed. The mayor is away. "
+            "⟦Nobody on the town council knows why the old bridge has been closed.⟧",
+            repair="Nobody on the town council knows why the old bridge has been closed. The mayor is away.",
+        ),
+        good("Never again. Never again. The bridge is closed. So it is. The bridge is closed."),
+        good("“Is the old bridge closed?” “The old bridge is closed.”"),
+        good("Row 1: the bridge is open. Row 2: the bridge is open."),
+    )
+    supersedes = ("repeated-phrase", "doubled-word")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for copy in context.fact(_copies).get(context.index, ()):
+            message = f"the {copy.what} stands twice" if copy.what != "sentence" else None
+            yield Hit(copy.span, repair=deletion(text, copy.span), safe=True, message=message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    span: Span
+    what: str
+
+
+def _copies(document: Document) -> Mapping[int, list[_Copy]]:
+    """Second copies by passage; a passage that is wholly repeated is one copy."""
+    seen: dict[str, int] = {}
+    found: dict[int, list[_Copy]] = {}
+    last = ""
+    count = 0
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        spans = sentences(text, document.language)
+        copies = []
+        for span in spans:
+            key = _normalised(span.of(text))
+            size = key.count(" ") + 1
+            adjacent = key == last and size >= ADJACENT_WORDS
+            if adjacent or (key in seen and size >= DISTANT_WORDS and not _may_return(span.of(text))):
+                copies.append(_Copy(span, "sentence"))
+            seen.setdefault(key, count)
+            last = key
+            count += 1
+        if copies:
+            whole = len(copies) == len(spans) > 0 and index > 0
+            found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph")] if whole else copies
+    return found
+
+
+def _normalised(sentence: str) -> str:
+    return " ".join(re.findall(r"\w+", sentence.lower()))
+
+
+def _may_return(sentence: str) -> bool:
+    """Questions come back as headings of answers; so do labelled rows."""
+    return sentence.endswith(("?", ":"))

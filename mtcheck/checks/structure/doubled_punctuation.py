@@ -1,0 +1,74 @@
+"""Two punctuation marks where one belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["DoubledPunctuation"]
+
+_PAIR = re.compile(
+    r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
+    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]\s{0,2}[.,;](?!\.)|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
+)
+_STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
+
+
+class DoubledPunctuation(Check):
+    id = "doubled-punctuation"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "two punctuation marks stand where one belongs"
+    explanation = """
+Finds doubled marks (`,,` `..` `;;`) and marks that exclude each other (`,.` `.,` `?.`). They arise at the seams of
+translated chunks and when a moved clause takes its mark along. Keep the one that fits.
+
+Ellipses, `?!`, a comma after an abbreviation (etc., U.S., Inc.,), names with a mark (Yahoo!, Jeopardy!) and code stay
+silent.
+"""
+    examples = (
+        bad("The bridge⟦,,⟧ the mayor said, will hold⟦..⟧", repair="The bridge, the mayor said, will hold."),
+        bad("The bridge will hold⟦,.⟧ Nobody objects⟦.,⟧", repair="The bridge will hold. Nobody objects."),
+        bad("Will it hold⟦?.⟧ The bridge⟦, ,⟧ he said, will⟦;.⟧", repair="Will it hold? The bridge, he said, will."),
+        bad("It is closed⟦.,⟧ but not for long⟦!.⟧", repair="It is closed, but not for long!"),
+        good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
+        good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
+        good("He worked at Yahoo!, won Jeopardy!, and read “Who’s Afraid of Virginia Woolf?”, twice."),
+        good("Type cd .. or use a::b, x[1,;], and 3.,"),
+        good("“Why?”. “No.”, he said."),
+    )
+    supersedes = ("space-before-punctuation",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _PAIR.finditer(text):
+            marks = [mark for mark in match["marks"] if not mark.isspace()]
+            if _is_sound(text, match.start(), marks, context):
+                continue
+            span = Span(*match.span("marks"))
+            yield Hit(span, repair=Edit(span, _one(text, span, marks)), safe=marks[0] == marks[1])
+
+
+def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool:
+    """Whether the first mark belongs to the word before it: an abbreviation or a name."""
+    before = text[max(place - 30, 0) : place]
+    word = re.search(r"[\w.’'-]*$", before)
+    last = word[0] if word else ""
+    if marks[0] == "." and marks[1] != ".":
+        abbreviated = last.lower() in context.language.abbreviations or "." in last
+        return abbreviated or len(last) < 4 or last[:1].isupper()
+    if marks[0] in "!?":
+        return last[:1].isupper() or marks[1] != "."
+    return not last and before[-1:] not in ")]”’\"'%"
+
+
+def _one(text: str, span: Span, marks: list[str]) -> str:
+    """The mark to keep: inside a sentence the weaker, at its end the stronger."""
+    goes_on = re.match(r"\s+[a-z]", text[span.end : span.end + 8])
+    return (min if goes_on else max)(marks, key=lambda mark: _STRENGTH[mark])

@@ -1,0 +1,50 @@
+"""A paragraph without words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["EmptyParagraph"]
+
+_RULE = re.compile(r"(?:[*•·⁂—–_=#~+-]\s?){2,}|[⁂❦—–-]|\.{3}|…|#")
+LONGEST = 40
+"""Characters of the longest paragraph looked at: what is longer and has no letter is a drawing."""
+
+
+class EmptyParagraph(Check):
+    id = "empty-paragraph"
+    category = "design/markup"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the paragraph has no words"
+    explanation = """
+Finds a paragraph that holds no letter and no figure: a lone full stop, bullet, bracket or pair of quotation marks. It
+is what remains of a paragraph whose content was dropped on the way. Delete it, and see what is missing.
+
+Rules and ornaments that part sections (***, —, …) and emoji stay silent.
+"""
+    examples = (
+        bad("⟦.⟧", repair=""),
+        bad("⟦“”⟧", repair=""),
+        bad("⟦( )⟧", repair=""),
+        bad("⟦•⟧", repair=""),
+        good("* * *"),
+        good("—"),
+        good("🙂"),
+        good("1."),
+    )
+    supersedes = ("unbalanced-quotes", "unbalanced-brackets", "doubled-punctuation", "character-run", "foreign-quotes")
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if len(text) > LONGEST or any(map(str.isalnum, text)) or _RULE.fullmatch(text.strip()):
+            return
+        if all(character.isspace() or ord(character) < 0x2070 for character in text):
+            span = Span(0, len(text))
+            yield Hit(span, repair=Edit(span, ""), safe=True)

@@ -1,0 +1,72 @@
+"""Quotation marks of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["ForeignQuotes"]
+
+_QUOTED = re.compile(
+    r"(?P<double>[„‟](?P<d>[^„‟“”\"\n]{1,600})[“”\"]|»\s?(?P<i>[^«»\n]{1,600}?)\s?«|«\s?(?P<o>[^«»\n]{1,600}?)\s?»"
+    r"|(?<!\w),,(?P<c>[^,“”\"'\n][^“”\"'\n]{0,300})(?:[“”\"]|''))"
+    r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
+    r"|(?P<stray>[„‟])"
+)
+_TALK = re.compile(
+    r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
+)
+
+
+class ForeignQuotes(Check):
+    id = "foreign-quotes"
+    category = "locale-convention/quotation-marks"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "quotation marks of another language"
+    explanation = """
+Finds German („…“, ‚…‘, »…«), French («…») and other quotation marks around English words. An engine copies the
+source's marks where it takes them for symbols. English has “…” and ‘…’.
+
+Text that talks about typography, or says that the quoted words are German or French, stays silent.
+"""
+    examples = (
+        bad("The mayor called it ⟦„⟧a scandal“.", repair="The mayor called it “a scandal”."),
+        bad("The mayor called it ⟦«⟧ a scandal ».", repair="The mayor called it “a scandal”."),
+        bad(
+            "The mayor called it ⟦»⟧a scandal« and ⟦‚⟧a shame‘.",
+            repair="The mayor called it “a scandal” and ‘a shame’.",
+        ),
+        bad("The mayor called it ⟦,,⟧a scandal''.", repair="The mayor called it “a scandal”."),
+        bad("The mayor said: ⟦„⟧It is a scandal."),
+        good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
+        good("The mayor called it “a scandal” and ‘a shame’, one « mark alone."),
+        good("We met in a,,b''."),
+    )
+    supersedes = ("unbalanced-quotes", "mismatched-quotes", "doubled-punctuation", "space-before-punctuation")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if (text.isascii() and ",," not in text) or not any(
+            mark in text for mark in ("„", "‟", "»", "‚", "›", "«", ",,")
+        ):
+            return
+        text = context.masked(passage, Mask.CODE)
+        if _TALK.search(text):
+            return
+        for match in _QUOTED.finditer(text):
+            opener = Span(match.start(), match.start() + (2 if match["c"] else 1))
+            yield Hit(opener, repair=_in_english(match), safe=True)
+
+
+def _in_english(match: re.Match[str]) -> Edit | None:
+    if match["stray"]:
+        return None
+    inner = next(match[name] for name in "diocsjk" if match[name] is not None)
+    left, right = ("“", "”") if match["double"] else ("‘", "’")
+    return Edit(Span(*match.span()), f"{left}{inner}{right}")

@@ -1,0 +1,91 @@
+"""A sentence that begins in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["LowercaseSentenceStart"]
+
+_START = re.compile(
+    r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}|[)\]])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
+    r"(?=[\s,;:!?]|\.?$)"
+)
+_FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
+_COMMON = 3.5
+"""Zipf frequency from which the word before the stop is no unknown abbreviation."""
+MIN_WORDS = 6
+"""Words of a passage in lower case that is taken for a sentence rather than a label."""
+
+
+class LowercaseSentenceStart(Check):
+    id = "lowercase-sentence-start"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the sentence begins in lower case"
+    explanation = """
+Finds a sentence that begins with a lower-case word after a full stop, and a paragraph of whole sentences that begins
+so. Engines that join two source sentences, or cut one, leave the capital out; often words are missing or the full
+stop is wrong. Write a capital, or mend the cut.
+
+Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying after a quoted question stay silent.
+"""
+    examples = (
+        bad("The bridge is closed. ⟦the⟧ mayor objects.", repair="The bridge is closed. The mayor objects."),
+        bad("Will it hold? ⟦nobody⟧ knows.", repair="Will it hold? Nobody knows."),
+        bad("He is old (70). ⟦approve⟧ or not.", repair="He is old (70). Approve or not."),
+        bad("⟦the⟧ mayor closed the old bridge on Monday.", repair="The mayor closed the old bridge on Monday."),
+        good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
+        good("“Will it hold?” the mayor asked. “Never!” she said. iPhone sales rose. eBay fell."),
+        good("The jury of Who Wants to Be a Millionaire? said no, and Yahoo! followed."),
+        good("the old bridge"),
+        good("She waited... and waited. e.g. this, i.e. that, a.k.a. the rest; p. 7 f. and vol. ii."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        first = _FIRST.match(text)
+        if first and text.rstrip('”"’)')[-1:] in ".!?" and _is_sentence(text, first["word"], context):
+            yield _hit(first)
+        for match in _START.finditer(text):
+            if _starts_sentence(match, context):
+                yield _hit(match)
+
+
+def _hit(match: re.Match[str]) -> Hit:
+    start, end = match.span("word")
+    return Hit(Span(start, end), repair=Edit(Span(start, start + 1), match["word"][0].upper()), safe=False)
+
+
+def _is_sentence(text: str, word: str, context: Context) -> bool:
+    """Whether a passage in lower case is prose: long enough, an English word first, and no goes-on of another."""
+    before = context.previous
+    goes_on = before is not None and before.text[-1:] not in '.!?”"’)'
+    return not goes_on and len(text.split(None, MIN_WORDS)) >= MIN_WORDS and zipf(word) >= _COMMON
+
+
+def _starts_sentence(match: re.Match[str], context: Context) -> bool:
+    before, stop = match["before"], match["stop"]
+    if before.lower() in context.language.abbreviations or zipf(match["word"]) < _COMMON:
+        return False
+    if stop[0] != ".":
+        return len(stop) == 1 and before.islower()
+    if before[0].isdigit():
+        return False
+    if before in ")]":
+        return True
+    text, start = match.string, match.start()
+    inner = text[start - 1 : start] == "." or "." in before
+    return not inner and len(before) > 1 and zipf(before) >= _COMMON and before.lower() not in _CAN_SHORTEN
+
+
+_CAN_SHORTEN = frozenset(
+    "no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
+)

@@ -1,0 +1,102 @@
+"""No space after a comma or another mark inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["MissingSpaceAfterPunctuation"]
+
+_COMMA = re.compile(
+    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4})(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}|[aI])(?![\w=(/]|[,;]\w)"
+)
+_COLON = re.compile(
+    r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12})(?![\w=(/:@.])"
+)
+_STOP = re.compile(
+    r"(?<![\w.@/-])(?P<left>[^\W\d_]{3,40})(?P<mark>[.!?])(?P<right>the|they|this|that|these|but|and|then|there|which|when"
+    r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
+)
+_BRACKET = re.compile(r"(?<![\w(])(?P<left>[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\))(?!\w)")
+_AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
+_COMMON = 3.5
+"""Zipf frequency from which a word is ordinary English (3 in a million)."""
+
+
+class MissingSpaceAfterPunctuation(Check):
+    id = "missing-space-after-punctuation"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "no space after the punctuation mark"
+    explanation = """
+Finds a comma, semicolon, colon or bracket inside a sentence, or a full stop before a small word, with the next word
+glued to it (`the bridge,the mayor said`). Engines that join tokens and scrapers that drop line breaks do this. Put the
+space back.
+
+Figures (1,000), code, addresses, product names (re:Invent) and plurals in brackets (bridge(s)) stay silent.
+"""
+    examples = (
+        bad("The ⟦bridge,the⟧ mayor said, will hold.", repair="The bridge, the mayor said, will hold."),
+        bad("It is ⟦closed;nobody⟧ knows why.", repair="It is closed; nobody knows why."),
+        bad("The mayor ⟦said:The⟧ bridge will hold.", repair="The mayor said: The bridge will hold."),
+        bad("The bridge is ⟦closed.but⟧ not for long.", repair="The bridge is closed. but not for long."),
+        bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
+        bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
+        bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
+        good("At re:Invent 2,000 people saw std::vector, x,y coordinates and key:value pairs for $1,5 at 10:30."),
+        good("The bridge(s), the f(x) and wo(men) of the function main(void) are open."),
+        good("See README.md, script.py and www.host.example/a,b;c."),
+        good("TL;DR: the O,O-bond and 2,4-dinitrophenol; Smith,J. and Yahoo!’s."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for pattern, judge in _PATTERNS:
+            for match in pattern.finditer(text):
+                if judge(match):
+                    seam = match.start("right")
+                    yield Hit(Span(*match.span()), repair=Edit(Span(seam, seam), " "), safe=True)
+
+
+def _common(*words: str) -> bool:
+    return all(zipf(word) >= _COMMON for word in words)
+
+
+def _comma(match: re.Match[str]) -> bool:
+    left, right = match["left"], match["right"]
+    return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right in OPENERS)
+
+
+def _colon(match: re.Match[str]) -> bool:
+    left, right = match["left"], match["right"]
+    return right in OPENERS and _common(left) and left.islower()
+
+
+def _stop(match: re.Match[str]) -> bool:
+    return _common(match["left"])
+
+
+def _bracket(match: re.Match[str]) -> bool:
+    inner = match["right"].strip("()")
+    return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
+
+
+def _after_bracket(match: re.Match[str]) -> bool:
+    return " " in match["left"] and _common(match["right"])
+
+
+_PATTERNS = (
+    (_COMMA, _comma),
+    (_COLON, _colon),
+    (_STOP, _stop),
+    (_BRACKET, _bracket),
+    (_AFTER_BRACKET, _after_bracket),
+)

@@ -1,0 +1,44 @@
+"""A quotation inside a quotation with the same marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["NestedQuotes"]
+
+_NESTED = re.compile(r"“[^“”\n]{0,600}?(?P<inner>“(?P<text>[^“”\n]{1,300})”)[^“”\n]{0,600}”")
+
+
+class NestedQuotes(Check):
+    id = "nested-quotes"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the inner quotation has the marks of the outer one"
+    explanation = """
+Finds double quotation marks inside double ones. English alternates: a quotation inside another takes single marks
+(Chicago Manual of Style 13.30; British usage the other way round). Engines translate each mark by itself and lose the
+difference. Change the inner pair.
+"""
+    examples = (
+        bad(
+            "“She called it ⟦“a scandal”⟧ and left,” he said.", repair="“She called it ‘a scandal’ and left,” he said."
+        ),
+        good("“She called it ‘a scandal’ and left,” he said. “We call it “normal.”"),
+        good("“Yes,” she said, “that is ‘it’, then.”"),
+    )
+    supersedes = ("unbalanced-quotes",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if passage.text.count("“") < 2:
+            return
+        text = context.masked(passage, Mask.CODE)
+        for match in _NESTED.finditer(text):
+            span = Span(*match.span("inner"))
+            yield Hit(span, repair=Edit(span, f"‘{match['text']}’"), safe=True)

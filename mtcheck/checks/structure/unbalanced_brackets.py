@@ -1,0 +1,109 @@
+"""A bracket without its partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["UnbalancedBrackets"]
+
+_BRACKET = re.compile(r"[()\[\]]")
+_LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
+_SMILEY = re.compile(r"[:;=8xX]['’]?[-o^]?$")
+_AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
+_PAIRS = {")": "(", "]": "["}
+REACH = 3
+"""Passages over which a remark in brackets may go on."""
+
+
+class UnbalancedBrackets(Check):
+    id = "unbalanced-brackets"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the bracket has no partner"
+    confidence = 0.9
+    explanation = """
+Finds an opening bracket that is never closed and a closing one that was never opened. Engines lose one of a pair when
+they split or move a clause. Put it back where the remark ends.
+
+List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent.
+"""
+    examples = (
+        bad("The mayor ⟦(⟧70 opened the bridge.", repair="The mayor (70) opened the bridge."),
+        bad("The bridge ⟦(⟧built in 1931, is closed."),
+        bad("The bridge, built in 1931⟦)⟧, is closed."),
+        bad("The bridge ⟦[⟧built in (May) is closed."),
+        good("The mayor (70) and her party [the Greens (the small one)] object."),
+        good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
+        good("The interval [0, 1) is half-open, and f(x] is not."),
+        good("Read (iv) and v), then the annex (see [1], [2])."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+            return
+        masked = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        unclosed, unopened = _loose(masked)
+        nearby = context.fact(_passing_brackets)
+        index = context.index
+        if unclosed and any(found.closes for found in nearby[index + 1 : index + 1 + REACH]):
+            unclosed = unclosed[:-1]
+        if unopened and any(found.opens for found in nearby[max(index - REACH, 0) : index]):
+            unopened = unopened[1:]
+        for place in unclosed:
+            age = _AGE.match(text, place + 1)
+            repair = Edit(Span(age.end(), age.end()), _closer(text[place])) if age else None
+            yield Hit(Span(place, place + 1), repair=repair, safe=False)
+        for place in unopened:
+            yield Hit(Span(place, place + 1))
+
+
+def _closer(opener: str) -> str:
+    return ")" if opener == "(" else "]"
+
+
+def _loose(text: str) -> tuple[list[int], list[int]]:
+    """Offsets of opening and closing brackets without a partner; an interval's unlike brackets are partners."""
+    opened: list[int] = []
+    unopened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        place, mark = match.start(), match[0]
+        if mark in "([":
+            if not (place and text[place - 1] in ":;="):
+                opened.append(place)
+            continue
+        before = text[max(place - 8, 0) : place]
+        if opened and (text[opened[-1]] == _PAIRS[mark] or place - opened[-1] < 12):
+            opened.pop()
+        elif len(opened) > 1 and text[opened[-2]] == _PAIRS[mark]:
+            unclosed = opened.pop()
+            opened[-1] = unclosed
+        elif not (_LABEL.search(before) or _SMILEY.search(before)):
+            unopened.append(place)
+    return opened, unopened
+
+
+@dataclass(frozen=True, slots=True)
+class _Passing:
+    """Whether a bracket stays open at the end of a passage, or one is closed that was not opened in it."""
+
+    opens: bool = False
+    closes: bool = False
+
+
+def _passing_brackets(document: Document) -> tuple[_Passing, ...]:
+    found = []
+    for segment in document.segments:
+        text = segment.target.text
+        even = text.count("(") == text.count(")")
+        unclosed, unopened = ([], []) if even else _loose(text)
+        found.append(_Passing(bool(unclosed), bool(unopened)))
+    return tuple(found)

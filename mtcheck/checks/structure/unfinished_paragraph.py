@@ -1,0 +1,91 @@
+"""A paragraph that ends in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["UnfinishedParagraph"]
+
+_OPEN_END = re.compile(
+    r"(?<![\w’'-])(?P<word>a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was|were"
+    r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on)$"
+    r"|(?P<comma>[\w’'-]+,)$"
+    r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
+)
+_CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
+"""Words at the end of sound headings and questions (What to look for, Who he was)."""
+_FINISHED = re.compile(r"[a-z0-9”’)]{2}[.!?]”?\s+[A-Z“]")
+_LIST_END = re.compile(r"(?:;|,)\s(?:and|or)$")
+MIN_WORDS = 8
+"""Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
+sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
+
+
+class UnfinishedParagraph(Check):
+    id = "unfinished-paragraph"
+    category = "design/truncation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "the paragraph ends in the middle of a sentence"
+    confidence = 0.9
+    explanation = """
+Finds a paragraph that breaks off: its last word cannot end a sentence (`… the mayor said that the`), it ends in a
+comma, or its last sentence lacks the full stop that the others have. Engines with a length limit and content systems
+cut text like this. Restore the rest.
+
+Headings, captions, list items (…; and) and an introduction to a list stay silent.
+"""
+    examples = (
+        bad("The bridge will be closed for repair in May, the mayor said, because ⟦the⟧"),
+        bad("The bridge will be closed for repair in May, the mayor of the ⟦town,⟧"),
+        bad("The bridge is closed. The mayor said on Monday that it will open in ⟦autumn⟧"),
+        good("What the old bridge in the town was built for and what it stands on"),
+        good("The bridge is closed. The mayor said:"),
+        good("the closing of the old bridge for the whole of the summer; and"),
+        good("Bridge closed for repair"),
+        good("The bridge is closed. Source: The Herald"),
+        good("The mayor objects. She will appeal, her office said (Photo: Host)"),
+        good("The bridge is closed. Read more here"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if not text or not (text[-1].isalpha() or text[-1] == ",") or len(text.split(None, MIN_WORDS)) <= MIN_WORDS - 1:
+            return
+        match = _OPEN_END.search(text, max(len(text) - 60, 0))
+        if match is None or _goes_on(context) or _LIST_END.search(text, max(len(text) - 8, 0)):
+            return
+        finished = _FINISHED.search(text) is not None
+        word = match["word"]
+        if word:
+            broken = finished or word not in _CAN_END_TITLE
+        elif match["comma"]:
+            broken = finished or text.count(",") > 1
+        else:
+            broken = (
+                finished
+                and len(context.sentences(passage)[-1].of(text).split()) >= MIN_WORDS
+                and context.fact(_share_finished) >= SHARE_FINISHED
+            )
+        if broken:
+            yield Hit(Span(*match.span()))
+
+
+SHARE_FINISHED = 0.5
+"""Share of a document's paragraphs that end in a mark for a missing one to be a slip and not the style."""
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether the next passage takes the sentence up: a quotation or a list set apart."""
+    following = context.following
+    return following is not None and bool(re.match(r"[a-z•·*-]|\d+[.)]|[(“]?[a-z]", following.text))
+
+
+def _share_finished(document: Document) -> float:
+    ends = [segment.target.text[-1:] for segment in document.segments if len(segment.target.text) > 60]
+    return sum(end in '.!?”"’…:)' for end in ends) / len(ends) if len(ends) > 1 else 1.0
