@@ -105,6 +105,8 @@ class Settings:
     """Names and terms that must stand in the translation as they stand in the source."""
     baseline: Path | None = None
     """File of known findings, which do not fail a run."""
+    changed_since: str | None = None
+    """Check only files and lines that changed since this git revision."""
     ignore_file: Path = Path(".mtcheck-ignore.toml")
     """File of ignored findings, with their reasons."""
     language_model: bool = True
@@ -135,7 +137,7 @@ OVERRIDABLE = (
 )
 """What paths and feeds may change: the settings that concern one document."""
 
-COMMAND_LINE_ONLY = ("allow_incomplete",)
-"""What no file or environment may switch on, so that it is seen where the gate runs."""
+COMMAND_LINE_ONLY = ("allow_incomplete", "changed_since")
+"""What no file or environment may set, so that it is seen where the gate runs."""
 
 DEFAULT_SETTINGS = Settings()

@@ -18,6 +18,7 @@ from mtcheck.errors import ConfigurationError, MtcheckError
 __all__ = ["main"]
 
 COMMANDS = {
+    "baseline": "Write down the findings that are known.",
     "check": "Check texts and report what is garbled, why, and the repair.",
     "checks": "List the checks.",
     "config": "Show the settings in force and where each comes from.",
