@@ -29,10 +29,10 @@ from mtcheck.checking import check_document
 from mtcheck.config import DEFAULT_SETTINGS, Settings
 from mtcheck.document import Document
 from mtcheck.errors import InputError, ModelUnavailable
-from mtcheck.pipeline import selected_checks
 from mtcheck.reading import Source, text
 from mtcheck.report import Finding, Severity
 from mtcheck.segmenting import sentences
+from mtcheck.selecting import selected_checks
 
 SURE_GROUPS = 30
 """Of the 34 sure groups of the real article that are visible in its text."""
@@ -224,14 +224,14 @@ def per_check(checks: Sequence[Check], found: Counter[str], alarms: Counter[str]
 def _case_document(case: evidence.Case) -> Document:
     """The case as the text reader gives it, or as one passage if the reader refuses it (a NUL)."""
     try:
-        [document] = text.read(Source(case.id, case.text.encode("utf-8", "surrogatepass")), DEFAULT_SETTINGS)
+        [document] = text.read(Source.of(case.id, case.text.encode("utf-8", "surrogatepass")), DEFAULT_SETTINGS)
     except InputError:
         return evidence.document(case.id, [case.text])
     return document
 
 
 def _read(path: Path) -> list[Document]:
-    return list(text.read(Source(path.name, path.read_bytes()), DEFAULT_SETTINGS))
+    return list(text.read(Source.of(path.name, path.read_bytes()), DEFAULT_SETTINGS))
 
 
 def _module(path: Path) -> ModuleType:

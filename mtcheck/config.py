@@ -105,6 +105,8 @@ class Settings:
     """Names and terms that must stand in the translation as they stand in the source."""
     baseline: Path | None = None
     """File of known findings, which do not fail a run."""
+    changed_since: str | None = None
+    """Check only files and lines that changed since this git revision."""
     ignore_file: Path = Path(".mtcheck-ignore.toml")
     """File of ignored findings, with their reasons."""
     language_model: bool = True
@@ -153,7 +155,7 @@ OVERRIDABLE = (
 )
 """What paths and feeds may change: the settings that concern one document."""
 
-COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "source", "references")
+COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""
 
 DEFAULT_SETTINGS = Settings()

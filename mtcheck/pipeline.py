@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from mtcheck.reading import read
 from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
 from mtcheck.segmenting import count_words, sentences
 from mtcheck.selecting import graded, selected_checks, settings_for
+from mtcheck.suppressing import prepare
 from mtcheck.tagging import Tagger
 
 if TYPE_CHECKING:
@@ -54,19 +55,27 @@ class _Models:
 def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progress = lambda _: None) -> Report:
     """Check all inputs and judge them together."""
     checks = selected_checks(settings)
+    suppression = prepare(settings)
     models = _load_models(settings)
-    documents: list[DocumentReport] = []
+    checked: list[DocumentReport] = []
+    unchanged: set[str] = set()
     failures = list(models.failures)
     for part in read(inputs, settings):
         if isinstance(part, Failure):
             failures.append(part)
             continue
         progress(part.uri)
-        documents.append(_check(part, models, settings))
+        if suppression.is_concerned(part):
+            checked.append(_check(part, models, settings))
+        else:
+            unchanged.add(part.uri)
+    documents, notices = suppression.apply(checked)
     failures += filter(None, (unjudgeable(document, settings) for document in documents))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
-    return Report(tuple(documents), tuple(failures), verdict, signature, reasons, models.notices)
+    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *notices))
+    more = suppression.about_run(report, len(unchanged))
+    return replace(report, notices=(*report.notices, *more))
 
 
 def _check(document: Document, models: _Models, settings: Settings) -> DocumentReport:

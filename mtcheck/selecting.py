@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -14,9 +13,10 @@ from mtcheck.check import Check, all_checks
 from mtcheck.config import Override, Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError
+from mtcheck.globs import matches
 from mtcheck.report import Finding, Severity
 
-__all__ = ["file_of", "graded", "nearest", "require_known", "selected_checks", "settings_for"]
+__all__ = ["family_of", "file_of", "graded", "nearest", "require_known", "selected_checks", "settings_for"]
 
 
 def selected_checks(settings: Settings) -> tuple[Check, ...]:
@@ -56,14 +56,18 @@ def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"; did you mean {close[0]!r}?" if close else otherwise
 
 
+@cache
+def family_of(check_id: str) -> str:
+    return next((check.family for check in all_checks() if check.id == check_id), "")
+
+
 def graded(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
     """The findings with the severities of the policy; a check's own id is stronger than its family."""
     if not settings.severity:
         return tuple(findings)
-    families = {check.id: check.family for check in all_checks()}
 
     def severity(finding: Finding) -> Severity:
-        of_family = settings.severity.get(families.get(finding.check, ""), finding.severity)
+        of_family = settings.severity.get(family_of(finding.check), finding.severity)
         return settings.severity.get(finding.check, of_family)
 
     return tuple(replace(finding, severity=severity(finding)) for finding in findings)
@@ -106,21 +110,4 @@ def _matches_path(document: Document, pattern: str) -> bool:
     name = file_of(document.uri)
     if "://" in name:
         return False
-    return re.fullmatch(_regular_expression(pattern), Path(name).resolve().as_posix()) is not None
-
-
-@cache
-def _regular_expression(pattern: str) -> str:
-    """A glob of whole paths: ``*`` and ``?`` stay inside a folder, ``**/`` is any number of folders."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?|\[!?[^]/]+\])", pattern)
-    special = {"**/": r"(?:[^/]+/)*", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
-    return "".join(
-        special.get(part) or (_character_class(part) if index % 2 else re.escape(part))
-        for index, part in enumerate(parts)
-    )
-
-
-def _character_class(glob: str) -> str:
-    negated = glob.startswith("[!")
-    members = re.escape(glob[2 if negated else 1 : -1]).replace(r"\-", "-")
-    return f"[{'^' if negated else ''}{members}]"
+    return matches(Path(name), pattern)

@@ -18,6 +18,7 @@ from mtcheck.errors import ConfigurationError, MtcheckError
 __all__ = ["main"]
 
 COMMANDS = {
+    "baseline": "Write down the findings that are known.",
     "check": "Check texts and report what is garbled, why, and the repair.",
     "checks": "List the checks.",
     "config": "Show the settings in force and where each comes from.",
@@ -93,7 +94,7 @@ def _status(arguments: list[str]) -> int:
         click.echo(f"mtcheck: {error}", err=True)
         return 3
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 3
     except Exception:  # noqa: BLE001 - the last resort: Python itself would leave with 1, which means "fail"
         _report_defect(arguments)

@@ -5,14 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtcheck.cli.outputs import CommandWithOutputs, Output, format_option, output_option, publish
 from mtcheck.cli.settings import configured, settings_options
+from mtcheck.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from mtcheck.config import Settings
+    from mtcheck.report import Report
 
 __all__ = ["command"]
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(
@@ -33,8 +41,14 @@ Examples:
 @click.option(
     "--allow-incomplete", is_flag=True, default=None, help="Judge the run although something could not be checked."
 )
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Known findings, which do not fail the run.")
+@click.option("--update", is_flag=True, help="Take fixed findings out of the baseline.")
+@click.option("--changed-since", metavar="REV", help="Check only what changed since this git revision.")
+@click.option("--ignore-file", type=_FILE, metavar="FILE", help="Ignored findings.  [default: .mtcheck-ignore.toml]")
 @click.option("--show-surprisal", is_flag=True, help="Shade words by how unlikely they are.")
-def command(inputs: tuple[str, ...], outputs: tuple[Output, ...], show_surprisal: bool, **given: Any) -> int:
+def command(
+    inputs: tuple[str, ...], outputs: tuple[Output, ...], update: bool, show_surprisal: bool, **given: Any
+) -> int:
     """Check each FILE (- for standard input) and report what is garbled, why, and the repair.
 
     Settings come from mtcheck.toml or pyproject.toml, the environment and the options here, the last the strongest;
@@ -45,10 +59,29 @@ def command(inputs: tuple[str, ...], outputs: tuple[Output, ...], show_surprisal
     from mtcheck.pipeline import check_inputs
 
     settings = configured(given).settings
+    if update and settings.baseline is None:
+        raise click.UsageError("--update needs a --baseline to take fixed findings out of.")
     with _progress(len(inputs)) as advance:
         report = check_inputs(inputs, settings, progress=advance)
     publish(report, outputs, surprisal=show_surprisal)
+    if update:
+        _update(report, settings)
     return report.verdict.exit_status
+
+
+def _update(report: Report, settings: Settings) -> None:
+    from mtcheck.baseline import fixed_entries, read_baseline, without, write_baseline
+
+    assert settings.baseline is not None
+    baseline = read_baseline(settings.baseline)
+    if baseline.signature != report.signature:
+        raise ConfigurationError(
+            f"{settings.baseline}: not updated, since it was written with other checks or models "
+            f"({baseline.signature}); what they found would be lost. Write it anew with `mtcheck baseline write`"
+        )
+    fixed = fixed_entries(baseline, report, settings.baseline.parent)
+    if fixed:
+        write_baseline(without(baseline, fixed), settings.baseline)
 
 
 @contextmanager

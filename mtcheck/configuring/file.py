@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import tomllib
@@ -14,6 +13,7 @@ from typing import Any
 from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, Override
 from mtcheck.configuring.values import convert, field_types, key_of
 from mtcheck.errors import ConfigurationError
+from mtcheck.globs import anchored
 from mtcheck.selecting import nearest
 
 __all__ = ["Layer", "Setting", "find_files", "read_file"]
@@ -176,13 +176,4 @@ def _overrides(key: str, value: Any, place: _Place) -> Iterator[Override]:
                 reason = "cannot differ by document" if name.replace("-", "_") in field_types() else "is unknown"
                 raise inner.error(name, f"setting {name!r} {reason}{nearest(name, names, _listed(names))}")
         changes = {names[k]: _converted(names[k], k, v, inner) for k, v in table.items()}
-        yield Override(_anchored(pattern, place.file) if key == "paths" else pattern, changes)
-
-
-def _anchored(pattern: str, file: Path) -> str:
-    """The pattern as one of absolute paths; without a slash it matches in every folder below the file's."""
-    pattern = pattern.removeprefix("./")
-    inside = pattern if "/" in pattern.rstrip("/") else f"**/{pattern}"
-    if inside.endswith("/"):
-        inside += "**"
-    return f"{glob.escape(file.resolve().parent.as_posix())}/{inside}"
+        yield Override(anchored(pattern, place.file.parent) if key == "paths" else pattern, changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from mtcheck.phrases import Phrase
+from mtcheck.languages.phrases import Phrase
 
 __all__ = ["phrases", "rows"]
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gate.conftest import Run
 from jsonschema import Draft202012Validator
 
 from mtcheck.config import Rate, Share
@@ -18,6 +17,7 @@ from mtcheck.configuring.schema import schema as generated
 from mtcheck.configuring.values import field_types
 from mtcheck.errors import ConfigurationError
 from mtcheck.report import Severity
+from tests.gate.conftest import Run
 
 SCHEMA_FILE = Path(__file__).parents[2] / "mtcheck" / "schemas" / "config.json"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gate.conftest import DOUBLED, SOUND, Outcome, Run
 
 from mtcheck.config import DEFAULT_SETTINGS, Rate, Settings, Share
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.judging import judge, unjudgeable
 from mtcheck.report import DocumentReport, Excerpt, Failure, Finding, Fluency, Severity, Verdict
+from tests.gate.conftest import DOUBLED, SOUND, Outcome, Run
 
 
 def check(run: Run, *arguments: str) -> tuple[Outcome, dict[str, Any]]:

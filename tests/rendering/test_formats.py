@@ -16,10 +16,10 @@ import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import Error, JUnitXml
 from junitparser import Failure as FailedCase
-from sample_reports import HOSTILE, SAMPLES, document_report, report_on
 
 from mtcheck.rendering import Page, appendix, formats, renderer
 from mtcheck.report import Failure, Report, Severity, Verdict
+from tests.rendering.sample_reports import HOSTILE, SAMPLES, document_report, report_on
 
 REPORTS = {name: build() for name, build in SAMPLES.items()}
 SARIF_SCHEMA = Path(__file__).parent / "fixtures" / "sarif-schema-2.1.0.json"

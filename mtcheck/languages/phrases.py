@@ -59,9 +59,9 @@ class Phrase:
         found = []
         for element in self.pattern.split():
             if element.startswith("{"):
-                forms = (form for plain in element.strip("{}").split("/") for form in verb(plain).all)
+                forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
             elif element[0].isalpha() and not element.endswith("?"):
-                forms = iter(element.lower().split("/"))
+                forms = element.lower().split("/")
             else:
                 continue
             found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))

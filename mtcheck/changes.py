@@ -1,0 +1,89 @@
+"""What changed since a revision of a git repository: files, and in them lines."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mtcheck.errors import ConfigurationError
+
+__all__ = ["Changes", "changes_since"]
+
+_HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The files under ``root`` that differ from a revision; ``untracked`` ones are new altogether."""
+
+    root: Path
+    revision: str
+    changed: frozenset[Path]
+    untracked: frozenset[Path]
+    _lines: dict[Path, tuple[range, ...]] = field(default_factory=dict, repr=False)
+
+    def concern(self, file: Path) -> bool:
+        """Whether the file changed; a file outside the repository always counts as changed."""
+        path = file.resolve()
+        return not path.is_relative_to(self.root) or path in self.changed or path in self.untracked
+
+    def touch(self, file: Path, first_line: int, last_line: int) -> bool:
+        """Whether one of these lines, from 1, was changed or added."""
+        path = file.resolve()
+        if path not in self.changed or path in self.untracked:
+            return self.concern(file)
+        if path not in self._lines:
+            self._lines[path] = _changed_lines(self.root, self.revision, path)
+        return any(lines.start <= last_line and first_line < lines.stop for lines in self._lines[path])
+
+
+def changes_since(revision: str, folder: Path) -> Changes:
+    """Raises ConfigurationError outside a repository, for an unknown revision, and where there is no git."""
+    root = Path(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")).resolve()
+    try:
+        commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except ConfigurationError:
+        raise ConfigurationError(
+            f"git knows no revision {revision!r} here; fetch it first (a shallow clone lacks older commits)"
+        ) from None
+    changed = _git(root, "diff", "-z", "--name-only", "--no-renames", "--diff-filter=d", commit, "--")
+    untracked = _git(root, "ls-files", "-z", "--others", "--exclude-standard")
+    return Changes(root, commit, _paths(root, changed), _paths(root, untracked))
+
+
+def _paths(root: Path, listed: str) -> frozenset[Path]:
+    return frozenset((root / name).resolve() for name in listed.split("\0") if name)
+
+
+def _changed_lines(root: Path, revision: str, path: Path) -> tuple[range, ...]:
+    patch = _git(
+        root,
+        "diff",
+        "-U0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--no-renames",
+        "--text",
+        revision,
+        "--",
+        str(path),
+    )
+    return tuple(range(int(m[1]), int(m[1]) + int(m[2] or 1)) for m in _HUNK.finditer(patch))
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    try:
+        finished = subprocess.run(  # noqa: S603 - arguments are a list, and a revision cannot pass for an option
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - the user's own git
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise ConfigurationError("--changed-since needs git, which is not installed") from None
+    if finished.returncode:
+        message = finished.stderr.decode(errors="replace").strip().splitlines()
+        raise ConfigurationError(f"git {arguments[0]}: {message[-1] if message else 'failed'}")
+    return finished.stdout.decode(errors="surrogateescape")

@@ -1,0 +1,75 @@
+"""Findings that a person has looked at and decided to live with: where, why and until when.
+
+An ignore stands in the text, where its format has comments, or in a file of its own. It names a check or family and
+gives a reason. One that ignores nothing is reported, so that none outlives its cause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from mtcheck.document import Span
+from mtcheck.globs import matches
+from mtcheck.matching import trace_of
+from mtcheck.report import DocumentReport, Finding, Suppressed, SuppressedBy
+from mtcheck.selecting import family_of, file_of
+
+__all__ = ["Ignore", "apply_ignores"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A decision; what is None does not matter. ``place`` is where it is written."""
+
+    by: SuppressedBy
+    place: str
+    check: str
+    reason: str
+    until: date | None = None
+    """The last day on which it holds."""
+    pattern: str | None = None
+    """Anchored glob of the files."""
+    span: Span | None = None
+    """Where in the file."""
+    fingerprint: str | None = None
+    text: str | None = None
+
+    def has_ended(self, today: date) -> bool:
+        return self.until is not None and self.until < today
+
+    def concerns(self, document: DocumentReport) -> bool:
+        return self.pattern is None or matches(Path(file_of(document.document.uri)), self.pattern)
+
+    def covers(self, finding: Finding) -> bool:
+        if self.check not in (finding.check, family_of(finding.check)):
+            return False
+        if self.span is not None and not self.span.overlaps(finding.span):
+            return False
+        if self.fingerprint is not None:
+            return self.fingerprint == trace_of(finding).fingerprint
+        return self.text is None or self.text == finding.text
+
+
+def apply_ignores(
+    documents: Sequence[DocumentReport], ignores: Sequence[Ignore], today: date
+) -> tuple[tuple[DocumentReport, ...], tuple[Ignore, ...]]:
+    """The documents with ignored findings set apart, and the ignores that concern a document but had no effect."""
+    used: set[Ignore] = set()
+    result = []
+    for document in documents:
+        valid = [ignore for ignore in ignores if not ignore.has_ended(today) and ignore.concerns(document)]
+        left: list[Finding] = []
+        suppressed: list[Suppressed] = []
+        for finding in document.findings:
+            covering = [ignore for ignore in valid if ignore.covers(finding)]
+            used |= set(covering)
+            if covering:
+                suppressed.append(Suppressed(finding, covering[0].by, covering[0].reason))
+            else:
+                left.append(finding)
+        result.append(replace(document, findings=tuple(left), suppressed=(*document.suppressed, *suppressed)))
+    idle = (ignore for ignore in ignores if ignore not in used and any(map(ignore.concerns, documents)))
+    return tuple(result), tuple(idle)
