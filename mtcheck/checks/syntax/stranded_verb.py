@@ -70,7 +70,7 @@ class StrandedVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.CRITICAL
     layer = Layer.LANGUAGE
-    supersedes = ("space-before-punctuation", "glued-sentences")
+    supersedes = ("space-before-punctuation", "glued-sentences", "lowercase-sentence-start")
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """
 Finds a verb, participle or verb particle, in lower case and alone between two sentence ends. German puts infinitives,
