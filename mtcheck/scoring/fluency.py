@@ -8,31 +8,16 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean
 
-from mtcheck.language_model.calibration import (
-    Calibration,
-    default_expectation,
-    for_model,
-    percentile,
-)
-from mtcheck.language_model.model import LanguageModel, Request, TokenScores
-from mtcheck.language_model.words import (
-    WORD,
-    Expectation,
-    WordSurprisal,
-    word_surprisals,
-    words,
-)
+from mtcheck.language_model.calibration import default_expectation, for_model, percentile
+from mtcheck.language_model.model import LanguageModel
+from mtcheck.language_model.words import WordSurprisal
+from mtcheck.scoring.surprisal import surprisals
 
-_CONTEXT = 2  # sentences
-# A block of sentences is scored in one pass, each with those before it as further context.
-_BLOCK = 8
 _RESAMPLES = 1000
-_CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,59 +42,36 @@ class Fluency:
     sentences: tuple[SentenceFluency, ...]
 
 
-def score_fluency(
-    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
-) -> Fluency:
+def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()) -> Fluency:
     """Score the sentences of one document, in order; `paragraph_starts` are numbers of sentences.
 
-    Sentences without a word count as sound. A model without a calibration gives raw figures only.
+    A model without a calibration gives raw figures only. Raises ModelUnavailable if it has a broken one.
     """
-    calibration = for_model(model.signature)
+    calibration = for_model(model.weights)
     expectation = calibration.expectation if calibration else default_expectation()
-    found = [
-        _sentence(surprisals, calibration)
-        for surprisals in surprisals_of(model, expectation, sentences, paragraph_starts)
-    ]
-    raws = [sentence.raw for sentence in found if sentence.words]
-    raw = fmean(raws) if raws else 0.0
-    score = interval = None
-    if calibration:
-        score = percentile(raw, calibration.sentences)
-        low, high = _bootstrap(raws or [raw])
-        interval = (percentile(low, calibration.sentences), percentile(high, calibration.sentences))
-    mark = calibration.signature if calibration else "cal:none"
-    return Fluency(score, raw, interval, f"{model.signature}|{mark}", tuple(found))
+    measured = surprisals(model, expectation, sentences, paragraph_starts)
+    raws = [raw_fluency(words) for words in measured]
+    # A sentence without a word is neither fluent nor not.
+    counted = [raw for raw, words in zip(raws, measured, strict=True) if words] or [0.0]
+    raw = fmean(counted)
+    if calibration is None:
+        found = tuple(SentenceFluency(None, r, words) for r, words in zip(raws, measured, strict=True))
+        return Fluency(None, raw, None, f"{model.signature}|cal:none", found)
+    knots = calibration.sentences
+    found = tuple(SentenceFluency(percentile(r, knots), r, w) for r, w in zip(raws, measured, strict=True))
+    low, high = (percentile(bound, knots) for bound in _bootstrap(counted))
+    signature = f"{model.signature}|{calibration.signature}"
+    return Fluency(percentile(raw, knots), raw, (low, high), signature, found)
 
 
-def surprisals_of(
-    model: LanguageModel,
-    expectation: Expectation,
-    sentences: Sequence[str],
-    paragraph_starts: Sequence[int] = (),
-) -> Iterator[tuple[WordSurprisal, ...]]:
-    """The words of every sentence with their surprisal in context and the one expected of them."""
-    scores = token_scores(model, sentences, paragraph_starts)
-    for number, (sentence, tokens) in enumerate(zip(sentences, scores, strict=True)):
-        context = " ".join(sentences[max(0, number - _CONTEXT) : number])
-        before = frozenset(WORD.findall(context.casefold()))
-        yield tuple(
-            WordSurprisal(
-                word.start,
-                word.end,
-                word.kind,
-                surprisal,
-                expectation.of(word),
-                (surprisal - expectation.of(word)) / expectation.sigma(word),
-            )
-            for word, surprisal in word_surprisals(words(sentence, before), tokens)
-        )
-
-
-def raw_fluency(surprisals: Sequence[WordSurprisal]) -> float:
+def raw_fluency(words: Sequence[WordSurprisal]) -> float:
     """−Σ(s − E) / √Σσ² over the words of a sentence; 0 if it has none."""
-    excess = variance = 0.0
-    for word in surprisals:
-        difference = word.surprisal - word.expected
-        excess += difference
-        variance += (difference / word.z) ** 2 if word.z else 0.0
-    return -excess / math.sqrt(variance) if variance else 0.0
+    excess = sum(word.surprisal - word.expected for word in words)
+    return -excess / math.sqrt(sum(word.sigma**2 for word in words)) if words else 0.0
+
+
+def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
+    """The 95 % percentile interval of the mean, sentences drawn with replacement; the same in every run."""
+    chance = random.Random(len(raws))  # noqa: S311 - not for secrets
+    means = sorted(fmean(chance.choices(raws, k=len(raws))) for _ in range(_RESAMPLES))
+    return means[round(0.025 * _RESAMPLES)], means[round(0.975 * _RESAMPLES) - 1]
