@@ -35,12 +35,13 @@ def fit_expectation(measured: Sequence[Measured]) -> Expectation:
     """Least squares per kind of word; then the size of the residuals as a function of the fit."""
     import numpy as np
 
-    known = default_expectation()
-    coefficients: dict[Kind, tuple[float, ...]] = dict(known.coefficients)
-    spread: dict[Kind, tuple[float, float]] = dict(known.spread)
+    coefficients: dict[Kind, tuple[float, ...]] = {}
+    spread: dict[Kind, tuple[float, float]] = {}
     for kind in KINDS:
         rows = [(features(word), surprisal) for words in measured for word, surprisal in words if word.kind == kind]
         if len(rows) < _FEWEST_WORDS:
+            known = default_expectation()
+            coefficients[kind], spread[kind] = known.coefficients[kind], known.spread[kind]
             continue
         inputs, surprisals = np.array([row for row, _ in rows]), np.array([value for _, value in rows])
         fit = np.linalg.lstsq(inputs, surprisals, rcond=None)[0]
