@@ -67,6 +67,11 @@ class WordSurprisal:
         return (self.surprisal - self.expected) / self.sigma
 
 
+def damped_z(word: WordSurprisal) -> float:
+    """z, halved for names and numbers: they surprise for good reasons."""
+    return word.z / 2 if word.kind in ("name", "number") else word.z
+
+
 @lru_cache(maxsize=65_536)
 def rarity(word: str) -> float:
     """−ln of a word's frequency in English (wordfreq), in nats; 18.4 for a word it does not know."""

@@ -1,7 +1,7 @@
 """How well a text reads to a language model: 0-100 against human news, and the words that do not fit.
 
-A sentence's raw fluency is its excess of surprisal over what its words would have in sound text,
-−Σ(s − E) / √Σσ², which neither long sentences nor rare words and names pull down.
+Words are compared with the surprisal that their like has in sound text, so that neither long sentences nor
+rare words and names count against a text.
 """
 
 from __future__ import annotations
@@ -14,16 +14,21 @@ from statistics import fmean
 
 from mtcheck.language_model.calibration import default_expectation, for_model, percentile
 from mtcheck.language_model.model import LanguageModel
-from mtcheck.language_model.words import WordSurprisal
+from mtcheck.language_model.words import WordSurprisal, damped_z
 from mtcheck.scoring.surprisal import surprisals
 
+# Chosen among 0 to 4 by AUC and pairwise accuracy on the dev parts of four sets (benchmarks/quality_lm.py).
+_PEAKS = 2.0
 _RESAMPLES = 1000
+_WINDOW = 5  # words
+# One of 1,319 sentences of human news and none of 400 paragraphs of government writing reaches 6.2
+# (benchmarks/calibration/suspicious_wording.py).
+SUSPICIOUS_EXCESS = 6.5
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceFluency:
-    """`raw` rises with fluency, 0 on average human news, spread about 1.4; `score` is 0-100, None without
-    a calibration for the model."""
+    """`raw` rises with fluency and has no fixed range; `score` is 0-100, None without a calibration."""
 
     score: float | None
     raw: float
@@ -65,9 +70,18 @@ def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_star
 
 
 def raw_fluency(words: Sequence[WordSurprisal]) -> float:
-    """−Σ(s − E) / √Σσ² over the words of a sentence; 0 if it has none."""
+    """Minus (overall excess + 2 × peaks) of a sentence; 0 if it has no words.
+
+    Overall excess is Σ(s − E) / √Σσ²: near 0 with a spread near 1.4 on human news, at any length. Peaks are
+    the root mean square of what lies above expectation, in σ; names and numbers count half, for they surprise
+    for good reasons.
+    """
+    if not words:
+        return 0.0
     excess = sum(word.surprisal - word.expected for word in words)
-    return -excess / math.sqrt(sum(word.sigma**2 for word in words)) if words else 0.0
+    overall = excess / math.sqrt(sum(word.sigma**2 for word in words))
+    peaks = math.sqrt(fmean(max(damped_z(word), 0.0) ** 2 for word in words))
+    return -(overall + _PEAKS * peaks)
 
 
 def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
@@ -75,3 +89,38 @@ def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
     chance = random.Random(len(raws))  # noqa: S311 - not for secrets
     means = sorted(fmean(chance.choices(raws, k=len(raws))) for _ in range(_RESAMPLES))
     return means[round(0.025 * _RESAMPLES)], means[round(0.975 * _RESAMPLES) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class SuspiciousWording:
+    """Half-open span in a sentence of words that surprise together; `excess` is their mean z times √count."""
+
+    start: int
+    end: int
+    excess: float
+
+
+def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
+    """Places in a sentence that are garbled beyond what any sound sentence of the calibration text shows.
+
+    Surprisal alone cannot tell garble from an unusual phrase: at a threshold that spares sound text this finds
+    word salad and little else (recall by kind of damage: benchmarks/quality_lm.py). Checks that suspect
+    something use lower values as evidence and let contrast decide.
+    """
+    found: list[SuspiciousWording] = []
+    levels = [damped_z(word) for word in words]
+    for first in range(len(words) - _WINDOW + 1):
+        excess = sum(levels[first : first + _WINDOW]) / math.sqrt(_WINDOW)
+        if excess < SUSPICIOUS_EXCESS:
+            continue
+        begin, end = first, first + _WINDOW
+        while levels[begin] < 1:
+            begin += 1
+        while levels[end - 1] < 1:
+            end -= 1
+        start, stop = words[begin].start, words[end - 1].end
+        if found and start <= found[-1].end:
+            last = found.pop()
+            start, stop, excess = last.start, max(stop, last.end), max(excess, last.excess)
+        found.append(SuspiciousWording(start, stop, excess))
+    return found
