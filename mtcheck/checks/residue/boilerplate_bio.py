@@ -19,8 +19,9 @@ _JOB = (
 _CLUES = tuple(
     (weight, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
     for weight, ignore_case, pattern in (
-        (2, True, rf"^(?:Hi,? |Hello,? )?(?:I am|I[’']m|my name is) [^.!?]{{0,120}}\b{_JOB}\b"),
-        (2, True, r"^about (?:the )?author\b|^about (?:me|us)\b"),
+        (1, True, rf"^(?:Hi,? |Hello,? )?(?:I am|I[’']m|my name is) [^.!?]{{0,120}}\b{_JOB}\b"),
+        (1, True, r"^(?:Hi,? |Hello,? )?(?:I am|I[’']m|my name is) (?-i:[A-Z][\w’-]+ [A-Z])"),
+        (2, True, r"^about (?:the )?author\W*(?:$|[:–-]|(?-i:\s[A-Z]))|^about (?:me|us)\W*(?:$|:)"),
         (
             1,
             False,

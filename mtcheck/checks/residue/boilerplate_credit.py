@@ -22,7 +22,7 @@ _AGENCY = (
     r"|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Wikimedia(?: Commons)?|Instagram"
     r"|Facebook|Screenshot|PA(?: Wire| Media)?|ANSA|APA|SDA|sda|TASS|Xinhua|ZUMA|Depositphotos|zVg|zvg|Flickr)"
 )
-_NAME = r"[^\s.!?;:][^.!?;\n]{0,70}"
+_NAME = r"(?:(?-i:[A-Z©@ÀÁÄÉÖÜŁŠŽ])|dpa|zvg|sda|private|archive|www|https?)[^.!?;\n]{0,70}"
 _LINE = re.compile(
     rf"\s*[(\[]?(?i:{_KIND}(?:\s?(?:credits?|source|by|courtesy(?: of)?|rights|via))?|(?:photo |image "
     rf"|picture )?credits?|image rights|(?:main|original|image|photo|picture) source)\s?[:©/|]\s?{_NAME}[)\]]?\.?\s*"

@@ -22,6 +22,7 @@ _NEWS = (
     r"|channel|podcast|updates)"
 )
 _PROMPT = re.compile(
+    r"[\s»›>→•*(\[]*(?:"
     rf"(?:please\s|now\s|simply\s)?(?:sign up|subscribe|register)(?:\s(?:now|here|today))?\s(?:for"
     rf"|to)\s{_OURS}\s.{{0,50}}?{_NEWS}"
     r"|(?:sign up|subscribe)(?:\s(?:now|here|today|for free))?\s?[.!»>→]?$"
@@ -55,18 +56,19 @@ _PROMPT = re.compile(
     r"|subscription|member|account)\b"
     r"|(?:this (?:article|content) is|only|exclusively|reserved) (?:only )?(?:available )?(?:to"
     r"|for) (?:our )?(?:subscribers|members)\b"
+    r"|did you (?:like|enjoy|find) (?:this|the) (?:article|story|post)\b|what do you think(?: about (?:this"
+    r"|it))?\?.{0,60}comment"
+    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
+    rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
     r"|listen to (?:this|the) (?:article|story)\b|(?:play|watch) (?:the )?video\s?[.!:]?$"
     r"|(?:activate|enable|turn on) (?:push )?notifications\b|(?:found|noticed|spotted) (?:a|an) (?:error"
-    r"|mistake|typo)\?",
+    r"|mistake|typo)\?)",
     re.IGNORECASE,
 )
-_FINAL = re.compile(
-    r"(?:(?<=[.!?”’])|(?<=[.!?]\s)|(?<=[.!?]\s\s)|(?<=…\s))\s?(?P<prompt>(?:read more(?=\s?[:»>→.!]?$|:| here"
-    r"| at | on )|read also|also read"
-    r"|click here to|subscribe to our|sign up for our|share this|follow us on"
-    r"|read the full (?:story|article)|join our (?:WhatsApp|Telegram))\b[^.!?\n]{0,120}[.!?:»>→]*)$",
-    re.IGNORECASE,
-)
+_OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
+"""What bloggers write at the end of their own last paragraph."""
+_LAST = re.compile(r"(?:^|(?<=[.!?”’…])\s+)(?P<last>[^.!?”…]{4,140}[.!?:»>→\])]{0,3})\s*$")
+_BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
 LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
@@ -94,6 +96,13 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         bad("⟦Follow us on Instagram!⟧", repair=""),
         bad("⟦Leave a comment⟧", repair=""),
         bad("⟦Would you like to receive more news like this? Subscribe to our newsletter.⟧", repair=""),
+        bad("⟦[Click here for the live ticker]⟧ The skier won.", repair="The skier won."),
+        bad("The bridge is closed. ⟦» Read more⟧", repair="The bridge is closed."),
+        bad("⟦Did you like this article? Share it with your friends!⟧", repair=""),
+        bad(
+            "He is on the run. ⟦Get the top stories delivered to your inbox – subscribe now.⟧",
+            repair="He is on the run.",
+        ),
         good("She asked readers to subscribe to a newsletter, and many did."),
         good("Share prices rose. Read more books, the teacher said."),
         good("Follow the river to the old bridge."),
@@ -103,9 +112,17 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        bracketed = _BRACKETED.match(text)
+        if bracketed and _PROMPT.match(bracketed["inner"]):
+            span = Span(len(text) - len(text.lstrip()), bracketed.end())
+        elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-            yield Hit(span, repair=deletion(text, span))
-        elif match := _FINAL.search(text, max(len(text) - 160, 0)):
-            span = Span(*match.span("prompt"))
-            yield Hit(span, repair=deletion(text, span))
+        elif (last := _LAST.search(text, max(len(text) - 200, 0))) and _is_prompt(last["last"]):
+            span = Span(*last.span("last"))
+        else:
+            return
+        yield Hit(span, repair=deletion(text, span))
+
+
+def _is_prompt(sentence: str) -> bool:
+    return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)

@@ -75,7 +75,7 @@ def _character(text: str, match: re.Match[str], span: Span) -> Edit:
     )
     character = unescape(f"&{name.removeprefix('&')};").replace("\xa0", " ").replace("\xad", "")
     if character == " ":
-        before, after = text[: span.start][-1:], text[span.end :][:1]
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
         if after.isspace() or not after:
             return Edit(Span(span.start - before.isspace(), span.end), "")
         if before.isspace() or not before:

@@ -17,9 +17,11 @@ __all__ = ["ScriptDebris"]
 _CODE = re.compile(
     r"\b(?:var|let|const)\s{1,3}[\w$]{1,60}\s{0,3}=\s?[^\s=][^;\n]{0,400};"
     r"|!?\(?\b(?:async\s)?function\s?[\w$]{0,60}\s?\([^()\n]{0,200}\)\s{0,3}\{"
-    r"|\b(?:window|document|console|googletag|dataLayer|jQuery|navigator|localStorage|_gaq|_taboola|adsbygoogle|OBR|Sentry"
+    r"|\b(?:window|document|console|googletag|dataLayer|jQuery|navigator|localStorage|_gaq|_taboola|adsbygoogle"
+    r"|OBR|Sentry"
     r"|FB|twttr|ga|gtag|fbq|piwik|_paq)\s?(?:\.\s?[a-z$_][\w$]{1,40}\s?[.(=\[]|\[|\s?=\s?|\(['\"“{])"
-    r"|\$\(\s?(?:['\"“‘][#.\w]|document|window|this)|\)\s?=>\s?\{|\.\s?(?:addEventListener|getElementById|push)\s?\(\s?[\[{'\"“]"
+    r"|\$\(\s?(?:['\"“‘][#.\w]|document|window|this)|\)\s?=>\s?\{|\.\s?(?:addEventListener|getElementById"
+    r"|push)\s?\(\s?[\[{'\"“]"
     r"|\breturn\s(?:true|false|null)\s?;|\}\s?\)\s?\(\s?\w{0,20}\s?\)\s?;|[\"“'”]use strict[\"”'“]\s?;"
     r"|\bif\s?\(\s?(?:typeof\s|!?window|!?document)[^()\n]{0,80}\)"
     r"|//\s?<!\[CDATA\["
