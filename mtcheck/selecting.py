@@ -99,7 +99,10 @@ def _changed(settings: Settings, override: Override) -> Settings:
 
 def file_of(uri: str) -> str:
     """The file or address that a document was read from: its uri without the entry's mark."""
-    return uri if Path(uri).exists() else uri.partition("#")[0]
+    name = uri
+    while not Path(name).exists() and "#" in name:
+        name = name.rpartition("#")[0]
+    return name if Path(name).exists() else uri.partition("#")[0]
 
 
 def _feed_names(document: Document) -> set[str]:

@@ -22,8 +22,10 @@ COMMANDS = {
     "check": "Check texts and report what is garbled, why, and the repair.",
     "checks": "List the checks.",
     "config": "Show the settings in force and where each comes from.",
+    "diff": "Compare two versions: findings new, fixed, persisting; words; fluency.",
     "explain": "Explain a check, with its tested examples.",
     "models": "List, fetch and remove language models.",
+    "triage": "Go through findings: confirm them, or dismiss them with a reason.",
 }
 """Name to short help: kept here so that ``--help`` imports no command."""
 

@@ -15,7 +15,7 @@ from mtcheck.errors import OutputError
 from mtcheck.rendering import Page, appendix, formats, renderer
 from mtcheck.report import Report
 
-__all__ = ["CommandWithOutputs", "Output", "format_option", "output_option", "publish"]
+__all__ = ["CommandWithOutputs", "Output", "format_option", "output_option", "publish", "screen"]
 
 DEFAULT_FORMAT = "terminal"
 STDOUT = "-"
@@ -92,7 +92,7 @@ def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = Fals
     problems = [*_write_files(report, outputs, surprisal)]
     for output in outputs:
         if output.path is None:
-            text = renderer(output.format)(report, _page(surprisal))
+            text = renderer(output.format)(report, screen(surprisal=surprisal))
             # What programs read is UTF-8 whatever the locale; what people read must fit their terminal.
             encoding = sys.stdout.encoding or "utf-8" if output.format == DEFAULT_FORMAT else "utf-8"
             click.echo(text.encode(encoding, "replace"), nl=False)
@@ -129,7 +129,8 @@ def _replace(path: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _page(surprisal: bool) -> Page:
+def screen(*, surprisal: bool = False) -> Page:
+    """Standard output as a page: colour and its width only if it is a terminal."""
     import shutil
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Span
-from mtcheck.errors import ConfigurationError
+from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.ignoring import Ignore
+from mtcheck.reading.inputs import opened
 from mtcheck.report import SuppressedBy
 from mtcheck.selecting import file_of, require_known
 
@@ -57,16 +58,21 @@ def comments_of(documents: Sequence[Document], settings: Settings) -> tuple[list
 
 
 def _text_with_marker(file: Path, settings: Settings) -> str:
-    """The text of a file that may hold ignores; empty for any other, and for what is no file."""
+    """The text of a file that may hold ignores; empty for any other, and where reading fails, as the report says."""
     if not file.is_file() or file.stat().st_size > settings.max_bytes:
         return ""
-    data = file.read_bytes()
-    if MARKER.encode() not in data:
+    if MARKER.encode() not in file.read_bytes():
         return ""
     try:
-        return data.decode(settings.encoding or "utf-8")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+        source = opened(str(file), settings)
+    except InputError:
+        return ""
+    try:
+        return source.text(settings.encoding)
+    except InputError:
+        return ""
+    finally:
+        source.close()
 
 
 def _syntax(file: Path, text: str) -> re.Pattern[str] | None:
