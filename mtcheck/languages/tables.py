@@ -7,7 +7,7 @@ from importlib import resources
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["phrases", "rows"]
+__all__ = ["phrases", "rows", "words"]
 
 
 @cache
@@ -30,3 +30,10 @@ def phrases(name: str) -> tuple[Phrase, ...]:
         for patterns, repairs, note, *unless in rows(name)
         for pattern in patterns.split(";")
     )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of ``mtcheck/languages/data/NAME.txt``, parted by white space; ``#`` starts a comment line."""
+    text = (resources.files("mtcheck.languages") / "data" / f"{name}.txt").read_text("utf-8")
+    return frozenset(word for line in text.split("\n") if not line.startswith("#") for word in line.split())
