@@ -7,15 +7,48 @@ a fifth of a second, once. Language identification on spans of few words was wro
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from mtcheck.languages.tables import words
 
-__all__ = ["LANGUAGES", "MARGIN", "is_german_noun", "margins", "vocabulary", "zipf"]
+__all__ = [
+    "ALL_LANGUAGES",
+    "LANGUAGES",
+    "MARGIN",
+    "identify",
+    "is_german_noun",
+    "margins",
+    "vocabulary",
+    "zipf",
+]
 
 LANGUAGES: Mapping[str, str] = {"de": "German", "fr": "French", "it": "Italian", "es": "Spanish"}
 """Languages whose words are told from English ones."""
+
+ALL_LANGUAGES: Mapping[str, str] = {
+    **LANGUAGES,
+    "pt": "Portuguese",
+    "ca": "Catalan",
+    "nl": "Dutch",
+    "sv": "Swedish",
+    "da": "Danish",
+    "nb": "Norwegian",
+    "fi": "Finnish",
+    "pl": "Polish",
+    "cs": "Czech",
+    "sk": "Slovak",
+    "sl": "Slovene",
+    "sh": "Bosnian, Croatian or Serbian",
+    "hu": "Hungarian",
+    "ro": "Romanian",
+    "tr": "Turkish",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "id": "Indonesian",
+    "vi": "Vietnamese",
+}
+"""Languages in Latin script in which a whole text is recognised."""
 
 MARGIN = 1.5
 """Zipf points by which a word must be more frequent in its language than in English: of 58 spans, 27 of 28 foreign ones
@@ -62,6 +95,16 @@ def vocabulary() -> frozenset[str]:
         )
         | _lower_nouns()
     ) - words("accepted_foreign")
+
+
+def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tuple[str, float] | None:
+    """The language that lower-case words are most frequent in, with its margin over English; None below MARGIN."""
+    if not tokens:
+        return None
+    english = sum(zipf(token, "en") for token in tokens)
+    best = max(languages, key=lambda language: sum(zipf(token, language) for token in tokens))
+    margin = (sum(zipf(token, best) for token in tokens) - english) / len(tokens)
+    return (best, margin) if margin >= MARGIN else None
 
 
 def is_german_noun(word: str) -> bool:

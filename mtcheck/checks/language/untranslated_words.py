@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, vocabulary, zipf
 from mtcheck.masking import MASK, Mask
@@ -84,7 +85,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if vocabulary().isdisjoint(context.words(passage)):
+        if vocabulary().isdisjoint(context.words(passage)) or context.fact(language_of):
             return
         text = _QUOTED.sub(
             lambda match: MASK * len(match[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
