@@ -19,15 +19,19 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and words that make them sound."""
+    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and conditions.
+
+    A condition is ``unless`` with words that make the phrase sound, or ``ask`` where the language model must decide.
+    """
     return tuple(
         Phrase(
             pattern.strip(),
             tuple(repair.strip() for repair in repairs.split(";")),
             note,
-            frozenset(word for cell in unless for word in cell.removeprefix("unless").split()),
+            frozenset(word for cell in conditions if cell.startswith("unless ") for word in cell.split()[1:]),
+            "ask" in conditions,
         )
-        for patterns, repairs, note, *unless in rows(name)
+        for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")
     )
 
