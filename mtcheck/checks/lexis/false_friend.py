@@ -7,8 +7,8 @@ from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
+from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
-from mtcheck.phrases import PhraseTable
 from mtcheck.report import Severity
 
 __all__ = ["FalseFriend"]
