@@ -63,7 +63,7 @@ systems read them as a conditional. Write "is to", "has been told to" or "is sup
         for sentence in context.sentences(passage):
             text = sentence.of(passage.text)
             match = _WOULD.search(text)
-            if match is None or text.count("would") > 1:
+            if match is None or text.count("would") > 1 or text.endswith("?"):
                 continue
             before, after = text[: match.start()].rstrip(), text[match.end() :]
             if not _SUBJECT.match(before) or _CONDITION.search(before) or _CONDITION.search(after) or _NOW.search(text):
