@@ -43,6 +43,10 @@ class Clause:
         """The places of the words in the passage."""
         return tuple(Span(self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text))
 
+    def phrase(self, begin: int, end: int) -> str:
+        """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
+        return " ".join(self.text.split()[begin:end])
+
     def is_name(self, index: int) -> bool:
         """Whether a word has a capital that does not come from the beginning of the sentence."""
         return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)

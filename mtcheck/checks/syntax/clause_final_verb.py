@@ -82,7 +82,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
                 continue
             spans = clause.spans()
             verb = Span(spans[displaced.verb].start, spans[displaced.last].end)
-            yield Hit(verb, contrast=Contrast(tuple(_candidates(passage.text, clause, displaced))))
+            yield Hit(verb, contrast=Contrast(tuple(_candidates(clause, displaced))))
 
 
 def _displaced(clause: Clause) -> _Displaced | None:
@@ -196,17 +196,13 @@ def _opens_phrase(word: str) -> bool:
     return word in known or word[0].isdigit() or not can_be(word)
 
 
-def _candidates(text: str, clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
+def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
     """The clause with the verb before what it passed, or before the last part of it, the parts in either order."""
-    spans = clause.spans()
-    first, verb, last = displaced.first_passed, displaced.verb, displaced.last
-    whole = Span(spans[first].start, spans[last].end)
+    spans, phrase = clause.spans(), clause.phrase
+    first, verb, end = displaced.first_passed, displaced.verb, displaced.last + 1
+    whole = Span(spans[first].start, spans[end - 1].end)
     splits = [index for index in range(first + 1, verb) if _is_slot(clause.words, index)]
-
-    def phrase(begin: int, end: int) -> str:
-        return text[spans[begin].start : spans[end - 1].end] if begin < end else ""
-
-    for group in _orders(phrase(verb, last + 1)):
+    for group in _orders(phrase(verb, end)):
         yield Edit(whole, f"{group} {phrase(first, verb)}".rstrip())
         for split in splits[-_MOST_SPLITS:]:
             yield Edit(whole, f"{group} {phrase(split, verb)} {phrase(first, split)}")

@@ -66,7 +66,7 @@ silent.
             verb = _inverted_verb(clause, opener)
             if verb is None:
                 continue
-            candidates = tuple(_candidates(passage.text, clause, verb))
+            candidates = tuple(_candidates(clause, verb))
             if candidates:
                 yield Hit(clause.spans()[verb], contrast=Contrast(candidates))
 
@@ -117,23 +117,20 @@ def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
 
 
-def _candidates(text: str, clause: Clause, verb: int) -> Iterator[Edit]:
+def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     """The verb behind each possible subject, with the participle that German puts last beside it."""
-    spans, words = clause.spans(), clause.words
-    end = len(words) - 1
-    bracket = words[verb] in _AUXILIARIES and bool(verb_tags(words[end]) & {"VBN", "VB"})
-
-    def phrase(begin: int, stop: int) -> str:
-        return text[spans[begin].start : spans[stop - 1].end] if begin < stop else ""
-
-    for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, end + 2)):
-        if words[stop - 1] in DETERMINERS | PREPOSITIONS or not (stop > end or _may_follow_subject(words[stop])):
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    bracket = words[verb] in _AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
+    moved = phrase(verb, verb + 1)
+    for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
+        if words[stop - 1] in DETERMINERS | PREPOSITIONS or not (stop > last or _may_follow_subject(words[stop])):
             continue
-        subject, moved = phrase(verb + 1, stop), phrase(verb, verb + 1)
+        subject = phrase(verb + 1, stop)
         yield Edit(Span(spans[verb].start, spans[stop - 1].end), f"{subject} {moved}")
-        if bracket and stop < end:
-            rest = f"{phrase(end, end + 1)} {phrase(stop, end)}"
-            yield Edit(Span(spans[verb].start, spans[end].end), f"{subject} {moved} {rest}")
+        if bracket and stop < last:
+            rest = f"{phrase(last, last + 1)} {phrase(stop, last)}"
+            yield Edit(Span(spans[verb].start, spans[last].end), f"{subject} {moved} {rest}")
 
 
 def _may_follow_subject(word: str) -> bool:
