@@ -67,7 +67,7 @@ def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicio
             continue
         context.index = index
         for check in usable:
-            if check.needs_source and segment.source is None:
+            if segment.target.role in check.exempt_roles or (check.needs_source and segment.source is None):
                 continue
             for hit in check.find(segment.target, context):
                 confidence = check.confidence if hit.confidence is None else hit.confidence

@@ -20,6 +20,7 @@ __all__ = ["main"]
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "check": "Check texts and report what is garbled, why, and the repair.",
+    "fix": "Apply the safe repairs to files, in their own format.",
     "checks": "List the checks.",
     "config": "Show the settings in force and where each comes from.",
     "diff": "Compare two versions: findings new, fixed, persisting; words; fluency.",
