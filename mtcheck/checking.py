@@ -59,6 +59,8 @@ def check_document(
 def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicion]:
     usable = [check for check in checks if check.applies_to(context.document.language)]
     for index, segment in enumerate(context.document.segments):
+        if not segment.target.role.is_content:
+            continue
         context.index = index
         for check in usable:
             if check.needs_source and segment.source is None:

@@ -158,6 +158,16 @@ class Role(StrEnum):
     TEASER = "teaser"
     BOILERPLATE = "boilerplate"
 
+    @property
+    def is_content(self) -> bool:
+        """Whether somebody wrote it for readers: furniture of the site (menus, share bars, banners) is not checked."""
+        return self is not Role.BOILERPLATE
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it belongs to the article itself, by which the fluency of the document is judged."""
+        return self not in {Role.BOILERPLATE, Role.TEASER}
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

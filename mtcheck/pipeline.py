@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
+from mtcheck.batching import joined
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
@@ -66,7 +67,7 @@ def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progres
             continue
         progress(part.uri)
         if suppression.is_concerned(part):
-            checked.append(_check(part, models, settings))
+            _add(checked, _check(part, models, settings))
         else:
             unchanged.add(part.uri)
     documents, notices = suppression.apply(checked)
@@ -78,12 +79,20 @@ def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progres
     return replace(report, notices=(*report.notices, *more))
 
 
+def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
+    """Append a report, or join it to that on the part before of the same batch."""
+    if checked and checked[-1].document.uri == report.document.uri:
+        checked[-1] = joined(checked[-1], report)
+    else:
+        checked.append(report)
+
+
 def _check(document: Document, models: _Models, settings: Settings) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
     found = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=own.accepted)
     findings = graded(found, own)
-    words = sum(count_words(segment.target.text) for segment in document.segments)
+    words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)
     fluency = _fluency(document, models.language_model) if models.language_model else None
     return DocumentReport(document, words, findings, fluency)
 
@@ -128,6 +137,8 @@ def _fluency(document: Document, model: LanguageModel) -> Fluency | None:
     places: list[tuple[int, Span]] = []
     starts: list[int] = []
     for index, segment in enumerate(document.segments):
+        if not segment.target.role.is_article:
+            continue
         starts.append(len(texts))
         for span in sentences(segment.target.text, document.language):
             texts.append(span.of(segment.target.text))

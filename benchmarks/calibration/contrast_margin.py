@@ -150,8 +150,8 @@ def main() -> None:
         print(f"  damaged  5, 25, 50, 75 %: {quantiles(damaged, (0.05, 0.25, 0.5, 0.75))}")
         print(f"  sound   50, 90, 99, 100 %: {quantiles(sound, (0.5, 0.9, 0.99, 1.0))}")
         for margin in (4, 5, 6, 7, 8, 10):
-            hit, false = (sum(gain > margin for gain in gains) for gains in (damaged, sound))
-            print(f"  margin {margin:2}: {hit / len(damaged):5.1%} of damaged, {false / len(sound):5.1%} of sound")
+            hit, false = (sum(g > margin for g in found) for found in (damaged, sound))
+            print(f"  margin {margin:2}: {hit / len(damaged):6.1%} damaged, {false / len(sound):6.1%} sound")
         everything[0].extend(gain for gain in damaged if gain > -math.inf)
         everything[1].extend(gain for gain in sound if gain > -math.inf)
     midpoint, scale = logistic_fit(*everything)

@@ -16,8 +16,9 @@ def deletion(text: str, span: Span, *, between: str = "") -> Edit:
     ``between`` is put where the deletion would glue two words, for text that separated them (a paragraph's tag).
     """
     start, end = span.start, span.end
-    left = len(text[:start].rstrip()) if start and text[start - 1].isspace() else start
-    right = end
+    left, right = start, end
+    while left and text[left - 1].isspace():
+        left -= 1
     while right < len(text) and text[right].isspace():
         right += 1
     if left == 0 or right == len(text):

@@ -59,16 +59,17 @@ def load(
     encoder = TextEncoder(folder)
     backend = _backend(folder, place, precision)
     name = model if find_model(model) else folder.name if Path(model).expanduser().is_dir() else model
+    weights = _weights_hash(folder)[:8]
     parts = {
         "model": name,
-        "sha": _weights_hash(folder)[:8],
+        "sha": weights,
         "tok": _hash_of(folder / file for file in _TOKENIZER_FILES)[:8],
         "dtype": chosen if place.type == "cpu" else f"{chosen}@{place.type}",
         "version": __version__,
     }
     signature = "|".join(f"{name}:{value}" for name, value in parts.items())
     scores = ScoreCache(cache_folder() / "scores.sqlite") if cache else None
-    return LanguageModel(name, encoder, backend, signature, scores)
+    return LanguageModel(name, weights, encoder, backend, signature, scores)
 
 
 def _backend(folder: Path, device: torch.device, dtype: torch.dtype) -> Backend:

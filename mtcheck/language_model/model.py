@@ -56,16 +56,23 @@ class LanguageModel:
     """Scores text with a causal language model.
 
     `signature` states everything that moves a score. The same text gets the same score in any company, to
-    within `TOLERANCE` nats per token (floating-point sums are not associative). `notices` are sentences for
-    the user about how the model runs, such as an unusable cache.
+    within `TOLERANCE` nats per token (floating-point sums are not associative). `weights` is the beginning
+    of their SHA-256. `notices` are sentences for the user about how the model runs, such as an unusable cache.
     """
 
     TOLERANCE = 1e-3
 
     def __init__(
-        self, name: str, encoder: TextEncoder, backend: Backend, signature: str, cache: ScoreCache | None
+        self,
+        name: str,
+        weights: str,
+        encoder: TextEncoder,
+        backend: Backend,
+        signature: str,
+        cache: ScoreCache | None,
     ) -> None:
         self.name = name
+        self.weights = weights
         self.signature = signature
         self._encoder = encoder
         self._backend = backend

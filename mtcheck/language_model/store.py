@@ -18,7 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from mtcheck.errors import ModelUnavailable, first_line
+from mtcheck.errors import ModelUnavailable
+from mtcheck.language_model import hub
 from mtcheck.language_model.catalogue import (
     DEFAULT_MODEL,
     TAGGER,
@@ -86,7 +87,7 @@ def resolve(model: str) -> Path:
         return _folder(model)
     folder = Path(model).expanduser()
     if not folder.is_dir():
-        folder = _hub_folder(model)
+        folder = hub.find(model)
     for needed, found in (
         ("config.json", (folder / "config.json").is_file()),
         ("*.safetensors", any(folder.glob("*.safetensors"))),
@@ -123,7 +124,7 @@ def fetch(name: str, progress: Progress | None = None) -> Path:
     report = progress or (lambda stage, done, total: None)
     info = find_model(name)
     if info is None:
-        return _fetch_from_hub(name)
+        return hub.fetch(name)
     try:
         with _only_process(name, report):
             folder = _folder(name)
@@ -260,43 +261,3 @@ def _write_manifest(info: ModelInfo, folder: Path) -> None:
         "files": files,
     }
     (folder / _MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-
-
-def _hub_folder(model: str) -> Path:
-    """The snapshot of a hub model in the hub's own cache; the network is not touched."""
-    names = ", ".join(info.name for info in known_models() if info.kind == "language-model")
-    unknown = ModelUnavailable(
-        f"no model {model!r}: neither a known name ({names}) nor a folder nor a hub id on this machine; "
-        f"a hub model is downloaded by `mtcheck models fetch {model}`"
-    )
-    if not _is_hub_id(model):
-        raise unknown
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import LocalEntryNotFoundError
-
-    try:
-        return Path(snapshot_download(model, local_files_only=True))
-    except LocalEntryNotFoundError as error:
-        raise unknown from error
-
-
-def _fetch_from_hub(model: str) -> Path:
-    if not _is_hub_id(model):
-        names = ", ".join(info.name for info in known_models())
-        raise ModelUnavailable(f"no model {model!r}; known names: {names}; or give a hub id `owner/name`")
-    import httpx
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError
-
-    wanted = ["*.json", "*.safetensors", "tokenizer.model", "merges.txt", "LICENSE*"]
-    try:
-        return Path(snapshot_download(model, allow_patterns=wanted))
-    except (HfHubHTTPError, httpx.HTTPError, OSError) as error:
-        raise ModelUnavailable(
-            f"cannot download {model} from the model hub: {first_line(error)}; check the id and the network"
-        ) from error
-
-
-def _is_hub_id(model: str) -> bool:
-    owner, slash, name = model.partition("/")
-    return bool(slash and owner and name and "/" not in name and not model.startswith((".", "/", "~")))

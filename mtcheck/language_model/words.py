@@ -53,14 +53,23 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordSurprisal:
-    """A word's surprisal in nats, the surprisal `expected` of it, and z = (surprisal − expected) / σ."""
+    """A word's surprisal and the one `expected` of it in sound text, with the spread `sigma` of that (nats)."""
 
     start: int
     end: int
     kind: Kind
     surprisal: float
     expected: float
-    z: float
+    sigma: float
+
+    @property
+    def z(self) -> float:
+        return (self.surprisal - self.expected) / self.sigma
+
+
+def damped_z(word: WordSurprisal) -> float:
+    """z, halved for names and numbers: they surprise for good reasons."""
+    return word.z / 2 if word.kind in ("name", "number") else word.z
 
 
 @lru_cache(maxsize=65_536)
@@ -117,6 +126,9 @@ class Expectation:
         """The spread of surprisal around the expected one; it grows with what is expected."""
         base, slope = self.spread[word.kind]
         return base + slope * self.of(word)
+
+    def compare(self, word: Word, surprisal: float) -> WordSurprisal:
+        return WordSurprisal(word.start, word.end, word.kind, surprisal, self.of(word), self.sigma(word))
 
 
 def features(word: Word) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -19,7 +20,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.reading import parallel
-from mtcheck.reading.inputs import expand, opened, plain_suffix, shown
+from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
 
@@ -71,15 +72,33 @@ def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failu
         if isinstance(name, Failure):
             yield name
             continue
-        try:
-            source = opened(name, settings)
-        except InputError as error:
-            yield Failure(shown(name), str(error))
-            continue
-        try:
-            yield from read_source(source, settings)
-        finally:
-            source.close()
+        for part in _read_one(name, settings):
+            if settings.follow and isinstance(part, Document) and part.meta.get("link"):
+                yield from _followed(part, settings)
+            else:
+                yield part
+
+
+def _read_one(name: str, settings: Settings) -> Iterator[Document | Failure]:
+    try:
+        source = opened(name, settings)
+    except InputError as error:
+        yield Failure(shown(name), str(error))
+        return
+    try:
+        yield from read_source(source, settings)
+    finally:
+        source.close()
+
+
+def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failure]:
+    """The page that a feed's entry links to, in place of the entry."""
+    link = entry.meta["link"]
+    if not is_address(link):
+        yield Failure(entry.uri, f"links to {link!r}, which is no http(s) address; it is not followed")
+        return
+    for page in _read_one(link, settings):
+        yield replace(page, meta={**page.meta, "feed": entry.meta["feed"]}) if isinstance(page, Document) else page
 
 
 def read_source(source: Source, settings: Settings) -> Iterator[Document | Failure]:

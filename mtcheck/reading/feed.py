@@ -41,12 +41,15 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
     if not _START.match(text.lstrip("\ufeff")):
         raise InputError("is XML, but neither RSS nor Atom; name its --input-format")
     count = 0
+    seen: set[str] = set()
     for count, (entry, start) in enumerate(_entries(text), 1):
         uri = f"{source.name}#{count}"
         if isinstance(entry, InputError):
             yield Failure(uri, f"entry {count} is {entry}", lines.position(start)[0])
             continue
-        uri = f"{source.name}#{_identity(entry) or count}"
+        identity = _identity(entry)
+        uri = f"{source.name}#{count if not identity or identity in seen else identity}"
+        seen.add(identity)
         passages = tuple(_passages(entry, text))
         if not passages:
             yield Failure(uri, f"entry {count} has no text", lines.position(start)[0])
@@ -57,7 +60,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
             lines=lines,
             language=settings.language,
             title=next((passage.text for passage in passages if passage.role is Role.TITLE), None),
-            meta={"link": _link(entry)} if _link(entry) else {},
+            meta={"feed": source.name, "link": _link(entry)},
         )
     if not count:
         raise InputError("is a feed without entries; there is nothing to check")

@@ -35,20 +35,23 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
         raise InputError("is JSON, but no JSON Feed: it has no list of items; name its --input-format")
     if not items:
         raise InputError("is a feed without entries; there is nothing to check")
+    seen: set[str] = set()
     for number, item in enumerate(items, 1):
         passages = tuple(_passages(item)) if isinstance(item, Mapping) else ()
         if not isinstance(item, Mapping) or not passages:
             yield Failure(f"{source.name}#{number}", f"entry {number} has no text")
             continue
         link = _text(item.get("url"))
+        identity = _text(item.get("id")) or link
         yield Document(
-            uri=f"{source.name}#{_text(item.get('id')) or link or number}",
+            uri=f"{source.name}#{number if not identity or identity in seen else identity}",
             segments=tuple(map(Segment, passages)),
             lines=lines,
             language=settings.language,
             title=_text(item.get("title")) or None,
-            meta={"link": link} if link else {},
+            meta={"feed": source.name, "link": link},
         )
+        seen.add(identity)
 
 
 def _text(value: Json) -> str:

@@ -1,46 +1,126 @@
-"""How well a text reads to a language model, sentence by sentence."""
+"""How well a text reads to a language model: 0-100 against human news, and the words that do not fit.
+
+Words are compared with the surprisal that their like has in sound text, so that neither long sentences nor
+rare words and names count against a text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
 
-from mtcheck.language_model.model import LanguageModel, Request, TokenScores
+from mtcheck.language_model.calibration import default_expectation, for_model, percentile
+from mtcheck.language_model.model import LanguageModel
+from mtcheck.language_model.words import WordSurprisal, damped_z
+from mtcheck.scoring.surprisal import surprisals
 
-_CONTEXT = 2  # sentences
-# A block of sentences is scored in one pass, each with those before it as further context.
-_BLOCK = 8
+# Chosen among 0 to 4 by AUC and pairwise accuracy on the dev parts of four sets (benchmarks/quality_lm.py).
+_PEAKS = 2.0
+_RESAMPLES = 1000
+_WINDOW = 5  # words
+# One of 1,319 sentences of human news and none of 400 paragraphs of government writing reaches 6.2
+# (benchmarks/calibration/suspicious_wording.py).
+SUSPICIOUS_EXCESS = 6.5
 
 
-def token_scores(
-    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
-) -> list[TokenScores]:
-    """Token scores of every sentence after at least the two before it (fewer at the beginning)."""
-    blocks = list(_blocks(len(sentences), paragraph_starts))
-    requests = [Request(" ".join(sentences[a:b]), " ".join(sentences[max(0, a - _CONTEXT) : a])) for a, b in blocks]
-    found: list[TokenScores] = []
-    for (first, last), scores in zip(blocks, model.score(requests), strict=True):
-        found.extend(_split(scores, sentences[first:last]))
+@dataclass(frozen=True, slots=True)
+class SentenceFluency:
+    """`raw` rises with fluency and has no fixed range; `score` is 0-100, None without a calibration."""
+
+    score: float | None
+    raw: float
+    words: tuple[WordSurprisal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fluency:
+    """Of a document: `score` 0-100 on the scale of sentences (50: like a typical sentence of human news; 5:
+    worse than 95 % of them), `interval` its 95 % bootstrap confidence interval over sentences."""
+
+    score: float | None
+    raw: float
+    interval: tuple[float, float] | None
+    signature: str
+    sentences: tuple[SentenceFluency, ...]
+
+
+def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()) -> Fluency:
+    """Score the sentences of one document, in order; `paragraph_starts` are numbers of sentences.
+
+    A model without a calibration gives raw figures only. Raises ModelUnavailable if it has a broken one.
+    """
+    calibration = for_model(model.weights)
+    expectation = calibration.expectation if calibration else default_expectation()
+    measured = surprisals(model, expectation, sentences, paragraph_starts)
+    raws = [raw_fluency(words) for words in measured]
+    # A sentence without a word is neither fluent nor not.
+    counted = [raw for raw, words in zip(raws, measured, strict=True) if words] or [0.0]
+    raw = fmean(counted)
+    if calibration is None:
+        found = tuple(SentenceFluency(None, r, words) for r, words in zip(raws, measured, strict=True))
+        return Fluency(None, raw, None, f"{model.signature}|cal:none", found)
+    knots = calibration.sentences
+    found = tuple(SentenceFluency(percentile(r, knots), r, w) for r, w in zip(raws, measured, strict=True))
+    low, high = (percentile(bound, knots) for bound in _bootstrap(counted))
+    signature = f"{model.signature}|{calibration.signature}"
+    return Fluency(percentile(raw, knots), raw, (low, high), signature, found)
+
+
+def raw_fluency(words: Sequence[WordSurprisal]) -> float:
+    """Minus (overall excess + 2 × peaks) of a sentence; 0 if it has no words.
+
+    Overall excess is Σ(s − E) / √Σσ²: near 0 with a spread near 1.4 on human news, at any length. Peaks are
+    the root mean square of what lies above expectation, in σ; names and numbers count half, for they surprise
+    for good reasons.
+    """
+    if not words:
+        return 0.0
+    excess = sum(word.surprisal - word.expected for word in words)
+    overall = excess / math.sqrt(sum(word.sigma**2 for word in words))
+    peaks = math.sqrt(fmean(max(damped_z(word), 0.0) ** 2 for word in words))
+    return -(overall + _PEAKS * peaks)
+
+
+def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
+    """The 95 % percentile interval of the mean, sentences drawn with replacement; the same in every run."""
+    chance = random.Random(len(raws))  # noqa: S311 - not for secrets
+    means = sorted(fmean(chance.choices(raws, k=len(raws))) for _ in range(_RESAMPLES))
+    return means[round(0.025 * _RESAMPLES)], means[round(0.975 * _RESAMPLES) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class SuspiciousWording:
+    """Half-open span in a sentence of words that surprise together; `excess` is their mean z times √count."""
+
+    start: int
+    end: int
+    excess: float
+
+
+def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
+    """Places in a sentence that are garbled beyond what any sound sentence of the calibration text shows.
+
+    Surprisal alone cannot tell garble from an unusual phrase: at a threshold that spares sound text this finds
+    word salad and little else (recall by kind of damage: benchmarks/quality_lm.py). Checks that suspect
+    something use lower values as evidence and let contrast decide.
+    """
+    found: list[SuspiciousWording] = []
+    levels = [damped_z(word) for word in words]
+    for first in range(len(words) - _WINDOW + 1):
+        excess = sum(levels[first : first + _WINDOW]) / math.sqrt(_WINDOW)
+        if excess < SUSPICIOUS_EXCESS:
+            continue
+        begin, end = first, first + _WINDOW
+        while levels[begin] < 1:
+            begin += 1
+        while levels[end - 1] < 1:
+            end -= 1
+        start, stop = words[begin].start, words[end - 1].end
+        if found and start <= found[-1].end:
+            last = found.pop()
+            start, stop, excess = last.start, max(stop, last.end), max(excess, last.excess)
+        found.append(SuspiciousWording(start, stop, excess))
     return found
-
-
-def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of sentences, none across a paragraph, so that an edit moves few other scores."""
-    starts = sorted({0, *paragraph_starts, count} & set(range(count + 1)))
-    for first, end in pairwise(starts):
-        for start in range(first, end, _BLOCK):
-            yield start, min(start + _BLOCK, end)
-
-
-def _split(scores: TokenScores, sentences: Sequence[str]) -> Iterator[TokenScores]:
-    """Scores of sentences joined by single spaces, taken apart; spans become those in each sentence."""
-    at, begin = 0, 0
-    for number, sentence in enumerate(sentences):
-        end = begin + len(sentence)
-        stop = at
-        last = number == len(sentences) - 1
-        while stop < len(scores.spans) and (last or scores.spans[stop][1] <= end):
-            stop += 1
-        spans = ((max(a - begin, 0), max(b - begin, 0)) for a, b in scores.spans[at:stop])
-        yield TokenScores(scores.log_probs[at:stop], tuple(spans))
-        at, begin = stop, end + 1

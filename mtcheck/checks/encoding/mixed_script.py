@@ -15,7 +15,7 @@ _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "\u0400-\u052f"
 _GREEK = "\u0370-\u03ff"
 _MIXED = re.compile(
-    rf"(?<!\w)[{_LATIN}]*(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
+    rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
 _LOOKALIKES = str.maketrans(
@@ -43,6 +43,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         bad("The ⟦gоvernment⟧ objects.", repair="The government objects."),
         bad("The ⟦gονernment⟧ objects.", repair="The government objects."),
         bad("The ⟦paйor⟧ objects."),
+        bad("The ⟦соmpany⟧ objects.", repair="The company objects."),
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
         good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
         good("The КАМАЗ-based lorry."),

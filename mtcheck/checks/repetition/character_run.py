@@ -23,6 +23,11 @@ _SOUND = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_SOUND = 12
+"""Letters of the longest interjection that people write."""
+DOTS = 10
+"""Dots from which a row is no ellipsis."""
+
 
 class CharacterRun(Check):
     id = "character-run"
@@ -42,6 +47,11 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         bad("The bridge is closed⟦!!!!!!!⟧", repair="The bridge is closed!"),
         bad("The bridge ⟦------⟧ is closed.", repair="The bridge is closed."),
         bad("The bridge is closed⟦,,,,,,⟧ he said.", repair="The bridge is closed, he said."),
+        bad(
+            "It was out on Monday⟦............⟧ The ministry objects.",
+            repair="It was out on Monday. The ministry objects.",
+        ),
+        bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
@@ -58,7 +68,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                     yield _mark_hit(text, match)
                 continue
             word = _word(text, match)
-            if not _SOUND.fullmatch(word.of(text)):
+            if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
 
 
@@ -74,7 +84,7 @@ def _is_rule(text: str, match: re.Match[str]) -> bool:
     """Whether the run parts sections, leads the eye to a page number, or ends the text in dots."""
     return (
         match[0] == text.strip()
-        or match["mark"] in {".", "…", "/", "\\", "|"}
+        or (match["mark"] in {".", "…", "/", "\\", "|"} and len(match[0]) < DOTS)
         or text[match.end() : match.end() + 3].strip()[:1].isdigit()
     )
 

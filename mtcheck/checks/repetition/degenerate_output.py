@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -16,6 +17,12 @@ MIN_WORDS = 12
 VARIETY = 0.45
 """Different words by words (type/token ratio) under which a passage is suspected; for passages over 60 words of the
 first 60. Lowest value in 6,002 paragraphs of government prose and 1,319 of news: see benchmarks/degenerate.py."""
+SUSPECT = 0.75
+"""The same ratio under which single sentences are looked at."""
+HARPING = 8
+HARPING_SHARE = 0.4
+"""Occurrences of a word, and their share of the words of four letters and more, in a sentence that harps on it; sound
+sentences with six or more reach 0.29, a counting rhyme 0.5 with six (same script)."""
 COMPRESSION = 3.0
 """Characters by deflated bytes over which it is confirmed; Whisper's decoder (Radford et al. 2022) uses 2.4 on longer
 windows, where ordinary prose reaches 1.9."""
@@ -44,6 +51,11 @@ Lists, refrains and short cries stay silent.
             "⟦The mayor said so. And the and the and the and the and the and the and the and the and the and the and "
             "the and the and the and the and the and the and the.⟧"
         ),
+        bad(
+            "The minister spoke. ⟦It is a plan of the plan and the plan is the plan, which is the plan that the plan "
+            "plans in the plan for the plan of the plan.⟧"
+        ),
+        good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
         good("No, no, no, no, no! Never, never, never!"),
         good(
             "The bridge is open on Monday, the tunnel is open on Tuesday, the ferry is open on Wednesday, the road is "
@@ -55,8 +67,22 @@ Lists, refrains and short cries stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         found = words(text)
-        if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= VARIETY * min(len(found), WINDOW):
+        if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
         data = text.encode()
-        if len(data) >= COMPRESSION * len(zlib.compress(data, 6)):
+        little = len(set(found[:WINDOW])) < VARIETY * min(len(found), WINDOW)
+        if little and len(data) >= COMPRESSION * len(zlib.compress(data, 6)):
             yield Hit(Span(0, len(text)))
+            return
+        for sentence in context.sentences(passage):
+            if _harps(sentence.of(text)):
+                yield Hit(sentence, confidence=0.85)
+
+
+def _harps(sentence: str) -> bool:
+    """Whether one content word makes up most of a sentence."""
+    content = [word for word in words(sentence) if len(word) > 3]
+    if len(content) < HARPING:
+        return False
+    _, count = Counter(content).most_common(1)[0]
+    return count >= HARPING and count >= HARPING_SHARE * len(content)

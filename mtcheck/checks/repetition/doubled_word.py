@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
 
-_PAIR = re.compile(r"(?<![\w'’-])([A-Za-z]{1,30})(\s{1,3})(\1)(?![\w'’-])")
-_MAY_REPEAT = frozenset("that had is was do did her you no so very really bye ha never again well now there".split())
+_PAIR = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3})(?P<second>(?i:(?P=word)))(?![\w'’-])")
+_EMPHATIC = frozenset("no so very really bye ha he never again well now there plus more many long yes go night".split())
+"""Words that are doubled for emphasis or as a name: never a defect by themselves."""
+_AMBIGUOUS = frozenset("that had is was do does did her you in on up out off over it".split())
+"""Words that two clauses can bring together (what he does does not matter; the form handed in in May)."""
 
 
 class DoubledWord(Check):
@@ -23,13 +26,15 @@ class DoubledWord(Check):
     layer = Layer.LANGUAGE
     message = "the word stands twice"
     explanation = """
-Finds a lower-case word that is repeated at once. Decoders do this at the seam of two clauses, and editors when they
+Finds a word that is repeated at once. Decoders do this at the seam of two clauses, and editors when they
 move half a phrase. Delete the second copy.
 
-Words that English really doubles ("had had", "that that"), names ("New York, New York") and emphasis stay silent.
+Names ("New York, New York") and emphasis stay silent; words that two clauses can bring together ("had had", "handed in
+in May") are left to the language model.
 """
     examples = (
         bad("The minister opened the ⟦the⟧ exhibition.", repair="The minister opened the exhibition."),
+        bad("The ⟦the⟧ minister opened the exhibition.", repair="The minister opened the exhibition."),
         good("What he had had in mind was that that bridge would hold."),
         good("The singer is back in New York, New York."),
         good("He ran for Duran Duran on a very, very long day."),
@@ -38,8 +43,23 @@ Words that English really doubles ("had had", "that that"), names ("New York, Ne
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
-            word = match[1]
-            if not word.islower() or word in _MAY_REPEAT:
+            word = match["word"]
+            if word in _EMPHATIC or not (word.islower() or _starts(text, match)):
                 continue
-            second = Span(match.start(3), match.end(3))
-            yield Hit(second, repair=Edit(Span(match.start(2), match.end(3)), ""), safe=True)
+            second = Span(match.start("second"), match.end("second"))
+            edit = Edit(Span(match.start("gap"), match.end("second")), "")
+            if word.lower() in _AMBIGUOUS:
+                yield Hit(second, contrast=Contrast((edit,)))
+            else:
+                yield Hit(second, repair=edit, safe=True)
+
+
+def _starts(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised word is so only because a sentence begins (The the): its copy is in lower case."""
+    return match["second"].islower() and text[max(match.start() - 4, 0) : match.start()].rstrip()[-1:] in {
+        "",
+        ".",
+        "!",
+        "?",
+        "“",
+    }

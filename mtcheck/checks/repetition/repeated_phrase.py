@@ -14,6 +14,11 @@ from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
 
+_CRIES = frozenset(
+    "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
+)
+_OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
+"""Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
 
@@ -25,7 +30,7 @@ class RepeatedPhrase(Check):
     layer = Layer.LANGUAGE
     message = "the phrase stands twice"
     explanation = """
-Finds two to twelve words that follow themselves, twice or in a loop (`in the city in the city`). A decoder that falls
+Finds up to twelve words that follow themselves, twice or in a loop (`in the city in the city`). A decoder that falls
 into a loop does this, and so does the seam of two translated chunks. Delete all copies but the first.
 
 Figures of speech (again and again and again, day after day after day) and names (New York, New York) stay silent.
@@ -43,6 +48,8 @@ Figures of speech (again and again and again, day after day after day) and names
             repair="He said that the old bridge would hold.",
         ),
         bad("Of the\ncity ⟦of the city⟧ he knew little.", repair="Of the\ncity he knew little."),
+        bad("The price of coffee has ⟦has has has has⟧ doubled.", repair="The price of coffee has doubled."),
+        bad("She thanked her coach, ⟦her coach, her coach⟧ and left.", repair="She thanked her coach and left."),
         good("Again and again and again they came, day after day after day, step by step by step."),
         good("The singer is back in New York, New York."),
         good("What he had had that day he had had that night."),
@@ -75,14 +82,15 @@ Figures of speech (again and again and again, day after day after day) and names
 
 def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """First word, size and number of copies of every phrase that follows itself."""
-    for size in range(2, min(LONGEST, len(found) // 2) + 1):
+    for size in range(1, min(LONGEST, len(found) // 2) + 1):
         same = bytes(map(operator.eq, found, islice(found, size, None)))
-        place = same.find(b"\1" * size)
+        copy = b"\1" * (size if size > 1 else 3)
+        place = same.find(copy)
         while place >= 0:
             end = same.find(b"\0", place)
             end = len(same) if end < 0 else end
             yield place, size, (end - place) // size + 1
-            place = same.find(b"\1" * size, end)
+            place = same.find(copy, end)
 
 
 def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
@@ -95,13 +103,16 @@ def _is_loop(
 ) -> bool:
     """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
     phrase = found[first : first + size]
-    if len(set(phrase)) == 1 or not any(word.isalpha() for word in phrase):
-        return False
-    after, before = found[first + copies * size :][:1], found[max(first - 1, 0) : first]
-    if size == 2 and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
+    if not any(word.isalpha() for word in phrase):
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
     if any(gap.strip(" \t\r\n\u00a0,-–'’") for gap in gaps):
         return False
-    return size > 3 or not any("," in gap for gap in gaps)
+    if len(set(phrase)) == 1:
+        return size == 1 and copies >= (8 if phrase[0] in _CRIES else 4)
+    after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
+    if size == 2 and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
+        return False
+    enough = size > 3 or (copies > 2 and phrase[0] in _OPENERS)
+    return enough or not any("," in gap for gap in gaps)

@@ -16,6 +16,8 @@ __all__ = ["RepeatedSentence"]
 
 ADJACENT_WORDS = 4
 """Words from which a sentence that follows itself is a slip: shorter ones are emphasis (Never again. Never again.)."""
+PARAGRAPH_WORDS = 8
+"""Words from which a whole paragraph that comes back is a copy."""
 DISTANT_WORDS = 12
 """Words from which a sentence that comes back in an article is a copy and not a refrain or a short answer."""
 
@@ -64,10 +66,10 @@ class _Copy:
 
 def _copies(document: Document) -> Mapping[int, list[_Copy]]:
     """Second copies by passage; a passage that is wholly repeated is one copy."""
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     found: dict[int, list[_Copy]] = {}
+    paragraphs: set[str] = set()
     last = ""
-    count = 0
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         spans = sentences(text, document.language)
@@ -78,12 +80,15 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
             adjacent = key == last and size >= ADJACENT_WORDS
             if adjacent or (key in seen and size >= DISTANT_WORDS and not _may_return(span.of(text))):
                 copies.append(_Copy(span, "sentence"))
-            seen.setdefault(key, count)
+            seen.add(key)
             last = key
-            count += 1
-        if copies:
-            whole = len(copies) == len(spans) > 0 and index > 0
-            found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph")] if whole else copies
+        whole = _normalised(text)
+        again = whole in paragraphs and whole.count(" ") + 1 >= PARAGRAPH_WORDS and not _may_return(text)
+        paragraphs.add(whole)
+        if spans and index and (again or len(copies) == len(spans)):
+            found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph")]
+        elif copies:
+            found[index] = copies
     return found
 
 

@@ -14,15 +14,16 @@ __all__ = ["CutTeaser", "cut_at"]
 _OPEN_WORDS = (
     "a|an|the|of|in|on|at|to|for|from|with|by|into|onto|as|and|or|but|that|which|who|whose|than|because|if|when|where"
     "|while|whether|until|during|between|among|against|is|are|was|were|be|has|have|had|will|would|can|could|should|may"
-    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also"
+    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
-_DOTS = r"(?:…|\.{3,5}|\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\))"
+_DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
-    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:]?)\s?(?:\[\s?(?:…|\.{{3}})\s?\]|\(\s?(?:…|\.{{3}})\s?\)))\s*$"
+    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:]?)\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
-    r"[(\[]?(?:(?:Read|See|Learn|Show) more|more|Read on|Continue reading|weiterlesen|mehr)\b"
+    r"[(\[]?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
+    r"|mehr)\b"
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,
 )
@@ -49,6 +50,9 @@ quotation marks stay silent.
         bad("The mayor has not yet decided whether the old ⟦bridge [...]⟧"),
         bad("The mayor has not yet decided about the ⟦bridge … Read more »⟧"),
         bad("Prices rose for the third time, according ⟦to ...⟧"),
+        bad("A man was hit by a falling tree in the forest ⟦near ...⟧"),
+        bad("The association is considering a neutral stadium, ⟦because […...]⟧"),
+        bad("Now he ⟦wants ... (continued)⟧"),
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),

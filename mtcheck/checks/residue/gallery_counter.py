@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -15,12 +16,13 @@ __all__ = ["GalleryCounter"]
 _COUNTER = r"(?P<n>\d{1,3})\s?(?:/|\||of|von|sur|di)\s?(?P<m>\d{1,3})"
 _LABEL = r"(?:Photo|Image|Picture|Pic|Slide|Bild|Foto|Image|Immagine)\s{1,2}"
 _GLUED = re.compile(
-    r"(?<![\d/.,|€$£])(?P<n>\d{1,3})\s?[/|]\s?(?P<m>\d{1,3})(?=[A-ZÀ-Þ“‘\"][a-zà-ÿ’']|[A-Z]\s[a-z])"
+    r"(?<![\d/,|€$£])(?<!\d\.)(?P<n>\d{1,3})\s?[/|]\s?(?P<m>\d{1,3})(?=[“‘\"]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-z]))"
     r"|(?:(?<=[a-z)][.!?”])|(?<=[a-z]{3}))(?P<n2>\d{1,2})/(?P<m2>\d{1,2})(?=\s|$)"
 )
 _ALONE = re.compile(rf"\s*(?P<span>[(\[]?(?:{_LABEL})?{_COUNTER}[)\]]?)\s*", re.IGNORECASE)
 _FIRST = re.compile(
-    rf"(?P<span>[(\[]?(?P<label>{_LABEL})?(?P<n>\d{{1,3}})(?:\s?/\s?|\sof\s|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
+    rf"(?P<span>[(\[]?(?P<label>{_LABEL})?(?P<n>\d{{1,3}})(?:\s?/\s?|\sof\s"
+    rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
 _CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
@@ -47,6 +49,12 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         bad("⟦Photo 3 of 12⟧", repair=""),
         bad("⟦1/7⟧", repair=""),
         bad("⟦Image 1/5:⟧ The ferry leaves the port.", repair="The ferry leaves the port."),
+        bad("⟦3/5⟧ The villa was built in 1911.", repair="The villa was built in 1911."),
+        bad(
+            "It took three days.⟦2/6⟧“I never thought so,” she said.",
+            repair="It took three days. “I never thought so,” she said.",
+        ),
+        bad("⟦Image 2 of 7⟧ A ferry leaves the port.", repair="A ferry leaves the port."),
         good("Add 1/4 cup of flour, beat for 3/4 of a minute and leave the last 1/8 for dusting."),
         good("9/11 Commission members met on 7/8 July in the 2023/24 season, open 24/7."),
         good("2/3 Americans and 1/3 Canadians took part."),
@@ -57,21 +65,28 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "/" not in text and "|" not in text and not text[-1:].isdigit():
+        if not ("/" in text or "|" in text or any(map(str.isdigit, text[:16])) or text[-1:].isdigit()):
             return
         if alone := _ALONE.fullmatch(text):
             if _counts(alone["n"], alone["m"]):
                 span = Span(*alone.span("span"))
-                yield Hit(span, repair=deletion(text, span), safe=True)
+                yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
             return
         first = _FIRST.match(text)
-        if first and _counts(first["n"], first["m"]) and (first["label"] or context.fact(_captions) > 1):
+        if first and _counts(first["n"], first["m"]) and _is_caption(first, context):
             span = Span(*first.span("span"))
-            yield Hit(span, repair=deletion(text, span), safe=True)
+            yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
         for match in _GLUED.finditer(text):
             if _counts(match["n"] or match["n2"], match["m"] or match["m2"]):
                 span = Span(*match.span())
-                yield Hit(span, repair=deletion(text, span), safe=True)
+                yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
+
+
+def _is_caption(first: re.Match[str], context: Context) -> bool:
+    """Whether figures in front of a capital count pictures: they are labelled, a sentence begins behind them, or other
+    passages of the document begin the same way."""
+    word = re.match(r"[“‘\"]?(\w+)", first.string[first.end() :])
+    return bool(first["label"] or (word and word[1] in OPENERS) or context.fact(_captions) > 1)
 
 
 def _counts(position: str, total: str) -> bool:

@@ -14,29 +14,35 @@ from mtcheck.report import Severity
 
 __all__ = ["MarkupDebris"]
 
-_BLOCK = "p|br|hr|div|li|ul|ol|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|section|article|aside|header|footer|nav|main"
+_LETTER = "[abiupsq]"
+"""Tags of one letter, which are keys and placeholders as capitals (Ctrl+<S>)."""
+_BLOCK = "br|hr|div|li|ul|ol|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|section|article|aside|header|footer|nav|main"
 _INLINE = (
-    "a|b|i|u|s|em|strong|span|small|sub|sup|img|picture|source|figure|figcaption|iframe|script|style|noscript|svg|path"
-    "|time|cite|q|blockquote|button|form|input|label|video|audio|object|embed|center|font|amp-[a-z-]{1,20}|html|head"
+    "em|strong|span|small|sub|sup|img|picture|source|figure|figcaption|iframe|script|style|noscript|svg|path"
+    "|time|cite|blockquote|button|form|input|label|video|audio|object|embed|center|font|amp-[a-z-]{1,20}|html|head"
     "|body|meta|link|ins|del|mark|abbr|address|template|html"
 )
 _ATTRIBUTE_NAME = (
-    r"(?:class(?:Name)?|id|style|href|src|srcset|sizes|rel|target|alt|title|role|width|height|loading|lang|dir|itemprop"
+    r"(?:class(?:Name)?|id|style|href|src|srcset|sizes|rel|target|alt|title|role|width|height|loading|lang|dir"
+    r"|itemprop"
     r"|itemtype|itemscope|tabindex|on(?:click|load|error|mouseover)|(?:data|aria|ng|v)-[a-z][\w-]{0,40})"
 )
 _VALUE = r"(?:\"[^\"<>]{0,500}\"|“[^“”<>]{0,500}[”\"]|'[^'<>]{0,500}'|‘[^‘’<>]{0,500}’|[^\s\"'“”<>=]{1,200})"
 _ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
 _DEBRIS = re.compile(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
-    rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE})(?:\s[^<>]{{0,1000}})?\s?/?>)"
-    rf"|(?P<open><(?:{_BLOCK}|{_INLINE})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
+    rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
+    r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
+    r"|article)(?=[\s.,;:]|$))"
+    rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
     rf"|(?P<attributes>{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
-    r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>|(?<![\w<])(?:br|hr)\s?/>"
+    r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
+    r"|(?<![\w<])(?:br|hr)\s?/>"
     r"|(?<![\w<])(?:div|strong|figcaption|blockquote)>)",
     re.DOTALL | re.IGNORECASE,
 )
-_BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK})\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
 _MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
 
 
@@ -68,6 +74,8 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad('⟦style="margin:0;padding:4px"⟧ The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),
+        bad("The mayor objects ⟦</span⟧.", repair="The mayor objects."),
+        good("Type <Ctrl>+<S> to save."),
         good("Screen readers announce the <title> element first, then every <h1> and <h2> heading tag."),
         good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),
         good('He wrote `<div class="x">` on the board.'),

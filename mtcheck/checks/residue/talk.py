@@ -9,9 +9,10 @@ from mtcheck.document import Span
 __all__ = ["talks_about_markup"]
 
 _MENTION = re.compile(
-    r"\b(?:tags?|attributes?|elements?|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?|mark-?up|selectors?|snippets?|syntax"
+    r"\b(?:tags?|attributes?|elements?|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?|mark-?up|selectors?"
+    r"|snippets?|syntax"
     r"|source code|(?:lines?|piece) of code|placeholders?|templates?|shortcodes?|regex|function calls?|API|URLs?"
-    r"|code (?:block|example|sample)|parameters?|variables?|characters?|entit(?:y|ies))\b"
+    r"|code (?:block|example|sample)|parameters?|variables?|characters?|entit(?:y|ies)|stands? for|denotes?)\b"
 )
 _REACH = 90
 """Characters either side in which such a word is looked for: about a sentence of news text (English news sentences

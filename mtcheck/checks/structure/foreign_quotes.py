@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -21,6 +22,11 @@ _QUOTED = re.compile(
 _TALK = re.compile(
     r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
 )
+
+KNOWN = 2.5
+"""Zipf frequency from which a word is in use in English (3 in ten million)."""
+TIE = 0.3
+"""By how much it may be more frequent in another language (a factor of two)."""
 
 
 class ForeignQuotes(Check):
@@ -46,6 +52,7 @@ Text that talks about typography, or says that the quoted words are German or Fr
         bad("The mayor said: ⟦„⟧It is a scandal."),
         good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
         good("The mayor called it “a scandal” and ‘a shame’, one « mark alone."),
+        good("The sign says «Salve», her essay is on »Der Stechlin«, and the mark „ stands alone."),
         good("We met in a,,b''."),
     )
     supersedes = ("unbalanced-quotes", "mismatched-quotes", "doubled-punctuation", "space-before-punctuation")
@@ -60,8 +67,25 @@ Text that talks about typography, or says that the quoted words are German or Fr
         if _TALK.search(text):
             return
         for match in _QUOTED.finditer(text):
+            if not _is_english(match):
+                continue
             opener = Span(match.start(), match.start() + (2 if match["c"] else 1))
             yield Hit(opener, repair=_in_english(match), safe=True)
+
+
+def _is_english(match: re.Match[str]) -> bool:
+    """Whether most of the quoted words are English: a title or motto left in its own language keeps its own marks."""
+    if match["stray"]:
+        text = match.string
+        return bool(text[match.end() : match.end() + 1].strip())
+    inner = next(match[name] for name in "diocsjk" if match[name] is not None)
+    found = re.findall(r"[^\W\d_]+", inner)[:12]
+    return 2 * sum(map(_reads_as_english, found)) > len(found)
+
+
+def _reads_as_english(word: str) -> bool:
+    here = zipf(word)
+    return here >= KNOWN and all(here + TIE >= zipf(word, code) for code in ("de", "fr", "es", "it"))
 
 
 def _in_english(match: re.Match[str]) -> Edit | None:

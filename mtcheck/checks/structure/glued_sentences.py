@@ -19,8 +19,9 @@ _SEAM = re.compile(
     r"(?P<stop>[.!?]{1,2}[”\"’')]{0,2}|[”\"’)]{1,2}[.!?])"
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
-_COMMON = 3.5
-"""Zipf frequency from which a word counts as ordinary English (about 3 in a million; the 10,000 commonest words)."""
+_FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
+_COMMON = 3.0
+"""Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
 _COMPUTING = frozenset(
     "Net Com Org Io Js Json Xml Html Css Py Py3 Data Core System Text Api Http Web App Exe Pdf".split()
 )
@@ -52,6 +53,10 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "It rose by ⟦5%.Prices⟧ are high (see ⟦above).But⟧ not here.",
             repair="It rose by 5%. Prices are high (see above). But not here.",
         ),
+        bad(
+            "Snow fell on ⟦Sunday.14⟧ accidents were reported.",
+            repair="Snow fell on Sunday. 14 accidents were reported.",
+        ),
         good(
             "After ten years of Java the team moved to .NET, rewrote it in ASP.NET and left only Facile.it on Node.js."
         ),
@@ -67,6 +72,10 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             if _separates(match, context):
                 end = match.start("quote")
                 yield Hit(Span(match.start("left"), match.end("right")), repair=Edit(Span(end, end), " "), safe=True)
+        for match in _FIGURE.finditer(text):
+            if zipf(match["left"]) >= _COMMON and match["left"].lower() not in context.language.abbreviations:
+                end = match.start("right")
+                yield Hit(Span(*match.span()), repair=Edit(Span(end, end), " "), safe=True)
 
 
 def _separates(match: re.Match[str], context: Context) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.checks.structure.splitting import chained, splits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
@@ -32,12 +34,17 @@ _SEAMS = re.compile(
     rf"(?P<f>(?:{_LEFT}))(?P<g>(?:{_RIGHT}))"
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
-    r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|January|February|April|June|July|August|September|October"
-    r"|November|December)(?P<d>\d{2,4})"
+    r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
+    r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July|August"
+    r"|September|October|November|December)(?P<d>\d{2,4})"
     r")(?![\w@/&]|[.-]\w)"
 )
+_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
+
+_NAME = 3.0
+"""Zipf frequency of a first name behind a glued title (spokeswomanSandra Keller)."""
 
 
 class GluedWords(Check):
@@ -63,6 +70,8 @@ and anything that comes back in the document the same way stay silent.
             "A view of the ⟦beachResidents⟧ of the town object.",
             repair="A view of the beach Residents of the town object.",
         ),
+        bad("The president ⟦oftheclub⟧ apologised.", repair="The president of the club apologised."),
+        bad("The ⟦spokeswomanSandra⟧ Keller objects.", repair="The spokeswoman Sandra Keller objects."),
         good("Get the quitStart app and see moveForward today."),
         good("He drove a 4Runner, drank 7Up at the wheel and kept his logins in 1Password."),
         good("A 10km run on the 3rd, at 8pm, with 5G, 16GB, 20mg and a 1990s song by 50Cent."),
@@ -74,14 +83,33 @@ and anything that comes back in the document the same way stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _SEAMS.finditer(text):
-            if not _is_glue(match, context):
-                continue
             span = Span(*match.span())
-            if context.fact(_text).count(match[0]) > 1 or talks_about_markup(text, span):
+            if not _is_glue(match, context) or _is_term(match[0], context) or talks_about_markup(text, span):
                 continue
             groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
             seam = match.start(groups[-1])
             yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
+        yield from _lower(text, context)
+
+
+def _lower(text: str, context: Context) -> Iterator[Hit]:
+    """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
+    unknown = {word for word in set(_LOWER.findall(text)) if not zipf(word)}
+    if not unknown:
+        return
+    for match in _LOWER.finditer(text):
+        word, span = match[0], Span(*match.span())
+        if word not in unknown or word in context.accepted or _is_term(word, context):
+            continue
+        if reading := chained(word):
+            yield Hit(span, repair=Edit(span, reading), safe=True)
+        elif readings := splits(word):
+            yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings)))
+
+
+def _is_term(word: str, context: Context) -> bool:
+    """Whether the document writes the word so elsewhere too."""
+    return context.fact(_counted)[word] > 1
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:
@@ -91,7 +119,7 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     if match["f"]:
         return whole not in _REAL and len(whole) > 4
     if match["a"]:
-        return _camel(match["a"], match["b"], match.string[match.end() :][:12]) and not zipf(whole)
+        return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
     if match["n"]:
         word = match["w"]
         if word.lower() in _UNITS or len(match["n"]) < 2:
@@ -101,12 +129,15 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
 
 
 def _camel(left: str, right: str, after: str) -> bool:
-    """Whether a capital inside a word begins a sentence."""
+    """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
         return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
-    begins = re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after)
-    return bool(begins) and left.islower() and len(left) > 2 and zipf(left) >= _COMMON and zipf(right) >= _COMMON
+    if not left.islower() or len(left) < 3:
+        return False
+    if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
+        return zipf(left) >= _COMMON and zipf(right) >= _COMMON
+    return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))
 
 
-def _text(document: Document) -> str:
-    return "\n".join(segment.target.text for segment in document.segments)
+def _counted(document: Document) -> Counter[str]:
+    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))

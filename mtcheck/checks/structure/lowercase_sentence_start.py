@@ -20,6 +20,13 @@ _START = re.compile(
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
+_AFTER_SPEECH = re.compile(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
+_SAYING = re.compile(
+    r"\b(?:sa(?:y|ys|id)|tell|told|tells|ask(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|repl(?:y|ies|ied)|wr(?:ite|ites|ote)|cit(?:es|ed)"
+    r"|not(?:es|ed)|stat(?:es|ed)|warn(?:s|ed)|recall(?:s|ed)?|admit(?:s|ted)|complain(?:s|ed)?|quoted?|according|continu(?:es|ed))\b"
+)
+ATTRIBUTION = 80
+"""Characters behind a quotation in which its verb of saying is looked for."""
 MIN_WORDS = 6
 """Words of a passage in lower case that is taken for a sentence rather than a label."""
 
@@ -42,6 +49,8 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         bad("Will it hold? ⟦nobody⟧ knows.", repair="Will it hold? Nobody knows."),
         bad("He is old (70). ⟦approve⟧ or not.", repair="He is old (70). Approve or not."),
         bad("⟦the⟧ mayor closed the old bridge on Monday.", repair="The mayor closed the old bridge on Monday."),
+        bad("“We will appeal.” ⟦the⟧ lawyer left the room.", repair="“We will appeal.” The lawyer left the room."),
+        good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
         good("“Will it hold?” the mayor asked. “Never!” she said. iPhone sales rose. eBay fell."),
         good("The jury of Who Wants to Be a Millionaire? said no, and Yahoo! followed."),
@@ -56,6 +65,9 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
             yield _hit(first)
         for match in _START.finditer(text):
             if _starts_sentence(match, context):
+                yield _hit(match)
+        for match in _AFTER_SPEECH.finditer(text) if ".”" in text else ():
+            if not _SAYING.search(text, match.end(), match.end() + ATTRIBUTION):
                 yield _hit(match)
 
 
@@ -87,5 +99,5 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
 
 
 _CAN_SHORTEN = frozenset(
-    "no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
+    "in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
 )

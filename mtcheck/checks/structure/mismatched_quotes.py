@@ -42,10 +42,10 @@ Finds a quotation whose two marks are not a pair: curly and straight (`“…"`)
 faces the wrong way (`”…”`, `“…“`). Engines translate the two marks one by one. Use one pair.
 """
     examples = (
-        bad('The mayor called it ⟦“⟧a scandal" today.', repair="The mayor called it “a scandal” today."),
+        bad('The mayor called it “a scandal⟦"⟧ today.', repair="The mayor called it “a scandal” today."),
         bad('The mayor called it ⟦"⟧a scandal”.', repair="The mayor called it “a scandal”."),
         bad("The mayor called it ⟦”⟧a scandal”.", repair="The mayor called it “a scandal”."),
-        bad("The mayor called it ⟦“⟧a scandal“.", repair="The mayor called it “a scandal”."),
+        bad("The mayor called it “a scandal⟦“⟧.", repair="The mayor called it “a scandal”."),
         good('The mayor called it “a scandal” and "a shame", a 5” pipe and a 6” one.'),
         good('“The dogs’ owner said ‘no’, and that was that,” he wrote of the 27" screen.'),
     )
@@ -60,7 +60,8 @@ faces the wrong way (`”…”`, `“…“`). Engines translate the two marks 
                 if match[first] and not _is_other(text, match.start(last)):
                     start, end = match.start(first), match.start(last)
                     edit = Edit(Span(start, end + 1), f"{left}{text[start + 1 : end]}{right}")
-                    yield Hit(Span(start, start + 1), repair=edit, safe=True)
+                    odd = end if first in {"curly", "single", "wrong"} else start
+                    yield Hit(Span(odd, odd + 1), repair=edit, safe=True)
 
 
 def _is_other(text: str, place: int) -> bool:

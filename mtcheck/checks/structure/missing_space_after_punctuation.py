@@ -20,6 +20,7 @@ _COMMA = re.compile(
 _COLON = re.compile(
     r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12})(?![\w=(/:@.])"
 )
+_QUOTE = re.compile(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
 _STOP = re.compile(
     r"(?<![\w.@/-])(?P<left>[^\W\d_]{3,40})(?P<mark>[.!?])(?P<right>the|they|this|that|these|but|and|then|there|which|when"
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
@@ -51,6 +52,12 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
         bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
         bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
+        bad("Two were arrested in ⟦Trieste,after⟧ a chase.", repair="Two were arrested in Trieste, after a chase."),
+        bad("The coach ⟦said:“We⟧ will wait.”", repair="The coach said: “We will wait.”"),
+        bad(
+            "It brings three ⟦changes:more⟧ trains and less noise.",
+            repair="It brings three changes: more trains and less noise.",
+        ),
         good("At re:Invent 2,000 people saw std::vector, x,y coordinates and key:value pairs for $1,5 at 10:30."),
         good("The bridge(s), the f(x) and wo(men) of the function main(void) are open."),
         good("See README.md, script.py and www.host.example/a,b;c."),
@@ -72,12 +79,12 @@ def _common(*words: str) -> bool:
 
 def _comma(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
-    return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right in OPENERS)
+    return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right.capitalize() in OPENERS)
 
 
 def _colon(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
-    return right in OPENERS and _common(left) and left.islower()
+    return right.capitalize() in OPENERS and _common(left) and left.islower()
 
 
 def _stop(match: re.Match[str]) -> bool:
@@ -97,6 +104,7 @@ _PATTERNS = (
     (_COMMA, _comma),
     (_COLON, _colon),
     (_STOP, _stop),
+    (_QUOTE, _stop),
     (_BRACKET, _bracket),
     (_AFTER_BRACKET, _after_bracket),
 )

@@ -52,6 +52,7 @@ def pair(text: str) -> Quotes:
     double: list[tuple[int, str]] = []
     single: list[int] = []
     unopened: list[int] = []
+    lost: list[int] = []
     for match in _MARK.finditer(text):
         mark, place = match[0], match.start()
         if mark == "‘":
@@ -60,14 +61,18 @@ def pair(text: str) -> Quotes:
         elif mark in "’'":
             if single:
                 single.pop()
+        elif mark == "„" and not text[place + 1 : place + 2].strip():
+            continue
         elif _opens(mark, text, place, double[-1][1] if double else ""):
             double.append((place, mark))
-        elif double:
-            double.pop()
-        elif mark != "″" and not _INCH.search(text[max(place - 5, 0) : place]):
+        elif double and not (mark == '"' and double[-1][1] in "“„" and _INCH.search(text[max(place - 5, 0) : place])):
+            opener, _ = double.pop()
+            while single and single[-1] > opener:
+                lost.append(single.pop())
+        elif not double and mark != "″" and not _INCH.search(text[max(place - 5, 0) : place]):
             unopened.append(place)
     starts_open = text.lstrip()[:1] in {"“", '"', "‘", "„"}
-    return Quotes(tuple(place for place, _ in double), tuple(unopened), tuple(single), starts_open)
+    return Quotes(tuple(place for place, _ in double), tuple(unopened), tuple(sorted(lost + single)), starts_open)
 
 
 def _opens(mark: str, text: str, place: int, opener: str) -> bool:

@@ -20,6 +20,9 @@ _SPACED = re.compile(
 )
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
+REMARK = 300
+"""Characters of the longest remark in brackets."""
+
 
 class SpaceBeforePunctuation(Check):
     id = "space-before-punctuation"
@@ -63,12 +66,14 @@ stay silent.
 
 def _is_sound(text: str, match: re.Match[str]) -> bool:
     """Whether the space belongs there: ratios and scores, spaced ellipses, empty brackets."""
-    before, after = text[: match.start()][-3:], text[match.end() : match.end() + 3]
+    before = text[max(match.start() - 3, 0) : match.start()]
+    after = text[match.end() : match.end() + 3]
     if match["mark"] == ":" and before[-1:].isdigit() and after.strip()[:1].isdigit():
         return True
     if match["mark"] == "." and after.startswith((" .", "\u00a0.")):
         return True
     if match["close"]:
-        opened = text.rfind("(" if match["close"] == ")" else "[", 0, match.start())
+        left = max(match.start() - REMARK, 0)
+        opened = text.rfind("(" if match["close"] == ")" else "[", left, match.start())
         return opened < 0 or len(text[opened + 1 : match.start()].strip()) < 2
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -12,6 +13,11 @@ from mtcheck.report import Severity
 
 __all__ = ["UnbalancedQuotes"]
 
+LONGEST = 600
+"""Characters of the longest quotation that is closed at the end of its passage."""
+SHORT = 40
+"""Characters up to which the quoted sentence is marked along with its opening mark."""
+_STOP = re.compile(r"[.!?](?=[\s”\"]|$)")
 _CLOSERS = {"“": "”", "„": "”", '"': '"', "‘": "’"}
 
 
@@ -31,13 +37,14 @@ A quotation of several paragraphs is opened again at each and closed once, a quo
 marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
 """
     examples = (
-        bad("The mayor said: ⟦“⟧The bridge will hold.", repair="The mayor said: “The bridge will hold.”"),
+        bad("The mayor said: ⟦“The bridge will hold.⟧", repair="The mayor said: “The bridge will hold.”"),
         bad("The bridge will hold⟦”⟧, the mayor said."),
-        bad("⟦“⟧The bridge is old, she said. “We need a new one.”"),
-        bad('The mayor said: ⟦"⟧The bridge will hold.', repair='The mayor said: "The bridge will hold."'),
-        bad("She called it ⟦‘⟧a scandal and left. Nobody followed her."),
+        bad("⟦“The bridge is old, she said.⟧ “We need a new one.”"),
+        bad('The mayor said: ⟦"The bridge will hold.⟧', repair='The mayor said: "The bridge will hold."'),
+        bad("She called it ⟦‘a scandal and left.⟧ Nobody followed her."),
         bad("They have a story that says, ⟦“⟧We have ‘other options’ and more, explains X. It is so."),
         bad('The "old" bridge and the new⟦"⟧ one'),
+        bad("“He said, ⟦‘You are lucky.⟧ I remember that,” she recalls."),
         good("“The inspector said, ‘It will hold,’ and we believed her,” the mayor said."),
         good('He is 5’ 10” tall, has a 27" screen and a 12½" ruler from the ‘90s; rock ‘n’ roll!'),
         good("The dogs’ owner didn’t say ‘no’. It’s the Smiths’ house."),
@@ -53,16 +60,24 @@ marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
             return
         goes_on = context.index + 1 < len(every) and every[context.index + 1].starts_open
         for place in here.unclosed[: len(here.unclosed) - goes_on]:
-            yield Hit(Span(place, place + 1), repair=_closing(passage.text, place))
+            yield Hit(_marked(passage.text, place), repair=_closing(passage.text, place))
         for place in here.unopened:
             yield Hit(Span(place, place + 1))
         if not here.unclosed:
             for place in here.unclosed_single[: len(here.unclosed_single) - goes_on]:
-                yield Hit(Span(place, place + 1), confidence=0.8)
+                yield Hit(_marked(passage.text, place), confidence=0.8)
+
+
+def _marked(text: str, place: int) -> Span:
+    """An opening mark, with the quoted sentence if it is so short that the eye takes both in at once."""
+    end = _STOP.search(text, place + 1, place + SHORT)
+    return Span(place, end.end() if end else place + 1)
 
 
 def _closing(text: str, place: int) -> Edit | None:
     """The closing mark at the end of the passage, if the quotation is one sentence that ends there."""
+    if len(text) - place > LONGEST:
+        return None
     quoted = text[place + 1 :]
     if (
         cut_at(text) is not None

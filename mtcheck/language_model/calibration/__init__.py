@@ -15,30 +15,33 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from mtcheck.errors import ModelUnavailable, first_line
 from mtcheck.language_model.catalogue import DEFAULT_MODEL
+from mtcheck.language_model.store import cache_folder
 from mtcheck.language_model.words import Expectation
 
 SCHEMA = 1
+_PACKAGED = (DEFAULT_MODEL,)
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`model` and `sha` name the model; `text` says what clean text it was made from.
+    """`model` and `weights` (their hash) name the model; `text` says what clean text it was made from.
 
-    `sentences` and `documents` are raw fluency at the 0th to 100th percentile of that text, rising.
+    `sentences` holds the raw fluency of that text's sentences at equally spaced quantiles, from the least
+    fluent to the most.
     """
 
     model: str
-    sha: str
+    weights: str
     text: str
     expectation: Expectation
     sentences: tuple[float, ...]
-    documents: tuple[float, ...]
     version: int = 1
 
     @property
     def signature(self) -> str:
-        return f"cal:{self.model}.{self.version}"
+        return f"cal:{self.version}"
 
 
 def percentile(raw: float, knots: Sequence[float]) -> float:
@@ -69,10 +72,28 @@ def read(content: str) -> Calibration:
             {kind: tuple(values) for kind, values in parts["coefficients"].items()},
             {kind: (values[0], values[1]) for kind, values in parts["spread"].items()},
         )
-        sentences, documents = tuple(fields.pop("sentences")), tuple(fields.pop("documents"))
-        return Calibration(expectation=expectation, sentences=sentences, documents=documents, **fields)
+        return Calibration(expectation=expectation, sentences=tuple(fields.pop("sentences")), **fields)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"not a calibration: {error}") from error
+
+
+def for_model(weights: str) -> Calibration | None:
+    """The calibration of the model whose weights have this hash: the user's own, else the packaged one."""
+    own = own_file(weights)
+    if own.is_file():
+        try:
+            return read(own.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise ModelUnavailable(
+                f"the calibration {own} cannot be read: {first_line(error)}; make it again with "
+                "`mtcheck models calibrate`, or delete it"
+            ) from error
+    return next((known for known in map(packaged, _PACKAGED) if known and known.weights == weights), None)
+
+
+def own_file(weights: str) -> Path:
+    """Where a calibration made by the user is kept."""
+    return cache_folder() / "calibrations" / f"{weights}.json"
 
 
 @cache

@@ -1,0 +1,82 @@
+"""The credit of a picture or the source of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["BoilerplateCredit"]
+
+_KIND = (
+    r"(?:photo(?:graph|s)?|picture|image|foto|bild|pic|illustration|graphics?|video|screenshot"
+    r"|archive (?:photo|picture|image)|symbol(?:ic)? (?:photo|picture|image)|file (?:photo|picture|image)"
+    r"|stock (?:photo|image))"
+)
+_AGENCY = (
+    r"(?:Reuters|AFP|AP|dpa|DPA|EPA|Getty(?: Images)?|Keystone(?:-SDA)?|Imago|IMAGO|Shutterstock|iStock"
+    r"|Alamy|picture alliance|Picture Alliance|Unsplash|Pixabay|Pexels|Adobe Stock|Wikimedia(?: Commons)?|Instagram"
+    r"|Facebook|Screenshot|PA(?: Wire| Media)?|ANSA|APA|SDA|sda|TASS|Xinhua|ZUMA|Depositphotos|zVg|zvg|Flickr)"
+)
+_NAME = r"(?:(?-i:[A-Z©@ÀÁÄÉÖÜŁŠŽ])|dpa|zvg|sda|private|archive|www|https?)[^.!?;\n]{0,70}"
+_LINE = re.compile(
+    rf"\s*[(\[]?(?i:{_KIND}(?:\s?(?:credits?|source|by|courtesy(?: of)?|rights|via))?|(?:photo |image "
+    rf"|picture )?credits?|image rights|(?:main|original|image|photo|picture) source)\s?[:©/|]\s?{_NAME}[)\]]?\.?\s*"
+    rf"|\s*[(\[]?(?i:source|sources|quelle|via|with material from|originally published (?:on|in"
+    rf"|by))\s?:\s?(?-i:[A-Z@]|https?|www)[^.!?;\n]{{0,70}}[)\]]?\.?\s*"
+    rf"|\s*[(\[]?(?:©|\(c\)|Copyright:)\s?{_NAME}[)\]]?\s*"
+    rf"|\s*[(\[]?(?:{_AGENCY}\s?[/|]\s?[^.!?;\n]{{2,60}}|[^.!?;:\n]{{2,40}}\s?[/|]\s?{_AGENCY}"
+    rf"|{_AGENCY} via {_AGENCY})[)\]]?\.?\s*"
+)
+_INLINE = re.compile(
+    rf"[(\[](?P<credit>(?i:{_KIND}s?(?:\s?(?:credit|source|by|courtesy of))?\s?[:©/|]|©|credits?:"
+    rf"|source:)\s?[^()\[\]\n]{{2,80}}|(?:AP Photo|{_AGENCY})\s?[/|]\s?[^()\[\]\n]{{2,60}})[)\]]"
+    rf"|(?<=[.!?”])\s(?P<tail>(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
+    rf"|©\s?[^.!?;\n]{{2,60}})$"
+)
+LONGEST = 14
+"""Words of the longest credit line."""
+
+
+class BoilerplateCredit(Check):
+    id = "boilerplate-credit"
+    category = "accuracy/addition"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "a credit, not part of the article"
+    confidence = 0.9
+    explanation = """
+Finds credits of pictures and sources (`Photo: Keystone`, `Source: Host`, `© Reuters`, `(AP Photo/Jane Doe)`) that
+stand as a paragraph, in brackets, or at the end of one. They belong to a picture or to the page; a scraper has taken
+them into the text. Move them where they belong, or delete them.
+
+Sentences about photos and sources stay silent.
+"""
+    examples = (
+        bad("⟦Source: Blick⟧", repair=""),
+        bad("⟦Photo: Keystone / Jane Doe⟧", repair=""),
+        bad("⟦© Reuters⟧", repair=""),
+        bad("⟦Getty Images/Jane Doe⟧", repair=""),
+        bad("The ferry leaves the port ⟦(Photo: Jane Doe)⟧.", repair="The ferry leaves the port."),
+        bad("The ferry leaves the port. ⟦Image: dpa⟧", repair="The ferry leaves the port."),
+        bad("⟦Image source: Host Media⟧", repair=""),
+        good("Source: a person who saw the letter said that it was never sent to the mayor of the town."),
+        good("The photo: a bridge in the fog. The source of the river is near."),
+        good("Her image suffered (the photo of the bridge was old) and AP reported so."),
+        good("Photo by photo, she told the story of the bridge."),
+    )
+    supersedes = ("unfinished-paragraph", "unbalanced-brackets", "missing-space-after-punctuation")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if len(text) <= 160 and _LINE.fullmatch(text) and len(text.split()) <= LONGEST:
+            span = Span(0, len(text))
+            yield Hit(span, repair=deletion(text, span))
+            return
+        for match in _INLINE.finditer(text):
+            span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
+            yield Hit(span, repair=deletion(text, span))

@@ -1,0 +1,128 @@
+"""A call to share, subscribe, follow or read on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["BoilerplatePrompt"]
+
+_MEDIA = (
+    r"(?:Facebook|Twitter|X|WhatsApp|Instagram|Telegram|LinkedIn|Pinterest|Reddit|YouTube|TikTok|Threads"
+    r"|Bluesky|Xing|e-?mail)"
+)
+_OURS = r"(?:our|the|this|my|a)"
+_NEWS = (
+    r"(?:newsletters?|briefings?|e-?mail (?:updates|alerts)|news ?alerts?|push (?:notifications|alerts)"
+    r"|channel|podcast|updates)"
+)
+_PROMPT = re.compile(
+    r"[\s»›>→•*(\[]*(?:"
+    rf"(?:please\s|now\s|simply\s)?(?:sign up|subscribe|register)(?:\s(?:now|here|today))?\s(?:for"
+    rf"|to)\s{_OURS}\s.{{0,50}}?{_NEWS}"
+    r"|(?:sign up|subscribe)(?:\s(?:now|here|today|for free))?\s?[.!»>→]?$"
+    rf"|(?:receive|get)\s(?:{_OURS}|all|more|the latest|breaking).{{0,60}}\b(?:newsletter|inbox|by e-?mail"
+    rf"|straight to your)"
+    r"|(?:would you like|do you want|want) (?:to (?:receive|read|get|stay|know) |more ).{0,80}(?:newsletter"
+    r"|up to date|informed)"
+    r"|(?:do not|don[’']t|never) miss (?:out|a(?:ny)? (?:more )?(?:story|stories|news|article|update)|anything)"
+    rf"|(?:follow|like|find|join|visit) us\b.{{0,20}}\bon {_MEDIA}"
+    rf"|join {_OURS} .{{0,20}}(?:WhatsApp|Telegram|Facebook|newsletter|channel)"
+    rf"|share (?:this|it|the) (?:article|story|post|page|news|link|via|on)\b|share (?:on|via) {_MEDIA}|(?:share"
+    rf"|tweet|print|e-?mail|save|copy link|bookmark|comments?|send|pin)"
+    r"(?:[\s|/·•,]{1,3}(?:share|tweet|print|e-?mail|save|copy link|bookmark|comments?|send|pin|whatsapp"
+    r"|facebook|twitter|x)){1,8}$"
+    r"|share:?$|share this:?"
+    r"|(?:click|tap) (?:here )?to (?:share|read|subscribe|sign up|see|view|enlarge|copy|print|comment|watch)"
+    r"|(?:read|see|learn|show|load|find out|discover) more(?:\s(?:here|articles|news|posts?|stories)\b.{0,40}"
+    r"|\s(?:about|on|at|from|in)\b[^.!?]{0,60})?\s?[:»>→…]*$|(?:read|see|learn|find out) more here\W*$"
+    r"|(?:read|see|watch|view|listen)(?: also|,? too| next| now| the full (?:story|article|interview))\b"
+    r"|also (?:read|interesting|on the (?:subject|topic)|worth reading)\b\s?[:»>|–-]"
+    r"|(?:more|further|other|related|similar|recommended|popular|most read) (?:on (?:this|the) (?:topic"
+    r"|subject)|about this|articles?|stories|posts?|news|reading|content|links?|from)\b.{0,60}[:.…»]?$"
+    r"|continue reading\b|keep reading\W*$|scroll (?:down )?to continue\b|article continues (?:below|after)\b"
+    r"|(?:leave|write|post|add) a (?:comment|reply)\b|join the (?:discussion|conversation|debate)\b|(?:show"
+    r"|view|hide|load) (?:all )?comments\b"
+    r"|\d{1,5} (?:comments|shares|likes|views)$|comments \(\d{1,5}\)$"
+    rf"|download (?:our|the)(?: \w+){{0,3}} app\b|get (?:our|the)(?: \w+){{0,3}} app\b|open in (?:the )?app\b"
+    r"|enter your e-?mail(?: address)?\b|your e-?mail address will not be published"
+    r"|(?:support|help us fund) (?:our|independent|quality) (?:work|journalism|reporting)\b"
+    r"|(?:become|be) (?:a|our) (?:member|subscriber|supporter|patron)\b|already (?:a|have an?) (?:subscriber"
+    r"|subscription|member|account)\b"
+    r"|(?:this (?:article|content) is|only|exclusively|reserved) (?:only )?(?:available )?(?:to"
+    r"|for) (?:our )?(?:subscribers|members)\b"
+    r"|did you (?:like|enjoy|find) (?:this|the) (?:article|story|post)\b|what do you think(?: about (?:this"
+    r"|it))?\?.{0,60}comment"
+    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
+    rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
+    r"|listen to (?:this|the) (?:article|story)\b|(?:play|watch) (?:the )?video\s?[.!:]?$"
+    r"|(?:activate|enable|turn on) (?:push )?notifications\b|(?:found|noticed|spotted) (?:a|an) (?:error"
+    r"|mistake|typo)\?)",
+    re.IGNORECASE,
+)
+_OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
+"""What bloggers write at the end of their own last paragraph."""
+_LAST = re.compile(r"(?:^|(?<=[.!?”’…])\s+)(?P<last>[^.!?”…]{4,140}[.!?:»>→\])]{0,3})\s*$")
+_BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
+LONGEST = 40
+"""Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
+
+
+class BoilerplatePrompt(Check):
+    id = "boilerplate-prompt"
+    category = "accuracy/addition"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "a prompt to the reader, not part of the article"
+    confidence = 0.9
+    explanation = """
+Finds calls to share, subscribe, follow, comment or read on that stand in a paragraph of their own, or at the end of
+one: newsletter boxes, rows of share buttons, "Read also: …". They belong to the page, not to the article, and a
+scraper has taken them along. Delete them.
+
+The same words inside a sentence of the article (she asked readers to subscribe) stay silent.
+"""
+    examples = (
+        bad("⟦Sign up for our newsletter and never miss a story.⟧", repair=""),
+        bad("⟦Share on Facebook⟧", repair=""),
+        bad("⟦Share Tweet Print⟧", repair=""),
+        bad("⟦Read also: Bridge closed for the summer⟧", repair=""),
+        bad("The bridge is closed. ⟦Click here to read the full story.⟧", repair="The bridge is closed."),
+        bad("⟦Follow us on Instagram!⟧", repair=""),
+        bad("⟦Leave a comment⟧", repair=""),
+        bad("⟦Would you like to receive more news like this? Subscribe to our newsletter.⟧", repair=""),
+        bad("⟦[Click here for the live ticker]⟧ The skier won.", repair="The skier won."),
+        bad("The bridge is closed. ⟦» Read more⟧", repair="The bridge is closed."),
+        bad("⟦Did you like this article? Share it with your friends!⟧", repair=""),
+        bad(
+            "He is on the run. ⟦Get the top stories delivered to your inbox – subscribe now.⟧",
+            repair="He is on the run.",
+        ),
+        good("She asked readers to subscribe to a newsletter, and many did."),
+        good("Share prices rose. Read more books, the teacher said."),
+        good("Follow the river to the old bridge."),
+        good("Subscribers to the newsletter received a letter from the mayor on Monday."),
+    )
+    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        bracketed = _BRACKETED.match(text)
+        if bracketed and _PROMPT.match(bracketed["inner"]):
+            span = Span(len(text) - len(text.lstrip()), bracketed.end())
+        elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+            span = Span(0, len(text))
+        elif (last := _LAST.search(text, max(len(text) - 200, 0))) and _is_prompt(last["last"]):
+            span = Span(*last.span("last"))
+        else:
+            return
+        yield Hit(span, repair=deletion(text, span))
+
+
+def _is_prompt(sentence: str) -> bool:
+    return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)

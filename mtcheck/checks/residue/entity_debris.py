@@ -1,0 +1,83 @@
+"""A character entity shown instead of its character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.document import Passage, Span
+from mtcheck.masking import MASK, Mask
+from mtcheck.report import Severity
+
+__all__ = ["EntityDebris"]
+
+_NAMES = (
+    "nbsp|amp|quot|apos|lt|gt|lsquo|rsquo|ldquo|rdquo|sbquo|bdquo|laquo|raquo|ndash|mdash|hellip|bull|middot|shy|euro"
+    "|pound|copy|reg|trade|deg|sect|para|szlig|frac12|frac14|frac34|times|thinsp|ensp|emsp|zwnj|zwj|prime|iexcl|iquest"
+    "|[aeiouyAEIOUY](?:acute|grave|circ|uml)|[anoANO]tilde|[cC]cedil|[aA]ring|[aA]elig|[oO]slash|[sSzZ]caron"
+)
+_ENTITY = re.compile(
+    rf"&\s?(?:amp;\s?)?(?:(?P<name>{_NAMES})\s?;|#\s?(?P<number>\d{{2,6}}|[xX][0-9a-fA-F]{{2,5}})\s?;)"
+    rf"|&(?P<open>{_NAMES.replace('lt|gt|', '').replace('amp|', '').replace('copy|reg|', '')})(?![\w;=])"
+    r"|(?<![\w&])(?P<half>nbsp|quot|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|apos|#(?:8211|8212|8216|8217|8220|8221"
+    r"|8230|039|39|34|160));"
+    r"|(?<=\w\s)(?P<amp>amp);(?=\s[A-Z])|(?<=\w)(?P<glued>amp|nbsp|rsquo|quot);(?=\w|\s)"
+)
+
+
+class EntityDebris(Check):
+    id = "entity-debris"
+    category = "design/markup"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "a character entity stands in the text"
+    explanation = """
+Finds HTML entities that a reader sees as text (`&nbsp;`, `&#8217;`, `&amp;quot;`), also with spaces that a tokeniser
+put in, and their remains (`nbsp;`). The text was escaped twice, or not unescaped before translation. Write the
+character.
+
+Text that talks about entities, company names (AT&T) and query strings stay silent.
+"""
+    examples = (
+        bad("The bridge⟦&nbsp;⟧will hold.", repair="The bridge will hold."),
+        bad("The bridge won⟦&#8217;⟧t hold.", repair="The bridge won’t hold."),
+        bad("The mayor said: ⟦&quot;⟧Yes⟦&quot;⟧.", repair='The mayor said: "Yes".'),
+        bad("Research ⟦&amp;amp;⟧ development", repair="Research & development"),
+        bad("Research ⟦& amp ;⟧ development ⟦&#x2013;⟧ now", repair="Research & development – now"),
+        bad("The bridge ⟦nbsp;⟧ will hold.", repair="The bridge will hold."),
+        bad("Smith ⟦amp;⟧ Sons objects.", repair="Smith & Sons objects."),
+        good("AT&T; R&D; Q&A; and the B&B are open, see https://host.example/?a=1&copy=2&amp;b."),
+        good("Write the entity &nbsp; where a line must not break."),
+        good("The guitarist plugged in his amp; the crowd cheered."),
+    )
+    supersedes = ("missing-space-after-punctuation", "space-before-punctuation", "glued-words", "unbalanced-quotes")
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if ";" not in passage.text and "&" not in passage.text:
+            return
+        text = context.masked(passage, Mask.CODE)
+        addresses = context.masked(passage, Mask.ADDRESS)
+        for match in _ENTITY.finditer(text):
+            span = Span(*match.span())
+            if addresses[span.start] != MASK and not talks_about_markup(text, span):
+                yield Hit(span, repair=_character(text, match, span), safe=True)
+
+
+def _character(text: str, match: re.Match[str], span: Span) -> Edit:
+    name = (
+        next(match[group] for group in ("name", "open", "half", "amp", "glued") if match[group])
+        if not match["number"]
+        else f"#{match['number']}"
+    )
+    character = unescape(f"&{name.removeprefix('&')};").replace("\xa0", " ").replace("\xad", "")
+    if character == " ":
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+        if after.isspace() or not after:
+            return Edit(Span(span.start - before.isspace(), span.end), "")
+        if before.isspace() or not before:
+            return Edit(span, "")
+    return Edit(span, character)

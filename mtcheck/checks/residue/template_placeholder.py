@@ -1,0 +1,74 @@
+"""A placeholder that was never filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["TemplatePlaceholder"]
+
+_SHORTCODES = (
+    "caption|gallery|embed|video|audio|playlist|shortcode|quote|pullquote|url|img|image|color|size|ads?|adrotate|newsletter"
+    "|poll|twitter|youtube|instagram|facebook|vc_\\w{1,30}|et_pb\\w{0,30}|contact-form-7|wp_\\w{1,30}|related\\w{0,20}|toc"
+)
+_PLACEHOLDER = re.compile(
+    r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[\w.$ ]{1,80}\}|#\{[\w. ]{1,60}\}"
+    r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
+    r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
+    rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
+    r"|\[(?:insert|placeholder|enter|add|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
+    r"|\[(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK|URL|IMAGE)\]"
+    r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
+_BARE_SHORTCODE = re.compile(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
+
+
+class TemplatePlaceholder(Check):
+    id = "template-placeholder"
+    category = "design/markup/placeholder"
+    severity = Severity.MAJOR
+    layer = Layer.RESIDUE
+    message = "a placeholder was not filled in"
+    explanation = """
+Finds places that a template should have filled: `{{name}}`, `%s`, `${title}`, `[caption …]`, `[insert date]`,
+`undefined undefined`, lorem ipsum. Engines also damage placeholders, so the program no longer knows them. Fill them in
+or delete them.
+
+Text that talks about templates, sets such as {1, 2}, percentages and editors’ brackets ([sic], [he]) stay silent.
+"""
+    examples = (
+        bad("Dear ⟦{{ first_name }}⟧, the bridge is closed."),
+        bad("The bridge is closed for ⟦%s⟧ days, says ⟦%1$s⟧."),
+        bad('⟦[caption id="attachment_12" align="alignleft"]⟧The bridge⟦[/caption]⟧ is closed.'),
+        bad("The bridge is closed until ⟦${endDate}⟧ or ⟦{date}⟧."),
+        bad("The mayor, ⟦[insert name]⟧, objects."),
+        bad("By ⟦undefined undefined⟧"),
+        bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
+        bad("⟦undefined⟧"),
+        good("The template fills the placeholder {{name}} with the name."),
+        good("The set {1, 2} has two members; he [sic] said “[he] went”."),
+        good("A 3% share and 20%-30% discount; the [video] shows it."),
+    )
+    supersedes = ("unbalanced-brackets", "unbalanced-quotes", "doubled-punctuation", "mismatched-quotes")
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if _ALONE.fullmatch(text):
+            yield Hit(Span(0, len(text)))
+            return
+        text = context.masked(passage, Mask.CODE)
+        if not any(mark in text for mark in ("{", "%", "[", "<%", "__", "undefined", "NaN", "orem ipsum", "OREM")):
+            return
+        for match in _PLACEHOLDER.finditer(text):
+            span = Span(*match.span())
+            if not talks_about_markup(text, span) and not _BARE_SHORTCODE.fullmatch(match[0]):
+                yield Hit(span)

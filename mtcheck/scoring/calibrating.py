@@ -1,0 +1,56 @@
+"""Make a model's calibration from clean text: what surprisal to expect of words, and how fluent sentences are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtcheck.language_model.calibration import Calibration, default_expectation
+from mtcheck.language_model.model import LanguageModel
+from mtcheck.language_model.words import KINDS, Expectation, Kind, Word, features
+from mtcheck.scoring.fluency import raw_fluency
+from mtcheck.scoring.surprisal import measured_words
+
+FEWEST_SENTENCES = 200
+_FEWEST_WORDS = 100  # of a kind; with fewer the default model's coefficients stand in
+_KNOTS = 201
+
+Measured = list[tuple[Word, float]]
+
+
+def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: str) -> Calibration:
+    """Fit a calibration on clean documents, each a sequence of sentences; `text` says what they are.
+
+    Raises ValueError for fewer than 200 sentences, which would make percentiles of chance.
+    """
+    measured = [words for document in documents for words in measured_words(model, document) if words]
+    if len(measured) < FEWEST_SENTENCES:
+        raise ValueError(f"a calibration needs at least {FEWEST_SENTENCES} sentences, got {len(measured)}")
+    expectation = fit_expectation(measured)
+    raws = sorted(raw_fluency([expectation.compare(*word) for word in words]) for words in measured)
+    knots = tuple(raws[round(i * (len(raws) - 1) / (_KNOTS - 1))] for i in range(_KNOTS))
+    return Calibration(model.name, model.weights, text, expectation, knots)
+
+
+def fit_expectation(measured: Sequence[Measured]) -> Expectation:
+    """Least squares per kind of word; then the size of the residuals as a function of the fit."""
+    import numpy as np
+
+    coefficients: dict[Kind, tuple[float, ...]] = {}
+    spread: dict[Kind, tuple[float, float]] = {}
+    for kind in KINDS:
+        rows = [(features(word), surprisal) for words in measured for word, surprisal in words if word.kind == kind]
+        if len(rows) < _FEWEST_WORDS:
+            known = default_expectation()
+            coefficients[kind], spread[kind] = known.coefficients[kind], known.spread[kind]
+            continue
+        inputs, surprisals = np.array([row for row, _ in rows]), np.array([value for _, value in rows])
+        fit = np.linalg.lstsq(inputs, surprisals, rcond=None)[0]
+        expected = np.maximum(inputs @ fit, 0.0)
+        # For a normal distribution the mean absolute deviation is σ · √(2/π).
+        deviations = np.abs(surprisals - expected) * np.sqrt(np.pi / 2)
+        base, slope = np.linalg.lstsq(np.stack([np.ones_like(expected), expected], 1), deviations, rcond=None)[0]
+        if base <= 0 or slope < 0:
+            base, slope = deviations.mean(), 0.0
+        coefficients[kind] = tuple(float(weight) for weight in fit)
+        spread[kind] = (float(base), float(slope))
+    return Expectation(coefficients, spread)

@@ -1,0 +1,74 @@
+"""The surprisal of every word of a document, each sentence read after those before it.
+
+Two sentences of context raise the AUC of "worse" by .03 to .08 over sentences alone; more are a by-product of
+scoring a paragraph in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mtcheck.language_model.model import LanguageModel, Request, TokenScores
+from mtcheck.language_model.words import WORD, Expectation, Word, WordSurprisal, word_surprisals, words
+
+_CONTEXT = 2  # sentences
+_BLOCK = 8  # sentences in one pass
+
+
+def surprisals(
+    model: LanguageModel,
+    expectation: Expectation,
+    sentences: Sequence[str],
+    paragraph_starts: Sequence[int] = (),
+) -> list[tuple[WordSurprisal, ...]]:
+    """The words of every sentence with their surprisal in context and the one expected of them."""
+    return [
+        tuple(expectation.compare(word, surprisal) for word, surprisal in measured)
+        for measured in measured_words(model, sentences, paragraph_starts)
+    ]
+
+
+def measured_words(
+    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
+) -> Iterator[list[tuple[Word, float]]]:
+    """The words of every sentence, each with its surprisal (nats) after at least the two sentences before."""
+    scores = token_scores(model, sentences, paragraph_starts)
+    for number, (sentence, tokens) in enumerate(zip(sentences, scores, strict=True)):
+        context = " ".join(sentences[max(0, number - _CONTEXT) : number])
+        before = frozenset(WORD.findall(context.casefold()))
+        yield list(word_surprisals(words(sentence, before), tokens))
+
+
+def token_scores(
+    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
+) -> list[TokenScores]:
+    """Token scores of every sentence after at least the two before it (fewer at the beginning)."""
+    blocks = list(_blocks(len(sentences), paragraph_starts))
+    requests = [Request(" ".join(sentences[a:b]), " ".join(sentences[max(0, a - _CONTEXT) : a])) for a, b in blocks]
+    found: list[TokenScores] = []
+    for (first, last), scores in zip(blocks, model.score(requests), strict=True):
+        found.extend(_split(scores, sentences[first:last]))
+    return found
+
+
+def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of sentences, none across a paragraph, so that an edit moves few other scores."""
+    starts = sorted({0, *paragraph_starts, count} & set(range(count + 1)))
+    for first, end in pairwise(starts):
+        for start in range(first, end, _BLOCK):
+            yield start, min(start + _BLOCK, end)
+
+
+def _split(scores: TokenScores, sentences: Sequence[str]) -> Iterator[TokenScores]:
+    """Scores of sentences joined by single spaces, taken apart; spans become those in each sentence."""
+    at, begin = 0, 0
+    for number, sentence in enumerate(sentences):
+        end = begin + len(sentence)
+        stop = at
+        last = number == len(sentences) - 1
+        while stop < len(scores.spans) and (last or scores.spans[stop][1] <= end):
+            stop += 1
+        spans = ((max(a - begin, 0), max(b - begin, 0)) for a, b in scores.spans[at:stop])
+        yield TokenScores(scores.log_probs[at:stop], tuple(spans))
+        at, begin = stop, end + 1
