@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mtcheck.baseline import Baseline, fixed_entries, read_baseline, suppress_known
+from mtcheck.baseline import Baseline, fixed_entries, has_same_models, read_baseline, suppress_known
 from mtcheck.changes import Changes, changes_since
 from mtcheck.config import Settings
 from mtcheck.document import Document
@@ -79,16 +79,17 @@ class Suppression:
             return ()
         known = sum(s.by is SuppressedBy.BASELINE for document in report.documents for s in document.suppressed)
         notices = [f"{path}: {known} known {'finding does' if known == 1 else 'findings do'} not count"]
-        fixed = fixed_entries(self.baseline, report, path.parent)
+        ran = {check.id for check in selected_checks(self.settings)}
+        fixed = fixed_entries(self.baseline, report, path.parent, ran)
         if fixed:
             total = sum(entry.count for entry in fixed)
             named = "; ".join(f"{entry.check} “{entry.text[:40]}” in {entry.file}" for entry in fixed[:NAMED_ENTRIES])
             more = f" and {len(fixed) - NAMED_ENTRIES} more" if len(fixed) > NAMED_ENTRIES else ""
             notices.append(f"{path}: {total} fixed: {named}{more}; --update takes them out")
-            if self.baseline.signature != report.signature:
+            if not has_same_models(self.baseline, report):
                 notices.append(
-                    f"{path}: written with other checks or models, so what seems fixed may only not have been "
-                    f"looked for ({self.baseline.signature})"
+                    f"{path}: written with other models, so what seems fixed may only not have been looked for "
+                    f"({self.baseline.signature})"
                 )
         return tuple(notices)
 
