@@ -16,7 +16,7 @@ from mtcheck.errors import ConfigurationError
 from mtcheck.globs import anchored
 from mtcheck.selecting import nearest
 
-__all__ = ["Layer", "Setting", "find_files", "read_file"]
+__all__ = ["Layer", "Setting", "beside", "find_files", "read_file"]
 
 OWN_FILE = "mtcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -160,7 +160,13 @@ def _converted(name: str, key: str, value: Any, place: _Place) -> Any:
         converted = convert(value, field_types()[name])
     except ValueError as error:
         raise place.error(key, f"{key} {error}") from None
-    return place.file.parent / converted if isinstance(converted, Path) else converted
+    return beside(place.file, converted) if isinstance(converted, Path) else converted
+
+
+def beside(file: Path, name: Path) -> Path:
+    """A path that a configuration file names, as a reader in the working folder would name it."""
+    path = file.parent / name
+    return Path(_shown(path))
 
 
 def _overrides(key: str, value: Any, place: _Place) -> Iterator[Override]:

@@ -88,7 +88,7 @@ accepted = ["Xi"]
     assert settings.max_failing_documents == Share(0.01)
     assert settings.max_mqm_penalty == 12
     assert settings.accepted == {"lukashenko"}
-    assert settings.baseline == folder / "known.json"
+    assert settings.baseline == Path("known.json")
     assert settings.severity == {"doubled-word": Severity.NEUTRAL}
     assert settings.paths[0].changes == {"fail_on": Severity.CRITICAL}
     assert settings.feeds[0].changes == {"accepted": {"xi"}}
