@@ -11,9 +11,9 @@ from mtcheck.document import Document, Lines, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._places import insertion, uri_reference
-from mtcheck.rendering._visible import visible
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity
+from mtcheck.visible import visible
 
 __all__ = ["render"]
 

@@ -17,12 +17,12 @@ from rich.text import Text
 from mtcheck.document import Passage, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._places import file_span, place_in
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import described
 from mtcheck.report import Finding, Verdict
 from mtcheck.versions import Comparison, DocumentChange
 from mtcheck.versions.fluency import FluencyChange
 from mtcheck.versions.text import PassageChange
+from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 
