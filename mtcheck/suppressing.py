@@ -1,4 +1,7 @@
-"""Findings that do not count, set apart: ignored by a person, outside the change, known from the baseline."""
+"""Findings that do not count, set apart: ignored by a person, known from the baseline, outside the change.
+
+In this order: a known finding is known whether or not its line changed, so that it is not taken for fixed.
+"""
 
 from __future__ import annotations
 
@@ -51,10 +54,10 @@ class Suppression:
             for ignore in unused
             if ignore.has_ended(self.today) or self._is_settled(ignore)
         ]
-        if self.changes is not None:
-            judged = tuple(_suppress_unchanged(document, self.changes) for document in judged)
         if self.baseline is not None and self.settings.baseline is not None:
             judged = suppress_known(judged, self.baseline, self.settings.baseline.parent)
+        if self.changes is not None:
+            judged = tuple(_suppress_unchanged(document, self.changes) for document in judged)
         return judged, (*slips, *notices)
 
     def _is_settled(self, ignore: Ignore) -> bool:
