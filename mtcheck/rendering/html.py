@@ -17,8 +17,8 @@ from mtcheck.document import Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Block, Note, blocks
 from mtcheck.rendering._charts import Curve, curve, heights, histogram, level, sparkline
-from mtcheck.rendering._visible import visible
 from mtcheck.report import DocumentReport, Excerpt, Report, SegmentFluency, Severity, Verdict
+from mtcheck.visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment

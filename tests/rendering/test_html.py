@@ -10,13 +10,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_reports import SAMPLES, document_report, report_on
 
 from mtcheck.document import Document, Lines, Origin, Passage, Piece, Segment, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Note, blocks
 from mtcheck.rendering.html import render
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, WordSurprisal
+from tests.rendering.sample_reports import SAMPLES, document_report, report_on
 
 REPORTS = {name: build() for name, build in SAMPLES.items()}
 EVERY_REPORT = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)

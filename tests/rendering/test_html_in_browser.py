@@ -13,11 +13,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, expect, sync_playwright
 from playwright.sync_api import Page as Tab
-from sample_reports import BATCH, SAMPLES, batch, document_report, report_on
 
 from mtcheck.rendering import Page
 from mtcheck.rendering.html import render
 from mtcheck.report import Report
+from tests.rendering.sample_reports import BATCH, SAMPLES, batch, document_report, report_on
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(
