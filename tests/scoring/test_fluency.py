@@ -56,8 +56,7 @@ def test_a_few_ruined_sentences_ruin_a_document(default_model: LanguageModel) ->
 
     assert sound.score is not None
     assert mixed.score is not None
-    assert sound.score > 80
-    assert mixed.score < 50
+    assert mixed.score < sound.score - 25
 
 
 def test_the_interval_holds_the_score_and_narrows_with_length(default_model: LanguageModel) -> None:
@@ -86,12 +85,14 @@ def test_the_garbled_word_stands_out(default_model: LanguageModel) -> None:
 
 
 def test_word_salad_is_suspicious_and_sound_text_is_not(default_model: LanguageModel) -> None:
-    salad = "Keller chairwoman the would of Anna have cost which million to Monday work in said the."
+    salad = "He said that the city of the would with have the on been it for more bridge was."
     (found,) = score_fluency(default_model, [salad]).sentences
     sound = score_fluency(default_model, SOUND).sentences
 
     (mark, *_) = suspicious_words(found.words)
+
     assert 0 <= mark.start < mark.end <= len(salad)
+    assert mark.end - mark.start > 20
     assert [mark for sentence in sound for mark in suspicious_words(sentence.words)] == []
 
 
