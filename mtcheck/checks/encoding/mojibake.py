@@ -11,6 +11,8 @@ from mtcheck.report import Severity
 
 __all__ = ["Mojibake"]
 
+_UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
+"""Every damaged sequence holds a character other than the marks and letters that are common in English text."""
 _TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
 
 
@@ -49,7 +51,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii():
+        if text.isascii() or not _UNUSUAL.search(text):
             return
         from ftfy import fix_encoding
         from ftfy.badness import BADNESS_RE

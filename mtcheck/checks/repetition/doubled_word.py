@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.words import words
 from mtcheck.document import Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
@@ -41,6 +44,9 @@ in May") are left to the language model.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        found = words(passage.text)
+        if not any(map(operator.eq, found, islice(found, 1, None))):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
             word = match["word"]

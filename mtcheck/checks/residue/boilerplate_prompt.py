@@ -67,8 +67,9 @@ _PROMPT = re.compile(
 )
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
-_LAST = re.compile(r"(?:^|(?<=[.!?”’…])\s+)(?P<last>[^.!?”…]{4,140}[.!?:»>→\])]{0,3})\s*$")
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
+SHORT = 150
+"""Characters of the longest prompt at the end of a paragraph."""
 LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
@@ -113,13 +114,14 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        bracketed = _BRACKETED.match(text)
+        bracketed = _BRACKETED.match(text) if text[:1] in "[( \t" else None
+        last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
         elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif (last := _LAST.search(text, max(len(text) - 200, 0))) and _is_prompt(last["last"]):
-            span = Span(*last.span("last"))
+        elif last is not None and _is_prompt(last.of(text)):
+            span = last
         else:
             return
         yield Hit(span, repair=deletion(text, span))
@@ -127,3 +129,10 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
 def _is_prompt(sentence: str) -> bool:
     return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)
+
+
+def _last_sentence(text: str) -> Span | None:
+    """What follows the last stop inside a passage, if it is short."""
+    left = max(len(text) - SHORT, 0)
+    place = max(text.rfind(stop, left, len(text) - 3) for stop in (". ", "! ", "? ", "” ", "… "))
+    return Span(place + 2, len(text)) if place >= 0 else None

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 
 from mtcheck.document import Document
-from mtcheck.segmenting import sentences
 
 __all__ = ["EVEN", "Quotes", "pair", "quotes"]
 
@@ -19,6 +18,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _INCH = re.compile(r"\d(?:[¼½¾]|\s?\d/\d)?$")
+_NEXT_SENTENCE = re.compile(r"[a-z\d][.!?][”\"’')]{0,2}\s+[“‘\"(]?[A-Z]")
 _OPENING_LEFT = frozenset(" \t\n\r\u00a0([{—–-/‘“>=")
 _CLOSING_RIGHT = frozenset(" \t\n\r\u00a0)]},.;:!?—–")
 REACH = 8
@@ -111,7 +111,7 @@ def _has_sentence_rows(document: Document) -> bool:
     """Whether the document is a list of sentences rather than of paragraphs: then a quotation of several sentences
     is split, and a loose mark says nothing."""
     count = len(document.segments)
-    single = sum(1 for segment in document.segments if len(sentences(segment.target.text, document.language)) < 2)
+    single = sum(1 for segment in document.segments if not _NEXT_SENTENCE.search(segment.target.text))
     return count >= ROWS and single >= SINGLE_SHARE * count
 
 
