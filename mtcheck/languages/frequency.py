@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import log10
 
-__all__ = ["is_known", "zipf"]
+__all__ = ["zipf"]
 
 
 @cache
@@ -23,8 +23,3 @@ def zipf(word: str, code: str = "en") -> float:
     """
     frequency = _frequencies(code).get(word.lower().replace("’", "'"), 0.0)
     return log10(frequency) + 9 if frequency else 0.0
-
-
-def is_known(word: str) -> bool:
-    """Whether the English list has a word, given in lower case."""
-    return word in _frequencies("en")

@@ -60,6 +60,9 @@ _PROMPT = re.compile(
     r"|it))?\?.{0,60}comment"
     r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
     rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
+    r"|(?:mehr dazu|mehr zum thema|weiterlesen|lesen sie (?:auch|mehr|hier)|lies auch|auch interessant"
+    r"|jetzt lesen|hier klicken"
+    r"|lire aussi|à lire aussi|en savoir plus|leggi anche|lea también|más información)\b.{0,80}$"
     r"|listen to (?:this|the) (?:article|story)\b|(?:play|watch) (?:the )?video\s?[.!:]?$"
     r"|(?:activate|enable|turn on) (?:push )?notifications\b|(?:found|noticed|spotted) (?:a|an) (?:error"
     r"|mistake|typo)\?)",

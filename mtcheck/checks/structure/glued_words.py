@@ -10,9 +10,9 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import words
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import chained, splits
+from mtcheck.checks.structure.splitting import RARE, chained, splits
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.frequency import is_known, zipf
+from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -85,7 +85,7 @@ and anything that comes back in the document the same way stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         vocabulary = set(words(passage.text))
-        unknown = {word for word in vocabulary if len(word) > 6 and not is_known(word) and word.isalpha()}
+        unknown = {word for word in vocabulary if len(word) > 6 and zipf(word) < RARE and word.isalpha()}
         seams = _TIGHT.search(passage.text) or not _GLUES.isdisjoint(vocabulary)
         if not (seams or unknown):
             return
