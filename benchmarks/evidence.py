@@ -29,6 +29,7 @@ __all__ = [
     "data_folder",
     "document",
     "garble_cases",
+    "genuine_defects",
     "rated_segments",
     "read",
 ]
@@ -185,6 +186,14 @@ def clean_documents(folder: Path | None) -> Iterator[tuple[str, list[Document]]]
         return
     for name, field in CLEAN_SETS.items():
         yield name, list(_by_document(folder / f"{name}.dev.jsonl.gz", field))
+
+
+def genuine_defects() -> frozenset[tuple[str, str, str]]:
+    """Set, check and fingerprint of findings on the clean sets that were read one by one and are real slips of their
+    authors (glued sentences, doubled words …); no text of the sets is kept."""
+    lines = (Path(__file__).parent / "genuine.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return frozenset((name, check, fingerprint) for name, check, fingerprint in rows)
 
 
 def _by_document(path: Path, field: str) -> Iterator[Document]:
