@@ -10,17 +10,25 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import mentions
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.foreign import zipf
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"(?<![.!?:“\"‘…] )(?<!^)(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ]{4,}(?![\w-])", re.MULTILINE)
+_CAPITALISED = re.compile(r"(?<![.!?:“\"‘…] )(?<![\w’'])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ]{4,}(?![\w-])", re.MULTILINE)
 _LEAST_LETTERS = 5
+_LEAST_LETTERS_ALONE = 7
+"""Letters of a surname that may differ in one where no first name tells that it is the same person."""
+_RARE = 2.5
+"""Zipf value in English below which a word can only be a name."""
 _LETTERS_PER_SLIP = 8
 """A surname behind the same first name may differ in one letter, a longer one than this in two."""
 _SAME_SOUND = tuple(
     pair.split(":")
-    for pair in "tsch:ch sch:sh ph:f ck:k ae:ä oe:ö ue:ü ss:ß yy:y ij:y yj:y iy:y ii:y j:y w:v kh:ch dsch:dzh".split()
+    for pair in """
+        tsch:ch sch:sh ph:f ck:k ae:a oe:o ue:u ä:a ö:o ü:u ø:o å:a á:a é:e è:e í:i ó:o ć:c č:c š:s ž:z ł:l qv:qu ss:ß
+        yy:y ij:y yj:y iy:y ii:y j:y w:v kh:ch dsch:dzh
+    """.split()
 )
 """Spellings of one sound in German and English transliterations."""
 
@@ -89,6 +97,11 @@ def _pairs(document: Document, places: defaultdict[str, list[tuple[int, Span]]])
     for mention in mentions(document):
         if mention.names[0].lower() not in ENGLISH.titles:
             surnames[mention.names[0]][mention.names[-1]] += 1
+    people = {mention.names[-1] for mention in mentions(document) if mention.names[0].lower() not in ENGLISH.titles}
+    for person in people:
+        for name in places:
+            if name != person and name not in people and _misspells(name, person):
+                yield from _ranked([person, name], places)
     for candidates in surnames.values():
         for one in candidates:
             for other in candidates:
@@ -110,7 +123,21 @@ def _sound(name: str) -> str:
     sound = name.lower()
     for spelling, same in _SAME_SOUND:
         sound = sound.replace(spelling, same)
-    return re.sub(r"(.)\1", r"\1", sound)
+    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound))
+
+
+def _misspells(name: str, person: str) -> bool:
+    """Whether a single name is the surname of a person in the text but for a letter, and no English word."""
+    one, other = _sound(name), _sound(person)
+    if min(len(one), len(other)) < _LEAST_LETTERS_ALONE or one[0] != other[0] or one == other:
+        return False
+    if name.removesuffix("s") == person or person.removesuffix("s") == name:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    if Levenshtein.distance(one, other) > 1:
+        return False
+    return zipf(name.lower(), "en") < _RARE and zipf(person.lower(), "en") < _RARE
 
 
 def _slip(one: str, other: str) -> bool:

@@ -50,21 +50,67 @@ class NumberGivenTwoWays(Check):
 Finds a thing whose size the text gives in two ways: "a twelve-point peace plan" and later "the ten-point plan". One of
 the two figures was mistranslated, or two versions of the text were merged. Look the figure up.
 
-Only the later mention of the same noun with a definite article counts; ages and what the text contrasts (a second,
-another, an earlier one) do not.
+The same digits at another scale (1,200 jobs, 12,000 jobs) count too. Of compounds, only the later mention of the same
+noun with a definite article counts; ages and what the text contrasts (a second, another, an earlier one) do not.
 """
     examples = (
         bad("China published a twelve-point peace plan. The ⟦ten⟧-point plan calls for a ceasefire."),
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),
+        bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000 jobs⟧ an hour before."),
+        bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
+        bad("He won 4.6 million euros. He will spend the ⟦4.6 billion euros⟧ on a farm."),
+        good("It cuts 100 jobs in Bern and 1,000 jobs abroad; it cost three million francs or 30 million francs."),
         good("China published a twelve-point peace plan. The 12-point plan calls for a ceasefire."),
         good("After a two-day visit the three-day summit began. The earlier ten-point plan, then a twelve-point plan."),
         good("A 20-year old student and the 22-year-old student met."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for index, span, earlier in context.fact(_slipped):
+            if index == context.index:
+                yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
         for size, first in context.fact(_contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
+
+
+_AMOUNT = re.compile(
+    rf"(?P<the>\b[Tt]he\s)?(?<![\d.,])(?P<figure>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)})\s(?P<scale>(?:million|billion|trillion)\s)?"
+    r"(?P<noun>euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
+    r"apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares)\b"
+)
+_SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
+
+
+def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    """Amounts of one thing that have the same digits at another scale, with the earlier one.
+
+    One digit alone may recur by chance: then only "the 30 million francs" counts.
+    """
+    found = []
+    known: list[tuple[str, str, int, str]] = []
+    for index, segment in enumerate(document.segments):
+        for match in _AMOUNT.finditer(segment.target.text):
+            digits, power = _significand(match)
+            for noun, other, its_power, text in known:
+                same = noun == match["noun"] and other == digits and its_power != power
+                if same and (len(digits) > 1 or match["the"]):
+                    span = Span(match.start("figure"), match.end("noun"))
+                    found.append((index, span, text))
+                    break
+            known.append((match["noun"], digits, power, match[0].removeprefix("the ").removeprefix("The ")))
+    return tuple(found)
+
+
+def _significand(match: re.Match[str]) -> tuple[str, int]:
+    """The digits of an amount without zeros around them, and the power of ten of the last."""
+    figure = match["figure"].lower().replace(",", "")
+    figure = str(_WORDS.index(figure) + 1) if figure in _WORDS else figure
+    whole, _, fraction = figure.partition(".")
+    digits = (whole + fraction).lstrip("0") or "0"
+    power = _SCALES.get(match["scale"] or "", 0) - len(fraction)
+    stripped = digits.rstrip("0") or "0"
+    return stripped, power + len(digits) - len(stripped)
 
 
 def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["ForeignNameSpelling"]
@@ -25,7 +26,9 @@ _LETTERS = (
 )  # fmt: skip
 _SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "jew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
-_IN_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\bfür\s|\bder\s|\b(?:de|of the) la\s|[-/])$")
+_IN_NAME = re.compile(
+    r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
+)
 _SENTENCE_OPENER = re.compile(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
 
 
@@ -82,7 +85,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
-        text = passage.text
+        text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if not _first_words().isdisjoint(words):
             for match in _listed().finditer(text):
                 english, is_place = _names()[match["name"]]
