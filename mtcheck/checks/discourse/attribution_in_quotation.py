@@ -25,9 +25,10 @@ _SPEAKER = (
 )
 _ATTRIBUTION = re.compile(rf"(?P<comma>,)(?P<inner>[’'])?\s(?P<says>{_SAYS})\s(?P<speaker>{_SPEAKER})")
 _SPEAKER_FIRST = re.compile(
-    r"(?P<comma>,)(?P<inner>[’'])?\s(?P<speaker>(?:the|a|an)\s(?:[a-z0-9-]+\s){1,3}|(?:[A-Z][\w’'-]+\s){1,3}|(?:he|she)\s)"
+    r"(?P<comma>,)(?P<inner>[’'])?\s(?P<speaker>(?:the|a|an)\s(?:(?!more|we|I|you|it|who|which)[a-z0-9-]+\s){1,3}|(?:[A-Z][\w’'-]+\s){1,3}|(?:he|she)\s)"
     rf"(?P<says>{_SAYS.rpartition('|')[0]})(?=[\s,.”\"])"
 )
+_CLOSED_WITHOUT_COMMA = re.compile(r"[”\"](?<![,?!][”\"])(?<=[\w.][”\"])")
 _OPENER = re.compile(r"[“\"]")
 _CLOSER = {"“": "”", '"': '"'}
 
@@ -80,7 +81,8 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         text = passage.text
         if "“" not in text and '"' not in text:
             return
-        unclosed = context.fact(quotes)[context.index].unclosed
+        if not context.fact(quotes)[context.index].unclosed and not _CLOSED_WITHOUT_COMMA.search(text):
+            return
         for match in (*_ATTRIBUTION.finditer(text), *_SPEAKER_FIRST.finditer(text)):
             comma = match.start("comma")
             opener = _opener_before(text, comma)
@@ -89,7 +91,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             end = match.end("inner") if match["inner"] else match.end("comma")
             span = Span(comma, comma + len(match[0].rstrip()))
             closed = Edit(Span(comma, end), text[comma:end] + _CLOSER[text[opener]])
-            if opener in unclosed and _goes_nowhere(context):
+            if opener in context.fact(quotes)[context.index].unclosed and _goes_nowhere(context):
                 yield Hit(span, repair=closed)
                 return
             if not match["inner"] and (late := _closed_late(text, opener, span.end)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,10 +19,11 @@ _WORDS = (
 ).split()
 _NUMBER = rf"\d{{1,4}}|{'|'.join(_WORDS)}"
 _COMPOUND = re.compile(
-    rf"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})-"
-    r"(?P<unit>point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|"
-    r"step|stage|man|strong)(?:-long)?\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b",
-    re.IGNORECASE,
+    r"-(?P<unit>point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|"
+    r"step|stage|man|strong)(?:-long)?\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
+)
+_NUMBER_BEFORE = re.compile(
+    rf"\b(?P<article>the|this|that|its|their|his|her|an?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})$", re.IGNORECASE
 )
 _CONTRAST = re.compile(
     r"\b(?:another|second|other|new|earlier|previous|old|instead|extended|shortened|rather|not)\b", re.I
@@ -74,11 +76,13 @@ noun with a definite article counts; ages and what the text contrasts (a second,
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
 
-_AMOUNT = re.compile(
-    rf"(?P<the>\b[Tt]he\s)?(?<![\d.,])(?P<figure>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)})\s(?P<scale>(?:million|billion|trillion)\s)?"
-    r"(?P<noun>euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
-    r"apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares)\b"
+_COUNTED = (
+    "euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
+    "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
 )
+_BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
+_AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
+_AMOUNT_IN_WORDS = re.compile(rf"(?<![\w-])(?P<figure>{'|'.join(_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I)
 _SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
 
 
@@ -88,17 +92,18 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
     One digit alone may recur by chance: then only "the 30 million francs" counts.
     """
     found = []
-    known: list[tuple[str, str, int, str]] = []
+    known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     for index, segment in enumerate(document.segments):
-        for match in _AMOUNT.finditer(segment.target.text):
+        text = segment.target.text
+        in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
+        for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
             digits, power = _significand(match)
-            for noun, other, its_power, text in known:
-                same = noun == match["noun"] and other == digits and its_power != power
-                if same and (len(digits) > 1 or match["the"]):
-                    span = Span(match.start("figure"), match.end("noun"))
-                    found.append((index, span, text))
-                    break
-            known.append((match["noun"], digits, power, match[0].removeprefix("the ").removeprefix("The ")))
+            same = known[match["noun"], digits]
+            definite = text[max(match.start() - 4, 0) : match.start()].lower() == "the "
+            other = next((earlier for its_power, earlier in same.items() if its_power != power), None)
+            if other is not None and power not in same and (len(digits) > 1 or definite):
+                found.append((index, Span(*match.span()), other))
+            same.setdefault(power, match[0])
     return tuple(found)
 
 
@@ -130,11 +135,14 @@ def _sizes(document: Document) -> Iterator[_Size]:
         if "-" not in text:
             continue
         for match in _COMPOUND.finditer(text):
-            if _CONTRAST.search(text[max(match.start() - 30, 0) : match.end()]):
+            start = max(match.start() - 40, 0)
+            number = _NUMBER_BEFORE.search(text[start : match.start()])
+            if number is None or _CONTRAST.search(text[start : match.end()]):
                 continue
-            definite = match["article"].lower() not in {"a", "an"}
+            definite = number["article"].lower() not in {"a", "an"}
             nouns = frozenset(match["nouns"].lower().split()) - _NO_NOUNS
-            yield _Size(match["number"], match["unit"].lower(), nouns, definite, index, Span(*match.span("number")))
+            place = Span(*number.span("number")).shifted(start)
+            yield _Size(number["number"], match["unit"], nouns, definite, index, place)
 
 
 _NO_NOUNS = frozenset(

@@ -13,7 +13,7 @@ from mtcheck.report import Severity
 __all__ = ["CapitalisedNoun"]
 
 _CAPITALISED = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
+    r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -55,9 +55,9 @@ names of several words and the nouns that house styles capitalise (the Governmen
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if words("common_nouns").isdisjoint(context.words(passage)):
-            return
         text = passage.text
+        if not any(f" {noun.capitalize()}" in text for noun in words("common_nouns") & context.words(passage)):
+            return
         nouns = [match for match in _CAPITALISED.finditer(text) if match[0].lower() in words("common_nouns")]
         if not nouns:
             return

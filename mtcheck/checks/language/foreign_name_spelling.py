@@ -24,7 +24,7 @@ _LETTERS = (
     ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
     ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
 )  # fmt: skip
-_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "jew")
+_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "ajew", "ejew", "ojew", "ijew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
 _IN_NAME = re.compile(
     r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
@@ -38,8 +38,8 @@ def _names() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(re.split(r"[ -]", name.lower())[0] for name in _names())
+def _key_words() -> frozenset[str]:
+    return frozenset(max(re.split(r"[ -]", name.lower()), key=len) for name in _names())
 
 
 @cache
@@ -84,17 +84,20 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
+        listed = not _key_words().isdisjoint(context.words(passage))
+        slavic = any(hint in passage.text for hint in _SUFFIX_HINTS)
+        if not (listed or slavic):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
-        if not _first_words().isdisjoint(words):
+        if listed:
             for match in _listed().finditer(text):
                 english, is_place = _names()[match["name"]]
                 if not (is_place and _in_name(text, match)):
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
-        if any(hint in text for hint in _SUFFIX_HINTS):
+        if slavic:
             for match in _SLAVIC.finditer(text):
-                if match[0].lower() not in _first_words() and match[0] not in context.accepted:
+                if match[0].lower() not in _key_words() and match[0] not in context.accepted:
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, _transliterated(match[0])), confidence=0.8)
 

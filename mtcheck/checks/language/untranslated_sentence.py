@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, identify, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, identify, may_hold_foreign, vocabulary, zipf
 from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
@@ -46,8 +46,9 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if vocabulary().isdisjoint(words) and not _FOREIGN_SCRIPT.search(passage.text):
+        text = passage.text
+        foreign_script = not text.isascii() and _FOREIGN_SCRIPT.search(text)
+        if not foreign_script and not may_hold_foreign(text, context.words(passage)):
             return
         if context.fact(language_of):
             return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
 from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
@@ -32,10 +32,14 @@ _EXPLAINED = re.compile(
 )
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by|with|from|new|all|"
-    r"many|some|local|so))\s(?:[a-z]+\s){0,2}$",
+    r"many|some|local|so))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
-_STRAY = re.compile(r"(?<=[a-z] )(?:und|oder|für|mit)(?= [a-z])")
+_STRAY = re.compile(
+    r"(?<=[a-z] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|(?P<it>a causa di|ad esempio|"
+    r"nel frattempo|tra l[’']altro))(?= [a-z])"
+)
 """Particles that a translation leaves between English words; between names they are part of the name."""
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
@@ -102,7 +106,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if vocabulary().isdisjoint(context.words(passage)) or context.fact(language_of):
+        if not may_hold_foreign(passage.text, context.words(passage)) or context.fact(language_of):
             return
         text = _QUOTED.sub(
             lambda match: MASK * len(match[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
@@ -135,7 +139,7 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
     for match in _STRAY.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
-            yield "de", span
+            yield match.lastgroup or "de", span
 
 
 def _languages_of(token: str) -> tuple[str, ...]:
