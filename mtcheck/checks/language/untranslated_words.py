@@ -37,8 +37,9 @@ _DETERMINER = re.compile(
 )
 _STRAY = re.compile(
     r"(?<=[a-z] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
-    r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|(?P<it>a causa di|ad esempio|"
-    r"nel frattempo|tra l[’']altro))(?= [a-z])"
+    r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
+    r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
+    r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
 )
 """Particles that a translation leaves between English words; between names they are part of the name."""
 _OPENERS = frozenset(
