@@ -171,6 +171,8 @@ def test_quotation_mark_that_is_never_closed_is_named_and_rows_before_it_are_kep
         ("a.parquet", b"PAR1 no table", "is no Parquet file"),
         ("a.srt", b"no cues here", "has no cues"),
         ("a.html", b"", "is empty"),
+        ("a.csv", b"source,target\n", "holds no text"),
+        ("a.txt", "\u2028\n".encode(), "holds no text"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
