@@ -11,6 +11,7 @@ import pytest
 
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.ignoring import Ignore
 from mtcheck.ignoring.comments import comments_of
 from mtcheck.ignoring.file import Confirmed, Dismissed, append, read_judgements
 from mtcheck.report import SuppressedBy
@@ -83,9 +84,18 @@ def test_ended_ignores_are_reported(doubled: Path, run: Run) -> None:
 
 def test_ignores_of_what_was_not_checked_are_not_called_unused(doubled: Path, run: Run) -> None:
     (doubled / FILE).write_text('[[ignore]]\ncheck = "doubled-word"\nreason = "r"\nfile = "b.txt"\n')
+    other_file = check(run)
+    (doubled / FILE).write_text('[[ignore]]\ncheck = "doubled-word"\nreason = "r"\n')
+    other_check = check(run, "--select", "residue", "a.txt")
 
-    assert check(run)[1]["notices"] == []
-    assert check(run, "--ignore", "doubled-word", "a.txt")[1]["notices"] == []
+    assert other_file[1]["notices"] == other_check[1]["notices"] == []
+
+
+def test_an_ignore_holds_to_the_end_of_its_last_day() -> None:
+    ignore = Ignore(SuppressedBy.IGNORE_FILE, "here:1", "doubled-word", "r", until=date(2027, 1, 31))
+
+    assert not ignore.has_ended(date(2027, 1, 31))
+    assert ignore.has_ended(date(2027, 2, 1))
 
 
 @pytest.mark.parametrize(
