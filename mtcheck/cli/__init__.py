@@ -20,6 +20,7 @@ __all__ = ["main"]
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "check": "Check texts and report what is garbled, why, and the repair.",
+    "fix": "Apply the safe repairs to files, in their own format.",
     "checks": "List the checks.",
     "completion": "Print the completion script of a shell.",
     "config": "Show the settings in force and where each comes from.",

@@ -30,7 +30,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 Examples:
   mtcheck check article.txt
   mtcheck check --fail-on critical --format json articles/*.txt
-  mtcheck check --format terminal --format sarif --output report.sarif articles/*.txt
+  mtcheck check --format terminal --format html --output report.html articles/*.txt
   curl -s https://host/article.txt | mtcheck check -
 """,
 )
