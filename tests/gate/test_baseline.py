@@ -86,6 +86,15 @@ def test_paragraphs_that_are_cut_apart_are_recognised(folder: Path, run: Run) ->
     assert new(check(run)[1]) == []
 
 
+def test_short_sentences_are_recognised_whatever_surrounds_them(folder: Path, run: Run) -> None:
+    short = "They met the the mayor."
+    write(folder, f"{SOUND} {short} {SCHOOL}")
+    baseline(run)
+    write(folder, SOUND, short, SCHOOL)
+
+    assert new(check(run)[1]) == []
+
+
 def test_a_second_copy_of_a_known_finding_is_new(folder: Path, run: Run) -> None:
     write(folder, BRIDGE)
     baseline(run)
