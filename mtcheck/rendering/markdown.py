@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mtcheck.rendering import Page
@@ -44,6 +45,9 @@ def _head(report: Report) -> Iterator[str]:
     if report.failures:
         yield "\n**Not checked**\n"
         yield from (f"- {_code(str(failure))}" for failure in report.failures)
+    if suppressed := Counter(entry.by for document in report.documents for entry in document.suppressed):
+        reasons = ", ".join(f"{by} {count}" for by, count in suppressed.items())
+        yield f"\n{suppressed.total()} more do not count ({reasons})."
     if report.notices:
         yield ""
         yield from (f"- note: {_prose(notice)}" for notice in report.notices)
