@@ -63,7 +63,7 @@ def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_star
     if calibration is None:
         found = tuple(SentenceFluency(None, r, words) for r, words in zip(raws, measured, strict=True))
         return Fluency(None, fmean(counted), None, f"{model.signature}|cal:none", found)
-    capped = [min(raw, calibration.cap) for raw in counted]
+    capped = [min(raw, calibration.cap) for raw in counted] if len(counted) > 1 else counted
     score, low, high = (calibration.percentile(raw, len(capped)) for raw in (fmean(capped), *_bootstrap(capped)))
     found = tuple(
         SentenceFluency(calibration.percentile(r, 1), r, words) for r, words in zip(raws, measured, strict=True)

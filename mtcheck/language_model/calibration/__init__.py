@@ -7,7 +7,7 @@ One small JSON file per model, made from clean text by `benchmarks/calibration` 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -55,8 +55,8 @@ class Calibration:
 
 
 def quantile(value: float, knots: Sequence[float]) -> float:
-    """Where a value lies among rising knots, 0-100, linear between them."""
-    above = bisect_left(knots, value)
+    """Where a value lies among rising knots, 0-100, linear between them; above all equal ones."""
+    above = bisect_right(knots, value)
     if above == 0:
         return 0.0
     if above == len(knots):
