@@ -67,8 +67,16 @@ def quantile(value: float, knots: Sequence[float]) -> float:
 
 
 def write(calibration: Calibration, file: Path) -> None:
+    """Raises ModelUnavailable if the file cannot be written."""
     content = {"schema": SCHEMA, **asdict(calibration)}
-    file.write_text(json.dumps(_rounded(content), indent=1) + "\n", encoding="utf-8")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(_rounded(content), indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ModelUnavailable(
+            f"cannot write the calibration {file}: {error.strerror or error}; set MTCHECK_CACHE to a folder "
+            "that can be written"
+        ) from error
 
 
 def read(content: str) -> Calibration:
