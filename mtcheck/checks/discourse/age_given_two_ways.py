@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -84,16 +85,18 @@ def _somebody_else(before: str) -> bool:
 def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:
     """Ages that contradict an earlier one of the same person, with that one."""
     found = []
-    known: list[Age] = []
+    known: defaultdict[str, dict[tuple[str | None, int], Age]] = defaultdict(dict)
     for age in ages(document):
-        same = [other for other in known if _same_person(other.names, age.names)]
+        first_name = age.names[0] if len(age.names) > 1 and age.names[0].lower() not in _OPENERS else None
+        namesakes = known[age.names[-1]]
+        same = [other for (name, _), other in namesakes.items() if None in (name, first_name) or name == first_name]
         if same and all(other.years != age.years for other in same):
             found.append((age, same[0]))
-        known.append(age)
+        namesakes.setdefault((first_name, age.years), age)
     return tuple(found)
 
 
-def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if one[-1] != other[-1]:
-        return False
-    return one[0] == other[0] or len(one) == 1 or len(other) == 1
+_OPENERS = frozenset(
+    "why when the but and for with that what how where after before since while if then only even".split()
+)
+"""Words with a capital at the beginning of a sentence that are no first names."""

@@ -120,12 +120,14 @@ def _significand(match: re.Match[str]) -> tuple[str, int]:
 
 def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     found = []
-    known: list[_Size] = []
+    known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
     for size in _sizes(document):
-        same = [other for other in known if other.unit == size.unit and other.nouns & size.nouns]
-        if size.definite and same and all(_value(other.number) != _value(size.number) for other in same):
-            found.append((size, same[0]))
-        known.append(size)
+        value = _value(size.number)
+        same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
+        if size.definite and same and not any(value in sizes for sizes in same):
+            found.append((size, next(iter(same[0].values()))))
+        for noun in size.nouns:
+            known[size.unit, noun].setdefault(value, size)
     return tuple(found)
 
 

@@ -42,6 +42,7 @@ _STRAY = re.compile(
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
 )
 """Particles that a translation leaves between English words; between names they are part of the name."""
+_STRAY_KEYS = frozenset("à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split())
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
     "wenn weil aber auch doch bereits inzwischen mittlerweile derzeit zuvor schließlich hingegen insgesamt además "
@@ -107,7 +108,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not may_hold_foreign(passage.text, context.words(passage)) or context.fact(language_of):
+        words = context.words(passage)
+        if _STRAY_KEYS.isdisjoint(words) and not may_hold_foreign(passage.text, words):
+            return
+        if context.fact(language_of):
             return
         text = _QUOTED.sub(
             lambda match: MASK * len(match[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
@@ -115,8 +119,8 @@ loanwords, quoted, bracketed and explained originals are passed over.
         for sentence in context.sentences(passage):
             for language, span in _runs(text, sentence, context.accepted):
                 if not _is_marked(passage.text, span):
-                    words = "these words are" if " " in span.of(text) else "this word is"
-                    yield Hit(span, message=f"{words} {LANGUAGES[language]}")
+                    subject = "these words are" if " " in span.of(text) else "this word is"
+                    yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -125,7 +129,9 @@ def _is_marked(text: str, span: Span) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    if vocabulary().isdisjoint(_TOKEN.findall(sentence.of(text).lower())):
+    if not _STRAY.search(text, sentence.start, sentence.end) and vocabulary().isdisjoint(
+        _TOKEN.findall(sentence.of(text).lower())
+    ):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
     languages = {language for token in tokens for language in _languages_of(token[0])}
