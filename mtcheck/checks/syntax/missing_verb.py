@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.clauses import Clause, clauses_of
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     BE,
@@ -48,6 +48,7 @@ class MissingVerb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
     message = "the verb is missing"
     explanation = """

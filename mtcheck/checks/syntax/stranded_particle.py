@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.clauses import Clause, clauses_of
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Role
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.moves import moved, removed
@@ -34,6 +34,7 @@ class StrandedParticle(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    exempt_roles = frozenset({Role.TEASER})
     message = "the particle at the end of the clause belongs to its verb, or nowhere"
     explanation = """
 Finds a particle left at the end of a clause, as German leaves the prefix of a separable verb there: "The train drives
