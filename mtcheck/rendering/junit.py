@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._wording import change, described, outcome
+from mtcheck.rendering._wording import described, outcome, sides
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
 from mtcheck.visible import visible
 
@@ -48,8 +48,8 @@ def _document(root: ET.Element, document: DocumentReport, failing: Severity | No
 
 def _finding(suite: ET.Element, finding: Finding, uri: str, fails: bool) -> None:
     case = _case(suite, finding, uri)
-    before, after = change(finding.excerpt)
-    text = f"{uri}:{finding.line}:{finding.column}\n- {before}" + ("" if after is None else f"\n+ {after}")
+    before, after = sides(finding.excerpt)
+    text = f"{uri}:{finding.line}:{finding.column}\n- {before.text}" + ("" if after is None else f"\n+ {after.text}")
     if fails:
         failure = ET.SubElement(case, "failure", message=_xml(described(finding)), type=finding.severity.value)
         failure.text = _xml(text)
