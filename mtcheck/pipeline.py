@@ -15,11 +15,13 @@ from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
 from mtcheck.judging import judge, unjudgeable
 from mtcheck.reading import read
+from mtcheck.reading.glossary import read_glossary
 from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
 from mtcheck.segmenting import count_words, sentences
 from mtcheck.selecting import graded, selected_checks, settings_for
 from mtcheck.suppressing import prepare
 from mtcheck.tagging import Tagger
+from mtcheck.terminology import Term, kept
 
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
@@ -58,6 +60,7 @@ def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progres
     checks = selected_checks(settings)
     suppression = prepare(settings)
     models = _load_models(settings)
+    terms = read_glossary(settings.glossary) if settings.glossary else ()
     checked: list[DocumentReport] = []
     unchanged: set[str] = set()
     failures = list(models.failures)
@@ -67,7 +70,7 @@ def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progres
             continue
         progress(part.uri)
         if suppression.is_concerned(part):
-            _add(checked, _check(part, models, settings))
+            _add(checked, _check(part, models, terms, settings))
         else:
             unchanged.add(part.uri)
     documents, notices = suppression.apply(checked)
@@ -87,10 +90,17 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: _Models, settings: Settings) -> DocumentReport:
+def _check(document: Document, models: _Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
-    found = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=own.accepted)
+    found = check_document(
+        document,
+        checks,
+        tagger=models.tagger,
+        judge=models.judge,
+        accepted=own.accepted,
+        terms=(*glossary, *kept(own.do_not_translate)),
+    )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)
     fluency = _fluency(document, models.language_model) if models.language_model else None
