@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ __all__ = [
     "Entry",
     "baseline_of",
     "fixed_entries",
+    "has_same_models",
     "read_baseline",
     "suppress_known",
     "without",
@@ -161,8 +162,20 @@ def _by_file(baseline: Baseline) -> dict[str, list[Entry]]:
     return files
 
 
-def fixed_entries(baseline: Baseline, report: Report, folder: Path) -> tuple[Entry, ...]:
-    """Entries, with the count that is no longer found, of files that were checked without a failure or are gone."""
+def has_same_models(baseline: Baseline, report: Report) -> bool:
+    """Whether the run had the models of the baseline's; without them it may find less, and nothing was fixed."""
+    return _models(baseline.signature) == _models(report.signature)
+
+
+def _models(signature: str) -> list[str]:
+    return [part for part in signature.split("|") if part.partition(":")[0] not in ("mtcheck", "checks")]
+
+
+def fixed_entries(baseline: Baseline, report: Report, folder: Path, ran: Collection[str]) -> tuple[Entry, ...]:
+    """Entries, with the count that is no longer found.
+
+    Only of files that were checked without a failure or are gone, and of the checks that ``ran``.
+    """
     found: _Files = defaultdict(list)
     for document in report.documents:
         known = (s.finding for s in document.suppressed if s.by is SuppressedBy.BASELINE)
@@ -172,7 +185,8 @@ def fixed_entries(baseline: Baseline, report: Report, folder: Path) -> tuple[Ent
     fixed: Counter[Entry] = Counter()
     for file, entries in _by_file(baseline).items():
         if file in concerned or _is_gone(file, folder):
-            fixed.update(entry for index, entry in enumerate(entries) if (file, index) not in used)
+            left = (entry for index, entry in enumerate(entries) if (file, index) not in used)
+            fixed.update(entry for entry in left if entry.check in ran)
     return tuple(msgspec.structs.replace(entry, count=count) for entry, count in fixed.items())
 
 

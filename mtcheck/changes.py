@@ -16,24 +16,29 @@ _HUNK = re.compile(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The files under ``root`` that differ from a revision; ``untracked`` ones are new altogether."""
+    """The tracked files under ``root``, and those of them that differ from a revision.
+
+    Everything else is new: untracked and ignored files, files elsewhere, standard input, addresses.
+    """
 
     root: Path
     revision: str
+    tracked: frozenset[Path]
     changed: frozenset[Path]
-    untracked: frozenset[Path]
     _lines: dict[Path, tuple[range, ...]] = field(default_factory=dict, repr=False)
 
     def concern(self, file: Path) -> bool:
-        """Whether the file changed; a file outside the repository always counts as changed."""
+        """Whether the file is new or changed."""
         path = file.resolve()
-        return not path.is_relative_to(self.root) or path in self.changed or path in self.untracked
+        return path not in self.tracked or path in self.changed
 
     def touch(self, file: Path, first_line: int, last_line: int) -> bool:
         """Whether one of these lines, from 1, was changed or added."""
         path = file.resolve()
-        if path not in self.changed or path in self.untracked:
-            return self.concern(file)
+        if path not in self.tracked:
+            return True
+        if path not in self.changed:
+            return False
         if path not in self._lines:
             self._lines[path] = _changed_lines(self.root, self.revision, path)
         return any(lines.start <= last_line and first_line < lines.stop for lines in self._lines[path])
@@ -49,8 +54,8 @@ def changes_since(revision: str, folder: Path) -> Changes:
             f"git knows no revision {revision!r} here; fetch it first (a shallow clone lacks older commits)"
         ) from None
     changed = _git(root, "diff", "-z", "--name-only", "--no-renames", "--diff-filter=d", commit, "--")
-    untracked = _git(root, "ls-files", "-z", "--others", "--exclude-standard")
-    return Changes(root, commit, _paths(root, changed), _paths(root, untracked))
+    tracked = _git(root, "ls-files", "-z")
+    return Changes(root, commit, _paths(root, tracked), _paths(root, changed))
 
 
 def _paths(root: Path, listed: str) -> frozenset[Path]:

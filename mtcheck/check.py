@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar, TypeVar, cast
 
-from mtcheck.document import Document, Passage, Segment, Span
+from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
 from mtcheck.masking import Mask, mask
 from mtcheck.report import Severity
@@ -233,6 +233,8 @@ class Check(ABC):
     """Target languages, or ``("*",)`` for any."""
     needs_tagger: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
+    exempt_roles: ClassVar[frozenset[Role]] = frozenset()
+    """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
 
     @abstractmethod
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

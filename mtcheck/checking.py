@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import islice, takewhile
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Document, Passage, Span
@@ -24,6 +26,8 @@ CONTEXT_SENTENCES = 2
 """Sentences of context that the language model reads before the passage it compares.
 
 Two raise the AUC on MQM sets by .02 to .08; more were not better (see docs/architecture.md)."""
+STRETCH = 256
+"""Characters of a stretch of text in which findings are compared with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicio
             continue
         context.index = index
         for check in usable:
-            if check.needs_source and segment.source is None:
+            if segment.target.role in check.exempt_roles or (check.needs_source and segment.source is None):
                 continue
             for hit in check.find(segment.target, context):
                 confidence = check.confidence if hit.confidence is None else hit.confidence
@@ -117,17 +121,21 @@ def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:
 
 
 def _sentences_around(passage: Passage, span: Span, context: Context) -> Span:
-    touched = [sentence for sentence in context.sentences(passage) if sentence.overlaps(span)]
+    every = context.sentences(passage)
+    first = max(bisect_right(every, span.start, key=lambda sentence: sentence.start) - 1, 0)
     window = span
-    for sentence in touched:
-        window = window.union(sentence)
+    for sentence in takewhile(lambda sentence: sentence.start <= span.end, islice(every, first, None)):
+        if sentence.overlaps(span):
+            window = window.union(sentence)
     return window
 
 
 def _preceding(index: int, start: int, context: Context) -> str:
     """The sentences before an offset of a passage, reaching back into earlier passages."""
     passage = context.document.segments[index].target
-    found = [s.of(passage.text) for s in context.sentences(passage) if s.end <= start][-CONTEXT_SENTENCES:]
+    every = context.sentences(passage)
+    last = bisect_right(every, start, key=lambda sentence: sentence.end)
+    found = [s.of(passage.text) for s in every[max(last - CONTEXT_SENTENCES, 0) : last]]
     while len(found) < CONTEXT_SENTENCES and index:
         index -= 1
         earlier = context.document.segments[index].target
@@ -142,20 +150,26 @@ def _one_line(text: str) -> str:
 
 def _without_symptoms(suspicions: list[_Suspicion]) -> list[_Suspicion]:
     """Drop findings that another finding names as its own symptoms."""
-    areas = [
-        (s, s.hit.span if s.repair is None else s.hit.span.union(s.repair.span))
-        for s in suspicions
-        if s.check.supersedes
-    ]
-    return [
-        s
-        for s in suspicions
-        if not any(
-            s.check.id in other.check.supersedes and s.index == other.index and area.overlaps(s.hit.span)
-            for other, area in areas
-            if other is not s
-        )
-    ]
+    nearby: defaultdict[tuple[int, int], list[tuple[_Suspicion, Span]]] = defaultdict(list)
+    for suspicion in suspicions:
+        if suspicion.check.supersedes:
+            edit = suspicion.repair
+            area = suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
+            for stretch in _stretches(suspicion.index, area):
+                nearby[stretch].append((suspicion, area))
+    return [s for s in suspicions if not any(_is_symptom(s, nearby[at]) for at in _stretches(s.index, s.hit.span))]
+
+
+def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
+    """Keys of the stretches of a passage that a span touches: neighbours are looked for in these only."""
+    return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
+
+
+def _is_symptom(suspicion: _Suspicion, nearby: list[tuple[_Suspicion, Span]]) -> bool:
+    return any(
+        suspicion.check.id in other.check.supersedes and other is not suspicion and area.overlaps(suspicion.hit.span)
+        for other, area in nearby
+    )
 
 
 def _finding(suspicion: _Suspicion, context: Context) -> Finding:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar
 
 from mtcheck.report import Severity
 
-__all__ = ["COMMAND_LINE_ONLY", "DEFAULT_SETTINGS", "OVERRIDABLE", "Override", "Rate", "Settings", "Share"]
+__all__ = ["COMMAND_LINE_ONLY", "DEFAULT_SETTINGS", "OVERRIDABLE", "RANGES", "Override", "Rate", "Settings", "Share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +160,15 @@ OVERRIDABLE = (
 
 COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""
+
+RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "max_mqm_penalty": (0, inf),
+        "min_fluency": (0, 100),
+        "max_bytes": (1, inf),
+        "timeout": (0.1, inf),
+    }
+)
+"""Least and greatest value of the numbers among the settings."""
 
 DEFAULT_SETTINGS = Settings()

@@ -234,4 +234,6 @@ class Document:
     lines: Lines
     language: str = "en"
     title: str | None = None
+    batch: bool = False
+    """Whether the segments are rows that need have nothing to do with one another."""
     meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

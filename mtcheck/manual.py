@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from mtcheck.check import Check, Example
+from mtcheck.visible import visible
 
 __all__ = ["explain", "manual"]
 
@@ -75,4 +76,4 @@ def _surroundings(example: Example) -> list[str]:
 
 def _code(text: str) -> str:
     """Text for a Markdown code span, where it stands for itself and nothing in it is interpreted."""
-    return text.replace("\n", "↵").replace("`", "ˋ")
+    return visible(text).replace("\n", "↵").replace("`", "ˋ")

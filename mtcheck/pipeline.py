@@ -26,13 +26,13 @@ from mtcheck.terminology import Term, kept
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
 
-__all__ = ["check_inputs"]
+__all__ = ["Models", "check_inputs", "check_parts", "load_models"]
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Models:
+class Models:
     """The models of a run, as far as they could be had."""
 
     tagger: Tagger | None
@@ -57,14 +57,25 @@ class _Models:
 
 def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progress = lambda _: None) -> Report:
     """Check all inputs and judge them together."""
+    return check_parts(read(inputs, settings), settings, progress=progress)
+
+
+def check_parts(
+    parts: Iterable[Document | Failure],
+    settings: Settings,
+    *,
+    models: Models | None = None,
+    progress: Progress = lambda _: None,
+) -> Report:
+    """Check what was read, in its order, and judge it together; without ``models`` those of the settings are loaded."""
     checks = selected_checks(settings)
     suppression = prepare(settings)
-    models = _load_models(settings)
     terms = read_glossary(settings.glossary) if settings.glossary else ()
+    models = models or load_models(settings)
     checked: list[DocumentReport] = []
     unchanged: set[str] = set()
     failures = list(models.failures)
-    for part in read(inputs, settings):
+    for part in parts:
         if isinstance(part, Failure):
             failures.append(part)
             continue
@@ -90,7 +101,7 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: _Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
+def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
     found = check_document(
@@ -107,7 +118,8 @@ def _check(document: Document, models: _Models, glossary: tuple[Term, ...], sett
     return DocumentReport(document, words, findings, fluency)
 
 
-def _load_models(settings: Settings) -> _Models:
+def load_models(settings: Settings) -> Models:
+    """The models of a run; what cannot be had is a failure in them, not an error."""
     failures, notices = [], []
     tagger = None
     try:
@@ -123,7 +135,7 @@ def _load_models(settings: Settings) -> _Models:
             model = _load_language_model(settings)
         except ModelUnavailable as error:
             failures.append(Failure("language model", str(error)))
-    return _Models(tagger, model, tuple(failures), tuple(notices))
+    return Models(tagger, model, tuple(failures), tuple(notices))
 
 
 def _load_tagger() -> Tagger:

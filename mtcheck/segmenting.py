@@ -8,6 +8,7 @@ to that sentence, and leaves an opening quotation mark behind when the sentence 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import sentencex
 
@@ -20,6 +21,10 @@ _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _LAST_WORD = re.compile(r"((?:\w+\.)*\w+)\.$")
 _OPENER_AT_END = re.compile(r"\s+([“„«‘\"(\[]+)$")
 _ORDINAL = re.compile(r"(?<!\S)\(?\d{1,2}\.$")
+_WINDOW = 2000
+"""Characters: several times the longest sentence of news."""
+_TAIL = 60
+"""Characters at the end of a sentence that say whether it goes on."""
 
 
 def count_words(text: str) -> int:
@@ -30,21 +35,37 @@ def sentences(text: str, language_code: str = "en") -> tuple[Span, ...]:
     """Sentences of a passage without the white space between them; they cover every other character."""
     known = language(language_code)
     found: list[Span] = []
-    for boundary in sentencex.get_sentence_boundaries(language_code.partition("-")[0], text):
-        start, end = boundary["start_index"], boundary["end_index"]
-        stripped = text[start:end].strip()
+    for left, right in _boundaries(text, language_code.partition("-")[0]):
+        stripped = text[left:right].strip()
         if not stripped:
             continue
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+        start = left + len(text[left:right]) - len(text[left:right].lstrip())
         span = Span(start, start + len(stripped))
-        if found and (opener := _OPENER_AT_END.search(found[-1].of(text))):
-            span = Span(found[-1].start + opener.start(1), span.end)
-            found[-1] = Span(found[-1].start, found[-1].start + opener.start())
-        if found and known and _continues(found[-1].of(text), stripped, known):
+        if found and (opener := _OPENER_AT_END.search(text, max(found[-1].start, start - _TAIL), found[-1].end)):
+            span = Span(opener.start(1), span.end)
+            found[-1] = Span(found[-1].start, opener.start())
+        if found and known and _continues(_end_of(found[-1], text), stripped, known):
             found[-1] = Span(found[-1].start, span.end)
         else:
             found.append(span)
     return tuple(found)
+
+
+def _boundaries(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """What sentencex says, asked for a window at a time: its time grows with the square of a text full of quotation
+    marks. The last sentence of a window may be incomplete, so the next window begins with it."""
+    start = 0
+    while start < len(text):
+        found = sentencex.get_sentence_boundaries(code, text[start : start + _WINDOW])
+        if start + _WINDOW < len(text) and len(found) > 1:
+            del found[-1]
+        for boundary in found:
+            yield start + boundary["start_index"], start + boundary["end_index"]
+        start += found[-1]["end_index"] if found else _WINDOW
+
+
+def _end_of(sentence: Span, text: str) -> str:
+    return text[max(sentence.start, sentence.end - _TAIL) : sentence.end]
 
 
 def _continues(before: str, after: str, known: Language) -> bool:

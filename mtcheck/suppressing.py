@@ -1,4 +1,7 @@
-"""Findings that do not count, set apart: ignored by a person, outside the change, known from the baseline."""
+"""Findings that do not count, set apart: ignored by a person, known from the baseline, outside the change.
+
+In this order: a known finding is known whether or not its line changed, so that it is not taken for fixed.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mtcheck.baseline import Baseline, fixed_entries, read_baseline, suppress_known
+from mtcheck.baseline import Baseline, fixed_entries, has_same_models, read_baseline, suppress_known
 from mtcheck.changes import Changes, changes_since
 from mtcheck.config import Settings
 from mtcheck.document import Document
@@ -51,10 +54,10 @@ class Suppression:
             for ignore in unused
             if ignore.has_ended(self.today) or self._is_settled(ignore)
         ]
-        if self.changes is not None:
-            judged = tuple(_suppress_unchanged(document, self.changes) for document in judged)
         if self.baseline is not None and self.settings.baseline is not None:
             judged = suppress_known(judged, self.baseline, self.settings.baseline.parent)
+        if self.changes is not None:
+            judged = tuple(_suppress_unchanged(document, self.changes) for document in judged)
         return judged, (*slips, *notices)
 
     def _is_settled(self, ignore: Ignore) -> bool:
@@ -79,16 +82,17 @@ class Suppression:
             return ()
         known = sum(s.by is SuppressedBy.BASELINE for document in report.documents for s in document.suppressed)
         notices = [f"{path}: {known} known {'finding does' if known == 1 else 'findings do'} not count"]
-        fixed = fixed_entries(self.baseline, report, path.parent)
+        ran = {check.id for check in selected_checks(self.settings)}
+        fixed = fixed_entries(self.baseline, report, path.parent, ran)
         if fixed:
             total = sum(entry.count for entry in fixed)
             named = "; ".join(f"{entry.check} “{entry.text[:40]}” in {entry.file}" for entry in fixed[:NAMED_ENTRIES])
             more = f" and {len(fixed) - NAMED_ENTRIES} more" if len(fixed) > NAMED_ENTRIES else ""
             notices.append(f"{path}: {total} fixed: {named}{more}; --update takes them out")
-            if self.baseline.signature != report.signature:
+            if not has_same_models(self.baseline, report):
                 notices.append(
-                    f"{path}: written with other checks or models, so what seems fixed may only not have been "
-                    f"looked for ({self.baseline.signature})"
+                    f"{path}: written with other models, so what seems fixed may only not have been looked for "
+                    f"({self.baseline.signature})"
                 )
         return tuple(notices)
 

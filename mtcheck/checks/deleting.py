@@ -8,6 +8,7 @@ from mtcheck.document import Span
 __all__ = ["deletion"]
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}’”…")
+_SPACE_AFTER = frozenset(".,;:!?)]}’”…")
 
 
 def deletion(text: str, span: Span, *, between: str = "") -> Edit:
@@ -26,6 +27,6 @@ def deletion(text: str, span: Span, *, between: str = "") -> Edit:
     if left < start and (right > end or text[right] in _NO_SPACE_BEFORE):
         return Edit(Span(left, end), "") if right > end else Edit(Span(left, right), "")
     if left == start and right == end:
-        joins = text[start - 1].isspace() or text[end] in _NO_SPACE_BEFORE
-        return Edit(span, "" if joins else between)
+        glues = (text[start - 1].isalnum() or text[start - 1] in _SPACE_AFTER) and text[end] not in _NO_SPACE_BEFORE
+        return Edit(span, between if glues else "")
     return Edit(span, "")

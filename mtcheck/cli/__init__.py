@@ -20,10 +20,13 @@ __all__ = ["main"]
 COMMANDS = {
     "baseline": "Write down the findings that are known.",
     "check": "Check texts and report what is garbled, why, and the repair.",
+    "fix": "Apply the safe repairs to files, in their own format.",
     "checks": "List the checks.",
+    "completion": "Print the completion script of a shell.",
     "config": "Show the settings in force and where each comes from.",
     "diff": "Compare two versions: findings new, fixed, persisting; words; fluency.",
     "explain": "Explain a check, with its tested examples.",
+    "init": "Write a starting configuration.",
     "models": "List, fetch and remove language models.",
     "triage": "Go through findings: confirm them, or dismiss them with a reason.",
 }

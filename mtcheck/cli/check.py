@@ -30,7 +30,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 Examples:
   mtcheck check article.txt
   mtcheck check --fail-on critical --format json articles/*.txt
-  mtcheck check --format terminal --format sarif --output report.sarif articles/*.txt
+  mtcheck check --format terminal --format html --output report.html articles/*.txt
   curl -s https://host/article.txt | mtcheck check -
 """,
 )
@@ -70,16 +70,18 @@ def command(
 
 
 def _update(report: Report, settings: Settings) -> None:
-    from mtcheck.baseline import fixed_entries, read_baseline, without, write_baseline
+    from mtcheck.baseline import fixed_entries, has_same_models, read_baseline, without, write_baseline
+    from mtcheck.selecting import selected_checks
 
     assert settings.baseline is not None
     baseline = read_baseline(settings.baseline)
-    if baseline.signature != report.signature:
+    if not has_same_models(baseline, report):
         raise ConfigurationError(
-            f"{settings.baseline}: not updated, since it was written with other checks or models "
+            f"{settings.baseline}: not updated, since it was written with other models "
             f"({baseline.signature}); what they found would be lost. Write it anew with `mtcheck baseline write`"
         )
-    fixed = fixed_entries(baseline, report, settings.baseline.parent)
+    ran = {check.id for check in selected_checks(settings)}
+    fixed = fixed_entries(baseline, report, settings.baseline.parent, ran)
     if fixed:
         write_baseline(without(baseline, fixed), settings.baseline)
 

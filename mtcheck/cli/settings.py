@@ -20,7 +20,7 @@ __all__ = ["configured", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
-_LIMITS = [*(severity.value for severity in Severity if severity is not Severity.NEUTRAL), NEVER]
+_LIMITS = [*(severity.value for severity in Severity), NEVER]
 
 
 class _Parsed(click.ParamType[Any]):

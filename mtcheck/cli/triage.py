@@ -93,7 +93,7 @@ def _ask(question: str, letters: str = "") -> str:
 
 
 def _show(document: DocumentReport, finding: Finding) -> None:
-    from mtcheck.rendering._visible import on_one_line
+    from mtcheck.visible import on_one_line
 
     text, mark = finding.excerpt.text, finding.excerpt.mark
     marked = f"{text[: mark.start]}⟦{mark.of(text)}⟧{text[mark.end :]}"

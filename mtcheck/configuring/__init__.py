@@ -14,7 +14,7 @@ from typing import Any
 
 from mtcheck.config import DEFAULT_SETTINGS, Settings
 from mtcheck.configuring.environment import read_environment
-from mtcheck.configuring.file import Layer, Setting, find_files, read_file
+from mtcheck.configuring.file import Layer, Setting, beside, find_files, read_file
 from mtcheck.configuring.values import key_of
 from mtcheck.selecting import require_known
 
@@ -60,7 +60,7 @@ def load(
     values: dict[str, Any] = {}
     places: dict[str, str] = {}
     if files:
-        values["ignore_file"] = files[-1].parent / DEFAULT_SETTINGS.ignore_file
+        values["ignore_file"] = beside(files[-1], DEFAULT_SETTINGS.ignore_file)
     for layer in layers:
         for name, setting in layer.items():
             value = setting.value

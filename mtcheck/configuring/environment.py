@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from mtcheck.config import COMMAND_LINE_ONLY
 from mtcheck.configuring.file import Layer, Setting
-from mtcheck.configuring.values import field_types, from_text
+from mtcheck.configuring.values import field_types, from_text, key_of, require_in_range
 from mtcheck.errors import ConfigurationError
 
 __all__ = ["read_environment"]
@@ -27,12 +27,17 @@ def read_environment(environment: Mapping[str, str]) -> Layer:
         if name not in COMMAND_LINE_ONLY and name not in _TABLES_OF_TABLES
     }
     layer: Layer = {}
+    kept_back = {PREFIX + name.upper(): name for name in COMMAND_LINE_ONLY}
     for variable, text in sorted(environment.items()):
         place = f"environment ({variable})"
+        if variable in kept_back:
+            raise ConfigurationError(f"{place}: {key_of(kept_back[variable])} can only be given on the command line")
         if variable in known:
             name, wanted = known[variable]
             try:
-                layer[name] = Setting(from_text(text, wanted), place)
+                value = from_text(text, wanted)
+                require_in_range(name, value)
+                layer[name] = Setting(value, place)
             except ValueError as error:
                 raise ConfigurationError(f"{place}: {text!r}: {error}") from None
         elif variable.startswith(PREFIX) and (close := get_close_matches(variable, known, n=1, cutoff=LIKENESS)):

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, Override
-from mtcheck.configuring.values import convert, field_types, key_of
+from mtcheck.configuring.values import convert, field_types, key_of, require_in_range
 from mtcheck.errors import ConfigurationError
 from mtcheck.globs import anchored
 from mtcheck.selecting import nearest
 
-__all__ = ["Layer", "Setting", "find_files", "read_file"]
+__all__ = ["Layer", "Setting", "beside", "find_files", "read_file"]
 
 OWN_FILE = "mtcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -62,7 +62,7 @@ def read_file(file: Path) -> Layer:
     prefix: tuple[str, ...] = ()
     if file.name == SHARED_FILE:
         prefix = ("tool", "mtcheck")
-        table = table.get("tool", {}).get("mtcheck", {})
+        table = _table_of(table, prefix, _Place(file, text, ()))
     return dict(_settings(table, _Place(file, text, prefix)))
 
 
@@ -84,6 +84,15 @@ def _parsed(file: Path, text: str) -> dict[str, Any]:
         number = re.search(r"at line (\d+)", str(error))
         line = int(number[1]) if number else max(len(text.splitlines()), 1)
         raise ConfigurationError(_located(_shown(file), text, line, f"not valid TOML: {error}")) from None
+
+
+def _table_of(table: dict[str, Any], prefix: tuple[str, ...], place: _Place) -> dict[str, Any]:
+    for key in prefix:
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise place.error(key, f"{key} must be a table: [{'.'.join(prefix)}]")
+        place = place.inside(key)
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +167,16 @@ def _listed(names: Mapping[str, str]) -> str:
 def _converted(name: str, key: str, value: Any, place: _Place) -> Any:
     try:
         converted = convert(value, field_types()[name])
+        require_in_range(name, converted)
     except ValueError as error:
         raise place.error(key, f"{key} {error}") from None
-    return place.file.parent / converted if isinstance(converted, Path) else converted
+    return beside(place.file, converted) if isinstance(converted, Path) else converted
+
+
+def beside(file: Path, name: Path) -> Path:
+    """A path that a configuration file names, as a reader in the working folder would name it."""
+    path = file.parent / name
+    return Path(_shown(path))
 
 
 def _overrides(key: str, value: Any, place: _Place) -> Iterator[Override]:

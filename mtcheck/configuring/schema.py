@@ -8,11 +8,12 @@ import types
 import typing
 from enum import StrEnum
 from functools import cache
+from math import inf
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, Rate, Settings, Share
+from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, RANGES, Rate, Settings, Share
 from mtcheck.configuring.values import NEVER, field_types, key_of
 from mtcheck.report import Severity
 
@@ -57,7 +58,9 @@ def descriptions() -> dict[str, str]:
 def _property(name: str) -> dict[str, Any]:
     description = {"description": descriptions()[name]}
     if name not in ("paths", "feeds"):
-        return {**_of_type(field_types()[name]), **description}
+        least, greatest = RANGES.get(name, (-inf, inf))
+        limits = {"minimum": least, "maximum": greatest}
+        return {**_of_type(field_types()[name]), **{k: v for k, v in limits.items() if abs(v) < inf}, **description}
     inner = {key_of(field): _property(field) for field in OVERRIDABLE}
     override = {"type": "object", "additionalProperties": False, "properties": inner}
     return {"type": "object", "additionalProperties": override, **description}

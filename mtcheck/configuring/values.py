@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any
 
-from mtcheck.config import Rate, Settings, Share
+from mtcheck.config import RANGES, Rate, Settings, Share
 from mtcheck.report import Severity
 
-__all__ = ["NEVER", "convert", "field_types", "from_text", "key_of", "shown"]
+__all__ = ["NEVER", "convert", "field_types", "from_text", "key_of", "require_in_range", "shown"]
 
 NEVER = "never"
 """How the absence of a limit is written."""
@@ -32,6 +33,13 @@ def field_types() -> Mapping[str, Any]:
 def key_of(name: str) -> str:
     """The name of a field as files and options write it."""
     return name.replace("_", "-")
+
+
+def require_in_range(name: str, value: Any) -> None:
+    """Raises ValueError for a number that a setting cannot have; "not a number" is outside of every range."""
+    least, greatest = RANGES.get(name, (-inf, inf))
+    if isinstance(value, int | float) and not least <= value <= greatest:
+        raise ValueError(f"must be {least:g} or more" if greatest == inf else f"must be from {least:g} to {greatest:g}")
 
 
 def convert(value: Any, wanted: Any) -> Any:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADVERBS",
     "BE",
+    "CONJUNCTIONS",
     "DETERMINERS",
     "HAVE",
     "MODALS",
     "OBJECT_PREPOSITIONS",
     "PARTICLES",
     "PREPOSITIONS",
+    "PRONOUNS",
+    "QUANTIFIERS",
     "TAKES_INFINITIVE",
+    "TIMES",
 ]
 
 MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
@@ -22,7 +27,33 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """
     of in on at by for from with without about against between among through during before after under over into onto
-    since until within towards toward across behind beyond despite per via as than near
+    since until within towards toward across behind beyond despite per via as than near according
+    """.split()
+)
+PRONOUNS = frozenset(
+    "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
+)
+TIMES = frozenset(
+    """
+    yesterday today tomorrow now then last next monday tuesday wednesday thursday friday saturday sunday tonight
+    """.split()
+)
+ADVERBS = frozenset(
+    """
+    already also always again even ever just never not now often only recently soon still then therefore thus too yet
+    finally currently probably once twice meanwhile rarely seldom n't hardly long later sometimes
+    """.split()
+)
+"""Adverbs that may stand between an auxiliary and its verb; those in -ly besides."""
+CONJUNCTIONS = frozenset(
+    """
+    and or but because that which who whom whose when while where whether if although though so what how why unless
+    """.split()
+)
+QUANTIFIERS = frozenset(
+    """
+    more less many much several few fewer most two three four five six seven eight nine ten twelve hundreds thousands
+    millions around about nearly almost
     """.split()
 )
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())

@@ -6,6 +6,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``a/b``      either word
 ``word?``    may be missing
 ``~``        a possessive (*my, their, Anna's*)
+``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
 ``#``        a number, in figures or a word up to twelve
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
@@ -49,6 +50,8 @@ class Phrase:
     note: str = ""
     unless: frozenset[str] = frozenset()
     """Words whose presence in the passage makes the phrase sound."""
+    doubtful: bool = False
+    """Sound English may say the same: the language model has to decide."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
         return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._obligatory))
@@ -58,10 +61,13 @@ class Phrase:
         """For every obligatory word, its forms."""
         found = []
         for element in self.pattern.split():
+            forms: Iterable[str]
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
             elif element[0].isalpha() and not element.endswith("?"):
                 forms = element.lower().split("/")
+            elif element.startswith("="):
+                forms = element[1:].lower().split("/")
             else:
                 continue
             found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
@@ -70,7 +76,8 @@ class Phrase:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
-        words = [word.split("/") for word in self.pattern.split() if word[0].isalpha() and not word.endswith("?")]
+        elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
+        words = [element.split("/") for element in elements if element[0].isalpha()]
         if not words:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
@@ -82,9 +89,13 @@ class Phrase:
         before = elements.pop(0) if elements[0].startswith("!") else ""
         after = elements.pop() if elements[-1].startswith("!") else ""
         source = ""
+        kept = 0
         for position, element in enumerate(elements):
             optional = element.endswith("?")
             body = _source(element.removesuffix("?"))
+            if element.startswith("="):
+                kept += 1
+                body = f"(?P<kept{kept}>{body})"
             if position == 0:
                 source += rf"(?:{body}[\s-]+)?" if optional else body
             elif source.endswith(")?") and position == 1:
@@ -112,7 +123,7 @@ class Phrase:
         same_verb = self.pattern.startswith("{") == repair.startswith("{") and (
             "{" in self.pattern or "{" not in repair
         )
-        signs_kept = all((sign in self.pattern) == (sign in repair) for sign in "*#")
+        signs_kept = all(self.pattern.count(sign) == repair.count(sign) for sign in "*#=")
         return same_verb and signs_kept and ("~" in self.pattern or "~" not in repair)
 
     def _rewrite(self, repair: str, match: re.Match[str]) -> str:
@@ -129,6 +140,7 @@ class Phrase:
             return _agreeing(wanted.like(found, form, perfect=perfect), before)
 
         text = re.sub(r"\{(\w+)\}", inflected, repair)
+        text = re.sub(r"=(\d)", lambda kept: groups.get(f"kept{kept[1]}") or "", text)
         for sign, group in (("~", "owner"), ("*", "gap"), ("#", "number")):
             text = text.replace(sign, groups.get(group) or "")
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
@@ -156,6 +168,8 @@ def _agreeing(form: str, before: str) -> str:
 def _source(element: str) -> str:
     if element == "~":
         return _POSSESSIVE
+    if element.startswith("="):
+        return _source(element[1:])
     if element == "*":
         return _GAP
     if element == "#":

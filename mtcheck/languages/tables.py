@@ -7,7 +7,7 @@ from importlib import resources
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["phrases", "rows"]
+__all__ = ["phrases", "rows", "words"]
 
 
 @cache
@@ -19,14 +19,25 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and words that make them sound."""
+    """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and conditions.
+
+    A condition is ``unless`` with words that make the phrase sound, or ``ask`` where the language model must decide.
+    """
     return tuple(
         Phrase(
             pattern.strip(),
             tuple(repair.strip() for repair in repairs.split(";")),
             note,
-            frozenset(word for cell in unless for word in cell.removeprefix("unless").split()),
+            frozenset(word for cell in conditions if cell.startswith("unless ") for word in cell.split()[1:]),
+            "ask" in conditions,
         )
-        for patterns, repairs, note, *unless in rows(name)
+        for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")
     )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of ``mtcheck/languages/data/NAME.txt``, parted by white space; ``#`` starts a comment line."""
+    text = (resources.files("mtcheck.languages") / "data" / f"{name}.txt").read_text("utf-8")
+    return frozenset(word for line in text.split("\n") if not line.startswith("#") for word in line.split())

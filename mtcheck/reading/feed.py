@@ -124,7 +124,7 @@ def _passages(entry: Element, text: str) -> Iterator[Passage]:
     full = entry.child("content:encoded", "content") or entry.child("xhtml:body")
     summary = entry.child("description", "summary")
     title = entry.child("title")
-    for element, role in ((title, Role.TITLE), (summary, Role.LEAD if full else Role.BODY), (full, Role.BODY)):
+    for element, role in ((title, Role.TITLE), (summary, Role.TEASER if full else Role.BODY), (full, Role.BODY)):
         if element is not None and not element.qualified_name.startswith("media:"):
             yield from entry_roles(_read(element, text, role), is_summary=element is summary)
 

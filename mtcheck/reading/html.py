@@ -30,7 +30,7 @@ _FURNITURE_WORDS = frozenset(
     "nav navbar navigation menu breadcrumb breadcrumbs pagination pager share sharing sharebar sharer social cookie "
     "cookies consent gdpr cmp newsletter subscribe subscription signup login paywall comments disqus masthead footer "
     "advert advertisement ad ads sponsored toolbar skip skiplink copyright counter tags taglist byline bio authorbox "
-    "sharedaddy addtoany".split()
+    "sharedaddy addtoany meta dateline timestamp pubdate".split()
 )
 _TEASER_WORDS = frozenset(
     "related teaser teasers recommended recommendation recommendations trending popular mostread sidebar promo "

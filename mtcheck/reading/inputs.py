@@ -14,12 +14,12 @@ from mtcheck.config import Settings
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
 
-__all__ = ["STDIN", "expand", "is_address", "opened", "shown"]
+__all__ = ["GZIP", "STDIN", "ZSTANDARD", "expand", "is_address", "opened", "shown"]
 
 STDIN = "-"
 PACKED = (".gz", ".zst")
-_GZIP = b"\x1f\x8b"
-_ZSTANDARD = b"\x28\xb5\x2f\xfd"
+GZIP = b"\x1f\x8b"
+ZSTANDARD = b"\x28\xb5\x2f\xfd"
 
 
 def is_address(name: str) -> bool:
@@ -91,13 +91,13 @@ def unpacked(name: str, stream: BinaryIO, settings: Settings, charset: str | Non
     """The source of a stream; gzip and Zstandard are told by their first bytes and unpacked as they are read."""
     start = stream.read(4)
     raw = _Rejoined(start, stream)
-    if start.startswith(_GZIP):
+    if start.startswith(GZIP):
         whole = cast(BinaryIO, gzip.GzipFile(fileobj=io.BufferedReader(raw), mode="rb"))
-    elif start == _ZSTANDARD:
+    elif start == ZSTANDARD:
         whole = cast(BinaryIO, io.BufferedReader(_Unpacked(raw)))
     else:
         whole = cast(BinaryIO, io.BufferedReader(raw))
-    packed = start.startswith(_GZIP) or start == _ZSTANDARD
+    packed = start.startswith(GZIP) or start == ZSTANDARD
     return Source(name, whole, settings.max_bytes, charset, packed, None if stream is sys.stdin.buffer else stream)
 
 

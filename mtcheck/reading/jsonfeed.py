@@ -64,7 +64,9 @@ def _passages(item: Mapping[str, Json]) -> Iterator[Passage]:
     if isinstance(title, String) and title.raw:
         yield from paragraphs(title.passage(Role.TITLE))
     if isinstance(summary, String) and summary.raw:
-        yield from entry_roles(paragraphs(summary.passage(Role.LEAD)), is_summary=True)
+        full = any(isinstance(each, String) and each.raw for each in (html, plain))
+        role = Role.TEASER if full else Role.BODY
+        yield from entry_roles(paragraphs(summary.passage(role)), is_summary=True)
     if isinstance(html, String) and html.raw:
         yield from entry_roles(fragment(html.passage()), is_summary=False)
     elif isinstance(plain, String) and plain.raw:

@@ -98,6 +98,7 @@ def documents(rows: Iterable[Row | Failure], source: Source, settings: Settings)
                 segments=tuple(row.segment for row in good),
                 lines=_lines(good),
                 language=settings.language,
+                batch=True,
             )
 
 

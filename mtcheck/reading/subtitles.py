@@ -40,6 +40,12 @@ class _Cue:
     text: Span
 
 
+def _escape_srt(text: str) -> str:
+    if re.search(r"[<{\r\n]", text):
+        raise InputError("the repair holds a character that subtitles cannot hold")
+    return text
+
+
 def recognises(head: str) -> bool:
     return _START.match(head) is not None
 
@@ -125,7 +131,7 @@ def _read_line(transcript: Transcript, text: str, line: Span, web: bool) -> None
                 position = reference.end()
             transcript.add(text[position:end], position, escape=escape)
         else:
-            transcript.add(text[position:end], position)
+            transcript.add(text[position:end], position, escape=_escape_srt)
         position = line.end if code is None else code.end()
 
 

@@ -41,7 +41,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
             segments.append(segment)
     if not segments:
         raise InputError(f"has no translation unit with text in {settings.language!r}; name the --language")
-    yield Document(source.name, tuple(segments), lines, settings.language)
+    yield Document(source.name, tuple(segments), lines, settings.language, batch=True)
 
 
 def _segment(unit: Element, language: str, original: str) -> Segment | None:

@@ -37,7 +37,7 @@ def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
     segments = [segment for unit in root.descendants("trans-unit", "unit") for segment in _segments(unit)]
     if not segments:
         raise InputError("has no translation units; there is nothing to check")
-    yield Document(source.name, tuple(segments), Lines.of(text), settings.language)
+    yield Document(source.name, tuple(segments), Lines.of(text), settings.language, batch=True)
 
 
 def _segments(unit: Element) -> Iterator[Segment]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from mtcheck.rendering._visible import INVISIBLE
+from mtcheck.visible import INVISIBLE
 
 __all__ = ["to_json"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mtcheck.diffing import word_diff
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.report import Excerpt, Finding, Report
+from mtcheck.visible import on_one_line
 
 __all__ = ["change", "described", "outcome"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.report import Report
+from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

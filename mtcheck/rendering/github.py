@@ -7,10 +7,10 @@ from pathlib import Path
 
 from mtcheck.document import Lines
 from mtcheck.rendering import Appendix, Page
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.rendering.markdown import render as render_markdown
 from mtcheck.report import Finding, Report, Severity, Verdict
+from mtcheck.visible import on_one_line
 
 __all__ = ["appendix", "render"]
 

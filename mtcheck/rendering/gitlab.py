@@ -8,9 +8,9 @@ from typing import Any
 
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import described
 from mtcheck.report import Report, Severity
+from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

@@ -45,6 +45,10 @@ def document_object(document: DocumentReport, *, words: bool) -> dict[str, Any]:
         "fluency": None if document.fluency is None else _fluency(document.fluency, words),
         "mqm": {"penalty": document.penalty, "per_1000_words": round(document.penalty_per_1000_words, 2)},
         "findings": [_finding(finding) for finding in document.findings],
+        "suppressed": [
+            {"by": each.by.value, "reason": each.reason, "finding": _finding(each.finding)}
+            for each in document.suppressed
+        ],
     }
 
 

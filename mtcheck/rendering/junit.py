@@ -6,9 +6,9 @@ import re
 from xml.etree import ElementTree as ET
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._visible import visible
 from mtcheck.rendering._wording import change, described, outcome
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
+from mtcheck.visible import visible
 
 __all__ = ["render"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import change
 from mtcheck.report import DocumentReport, Finding, Report, Severity, Verdict
+from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

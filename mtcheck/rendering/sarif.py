@@ -11,9 +11,9 @@ from mtcheck.document import Document, Lines, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._places import insertion, uri_reference
-from mtcheck.rendering._visible import visible
 from mtcheck.rendering._wording import described, outcome
-from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity
+from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, SuppressedBy
+from mtcheck.visible import visible
 
 __all__ = ["render"]
 
@@ -34,9 +34,9 @@ def render(report: Report, page: Page) -> str:
         "invocations": [_invocation(report)],
         "artifacts": [_artifact(document) for document in report.documents],
         "results": [
-            _result(finding, document.document, position, index)
+            result
             for position, document in enumerate(report.documents)
-            for finding in document.findings
+            for result in _results(document, position, index)
         ],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -59,7 +59,8 @@ def _rules(report: Report) -> list[dict[str, Any]]:
     """One rule per check, and one for every finding whose check is not installed here."""
     checks = all_checks()
     known = {check.id for check in checks}
-    foreign = sorted({finding.check for finding in report.findings} - known)
+    suppressed = (each.finding for document in report.documents for each in document.suppressed)
+    foreign = sorted({finding.check for finding in (*report.findings, *suppressed)} - known)
     return [_rule(check) for check in checks] + [{"id": identifier} for identifier in foreign]
 
 
@@ -74,6 +75,23 @@ def _rule(check: Check) -> dict[str, Any]:
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
         "properties": {"tags": [check.category, check.family], "precision": "high", "category": check.category},
     }
+
+
+_KINDS = {
+    SuppressedBy.COMMENT: "inSource",
+    SuppressedBy.IGNORE_FILE: "external",
+    SuppressedBy.BASELINE: "external",
+    SuppressedBy.UNCHANGED: "external",
+}
+
+
+def _results(document: DocumentReport, position: int, rules: dict[str, int]) -> Iterable[dict[str, Any]]:
+    """All results say whether they are suppressed: where one does, the others must too (SARIF 3.27.23)."""
+    for finding in document.findings:
+        yield {**_result(finding, document.document, position, rules), "suppressions": []}
+    for each in document.suppressed:
+        suppression = {"kind": _KINDS[each.by], "status": "accepted", "justification": visible(each.reason)}
+        yield {**_result(each.finding, document.document, position, rules), "suppressions": [suppression]}
 
 
 def _result(finding: Finding, document: Document, position: int, rules: dict[str, int]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from mtcheck.diffing import word_diff
 from mtcheck.document import Span
 from mtcheck.rendering import Page
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
+from mtcheck.visible import visible
 
 __all__ = ["render"]
 
@@ -25,9 +26,6 @@ _SEVERITIES = {
     Severity.NEUTRAL: "dim",
 }
 _VERDICTS = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.INCOMPLETE: "bold yellow"}
-_UNSHOWABLE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 EXCERPT_MARGIN = 90
 """Characters of the sentence shown on either side of what changes: about a line of 80 columns."""
 WORST_SEGMENTS = 3
@@ -132,8 +130,7 @@ def _cut(text: str, marks: Sequence[Span], style: str) -> Text:
 
 def _shown(text: str) -> str:
     """Text on one line, with all that could steer a terminal made visible."""
-    text = re.sub(r"\r\n|[\r\n]", "↵", text)
-    return _UNSHOWABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return visible(re.sub(r"\r\n|[\r\n]", "↵", text).replace("\t", " "))
 
 
 def _print_fluency(console: Console, document: DocumentReport, fluency: Fluency) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from statistics import fmean
 
 from mtcheck.language_model.calibration import Calibration, default_expectation
 from mtcheck.language_model.model import LanguageModel
@@ -12,7 +13,9 @@ from mtcheck.scoring.surprisal import measured_words
 
 FEWEST_SENTENCES = 200
 _FEWEST_WORDS = 100  # of a kind; with fewer the default model's coefficients stand in
-_KNOTS = 201
+_KNOTS = 101
+_CAP = 0.9  # a sentence counts no more than one that is better than nine in ten
+_PASSAGES = (2, 4, 8, 16)  # sentences
 
 Measured = list[tuple[Word, float]]
 
@@ -22,13 +25,33 @@ def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: st
 
     Raises ValueError for fewer than 200 sentences, which would make percentiles of chance.
     """
-    measured = [words for document in documents for words in measured_words(model, document) if words]
-    if len(measured) < FEWEST_SENTENCES:
-        raise ValueError(f"a calibration needs at least {FEWEST_SENTENCES} sentences, got {len(measured)}")
-    expectation = fit_expectation(measured)
-    raws = sorted(raw_fluency([expectation.compare(*word) for word in words]) for words in measured)
-    knots = tuple(raws[round(i * (len(raws) - 1) / (_KNOTS - 1))] for i in range(_KNOTS))
-    return Calibration(model.name, model.weights, text, expectation, knots)
+    measured = [[words for words in measured_words(model, document) if words] for document in documents]
+    count = sum(map(len, measured))
+    if count < FEWEST_SENTENCES:
+        raise ValueError(f"a calibration needs at least {FEWEST_SENTENCES} sentences, got {count}")
+    expectation = fit_expectation([words for document in measured for words in document])
+    raws = [
+        [raw_fluency([expectation.compare(*word) for word in words]) for words in document] for document in measured
+    ]
+    everything = sorted(raw for document in raws for raw in document)
+    cap = everything[int(_CAP * len(everything))]
+    passages = {1: _knots(everything)}
+    for size in _PASSAGES:
+        means = sorted(mean for document in raws for mean in _means(document, size, cap))
+        if len(means) >= FEWEST_SENTENCES:
+            passages[size] = _knots(means)
+    return Calibration(model.name, model.weights, text, expectation, cap, passages)
+
+
+def _means(raws: Sequence[float], size: int, cap: float) -> Iterator[float]:
+    """Of every run of `size` sentences of a document."""
+    capped = [min(raw, cap) for raw in raws]
+    for start in range(len(capped) - size + 1):
+        yield fmean(capped[start : start + size])
+
+
+def _knots(ordered: Sequence[float]) -> tuple[float, ...]:
+    return tuple(ordered[round(i * (len(ordered) - 1) / (_KNOTS - 1))] for i in range(_KNOTS))
 
 
 def fit_expectation(measured: Sequence[Measured]) -> Expectation:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from mtcheck.language_model.calibration import default_expectation, for_model, percentile
+from mtcheck.language_model.calibration import default_expectation, for_model
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.language_model.words import WordSurprisal, damped_z
 from mtcheck.scoring.surprisal import surprisals
@@ -37,8 +37,9 @@ class SentenceFluency:
 
 @dataclass(frozen=True, slots=True)
 class Fluency:
-    """Of a document: `score` 0-100 on the scale of sentences (50: like a typical sentence of human news; 5:
-    worse than 95 % of them), `interval` its 95 % bootstrap confidence interval over sentences."""
+    """Of a document: `score` 0-100 among passages of human news with as many sentences (50: like a typical
+    one; 5: worse than 95 % of them), `interval` its 95 % bootstrap confidence interval over sentences.
+    `raw` is the mean over sentences."""
 
     score: float | None
     raw: float
@@ -58,15 +59,15 @@ def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_star
     raws = [raw_fluency(words) for words in measured]
     # A sentence without a word is neither fluent nor not.
     counted = [raw for raw, words in zip(raws, measured, strict=True) if words] or [0.0]
-    raw = fmean(counted)
     if calibration is None:
         found = tuple(SentenceFluency(None, r, words) for r, words in zip(raws, measured, strict=True))
-        return Fluency(None, raw, None, f"{model.signature}|cal:none", found)
-    knots = calibration.sentences
-    found = tuple(SentenceFluency(percentile(r, knots), r, w) for r, w in zip(raws, measured, strict=True))
-    low, high = (percentile(bound, knots) for bound in _bootstrap(counted))
-    signature = f"{model.signature}|{calibration.signature}"
-    return Fluency(percentile(raw, knots), raw, (low, high), signature, found)
+        return Fluency(None, fmean(counted), None, f"{model.signature}|cal:none", found)
+    capped = [min(raw, calibration.cap) for raw in counted]
+    score, low, high = (calibration.percentile(raw, len(capped)) for raw in (fmean(capped), *_bootstrap(capped)))
+    found = tuple(
+        SentenceFluency(calibration.percentile(r, 1), r, words) for r, words in zip(raws, measured, strict=True)
+    )
+    return Fluency(score, fmean(capped), (low, high), f"{model.signature}|{calibration.signature}", found)
 
 
 def raw_fluency(words: Sequence[WordSurprisal]) -> float:

@@ -97,19 +97,28 @@ def _shown(name: tuple[str, int]) -> str:
 
 
 def _change(name: str, old: DocumentReport | None, new: DocumentReport | None) -> DocumentChange:
-    before = () if old is None else old.findings
-    after = () if new is None else new.findings
+    before, after = _all_findings(old), _all_findings(new)
     pairs = match([trace_of(finding) for finding in before], [trace_of(finding) for finding in after])
-    gone = set(range(len(before))) - set(pairs.values())
+    was, now = _counting(old), _counting(new)
+    gone = sorted(set(range(was)) - set(pairs.values()))
     return DocumentChange(
         name,
         old,
         new,
-        added=tuple(finding for index, finding in enumerate(after) if index not in pairs),
-        fixed=tuple(before[index] for index in sorted(gone)),
-        persisting=tuple((before[was], after[index]) for index, was in sorted(pairs.items())),
+        added=tuple(after[index] for index in range(now) if index not in pairs),
+        fixed=tuple(before[index] for index in gone),
+        persisting=tuple((before[pairs[index]], after[index]) for index in range(now) if index in pairs),
         passages=() if old is None or new is None else passage_changes(old.document, new.document),
     )
+
+
+def _all_findings(document: DocumentReport | None) -> tuple[Finding, ...]:
+    """First those that count, then the suppressed: one that was ignored meanwhile has not been fixed."""
+    return () if document is None else (*document.findings, *(s.finding for s in document.suppressed))
+
+
+def _counting(document: DocumentReport | None) -> int:
+    return 0 if document is None else len(document.findings)
 
 
 def _judge(

@@ -61,9 +61,9 @@ def _version(document: DocumentReport | None) -> dict[str, Any] | None:
 def _findings(document: DocumentReport | None, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
     if document is None:
         return []
-    found: list[dict[str, Any]] = document_object(replace(document, findings=findings, fluency=None), words=False)[
-        "findings"
-    ]
+    found: list[dict[str, Any]] = document_object(
+        replace(document, findings=findings, suppressed=(), fluency=None), words=False
+    )["findings"]
     return found
 
 

@@ -20,6 +20,8 @@ from mtcheck.report import (
     Report,
     SegmentFluency,
     Severity,
+    Suppressed,
+    SuppressedBy,
     Verdict,
 )
 
@@ -63,6 +65,10 @@ def _document(content: dict[str, Any]) -> DocumentReport:
         content["words"],
         tuple(_finding(finding) for finding in content["findings"]),
         None if fluency is None else _fluency(fluency),
+        tuple(
+            Suppressed(_finding(each["finding"]), SuppressedBy(each["by"]), each["reason"])
+            for each in content.get("suppressed", ())
+        ),
     )
 
 

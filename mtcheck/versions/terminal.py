@@ -17,12 +17,12 @@ from rich.text import Text
 from mtcheck.document import Passage, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._places import file_span, place_in
-from mtcheck.rendering._visible import on_one_line
 from mtcheck.rendering._wording import described
 from mtcheck.report import Finding, Verdict
 from mtcheck.versions import Comparison, DocumentChange
 from mtcheck.versions.fluency import FluencyChange
 from mtcheck.versions.text import PassageChange
+from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 
@@ -103,15 +103,15 @@ def _passage(change: PassageChange, document: DocumentChange) -> Iterator[Text]:
 
 
 def _marked(passage: Passage, marks: list[_Mark], findings: Iterable[Finding]) -> str:
-    """The passage on one line; what is nested stays nested, since ends are written before starts."""
+    """The passage on one line. Marks of one place are nested; where places overlap, so do the marks."""
     whole = file_span(passage)
     inside = [place_in(passage, finding.span) for finding in findings if whole.covers(finding.span)]
-    written: list[tuple[int, int, int, str]] = []
-    for span, before, after in [*marks, *((span, "⟦", "⟧") for span in inside)]:
-        written.append((span.start, 1, -span.end, before))
-        written.append((span.end, 0, -span.start, after))
+    written: list[tuple[int, int, int, int, str]] = []
+    for number, (span, before, after) in enumerate([*marks, *((span, "⟦", "⟧") for span in inside)]):
+        written.append((span.start, 1, -span.end, number, before))
+        written.append((span.end, 0, -span.start, -number, after))
     parts, position = [], 0
-    for offset, _, _, sign in sorted(written):
+    for offset, _, _, _, sign in sorted(written):
         parts += [passage.text[position:offset], sign]
         position = offset
     return on_one_line("".join([*parts, passage.text[position:]]))

@@ -60,7 +60,7 @@ def test_output_alone_takes_the_terminal_report(folder: Path) -> None:
         (["--output", "r.json", "--format", "json"], "--output r.json has no --format before it"),
         (["--format", "json", "--output", "x", "--output", "y"], "--output y has no --format before it"),
         (["--format", "json", "--output", "a.txt"], "would overwrite an input"),
-        (["--format", "json", "--output", "x", "--format", "sarif", "--output", "./x"], "is given twice"),
+        (["--format", "json", "--output", "x", "--format", "html", "--output", "./x"], "is given twice"),
         (["--format", "json", "--output", "none/x"], "the folder none does not exist"),
         (["--format", "jsno"], "'jsno' is not one of"),
     ],

@@ -160,16 +160,29 @@ def test_what_was_not_checked_is_not_called_fixed(folder: Path, run: Run) -> Non
     assert check(run, "a.txt")[1]["notices"] == ["known.json: 1 known finding does not count"]
 
 
-def test_what_other_checks_found_is_not_lost(folder: Path, run: Run) -> None:
-    """With fewer checks everything seems fixed; the baseline is then not touched."""
+def test_what_a_check_found_that_did_not_run_is_not_called_fixed(folder: Path, run: Run) -> None:
     write(folder, BRIDGE)
     baseline(run)
     before = (folder / "known.json").read_text()
 
-    outcome = run("check", "--no-lm", *KNOWN, "--ignore", "doubled-word", "--update", "a.txt")
+    status, report = check(run, "--select", "residue", "--update", "a.txt")
+
+    assert (status, report["notices"]) == (0, ["known.json: 0 known findings do not count"])
+    assert (folder / "known.json").read_text() == before
+
+
+def test_what_other_models_found_is_not_lost(folder: Path, run: Run) -> None:
+    """Without the language model some findings cannot be made; the baseline is then not touched."""
+    write(folder, BRIDGE)
+    baseline(run)
+    write(folder, SOUND)
+    before = (folder / "known.json").read_text().replace("model:none", "model:other")
+    (folder / "known.json").write_text(before)
+
+    outcome = run("check", "--no-lm", *KNOWN, "--update", "a.txt")
 
     assert outcome.status == 2
-    assert "written with other checks or models" in outcome.err
+    assert "written with other models" in outcome.err
     assert (folder / "known.json").read_text() == before
 
 

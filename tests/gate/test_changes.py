@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 from pathlib import Path
@@ -74,6 +75,26 @@ def test_untracked_files_are_new(repository: Path, run: Run) -> None:
     write(repository / "c.txt", OLD)
 
     assert found(check(run, "HEAD", "c.txt")[1]) == [("c.txt", 1)]
+
+
+def test_what_git_does_not_know_is_new(repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ignored files and standard input are checked whole: nothing that was named is passed over in silence."""
+    (repository / ".gitignore").write_text("ignored.txt\n")
+    write(repository / "ignored.txt", OLD)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(OLD.encode())))
+
+    assert found(check(run, "HEAD", "ignored.txt", "-")[1]) == [("ignored.txt", 1), ("<stdin>", 1)]
+
+
+def test_known_findings_in_other_lines_are_not_called_fixed(repository: Path, run: Run) -> None:
+    run("baseline", "write", "a.txt", "--no-lm", "--output", "known.json")
+    write(repository / "a.txt", OLD, SOUND, NEW)
+
+    status, report = check(run, "HEAD", "a.txt", "--baseline", "known.json", "--update")
+
+    assert (status, found(report)) == (1, [("a.txt", 5)])
+    assert "known.json: 1 known finding does not count" in report["notices"]
+    assert json.loads((repository / "known.json").read_text())["findings"]
 
 
 def test_commits_since_a_revision_count(repository: Path, run: Run) -> None:

@@ -88,7 +88,7 @@ accepted = ["Xi"]
     assert settings.max_failing_documents == Share(0.01)
     assert settings.max_mqm_penalty == 12
     assert settings.accepted == {"lukashenko"}
-    assert settings.baseline == folder / "known.json"
+    assert settings.baseline == Path("known.json")
     assert settings.severity == {"doubled-word": Severity.NEUTRAL}
     assert settings.paths[0].changes == {"fail_on": Severity.CRITICAL}
     assert settings.feeds[0].changes == {"accepted": {"xi"}}
@@ -115,6 +115,9 @@ accepted = ["Xi"]
         ('[paths."a/*"]\nencoding = "latin-1"', "mtcheck.toml:2: setting 'encoding' cannot differ by document"),
         ('[paths."a/*"]\nignore = ["nope"]', "no check or family is called 'nope'"),
         ('paths = "a"', "paths must hold a table for each pattern"),
+        ("min-fluency = 101", "mtcheck.toml:1: min-fluency must be from 0 to 100"),
+        ("min-fluency = nan", "mtcheck.toml:1: min-fluency must be from 0 to 100"),
+        ("max-mqm-penalty = -1", "mtcheck.toml:1: max-mqm-penalty must be 0 or more"),
         ("ignore = [", "mtcheck.toml:1: not valid TOML"),
         ('ignore = ["a"]\nignore = ["b"]', "mtcheck.toml:2: not valid TOML: Cannot overwrite a value"),
     ],
@@ -137,6 +140,8 @@ def test_mistake_is_named_with_file_line_and_remedy(folder: Path, run: Run, text
         ("MTCHECK_SEVERITY", "doubled-word", "must look like id=severity"),
         ("MTCHECK_MAX_BYTES", "many", "must be a whole number"),
         ("MTCHECK_LANGUAGE_MODEL", "perhaps", "must be 1 or 0"),
+        ("MTCHECK_MIN_FLUENCY", "nan", "must be from 0 to 100"),
+        ("MTCHECK_ALLOW_INCOMPLETE", "1", "allow-incomplete can only be given on the command line"),
     ],
 )
 def test_mistake_in_a_variable_is_named(folder: Path, variable: str, text: str, expected: str) -> None:
@@ -207,6 +212,16 @@ def test_files_named_in_a_configuration_are_relative_to_it(folder: Path) -> None
     assert settings.baseline is not None
     assert settings.baseline.resolve() == folder / "known.json"
     assert settings.ignore_file.resolve() == folder / ".mtcheck-ignore.toml"
+
+
+@pytest.mark.parametrize("text", ["tool = 1", "[tool]\nmtcheck = 1 # tool.mtcheck"])
+def test_what_is_no_table_is_named(folder: Path, run: Run, text: str) -> None:
+    path = write(folder / "pyproject.toml", text)
+
+    outcome = run("config", "show", "--config", path.name)
+
+    assert outcome.status == 2
+    assert "must be a table: [tool.mtcheck]" in outcome.err
 
 
 def test_missing_config_file_is_wrong_usage(run: Run) -> None:

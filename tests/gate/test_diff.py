@@ -230,3 +230,21 @@ def test_unscored_version_has_no_fluency_change() -> None:
     unscored = DocumentReport(scored(*OLD).document, 10, ())
 
     assert fluency_change([(scored(*OLD), unscored)]) is None
+
+
+def test_a_finding_ignored_meanwhile_is_neither_new_nor_fixed(folder: Path, run: Run) -> None:
+    write(folder / "old.txt", BRIDGE)
+    write(folder / "new.txt", BRIDGE, SCHOOL)
+    (folder / ".mtcheck-ignore.toml").write_text('[[ignore]]\ncheck = "doubled-word"\nfile = "new.txt"\nreason = "r"\n')
+
+    status, report = diff(run)
+
+    assert status == 0
+    assert report["counts"] == {"new": 0, "fixed": 0, "persisting": 0}
+
+
+def test_marks_of_one_place_are_nested(folder: Path, run: Run) -> None:
+    write(folder / "old.txt", "The council discussed the bridge.")
+    write(folder / "new.txt", "The council discussed the the bridge.")
+
+    assert "discussed the {+⟦the⟧+} bridge" in run("diff", "--no-lm", "old.txt", "new.txt").out

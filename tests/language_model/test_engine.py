@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mtcheck.language_model import Alternatives, LanguageModel, ModelUnavailable, Request, load
 from mtcheck.language_model.tokens import TextEncoder
-from tests.language_model.conftest import TEXTS
+from tests.language_model.families import TEXTS
 
 AWKWARD = [
     "",

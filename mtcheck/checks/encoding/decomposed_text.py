@@ -12,7 +12,8 @@ from mtcheck.report import Severity
 
 __all__ = ["DecomposedText"]
 
-_DECOMPOSED = re.compile("\\w*[A-Za-zÀ-ɏ][\u0300-\u036f]+[\\w\u0300-\u036f]*")
+_DECOMPOSED = re.compile("[A-Za-zÀ-ɏ][\u0300-\u036f]+[\\w\u0300-\u036f]{0,40}")
+_WORD_BEFORE = re.compile(r"\w{0,40}$")
 
 
 class DecomposedText(Check):
@@ -40,7 +41,8 @@ Letters that have no composed form, as in phonetic notation, stay silent.
         if text.isascii():
             return
         for match in _DECOMPOSED.finditer(text):
-            composed = unicodedata.normalize("NFC", match[0])
-            if composed != match[0]:
-                span = Span(*match.span())
-                yield Hit(span, repair=Edit(span, composed), safe=True)
+            if unicodedata.normalize("NFC", match[0]) == match[0]:
+                continue
+            before = _WORD_BEFORE.search(text, max(match.start() - 40, 0), match.start())
+            span = Span(before.start() if before else match.start(), match.end())
+            yield Hit(span, repair=Edit(span, unicodedata.normalize("NFC", span.of(text))), safe=True)

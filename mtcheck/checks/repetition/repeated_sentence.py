@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
 from mtcheck.segmenting import sentences
 
@@ -27,6 +27,7 @@ class RepeatedSentence(Check):
     category = "accuracy/addition"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_roles = frozenset({Role.TEASER})
     message = "the sentence stands twice"
     explanation = """
 Finds a sentence that follows itself, or a long one that comes back later in the document, whole paragraphs included.
@@ -71,6 +72,10 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
     paragraphs: set[str] = set()
     last = ""
     for index, segment in enumerate(document.segments):
+        if segment.target.role is Role.TEASER:
+            continue  # it repeats the article on purpose
+        if document.batch:
+            seen, paragraphs, last = set(), set(), ""
         text = segment.target.text
         spans = sentences(text, document.language)
         copies = []

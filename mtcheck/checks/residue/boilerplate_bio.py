@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateBio"]
@@ -91,6 +91,7 @@ class BoilerplateBio(Check):
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "a biography of the author, not part of the article"
     confidence = 0.9
     explanation = """

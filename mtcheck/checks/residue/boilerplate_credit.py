@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateCredit"]
@@ -47,6 +47,7 @@ class BoilerplateCredit(Check):
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
     message = "a credit, not part of the article"
     confidence = 0.9
     explanation = """

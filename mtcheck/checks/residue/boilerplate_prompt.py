@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplatePrompt"]
@@ -78,6 +78,7 @@ class BoilerplatePrompt(Check):
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "a prompt to the reader, not part of the article"
     confidence = 0.9
     explanation = """

@@ -9,7 +9,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.boilerplate_bio import BoilerplateBio
 from mtcheck.checks.residue.boilerplate_credit import BoilerplateCredit
 from mtcheck.checks.residue.cut_teaser import cut_at
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateTeaser"]
@@ -32,6 +32,7 @@ class BoilerplateTeaser(Check):
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "a teaser of another article, not part of the article"
     confidence = 0.9
     explanation = """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["CutTeaser", "cut_at"]
@@ -34,6 +34,7 @@ class CutTeaser(Check):
     category = "design/truncation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a

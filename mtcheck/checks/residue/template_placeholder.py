@@ -68,7 +68,10 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         text = context.masked(passage, Mask.CODE)
         if not any(mark in text for mark in ("{", "%", "[", "<%", "__", "undefined", "NaN", "orem ipsum", "OREM")):
             return
+        source = context.segment.source
         for match in _PLACEHOLDER.finditer(text):
             span = Span(*match.span())
+            if source is not None and match[0] in source.text:
+                continue  # it is to be filled in later, in both languages
             if not talks_about_markup(text, span) and not _BARE_SHORTCODE.fullmatch(match[0]):
                 yield Hit(span)

@@ -14,7 +14,7 @@ __all__ = ["SpaceBeforePunctuation"]
 
 _SPACED = re.compile(
     r"(?<=[\w)\]”’\"'%€$£])(?P<gap>[ \t\u00a0\u202f\n\r]{1,4})(?:"
-    r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]]|$)"
+    r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]<]|$)"
     r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
     r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
 )

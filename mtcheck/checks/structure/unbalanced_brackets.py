@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -27,6 +27,7 @@ class UnbalancedBrackets(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "the bracket has no partner"
     confidence = 0.9
     explanation = """

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.cut_teaser import cut_at
 from mtcheck.checks.structure.quotation import EVEN, quotes
-from mtcheck.document import Passage, Span
+from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedQuotes"]
@@ -26,6 +26,7 @@ class UnbalancedQuotes(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "the quotation mark has no partner"
     confidence = 0.9
     explanation = """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["UnfinishedParagraph"]
@@ -34,6 +34,7 @@ class UnfinishedParagraph(Check):
     category = "design/truncation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
     message = "the paragraph ends in the middle of a sentence"
     confidence = 0.9
     explanation = """

@@ -28,31 +28,41 @@ _PACKAGED = (DEFAULT_MODEL,)
 class Calibration:
     """`model` and `weights` (their hash) name the model; `text` says what clean text it was made from.
 
-    `sentences` holds the raw fluency of that text's sentences at equally spaced quantiles, from the least
-    fluent to the most.
+    `passages` holds, for passages of 1, 2, 4 … sentences of that text, their raw fluency at equally spaced
+    quantiles, from the least fluent to the most. `cap` is what the fluency of one sentence counts at most in
+    a passage, so that a sentence said twice, which is easily foretold, cannot make up for a ruined one.
     """
 
     model: str
     weights: str
     text: str
     expectation: Expectation
-    sentences: tuple[float, ...]
+    cap: float
+    passages: dict[int, tuple[float, ...]]
     version: int = 1
 
     @property
     def signature(self) -> str:
         return f"cal:{self.version}"
 
+    def percentile(self, raw: float, sentences: int) -> float:
+        """Where a passage of so many sentences stands among those of clean text, 0-100.
 
-def percentile(raw: float, knots: Sequence[float]) -> float:
-    """Where a raw value stands among clean text, 0-100, linear between the knots."""
-    above = bisect_left(knots, raw)
+        Passages longer than any in the calibration are compared with the longest there.
+        """
+        size = max((known for known in self.passages if known <= sentences), default=min(self.passages))
+        return quantile(raw, self.passages[size])
+
+
+def quantile(value: float, knots: Sequence[float]) -> float:
+    """Where a value lies among rising knots, 0-100, linear between them."""
+    above = bisect_left(knots, value)
     if above == 0:
         return 0.0
     if above == len(knots):
         return 100.0
     below = above - 1
-    share = (raw - knots[below]) / (knots[above] - knots[below])
+    share = (value - knots[below]) / (knots[above] - knots[below])
     return 100.0 * (below + share) / (len(knots) - 1)
 
 
@@ -72,7 +82,8 @@ def read(content: str) -> Calibration:
             {kind: tuple(values) for kind, values in parts["coefficients"].items()},
             {kind: (values[0], values[1]) for kind, values in parts["spread"].items()},
         )
-        return Calibration(expectation=expectation, sentences=tuple(fields.pop("sentences")), **fields)
+        passages = {int(size): tuple(knots) for size, knots in fields.pop("passages").items()}
+        return Calibration(expectation=expectation, passages=passages, **fields)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"not a calibration: {error}") from error
 

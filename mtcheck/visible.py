@@ -7,7 +7,7 @@ import re
 __all__ = ["INVISIBLE", "on_one_line", "visible"]
 
 INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     r"\ud800-\udfff]"
 )
 """Controls (C0, C1), zero-width and bidirectional format characters (Unicode TR 36), noncharacters and lone surrogates.

@@ -1,0 +1,63 @@
+"""People in a document: the names that are written out, and the ages that are given with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mtcheck.document import Document, Span
+
+__all__ = ["Age", "Mention", "ages", "mentions"]
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
+_FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
+_AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)]))")
+_AGE_BEFORE = re.compile(rf"\b(?P<figure>\d{{1,3}})-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
+_AGE_SAID = re.compile(rf"(?P<name>{_FULL})\s(?:is|was)\s(?P<figure>\d{{1,2}})(?=\syears?\sold|[.,])")
+_RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of two words or more at a place of a passage."""
+
+    names: tuple[str, ...]
+    index: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age given with a name; ``span`` is that of the figure."""
+
+    names: tuple[str, ...]
+    years: int
+    index: int
+    span: Span
+    in_brackets: bool
+
+
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Runs of words with capitals that are neither at the beginning of a sentence nor in a heading, in order."""
+    return tuple(
+        Mention(tuple(match[0].split()), index, Span(*match.span()))
+        for index, segment in enumerate(document.segments)
+        for match in _RUN.finditer(segment.target.text)
+    )
+
+
+def ages(document: Document) -> tuple[Age, ...]:
+    """Ages that stand with a name, in the order of the document."""
+    found = []
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        if not any(character.isdecimal() for character in text):
+            continue
+        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_SAID):
+            for match in pattern.finditer(text):
+                group = match.lastgroup if pattern is _AGE_BEHIND else "figure"
+                assert group is not None
+                span = Span(*match.span(group))
+                years = int(match[group])
+                found.append(Age(tuple(match["name"].split()), years, index, span, group == "bracket"))
+    return tuple(sorted(found, key=lambda age: (age.index, age.span)))

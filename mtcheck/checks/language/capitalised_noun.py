@@ -1,0 +1,76 @@
+"""A noun with a capital in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["CapitalisedNoun"]
+
+_CAPITALISED = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_LARGEST_SHARE = 0.45
+"""Share of words with capitals above which a sentence is a headline or a list of names."""
+
+
+class CapitalisedNoun(Check):
+    id = "capitalised-noun"
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "German writes nouns with a capital, English does not"
+    explanation = """
+Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
+every noun, and systems keep the capital of words they copy or take for names. Write them small.
+
+Two such nouns in a sentence prove the habit; for one alone the language model decides. Headlines, names of several
+words and the nouns that house styles capitalise (the Government, the Council) stay silent.
+"""
+    examples = (
+        bad(
+            "The city has opened a new ⟦Bridge⟧ for the ⟦Citizens⟧ of the old town.",
+            repair="The city has opened a new bridge for the citizens of the old town.",
+        ),
+        bad(
+            "He lost his ⟦Job⟧, his ⟦Apartment⟧ and his ⟦Money⟧.",
+            repair="He lost his job, his apartment and his money.",
+        ),
+        good("The Bridge of Sighs and the Book of Job impressed the Citizens Advice team."),
+        good("New Bridge Opens for Citizens After Year of Delay"),
+        good("The Government and the Council told the Minister to close the House."),
+        good("He works for People magazine and reads The Week, The Sun and The Times."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if words("common_nouns").isdisjoint(context.words(passage)):
+            return
+        text = passage.text
+        nouns = [match for match in _CAPITALISED.finditer(text) if match[0].lower() in words("common_nouns")]
+        if not nouns:
+            return
+        for sentence in context.sentences(passage):
+            inside = [match for match in nouns if sentence.start < match.start() < sentence.end]
+            inside = [match for match in inside if not _NAME_BEFORE.search(text, sentence.start, match.start())]
+            if not inside or _is_headline(sentence.of(text)):
+                continue
+            spans = [Span(*match.span()) for match in inside]
+            proven = len({span.of(text) for span in spans}) > 1
+            for span in spans:
+                edit = Edit(span, span.of(text).lower())
+                if proven:
+                    yield Hit(span, repair=edit, safe=True)
+                else:
+                    yield Hit(span, contrast=Contrast((edit,)))
+
+
+def _is_headline(sentence: str) -> bool:
+    found = _WORD.findall(sentence)
+    return sum(word[0].isupper() for word in found) > _LARGEST_SHARE * len(found) or sentence[-1:] not in '.!?…”"'

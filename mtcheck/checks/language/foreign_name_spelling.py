@@ -1,0 +1,109 @@
+"""A name in German spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import rows
+from mtcheck.report import Severity
+
+__all__ = ["ForeignNameSpelling"]
+
+_SLAVIC = re.compile(
+    r"(?<![\w-])[A-Z][a-z]{1,12}(?:witsch|tschuk|schtschenko|tschenko|schenko|nskyj|nskij|wskyj|wskij|zkyj|zkij|jewski|"
+    r"wskaja|nskaja|tschew|schtschow|[^aeiou]tschow|[aeiou]jew|[aeiou]jewa)s?(?!\w)"
+)
+"""Endings that only German transliteration gives to Slavic names."""
+_LETTERS = (
+    ("Schtsch", "Shch"), ("schtsch", "shch"), ("Tsch", "Ch"), ("tsch", "ch"), ("Sch", "Sh"), ("sch", "sh"),
+    ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
+    ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
+)  # fmt: skip
+_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "jew")
+_CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
+_IN_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\bfür\s|\bder\s|\b(?:de|of the) la\s|[-/])$")
+_SENTENCE_OPENER = re.compile(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
+
+
+@cache
+def _names() -> dict[str, tuple[str, bool]]:
+    return {german: (english, kind == "place") for german, english, kind in rows("german_names")}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[ -]", name.lower())[0] for name in _names())
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<name>{names})(?P<genitive>s?)(?![\w-])")
+
+
+class ForeignNameSpelling(Check):
+    id = "foreign-name-spelling"
+    category = "accuracy/untranslated"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "this is the German spelling of the name"
+    confidence = 0.9
+    explanation = """
+Finds names of people and places that German spells in its own way: "Lukaschenko", "Selenskyj", "Krokus City Hall",
+"Kiew", "Mailand". Systems copy what they take for a name. Use the English spelling.
+
+Listed names come from `mtcheck/languages/data/german_names.tsv`; Slavic names that are not listed are recognised by
+endings that only German transliteration writes (-witsch, -tschenko). A place inside the name of an organisation
+(Bayern München, Peking University) is left alone.
+"""
+    examples = (
+        bad(
+            "The attack on the ⟦Krokus City⟧ Hall shocked the country.",
+            repair="The attack on the Crocus City Hall shocked the country.",
+        ),
+        bad(
+            "President ⟦Selenskyj⟧ flew from ⟦Kiew⟧ to ⟦Brüssel⟧.",
+            repair="President Zelensky flew from Kyiv to Brussels.",
+        ),
+        bad(
+            "The opposition leader ⟦Marinowitsch⟧ was arrested.",
+            repair="The opposition leader Marinovich was arrested.",
+        ),
+        bad("In ⟦Mailand⟧ the trains stood still.", repair="In Milan the trains stood still."),
+        good("Bayern München signed a striker; he studied at Peking University and ate Peking duck."),
+        good("The band Krokus, the Klitschko brothers and Gutschow played in Wien Museum."),
+        good("Lukashenko met Xi in Beijing; Kim Kardashian did not."),
+        good("The Alternative für Deutschland and Post Schweiz AG declined."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        words = context.words(passage)
+        text = passage.text
+        if not _first_words().isdisjoint(words):
+            for match in _listed().finditer(text):
+                english, is_place = _names()[match["name"]]
+                if not (is_place and _in_name(text, match)):
+                    span = Span(*match.span())
+                    yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
+        if any(hint in text for hint in _SUFFIX_HINTS):
+            for match in _SLAVIC.finditer(text):
+                if match[0].lower() not in _first_words() and match[0] not in context.accepted:
+                    span = Span(*match.span())
+                    yield Hit(span, repair=Edit(span, _transliterated(match[0])), confidence=0.8)
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - 24, 0) : match.start()]
+    if _CAPITAL_BEHIND.match(text, match.end()) or text[match.end() : match.end() + 5] == " duck":
+        return True
+    return bool(_IN_NAME.search(before)) and not _SENTENCE_OPENER.search(before)
+
+
+def _transliterated(name: str) -> str:
+    for german, english in _LETTERS:
+        name = name.replace(german, english)
+    return name

@@ -1,0 +1,72 @@
+"""A whole sentence in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.language.wrong_language import language_of
+from mtcheck.document import Passage
+from mtcheck.languages.foreign import LANGUAGES, identify, vocabulary, zipf
+from mtcheck.masking import MASK, Mask
+from mtcheck.report import Severity
+
+__all__ = ["UntranslatedSentence"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+_LEAST_WORDS = 4
+_LISTED = 0.6
+"""Share of the words that the language must know: a sentence of names has a margin too."""
+
+
+class UntranslatedSentence(Check):
+    id = "untranslated-sentence"
+    category = "accuracy/untranslated"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "this sentence was not translated"
+    explanation = """
+Finds sentences of four words or more that are German, French, Italian or Spanish, or written in another script, in a
+text that is otherwise English. Systems drop out where a sentence was cut wrongly or a cache delivered the source.
+Translate the sentence.
+
+Quoted originals are passed over.
+"""
+    supersedes = ("untranslated-words", "foreign-date-word", "foreign-unit", "foreign-time", "foreign-number-format")
+    examples = (
+        bad("The bridge is closed. ⟦Die Polizei sucht nach Zeugen des Unfalls.⟧ It will reopen in May."),
+        bad("The bridge is closed. ⟦Le maire a demandé une enquête.⟧"),
+        bad("The bridge is closed for a year. ⟦Полиция ищет свидетелей аварии.⟧ It will reopen in May of next year."),
+        good("“Die Polizei sucht nach Zeugen des Unfalls”, the notice said."),
+        good("Die Hard was on in Das Kino. Rio de Janeiro, São Paulo, Buenos Aires."),
+        good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        words = context.words(passage)
+        if vocabulary().isdisjoint(words) and not _FOREIGN_SCRIPT.search(passage.text):
+            return
+        if context.fact(language_of):
+            return
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+        for sentence in context.sentences(passage):
+            name = _language(sentence.of(text))
+            if name is not None:
+                yield Hit(sentence, message=f"this sentence is {name}")
+
+
+def _language(sentence: str) -> str | None:
+    tokens = _WORD.findall(sentence)
+    if len(tokens) < _LEAST_WORDS or sentence.count(MASK) > len(sentence) / 3:
+        return None
+    if sum(bool(_FOREIGN_SCRIPT.match(token)) for token in tokens) > len(tokens) / 2:
+        return "in another script"
+    lowered = [token.lower() for token in tokens]
+    if vocabulary().isdisjoint(lowered) or sum(token.islower() for token in tokens) < len(tokens) / 3:
+        return None
+    found = identify(lowered)
+    if found is None or sum(zipf(token, found[0]) > 0 for token in lowered) < _LISTED * len(lowered):
+        return None
+    return LANGUAGES[found[0]]

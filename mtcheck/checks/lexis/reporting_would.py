@@ -1,0 +1,77 @@
+"""“Would” where somebody is said to have to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE
+from mtcheck.report import Severity
+
+__all__ = ["ReportingWould"]
+
+_WOULD = re.compile(
+    r"\bwould\s(?!(?:have|like|rather|be\s(?:better|nice|good|great|a\b)|not|n’t|never|prefer|love|seem|appear)\b)(?P<verb>[a-z]+)\b"
+)
+_SUBJECT = re.compile(r"(?:The|A|An|[A-Z]{2,}|[A-Z][\w’-]+)\b(?:\s(?:of|the|and|for|[\w’-]+)){0,9}$")
+_CONDITIONS = """
+    if unless provided otherwise were had suppose imagine whether could might should without but wish case then ideally
+    hypothetical hypothetically proposal proposals proposed propose proposes bill plan plans planned law measure
+    amendment deal merger scenario said says told promised announced claimed thought hoped believed knew expected warned
+    argued added wrote asked predicted insisted explained decided agreed feared assumed estimated pledged vowed
+    according who that which when where every always often used later eventually finally soon next after until by year
+    years day never
+"""
+_CONDITION = re.compile(rf"\b(?:{'|'.join(_CONDITIONS.split())})\b", re.IGNORECASE)
+"""Words that tell what the "would" depends on, or that it looks ahead from the past."""
+_MONTHS = "|".join(LANGUAGE.months)
+_DUTY = re.compile(
+    r"\b(?:on behalf of|on the orders? of|on instructions?|from now on|in (?:the )?future|"
+    rf"(?:by|from) (?:20\d\d|{_MONTHS}))\b"
+)
+"""A commission or a date: with it, German had *soll*."""
+_NOW = re.compile(r"\b(?:was|were|did|had|went|came|took|became|made|began|won|lost|left|grew|\w{3,}ed)\b")
+
+
+class ReportingWould(Check):
+    id = "reporting-would"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "“would” without a condition; German “soll” says that somebody is to do it"
+    explanation = """
+Finds a sentence that opens with its subject and has "would" though no condition, report or past stands near: "The
+agency would establish a lunar time on behalf of the government". German *soll* and *sollte* report a task or plan, and
+systems read them as a conditional. Write "is to", "has been told to" or "is supposed to".
+"""
+    examples = (
+        bad(
+            "The American space agency NASA ⟦would establish⟧ a uniform lunar time on behalf of the…",
+            repair="The American space agency NASA is to establish a uniform lunar time on behalf of the…",
+        ),
+        good("NASA would establish a lunar clock by 2026, the agency promised, provided that Congress paid for it."),
+        good("The proposal would establish a uniform lunar time on behalf of the government."),
+        good("The minister would sign the treaty if the other side agreed."),
+        good("Years later the company would become the largest in Europe."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "would" not in context.words(passage):
+            return
+        for sentence in context.sentences(passage):
+            text = sentence.of(passage.text)
+            match = _WOULD.search(text)
+            if match is None or text.count("would") > 1 or text.endswith("?"):
+                continue
+            before, after = text[: match.start()].rstrip(), text[match.end() :]
+            if not _SUBJECT.match(before) or _CONDITION.search(before) or _CONDITION.search(after) or _NOW.search(text):
+                continue
+            span = Span(*match.span()).shifted(sentence.start)
+            be = "are" if before.endswith("s") and not before.endswith("ss") else "is"
+            edit = Edit(span, f"{be} to {match['verb']}")
+            if _DUTY.search(after):
+                yield Hit(span, repair=edit)
+            else:
+                yield Hit(span, contrast=Contrast((edit, Edit(span, f"will {match['verb']}"))))

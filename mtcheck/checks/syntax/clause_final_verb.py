@@ -1,0 +1,215 @@
+"""The verb at the end of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.clauses import Clause, clauses_of
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    TIMES,
+)
+from mtcheck.morphology import can_be, verb_tags
+from mtcheck.report import Severity
+
+__all__ = ["ClauseFinalVerb"]
+
+_AUXILIARIES = HAVE | BE | MODALS
+_RELATIVE = frozenset({"who", "which", "that"})
+_MOST_SPLITS = 5
+_CONTROL = frozenset(
+    """
+    plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides decided refuse
+    refuses refused promise promises promised threaten threatens threatened able unable willing ready manage manages
+    managed fail fails failed attempt attempts attempted want wants wanted wish wishes wished important possible
+    """.split()
+)
+"""Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Displaced:
+    """A verb group that stands behind what it should precede; all are indices of words in the clause."""
+
+    first_passed: int
+    verb: int
+    last: int
+
+
+class ClauseFinalVerb(Check):
+    id = "clause-final-verb"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    message = "the verb stands at the end of its clause, as in German"
+    explanation = """
+Finds participles, infinitives and finite verbs that were left at the end of the clause, where German has them: "The
+bank has its forecast last week lowered", "because the bridge already last year closed was". A cheap look at possible
+word forms picks the clauses that may have the defect; the language model compares them with the clauses in which the
+verb stands where English wants it, and decides.
+
+English that ends in a participle for a reason ("She had her car repaired", "the house he bought") stays silent.
+"""
+    examples = (
+        bad(
+            "The bank has its forecast for the third time this year ⟦lowered⟧.",
+            repair="The bank has lowered its forecast for the third time this year.",
+        ),
+        bad(
+            "The minister will the exhibition on Monday ⟦open⟧.",
+            repair="The minister will open the exhibition on Monday.",
+        ),
+        good("She had her car repaired before she left the house she had bought."),
+        good("Will the council open the exhibition, as it can and will?"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            displaced = _displaced(clause)
+            if displaced is None:
+                continue
+            spans = clause.spans()
+            verb = Span(spans[displaced.verb].start, spans[displaced.last].end)
+            yield Hit(verb, contrast=Contrast(tuple(_candidates(clause, displaced))))
+
+
+def _displaced(clause: Clause) -> _Displaced | None:
+    """The first verb at the end of a clause, else the first with only a prepositional phrase or a verb behind it."""
+    for borders in (CONJUNCTIONS, CONJUNCTIONS | PREPOSITIONS | _AUXILIARIES):
+        words, start = clause.words, 0
+        for last, word in enumerate(words):
+            ends = last + 1 == len(words) or words[last + 1] in borders
+            if ends and last - start >= 2 and (found := _ending(clause, start, last)):
+                return found
+            if word in CONJUNCTIONS and word not in ("and", "or"):
+                start = last
+    return None
+
+
+def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
+    words = clause.words
+    verb = last - 1 if words[last] in PARTICLES else last
+    if words[verb] not in _AUXILIARIES and "VERB" not in can_be(words[verb]):
+        return None
+    return (
+        _behind_auxiliary(words, start, verb, last)
+        or _behind_control(clause, start, verb, last)
+        or _finite_last(words, start, last)
+    )
+
+
+def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
+    """``has its forecast lowered``, ``will the exhibition open``, ``was by the police arrested``."""
+    tags = verb_tags(words[verb])
+    if not tags & {"VBN", "VB"} or words[verb] in _AUXILIARIES:
+        return None
+    group = verb
+    if words[group - 3 : group] == ("be", "able", "to"):
+        group -= 3
+    while group - 1 > start and (words[group - 1] in ("been", "be", "being", "not") or words[group - 1].endswith("ly")):
+        group -= 1
+    for auxiliary in range(group - 1, start - 1, -1):
+        if words[auxiliary] not in _AUXILIARIES and words[auxiliary] != "to":
+            continue
+        first = auxiliary + 1
+        while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
+            first += 1
+        if group - first >= 2 and _lacks_verb(words, auxiliary, first, verb):
+            return _Displaced(first, group, last)
+        if words[auxiliary] != "to":
+            return None
+    return None
+
+
+def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -> bool:
+    """Whether an auxiliary or *to* lacks its verb, and the verb at the end of the clause has the form it asks for."""
+    tags, parts, after = verb_tags(words[verb]), can_be(words[verb]), words[first]
+    if words[auxiliary] == "to":
+        return "VB" in tags and "NOUN" not in parts and after in DETERMINERS
+    if words[auxiliary] in MODALS:
+        return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
+    opens = _opens_phrase(after) or (after == "to" and "VB" not in verb_tags(words[first + 1]))
+    if words[auxiliary] in HAVE:
+        opens = opens or "VBN" not in verb_tags(after)
+    return opens and "VBN" in tags and ("NOUN" not in parts or not PARTICLES.isdisjoint(words[verb + 1 : verb + 2]))
+
+
+def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displaced | None:
+    """``plans next year 2,000 employees to hire``, ``in order the residents to relieve``."""
+    words = clause.words
+    if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
+        return None
+    for index in range(verb - 3, start - 1, -1):
+        if words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
+            fits = _opens_phrase(words[index + 1]) or words[index + 1] == "up"
+            return _Displaced(index + 1, verb - 1, last) if fits else None
+        if words[index + 1] in DETERMINERS and can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}:
+            return _Displaced(index + 1, verb - 1, last)
+    if clause.opening == "," and start == 0 and words[0] in DETERMINERS and not _has_verb(words[: verb - 1]):
+        return _Displaced(0, verb - 1, last)
+    return None
+
+
+def _finite_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:
+    """``because the bridge last year closed was``, ``that the minister the law rejects``."""
+    if words[last] in _AUXILIARIES:
+        before = verb_tags(words[last - 1])
+        closes = words[last] in MODALS and last + 1 == len(words)
+        if before & {"VBN", "VB", "VBG"} and (closes or "NOUN" not in can_be(words[last - 1])):
+            return _Displaced(_first_slot(words, start, last - 1), last - 1, last)
+        return None
+    if not verb_tags(words[last]) & {"VBD", "VBZ"} or last + 1 < len(words) or _has_verb(words[start:last]):
+        return None
+    first = _first_slot(words, start, last)
+    return _Displaced(first, last, last) if last - first >= 2 else None
+
+
+def _has_verb(words: tuple[str, ...]) -> bool:
+    return any(word in _AUXILIARIES or can_be(word) == {"VERB"} for word in words)
+
+
+def _first_slot(words: tuple[str, ...], start: int, verb: int) -> int:
+    """The first place where the subject can be over; ``verb`` if there is none."""
+    begin = start + (2 if words[start] in CONJUNCTIONS and words[start] not in _RELATIVE else 1)
+    return next((index for index in range(begin, verb) if _is_slot(words, index)), verb)
+
+
+def _is_slot(words: tuple[str, ...], index: int) -> bool:
+    """Whether a verb may stand before this word: a phrase begins here and none is left open."""
+    return _opens_phrase(words[index]) and words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+
+
+def _opens_phrase(word: str) -> bool:
+    known = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
+    return word in known or word[0].isdigit() or not can_be(word)
+
+
+def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
+    """The clause with the verb before what it passed, or before the last part of it, the parts in either order."""
+    spans, phrase = clause.spans(), clause.phrase
+    first, verb, end = displaced.first_passed, displaced.verb, displaced.last + 1
+    whole = Span(spans[first].start, spans[end - 1].end)
+    splits = [index for index in range(first + 1, verb) if _is_slot(clause.words, index)]
+    for group in _orders(phrase(verb, end)):
+        yield Edit(whole, f"{group} {phrase(first, verb)}".rstrip())
+        for split in splits[-_MOST_SPLITS:]:
+            yield Edit(whole, f"{group} {phrase(split, verb)} {phrase(first, split)}")
+            yield Edit(whole, f"{phrase(first, split)} {group} {phrase(split, verb)}")
+
+
+def _orders(group: str) -> tuple[str, ...]:
+    """The verbs as they stand, and with the auxiliary that German puts last put first."""
+    *rest, last = group.split()
+    return (group, " ".join([last, *rest])) if rest and last.lower() in _AUXILIARIES else (group,)

@@ -1,0 +1,96 @@
+"""A reflexive pronoun that only German needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
+from mtcheck.clauses import clauses_of
+from mtcheck.document import Passage
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.morphology import verb_lemmas, verb_tags
+from mtcheck.moves import moved, removed
+from mtcheck.report import Severity
+
+__all__ = ["ReflexiveCalque"]
+
+_REFLEXIVES = frozenset("itself themselves himself herself myself ourselves yourself yourselves oneself".split())
+_AUXILIARIES = HAVE | BE | MODALS | {"to", "not"}
+_NEVER_REFLEXIVE = frozenset(
+    """
+    relax happen occur meet apologise apologize complain remember agree disagree differ worsen deteriorate increase
+    decrease rise fall sink grow marry rest sit lie stand relate refer wonder afford recover participate refuse decide
+    quarrel argue care belong approach hurry sleep end begin start last suit join watch look fear shrink evaporate
+    cool warm strengthen weaken ease worry separate double triple halve relieve amount
+    """.split()
+)
+"""Verbs whose German counterparts are reflexive or close to one that is."""
+
+
+class ReflexiveCalque(Check):
+    id = "reflexive-calque"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    message = "the verb takes no reflexive pronoun in English"
+    explanation = """
+Finds *itself*, *themselves* and the like where a German reflexive verb was translated word by word: "The situation has
+itself relaxed", "The ministers met themselves in Rome". Delete the pronoun. The language model confirms that nothing is
+missing without it; emphasis ("the minister himself has said so") stays silent.
+"""
+    examples = (
+        bad("The situation at the border has ⟦itself⟧ relaxed.", repair="The situation at the border has relaxed."),
+        good("The minister himself has said so, and the board has itself to blame."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            if _REFLEXIVES.isdisjoint(clause.words):
+                continue
+            for index, word in enumerate(clause.words):
+                if word not in _REFLEXIVES or not index or not _suspicious(clause.words, index):
+                    continue
+                span = clause.spans()[index]
+                without = removed(passage.text, span)
+                if _is_sure(clause.words, index):
+                    yield Hit(span, repair=without)
+                    continue
+                edits = [without]
+                if (verb := _verb_behind(clause.words, index)) is not None:
+                    edits.append(moved(passage.text, span, clause.spans()[verb].end))
+                yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))
+
+
+MARGIN = 0.0
+"""Nats; a dropped word is charged 2.5 σ beyond its expected surprisal, so that even no gain says that it was odd there
+(benchmarks/calibration/syntax_margins.py)."""
+
+
+def _suspicious(words: tuple[str, ...], index: int) -> bool:
+    before = words[index - 1]
+    if before in _AUXILIARIES:
+        return _verb_behind(words, index) is not None
+    if not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(before)):
+        return True
+    verb = _verb_behind(words, index)
+    return verb is not None and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb]))
+
+
+def _is_sure(words: tuple[str, ...], index: int) -> bool:
+    """Whether the pronoun stands beside a verb that never takes one, and no object makes it an emphatic pronoun."""
+    if words[index - 1] not in _AUXILIARIES:
+        return not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[index - 1]))
+    verb = _verb_behind(words, index)
+    if verb is None or _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb])):
+        return False
+    return verb + 1 == len(words) or words[verb + 1] in PREPOSITIONS | CONJUNCTIONS
+
+
+def _verb_behind(words: tuple[str, ...], index: int) -> int | None:
+    """The verb that the pronoun stands before, adverbs aside."""
+    for place in range(index + 1, min(index + 4, len(words))):
+        if verb_tags(words[place]) & {"VBN", "VB"} and words[place] not in BE | HAVE | MODALS:
+            return place
+        if words[place] not in ADVERBS and words[place] not in ("to",) and not words[place].endswith("ly"):
+            return None
+    return None

@@ -1,0 +1,138 @@
+"""The verb before its subject, where German has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.clauses import Clause, clauses_of
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TIMES,
+)
+from mtcheck.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.report import Severity
+
+__all__ = ["VerbSecond"]
+
+_AUXILIARIES = HAVE | BE | MODALS
+_SUBJECT_PRONOUNS = frozenset("i he she we they it you".split())
+_SUBORDINATORS = frozenset(
+    "if when because although though while as after before since once until whether instead thereby".split()
+)
+_INVERTING = frozenset("never nor neither only not rarely seldom hardly so little no nowhere here there such".split())
+"""Words after which English itself puts the auxiliary first."""
+_REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
+_LONGEST_OPENING = 12
+_LONGEST_SUBJECT = 7
+
+
+class VerbSecond(Check):
+    id = "verb-second"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    message = "the verb stands before its subject, as in German"
+    explanation = """
+Finds statements in which an opening adverbial is followed by the verb and only then by the subject: "Yesterday opened
+the minister the exhibition", "If it rains, must the match be moved". German demands this order, English keeps subject
+and verb in place. The language model compares the sentence with those in which the verb stands behind each possible
+end of the subject, and decides.
+
+Inversion that English has of its own ("Never had she seen", "On the wall hung a picture", "said the minister") stays
+silent.
+"""
+    examples = (
+        bad(
+            "Yesterday ⟦opened⟧ the minister the exhibition in Basel.",
+            repair="Yesterday the minister opened the exhibition in Basel.",
+        ),
+        good("On the wall hung a picture. Never had she seen one like it."),
+        good("“We will be late,” said the minister. Then came the war."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        opener: Clause | None = None
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            if clause.begins_sentence or opener is None:
+                opener = clause
+            verb = _inverted_verb(clause, opener)
+            if verb is None:
+                continue
+            candidates = tuple(_candidates(clause, verb))
+            if candidates:
+                yield Hit(clause.spans()[verb], contrast=Contrast(candidates))
+
+
+def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
+    """The index of a finite verb with a subject behind it and none before."""
+    words = clause.words
+    if clause.closing == "?" or len(words) < 4 or words[0] in _INVERTING:
+        return None
+    starts = _is_finite(words[0]) or "VBP" in verb_tags(words[0])
+    if clause.opening == "," and starts and _opens_adverbial(opener.words[0]):
+        if words[0] not in _AUXILIARIES and set(verb_lemmas(words[0])) & _REPORTING:
+            return None
+        return 0 if _opens_subject(clause, 1, strict="VB" in verb_tags(words[0])) else None
+    first = 1 if words[0] in ("and", "but") else 0
+    if not (clause.begins_sentence or first) or not _opens_adverbial(words[first]):
+        return None
+    for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
+        word = words[index]
+        if word in _SUBJECT_PRONOUNS or word in ("and", "that", "which", "who"):
+            return None
+        if not _is_finite(word) or words[index - 1] in DETERMINERS | PREPOSITIONS:
+            continue
+        if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
+            return index
+    return None
+
+
+def _opens_adverbial(word: str) -> bool:
+    return word in ADVERBS | TIMES | PREPOSITIONS | _SUBORDINATORS or word.endswith("ly")
+
+
+def _is_finite(word: str) -> bool:
+    if word in _AUXILIARIES:
+        return True
+    tags = verb_tags(word)
+    return bool(tags & {"VBD", "VBZ"}) or ("VBP" in tags and "NOUN" not in can_be(word))
+
+
+def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
+    """Whether a noun phrase can begin here; strictly, one with a determiner, a number, a pronoun or a name."""
+    words = clause.words
+    if index >= len(words):
+        return False
+    word = words[index]
+    if word in DETERMINERS | _SUBJECT_PRONOUNS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index):
+        return True
+    return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
+
+
+def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
+    """The verb behind each possible subject, with the participle that German puts last beside it."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    bracket = words[verb] in _AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
+    moved = phrase(verb, verb + 1)
+    for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
+        if words[stop - 1] in DETERMINERS | PREPOSITIONS or not (stop > last or _may_follow_subject(words[stop])):
+            continue
+        subject = phrase(verb + 1, stop)
+        yield Edit(Span(spans[verb].start, spans[stop - 1].end), f"{subject} {moved}")
+        if bracket and stop < last:
+            rest = f"{phrase(last, last + 1)} {phrase(stop, last)}"
+            yield Edit(Span(spans[verb].start, spans[last].end), f"{subject} {moved} {rest}")
+
+
+def _may_follow_subject(word: str) -> bool:
+    known = DETERMINERS | PREPOSITIONS | ADVERBS | TIMES | QUANTIFIERS
+    return word in known or not can_be(word) or bool(can_be(word) & {"VERB", "ADV", "ADJ"})

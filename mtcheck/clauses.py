@@ -1,0 +1,71 @@
+"""Clauses by punctuation, cheap enough to look at every one: the words between two marks, in lower case.
+
+Checks of word order look for a pattern of possible word forms here before they ask the tagger or the language model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mtcheck.document import Document, Span
+
+__all__ = ["Clause", "clauses_of"]
+
+_MARK = re.compile(r"[,.](?!\w)|[;:!?()\[\]“”\"„«»…—]|(?<=\s)[–-](?=\s)")
+_WORD = re.compile(r"\S+")
+_SENTENCE_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words between two marks of punctuation, which are "" at the edges of the passage.
+
+    ``words`` are in lower case; ``start`` and ``text`` say where and how they stand in the passage.
+    """
+
+    words: tuple[str, ...]
+    text: str
+    start: int
+    opening: str
+    closing: str
+
+    @property
+    def begins_sentence(self) -> bool:
+        return not self.opening or self.opening in _SENTENCE_ENDS
+
+    @property
+    def ends_sentence(self) -> bool:
+        return not self.closing or self.closing in _SENTENCE_ENDS
+
+    def spans(self) -> tuple[Span, ...]:
+        """The places of the words in the passage."""
+        return tuple(Span(self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text))
+
+    def phrase(self, begin: int, end: int) -> str:
+        """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
+        return " ".join(self.text.split()[begin:end])
+
+    def is_name(self, index: int) -> bool:
+        """Whether a word has a capital that does not come from the beginning of the sentence."""
+        return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)
+
+
+def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
+    """The clauses of every passage, by its text: a fact of the document."""
+    return {segment.target.text: _clauses(segment.target.text) for segment in document.segments}
+
+
+def _clauses(text: str) -> tuple[Clause, ...]:
+    found = []
+    start, opening = 0, ""
+    for match in (*_MARK.finditer(text), None):
+        end, closing = (match.start(), match[0]) if match else (len(text), "")
+        words = tuple(text[start:end].lower().split())
+        if words:
+            found.append(Clause(words, text[start:end], start, opening, closing))
+        if words or closing not in '()[]“”"„«»':
+            opening = closing
+        start = match.end() if match else end
+    return tuple(found)

@@ -1,0 +1,112 @@
+"""``mtcheck fix``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mtcheck.cli.settings import configured, settings_options
+
+if TYPE_CHECKING:
+    from mtcheck.config import Settings
+    from mtcheck.fixing import Fixed
+
+__all__ = ["command"]
+
+
+@click.command(
+    short_help="Apply the safe repairs to files, in their own format.",
+    epilog="""\b
+Examples:
+  mtcheck fix article.html > repaired.html
+  mtcheck fix --diff feed.xml
+  mtcheck fix --in-place --backup articles/*.html
+""",
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option("--diff", "show_diff", is_flag=True, help="Print a unified patch and write nothing.")
+@click.option("--in-place", is_flag=True, help="Write the repaired files over the old ones.")
+@click.option("--backup", is_flag=True, help="With --in-place: keep the old file as FILE.bak.")
+@click.option("--suggestions", is_flag=True, help="Apply the repairs that a person should read first, too.")
+@settings_options
+def command(
+    inputs: tuple[str, ...], show_diff: bool, in_place: bool, backup: bool, suggestions: bool, **given: Any
+) -> int:
+    """Apply the safe repairs to each FILE, touching nothing else in it, and print the result.
+
+    A Parquet table is never changed: with --in-place its repaired copy is FILE.fixed.parquet.
+
+    Exit status: 0 done, 2 wrong usage, 3 something could not be checked or repaired.
+    """
+    if show_diff and in_place:
+        raise click.UsageError("--diff writes nothing and --in-place does; choose one.")
+    if backup and not in_place:
+        raise click.UsageError("--backup goes with --in-place.")
+    settings = replace(configured(given).settings, baseline=None, follow=False)
+    complete = True
+    for number, fixed in enumerate(_fixed(inputs, settings, suggestions)):
+        if isinstance(fixed, str):
+            click.echo(fixed, err=True)
+            complete = False
+            continue
+        if number and not (show_diff or in_place):
+            raise click.UsageError("several files can only be repaired with --diff or --in-place.")
+        _hand_out(fixed, show_diff=show_diff, in_place=in_place, backup=backup)
+        complete = complete and not fixed.failures
+    return 0 if complete else 3
+
+
+def _fixed(inputs: Iterable[str], settings: Settings, suggestions: bool) -> Iterator[Fixed | str]:
+    """Each file with its repairs, or why there are none."""
+    from mtcheck.errors import InputError
+    from mtcheck.fixing import fix
+    from mtcheck.pipeline import load_models
+    from mtcheck.reading import files
+    from mtcheck.reading.inputs import shown
+    from mtcheck.report import Failure
+
+    models = load_models(settings)
+    for name in files(inputs):
+        if isinstance(name, Failure):
+            yield f"{name.uri}: {name.reason}"
+            continue
+        try:
+            yield fix(name, _content(name, settings), settings, models, suggestions=suggestions)
+        except InputError as error:
+            yield f"{shown(name)}: {error}"
+
+
+def _content(name: str, settings: Settings) -> bytes:
+    """The bytes of a file as they are, packed or not."""
+    from mtcheck.errors import InputError
+    from mtcheck.reading.inputs import STDIN, is_address
+
+    if name == STDIN:
+        return sys.stdin.buffer.read(settings.max_bytes + 1)
+    if is_address(name):
+        from mtcheck.fetching import fetch
+
+        return fetch(name, settings).content
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error}); check the path") from error
+
+
+def _hand_out(fixed: Fixed, *, show_diff: bool, in_place: bool, backup: bool) -> None:
+    from mtcheck.fixing.writing import patch, write
+
+    for line in (*map(str, fixed.failures), *fixed.left_out):
+        click.echo(f"not repaired: {line}" if line in fixed.left_out else f"not checked: {line}", err=True)
+    if show_diff:
+        click.echo(patch(fixed).encode("utf-8", "surrogatepass"), nl=False)
+    elif in_place:
+        place = write(fixed, backup=backup)
+        click.echo(f"{place}: {fixed.applied} {'repair' if fixed.applied == 1 else 'repairs'}", err=True)
+    else:
+        click.echo(fixed.after, nl=False)

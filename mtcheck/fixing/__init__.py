@@ -1,0 +1,176 @@
+"""Applying repairs to a file in its own format.
+
+What is repaired is read and checked again, until nothing is left to repair: so a second run changes nothing, and a
+file that would no longer read as before is never handed out.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mtcheck.check import Edit
+from mtcheck.config import Settings
+from mtcheck.document import Span
+from mtcheck.errors import InputError
+from mtcheck.fixing.packing import repacked, unpack
+from mtcheck.fixing.rewriting import Places, applied, file_edits
+from mtcheck.fixing.tables import cell_text, with_cells
+from mtcheck.pipeline import Models, check_parts
+from mtcheck.reading import format_of, formats, read_source
+from mtcheck.reading.inputs import unpacked
+from mtcheck.report import Failure, Finding, Report
+
+__all__ = ["Fixed", "fix"]
+
+ROUNDS = 10
+"""Passes over a file after which its repairs are taken to chase one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file before and after its repairs, as bytes; ``text`` are both as they are read, for a patch.
+
+    ``left_out`` says of each repair that could not be written where it is and why.
+    """
+
+    name: str
+    before: bytes
+    after: bytes
+    text: tuple[str, str]
+    applied: int
+    left_out: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.after
+
+
+@dataclass(slots=True)
+class _Tally:
+    applied: int = 0
+    left_out: dict[str, None] = field(default_factory=dict)
+
+
+def fix(name: str, content: bytes, settings: Settings, models: Models, *, suggestions: bool = False) -> Fixed:
+    """The file with its safe repairs, and with ``suggestions`` all others, applied.
+
+    Raises InputError if it cannot be read, or if it could not be read any more afterwards.
+    """
+    plain = unpack(content, settings)
+    data = plain
+    writing = _writing(name, plain, settings)
+    tally = _Tally()
+    report = _checked(name, data, settings, models)
+    failures, documents = report.failures, _documents(report)
+    seen = {data}
+    for _ in range(ROUNDS):
+        edits = _edits(name, report, suggestions, writing, tally)
+        if not edits:
+            break
+        data = writing.edited(data, edits)
+        report = _checked(name, data, settings, models)
+        if _documents(report) != documents or len(report.failures) > len(failures):
+            raise InputError("would no longer read as before with its repairs; nothing was changed")
+        if data in seen:
+            break
+        seen.add(data)
+    return Fixed(
+        name=name,
+        before=content,
+        after=content if data == plain else repacked(data, content),
+        text=(writing.decoded(plain), writing.decoded(data)),
+        applied=tally.applied,
+        left_out=tuple(tally.left_out),
+        failures=failures,
+    )
+
+
+def _checked(name: str, data: bytes, settings: Settings, models: Models) -> Report:
+    source = unpacked(name, io.BytesIO(data), settings)
+    return check_parts(read_source(source, settings), settings, models=models)
+
+
+def _documents(report: Report) -> tuple[str, ...]:
+    """What repairs may not change: which documents there are."""
+    return tuple(document.document.uri for document in report.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """A text file: edits count in its characters."""
+
+    encoding: str
+
+    def decoded(self, data: bytes) -> str:
+        return data.decode(self.encoding, "surrogatepass")
+
+    def edited(self, data: bytes, edits: list[Edit]) -> bytes:
+        return applied(self.decoded(data), edits).encode(self.encoding, "surrogatepass")
+
+    def require_writable(self, text: str) -> None:
+        try:
+            text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            character = text[error.start]
+            raise InputError(f"{character!r} cannot be written in {self.encoding}; convert the file to UTF-8") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A Parquet table: edits count in the text of its translation column."""
+
+    settings: Settings
+
+    def decoded(self, data: bytes) -> str:
+        return cell_text(data, self.settings)
+
+    def edited(self, data: bytes, edits: list[Edit]) -> bytes:
+        return with_cells(data, edits, self.settings)
+
+    def require_writable(self, text: str) -> None:
+        """Cells hold any text."""
+
+
+def _writing(name: str, data: bytes, settings: Settings) -> _Encoded | _Table:
+    """How a file is written; raises InputError unless it comes out byte for byte as it was."""
+    source = unpacked(name, io.BytesIO(data), settings)
+    if format_of(source, settings) is formats()["parquet"]:
+        return _Table(settings)
+    writing = _Encoded(source.encoding(settings.encoding))
+    if source.text(settings.encoding).encode(writing.encoding, "surrogatepass") != data:
+        raise InputError(f"could not be written in {writing.encoding} byte for byte as it is; convert it to UTF-8")
+    return writing
+
+
+def _edits(name: str, report: Report, suggestions: bool, writing: _Encoded | _Table, tally: _Tally) -> list[Edit]:
+    """The edits of all repairs that can be made together; the others come in the next round."""
+    places = Places(document.document for document in report.documents)
+    taken: list[Edit] = []
+    for finding in _repairable(report, suggestions):
+        assert finding.repair is not None
+        try:
+            edits = file_edits(finding.repair, places)
+            for edit in edits:
+                writing.require_writable(edit.text)
+        except InputError as error:
+            tally.left_out[f"{name}:{finding.line}:{finding.column}: {finding.check}: {error}"] = None
+            continue
+        if edits and not any(_touch(edit.span, other.span) for edit in edits for other in taken):
+            taken += edits
+            tally.applied += 1
+    return taken
+
+
+def _repairable(report: Report, suggestions: bool) -> Iterable[Finding]:
+    found = [finding for document in report.documents for finding in document.findings]
+    return sorted(
+        (finding for finding in found if finding.repair is not None and (finding.repair.safe or suggestions)),
+        key=lambda finding: finding.span,
+    )
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end

@@ -1,0 +1,126 @@
+"""From a repair to the edits of the file that it takes: no character is touched that need not be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from mtcheck.check import Edit
+from mtcheck.document import Document, Passage, Piece, Span
+from mtcheck.errors import InputError
+from mtcheck.report import Repair
+
+__all__ = ["Places", "applied", "file_edits"]
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+class Places:
+    """The passages of documents by their place in the file."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        passages = [segment.target for document in documents for segment in document.segments]
+        self._passages = sorted(passages, key=_start)
+        self._starts = [_start(passage) for passage in self._passages]
+
+    def passage(self, place: Span) -> Passage | None:
+        """The passage that holds a place; None if it reaches out of one."""
+        index = bisect_right(self._starts, place.start) - 1
+        while index >= 0:
+            pieces = self._passages[index].origin.pieces
+            if Span(pieces[0].file.start, pieces[-1].file.end).covers(place):
+                return self._passages[index]
+            if self._starts[index] < place.start:
+                return None
+            index -= 1
+        return None
+
+
+def _start(passage: Passage) -> int:
+    return passage.origin.pieces[0].file.start
+
+
+def file_edits(repair: Repair, places: Places) -> list[Edit]:
+    """The edits of the file that make it read as the repair says; raises InputError if it cannot be written there."""
+    passage = places.passage(repair.span)
+    if passage is None:
+        raise InputError("reaches over more than one passage")
+    span = _within(passage, repair.span)
+    edits = [edit for change in _changes(passage.text, span, repair.text) for edit in _edits(change, passage)]
+    return [edit for edit in edits if len(edit.span) or edit.text]
+
+
+def _within(passage: Passage, place: Span) -> Span:
+    """The stretch of the passage that stands at a place of the file."""
+    pieces = passage.origin.pieces
+    first = next((piece for piece in pieces if piece.file.end > place.start), pieces[-1])
+    start = first.text.start + (max(place.start - first.file.start, 0) if first.linear else 0)
+    if not len(place):
+        return Span(start, start) if place.start < pieces[-1].file.end else Span(len(passage.text), len(passage.text))
+    last = next(piece for piece in reversed(pieces) if piece.file.start < place.end)
+    end = last.text.start + min(place.end - last.file.start, len(last.text)) if last.linear else last.text.end
+    return Span(start, max(start, end))
+
+
+def _changes(text: str, span: Span, new: str) -> Iterator[Edit]:
+    """The words, marks and blanks that change between a stretch of a text and what replaces it."""
+    old = [match.span() for match in _TOKEN.finditer(span.of(text))]
+    fresh = [match[0] for match in _TOKEN.finditer(new)]
+    tokens = [span.of(text)[start:end] for start, end in old]
+    for code in Levenshtein.opcodes(tokens, fresh):
+        if code.tag == "equal":
+            continue
+        start = old[code.src_start][0] if code.src_start < len(old) else len(span)
+        end = old[code.src_end - 1][1] if code.src_end > code.src_start else start
+        yield Edit(Span(start, end).shifted(span.start), "".join(fresh[code.dest_start : code.dest_end]))
+
+
+def _edits(change: Edit, passage: Passage) -> Iterator[Edit]:
+    """One change of a passage as edits of the file: the text goes to its first stretch, tags between stay."""
+    pieces = passage.origin.pieces
+    touched = [piece for piece in pieces if _shared(piece, change.span)] or [_beside(pieces, change.span.start)]
+    text = change.text
+    for piece in touched:
+        if piece.escape is None:
+            raise InputError("runs over markup that has to stay")
+        start, end = max(piece.text.start, change.span.start), min(piece.text.end, change.span.end)
+        if not piece.linear and (start, end) != (piece.text.start, piece.text.end) and start != end:
+            raise InputError("touches a part of an escape")
+        if piece.linear:
+            place = Span(start, end).shifted(piece.file.start - piece.text.start)
+        else:
+            place = piece.file if start < end else _side(piece, change.span.start)
+        yield Edit(place, piece.escape(text))
+        text = ""
+
+
+def _shared(piece: Piece, span: Span) -> bool:
+    return max(piece.text.start, span.start) < min(piece.text.end, span.end)
+
+
+def _beside(pieces: Sequence[Piece], offset: int) -> Piece:
+    """Where text is inserted: with the text before it, else with that behind it."""
+    rewritable = [piece for piece in pieces if piece.escape is not None] or list(pieces)
+    before = [piece for piece in rewritable if piece.text.start < offset <= piece.text.end]
+    behind = [piece for piece in rewritable if piece.text.start <= offset <= piece.text.end]
+    if not (before or behind):
+        raise InputError("stands between markup")
+    return (before or behind)[0]
+
+
+def _side(piece: Piece, offset: int) -> Span:
+    """The end of a whole stretch that an insertion stands at."""
+    place = piece.file.end if offset >= piece.text.end else piece.file.start
+    return Span(place, place)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits, which must not overlap."""
+    parts, position = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        parts += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*parts, text[position:]])

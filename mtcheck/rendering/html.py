@@ -1,0 +1,228 @@
+"""One self-contained page for editors: articles with their defects marked, repairs, fluency, an overview of a batch."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from mtcheck.diffing import word_diff
+from mtcheck.document import Span
+from mtcheck.rendering import Page
+from mtcheck.rendering._article import Block, Note, blocks
+from mtcheck.rendering._charts import Curve, curve, heights, histogram, level, sparkline
+from mtcheck.report import DocumentReport, Excerpt, Report, SegmentFluency, Severity, Verdict
+from mtcheck.visible import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["render"]
+
+HEADLINES = {
+    Verdict.PASS: "Fit to publish",
+    Verdict.FAIL: "Not fit to publish",
+    Verdict.INCOMPLETE: "Not everything could be checked",
+}
+WORST_SENTENCES = 5
+WORST_OF_ALL = 10
+DIFF_MARGIN = 70
+"""Characters of a sentence shown on either side of what changes in it: two lines of a note."""
+MEDIAN = 50
+"""The score of the median sentence of human news: what lies above is not listed as least fluent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence among the least fluent ones."""
+
+    anchor: str
+    line: int
+    score: float | None
+    raw: float
+    text: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One document as the page shows it."""
+
+    anchor: str
+    name: str
+    report: DocumentReport
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    homeless: tuple[Note, ...]
+    counts: Counter[Severity]
+    curve: Curve | None
+    sparkline: str | None
+    worst: tuple[Ranked, ...]
+
+
+def render(report: Report, page: Page) -> str:
+    template = _environment().get_template("report.html.jinja")
+    style, script = _asset("report.css"), _asset("report.js")
+    articles = list(_articles(report))
+    return template.render(
+        report=report,
+        page=page,
+        shown=WORST_SENTENCES,
+        headline=HEADLINES[report.verdict],
+        articles=articles,
+        overview=_overview(report, articles) if len(articles) > 1 else None,
+        checks=Counter(finding.check for finding in report.findings).most_common(),
+        severities=list(Severity),
+        shaded=any(s.words for d in report.documents if d.fluency for s in d.fluency.segments),
+        words=sum(document.words for document in report.documents),
+        penalty=sum(document.penalty for document in report.documents),
+        style=style,
+        script=script,
+        policy=f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("mtcheck.rendering", "page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        lstrip_blocks=True,
+        # Whatever is printed goes through this, so no place of the template can forget it.
+        finalize=lambda value: visible(value) if type(value) is str else value,
+    )
+    environment.filters["diff"] = _diff
+    environment.filters["bar"] = level
+    environment.filters["sentence"] = _sentence
+    return environment
+
+
+def _asset(name: str) -> Any:
+    """Style or script of the page, as text that is not escaped."""
+    from markupsafe import Markup
+
+    return Markup(files(__package__).joinpath("page", name).read_text(encoding="utf-8"))  # noqa: S704 - our own file
+
+
+def _digest(content: str) -> str:
+    """A source expression of the content security policy (CSP 3): only what has this hash is applied or run."""
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
+
+
+def _articles(report: Report) -> Iterator[Article]:
+    anchors: Counter[str] = Counter()
+    for number, document in enumerate(report.documents, 1):
+        yield _article(number, document, anchors)
+
+
+def _article(number: int, document: DocumentReport, anchors: Counter[str]) -> Article:
+    notes = []
+    for index, finding in enumerate(document.findings, 1):
+        # A fingerprint is unique in its document; the same boilerplate in two has the same one.
+        anchors[finding.fingerprint] += 1
+        copy = anchors[finding.fingerprint]
+        anchor = f"finding-{finding.fingerprint}" + (f".{copy}" if copy > 1 else "")
+        notes.append(Note(index, anchor, finding))
+    made, homeless = blocks(document, notes, f"sentence-{number}-")
+    values = heights(document.fluency) if document.fluency and document.fluency.segments else None
+    name = document.document.title or document.document.uri
+    return Article(
+        anchor=f"document-{number}",
+        name=name,
+        report=document,
+        blocks=made,
+        notes=tuple(notes),
+        homeless=homeless,
+        counts=Counter(finding.severity for finding in document.findings),
+        curve=curve(values) if values else None,
+        sparkline=sparkline(values) if values else None,
+        worst=tuple(islice(_ranked(number, document, made, name), WORST_OF_ALL)),
+    )
+
+
+def _ranked(number: int, document: DocumentReport, made: tuple[Block, ...], name: str) -> Iterator[Ranked]:
+    if document.fluency is None:
+        return
+    texts = {
+        sentence.anchor: "".join(run.text for piece in sentence.pieces for run in piece.runs)
+        for block in made
+        for sentence in block.sentences
+    }
+    for index, segment in sorted(enumerate(document.fluency.segments), key=lambda entry: _badness(entry[1])):
+        anchor = f"sentence-{number}-{index}"
+        if anchor in texts and (segment.score is None or segment.score < MEDIAN):
+            line, _ = document.document.lines.position(segment.span.start)
+            yield Ranked(anchor, line, segment.score, segment.raw, texts[anchor], name)
+
+
+def _badness(segment: SegmentFluency) -> float:
+    return segment.raw if segment.score is None else segment.score
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is shown of a batch as a whole."""
+
+    histogram: list[int] | None
+    worst: list[Ranked]
+    clean: int
+
+
+def _overview(report: Report, articles: list[Article]) -> Overview:
+    scores = [d.fluency.score for d in report.documents if d.fluency and d.fluency.score is not None]
+    ranked = [sentence for article in articles for sentence in article.worst]
+    ranked.sort(key=lambda sentence: sentence.raw if sentence.score is None else sentence.score)
+    return Overview(
+        histogram=histogram(scores) if scores else None,
+        worst=ranked[:WORST_OF_ALL],
+        clean=sum(not document.findings for document in report.documents),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of one side of a diff."""
+
+    text: str
+    changed: bool
+
+
+def _diff(excerpt: Excerpt) -> tuple[list[Part], list[Part] | None, str]:
+    """The sentence before and after the repair (None without one), and the element for what changes in the first."""
+    if excerpt.repaired is None:
+        return list(_parts(excerpt.text, [excerpt.mark])), None, "mark"
+    removed, added = word_diff(excerpt.text, excerpt.repaired)
+    after = list(_parts(excerpt.repaired, list(added)))
+    if not removed:
+        return list(_parts(excerpt.text, [excerpt.mark])), after, "u"
+    return list(_parts(excerpt.text, list(removed))), after, "del"
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def _parts(text: str, changed: list[Span]) -> Iterator[Part]:
+    """The text in changed and unchanged stretches, without what is far from any change."""
+    start, end = (changed[0].start, changed[-1].end) if changed else (0, len(text))
+    first = 0 if start <= DIFF_MARGIN else text.rfind(" ", 0, start - DIFF_MARGIN) + 1
+    last = text.find(" ", end + DIFF_MARGIN)
+    position, last = first, len(text) if last < 0 else last
+    yield Part("… " if first else "", changed=False)
+    for span in changed:
+        yield Part(text[position : span.start], changed=False)
+        yield Part(span.of(text), changed=True)
+        position = span.end
+    yield Part(text[position:last] + (" …" if last < len(text) else ""), changed=False)

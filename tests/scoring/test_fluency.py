@@ -1,0 +1,171 @@
+"""Fluency ranks sound text above garbled, means the same at any length, and says when it is not calibrated."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.errors import ModelUnavailable
+from mtcheck.language_model import LanguageModel, load
+from mtcheck.language_model.calibration import (
+    for_model,
+    own_file,
+    packaged,
+    quantile,
+    read,
+    write,
+)
+from mtcheck.language_model.catalogue import DEFAULT_MODEL
+from mtcheck.scoring.calibrating import calibrate
+from mtcheck.scoring.fluency import score_fluency, suspicious_words
+
+SOUND = [
+    "The council met on Monday to discuss the new bridge.",
+    "Its chairwoman, Anna Keller, said that the work would cost about 40 million francs.",
+    "Opponents had collected more than 12,000 signatures against the plan.",
+    "A vote is expected in the autumn.",
+]
+GARBLED = [
+    "The council has on Monday itself met the new bridge to discuss.",
+    "Its chairwoman, Anna Keller, said that the work about 40 million francs cost would become.",
+    "Opponents had more than 12,000 signatures against the plan collected. have.",
+    "A vote becomes in the autumn awaits.",
+]
+
+
+def test_garbled_sentences_score_below_sound_ones(default_model: LanguageModel) -> None:
+    sound, garbled = score_fluency(default_model, SOUND), score_fluency(default_model, GARBLED)
+
+    assert sound.score is not None
+    assert garbled.score is not None
+    assert sound.score > 30
+    assert garbled.score < 15
+    assert garbled.raw < sound.raw
+    for better, worse in zip(sound.sentences, garbled.sentences, strict=True):
+        assert worse.raw < better.raw
+
+
+def test_a_few_ruined_sentences_ruin_a_document(default_model: LanguageModel) -> None:
+    repeated = SOUND * 4  # what is said again is easily foretold, and must not make up for what is ruined
+    sound = score_fluency(default_model, repeated)
+    mixed = score_fluency(default_model, [*repeated, GARBLED[0], GARBLED[1], GARBLED[3]])
+
+    assert sound.score is not None
+    assert mixed.score is not None
+    assert sound.score > 80
+    assert mixed.score < 50
+
+
+def test_the_interval_holds_the_score_and_narrows_with_length(default_model: LanguageModel) -> None:
+    short, long = score_fluency(default_model, SOUND[:2]), score_fluency(default_model, SOUND * 5)
+
+    for fluency in (short, long):
+        assert fluency.interval is not None
+        assert fluency.score is not None
+        assert 0 <= fluency.interval[0] <= fluency.score <= fluency.interval[1] <= 100
+
+
+def test_scores_of_a_sentence_do_not_depend_on_what_comes_after_its_block(default_model: LanguageModel) -> None:
+    alone = score_fluency(default_model, SOUND, [0])
+    more = score_fluency(default_model, [*SOUND, *GARBLED], [0, len(SOUND)])
+
+    for a, b in zip(alone.sentences, more.sentences, strict=False):
+        assert a.raw == pytest.approx(b.raw, abs=0.01)
+
+
+def test_the_garbled_word_stands_out(default_model: LanguageModel) -> None:
+    sentence = "They condemned the attack or even the invasion of the country by his army yesterday. approve."
+    (found,) = score_fluency(default_model, [sentence]).sentences
+    worst = max(found.words, key=lambda word: word.z)
+
+    assert sentence[worst.start : worst.end] == "approve"
+
+
+def test_word_salad_is_suspicious_and_sound_text_is_not(default_model: LanguageModel) -> None:
+    salad = "Keller chairwoman the would of Anna have cost which million to Monday work in said the."
+    (found,) = score_fluency(default_model, [salad]).sentences
+    sound = score_fluency(default_model, SOUND).sentences
+
+    (mark, *_) = suspicious_words(found.words)
+    assert 0 <= mark.start < mark.end <= len(salad)
+    assert [mark for sentence in sound for mark in suspicious_words(sentence.words)] == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "🦊", "a", "誰も", "x" * 3000, "\0"])
+def test_text_without_sentences_worth_the_name_is_scored(default_model: LanguageModel, text: str) -> None:
+    fluency = score_fluency(default_model, [text])
+
+    assert fluency.score is not None
+    assert 0 <= fluency.score <= 100
+    assert all(0 <= word.start < word.end <= len(text) for word in fluency.sentences[0].words)
+
+
+def test_no_sentences_at_all(default_model: LanguageModel) -> None:
+    assert score_fluency(default_model, []).sentences == ()
+
+
+def test_an_uncalibrated_model_gives_raw_figures_only(family_folders: dict[str, Path]) -> None:
+    model = load(str(family_folders["gpt2"]), dtype="fp32", cache=False)
+    fluency = score_fluency(model, SOUND)
+
+    assert (fluency.score, fluency.interval) == (None, None)
+    assert [sentence.score for sentence in fluency.sentences] == [None] * len(SOUND)
+    assert fluency.signature.endswith("cal:none")
+    assert fluency.raw < 0
+
+
+def test_a_calibration_of_ones_own_is_used_and_signed(
+    family_folders: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MTCHECK_CACHE", str(tmp_path))
+    model = load(str(family_folders["llama"]), dtype="fp32", cache=False)
+    clean = [[f"{sentence} {number}" for sentence in SOUND] for number in range(60)]
+    made = calibrate(model, clean, "four sentences, sixty times")
+    file = own_file(model.weights)
+    file.parent.mkdir(parents=True)
+    write(made, file)
+    fluency = score_fluency(model, clean[7])
+
+    assert fluency.score is not None
+    assert 5 < fluency.score < 95
+    assert fluency.signature.endswith("cal:1")
+    assert for_model(model.weights) == read(file.read_text(encoding="utf-8"))
+    file.write_text("{}", encoding="utf-8")
+    with pytest.raises(ModelUnavailable, match="mtcheck models calibrate") as caught:
+        score_fluency(model, SOUND)
+    assert str(file) in str(caught.value)
+
+
+def test_too_little_text_is_no_calibration(family_folders: dict[str, Path]) -> None:
+    model = load(str(family_folders["llama"]), dtype="fp32", cache=False)
+    with pytest.raises(ValueError, match="at least 200 sentences, got 4"):
+        calibrate(model, [SOUND], "too little")
+
+
+def test_the_packaged_calibration_fits_its_model(default_model: LanguageModel) -> None:
+    calibration = packaged(DEFAULT_MODEL)
+
+    assert calibration is not None
+    assert calibration == for_model(default_model.weights)
+    assert all(list(knots) == sorted(knots) for knots in calibration.passages.values())
+    assert 1 in calibration.passages
+
+
+@given(st.lists(st.floats(-50, 50), min_size=2, max_size=30, unique=True).map(sorted), st.floats(-60, 60))
+def test_percentiles_rise_from_0_to_100(knots: list[float], raw: float) -> None:
+    values = [quantile(value, knots) for value in (knots[0] - 1, knots[0], raw, knots[-1], knots[-1] + 1)]
+
+    assert values[0] == values[1] == 0
+    assert values[-1] == pytest.approx(100)
+    assert 0 <= values[2] <= 100
+    assert quantile(raw, knots) <= quantile(raw + 1, knots)
+
+
+def test_other_schemas_are_refused() -> None:
+    for content in ("", "[]", "{}", json.dumps({"schema": 99}), '{"schema": 1, "expectation": {}}'):
+        with pytest.raises(ValueError, match=r".+"):
+            read(content)

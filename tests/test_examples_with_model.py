@@ -1,0 +1,35 @@
+"""Examples of checks that the language model decides, with the real model and the real tagger."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from mtcheck.check import Check, Edit, Example
+from mtcheck.checking import check_document
+from mtcheck.language_model import LanguageModel
+from mtcheck.language_model.contrast import gains
+from mtcheck.report import Finding
+from mtcheck.tagging import Tagger
+from tests.test_checks import EXAMPLES, document_of, needs_models
+
+DECIDED = [(check, example) for check, example in EXAMPLES if needs_models(check, example)]
+
+
+@pytest.mark.parametrize(("check", "example"), DECIDED, ids=[f"{c.id}-{e.text[:40]}" for c, e in DECIDED])
+def test_example(check: Check, example: Example, default_model: LanguageModel, tagger: Tagger) -> None:
+    document = document_of(example.text, example.source)
+
+    found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model))
+
+    assert [finding.span for finding in found] == list(example.marks)
+    if example.is_bad:
+        assert repaired(example.text, found) == example.repair
+
+
+def repaired(text: str, found: tuple[Finding, ...]) -> str | None:
+    repairs = [finding.repair for finding in found if finding.repair is not None]
+    for repair in sorted(repairs, key=lambda repair: repair.span, reverse=True):
+        text = Edit(repair.span, repair.text).apply(text)
+    return text if repairs else None
