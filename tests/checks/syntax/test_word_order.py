@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from mtcheck.check import Edit, all_checks
+from mtcheck.check import Edit, all_checks, good
 from mtcheck.checking import check_document
 from mtcheck.language_model import LanguageModel
 from mtcheck.language_model.contrast import gains
@@ -18,7 +18,7 @@ FAMILY = tuple(check for check in all_checks() if check.family == "syntax")
 
 
 def findings(text: str, model: LanguageModel, tagger: Tagger) -> tuple[Finding, ...]:
-    return check_document(document_of(text), FAMILY, tagger=tagger, judge=partial(gains, model))
+    return check_document(document_of(good(text)), FAMILY, tagger=tagger, judge=partial(gains, model))
 
 
 @pytest.mark.parametrize(
