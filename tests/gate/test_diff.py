@@ -207,8 +207,8 @@ def test_consistent_fall_is_significant_when_paired() -> None:
 
 def test_only_fluency_that_fell_beyond_chance_fails() -> None:
     def verdict(old: DocumentReport, new: DocumentReport) -> Verdict:
-        reports = (Report((document,), (), Verdict.PASS, "signature") for document in (old, new))
-        return compare(*reports, ("a", "b"), DEFAULT_SETTINGS).verdict
+        before, after = (Report((document,), (), Verdict.PASS, "signature") for document in (old, new))
+        return compare(before, after, ("a", "b"), DEFAULT_SETTINGS).verdict
 
     assert verdict(scored(*OLD), scored(*WORSE)) is Verdict.FAIL
     assert verdict(scored(*WORSE), scored(*OLD)) is Verdict.PASS
