@@ -85,7 +85,8 @@ def check_parts(
     failures += filter(None, (unjudgeable(document, settings) for document in documents))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
-    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *notices))
+    told = models.language_model.notices if models.language_model else ()
+    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *told, *notices))
     more = suppression.about_run(report, len(unchanged))
     return replace(report, notices=(*report.notices, *more))
 

@@ -100,9 +100,16 @@ def _changed(settings: Settings, override: Override) -> Settings:
 def file_of(uri: str) -> str:
     """The file or address that a document was read from: its uri without the entry's mark."""
     name = uri
-    while not Path(name).exists() and "#" in name:
+    while not _exists(name) and "#" in name:
         name = name.rpartition("#")[0]
-    return name if Path(name).exists() else uri.partition("#")[0]
+    return name if _exists(name) else uri.partition("#")[0]
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # an entry's mark can make it longer than any file name may be
+        return False
 
 
 def _feed_names(document: Document) -> set[str]:

@@ -102,19 +102,30 @@ def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failur
 
 
 def read_source(source: Source, settings: Settings) -> Iterator[Document | Failure]:
-    """Documents of one opened source, and failures for what cannot be read of it."""
+    """Documents of one opened source, and failures for what cannot be read of it; never nothing."""
+    said = False
     try:
-        if not source.head:
-            raise InputError("is empty; there is nothing to check")
-        format_ = format_of(source, settings)
-        if settings.source or settings.references:
-            if format_ is not formats()["text"]:
-                raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
-            yield from parallel.read(source, settings)
-        else:
-            yield from format_.read(source, settings)
+        for part in _parts(source, settings):
+            if isinstance(part, Document) and not part.segments:
+                continue
+            said = said or isinstance(part, Failure) or any(each.target.text.strip() for each in part.segments)
+            yield part
+        if not said:
+            raise InputError("holds no text; there is nothing to check")
     except InputError as error:
         yield Failure(source.name, str(error))
+
+
+def _parts(source: Source, settings: Settings) -> Iterator[Document | Failure]:
+    if not source.head:
+        raise InputError("is empty; there is nothing to check")
+    format_ = format_of(source, settings)
+    if not (settings.source or settings.references):
+        yield from format_.read(source, settings)
+    elif format_ is formats()["text"]:
+        yield from parallel.read(source, settings)
+    else:
+        raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
 
 
 def format_of(source: Source, settings: Settings) -> Format:

@@ -17,11 +17,24 @@ __all__ = ["SUFFIXES", "read", "recognises", "segment_of"]
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 
+LONG_LINE = 10_000
+"""Characters of a first line without end in the part looked at: it cannot be parsed, but no prose begins so."""
 _FIRST_LINE = re.compile(r'\s*\{\s*"[^"\n]{1,100}"\s*:[^\n]*\}[ \t\r]*(?:\n\s*\{|\n?\Z)')
 
 
 def recognises(head: str) -> bool:
-    return _FIRST_LINE.match(head) is not None and '"https://jsonfeed.org' not in head
+    if _FIRST_LINE.match(head) is None or '"https://jsonfeed.org' in head:
+        return False
+    first, end, _ = head.lstrip().partition("\n")
+    return (not end and len(head) >= LONG_LINE) or _is_json(first)
+
+
+def _is_json(line: str) -> bool:
+    try:
+        parse(line)
+    except InputError:
+        return False
+    return True
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:

@@ -13,6 +13,7 @@ from mtcheck.config import DEFAULT_SETTINGS, Rate, Settings, Share
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.judging import judge, unjudgeable
 from mtcheck.report import DocumentReport, Excerpt, Failure, Finding, Fluency, Severity, Verdict
+from mtcheck.selecting import file_of
 from tests.gate.conftest import DOUBLED, SOUND, Outcome, Run
 
 
@@ -29,6 +30,10 @@ def doubled(folder: Path) -> str:
 
 def found(report: dict[str, Any]) -> list[tuple[str, str]]:
     return [(finding["check"], finding["severity"]) for d in report["documents"] for finding in d["findings"]]
+
+
+def test_an_entry_with_a_name_longer_than_any_file_name_belongs_to_its_feed() -> None:
+    assert file_of(f"feed.xml#{'x' * 300}") == "feed.xml"
 
 
 @pytest.mark.parametrize(("limit", "status"), [("major", 0), ("minor", 1), ("never", 0)])

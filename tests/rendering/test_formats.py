@@ -124,10 +124,28 @@ def test_sarif_follows_the_standard(report: Report) -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["invocations"][0]["executionSuccessful"] is not bool(report.failures)
     assert run["invocations"][0]["exitCode"] == report.verdict.exit_status
-    assert len(run["results"]) == len(list(report.findings))
+    counting = [result for result in run["results"] if not result["suppressions"]]
+    assert len(counting) == len(list(report.findings))
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["partialFingerprints"]
+
+
+def test_findings_that_do_not_count_are_named_but_change_no_verdict() -> None:
+    report = REPORTS["suppressed"]
+
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+    (document,) = json.loads(rendered("json", report))["documents"]
+    tree = ET.fromstring(rendered("junit", report))
+
+    kinds = [result["suppressions"][0]["kind"] for result in run["results"] if result["suppressions"]]
+    assert kinds == ["inSource", "external"]
+    assert [entry["by"] for entry in document["suppressed"]] == ["comment", "baseline"]
+    assert len(document["findings"]) == 1
+    assert [case.get("message") for case in tree.iter("skipped")][1] == "baseline: known from the baseline"
+    assert tree.get("skipped") == "2"
+    assert "2 more do not count (comment 1, baseline 1)." in rendered("markdown", report)
+    assert len(json.loads(rendered("gitlab", report))) == 1
 
 
 def test_sarif_regions_and_fixes_point_into_the_file() -> None:
@@ -200,7 +218,7 @@ def test_junit_is_read_back_and_fails_exactly_with_the_verdict(report: Report, t
         len(report.failures) + (report.verdict is Verdict.INCOMPLETE)
     )
     for suite, document in zip(suites, report.documents, strict=False):
-        assert len(list(suite)) == max(1, len(document.findings))
+        assert len(list(suite)) == max(1, len(document.findings)) + len(document.suppressed)
 
 
 def test_junit_does_not_fail_where_the_policy_let_it_pass() -> None:
@@ -313,7 +331,7 @@ def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
 def test_severities_are_counted_alike(report: Report) -> None:
     levels = {"error": 0, "warning": 0, "note": 0}
     for result in json.loads(rendered("sarif", report))["runs"][0]["results"]:
-        levels[result["level"]] += 1
+        levels[result["level"]] += not result["suppressions"]
 
     counts = report.counts
     assert levels["error"] == counts[Severity.CRITICAL] + counts[Severity.MAJOR]

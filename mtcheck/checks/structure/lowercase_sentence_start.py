@@ -18,6 +18,7 @@ _START = re.compile(
     r"(?=[\s,;:!?]|\.?$)"
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
+_AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
 _AFTER_SPEECH = re.compile(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
@@ -63,6 +64,8 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         first = _FIRST.match(text)
         if first and text.rstrip('”"’)')[-1:] in ".!?" and _is_sentence(text, first["word"], context):
             yield _hit(first)
+        if not _AFTER_STOP.search(text):
+            return
         for match in _START.finditer(text):
             if _starts_sentence(match, context):
                 yield _hit(match)

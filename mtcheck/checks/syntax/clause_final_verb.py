@@ -170,7 +170,8 @@ def _finite_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | 
         if before & {"VBN", "VB", "VBG"} and (closes or "NOUN" not in can_be(words[last - 1])):
             return _Displaced(_first_slot(words, start, last - 1), last - 1, last)
         return None
-    if not verb_tags(words[last]) & {"VBD", "VBZ"} or last + 1 < len(words) or _has_verb(words[start:last]):
+    after = words[last + 1 : last + 2]
+    if not verb_tags(words[last]) & {"VBD", "VBZ"} or _has_verb(words[start:last] + after):
         return None
     first = _first_slot(words, start, last)
     return _Displaced(first, last, last) if last - first >= 2 else None
