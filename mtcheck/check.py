@@ -23,6 +23,7 @@ from mtcheck.masking import Mask, mask
 from mtcheck.report import Severity
 from mtcheck.segmenting import sentences
 from mtcheck.tagging import Tagger, Token
+from mtcheck.terminology import Term
 
 __all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
 
@@ -92,13 +93,23 @@ class Example:
     marks: tuple[Span, ...] = ()
     repair: str | None = None
     source: str | None = None
+    terms: tuple[Term, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    """Source and translation of the rows that stand before it in the batch."""
 
     @property
     def is_bad(self) -> bool:
         return bool(self.marks)
 
 
-def bad(marked: str, *, repair: str | None = None, source: str | None = None) -> Example:
+def bad(
+    marked: str,
+    *,
+    repair: str | None = None,
+    source: str | None = None,
+    terms: tuple[Term, ...] = (),
+    rows: tuple[tuple[str, str], ...] = (),
+) -> Example:
     """A text in which every ⟦passage in double brackets⟧ must be found, exactly."""
     text, marks = [], []
     length = 0
@@ -109,12 +120,18 @@ def bad(marked: str, *, repair: str | None = None, source: str | None = None) ->
         length += len(part)
     if not marks or marked.count("⟦") != marked.count("⟧"):
         raise ValueError(f"a bad example needs ⟦marks⟧: {marked!r}")
-    return Example("".join(text), tuple(marks), repair, source)
+    return Example("".join(text), tuple(marks), repair, source, terms, rows)
 
 
-def good(text: str, *, source: str | None = None) -> Example:
+def good(
+    text: str,
+    *,
+    source: str | None = None,
+    terms: tuple[Term, ...] = (),
+    rows: tuple[tuple[str, str], ...] = (),
+) -> Example:
     """A sound text, as close to the defect as can be, in which nothing may be found."""
-    return Example(text, source=source)
+    return Example(text, source=source, terms=terms, rows=rows)
 
 
 @dataclass(slots=True)
@@ -126,14 +143,23 @@ class Context:
     tagger: Tagger | None = None
     accepted: frozenset[str] = frozenset()
     """Words and names that the user has declared sound, in lower case."""
+    terms: tuple[Term, ...] = ()
+    """Words whose translation is laid down."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, document: Document, *, tagger: Tagger | None = None, accepted: frozenset[str] = frozenset()) -> Context:
+    def of(
+        cls,
+        document: Document,
+        *,
+        tagger: Tagger | None = None,
+        accepted: frozenset[str] = frozenset(),
+        terms: tuple[Term, ...] = (),
+    ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted)
+        return cls(document, known, tagger, accepted, terms)
 
     @property
     def segment(self) -> Segment:

@@ -15,6 +15,7 @@ from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
 from mtcheck.tagging import Tagger
+from mtcheck.terminology import Term
 
 __all__ = ["Judge", "check_document"]
 
@@ -48,12 +49,13 @@ def check_document(
     tagger: Tagger | None = None,
     judge: Judge | None = None,
     accepted: frozenset[str] = frozenset(),
+    terms: tuple[Term, ...] = (),
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
     Without a judge, hits that only the language model may decide are left out.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted)
+    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms)
     suspicions = list(_suspicions(context, checks))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]

@@ -104,6 +104,8 @@ class Settings:
     """Names and words declared sound; case does not matter."""
     do_not_translate: tuple[str, ...] = ()
     """Names and terms that must stand in the translation as they stand in the source."""
+    glossary: Path | None = None
+    """File of terms and their translations, CSV or TBX."""
     baseline: Path | None = None
     """File of known findings, which do not fail a run."""
     changed_since: str | None = None

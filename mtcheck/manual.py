@@ -28,7 +28,7 @@ def explain(check: Check) -> str:
         "",
         "Not found:",
         "",
-        *(f"- `{_code(example.text)}`" for example in check.examples if not example.is_bad),
+        *(line for example in check.examples if not example.is_bad for line in _good(example)),
         "",
     ]
     return "\n".join(lines)
@@ -54,9 +54,23 @@ def _bad(example: Example) -> list[str]:
     for mark in example.marks:
         shown += f"{example.text[position : mark.start]}⟦{mark.of(example.text)}⟧"
         position = mark.end
-    lines = [f"- `{_code(shown + example.text[position:])}`"]
+    lines = [f"- `{_code(shown + example.text[position:])}`", *_surroundings(example)]
     if example.repair is not None:
         lines.append(f"  → `{_code(example.repair)}`")
+    return lines
+
+
+def _good(example: Example) -> list[str]:
+    return [f"- `{_code(example.text)}`", *_surroundings(example)]
+
+
+def _surroundings(example: Example) -> list[str]:
+    """What the text was translated from, the terms in force, and the rows before it."""
+    lines = [] if example.source is None else [f"  source: `{_code(example.source)}`"]
+    lines += [f"  after the row: `{_code(source)}` – `{_code(target)}`" for source, target in example.rows]
+    for term in example.terms:
+        forbidden = f", not `{_code(' | '.join(term.forbidden))}`" if term.forbidden else ""
+        lines.append(f"  term: `{_code(term.source)}` – `{_code(' | '.join(term.required))}`{forbidden}")
     return lines
 
 

@@ -15,11 +15,13 @@ from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
 from mtcheck.judging import judge, unjudgeable
 from mtcheck.reading import read
+from mtcheck.reading.glossary import read_glossary
 from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
 from mtcheck.segmenting import count_words, sentences
 from mtcheck.selecting import graded, selected_checks, settings_for
 from mtcheck.suppressing import prepare
 from mtcheck.tagging import Tagger
+from mtcheck.terminology import Term, kept
 
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
@@ -68,6 +70,7 @@ def check_parts(
     """Check what was read, in its order, and judge it together; without ``models`` those of the settings are loaded."""
     checks = selected_checks(settings)
     suppression = prepare(settings)
+    terms = read_glossary(settings.glossary) if settings.glossary else ()
     models = models or load_models(settings)
     checked: list[DocumentReport] = []
     unchanged: set[str] = set()
@@ -78,7 +81,7 @@ def check_parts(
             continue
         progress(part.uri)
         if suppression.is_concerned(part):
-            _add(checked, _check(part, models, settings))
+            _add(checked, _check(part, models, terms, settings))
         else:
             unchanged.add(part.uri)
     documents, notices = suppression.apply(checked)
@@ -99,10 +102,17 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: Models, settings: Settings) -> DocumentReport:
+def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
-    found = check_document(document, checks, tagger=models.tagger, judge=models.judge, accepted=own.accepted)
+    found = check_document(
+        document,
+        checks,
+        tagger=models.tagger,
+        judge=models.judge,
+        accepted=own.accepted,
+        terms=(*glossary, *kept(own.do_not_translate)),
+    )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)
     fluency = _fluency(document, models.language_model) if models.language_model else None

@@ -13,11 +13,16 @@ from mtcheck.manual import manual
 EXAMPLES = [(check, example) for check in all_checks() for example in check.examples]
 
 
-def document_of(text: str, source: str | None = None) -> Document:
+def document_of(example: Example) -> Document:
     """A document with one passage a line pair would never produce: the whole text is one passage."""
-    passage = Passage(text, Origin.at(0, len(text)))
-    origin = None if source is None else Passage(source, Origin.at(0, len(source)))
-    return Document("example.txt", (Segment(passage, origin),), Lines.of(text))
+    before = tuple(Segment(_passage(target), _passage(source)) for source, target in example.rows)
+    source = None if example.source is None else _passage(example.source)
+    own = Segment(_passage(example.text), source)
+    return Document("example.txt", (*before, own), Lines.of(example.text))
+
+
+def _passage(text: str) -> Passage:
+    return Passage(text, Origin.at(0, len(text)))
 
 
 def needs_models(check: Check, example: Example) -> bool:
@@ -26,9 +31,10 @@ def needs_models(check: Check, example: Example) -> bool:
 
 
 def hits(check: Check, example: Example) -> list[Hit]:
-    document = document_of(example.text, example.source)
-    context = Context.of(document)
-    return sorted(check.find(document.segments[0].target, context), key=lambda hit: hit.span)
+    document = document_of(example)
+    context = Context.of(document, terms=example.terms)
+    context.index = len(example.rows)
+    return sorted(check.find(context.segment.target, context), key=lambda hit: hit.span)
 
 
 def repaired(text: str, found: list[Hit]) -> str | None:

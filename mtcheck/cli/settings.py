@@ -92,6 +92,9 @@ _OPTIONS = (
         help="Severity of a check or family (repeatable).",
     ),
     click.option("--accept", "accepted", multiple=True, metavar="WORD", help="A name or word that is sound."),
+    click.option(
+        "--glossary", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Terms, as CSV or TBX."
+    ),
     click.option("--lm/--no-lm", "language_model", default=None, help="Score and repair with the language model."),
     click.option("--model", metavar="MODEL", help="Language model: a name, a local folder or a hub id."),
     click.option("--language", metavar="CODE", help="Language of the texts.  [default: en]"),

@@ -1,0 +1,45 @@
+"""A sentence that the source does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.bilingual.lengths import length_ratio
+from mtcheck.checks.bilingual.pairing import pair_of
+from mtcheck.checks.bilingual.unpaired import added_sentences
+from mtcheck.document import Passage
+from mtcheck.report import Severity
+
+__all__ = ["AddedSentence"]
+
+
+class AddedSentence(Check):
+    id = "added-sentence"
+    category = "accuracy/addition"
+    severity = Severity.MAJOR
+    layer = Layer.BILINGUAL
+    needs_source = True
+    confidence = 0.9
+    languages = ("*",)
+    supersedes = ("length-ratio", "changed-number", "changed-name", "changed-date", "lost-negation")
+    message = "the source does not say this"
+    explanation = """
+Finds sentences that stand for nothing in the source: sentences of both are paired by their lengths and by the figures,
+names and cognates they share, and the translation as a whole is too long. Language models go on inventing where the
+source ends, and systems repeat sentences. Delete what the source does not say.
+"""
+    examples = (
+        bad(
+            "The council of Bern met on Tuesday. ⟦It has always been known for its long and fruitless debates.⟧",
+            source="Der Rat von Bern tagte am Dienstag.",
+        ),
+        good(
+            "The council of Bern met on Tuesday. It will decide in autumn.",
+            source="Der Rat von Bern tagte am Dienstag und will im Herbst entscheiden.",
+        ),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for gap in added_sentences(pair_of(context), context.fact(length_ratio)):
+            yield Hit(gap.place)

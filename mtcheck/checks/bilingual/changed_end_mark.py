@@ -1,0 +1,61 @@
+"""A question, exclamation or unfinished sentence that ends otherwise than the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.bilingual.pairing import pair_of
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ChangedEndMark"]
+
+_END = re.compile(r"(?P<mark>[?？؟!！…]|\.{3,}|[.。:;])?(?P<closing>[\s\"'“”„’‘«»)\]]*)$")
+_KINDS = {"?": "?", "？": "?", "؟": "?", "…": "…", "...": "…"}
+
+
+class ChangedEndMark(Check):
+    id = "changed-end-mark"
+    category = "accuracy/mistranslation/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.BILINGUAL
+    needs_source = True
+    languages = ("*",)
+    message = "the sentence ends otherwise than in the source"
+    explanation = """
+Finds segments whose last mark changes what they say: a question that became a statement or the other way round, an
+ellipsis lost or added. Systems write the mark that mostly follows the last word. Take the source's mark.
+
+Full stops, colons and exclamation marks are left alone: headings have none in English, and German exclaims more.
+"""
+    examples = (
+        bad("Is the bridge safe⟦.⟧", source="Ist die Brücke sicher?", repair="Is the bridge safe?"),
+        bad("The bridge is safe⟦?⟧", source="Die Brücke ist sicher.", repair="The bridge is safe."),
+        bad("And then it rained⟦.⟧", source="Und dann regnete es …", repair="And then it rained…"),
+        good("“Is the bridge safe?”", source="„Ist die Brücke sicher?“"),
+        good("Stop that!", source="Hör auf damit."),
+        good("He asked if it was safe.", source="Er fragte, ob sie sicher sei."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        pair = pair_of(context)
+        there, here = _END.search(pair.source.rstrip()), _END.search(passage.text.rstrip())
+        assert there is not None
+        assert here is not None
+        expected, found = _kind(there["mark"]), _kind(here["mark"])
+        if expected == found or (expected is None and not there["mark"]) or not passage.text.strip():
+            return
+        if (expected == "…" and found == "?") or (expected == "?" and found == "…"):
+            return
+        mark = here["mark"] or ""
+        start = here.start()
+        span = Span(start, start + len(mark)) if mark else Span(max(start - 1, 0), start)
+        right = expected or there["mark"]
+        yield Hit(span, repair=Edit(Span(start, start + len(mark)), right))
+
+
+def _kind(mark: str | None) -> str | None:
+    """``?`` or ``…``, or None for marks that may be exchanged for each other."""
+    return _KINDS.get("..." if mark and mark.startswith("...") else mark or "")

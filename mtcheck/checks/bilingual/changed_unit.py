@@ -1,0 +1,64 @@
+"""Another unit or currency than the source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.bilingual.pairing import Pair, pair_of
+from mtcheck.checks.bilingual.quantities import Quantity, agree
+from mtcheck.document import Passage
+from mtcheck.languages.units import DURATIONS, named_in
+from mtcheck.report import Severity
+
+__all__ = ["ChangedUnit"]
+
+
+class ChangedUnit(Check):
+    id = "changed-unit"
+    category = "accuracy/mistranslation/unit"
+    severity = Severity.MAJOR
+    layer = Layer.BILINGUAL
+    needs_source = True
+    languages = ("*",)
+    message = "another unit than in the source"
+    explanation = """
+Finds figures that kept their digits but not their unit: euros that became dollars, kilometres that became miles
+without being converted, weeks for days, a percentage without its sign. Systems write the unit that the figure mostly
+has in the target language. Compare with the source; convert the figure if the unit is to change.
+"""
+    examples = (
+        bad("It costs ⟦$500⟧ a year.", source="Es kostet 500 Euro im Jahr."),
+        bad("The road is ⟦100 miles⟧ long.", source="Die Strasse ist 100 Kilometer lang."),
+        bad("Prices rose by ⟦5⟧.", source="Die Preise stiegen um 5 Prozent."),
+        good("The road is 62 miles long.", source="Die Strasse ist 100 Kilometer lang."),
+        good("Between 3 and 5 percent paid €500.", source="Zwischen 3 % und 5 % zahlten 500 Euro."),
+        good("It weighs five pounds.", source="Es wiegt 5 Pfund."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        pair = pair_of(context)
+        seen = set()
+        for quantity in pair.source_quantities:
+            if not (quantity.units and quantity.firm):
+                continue
+            same = [other for other in pair.target_quantities if agree(quantity, other)]
+            if same and (wrong := _wrong(quantity, same, pair)) is not None and wrong.span not in seen:
+                seen.add(wrong.span)
+                there = (quantity.extent or quantity.span).of(pair.source)
+                yield Hit(wrong.extent or wrong.span, message=f"the source says {there}")
+
+
+def _wrong(quantity: Quantity, same: list[Quantity], pair: Pair) -> Quantity | None:
+    """The figure in the translation whose unit differs, unless another has it or it is named elsewhere."""
+    if any(quantity.units & other.units or _is_converted(quantity, other) for other in same):
+        return None
+    if quantity.units & named_in(pair.target):
+        return None
+    other = next((other for other in same if other.units), None)
+    # "13 Jahre alt" is "13", and a range or list states its unit once.
+    return other or (None if quantity.units & DURATIONS else same[0])
+
+
+def _is_converted(quantity: Quantity, other: Quantity) -> bool:
+    return not quantity.values & other.values

@@ -1,0 +1,49 @@
+"""A segment that was not translated at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.bilingual.copying import is_foreign
+from mtcheck.checks.bilingual.pairing import pair_of, whole, words
+from mtcheck.document import Passage
+from mtcheck.report import Severity
+
+__all__ = ["CopiedSource"]
+
+ALIKE = 90
+"""Percent of the words that are the same, in order: a copy with one word in ten changed is still no translation."""
+
+
+class CopiedSource(Check):
+    id = "copied-source"
+    category = "accuracy/untranslated"
+    severity = Severity.CRITICAL
+    layer = Layer.BILINGUAL
+    needs_source = True
+    languages = ("*",)
+    supersedes = ("partly-untranslated", "lost-negation", "changed-name", "changed-end-mark", "foreign-quotes")
+    message = "the source, not translated"
+    explanation = """
+Finds segments in which the source stands as it is. Systems copy what they take for a name, a title or another
+language. Translate it; a text that must stay as it is (a name, a line in the target language) is not reported.
+"""
+    examples = (
+        bad("⟦Der Rat tagte am Dienstag.⟧", source="Der Rat tagte am Dienstag."),
+        bad("⟦Die Lage bleibt angespannt⟧", source="Die Lage bleibt angespannt."),
+        good("Angela Merkel, Berlin", source="Angela Merkel, Berlin"),
+        good("Breaking news from the White House", source="Breaking news from the White House"),
+        good("The council met on Tuesday.", source="Der Rat tagte am Dienstag."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        from rapidfuzz.fuzz import ratio
+
+        pair = pair_of(context)
+        source = [word.lower() for word in words(pair.source)]
+        target = [word.lower() for word in words(pair.target)]
+        if not source or not target:
+            return
+        if ratio(source, target) >= ALIKE and any(is_foreign(word, pair) for word in pair.target_words):
+            yield Hit(whole(passage.text))

@@ -1,0 +1,130 @@
+"""A source and its translation side by side, with what several checks need to know of both, computed once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtcheck.check import Context
+from mtcheck.checks.bilingual.quantities import KNOWN, Kind, Quantity, quantities, unmatched
+from mtcheck.document import Document, Span
+from mtcheck.languages.identifying import UNKNOWN, identify
+from mtcheck.segmenting import sentences
+
+__all__ = ["Pair", "pair_of", "pairs", "source_language", "whole", "words"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
+_SAMPLE = 20_000
+"""Characters of a document's sources from which their language is told."""
+
+
+def words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def whole(text: str) -> Span:
+    """The place of all of a text without the white space around it."""
+    stripped = text.strip()
+    start = text.find(stripped)
+    return Span(start, start + len(stripped))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One segment: languages are ISO 639-1 codes, ``und`` where the source's is not known."""
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+
+    @cached_property
+    def source_words(self) -> list[str]:
+        return words(self.source)
+
+    @cached_property
+    def target_words(self) -> list[str]:
+        return words(self.target)
+
+    @cached_property
+    def source_sentences(self) -> tuple[Span, ...]:
+        return sentences(self.source, self.source_language if self.source_language != "und" else "en")
+
+    @cached_property
+    def target_sentences(self) -> tuple[Span, ...]:
+        return sentences(self.target, self.target_language)
+
+    @cached_property
+    def source_quantities(self) -> tuple[Quantity, ...]:
+        return quantities(self.source, self.source_language)
+
+    @cached_property
+    def target_quantities(self) -> tuple[Quantity, ...]:
+        return quantities(self.target, self.target_language)
+
+    @cached_property
+    def lost(self) -> list[Quantity]:
+        """Quantities of the source that the translation does not have; words that need not be one included."""
+        return self._unmatched(self.source_quantities, self.target_quantities, self.source, self.target)
+
+    @cached_property
+    def added(self) -> list[Quantity]:
+        """Quantities of the translation that the source does not have."""
+        added = self._unmatched(self.target_quantities, self.source_quantities, self.target, self.source)
+        if self.source_language in KNOWN:
+            return added
+        return [
+            q for q in added if q.kind is Kind.NUMBER and len(re.sub(r"\D", "", q.span.of(self.target)).strip("0")) > 2
+        ]
+
+    @staticmethod
+    def _unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity], own: str, other: str) -> list[Quantity]:
+        """A weekday or month that stands there unchanged is part of a name ("Saturday Night Live")."""
+        names = {Kind.WEEKDAY, Kind.MONTH}
+        return [
+            quantity
+            for quantity in unmatched(wanted, there)
+            if not (quantity.kind in names and re.search(rf"\b{re.escape(quantity.span.of(own))}\b", other))
+        ]
+
+
+def source_language(document: Document) -> str:
+    """The language of the sources of a document, taken together."""
+    parts, length = [], 0
+    for segment in document.segments:
+        if segment.source is not None:
+            parts.append(segment.source.text)
+            length += len(segment.source.text)
+        if length > _SAMPLE:
+            break
+    return identify(" ".join(parts))
+
+
+def pairs(document: Document) -> tuple[Pair | None, ...]:
+    """Each segment of a document that has a source."""
+    language = source_language(document)
+    target_language = document.language.partition("-")[0]
+    return tuple(
+        None
+        if segment.source is None
+        else Pair(segment.source.text, segment.target.text, _own(segment.source.text, language), target_language)
+        for segment in document.segments
+    )
+
+
+_OWN_WORDS = 8
+"""Words with which a segment says its language itself: batches may mix languages."""
+
+
+def _own(text: str, otherwise: str) -> str:
+    language = identify(text) if len(words(text)) >= _OWN_WORDS else UNKNOWN
+    return otherwise if language == UNKNOWN else language
+
+
+def pair_of(context: Context) -> Pair:
+    """The segment that is being checked; only checks that need a source may ask."""
+    pair = context.fact(pairs)[context.index]
+    assert pair is not None
+    return pair

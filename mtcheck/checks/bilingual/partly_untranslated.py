@@ -1,0 +1,87 @@
+"""Words of the source left in the translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
+from mtcheck.checks.bilingual.pairing import Pair, pair_of
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["PartlyUntranslated"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_GAP = re.compile(r"[\s,]{1,3}")
+
+
+class PartlyUntranslated(Check):
+    id = "partly-untranslated"
+    category = "accuracy/untranslated"
+    severity = Severity.MAJOR
+    layer = Layer.BILINGUAL
+    needs_source = True
+    languages = ("*",)
+    message = "not translated"
+    explanation = """
+Finds words that stand in the translation as they stand in the source, are common in the source's language and are not
+words of the target's. Systems copy compounds, dialect and whatever they cannot split into known pieces. Translate them.
+
+A single capitalised word may be a name, and is a minor finding; names, loan words and quoted titles are spared.
+"""
+    examples = (
+        bad("The mayor said ⟦das ist nicht⟧ true.", source="Der Bürgermeister sagte, das ist nicht wahr."),
+        bad("She ⟦arbeitet⟧ at the town hall.", source="Sie arbeitet im Rathaus."),
+        bad("The ⟦город⟧ is large.", source="Этот город большой."),
+        good("The Frankfurter Allgemeine wrote about angst.", source="Die Frankfurter Allgemeine schrieb über Angst."),
+        good("He read “Der Spiegel” in the kindergarten.", source="Er las den „Spiegel“ im Kindergarten."),
+        good("Die Hard is a film.", source="Die Hard ist ein Film."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        pair = pair_of(context)
+        text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
+        if (script := foreign_script(pair)) is not None:
+            yield from (Hit(Span(*match.span())) for match in script.finditer(text))
+            return
+        for run in _runs(text, pair):
+            start, end = run[0].start(), run[-1].end()
+            lower = any(match[0][0].islower() for match in run)
+            certain = len(run) > 1 and lower
+            if not certain and (not lower or len(run[0][0]) < SHORTEST or not _is_unknown(run[0][0], pair)):
+                continue
+            accepted = all(match[0].lower() in context.accepted for match in run)
+            if not accepted:
+                yield Hit(Span(start, end))
+
+
+SHORTEST = 5
+"""Letters of a single word: shorter ones are symbols, particles of names and abbreviations."""
+UNKNOWN_IN_TARGET = 2.5
+"""Zipf frequency that a single word must not reach in the target's language, where "angst" and "diesel" are at home."""
+
+
+def _is_unknown(word: str, pair: Pair) -> bool:
+    from mtcheck.languages.frequency import zipf
+
+    return zipf(word, pair.target_language) < UNKNOWN_IN_TARGET
+
+
+def _runs(text: str, pair: Pair) -> Iterator[list[re.Match[str]]]:
+    """Neighbouring words that stand in the source too and belong to its language."""
+    there = {word.lower() for word in _WORD.findall(pair.source)}
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        if run and not _GAP.fullmatch(text, run[-1].end(), match.start()):
+            yield run
+            run = []
+        if match[0].lower() in there and is_foreign(match[0], pair):
+            run.append(match)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run

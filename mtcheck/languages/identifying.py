@@ -1,0 +1,72 @@
+"""Which language a text is in: by its script, else by its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from mtcheck.languages.frequency import zipf
+
+__all__ = ["FUNCTION_WORDS", "UNKNOWN", "identify"]
+
+UNKNOWN = "und"
+"""ISO 639-2 for undetermined."""
+
+FUNCTION_WORDS = {
+    code: frozenset(words.split())
+    for code, words in {
+        "de": "der die das und nicht ein eine einen einem einer ist sind zu den dem des von mit sich auf für im auch "
+        "als in um es man wenn kein so kann in wurde wurden werden wird hat haben bei nach aus dass oder aber nur "
+        "noch wie über vor durch zum zur bis sie ich",
+        "en": "the of and to a in is was for on with as by at from that this it be are were has have had not or an "
+        "which but their they he she you we his her will would been who said",
+        "fr": "le la les des et est une un du en que qui dans pour pas sur au aux par plus ce cette avec sont ne se il "
+        "elle nous vous ont été mais ou leur",
+        "es": "el la los las de y que en un una es por con para no se del al lo como más su sus fue son pero este esta "
+        "ha han entre",
+        "it": "il lo la gli le di e che un una è per con non si del della dei delle nel nella al alla come più sono ha "
+        "hanno ma questo questa",
+        "pt": "o a os as de e que um uma é por com para não se do da dos das no na ao como mais foi são mas este esta "
+        "pelo pela em",
+        "nl": "de het een en van is niet dat op te in voor met zijn aan er als ook door naar maar om hij ze wordt werd",
+        "ro": "și în de la cu pe care este un o nu se din sau pentru ca mai au fost sunt că le lui ale prin",
+        "pl": "i w na z do się nie że jest to o jak po co ale przez od za dla są oraz był była",
+        "cs": "a v na se je že s z do o to i jako pro by ale po jsou byl byla nebo který která",
+        "et": "ja on ei oli et see ta ka kui mis oma aga või ning selle kes nagu",
+    }.items()
+}
+"""Two dozen of the commonest words of a language (wordfreq's first ranks)."""
+
+_SCRIPTS = {
+    "ru": re.compile(r"[а-яё]", re.IGNORECASE),
+    "ja": re.compile(r"[ぁ-ヿ]"),
+    "zh": re.compile(r"[一-鿿]"),
+    "ko": re.compile(r"[가-힣]"),
+    "ar": re.compile(r"[ء-ي]"),
+    "el": re.compile(r"[α-ω]", re.IGNORECASE),
+    "ne": re.compile(r"[ऀ-ॿ]"),
+    "si": re.compile(r"[඀-෿]"),
+    "km": re.compile(r"[ក-៿]"),
+    "he": re.compile(r"[א-ת]"),
+    "th": re.compile(r"[ก-๛]"),
+}
+_SCRIPT = 0.3
+_KANA = 0.05
+"""Share of a script in a text's letters: Japanese has its own letters between Chinese ones, others names in Latin."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def identify(text: str) -> str:
+    """The ISO 639-1 code of a text's language, ``und`` if it is none of those known or the text is too short."""
+    letters = sum(character.isalpha() for character in text)
+    for code, script in _SCRIPTS.items():
+        share = len(script.findall(text)) / letters if letters else 0
+        if share > (_KANA if code == "ja" else _SCRIPT):
+            return code
+    words = Counter(_WORD.findall(text.lower()))
+    scores = {code: sum(words[word] for word in common) for code, common in FUNCTION_WORDS.items()}
+    most = max(scores.values())
+    tied = [code for code, score in scores.items() if score == most]
+    if not most:
+        return UNKNOWN
+    return tied[0] if len(tied) == 1 else max(tied, key=lambda code: sum(zipf(word, code) for word in words))
