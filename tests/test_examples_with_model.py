@@ -19,7 +19,7 @@ DECIDED = [(check, example) for check, example in EXAMPLES if needs_models(check
 
 @pytest.mark.parametrize(("check", "example"), DECIDED, ids=[f"{c.id}-{e.text[:40]}" for c, e in DECIDED])
 def test_example(check: Check, example: Example, default_model: LanguageModel, tagger: Tagger) -> None:
-    document = document_of(example.text, example.source)
+    document = document_of(example)
 
     found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model))
 
