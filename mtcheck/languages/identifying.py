@@ -58,15 +58,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def identify(text: str) -> str:
     """The ISO 639-1 code of a text's language, ``und`` if it is none of those known or the text is too short."""
-    letters = sum(character.isalpha() for character in text)
-    for code, script in _SCRIPTS.items():
-        share = len(script.findall(text)) / letters if letters else 0
-        if share > (_KANA if code == "ja" else _SCRIPT):
-            return code
+    if (code := _by_script(text)) is not None:
+        return code
     words = Counter(_WORD.findall(text.lower()))
-    scores = {code: sum(words[word] for word in common) for code, common in FUNCTION_WORDS.items()}
+    scores = {
+        code: sum(count for word, count in words.items() if word in common) for code, common in FUNCTION_WORDS.items()
+    }
     most = max(scores.values())
     tied = [code for code, score in scores.items() if score == most]
     if not most:
         return UNKNOWN
     return tied[0] if len(tied) == 1 else max(tied, key=lambda code: sum(zipf(word, code) for word in words))
+
+
+def _by_script(text: str) -> str | None:
+    if text.isascii():
+        return None
+    letters = sum(character.isalpha() for character in text) or 1
+    for code, script in _SCRIPTS.items():
+        if len(script.findall(text)) / letters > (_KANA if code == "ja" else _SCRIPT):
+            return code
+    return None

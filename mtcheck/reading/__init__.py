@@ -68,7 +68,10 @@ def files(names: Iterable[str]) -> Iterator[str | Failure]:
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
     """Documents of all inputs in their order; what cannot be read comes as a Failure and the rest goes on."""
-    for name in files(inputs):
+    names = list(files(inputs))
+    if (settings.source or settings.references) and len(names) > 1:
+        raise ConfigurationError("--source and --reference lie beside one text; check the others by themselves")
+    for name in names:
         if isinstance(name, Failure):
             yield name
             continue

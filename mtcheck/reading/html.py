@@ -76,10 +76,12 @@ def read(source: Source, settings: Settings) -> Iterator[Document]:
 def fragment(whole: Passage, role: Role = Role.BODY) -> Iterator[Passage]:
     """The passages of HTML that stands inside another format; their places are those in the file.
 
-    Headings, captions and list items keep their roles, everything else takes the one given.
+    Headings, captions, list items, teasers and furniture keep their roles, everything else takes the one given.
     """
-    for block in blocks(whole.text):
-        own = _role(block)
+    found = list(blocks(whole.text))
+    weights = _weights(found)
+    for block in found:
+        own = _outside_article(block, weights, weights[None], inside=True) or _role(block)
         placed = block.passage.origin.within(whole.origin)
         yield Passage(block.passage.text, placed, role if own is Role.BODY or role is Role.TITLE else own)
 

@@ -13,7 +13,7 @@ from mtcheck.reading.source import Line, Source
 from mtcheck.reading.syntax.json import Json, String, parse
 from mtcheck.report import Failure
 
-__all__ = ["SUFFIXES", "read", "recognises", "segment_of"]
+__all__ = ["SUFFIXES", "fields_of", "read", "recognises", "segment_of"]
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 
@@ -48,7 +48,7 @@ def _rows(source: Source, settings: Settings) -> Iterator[Row | Failure]:
         if not text.strip():
             continue
         try:
-            fields = _fields(parse(text, line.start + len(line.text) - len(text)), settings)
+            fields = fields_of(parse(text, line.start + len(line.text) - len(text)), settings)
             if columns is None:
                 columns = Columns.among(tuple(fields), settings)
             yield Row(segment_of(fields, columns), line.number, (line.start,))
@@ -62,7 +62,7 @@ def _failure(source: Source, line: Line, error: InputError) -> Failure:
     return Failure(source.name, f"the line {error}", line.number)
 
 
-def _fields(value: Json, settings: Settings) -> Mapping[str, Json]:
+def fields_of(value: Json, settings: Settings) -> Mapping[str, Json]:
     """The fields of a row, those of an object in it as ``outer.inner``, languages of a translation by their part."""
     if not isinstance(value, Mapping):
         raise InputError("holds no JSON object; write one object a line")

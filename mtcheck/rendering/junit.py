@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from mtcheck.rendering import Page
 from mtcheck.rendering._wording import described, outcome, sides
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
+from mtcheck.selecting import file_of
 from mtcheck.visible import visible
 
 __all__ = ["render"]
@@ -60,7 +61,7 @@ def _finding(suite: ET.Element, finding: Finding, uri: str, fails: bool) -> None
 def _case(suite: ET.Element, finding: Finding, uri: str) -> ET.Element:
     name = f"{finding.check} at {finding.line}:{finding.column}"
     return ET.SubElement(
-        suite, "testcase", name=_xml(name), classname=_xml(uri), file=_xml(uri), line=str(finding.line)
+        suite, "testcase", name=_xml(name), classname=_xml(uri), file=_xml(file_of(uri)), line=str(finding.line)
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from mtcheck.config import DEFAULT_SETTINGS, Settings
 from mtcheck.document import Document, Role, Segment
+from mtcheck.errors import ConfigurationError
 from mtcheck.reading import format_of, formats, read, read_source
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
@@ -174,6 +175,13 @@ def test_parallel_files_of_unequal_length_are_incomplete(write: Write) -> None:
     assert isinstance(failure, Failure)
     assert failure.reason.startswith("line 2: ")
     assert "a.en has no such line; parallel files must have equally many lines" in failure.reason
+
+
+def test_several_texts_beside_one_source_are_wrong_usage(write: Write) -> None:
+    settings = replace(DEFAULT_SETTINGS, source=write("a.de", "Eins.\n"))
+
+    with pytest.raises(ConfigurationError, match="beside one text"):
+        list(read([str(write("a.en", "One.\n")), str(write("b.en", "One.\n"))], settings))
 
 
 def test_standard_input_is_read_in_any_format(monkeypatch: pytest.MonkeyPatch) -> None:

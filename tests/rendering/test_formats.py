@@ -7,12 +7,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import Error, JUnitXml
 from junitparser import Failure as FailedCase
@@ -190,8 +193,8 @@ def test_sarif_messages_hold_no_links_or_placeholders() -> None:
     [
         ("a b/ü.txt", "a%20b/%C3%BC.txt"),
         ("/tmp/x.txt", "file:///tmp/x.txt"),
-        ("https://host.invalid/a?b=c#d", "https://host.invalid/a?b=c#d"),
-        ("feed.xml#entry:1", "feed.xml%23entry%3A1"),
+        ("https://host.invalid/a?b=c&d=ü#entry", "https://host.invalid/a?b=c&d=%C3%BC"),
+        ("feeds/a:b.xml#entry:1", "feeds/a%3Ab.xml"),
         ("javascript:alert(1)", "javascript%3Aalert(1)"),
         ("<stdin>", "%3Cstdin%3E"),
     ],
@@ -200,6 +203,19 @@ def test_sarif_names_inputs_by_valid_references(name: str, reference: str) -> No
     run = json.loads(rendered("sarif", report_on(document_report("[[x]] y.", name))))["runs"][0]
 
     assert run["artifacts"][0]["location"]["uri"] == reference
+
+
+def test_entries_of_a_feed_are_shown_in_their_file() -> None:
+    report = report_on(
+        document_report("A [[wrong]] word.", "feed.xml#1"), document_report("A [[bad]] one.", "feed.xml#2")
+    )
+
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+
+    assert [artifact["location"]["uri"] for artifact in run["artifacts"]] == ["feed.xml"]
+    assert [r["locations"][0]["physicalLocation"]["artifactLocation"]["index"] for r in run["results"]] == [0, 0]
+    assert [issue["location"]["path"] for issue in json.loads(rendered("gitlab", report))] == ["feed.xml", "feed.xml"]
+    assert rendered("github", report).count("file=feed.xml,") == 2
 
 
 @EVERY_REPORT
@@ -349,3 +365,23 @@ def test_a_format_imports_only_itself() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+ANYTHING = st.text(st.characters(exclude_categories=()))
+"""Any code points, lone surrogates too."""
+
+
+@given(ANYTHING, st.text(), ANYTHING)
+def test_any_text_stays_in_its_place(name: str, message: str, reason: str) -> None:
+    document = document_report("The council meets [[late|in the evening]].", name)
+    document = replace(document, findings=tuple(replace(finding, message=message) for finding in document.findings))
+
+    report = report_on(document, failures=(Failure(name, reason or "-"),), notices=(message,))
+
+    assert len(rendered("github", report).splitlines()) == 4
+    assert len(rendered("concise", report).splitlines()) == 4
+    assert len(rendered("jsonl", report).splitlines()) == 3
+    assert len(json.loads(rendered("gitlab", report))) == 2
+    assert len(json.loads(rendered("sarif", report))["runs"][0]["results"]) == 1
+    assert len(ET.fromstring(rendered("junit", report))) == 3
+    assert json.loads(rendered("json", report))["documents"][0]["findings"][0]["message"] == message

@@ -10,16 +10,19 @@ from mtcheck.checks.bilingual.names import (
     UNKNOWN,
     Name,
     capitalised,
+    has_exonym,
     is_foreign_to_both,
     is_kept,
     kept_names,
     lost_names,
+    may_be_name,
     new_names,
     plain,
+    source_names,
     spelt_alike,
     stem,
 )
-from mtcheck.checks.bilingual.pairing import Pair, pair_of, whole
+from mtcheck.checks.bilingual.pairing import Pair, bitext_of, pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -28,6 +31,12 @@ __all__ = ["ChangedName"]
 
 OFTEN = 3
 """Segments of a document that keep a word, after which it is expected in every one."""
+ALIKE_BY = 0.9
+"""Zipf, a factor of 8."""
+KNOWN_ACRONYM = 3.0
+"""Zipf frequency of an acronym that everybody knows: once in a million words."""
+ALWAYS_TRANSLATED = -8
+"""What two segments that both lack a word, and none that keeps it, add up to."""
 SAME_START = 3
 """Letters: "Tory" for "Tories" and "Danish" for "Danes" are the same name."""
 
@@ -64,7 +73,7 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = pair_of(context)
         languages = pair.source_language, pair.target_language
-        kept = context.fact(kept_names)
+        kept = bitext_of(context).fact(kept_names)
         lost, new = lost_names(pair), new_names(pair)
         expected = [
             name
@@ -72,7 +81,11 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
             if is_kept(name.text, *languages) or (kept[stem(name.text)] + 4 >= OFTEN and _is_alike(name, pair))
         ]
         yield from _misspelt(pair)
-        swapped = _swapped(expected, [name for name in new if _is_name(name, pair)])
+        new = [name for name in new if stem(name.text) not in bitext_of(context).fact(source_names)]
+        possible = [name for name in lost if name in expected or may_be_name(name.text, *languages)]
+        possible = [name for name in possible if not name.text.isupper() or _is_known_acronym(name, pair)]
+        possible = [n for n in possible if not has_exonym(n.text) and kept[stem(n.text)] > ALWAYS_TRANSLATED]
+        swapped = _swapped(possible, [name for name in new if _is_name(name, pair)])
         if not swapped:
             unknown = [name for name in lost if is_foreign_to_both(name.text, *languages)]
             swapped = _swapped(unknown, [name for name in new if zipf(name.text, pair.target_language) < UNKNOWN])
@@ -87,9 +100,14 @@ def _is_name(name: Name, pair: Pair) -> bool:
     return zipf(name.text, pair.target_language) < COMMON and _is_alike(name, pair)
 
 
+def _is_known_acronym(name: Name, pair: Pair) -> bool:
+    """Whether an acronym is at home in the target's language: others are translated (IGH, ICJ)."""
+    return zipf(name.text, pair.target_language) >= KNOWN_ACRONYM
+
+
 def _is_alike(name: Name, pair: Pair) -> bool:
-    """Whether a word is about as common in both languages, within a factor of 16, as names are."""
-    return abs(zipf(name.text, pair.target_language) - zipf(name.text, pair.source_language)) < 1.2
+    """Whether a word is about as common in both languages, as names are."""
+    return abs(zipf(name.text, pair.target_language) - zipf(name.text, pair.source_language)) < ALIKE_BY
 
 
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
@@ -97,19 +115,33 @@ def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
     starts = {plain(name.text)[:SAME_START] for name in lost}
     if not lost:
         return []
-    return [(name, lost[0]) for name in new if plain(name.text)[:SAME_START] not in starts]
+    pairs = [(name, lost[0]) for name in new if plain(name.text)[:SAME_START] not in starts]
+    return [(name, original) for name, original in pairs if name.text.isupper() == original.text.isupper()]
 
 
 def _misspelt(pair: Pair) -> Iterator[Hit]:
     """Names that the target's language knows as the source spells them, and not as the translation does."""
     for name in capitalised(pair.source):
         span = spelt_alike(name.text, pair.target)
-        if span is None or not is_kept(name.text, pair.source_language, pair.target_language):
+        if span is None:
             continue
         written = span.of(pair.target)
-        if zipf(name.text, pair.target_language) - zipf(written, pair.target_language) >= RARER:
+        if _is_misspelling(written, name.text, pair):
             yield Hit(span, repair=Edit(span, name.text), message=f"the source says {name.text}")
 
 
+def _is_misspelling(written: str, name: str, pair: Pair) -> bool:
+    """Whether a spelling is no exonym ("Lukashenko" for "Lukaschenko"): the target's language hardly knows it."""
+    languages = pair.source_language, pair.target_language
+    known = zipf(written, pair.target_language)
+    if known >= UNKNOWN_SPELLING or zipf(written, pair.source_language) >= UNKNOWN_SPELLING:
+        return False
+    if is_foreign_to_both(name, *languages):
+        return abs(len(name) - len(written)) <= 1
+    return zipf(name, pair.target_language) - known >= RARER
+
+
 RARER = 1.5
-"""Zipf: how much rarer the translation's spelling is, so that it is no exonym."""
+"""Zipf: how much rarer the translation's spelling is in its own language."""
+UNKNOWN_SPELLING = 1.5
+"""Zipf frequency below which a spelling is one in thirty million words."""

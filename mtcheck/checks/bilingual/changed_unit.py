@@ -53,11 +53,12 @@ def _wrong(quantity: Quantity, same: list[Quantity], pair: Pair) -> Quantity | N
     """The figure in the translation whose unit differs, unless another has it or it is named elsewhere."""
     if any(quantity.units & other.units or _is_converted(quantity, other) for other in same):
         return None
-    if quantity.units & named_in(pair.target):
-        return None
     other = next((other for other in same if other.units), None)
-    # "13 Jahre alt" is "13", and a range or list states its unit once.
-    return other or (None if quantity.units & DURATIONS else same[0])
+    if other is not None:
+        return other
+    # "13 Jahre alt" is "13", and a list or table states its unit once.
+    stated_once = "%" not in quantity.units and quantity.units & named_in(pair.target)
+    return None if stated_once or quantity.units & DURATIONS else same[0]
 
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:

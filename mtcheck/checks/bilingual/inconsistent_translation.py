@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, pairs, whole
-from mtcheck.document import Document, Passage
+from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
+from mtcheck.document import Passage
 from mtcheck.report import Severity
 
 __all__ = ["InconsistentTranslation"]
@@ -34,7 +34,7 @@ Differences in case, spacing and punctuation do not count.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = pair_of(context)
-        first = context.fact(first_translations).get(plain(pair.source))
+        first = bitext_of(context).fact(first_translations).get(plain(pair.source))
         if first is not None and plain(first) != plain(pair.target) and plain(pair.target):
             yield Hit(whole(passage.text), message=f"the same source is translated elsewhere as “{first[:80]}”")
 
@@ -43,9 +43,8 @@ def plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
-def first_translations(document: Document) -> dict[str, str]:
+def first_translations(bitext: Bitext) -> dict[str, str]:
     found: dict[str, str] = {}
-    for pair in pairs(document):
-        if pair is not None:
-            found.setdefault(plain(pair.source), pair.target)
+    for pair in bitext:
+        found.setdefault(plain(pair.source), pair.target)
     return found

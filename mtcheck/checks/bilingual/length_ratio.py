@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.lengths import deviation, length_ratio, share
-from mtcheck.checks.bilingual.pairing import pair_of, whole
+from mtcheck.checks.bilingual.pairing import bitext_of, pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -56,7 +56,7 @@ The expected ratio is that of human translations for the pair, or of the documen
             return
         if len(pair.source.strip()) < SHORTEST:
             return
-        ratio = context.fact(length_ratio)
+        ratio = bitext_of(context).fact(length_ratio)
         how_far = deviation(pair, ratio)
         if abs(how_far) >= LIMIT:
             percent = f"{100 * share(pair, ratio):.0f} % of the length expected"

@@ -6,8 +6,7 @@ import math
 from statistics import median
 
 from mtcheck.aligning import length_deviation
-from mtcheck.checks.bilingual.pairing import Pair, pairs, source_language
-from mtcheck.document import Document
+from mtcheck.checks.bilingual.pairing import Bitext, Pair
 
 __all__ = ["deviation", "length_ratio"]
 
@@ -22,16 +21,12 @@ _OWN = 50
 """Rows from which a document says its ratio itself: the median of 50 is known to ±3 %."""
 
 
-def length_ratio(document: Document) -> float:
+def length_ratio(bitext: Bitext) -> float:
     """Expected characters of target per character of source."""
-    ratios = [len(pair.target) / len(pair.source) for pair in document_pairs(document) if pair.source and pair.target]
+    ratios = [len(pair.target) / len(pair.source) for pair in bitext if pair.source and pair.target]
     if len(ratios) >= _OWN:
         return median(ratios)
-    return _RATIOS.get(source_language(document), 1.0)
-
-
-def document_pairs(document: Document) -> list[Pair]:
-    return [pair for pair in pairs(document) if pair is not None]
+    return _RATIOS.get(bitext.source_language, 1.0)
 
 
 def deviation(pair: Pair, ratio: float) -> float:

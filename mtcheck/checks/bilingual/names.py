@@ -12,25 +12,31 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from mtcheck.checks.bilingual.pairing import Pair, pairs
-from mtcheck.document import Document, Span
+from mtcheck.checks.bilingual.pairing import Bitext, Pair
+from mtcheck.document import Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import rows
 from mtcheck.masking import Mask, mask
 
 __all__ = [
     "Kept",
     "Name",
     "capitalised",
+    "has_exonym",
     "is_foreign_to_both",
     "is_kept",
     "kept_names",
     "lost_names",
+    "may_be_name",
     "new_names",
+    "source_names",
     "spelt_alike",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _ENDINGS = re.compile(r"(?<=\w{3})s$|(?<=\w{4})(?:n|er|en|e)$")
 _MIDDLE = re.compile(r"[\w,;)’'–-]\s$|[-’'(]$")
 SHORTEST = 3
@@ -67,6 +73,16 @@ def is_kept(word: str, source: str, target: str) -> bool:
     return here >= 2 and there < 4 and here - there >= (0.5 if there > 3 else 0)
 
 
+def may_be_name(word: str, source: str, target: str) -> bool:
+    """Whether a capitalised word may be a name: it is known in the target's language, and hardly less than at home."""
+    here = zipf(word, target)
+    return here >= 2 and zipf(word, source) - here < LESS_AT_HOME
+
+
+LESS_AT_HOME = 1.2
+"""Zipf, a factor of 16: nouns of one language are rarer in the other."""
+
+
 def is_foreign_to_both(word: str, source: str, target: str) -> bool:
     """Whether neither language knows a word, and it is no compound of words that the source's knows."""
     if any(zipf(form, code) for form in (word, plain(word)) for code in (source, target)):
@@ -74,15 +90,36 @@ def is_foreign_to_both(word: str, source: str, target: str) -> bool:
     return not any(zipf(word[cut:], source) >= IN_COMPOUNDS for cut in range(3, len(word) - 3))
 
 
-def kept_names(document: Document) -> Kept:
+@cache
+def _exonyms() -> frozenset[str]:
+    from babel import Locale
+
+    territories = Locale("de").territories.values()
+    listed = (german for german, *_ in rows("german_names"))
+    return frozenset({*map(stem, map(str, territories)), *map(stem, listed), *map(stem, _FURTHER_EXONYMS)})
+
+
+_FURTHER_EXONYMS = ("USA", "UNO", "EWG", "Eismeer")
+
+
+def has_exonym(name: str) -> bool:
+    """Whether a German name is one that English writes otherwise (Peking, Beijing; USA, U.S.)."""
+    return stem(name) in _exonyms()
+
+
+def kept_names(bitext: Bitext) -> Kept:
     """How well a document keeps the capitalised words of its source."""
     counted: Kept = Counter()
-    for pair in pairs(document):
-        if pair is not None:
-            there = {stem(name.text) for name in capitalised(pair.source)}
-            lower = plain(pair.target)
-            counted.update({word: 1 if word in lower else -4 for word in there})
+    for pair in bitext:
+        there = {stem(name.text) for name in capitalised(pair.source)}
+        lower = plain(pair.target)
+        counted.update({word: 1 if word in lower else -4 for word in there})
     return counted
+
+
+def source_names(bitext: Bitext) -> frozenset[str]:
+    """Stems of all capitalised words of a document's sources: "Kit" for "Harington" is no other person."""
+    return frozenset(stem(name.text) for pair in bitext for name in capitalised(pair.source))
 
 
 def lost_names(pair: Pair) -> list[Name]:
@@ -99,7 +136,7 @@ def new_names(pair: Pair) -> list[Name]:
         name
         for name in capitalised(text)
         if _MIDDLE.search(text[: name.span.start])
-        and name.text[1:].islower()
+        and (name.text[1:].islower() or name.text.isupper())
         and not _stands_in(name.text, pair.source)
     ]
 
@@ -128,11 +165,13 @@ def stem(word: str) -> str:
     return _ENDINGS.sub("", plain(word))
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
+    """Lower case without accents and stops."""
     decomposed = unicodedata.normalize(
         "NFD", text.lower().replace(".", "").replace("ø", "o").replace("ß", "ss").replace("ł", "l")
     )
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return decomposed if decomposed.isascii() else _COMBINING.sub("", decomposed)
 
 
 def capitalised(text: str) -> Iterator[Name]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from mtcheck.check import Context
 from mtcheck.checks.bilingual.quantities import KNOWN, Kind, Quantity, quantities, unmatched
@@ -13,7 +14,9 @@ from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import UNKNOWN, identify
 from mtcheck.segmenting import sentences
 
-__all__ = ["Pair", "pair_of", "pairs", "source_language", "whole", "words"]
+__all__ = ["Bitext", "Pair", "bitext_of", "pair_of", "whole", "words"]
+
+Fact = TypeVar("Fact")
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
 _SAMPLE = 20_000
@@ -90,7 +93,36 @@ class Pair:
         ]
 
 
-def source_language(document: Document) -> str:
+class Bitext:
+    """The segments of a document as pairs, ``None`` where there is no source, and facts about them, computed once."""
+
+    def __init__(self, document: Document) -> None:
+        self.source_language = _source_language(document)
+        target_language = document.language.partition("-")[0]
+        self.pairs = tuple(
+            None
+            if segment.source is None
+            else Pair(
+                segment.source.text,
+                segment.target.text,
+                _own(segment.source.text, self.source_language),
+                target_language,
+            )
+            for segment in document.segments
+        )
+        self._facts: dict[object, object] = {}
+
+    def __iter__(self) -> Iterator[Pair]:
+        return (pair for pair in self.pairs if pair is not None)
+
+    def fact(self, about: Callable[[Bitext], Fact]) -> Fact:
+        """The result of a function of the whole, computed once."""
+        if about not in self._facts:
+            self._facts[about] = about(self)
+        return cast(Fact, self._facts[about])
+
+
+def _source_language(document: Document) -> str:
     """The language of the sources of a document, taken together."""
     parts, length = [], 0
     for segment in document.segments:
@@ -102,18 +134,6 @@ def source_language(document: Document) -> str:
     return identify(" ".join(parts))
 
 
-def pairs(document: Document) -> tuple[Pair | None, ...]:
-    """Each segment of a document that has a source."""
-    language = source_language(document)
-    target_language = document.language.partition("-")[0]
-    return tuple(
-        None
-        if segment.source is None
-        else Pair(segment.source.text, segment.target.text, _own(segment.source.text, language), target_language)
-        for segment in document.segments
-    )
-
-
 _OWN_WORDS = 8
 """Words with which a segment says its language itself: batches may mix languages."""
 
@@ -123,8 +143,13 @@ def _own(text: str, otherwise: str) -> str:
     return otherwise if language == UNKNOWN else language
 
 
+def bitext_of(context: Context) -> Bitext:
+    """The document that is being checked."""
+    return context.fact(Bitext)
+
+
 def pair_of(context: Context) -> Pair:
     """The segment that is being checked; only checks that need a source may ask."""
-    pair = context.fact(pairs)[context.index]
+    pair = bitext_of(context).pairs[context.index]
     assert pair is not None
     return pair

@@ -41,6 +41,7 @@ class Quantity:
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\w)")
+_STOPWATCH = re.compile(r"(?<![\d.,:])(2[5-9]|[3-9]\d|1\d\d):([0-5]\d)(?![\d:])")
 _TIME = re.compile(
     r"(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?!\d)"
     r"(?:(?P<sign>[:.h])(?P<minute>[0-5]\d)(?![\d]|[.:]\d))?"
@@ -94,7 +95,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All quantities in a text of a language (ISO 639-1), in order of their places; addresses are passed over."""
     text = mask(text, Mask.ADDRESS)
     conventions = locale(language)
-    found = [part for part in (*_dates(text), *_times(text)) if MASK not in part.span.of(text)]
+    found = [part for part in (*_dates(text), *_times(text), *_clocks(text)) if MASK not in part.span.of(text)]
     taken = text
     for part in found:
         taken = taken[: part.span.start] + MASK * len(part.span) + taken[part.span.end :]
@@ -133,6 +134,14 @@ def _times(text: str) -> Iterator[Quantity]:
             hours = {hour % 24, 12 if hour == 0 else hour % 24}
         values = frozenset(float(60 * value + int(minute or 0)) for value in hours)
         yield Quantity(Span(match.start(), match.end()), Kind.TIME, values)
+
+
+def _clocks(text: str) -> Iterator[Quantity]:
+    """A stopwatch: "27:37" is in the 28th minute."""
+    for match in _STOPWATCH.finditer(text):
+        minutes, seconds = float(match[1]), float(match[2])
+        yield Quantity(Span(*match.span(1)), Kind.NUMBER, frozenset({minutes, minutes + 1}))
+        yield Quantity(Span(*match.span(2)), Kind.NUMBER, frozenset({seconds}), firm=False)
 
 
 def _figures(text: str, conventions: Locale) -> Iterator[Quantity]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.inconsistent_translation import plain
-from mtcheck.checks.bilingual.pairing import pair_of, pairs, whole
-from mtcheck.document import Document, Passage
+from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
+from mtcheck.document import Passage
 from mtcheck.report import Severity
 
 __all__ = ["SameTranslation"]
@@ -52,14 +52,13 @@ a sentence repeat the one before, and export scripts paste a row twice. Compare 
         pair = pair_of(context)
         if len(pair.target_words) < SHORTEST:
             return
-        first = context.fact(first_sources).get(plain(pair.target))
+        first = bitext_of(context).fact(first_sources).get(plain(pair.target))
         if first is not None and token_sort_ratio(plain(first), plain(pair.source)) < ALIKE:
             yield Hit(whole(passage.text), message=f"this also stands for “{first[:80]}”")
 
 
-def first_sources(document: Document) -> dict[str, str]:
+def first_sources(bitext: Bitext) -> dict[str, str]:
     found: dict[str, str] = {}
-    for pair in pairs(document):
-        if pair is not None:
-            found.setdefault(plain(pair.target), pair.source)
+    for pair in bitext:
+        found.setdefault(plain(pair.target), pair.source)
     return found

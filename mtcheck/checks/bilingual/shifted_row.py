@@ -9,8 +9,8 @@ from mtcheck.aligning import anchors, length_deviation
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.lengths import length_ratio
 from mtcheck.checks.bilingual.names import stem
-from mtcheck.checks.bilingual.pairing import Pair, pairs, whole
-from mtcheck.document import Document, Passage
+from mtcheck.checks.bilingual.pairing import Bitext, Pair, bitext_of, whole
+from mtcheck.document import Passage
 from mtcheck.report import Severity
 
 __all__ = ["ShiftedRow"]
@@ -71,17 +71,17 @@ wrong. Find the row where it starts, and align the two files again.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        shift = context.fact(shifts).get(context.index)
+        shift = bitext_of(context).fact(shifts).get(context.index)
         if shift is not None and passage.text.strip():
             where = "before" if shift < 0 else "after"
             rows = "the row" if abs(shift) == 1 else f"{abs(shift)} rows"
             yield Hit(whole(passage.text), message=f"this translates the source of {rows} {where}")
 
 
-def shifts(document: Document) -> dict[int, int]:
+def shifts(bitext: Bitext) -> dict[int, int]:
     """Row to how far away the source is that its translation belongs to, for rows in a run of such."""
-    rows = pairs(document)
-    ratio = length_ratio(document)
+    rows = bitext.pairs
+    ratio = bitext.fact(length_ratio)
     own = [_fit(pair, pair, ratio) if pair else 0.0 for pair in rows]
     found: dict[int, int] = {}
     for shift in SHIFTS:

@@ -21,8 +21,8 @@ _COUNTED = (
     r"(?:people|residents|inhabitants|citizens|employees|workers|jobs|soldiers|troops|refugees|households|visitors|"
     r"guests|copies|cases|deaths|dead|injured|victims|children|students|pupils|members|fans|spectators|companies|"
     r"apartments|flats|houses|cars|vehicles|flights|passengers|participants|demonstrators|protesters|patients|voters|"
-    r"votes|euros?|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|signatures|"
-    r"met(?:re|er)s above|kilomet(?:re|er)s away)\b"
+    r"votes|[Ee]uros?|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|"
+    r"signatures|met(?:re|er)s above|kilomet(?:re|er)s away)\b"
 )
 _FIGURE = re.compile(
     r"[0-9](?<![\w.,'’/:-][0-9])[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]|[.,'’][0-9]|\w)"
@@ -33,6 +33,11 @@ _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
 _DECIMAL = re.compile(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
 _SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
 _BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}|\s?[€$£]")
+_BEFORE_PLURAL = re.compile(
+    r"-strong\b|(?:\s|\s[A-Z][a-z]+\s)(?!\w*(?:met(?:er|re)|second|minute|hour|gram|lit(?:er|re)|degree|point|time|inche|"
+    r"volt|watt|mile|unit|percent|feet|bar|ton|tonne|kilo|pascal|mol|calorie|carat|ounce|dose|day|week|month|year)s\b)"
+    r"(?:[a-z]{4,}s\b|[A-Z][a-z]{3,}s\b)"
+)
 _WHOLE_PRICE = re.compile(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
 _BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
 _BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
@@ -92,7 +97,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
     foreign = (
         _FULL.fullmatch(figure)
         or (_THOUSANDS.fullmatch(figure) and figure.count(".") != _POINTS_OF_ADDRESS)
-        or (_AMBIGUOUS.fullmatch(figure) and _BEFORE_COUNTED.match(after) and not _is_litre_price(figure))
+        or (_AMBIGUOUS.fullmatch(figure) and _is_count(figure, after))
         or (
             _DECIMAL.fullmatch(figure)
             and (_BEFORE_UNIT.match(after) or _BEHIND_UNIT.search(before))
@@ -105,6 +110,13 @@ def _repair(figure: str, before: str, after: str) -> str | None:
 _POINTS_OF_ADDRESS = 3
 """Of an internet address; a number of this form would count billions to the piece."""
 _SWAPPED = str.maketrans(".,", ",.")
+
+
+def _is_count(figure: str, after: str) -> bool:
+    """Whether three digits behind a point are thousands: whole pieces are counted, or a plural that is no unit."""
+    if figure.startswith("0") or _is_litre_price(figure):
+        return False
+    return bool(_BEFORE_COUNTED.match(after) or _BEFORE_PLURAL.match(after))
 
 
 def _is_litre_price(figure: str) -> bool:

@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.tables import words
 from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
@@ -36,7 +37,7 @@ _DETERMINER = re.compile(
     re.I,
 )
 _STRAY = re.compile(
-    r"(?<=[a-z] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
     r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
@@ -50,6 +51,11 @@ _OPENERS = frozenset(
 )
 """Adverbs and conjunctions that open a sentence with a capital and are no names."""
 _FORBIDDING_NAMES = frozenset("the a an his her its their this that in on at by to for from".split())
+_ENGLISH_FUNCTION_WORDS = frozenset(
+    "the of and to is that it was for on are with he they be this have from not we you".split()
+)
+_ENGLISH_ENOUGH = 3
+"""Function words that make a quotation English."""
 _STRONG_MARGIN = 2.5
 """Zipf points that a word alone must lie above English; a second word of the same language halves the doubt."""
 _STRONG_FREQUENCY = 4.0
@@ -108,19 +114,25 @@ loanwords, quoted, bracketed and explained originals are passed over.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if _STRAY_KEYS.isdisjoint(words) and not may_hold_foreign(passage.text, words):
+        present = context.words(passage)
+        if _STRAY_KEYS.isdisjoint(present) and not may_hold_foreign(passage.text, present):
             return
         if context.fact(language_of):
             return
-        text = _QUOTED.sub(
-            lambda match: MASK * len(match[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        )
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for quotation in (Mask.QUOTATION.value, _QUOTED):
+            text = quotation.sub(_hidden_original, text)
         for sentence in context.sentences(passage):
             for language, span in _runs(text, sentence, context.accepted):
                 if not _is_marked(passage.text, span):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
+
+
+def _hidden_original(quotation: re.Match[str]) -> str:
+    """A quoted original hidden; a quotation that is English, but for a word, is prose like any other."""
+    english = sum(word in _ENGLISH_FUNCTION_WORDS for word in _TOKEN.findall(quotation[0].lower()))
+    return quotation[0] if english >= _ENGLISH_ENOUGH else MASK * len(quotation[0])
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -239,6 +251,7 @@ def _between_english(span: Span, text: str, sentence: Span) -> bool:
     """Whether the words next to it are English: a word alone says nothing in a line of Latin or Romanian."""
     before = _TOKEN.findall(text[sentence.start : span.start])[-2:]
     after = _TOKEN.findall(text[span.end : sentence.end])[:2]
-    return any(map(str.islower, before + after)) and all(
-        word.istitle() or zipf(word.lower(), "en") >= _ENGLISH_FREQUENCY for word in before + after
-    )
+    around = before + after
+    rare = [word for word in around if not word.istitle() and zipf(word.lower(), "en") < _ENGLISH_FREQUENCY]
+    accepted = any(word.lower() in words("accepted_foreign") or margins(word.lower()) for word in rare)
+    return any(map(str.islower, around)) and len(rare) <= min(1, len(around) - 1) and not accepted

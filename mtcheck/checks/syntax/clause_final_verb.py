@@ -53,6 +53,7 @@ class ClauseFinalVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
 Finds participles, infinitives and finite verbs that were left at the end of the clause, where German has them: "The

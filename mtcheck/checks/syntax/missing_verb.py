@@ -25,7 +25,7 @@ from mtcheck.report import Severity
 __all__ = ["MissingVerb"]
 
 _AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did".split())
-_PRONOUNS = frozenset("he she it they we i".split())
+_PRONOUNS = frozenset("he she it they we i there".split())
 _PLURAL = frozenset("they we i you".split())
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
@@ -86,7 +86,12 @@ def _after_pronoun(clause: Clause) -> Hit | None:
         pronoun, after = words[index], words[index + 1]
         if pronoun not in _PRONOUNS or (index and words[index - 1] not in CONJUNCTIONS):
             continue
-        lacks = after in _NO_VERB or verb_tags(after) in ({"VBN"}, {"VBG"}) or can_be(after) == {"ADJ"}
+        lacks = (
+            after in _NO_VERB
+            or (pronoun == "there" and after == "no")
+            or verb_tags(after) in ({"VBN"}, {"VBG"})
+            or can_be(after) == {"ADJ"}
+        )
         if lacks and not (index == 0 and clause.opening == ","):
             present = ("are", "have", "were") if pronoun in _PLURAL else ("is", "has", "was")
             return _with_verbs(clause, [index + 1], (*present, "had", "will"))
@@ -124,16 +129,15 @@ def _before_participle(clause: Clause) -> Hit | None:
 
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
-    main = [(clause, index) for clause in sentence for index in _main_words(clause)]
-    words = [clause.words[index] for clause, index in main]
+    words = [clause.words[index] for clause in sentence for index in _main_words(clause)]
     if len(words) < _FEWEST_WORDS or any(_is_finite(word) for word in words):
         return None
     if any(verb_tags(word) & _FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
-        places = {clause.spans()[index].start for clause, index in main}
         tokens = context.tokens(passage, whole)
         if not tokens or tokens[0].tag == "VB":
             return None
+        places = {span.start for clause in sentence for span in clause.spans()[: len(_main_words(clause))]}
         if any(token.tag in _FINITE and token.span.start in places for token in tokens):
             return None
     for clause in sentence:
@@ -187,4 +191,5 @@ def _is_finite(word: str) -> bool:
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     opens = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
     closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
-    return (words[index] in opens or "ADJ" in can_be(words[index])) and words[index - 1] not in closed
+    fits = words[index] in opens or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
+    return fits and words[index - 1] not in closed

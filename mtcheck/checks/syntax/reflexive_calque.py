@@ -20,6 +20,7 @@ _NEVER_REFLEXIVE = frozenset(
     """
     relax happen occur meet apologise apologize complain remember agree disagree differ worsen deteriorate increase
     decrease rise fall sink grow marry rest sit lie stand relate refer wonder afford recover participate refuse decide
+    die remain arrive
     quarrel argue care belong approach hurry sleep end begin start last suit join watch look fear shrink evaporate
     cool warm strengthen weaken ease worry separate concentrate double triple halve relieve amount
     """.split()

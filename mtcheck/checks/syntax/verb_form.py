@@ -17,6 +17,7 @@ _FINITE_BE = frozenset("is are was were".split())
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _BASE_AFTER = MODALS | _DO | {"to"}
 _AUXILIARIES = HAVE | BE | MODALS
+_GOVERNORS = _AUXILIARIES | _BASE_AFTER
 _BETWEEN = frozenset("not also already never always still now even".split())
 
 
@@ -43,7 +44,7 @@ form that fits and decides.
         for clause in context.fact(clauses_of).get(passage.text, ()):
             words = clause.words
             for index in range(1, len(words) - 1):
-                if clause.is_name(index) or (words[index] not in _AUXILIARIES and words[index] not in _BASE_AFTER):
+                if words[index] not in _GOVERNORS or clause.is_name(index):
                     continue
                 verb = index + 1
                 while verb + 1 < len(words) and words[verb] in _BETWEEN:
@@ -54,13 +55,13 @@ form that fits and decides.
 
 def _candidates(clause: Clause, auxiliary: int, verb: int) -> Iterator[Edit]:
     word, before = clause.words[verb], clause.words[auxiliary]
+    if word not in _FINITE_BE and (can_be(word) != {"VERB"} or word == "complete"):
+        return
     span = clause.spans()[verb]
     if word in _FINITE_BE:
         if before in _FINITE_BE | MODALS and verb == auxiliary + 1:
             whole = Span(clause.spans()[auxiliary].start, span.end)
             yield from (Edit(whole, kept) for kept in (before, word, f"{before} be"))
-        return
-    if can_be(word) != {"VERB"} or word == "complete":
         return
     wanted = _wanted(before, verb_tags(word), regular=word.endswith("ed"))
     for tag in wanted:
