@@ -92,7 +92,7 @@ ROOT = Tag("", {})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage between two block boundaries, the element it stands in and how much of it is links."""
+    """A passage between two block boundaries, the element it stands in and what share of it is links."""
 
     passage: Passage
     tag: Tag
@@ -215,17 +215,22 @@ class _Reader:
         if not self._transcript:
             self._tag = self._stack[-1]
         if self._stack[-1].linked:
-            self._linked += len(text)
+            self._linked += _weight(text)
         self._transcript.add(text, start, end, escape_html)
 
     def _flush(self) -> None:
         if self._transcript:
             passage = self._transcript.passage()
-            linked = self._linked / len(passage.text)
+            linked = self._linked / max(_weight(passage.text), 1)
             self._finished += [Block(line, self._tag, linked) for line in _lines(passage)]
         self._transcript = Transcript()
         self._linked = 0
         self._seam = False
+
+
+def _weight(text: str) -> int:
+    """Characters that are not blanks or separators."""
+    return len(text) - sum(map(text.count, " \n|·•»/"))
 
 
 def _starts_anew(character: str) -> bool:
