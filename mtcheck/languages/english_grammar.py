@@ -101,13 +101,13 @@ OBJECT_PREPOSITIONS = {
 TRANSITIVE_PARTICIPLES = frozenset(
     """
     abandoned accused adopted affected alarmed approved arrested attacked awarded banned built cancelled captured caught
-    charged completed confirmed considered constructed convicted convinced damaged demolished deported destroyed
-    detained discovered disappointed discussed dismissed elected equipped established evacuated examined expected
-    extinguished extradited founded hit honoured impressed imprisoned injured interrupted introduced invited killed
-    known launched located lost married nominated occupied outraged overturned planned postponed prepared presented
+    charged confirmed considered constructed convicted convinced damaged demolished deported destroyed
+    detained discovered disappointed discussed dismissed elected equipped established evacuated examined
+    extinguished extradited founded honoured impressed imprisoned injured interrupted introduced invited killed
+    known nominated occupied outraged overturned postponed presented
     prevented produced protected published punished questioned recognised recorded registered rejected released
     removed renovated replaced rescued robbed satisfied scheduled seized sentenced shocked sold stolen suspended
-    surprised threatened torn transferred treated used wounded
+    surprised torn transferred treated used wounded
     """.split()
 )
 """Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""

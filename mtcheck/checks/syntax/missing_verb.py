@@ -31,6 +31,7 @@ _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after be
 _COORDINATORS = frozenset({"and", "or", "but"})
 _NO_VERB = frozenset("not been a an the already yet in on under".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
 _FEWEST_WORDS = 5
 _MOST_SLOTS = 4
 _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
@@ -118,7 +119,7 @@ def _before_participle(clause: Clause) -> Hit | None:
         word, after = words[index], words[index + 1]
         if word in _AUXILIARIES or word in _SUBORDINATORS:
             return None
-        open_object = after in PREPOSITIONS or after in {"that", "to"} or after.endswith("ly")
+        open_object = after in PREPOSITIONS or after.endswith("ly") or (word in _AFFECTED and after in {"that", "to"})
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
@@ -185,7 +186,10 @@ def _is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in _AUXILIARIES or "’" in word or "'" in word:
         return True
-    return bool(verb_tags(word) & _FINITE) and can_be(word) == {"VERB"} and word not in TRANSITIVE_PARTICIPLES
+    tags, parts = verb_tags(word), can_be(word)
+    if word in TRANSITIVE_PARTICIPLES or not tags & _FINITE:
+        return False
+    return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
