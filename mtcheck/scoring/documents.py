@@ -1,0 +1,54 @@
+"""Fluency of a document in its own offsets, and the wording in it that surprises beyond what sound text does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from mtcheck.document import Document, Span
+from mtcheck.language_model.model import LanguageModel
+from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
+from mtcheck.scoring.fluency import SentenceFluency, score_fluency, suspicious_words
+from mtcheck.segmenting import sentences
+
+__all__ = ["score_document"]
+
+
+def score_document(
+    model: LanguageModel, document: Document
+) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+    """The fluency of the article's sentences (None if it has none), in places of the file; and, by index of segment,
+    the spans of the passage whose wording is unlikely."""
+    texts: list[str] = []
+    places: list[tuple[int, Span]] = []
+    starts: list[int] = []
+    for index, segment in enumerate(document.segments):
+        if not segment.target.role.is_article:
+            continue
+        starts.append(len(texts))
+        for span in sentences(segment.target.text, document.language):
+            texts.append(span.of(segment.target.text))
+            places.append((index, span))
+    if not texts:
+        return None, {}
+    scored = score_fluency(model, texts, starts)
+    segments: list[SegmentFluency] = []
+    unlikely: dict[int, list[Span]] = defaultdict(list)
+    for (index, span), sentence in zip(places, scored.sentences, strict=True):
+        segments.append(_in_file(document, index, span, sentence))
+        unlikely[index] += [
+            Span(wording.start, wording.end).shifted(span.start) for wording in suspicious_words(sentence.words)
+        ]
+    fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
+    return fluency, {index: tuple(spans) for index, spans in unlikely.items() if spans}
+
+
+def _in_file(document: Document, index: int, span: Span, sentence: SentenceFluency) -> SegmentFluency:
+    passage = document.segments[index].target
+    words = tuple(
+        WordSurprisal(
+            passage.locate(Span(word.start, word.end).shifted(span.start)), word.surprisal, word.expected, word.z
+        )
+        for word in sentence.words
+    )
+    return SegmentFluency(passage.locate(span), sentence.raw, sentence.score, words)
