@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.check import Layer, Check, Context, Edit, Example, Hit, all_checks
+from mtcheck.check import Check, Context, Edit, Example, Hit, Layer, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.manual import manual
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from mtcheck.check import Check, Layer, Edit, Example
+from mtcheck.check import Check, Edit, Example, Layer
 from mtcheck.checking import check_document
 from mtcheck.language_model import LanguageModel
 from mtcheck.language_model.contrast import gains

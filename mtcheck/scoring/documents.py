@@ -14,9 +14,7 @@ from mtcheck.segmenting import sentences
 __all__ = ["score_document"]
 
 
-def score_document(
-    model: LanguageModel, document: Document
-) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
     """The fluency of the article's sentences (None if it has none), in places of the file; and, by index of segment,
     the spans of the passage whose wording is unlikely."""
     texts: list[str] = []

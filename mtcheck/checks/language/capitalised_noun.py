@@ -36,8 +36,8 @@ names of several words and the nouns that house styles capitalise (the Governmen
 """
     examples = (
         bad(
-            "The city has opened a new ⟦Bridge⟧ for the ⟦Citizens⟧ of the old town.",
-            repair="The city has opened a new bridge for the citizens of the old town.",
+            "The city has opened a new ⟦Bridge⟧ and asked the ⟦Citizens⟧ to try it.",
+            repair="The city has opened a new bridge and asked the citizens to try it.",
         ),
         bad(
             "He lost his ⟦Job⟧, his ⟦Apartment⟧ and his ⟦Money⟧.",

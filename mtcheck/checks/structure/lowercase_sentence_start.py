@@ -43,8 +43,6 @@ _FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | QUANTIF
 _NAME_PARTICLES = frozenset(
     "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
 )
-    "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
-)
 MIN_WORDS = 6
 """Words of a passage in lower case that is taken for a sentence rather than a label."""
 

@@ -27,8 +27,8 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
 """
     examples = (
         bad(
-            "The mayor opened the new bridge. ⟦Because of old the harbour was the which people already not longer under "
-            "bridge with river since of⟧ years.",
+            "The mayor opened the new bridge. Because of ⟦old the harbour was the which people already not longer "
+            "under bridge with river since of⟧ years.",
         ),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
