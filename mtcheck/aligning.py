@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Bead", "align", "anchors", "length_deviation"]
+__all__ = ["Bead", "align", "anchors", "drift", "length_deviation"]
 
 _PRIORS = {(1, 1): 0.89, (1, 0): 0.05, (0, 1): 0.05, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
 """How often so many sentences become so many (Gale and Church 1993, table 5), with ten times their rate of sentences
@@ -88,6 +88,20 @@ def align(source: Sequence[str], target: Sequence[str], ratio: float | None = No
                 if (i, j) not in best or cost < best[i, j][0]:
                     best[i, j] = (cost, (di, dj))
     return _traced(best, n, m)
+
+
+def drift(first: Sequence[str], second: Sequence[str]) -> int:
+    """The number, from 0, of the line from which two files of unequal length no longer correspond.
+
+    Only the first two thousand lines are compared; beyond, it is where the shorter file ends.
+    """
+    for bead in align(first[:_COMPARED], second[:_COMPARED]):
+        if len(bead.source) != 1 or len(bead.target) != 1:
+            return min(bead.source.start, bead.target.start)
+    return min(len(first), len(second))
+
+
+_COMPARED = 2000
 
 
 def _mismatch(source: int, target: int, ratio: float) -> float:

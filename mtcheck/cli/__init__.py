@@ -23,6 +23,7 @@ COMMANDS = {
     "fix": "Apply the safe repairs to files, in their own format.",
     "checks": "List the checks.",
     "completion": "Print the completion script of a shell.",
+    "compare": "Compare systems: which translates better, and is the difference chance?",
     "config": "Show the settings in force and where each comes from.",
     "diff": "Compare two versions: findings new, fixed, persisting; words; fluency.",
     "explain": "Explain a check, with its tested examples.",
