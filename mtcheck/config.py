@@ -106,6 +106,12 @@ class Settings:
     """Names and terms that must stand in the translation as they stand in the source."""
     glossary: Path | None = None
     """File of terms and their translations, CSV or TBX."""
+    metrics: tuple[str, ...] = ()
+    """Reference metrics by sacreBLEU: bleu, chrf, chrf++, ter."""
+    tokenize: str | None = None
+    """Tokenizer of BLEU by sacreBLEU's name; absent for its default, 13a."""
+    estimators: tuple[str, ...] = ()
+    """Plug-ins that estimate quality, as name or name:argument, such as comet:MODEL."""
     baseline: Path | None = None
     """File of known findings, which do not fail a run."""
     changed_since: str | None = None

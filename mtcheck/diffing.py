@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from mtcheck.document import Span
 
-__all__ = ["marked_diff", "word_diff"]
+__all__ = ["edited_places", "marked_diff", "word_diff"]
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -43,6 +43,18 @@ def marked_diff(old: str, new: str) -> str:
             parts += [f"[-{went}-]"] if went else []
             parts += [f"{{+{came}+}}"] if came else []
     return "".join(parts)
+
+
+def edited_places(old: str, new: str) -> tuple[Span, ...]:
+    """The places of the old text that were edited; an empty span is where something was put in."""
+    before, after = list(_TOKEN.finditer(old)), _TOKEN.findall(new)
+    places = []
+    for code in Levenshtein.opcodes([match[0] for match in before], after):
+        if code.tag != "equal":
+            start = before[code.src_start].start() if code.src_start < len(before) else len(old)
+            end = before[code.src_end - 1].end() if code.src_end > code.src_start else start
+            places.append(Span(start, end))
+    return tuple(places)
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,6 @@ import click
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
-
-_METRICS = ("bleu", "chrf", "chrf++", "ter")
 
 
 @click.command(
@@ -28,27 +27,18 @@ Examples:
     "--format", "output_format", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )
 @click.option(
-    "--metrics",
-    multiple=True,
-    type=click.Choice(_METRICS),
-    help="Metric by sacreBLEU (repeatable).  [default: bleu, chrf, chrf++]",
-)
-@click.option(
     "--test",
     "tests",
     multiple=True,
     type=click.Choice(["bs", "ar"]),
     help="Paired bootstrap or approximate randomisation (repeatable).  [default: both]",
 )
-@click.option("--tokenize", metavar="NAME", help="Tokenizer of BLEU.  [default: 13a]")
 @click.option("--segments", default=5, show_default=True, help="How many of the most different segments to show.")
 @settings_options
 def command(
     systems: tuple[str, ...],
     output_format: str,
-    metrics: tuple[str, ...],
     tests: tuple[str, ...],
-    tokenize: str | None,
     segments: int,
     **given: Any,
 ) -> int:
@@ -66,14 +56,9 @@ def command(
         raise click.UsageError("Comparing needs two files or more; `mtcheck check` looks at one.")
     if len({Path(name).resolve() for name in systems}) < len(systems):
         raise click.UsageError("A file is given twice; compare it with another one.")
-    comparison = compare(
-        systems,
-        configured(given).settings,
-        metrics=metrics or DEFAULT_METRICS,
-        tests=tests or TESTS,
-        tokenize=tokenize,
-        shown=segments,
-    )
+    settings = configured(given).settings
+    settings = replace(settings, metrics=settings.metrics or DEFAULT_METRICS)
+    comparison = compare(systems, settings, tests=tests or TESTS, shown=segments)
     if output_format == "json":
         from mtcheck.comparing.json import render as as_json
 

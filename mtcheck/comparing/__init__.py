@@ -6,7 +6,7 @@ Metrics and tests of significance are sacreBLEU's; without references fluency an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mtcheck.config import Settings
@@ -15,7 +15,7 @@ from mtcheck.errors import InputError
 from mtcheck.pipeline import check_parts, load_models
 from mtcheck.reading.rowwise import read_rows
 from mtcheck.report import DocumentReport, Failure, Score
-from mtcheck.scoring.metrics import PairedScore, corpus_scores, higher_is_better, metrics_named, paired_test
+from mtcheck.scoring.metrics import Metrics, PairedScore, corpus_scores, higher_is_better, metrics_named, paired_test
 from mtcheck.selecting import family_of
 from mtcheck.versions.fluency import FluencyChange, fluency_change
 
@@ -98,23 +98,21 @@ def compare(
     names: Sequence[str],
     settings: Settings,
     *,
-    metrics: Sequence[str],
     tests: Sequence[str] = TESTS,
-    tokenize: str | None = None,
     shown: int = 5,
 ) -> Comparison:
     """Read, check and score the outputs of several systems.
 
     Raises InputError if one cannot be read, or they do not have equally many segments.
     """
-    chosen = metrics_named(metrics, tokenize)
+    chosen = metrics_named(settings.metrics, settings.tokenize)
     models = load_models(settings)
     failures: list[Failure] = []
     systems = []
     for name in names:
         documents = read_rows(name, settings)
         segments = tuple(segment for document in documents for segment in document.segments)
-        report = check_parts(_distinct(documents), settings, models=models)
+        report = check_parts(_distinct(documents), replace(settings, metrics=()), models=models)
         failures += [failure for failure in report.failures if failure not in failures]
         scores = corpus_scores(_texts(segments), _references(segments), chosen) if _have_references(segments) else ()
         systems.append(System(name, segments, report.documents, scores))
@@ -137,8 +135,6 @@ def compare(
 
 def _distinct(documents: Sequence[Document]) -> Sequence[Document]:
     """Parts of one batch under names of their own: joined, they would lose the segments that nothing was found in."""
-    from dataclasses import replace
-
     if len(documents) == 1:
         return documents
     return [replace(document, uri=f"{document.uri}#{number}") for number, document in enumerate(documents, 1)]
@@ -175,7 +171,7 @@ def _require_same_rows(systems: Sequence[System]) -> None:
 
 
 def _significance(
-    systems: Sequence[System], metrics: dict[str, object], tests: Sequence[str]
+    systems: Sequence[System], metrics: Metrics, tests: Sequence[str]
 ) -> tuple[list[PairedScore], list[Difference]]:
     """Every pair of systems by every metric and test; intervals come from the bootstrap against the first."""
     references = _references(systems[0].segments)
@@ -184,7 +180,7 @@ def _significance(
     differences = []
     for test in tests:
         for start in range(max(len(named) - 1, 1)):
-            results = paired_test(named[start:], references, metrics, test)  # type: ignore[arg-type]
+            results = paired_test(named[start:], references, metrics, test)
             if start == 0 and not intervals:
                 intervals = [result for result in results if result.mean is not None]
             baselines = {result.metric: result.score for result in results if result.system == named[start][0]}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import InputError
-from mtcheck.reading import format_of, formats, opened, parallel, read_source
+from mtcheck.reading import format_of, formats, parallel, read_source
+from mtcheck.reading.inputs import opened
 from mtcheck.report import Failure
 
 __all__ = ["read_rows"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_METRICS",
     "METRICS",
+    "Metrics",
     "PairedScore",
     "corpus_scores",
     "higher_is_better",
@@ -31,19 +32,21 @@ METRICS = ("bleu", "chrf", "chrf++", "ter")
 DEFAULT_METRICS = ("bleu", "chrf", "chrf++")
 """TER is left out: it takes a hundred times as long."""
 
+Metrics = Mapping[str, "Metric"]
 References = Sequence[Sequence[str]]
 """For each segment its references; all have equally many."""
 
 
-def metrics_named(names: Sequence[str], tokenize: str | None = None, *, lowercase: bool = False) -> dict[str, Metric]:
+def metrics_named(names: Sequence[str], tokenize: str | None = None, *, for_sentences: bool = False) -> Metrics:
     """sacreBLEU's metrics by the names of ``METRICS``; ``tokenize`` is BLEU's.
 
-    Raises ConfigurationError for names that sacreBLEU does not know.
+    ``for_sentences``: BLEU leaves out orders of n-grams that a sentence is too short for, as sacreBLEU's command does
+    with ``--sentence-level``. Raises ConfigurationError for names that sacreBLEU does not know.
     """
-    return {name: _metric(name, tokenize, lowercase, for_sentences=False) for name in names}
+    return {name: _metric(name, tokenize, for_sentences) for name in names}
 
 
-def _metric(name: str, tokenize: str | None, lowercase: bool, *, for_sentences: bool) -> Metric:
+def _metric(name: str, tokenize: str | None, for_sentences: bool) -> Metric:
     from sacrebleu.metrics.bleu import BLEU
     from sacrebleu.metrics.chrf import CHRF
     from sacrebleu.metrics.ter import TER
@@ -52,9 +55,9 @@ def _metric(name: str, tokenize: str | None, lowercase: bool, *, for_sentences: 
         if tokenize is not None and tokenize not in BLEU.TOKENIZERS:
             known = ", ".join(BLEU.TOKENIZERS)
             raise ConfigurationError(f"sacreBLEU has no tokenizer {tokenize!r}; it has {known}")
-        return BLEU(tokenize=tokenize, lowercase=lowercase, effective_order=for_sentences)
+        return BLEU(tokenize=tokenize, effective_order=for_sentences)
     if name in {"chrf", "chrf++"}:
-        return CHRF(word_order=2 if name == "chrf++" else 0, lowercase=lowercase)
+        return CHRF(word_order=2 if name == "chrf++" else 0)
     if name == "ter":
         return TER()
     raise ConfigurationError(f"no metric is called {name!r}; there are {', '.join(METRICS)}")
@@ -64,9 +67,7 @@ def higher_is_better(name: str) -> bool:
     return not name.upper().startswith("TER")
 
 
-def corpus_scores(
-    hypotheses: Sequence[str], references: References, metrics: Mapping[str, Metric]
-) -> tuple[Score, ...]:
+def corpus_scores(hypotheses: Sequence[str], references: References, metrics: Metrics) -> tuple[Score, ...]:
     """The scores of a whole text; raises ValueError unless every segment has a reference and all equally many."""
     hypotheses, streams = _cleaned(hypotheses), _streams(references)
     found = []
@@ -76,24 +77,13 @@ def corpus_scores(
     return tuple(found)
 
 
-def sentence_scores(
-    hypotheses: Sequence[str], references: References, metrics: Mapping[str, Metric]
-) -> list[tuple[Score, ...]]:
-    """The scores of each segment by itself, as ``sacrebleu --sentence-level`` gives them."""
-    alone = {name: _for_sentences(name, metric) for name, metric in metrics.items()}
+def sentence_scores(hypotheses: Sequence[str], references: References, metrics: Metrics) -> list[tuple[Score, ...]]:
+    """The scores of each segment by itself; ``metrics`` are those for sentences."""
     rows = []
     for hypothesis, those in zip(_cleaned(hypotheses), references, strict=True):
-        scores = [(metric.sentence_score(hypothesis, _cleaned(those)), metric) for metric in alone.values()]
+        scores = [(metric.sentence_score(hypothesis, _cleaned(those)), metric) for metric in metrics.values()]
         rows.append(tuple(Score(score.name, score.score, metric.get_signature().format()) for score, metric in scores))
     return rows
-
-
-def _for_sentences(name: str, metric: Any) -> Metric:
-    """BLEU of one sentence leaves out orders of n-grams that it is too short for, as sacreBLEU's command does."""
-    if name == "bleu":
-        return _metric(name, metric._tokenizer_name, metric.lowercase, for_sentences=True)
-    known: Metric = metric
-    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +105,7 @@ class PairedScore:
 def paired_test(
     systems: Sequence[tuple[str, Sequence[str]]],
     references: References,
-    metrics: Mapping[str, Metric],
+    metrics: Metrics,
     test: str,
     samples: int = 0,
 ) -> list[PairedScore]:
@@ -125,7 +115,7 @@ def paired_test(
     """
     from sacrebleu.significance import PairedTest, Result
 
-    named = [(name, _cleaned(lines)) for name, lines in systems]
+    named: list[tuple[str, Sequence[str]]] = [(name, _cleaned(lines)) for name, lines in systems]
     signatures, scores = PairedTest(named, metrics, _streams(references), test_type=test, n_samples=samples)()
     found = []
     for metric, signature in signatures.items():
