@@ -73,7 +73,7 @@ def _is_unknown(word: str, pair: Pair) -> bool:
     here, there = zipf(word, pair.target_language), zipf(word, pair.source_language)
     if word[0].islower():
         return here < UNKNOWN_IN_TARGET
-    return here < UNKNOWN_IN_TARGET - 1 and there >= COMMON_NOUN
+    return here < UNKNOWN_IN_TARGET - 0.5 and there >= COMMON_NOUN
 
 
 def _runs(text: str, pair: Pair) -> Iterator[list[re.Match[str]]]:
