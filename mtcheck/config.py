@@ -132,6 +132,8 @@ class Settings:
     """Format of all inputs; absent to tell it by content and suffix."""
     source: Path | None = None
     """File with the source of a plain text, line by line."""
+    align: bool = False
+    """Align an article with a source that is split into other paragraphs."""
     references: tuple[str, ...] = ()
     """Files with human translations of a plain text, line by line."""
     target_column: str | None = None
@@ -164,7 +166,7 @@ OVERRIDABLE = (
 )
 """What paths and feeds may change: the settings that concern one document."""
 
-COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "references")
+COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "align", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""
 
 RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(

@@ -110,6 +110,7 @@ _OPTIONS = (
         metavar="FILE",
         help="Source of a plain text, line by line.",
     ),
+    click.option("--align", is_flag=True, default=None, help="Align an article with a source of other paragraphs."),
     click.option(
         "--reference", "references", multiple=True, metavar="FILE", help="Human translation, line by line (repeatable)."
     ),

@@ -19,7 +19,7 @@ from typing import Protocol, cast
 from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, InputError
-from mtcheck.reading import parallel
+from mtcheck.reading import aligned, parallel
 from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
@@ -110,7 +110,7 @@ def read_source(source: Source, settings: Settings) -> Iterator[Document | Failu
         if settings.source or settings.references:
             if format_ is not formats()["text"]:
                 raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
-            yield from parallel.read(source, settings)
+            yield from (aligned if settings.align and settings.source else parallel).read(source, settings)
         else:
             yield from format_.read(source, settings)
     except InputError as error:

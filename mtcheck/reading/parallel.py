@@ -42,7 +42,8 @@ def _rows(target: Source, others: list[Source], settings: Settings) -> Iterator[
             short = files[lines.index(None)].name
             number = next(line.number for line in lines if line is not None)
             raise InputError(
-                f"line {number}: {short} has no such line; parallel files must have equally many lines"
+                f"line {number}: {short} has no such line; parallel files must have equally many lines "
+                "(articles split into other paragraphs: --align)"
                 f"{_drift(target, short, settings)}"
             )
         line, *beside = lines
