@@ -7,12 +7,32 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.errors import InputError
+from mtcheck.reading import Source
+from mtcheck.reading import text as text_format
 
-__all__ = ["CORPORA", "Case", "Rated", "clean_documents", "data_folder", "document", "garble_cases", "rated_segments"]
+__all__ = [
+    "CORPORA",
+    "RATED_SETS",
+    "Case",
+    "Rated",
+    "article_cases",
+    "clean_documents",
+    "damaged_cases",
+    "data_folder",
+    "document",
+    "garble_cases",
+    "genuine_defects",
+    "rated_segments",
+    "read",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT / "corpora"
@@ -43,6 +63,20 @@ class Case:
     spans: tuple[Span, ...]
     written: str
 
+    def is_hit_by(self, span: Span) -> bool:
+        """Rule 1 of the real article: a finding overlaps a mark and is not much longer than the marks together."""
+        union = sum(map(len, self.spans))
+        spread = self.spans[-1].end - self.spans[0].start + 10
+        return len(span) <= max(3 * union, 40, spread) and any(span.overlaps(mark) for mark in self.spans)
+
+    @property
+    def document(self) -> Document:
+        """The case as the text reader gives it, or as one passage if the reader refuses it (a NUL)."""
+        try:
+            return read(self.id, self.text.encode("utf-8", "surrogatepass"))
+        except InputError:
+            return document(self.id, [self.text])
+
 
 @dataclass(frozen=True, slots=True)
 class Rated:
@@ -71,17 +105,73 @@ def document(uri: str, paragraphs: Iterable[str]) -> Document:
     return Document(uri, tuple(segments), Lines.of("\n".join(lines)))
 
 
+def read(name: str, data: bytes) -> Document:
+    """A plain text as the text reader gives it; raises what that raises."""
+    [found] = text_format.read(Source(name, BytesIO(data), DEFAULT_SETTINGS.max_bytes), DEFAULT_SETTINGS)
+    assert isinstance(found, Document)
+    return found
+
+
 def garble_cases() -> Iterator[Case]:
     for path in sorted((CORPORA / "garble").glob("*.jsonl")):
         for record in _records(path):
-            yield Case(
-                id=record["id"],
-                family=record["family"],
-                phenomenon=record["phenomenon"],
-                text=record["text"],
-                spans=tuple(Span(start, end) for start, end in record["spans"]),
-                written=record["written"],
+            yield _case(record)
+
+
+def _case(record: Any) -> Case:
+    return Case(
+        id=record["id"],
+        family=record["family"],
+        phenomenon=record["phenomenon"],
+        text=record["text"],
+        spans=tuple(Span(start, end) for start, end in record["spans"]),
+        written=record["written"],
+    )
+
+
+def damaged_cases(folder: Path | None, sample: int) -> Iterator[Case]:
+    """Sound news damaged by ``corpora.damage`` (seed 1), word order too where the tagger's parser is installed."""
+    from corpora.damage import damaged_records
+
+    if folder is None:
+        records = [{"id": r["id"], "text": r["text"]} for r in _records(CORPORA / "clean" / "newsroom.jsonl")]
+    else:
+        rows = _records(folder / "ntrex-news-de-en.dev.jsonl.gz")
+        records = [{"id": row["id"], "text": row["reference"]} for row in islice(rows, sample)]
+    yield from map(_case, damaged_records(records, seed=1, nlp=_parser()))
+
+
+def _parser() -> Any:
+    from mtcheck.errors import ModelUnavailable
+    from mtcheck.language_model.store import tagger_folder
+
+    try:
+        import spacy
+
+        return spacy.load(tagger_folder())
+    except ModelUnavailable:
+        return None
+
+
+def article_cases() -> Iterator[tuple[Document, list[Case]]]:
+    """Translated articles that we wrote, each with its marks as cases, one per group."""
+    for path in sorted((CORPORA / "articles").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        groups: dict[str, list[Any]] = {}
+        for record in _records(path.with_name(f"{path.stem}.gold.jsonl")):
+            groups.setdefault(record["group"], []).append(record)
+        cases = [
+            Case(
+                f"{path.stem}/{name}",
+                "articles",
+                marks[0]["phenomenon"],
+                text,
+                tuple(Span(mark["start"], mark["end"]) for mark in marks),
+                "before-rules",
             )
+            for name, marks in groups.items()
+        ]
+        yield read(path.name, path.read_bytes()), cases
 
 
 def clean_documents(folder: Path | None) -> Iterator[tuple[str, list[Document]]]:
@@ -96,6 +186,14 @@ def clean_documents(folder: Path | None) -> Iterator[tuple[str, list[Document]]]
         return
     for name, field in CLEAN_SETS.items():
         yield name, list(_by_document(folder / f"{name}.dev.jsonl.gz", field))
+
+
+def genuine_defects() -> frozenset[tuple[str, str, str]]:
+    """Set, check and fingerprint of findings on the clean sets that were read one by one and are real slips of their
+    authors (glued sentences, doubled words …); no text of the sets is kept."""
+    lines = (Path(__file__).parent / "genuine.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return frozenset((name, check, fingerprint) for name, check, fingerprint in rows)
 
 
 def _by_document(path: Path, field: str) -> Iterator[Document]:

@@ -12,7 +12,7 @@ import argparse
 import random
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import fmean
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from mtcheck.language_model import Alternatives, LanguageModel, load
 from mtcheck.language_model.calibration import default_expectation, for_model
 from mtcheck.language_model.contrast import Comparison, gains
 from mtcheck.scoring.fluency import SuspiciousWording, raw_fluency, suspicious_words
-from mtcheck.scoring.surprisal import surprisals
+from mtcheck.scoring.surprisal import requests, surprisals
 
 # Kinds of damage in DEMETR that show in the English alone.
 _FLUENCY_KINDS = (
@@ -36,6 +36,11 @@ class Figures(NamedTuple):
     raw: float
     mean: float
     length: float
+
+
+def prepare(model: LanguageModel, texts: Iterable[Sequence[str]]) -> None:
+    """Score many documents at once, in full batches; what follows finds the scores in the cache."""
+    model.score([request for document in texts for request in requests(document)])
 
 
 def figures(model: LanguageModel, texts: Sequence[str]) -> list[Figures]:
@@ -90,7 +95,8 @@ def detokenised(text: str) -> str:
 
 def pairs(model: LanguageModel, name: str, found: Sequence[tuple[str, str]]) -> tuple[float, float, float]:
     """Share of (good, bad) pairs ordered rightly by total log-probability, raw fluency, contrast."""
-    totals = [model.log_probabilities([Alternatives("", pair)])[0] for pair in found]
+    totals = model.log_probabilities([Alternatives("", pair) for pair in found])
+    prepare(model, ([text] for pair in found for text in pair))
     raws = [[figures(model, [text])[0].raw for text in pair] for pair in found]
     gained = gains(model, [Comparison("", bad, (good,)) for good, bad in found])
     results = (
@@ -126,7 +132,7 @@ def blimp(model: LanguageModel, share: float) -> None:
     for record in read("blimp"):
         kinds[record["uid"]].append(record)
     found = [r for kind, records in sorted(kinds.items()) for r in sample(records, 20 * share, kind)]
-    totals = [model.log_probabilities([Alternatives("", (r["good"], r["bad"]))])[0] for r in found]
+    totals = model.log_probabilities([Alternatives("", (r["good"], r["bad"])) for r in found])
     print(f"BLiMP: {len(found)} pairs; log-probability {fmean(good > bad for good, bad in totals):.1%}")
 
 
@@ -152,10 +158,10 @@ def mqm(model: LanguageModel, share: float) -> None:
     for name, size in sizes.items():
         groups = documents(read(name), "target")
         random.Random(name).shuffle(groups)
+        wanted_groups = _first(groups, size * share)
+        prepare(model, ([record["target"] for record in group] for group in wanted_groups))
         found: list[tuple[Record, Figures]] = []
-        for group in groups:
-            if len(found) >= size * share:
-                break
+        for group in wanted_groups:
             scored = figures(model, [record["target"] for record in group])
             found.extend((r, f) for r, f in zip(group, scored, strict=True) if not r["system"].startswith("ref"))
         print(f"{name}: {len(found)} segments of MT systems")
@@ -163,6 +169,16 @@ def mqm(model: LanguageModel, share: float) -> None:
             good = [f for record, f in found if not _severities(record) & wanted]
             bad = [f for record, f in found if _severities(record) & wanted]
             print(f"  {label} ({len(bad) / len(found):.0%}): AUC {_aucs(good, bad)}")
+
+
+def _first(groups: Sequence[list[Record]], count: float) -> list[list[Record]]:
+    """So many groups that they hold `count` records."""
+    chosen: list[list[Record]] = []
+    for group in groups:
+        if sum(map(len, chosen)) >= count:
+            break
+        chosen.append(group)
+    return chosen
 
 
 def _severities(record: Record) -> set[str]:
@@ -182,6 +198,7 @@ def _aucs(good: Sequence[Figures], bad: Sequence[Figures]) -> str:
 def mlqe(model: LanguageModel, share: float) -> None:
     for pair in ("ro-en", "et-en", "ne-en"):
         records = sample(read(f"mlqe-pe-{pair}"), 700 * share, pair)
+        prepare(model, ([record["target"]] for record in records))
         found = [figures(model, [record["target"]])[0] for record in records]
         human = [record["score"] for record in records]
         raw, mean, length = (spearman([f[i] for f in found], human) for i in range(3))
@@ -197,6 +214,7 @@ def clean(model: LanguageModel, share: float) -> None:
         "clean-gov": [r["target"] for r in sample(read("clean-gov"), 400 * share, "g")],
     }
     for name, passages in texts.items():
+        prepare(model, ([text] for text in passages))
         marked = [(text, mark) for text in passages for mark in _marks(model, text)]
         print(f"{name}: {len(passages)} clean passages, {len(marked)} marked as unlikely wording")
         for text, mark in marked[:10]:
@@ -215,14 +233,14 @@ SECTIONS = {f.__name__: f for f in (critic, blimp, demetr, mqm, mlqe, clean)}
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="default: all")
+    parser.add_argument("sections", nargs="*", default=[*SECTIONS], help="default: all")
     parser.add_argument("--sample", type=float, default=1.0)
     parser.add_argument("--model", default="smollm2-135m")
     parser.add_argument("--threads", type=int)
     options = parser.parse_args()
     model = load(options.model, threads=options.threads)
     print(model.signature)
-    for name in options.sections or SECTIONS:
+    for name in options.sections:
         SECTIONS[name](model, options.sample)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mtcheck.document import Document, Lines, Segment
@@ -26,13 +28,14 @@ def joined(before: DocumentReport, after: DocumentReport) -> DocumentReport:
 
 
 def _with_findings(report: DocumentReport) -> tuple[Segment, ...]:
-    starts = {finding.span.start for finding in report.findings}
-    return tuple(segment for segment in report.document.segments if any(_reaches(segment, start) for start in starts))
+    places = sorted(finding.span.start for finding in report.findings)
+    return tuple(segment for segment in report.document.segments if _holds_one(segment, places))
 
 
-def _reaches(segment: Segment, place: int) -> bool:
+def _holds_one(segment: Segment, places: Sequence[int]) -> bool:
     pieces = segment.target.origin.pieces
-    return pieces[0].file.start <= place <= pieces[-1].file.end
+    index = bisect_left(places, pieces[0].file.start)
+    return index < len(places) and places[index] <= pieces[-1].file.end
 
 
 def _lines(before: Document, after: Document) -> Lines:

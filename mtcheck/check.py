@@ -11,10 +11,11 @@ import importlib
 import pkgutil
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
 from mtcheck.document import Document, Passage, Role, Segment, Span
@@ -145,6 +146,8 @@ class Context:
     """Words and names that the user has declared sound, in lower case."""
     terms: tuple[Term, ...] = ()
     """Words whose translation is laid down."""
+    unlikely: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    """Wording that surprises the language model beyond what sound text does, by index of segment."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -156,10 +159,11 @@ class Context:
         tagger: Tagger | None = None,
         accepted: frozenset[str] = frozenset(),
         terms: tuple[Term, ...] = (),
+        unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms)
+        return cls(document, known, tagger, accepted, terms, unlikely)
 
     @property
     def segment(self) -> Segment:
@@ -197,6 +201,11 @@ class Context:
         return tuple(
             Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
         )
+
+    @property
+    def unlikely_wording(self) -> tuple[Span, ...]:
+        """Spans of the passage in front of the check; empty where no language model has read it."""
+        return self.unlikely.get(self.index, ())
 
     def fact(self, about: Callable[[Document], Fact]) -> Fact:
         """The result of a function of the whole document, computed once per document."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice, takewhile
+from types import MappingProxyType
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Document, Passage, Span
@@ -50,12 +51,14 @@ def check_document(
     judge: Judge | None = None,
     accepted: frozenset[str] = frozenset(),
     terms: tuple[Term, ...] = (),
+    unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
-    Without a judge, hits that only the language model may decide are left out.
+    Without a judge, hits that only the language model may decide are left out. ``unlikely`` is what the model found
+    garbled, by index of segment.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms)
+    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely)
     suspicions = list(_suspicions(context, checks))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]

@@ -6,6 +6,7 @@ to the decoded original file, so that no place is ever searched for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -196,6 +197,9 @@ class Segment:
     key: str | None = None
 
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Where the lines of a file start, to name a place as line and column (both from 1).
@@ -208,17 +212,8 @@ class Lines:
 
     @classmethod
     def of(cls, text: str, first_line: int = 1, first_offset: int = 0) -> Lines:
-        starts = [first_offset]
-        position = text.find("\n")
-        if "\r" not in text:
-            while position >= 0:
-                starts.append(first_offset + position + 1)
-                position = text.find("\n", position + 1)
-            return cls(tuple(starts), first_line)
-        for index, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
-                starts.append(first_offset + index + 1)
-        return cls(tuple(starts), first_line)
+        ends = (match.end() for match in _LINE_END.finditer(text))
+        return cls((first_offset, *(first_offset + end for end in ends)), first_line)
 
     def position(self, offset: int) -> tuple[int, int]:
         index = max(bisect_right(self.starts, offset) - 1, 0)

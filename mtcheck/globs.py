@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-__all__ = ["anchored", "matches"]
+__all__ = ["absolute", "anchored", "matches"]
 
 
 def anchored(pattern: str, folder: Path) -> str:
@@ -19,19 +19,26 @@ def anchored(pattern: str, folder: Path) -> str:
     return f"{glob.escape(folder.resolve().as_posix())}/{inside}"
 
 
-def matches(file: Path, pattern: str) -> bool:
-    """Whether an anchored pattern matches the file."""
-    return re.fullmatch(_regular_expression(pattern), file.resolve().as_posix()) is not None
+def absolute(file: str) -> str:
+    """The file as anchored patterns see it. Asks the file system: do it once a file, not once a pattern."""
+    return Path(file).resolve().as_posix()
+
+
+def matches(file: str, pattern: str) -> bool:
+    """Whether an anchored pattern matches an absolute file."""
+    return _regular_expression(pattern).fullmatch(file) is not None
 
 
 @cache
-def _regular_expression(pattern: str) -> str:
+def _regular_expression(pattern: str) -> re.Pattern[str]:
     """A glob of whole paths: ``*`` and ``?`` stay inside a folder, ``**/`` is any number of folders."""
     parts = re.split(r"(\*\*/|\*\*|\*|\?|\[!?[^]/]+\])", pattern)
     special = {"**/": r"(?:[^/]+/)*", "**": r".*", "*": r"[^/]*", "?": r"[^/]"}
-    return "".join(
-        special.get(part) or (_character_class(part) if index % 2 else re.escape(part))
-        for index, part in enumerate(parts)
+    return re.compile(
+        "".join(
+            special.get(part) or (_character_class(part) if index % 2 else re.escape(part))
+            for index, part in enumerate(parts)
+        )
     )
 
 

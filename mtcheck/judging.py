@@ -100,7 +100,7 @@ def _exceeded_rates(documents: Sequence[DocumentReport], rates: Iterable[Rate]) 
         count = sum(finding.severity is rate.severity for document in documents for finding in document.findings)
         basis = {None: 1, "words": words, "documents": len(documents)}[rate.unit]
         if count > rate.limit * (basis / rate.per):
-            measured = Rate(round(count * rate.per / basis, 2) if basis else count, rate.severity, rate.per, rate.unit)
+            measured = Rate(round(count * rate.per / basis, 4) if basis else count, rate.severity, rate.per, rate.unit)
             yield f"{measured}, more than {rate.limit:g}"
 
 

@@ -12,6 +12,8 @@ MASK = "\ue000"
 
 
 class Mask(Enum):
+    __hash__ = object.__hash__  # in C: masks are keys of a lookup that every check makes for every passage
+
     ADDRESS = re.compile(
         r"\b(?:https?://|www\.)[^\s<>\"“”]+"
         r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
@@ -22,8 +24,16 @@ class Mask(Enum):
     QUOTATION = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"\n]{1,2000}\"(?!\w)")
 
 
+_MAY_HOLD_ADDRESS = re.compile(
+    r"[@#]|:/|www|\.(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b"
+)
+"""What every address holds; cheap to look for, and most passages have none."""
+
+
 def mask(text: str, *kinds: Mask) -> str:
     """The text with everything of these kinds replaced by ``MASK``, character for character."""
     for kind in kinds:
+        if kind is Mask.ADDRESS and not _MAY_HOLD_ADDRESS.search(text):
+            continue
         text = kind.value.sub(lambda match: MASK * len(match[0]), text)
     return text

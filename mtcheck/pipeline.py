@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,9 +16,9 @@ from mtcheck.errors import ModelUnavailable
 from mtcheck.judging import judge, unjudgeable
 from mtcheck.reading import read
 from mtcheck.reading.glossary import read_glossary
-from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, WordSurprisal
-from mtcheck.scoring.documents import Scoring
-from mtcheck.segmenting import count_words, sentences
+from mtcheck.report import DocumentReport, Failure, Fluency, Report
+from mtcheck.scoring.collecting import Scoring
+from mtcheck.segmenting import count_words
 from mtcheck.selecting import graded, selected_checks, settings_for
 from mtcheck.suppressing import prepare
 from mtcheck.tagging import Tagger
@@ -71,7 +71,7 @@ def check_parts(
     """Check what was read, in its order, and judge it together; without ``models`` those of the settings are loaded."""
     checks = selected_checks(settings)
     suppression = prepare(settings)
-    terms = read_glossary(settings.glossary) if settings.glossary else ()
+    terms = read_glossary(settings.glossary, settings.language.partition("-")[0]) if settings.glossary else ()
     models = models or load_models(settings)
     scoring = Scoring(settings)
     checked: list[DocumentReport] = []
@@ -94,7 +94,8 @@ def check_parts(
     failures += filter(None, (unjudgeable(document, settings) for document in documents))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
-    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *notices))
+    told = models.language_model.notices if models.language_model else ()
+    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *told, *notices))
     more = suppression.about_run(report, len(unchanged))
     return replace(report, notices=(*report.notices, *more))
 
@@ -110,6 +111,7 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
 def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
+    fluency, unlikely = _scored(document, models.language_model)
     found = check_document(
         document,
         checks,
@@ -117,11 +119,19 @@ def _check(document: Document, models: Models, glossary: tuple[Term, ...], setti
         judge=models.judge,
         accepted=own.accepted,
         terms=(*glossary, *kept(own.do_not_translate)),
+        unlikely=unlikely,
     )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)
-    fluency = _fluency(document, models.language_model) if models.language_model else None
     return DocumentReport(document, words, findings, fluency)
+
+
+def _scored(document: Document, model: LanguageModel | None) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+    if model is None:
+        return None, {}
+    from mtcheck.scoring.documents import score_document
+
+    return score_document(model, document)
 
 
 def load_models(settings: Settings) -> Models:
@@ -156,35 +166,3 @@ def _load_language_model(settings: Settings) -> LanguageModel:
     from mtcheck.language_model.store import DEFAULT_MODEL
 
     return load(settings.model or DEFAULT_MODEL)
-
-
-def _fluency(document: Document, model: LanguageModel) -> Fluency | None:
-    from mtcheck.scoring.fluency import score_fluency
-
-    texts: list[str] = []
-    places: list[tuple[int, Span]] = []
-    starts: list[int] = []
-    for index, segment in enumerate(document.segments):
-        if not segment.target.role.is_article:
-            continue
-        starts.append(len(texts))
-        for span in sentences(segment.target.text, document.language):
-            texts.append(span.of(segment.target.text))
-            places.append((index, span))
-    if not texts:
-        return None
-    scored = score_fluency(model, texts, starts)
-    segments = []
-    for (index, span), sentence in zip(places, scored.sentences, strict=True):
-        passage = document.segments[index].target
-        words = tuple(
-            WordSurprisal(
-                passage.locate(Span(word.start, word.end).shifted(span.start)),
-                word.surprisal,
-                word.expected,
-                word.z,
-            )
-            for word in sentence.words
-        )
-        segments.append(SegmentFluency(passage.locate(span), sentence.raw, sentence.score, words))
-    return Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))

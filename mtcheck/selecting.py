@@ -13,7 +13,7 @@ from mtcheck.check import Check, all_checks
 from mtcheck.config import Override, Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError
-from mtcheck.globs import matches
+from mtcheck.globs import absolute, matches
 from mtcheck.report import Finding, Severity
 
 __all__ = ["family_of", "file_of", "graded", "nearest", "require_known", "selected_checks", "settings_for"]
@@ -75,8 +75,12 @@ def graded(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ..
 
 def settings_for(document: Document, settings: Settings) -> Settings:
     """The settings with the overrides whose pattern matches the document's file or feed, later ones last."""
+    if not settings.paths and not settings.feeds:
+        return settings
+    name = file_of(document.uri)
+    file = None if "://" in name else absolute(name)
     for override in settings.paths:
-        if _matches_path(document, override.pattern):
+        if file is not None and matches(file, override.pattern):
             settings = _changed(settings, override)
     for override in settings.feeds:
         if any(fnmatchcase(name, override.pattern) for name in _feed_names(document)):
@@ -100,17 +104,17 @@ def _changed(settings: Settings, override: Override) -> Settings:
 def file_of(uri: str) -> str:
     """The file or address that a document was read from: its uri without the entry's mark."""
     name = uri
-    while not Path(name).exists() and "#" in name:
+    while not _exists(name) and "#" in name:
         name = name.rpartition("#")[0]
-    return name if Path(name).exists() else uri.partition("#")[0]
+    return name if _exists(name) else uri.partition("#")[0]
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # an entry's mark can make it longer than any file name may be
+        return False
 
 
 def _feed_names(document: Document) -> set[str]:
     return {document.uri, file_of(document.uri), *filter(None, [document.meta.get("feed")])}
-
-
-def _matches_path(document: Document, pattern: str) -> bool:
-    name = file_of(document.uri)
-    if "://" in name:
-        return False
-    return matches(Path(name), pattern)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.check import Check, Context, Edit, Example, Hit, all_checks
+from mtcheck.check import Layer, Check, Context, Edit, Example, Hit, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.manual import manual
 
@@ -27,7 +27,9 @@ def _passage(text: str) -> Passage:
 
 def needs_models(check: Check, example: Example) -> bool:
     """Whether the tagger or the language model has a say: then test_examples_with_model.py is the test."""
-    return check.needs_tagger or any(hit.contrast is not None for hit in hits(check, example))
+    if check.needs_tagger or check.layer is Layer.LANGUAGE_MODEL:
+        return True
+    return any(hit.contrast is not None for hit in hits(check, example))
 
 
 def hits(check: Check, example: Example) -> list[Hit]:

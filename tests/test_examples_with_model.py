@@ -6,11 +6,12 @@ from functools import partial
 
 import pytest
 
-from mtcheck.check import Check, Edit, Example
+from mtcheck.check import Check, Layer, Edit, Example
 from mtcheck.checking import check_document
 from mtcheck.language_model import LanguageModel
 from mtcheck.language_model.contrast import gains
 from mtcheck.report import Finding
+from mtcheck.scoring.documents import score_document
 from mtcheck.tagging import Tagger
 from tests.test_checks import EXAMPLES, document_of, needs_models
 
@@ -21,7 +22,9 @@ DECIDED = [(check, example) for check, example in EXAMPLES if needs_models(check
 def test_example(check: Check, example: Example, default_model: LanguageModel, tagger: Tagger) -> None:
     document = document_of(example)
 
-    found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model))
+    unlikely = score_document(default_model, document)[1] if check.layer is Layer.LANGUAGE_MODEL else {}
+
+    found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model), unlikely=unlikely)
 
     assert [finding.span for finding in found] == list(example.marks)
     if example.is_bad:

@@ -1,6 +1,6 @@
 """Where the margin of contrast lies: gains of the best repair on damaged and on sound news sentences.
 
-    MTCHECK_DATA=… python -m benchmarks.calibration.contrast_margin [--sentences 60]
+    MTCHECK_DATA=… python -m benchmarks.calibration.contrast_margin [--sentences 60] [--kinds …]
 
 Input: the English originals of NTREX (set `ntrex-news-de-en`). For each kind of edit, a sentence is damaged
 once and all edits that could undo that kind of damage are proposed; the same edits are proposed for the
@@ -137,6 +137,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--sentences", type=int, default=60)
     parser.add_argument("--threads", type=int)
+    parser.add_argument("--kinds", nargs="*", default=[*KINDS], choices=[*KINDS])
     options = parser.parse_args()
     model = load(threads=options.threads)
     texts = [record["reference"] for record in read("ntrex-news-de-en")]
@@ -144,7 +145,7 @@ def main() -> None:
     random.Random(1).shuffle(usable)
     everything: tuple[list[float], list[float]] = ([], [])
     print(model.signature)
-    for kind in KINDS:
+    for kind in options.kinds:
         damaged, sound, exact = best_gains(model, usable[: options.sentences], kind)
         print(f"{kind}: {len(damaged)} sentences, the original is the best candidate in {exact}")
         print(f"  damaged  5, 25, 50, 75 %: {quantiles(damaged, (0.05, 0.25, 0.5, 0.75))}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtcheck.cli.outputs import CommandWithOutputs, Output, format_option, output_option, publish
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import configured, limit_options, settings_options
 from mtcheck.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ Examples:
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
 @format_option
 @output_option
+@limit_options
 @settings_options
 @click.option(
     "--allow-incomplete", is_flag=True, default=None, help="Judge the run although something could not be checked."

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import configured, limit_options, settings_options
 
 __all__ = ["command"]
 
@@ -17,6 +17,7 @@ def command() -> None:
 
 
 @command.command("show")
+@limit_options
 @settings_options
 def show(**given: Any) -> None:
     """Print each setting in force and where it comes from; takes the options of `mtcheck check`."""

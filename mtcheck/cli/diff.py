@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mtcheck.cli.settings import configured, settings_options
+from mtcheck.cli.settings import configured, fail_on_option, settings_options
 
 if TYPE_CHECKING:
     from mtcheck.config import Settings
@@ -30,6 +30,7 @@ Examples:
 @click.option(
     "--format", "output_format", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )
+@fail_on_option
 @settings_options
 @click.option("--allow-incomplete", is_flag=True, default=None, help="Judge although something could not be checked.")
 def command(old: str, new: str, output_format: str, **given: Any) -> int:

@@ -13,7 +13,7 @@ __all__ = ["command"]
 
 @click.group(
     "models",
-    short_help="List, fetch and remove language models.",
+    short_help="List, fetch, calibrate and remove language models.",
     epilog="Models lie in the user's cache folder, or in the folder that MTCHECK_CACHE names.",
 )
 def command() -> None:
@@ -54,6 +54,39 @@ def remove_model(name: str) -> int:
         return 2
     click.echo(f"{name} removed")
     return 0
+
+
+@command.command("calibrate", epilog="Example: mtcheck models calibrate --model ./my-model clean-news/*.txt")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.option("--model", required=True, help="A model's name, folder or hub id.")
+def calibrate_model(inputs: tuple[str, ...], model: str) -> None:
+    """Learn from clean text in each FILE how fluent sound text is to a model, so that scores are 0 to 100.
+
+    The text should be of the kind to be checked, free of defects, and hold some hundred sentences.
+    """
+    from mtcheck.config import Settings
+    from mtcheck.document import Document
+    from mtcheck.errors import InputError
+    from mtcheck.language_model import load
+    from mtcheck.language_model.calibration import own_file, write
+    from mtcheck.reading import read
+    from mtcheck.scoring.calibrating import calibrate
+    from mtcheck.segmenting import sentences
+
+    texts = []
+    for part in read(inputs, Settings()):
+        if not isinstance(part, Document):
+            raise InputError(str(part))
+        passages = [segment.target.text for segment in part.segments if segment.target.role.is_article]
+        texts.append([span.of(text) for text in passages for span in sentences(text, part.language)])
+    loaded = load(model)
+    try:
+        made = calibrate(loaded, texts, ", ".join(inputs))
+    except ValueError as error:
+        raise InputError(f"{', '.join(inputs)}: {error}") from error
+    file = own_file(loaded.weights)
+    write(made, file)
+    click.echo(f"{loaded.name}: {file}")
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,7 +16,7 @@ from mtcheck.report import Severity
 if TYPE_CHECKING:
     from mtcheck.configuring import Configuration
 
-__all__ = ["configured", "settings_options"]
+__all__ = ["configured", "fail_on_option", "limit_options", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
@@ -49,14 +49,12 @@ class _SeverityOf(click.ParamType[Any]):
         return check, Severity(severity)
 
 
-_OPTIONS = (
-    click.option(
-        "--config",
-        type=click.Path(dir_okay=False, path_type=Path),
-        metavar="FILE",
-        help="Configuration, in place of mtcheck.toml or pyproject.toml.",
-    ),
-    click.option("--fail-on", type=click.Choice(_LIMITS), help="Fail on this severity and above.  [default: major]"),
+fail_on_option = click.option(
+    "--fail-on", type=click.Choice(_LIMITS), help="Fail on this severity and above.  [default: major]"
+)
+
+_LIMIT_OPTIONS = (
+    fail_on_option,
     click.option(
         "--max", multiple=True, type=_Parsed(Rate), metavar="RATE", help='Rate gate: "2 major per 1000 words".'
     ),
@@ -74,6 +72,15 @@ _OPTIONS = (
         type=click.FloatRange(0, 100),
         metavar="SCORE",
         help="Fail a document below this fluency (0-100).",
+    ),
+)
+
+_OPTIONS = (
+    click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Configuration, in place of mtcheck.toml or pyproject.toml.",
     ),
     click.option("--select", multiple=True, metavar="ID", help="Run only these checks or families (repeatable)."),
     click.option("--ignore", multiple=True, metavar="ID", help="Leave out these checks or families (repeatable)."),
@@ -134,8 +141,17 @@ _OPTIONS = (
 
 
 def settings_options(command: Command) -> Command:
-    """Add the options that stand for settings; their values come in as keywords for ``configured``."""
-    for option in reversed(_OPTIONS):
+    """Add the options that say what is checked, and how; their values come in as keywords for ``configured``."""
+    return _with(_OPTIONS, command)
+
+
+def limit_options(command: Command) -> Command:
+    """Add the options that say when a run fails."""
+    return _with(_LIMIT_OPTIONS, command)
+
+
+def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command
 

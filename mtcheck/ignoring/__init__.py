@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from mtcheck.document import Span
-from mtcheck.globs import matches
+from mtcheck.globs import absolute, matches
 from mtcheck.matching import trace_of
 from mtcheck.report import DocumentReport, Finding, Suppressed, SuppressedBy
 from mtcheck.selecting import family_of, file_of
@@ -40,8 +39,9 @@ class Ignore:
     def has_ended(self, today: date) -> bool:
         return self.until is not None and self.until < today
 
-    def concerns(self, document: DocumentReport) -> bool:
-        return self.pattern is None or matches(Path(file_of(document.document.uri)), self.pattern)
+    def concerns(self, file: str) -> bool:
+        """``file`` is absolute."""
+        return self.pattern is None or matches(file, self.pattern)
 
     def covers(self, finding: Finding) -> bool:
         if self.check not in (finding.check, family_of(finding.check)):
@@ -59,8 +59,9 @@ def apply_ignores(
     """The documents with ignored findings set apart, and the ignores that concern a document but had no effect."""
     used: set[Ignore] = set()
     result = []
-    for document in documents:
-        valid = [ignore for ignore in ignores if not ignore.has_ended(today) and ignore.concerns(document)]
+    files = [absolute(file_of(document.document.uri)) for document in documents]
+    for document, file in zip(documents, files, strict=True):
+        valid = [ignore for ignore in ignores if not ignore.has_ended(today) and ignore.concerns(file)]
         left: list[Finding] = []
         suppressed: list[Suppressed] = []
         for finding in document.findings:
@@ -71,5 +72,5 @@ def apply_ignores(
             else:
                 left.append(finding)
         result.append(replace(document, findings=tuple(left), suppressed=(*document.suppressed, *suppressed)))
-    idle = (ignore for ignore in ignores if ignore not in used and any(map(ignore.concerns, documents)))
+    idle = (ignore for ignore in ignores if ignore not in used and any(map(ignore.concerns, set(files))))
     return tuple(result), tuple(idle)

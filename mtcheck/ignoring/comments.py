@@ -1,7 +1,8 @@
 """Ignores in the comments of a text: ``<!-- mtcheck-ignore doubled-word: quoted so (until 2027-01-31) -->``.
 
 In HTML, XML and Markdown the comment is ``<!-- … -->``, in PO a line ``# …``, in WebVTT a block ``NOTE …``. It covers
-the passage it stands in, or ends on the same line; else the next one. ``mtcheck-ignore-file`` covers the whole file.
+the passage it stands in, or ends on the same line; else the next one, and before an entry of a feed all of that entry.
+``mtcheck-ignore-file`` covers the whole file.
 """
 
 from __future__ import annotations
@@ -102,14 +103,19 @@ def _ignores(
 
 
 def _covered(comment: Span, text: str, documents: Sequence[Document]) -> Span:
-    """The place in the file of the passage that a comment is about; the comment itself if there is none."""
-    passages = sorted(
-        segment.target.locate(Span(0, len(segment.target.text)))
+    """The place in the file of the passage or entry that a comment is about; the comment itself if there is none."""
+    entries = [
+        [segment.target.locate(Span(0, len(segment.target.text))) for segment in document.segments]
         for document in documents
-        for segment in document.segments
-    )
+    ]
+    passages = sorted(passage for entry in entries for passage in entry)
     for passage in passages:
         between = text[passage.end : comment.start]
         if passage.covers(comment) or (passage.end <= comment.start and not between.strip(" \t")):
             return passage
-    return next((passage for passage in passages if passage.start >= comment.end), comment)
+    following = next((passage for passage in passages if passage.start >= comment.end), comment)
+    if len(entries) > 1:
+        for entry in entries:
+            if entry and min(entry) == following:
+                return Span(following.start, max(passage.end for passage in entry))
+    return following

@@ -16,7 +16,11 @@ from mtcheck.language_model.calibration import default_expectation
 from mtcheck.language_model.model import Alternatives, LanguageModel
 from mtcheck.language_model.words import Word, words
 
-# All from benchmarks/calibration/contrast_margin.py.
+# From benchmarks/calibration/contrast_margin.py, best candidate of a sentence: moving a word back gains more than 6
+# nats on 96-98 % of damaged sentences and on 0-2 % of sound ones; dropping a copy 80-86 % (a second copy has
+# a low surprisal itself); dropping a function word 73 % and 2.5 %. Inserting any of ten function words
+# anywhere, 67 % and 8 %: checks that insert propose few places. The logistic fits have midpoints between 0
+# and 5.5 and scales between 0.5 and 2.3 by kind; the constants lean to the cautious side.
 DEFAULT_MARGIN = 6.0  # nats
 _DROP_CAUTION = 2.5  # σ
 _MIDPOINT = 5.0

@@ -21,7 +21,11 @@ class TransformersBackend:
 
     def __init__(self, folder: Path, device: torch.device, dtype: torch.dtype) -> None:
         from transformers import AutoModelForCausalLM
+        from transformers.utils import logging
 
+        console: Any = logging  # what the library has to say goes to standard error, amid the report
+        console.disable_progress_bar()
+        console.set_verbosity_error()
         try:
             model: Any = AutoModelForCausalLM.from_pretrained(
                 folder, dtype=dtype, use_safetensors=True, trust_remote_code=False, local_files_only=True

@@ -82,7 +82,8 @@ def resolve(model: str) -> Path:
 
     Raises ModelUnavailable; never downloads.
     """
-    if find_model(model):
+    info = find_model(model)
+    if info is not None and info.kind == "language-model":
         verify(model)
         return _folder(model)
     folder = Path(model).expanduser()

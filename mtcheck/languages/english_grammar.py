@@ -16,6 +16,7 @@ __all__ = [
     "QUANTIFIERS",
     "TAKES_INFINITIVE",
     "TIMES",
+    "TRANSITIVE_PARTICIPLES",
 ]
 
 MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
@@ -97,3 +98,16 @@ OBJECT_PREPOSITIONS = {
     "wait": ("for",),
 }
 """Verbs whose object English joins with a preposition where German has a bare case or a preposition of its own."""
+TRANSITIVE_PARTICIPLES = frozenset(
+    """
+    abandoned accused adopted affected alarmed approved arrested attacked awarded banned built cancelled captured caught
+    charged confirmed considered constructed convicted convinced damaged demolished deported destroyed
+    detained discovered disappointed discussed dismissed elected equipped established evacuated examined
+    extinguished extradited founded honoured impressed imprisoned injured interrupted introduced invited killed
+    known nominated occupied outraged overturned postponed presented
+    prevented produced protected published punished questioned recognised recorded registered rejected released
+    removed renovated replaced rescued robbed satisfied scheduled seized sentenced shocked sold stolen suspended
+    surprised torn transferred treated used wounded
+    """.split()
+)
+"""Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""

@@ -19,6 +19,7 @@ __all__ = [
     "identify",
     "is_german_noun",
     "margins",
+    "may_hold_foreign",
     "vocabulary",
     "zipf",
 ]
@@ -105,6 +106,17 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
     best = max(languages, key=lambda language: sum(zipf(token, language) for token in tokens))
     margin = (sum(zipf(token, best) for token in tokens) - english) / len(tokens)
     return (best, margin) if margin >= MARGIN else None
+
+
+def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:
+    """A cheap test before a closer look: whether a word of the vocabulary stands there as its language writes it."""
+    return any(
+        f" {word}" in text or text.startswith(word.capitalize()) or is_german_noun(word.capitalize())
+        for word in (vocabulary() & words_of_text) - _IN_NAMES
+    )
+
+
+_IN_NAMES = frozenset("de la le les di da du del von van der den el al san los las st il en es un et ist".split())
 
 
 def is_german_noun(word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import log10
 
 __all__ = ["zipf"]
 
@@ -11,18 +12,17 @@ __all__ = ["zipf"]
 def _frequencies(code: str) -> dict[str, float]:
     import wordfreq
 
-    if code not in wordfreq.available_languages("best"):
+    if code not in wordfreq.available_languages("small"):
         return {}
-    return wordfreq.get_frequency_dict(code, wordlist="best")
+    return wordfreq.get_frequency_dict(code, wordlist="large" if code == "en" else "small")
 
 
 def zipf(word: str, code: str = "en") -> float:
     """Zipf frequency (log10 of occurrences per billion words) of a word, 0 if word or language is unknown; common words
     have 4 to 7.
 
-    The list of a language is loaded at the first question about it.
+    The list of a language is loaded at the first question about it: the large one of English, which goes down to 1,
+    the small ones of other languages, which go down to 3.
     """
-    from math import log10
-
     frequency = _frequencies(code).get(word.lower().replace("’", "'"), 0.0)
     return log10(frequency) + 9 if frequency else 0.0

@@ -201,7 +201,7 @@ class PhraseTable:
         self._keys = frozenset(self._by_key)
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
-        """The phrases in a text with these words, longest first where they overlap, in the order of the text."""
+        """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
         if self._keys.isdisjoint(words):
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
@@ -212,10 +212,10 @@ class PhraseTable:
             if phrase.may_occur(words)
             for match in _around(key, phrase, text, lowered)
         }.values()
-        taken: list[Span] = []
-        kept = []
-        for match in sorted(matches, key=lambda match: (-len(match.span), match.span)):
-            if not any(match.span.overlaps(span) for span in taken):
-                taken.append(match.span)
+        kept: list[PhraseMatch] = []
+        for match in sorted(matches, key=lambda match: match.span):
+            if not kept or not match.span.overlaps(kept[-1].span):
                 kept.append(match)
-        yield from sorted(kept, key=lambda match: match.span)
+            elif len(match.span) > len(kept[-1].span):
+                kept[-1] = match
+        yield from kept

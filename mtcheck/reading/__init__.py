@@ -68,7 +68,10 @@ def files(names: Iterable[str]) -> Iterator[str | Failure]:
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
     """Documents of all inputs in their order; what cannot be read comes as a Failure and the rest goes on."""
-    for name in files(inputs):
+    names = list(files(inputs))
+    if (settings.source or settings.references) and len(names) > 1:
+        raise ConfigurationError("--source and --reference lie beside one text; check the others by themselves")
+    for name in names:
         if isinstance(name, Failure):
             yield name
             continue
@@ -102,19 +105,30 @@ def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failur
 
 
 def read_source(source: Source, settings: Settings) -> Iterator[Document | Failure]:
-    """Documents of one opened source, and failures for what cannot be read of it."""
+    """Documents of one opened source, and failures for what cannot be read of it; never nothing."""
+    said = False
     try:
-        if not source.head:
-            raise InputError("is empty; there is nothing to check")
-        format_ = format_of(source, settings)
-        if settings.source or settings.references:
-            if format_ is not formats()["text"]:
-                raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
-            yield from (aligned if settings.align and settings.source else parallel).read(source, settings)
-        else:
-            yield from format_.read(source, settings)
+        for part in _parts(source, settings):
+            if isinstance(part, Document) and not part.segments:
+                continue
+            said = said or isinstance(part, Failure) or any(each.target.text.strip() for each in part.segments)
+            yield part
+        if not said:
+            raise InputError("holds no text; there is nothing to check")
     except InputError as error:
         yield Failure(source.name, str(error))
+
+
+def _parts(source: Source, settings: Settings) -> Iterator[Document | Failure]:
+    if not source.head:
+        raise InputError("is empty; there is nothing to check")
+    format_ = format_of(source, settings)
+    if not (settings.source or settings.references):
+        yield from format_.read(source, settings)
+    elif format_ is formats()["text"]:
+        yield from (aligned if settings.align and settings.source else parallel).read(source, settings)
+    else:
+        raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
 
 
 def format_of(source: Source, settings: Settings) -> Format:

@@ -25,9 +25,11 @@ _USUAL = frozenset((*TARGETS, *SOURCES, *REFERENCES))
 
 
 def recognises(head: str) -> bool:
-    """A first line that names at least two columns of a batch of translations."""
-    names = [cell.text.strip().lower() for cell in cells(_first_line(head), _delimiter(head), 0)]
-    return len(names) > 1 and sum(name in _USUAL for name in names) > 1
+    """A first line that names at least two columns of a batch of translations, and a second line with columns."""
+    delimiter = _delimiter(head)
+    names = [cell.text for cell in cells(_first_line(head), delimiter, 0)]
+    known = sum(name.lower() in _USUAL for name in names)
+    return known > 1 and delimiter in head.partition("\n")[2]
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:

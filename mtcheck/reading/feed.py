@@ -16,15 +16,14 @@ from mtcheck.reading.html import fragment
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.html import escape_html
 from mtcheck.reading.syntax.transcript import trimmed
-from mtcheck.reading.syntax.xml import Element, EntityDeclared, content, parse
+from mtcheck.reading.syntax.xml import Element, EntityDeclared, content, parse, root_name
 from mtcheck.report import Failure
 
 __all__ = ["SUFFIXES", "entry_roles", "read", "recognises"]
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 
-_PROLOG = r"(?:\s|<\?.{0,2000}?\?>|<!--.{0,10000}?-->|<!DOCTYPE[^>\[]{0,2000}>)*"
-_START = re.compile(_PROLOG + r"<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]", re.DOTALL)
+_ROOTS = frozenset({"rss", "feed", "RDF"})
 _ENTRIES = ("item", "entry")
 _BOUNDARY = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<(?P<end>/?)(?P<name>item|entry)\b(?P<rest>[^>]*)>", re.DOTALL)
 _CUT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\b(?:Continue reading|Read more|Weiterlesen)\b.{0,200})\s*$")
@@ -32,13 +31,13 @@ _CREDIT = re.compile(r"The post .{1,500} (?:appeared first|first appeared) on .{
 
 
 def recognises(head: str) -> bool:
-    return _START.match(head) is not None
+    return root_name(head) in _ROOTS
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
     text = source.text(settings.encoding)
     lines = Lines.of(text)
-    if not _START.match(text.lstrip("\ufeff")):
+    if root_name(text.removeprefix("\ufeff")) not in _ROOTS:
         raise InputError("is XML, but neither RSS nor Atom; name its --input-format")
     count = 0
     seen: set[str] = set()

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Passage, Role, Segment
@@ -40,10 +41,16 @@ _LEAD_WORDS = frozenset("lead lede intro standfirst subtitle subheadline dek dec
 _CAPTION_WORDS = frozenset("caption captions credit imagecaption".split())
 _BODY_WORDS = re.compile(r"(?:entry|post|article|story|page)[-_]*(?:content|body|text)|articlebody|main-content", re.I)
 _NAME_PART = re.compile(r"[A-Z]?[a-z]{3,}")
+_COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
+"""The counter of a picture gallery in a block of its own."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 MOST = 0.5
 """Share of a page's text above which a class no longer makes its element furniture or a teaser: body classes such as
 ``has-sidebar`` and wrappers such as ``widget`` around the whole article would otherwise hide it."""
+
+
+WHOLLY = 0.95
+"""Share of links from which a block, wherever it stands, does nothing but lead elsewhere."""
 
 
 def recognises(head: str) -> bool:
@@ -69,10 +76,12 @@ def read(source: Source, settings: Settings) -> Iterator[Document]:
 def fragment(whole: Passage, role: Role = Role.BODY) -> Iterator[Passage]:
     """The passages of HTML that stands inside another format; their places are those in the file.
 
-    Headings, captions and list items keep their roles, everything else takes the one given.
+    Headings, captions, list items, teasers and furniture keep their roles, everything else takes the one given.
     """
-    for block in blocks(whole.text):
-        own = _role(block)
+    found = list(blocks(whole.text))
+    weights = _weights(found)
+    for block in found:
+        own = _outside_article(block, weights, weights[None], inside=True) or _role(block)
         placed = block.passage.origin.within(whole.origin)
         yield Passage(block.passage.text, placed, role if own is Role.BODY or role is Role.TITLE else own)
 
@@ -92,6 +101,8 @@ def _page(found: Sequence[Block]) -> list[Passage]:
         inside = region is None or region in block.tag.chain()
         if "title" in names or block is headline:
             role = Role.TITLE
+        elif _COUNTER.fullmatch(block.passage.text):
+            role = Role.BOILERPLATE
         elif (other := _outside_article(block, weights, total, inside)) is not None:
             role = other
         elif inside and not led and role is Role.BODY and _is_lead(block):
@@ -154,17 +165,25 @@ def _outside_article(block: Block, weights: Counter[Tag | None], total: int, ins
             return Role.BOILERPLATE
         if words & _TEASER_WORDS:
             return Role.TEASER
-    if not inside and (block.linked > MOST or any(tag.name == "article" for tag in block.tag.chain())):
+    outer = block.linked > MOST or any(tag.name == "article" for tag in block.tag.chain())
+    if (outer and not inside) or block.linked > WHOLLY:
         return Role.TEASER
     return None
 
 
-def _words(tag: Tag) -> set[str]:
+def _words(tag: Tag) -> frozenset[str]:
     """The words of an element's class, id and test names: ``relatedBox`` and ``related-box`` say the same."""
-    said = " ".join(tag.attributes.get(name, "") for name in ("class", "id", "data-testid", "data-component"))
+    attributes = tag.attributes
+    if not attributes:
+        return frozenset()
+    return _words_of(" ".join(attributes.get(name, "") for name in ("class", "id", "data-testid", "data-component")))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(said: str) -> frozenset[str]:
     names = re.split(r"[\s_-]+", said)
     parts = (part for name in names for part in _NAME_PART.findall(name))
-    return {name.lower() for name in names} | {part.lower() for part in parts}
+    return frozenset(name.lower() for name in names) | frozenset(part.lower() for part in parts)
 
 
 def _is_lead(block: Block) -> bool:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from glob import glob, has_magic
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from mtcheck.config import Settings
 from mtcheck.errors import InputError
@@ -75,14 +75,18 @@ def opened(name: str, settings: Settings) -> Source:
         page = fetch(name, settings)
         return unpacked(page.url, io.BytesIO(page.content), settings, charset=page.charset)
     try:
-        file = Path(name).open("rb")  # noqa: SIM115 - the source closes it
-        if not Path(name).is_dir() and Path(name).stat().st_size > settings.max_bytes:
+        if Path(name).stat().st_size > settings.max_bytes:
             raise InputError(f"is larger than {settings.max_bytes:,} bytes; split it or raise --max-bytes")
+        file = Path(name).open("rb")  # noqa: SIM115 - the source closes it
     except FileNotFoundError:
         raise InputError("no such file; check the path") from None
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error}); check the file and its permissions") from error
-    source = unpacked(name, file, settings)
+    try:
+        source = unpacked(name, file, settings)
+    except InputError:
+        file.close()
+        raise
     source.path = None if source.packed else Path(name)
     return source
 
@@ -113,7 +117,7 @@ class _Unpacked(io.RawIOBase):
         self._new = zstandard.ZstdDecompressor().decompressobj
         self._error = zstandard.ZstdError
         self._stream = stream
-        self._frame = self._new()
+        self._frame: Any = None
         self._ready = b""
         self._waiting = b""
 
@@ -123,17 +127,18 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         while not self._ready:
             packed = self._waiting or self._stream.read(1024) or b""
-            if self._frame.eof:
-                self._frame = self._new()
-                if not packed:
-                    return 0
             if not packed:
-                raise EOFError("the Zstandard frame has no end")
+                if self._frame is not None:
+                    raise EOFError("the Zstandard frame has no end")
+                return 0
+            self._frame = self._frame or self._new()
             try:
                 self._ready = self._frame.decompress(packed)
             except self._error as error:
                 raise OSError(str(error)) from error
             self._waiting = self._frame.unused_data
+            if self._frame.eof:
+                self._frame = None
         part, self._ready = self._ready[: len(buffer)], self._ready[len(buffer) :]
         buffer[: len(part)] = part
         return len(part)

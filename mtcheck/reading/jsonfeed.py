@@ -16,7 +16,7 @@ from mtcheck.report import Failure
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
-SUFFIXES = (".json",)
+SUFFIXES: tuple[str, ...] = ()  # only its content tells it from other JSON
 
 
 def recognises(head: str) -> bool:

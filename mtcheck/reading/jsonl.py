@@ -13,15 +13,28 @@ from mtcheck.reading.source import Line, Source
 from mtcheck.reading.syntax.json import Json, String, parse
 from mtcheck.report import Failure
 
-__all__ = ["SUFFIXES", "read", "recognises", "segment_of"]
+__all__ = ["SUFFIXES", "fields_of", "read", "recognises", "segment_of"]
 
 SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 
+LONG_LINE = 10_000
+"""Characters of a first line without end in the part looked at: it cannot be parsed, but no prose begins so."""
 _FIRST_LINE = re.compile(r'\s*\{\s*"[^"\n]{1,100}"\s*:[^\n]*\}[ \t\r]*(?:\n\s*\{|\n?\Z)')
 
 
 def recognises(head: str) -> bool:
-    return _FIRST_LINE.match(head) is not None and '"https://jsonfeed.org' not in head
+    if _FIRST_LINE.match(head) is None or '"https://jsonfeed.org' in head:
+        return False
+    first, end, _ = head.lstrip().partition("\n")
+    return (not end and len(head) >= LONG_LINE) or _is_json(first)
+
+
+def _is_json(line: str) -> bool:
+    try:
+        parse(line)
+    except InputError:
+        return False
+    return True
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:
@@ -35,7 +48,7 @@ def _rows(source: Source, settings: Settings) -> Iterator[Row | Failure]:
         if not text.strip():
             continue
         try:
-            fields = _fields(parse(text, line.start + len(line.text) - len(text)), settings)
+            fields = fields_of(parse(text, line.start + len(line.text) - len(text)), settings)
             if columns is None:
                 columns = Columns.among(tuple(fields), settings)
             yield Row(segment_of(fields, columns), line.number, (line.start,))
@@ -49,7 +62,7 @@ def _failure(source: Source, line: Line, error: InputError) -> Failure:
     return Failure(source.name, f"the line {error}", line.number)
 
 
-def _fields(value: Json, settings: Settings) -> Mapping[str, Json]:
+def fields_of(value: Json, settings: Settings) -> Mapping[str, Json]:
     """The fields of a row, those of an object in it as ``outer.inner``, languages of a translation by their part."""
     if not isinstance(value, Mapping):
         raise InputError("holds no JSON object; write one object a line")

@@ -10,18 +10,16 @@ from mtcheck.document import Document, Lines, Segment
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.inline import inline_text
-from mtcheck.reading.syntax.xml import Element, parse
+from mtcheck.reading.syntax.xml import Element, parse, root_name
 from mtcheck.report import Failure
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
 SUFFIXES = (".tmx",)
 
-_START = re.compile(r"(?:\s|<\?.{0,2000}?\?>|<!--.{0,10000}?-->|<!DOCTYPE[^>\[]{0,2000}>)*<tmx[\s>]", re.DOTALL)
-
 
 def recognises(head: str) -> bool:
-    return _START.match(head) is not None
+    return root_name(head) == "tmx"
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:

@@ -6,7 +6,6 @@ else as U+FFFC (object replacement character), so that words around it are not g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.config import Settings
@@ -14,20 +13,16 @@ from mtcheck.document import Document, Lines, Passage, Segment
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
 from mtcheck.reading.syntax.inline import inline_text
-from mtcheck.reading.syntax.xml import Element, parse
+from mtcheck.reading.syntax.xml import Element, parse, root_name
 from mtcheck.report import Failure
 
 __all__ = ["SUFFIXES", "read", "recognises"]
 
 SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
 
-_START = re.compile(
-    r"(?:\s|<\?.{0,2000}?\?>|<!--.{0,10000}?-->|<!DOCTYPE[^>\[]{0,2000}>)*<(?:[\w-]+:)?xliff[\s>]", re.S
-)
-
 
 def recognises(head: str) -> bool:
-    return _START.match(head) is not None
+    return root_name(head) == "xliff"
 
 
 def read(source: Source, settings: Settings) -> Iterator[Document | Failure]:

@@ -10,6 +10,7 @@ from mtcheck.rendering import Appendix, Page
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.rendering.markdown import render as render_markdown
 from mtcheck.report import Finding, Report, Severity, Verdict
+from mtcheck.selecting import file_of
 from mtcheck.visible import on_one_line
 
 __all__ = ["appendix", "render"]
@@ -46,7 +47,7 @@ def appendix(report: Report, environment: Mapping[str, str]) -> Appendix | None:
 
 def _annotation(finding: Finding, uri: str, lines: Lines) -> str:
     end_line, end_column = lines.position(finding.span.end)
-    place = {"file": uri, "line": str(finding.line), "endLine": str(end_line)}
+    place = {"file": file_of(uri), "line": str(finding.line), "endLine": str(end_line)}
     if end_line == finding.line:
         place |= {"col": str(finding.column), "endColumn": str(end_column)}
     title = f"{finding.check} ({finding.severity})"

@@ -10,6 +10,7 @@ from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._wording import described
 from mtcheck.report import Report, Severity
+from mtcheck.selecting import file_of
 from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
@@ -46,5 +47,5 @@ def _issue(check: str, description: str, severity: str, uri: str, line: int, ide
         "check_name": check,
         "fingerprint": blake2b(key, digest_size=16).hexdigest(),
         "severity": severity,
-        "location": {"path": on_one_line(uri), "lines": {"begin": line}},
+        "location": {"path": on_one_line(file_of(uri)), "lines": {"begin": line}},
     }

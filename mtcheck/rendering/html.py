@@ -6,18 +6,17 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from mtcheck.diffing import word_diff
-from mtcheck.document import Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Block, Note, blocks
 from mtcheck.rendering._charts import Curve, curve, heights, histogram, level, sparkline
-from mtcheck.report import DocumentReport, Excerpt, Report, SegmentFluency, Severity, Verdict
+from mtcheck.rendering._wording import sides, sureness
+from mtcheck.report import DocumentReport, Report, SegmentFluency, Severity, Verdict
 from mtcheck.visible import visible
 
 if TYPE_CHECKING:
@@ -102,7 +101,8 @@ def _environment() -> Environment:
         # Whatever is printed goes through this, so no place of the template can forget it.
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    environment.filters["diff"] = _diff
+    environment.filters["sides"] = partial(sides, margin=DIFF_MARGIN)
+    environment.filters["sureness"] = sureness
     environment.filters["bar"] = level
     environment.filters["sentence"] = _sentence
     return environment
@@ -190,39 +190,6 @@ def _overview(report: Report, articles: list[Article]) -> Overview:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of one side of a diff."""
-
-    text: str
-    changed: bool
-
-
-def _diff(excerpt: Excerpt) -> tuple[list[Part], list[Part] | None, str]:
-    """The sentence before and after the repair (None without one), and the element for what changes in the first."""
-    if excerpt.repaired is None:
-        return list(_parts(excerpt.text, [excerpt.mark])), None, "mark"
-    removed, added = word_diff(excerpt.text, excerpt.repaired)
-    after = list(_parts(excerpt.repaired, list(added)))
-    if not removed:
-        return list(_parts(excerpt.text, [excerpt.mark])), after, "u"
-    return list(_parts(excerpt.text, list(removed))), after, "del"
-
-
 def _sentence(text: str) -> str:
     """The text with a capital and a full stop."""
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
-
-
-def _parts(text: str, changed: list[Span]) -> Iterator[Part]:
-    """The text in changed and unchanged stretches, without what is far from any change."""
-    start, end = (changed[0].start, changed[-1].end) if changed else (0, len(text))
-    first = 0 if start <= DIFF_MARGIN else text.rfind(" ", 0, start - DIFF_MARGIN) + 1
-    last = text.find(" ", end + DIFF_MARGIN)
-    position, last = first, len(text) if last < 0 else last
-    yield Part("… " if first else "", changed=False)
-    for span in changed:
-        yield Part(text[position : span.start], changed=False)
-        yield Part(span.of(text), changed=True)
-        position = span.end
-    yield Part(text[position:last] + (" …" if last < len(text) else ""), changed=False)

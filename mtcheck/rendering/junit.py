@@ -6,8 +6,9 @@ import re
 from xml.etree import ElementTree as ET
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._wording import change, described, outcome
+from mtcheck.rendering._wording import described, outcome, sides
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
+from mtcheck.selecting import file_of
 from mtcheck.visible import visible
 
 __all__ = ["render"]
@@ -23,7 +24,7 @@ def render(report: Report, page: Page) -> str:
     if report.failures:
         _failures(root, report.failures)
     _verdict(root, report)
-    for kind in ("tests", "failures", "errors"):
+    for kind in ("tests", "failures", "errors", "skipped"):
         root.set(kind, str(sum(int(suite.get(kind, "0")) for suite in root)))
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
@@ -38,22 +39,30 @@ def _document(root: ET.Element, document: DocumentReport, failing: Severity | No
     for finding in document.findings:
         fails = failing is not None and finding.severity.at_least(failing)
         _finding(suite, finding, document.document.uri, fails)
+    for entry in document.suppressed:
+        case = _case(suite, entry.finding, document.document.uri)
+        ET.SubElement(case, "skipped", message=_xml(f"{entry.by}: {entry.reason}"))
     if not document.findings:
         ET.SubElement(suite, "testcase", name="no findings", classname=_xml(document.document.uri))
     _count(suite)
 
 
 def _finding(suite: ET.Element, finding: Finding, uri: str, fails: bool) -> None:
-    name = f"{finding.check} at {finding.line}:{finding.column}"
-    case = ET.SubElement(suite, "testcase", name=_xml(name), classname=_xml(uri), file=_xml(uri))
-    case.set("line", str(finding.line))
-    before, after = change(finding.excerpt)
-    text = f"{uri}:{finding.line}:{finding.column}\n- {before}" + ("" if after is None else f"\n+ {after}")
+    case = _case(suite, finding, uri)
+    before, after = sides(finding.excerpt)
+    text = f"{uri}:{finding.line}:{finding.column}\n- {before.text}" + ("" if after is None else f"\n+ {after.text}")
     if fails:
         failure = ET.SubElement(case, "failure", message=_xml(described(finding)), type=finding.severity.value)
         failure.text = _xml(text)
     else:
         ET.SubElement(case, "system-out").text = _xml(f"{finding.severity}: {described(finding)}\n{text}")
+
+
+def _case(suite: ET.Element, finding: Finding, uri: str) -> ET.Element:
+    name = f"{finding.check} at {finding.line}:{finding.column}"
+    return ET.SubElement(
+        suite, "testcase", name=_xml(name), classname=_xml(uri), file=_xml(file_of(uri)), line=str(finding.line)
+    )
 
 
 def _failures(root: ET.Element, failures: tuple[Failure, ...]) -> None:
@@ -84,6 +93,7 @@ def _count(suite: ET.Element) -> None:
     suite.set("tests", str(len(cases)))
     suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
     suite.set("errors", str(sum(case.find("error") is not None for case in cases)))
+    suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
 
 
 def _xml(text: str) -> str:

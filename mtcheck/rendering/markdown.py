@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mtcheck.rendering import Page
-from mtcheck.rendering._wording import change
+from mtcheck.rendering._wording import sides
 from mtcheck.report import DocumentReport, Finding, Report, Severity, Verdict
 from mtcheck.visible import on_one_line
 
@@ -44,6 +45,9 @@ def _head(report: Report) -> Iterator[str]:
     if report.failures:
         yield "\n**Not checked**\n"
         yield from (f"- {_code(str(failure))}" for failure in report.failures)
+    if suppressed := Counter(entry.by for document in report.documents for entry in document.suppressed):
+        reasons = ", ".join(f"{by} {count}" for by, count in suppressed.items())
+        yield f"\n{suppressed.total()} more do not count ({reasons})."
     if report.notices:
         yield ""
         yield from (f"- note: {_prose(notice)}" for notice in report.notices)
@@ -70,10 +74,10 @@ def _worst_first(document: DocumentReport) -> list[Finding]:
 
 def _block(document: DocumentReport, finding: Finding) -> str:
     """A finding with its diff. Text of the input stands in code, where Markdown and HTML mean nothing."""
-    before, after = change(finding.excerpt)
-    lines = [f"- {on_one_line(before)}"]
+    before, after = sides(finding.excerpt)
+    lines = [f"- {on_one_line(before.text)}"]
     if after is not None:
-        lines.append(f"+ {on_one_line(after)}")
+        lines.append(f"+ {on_one_line(after.text)}")
     fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
     place = _code(f"{document.document.uri}:{finding.line}:{finding.column}")
     head = f"**{finding.severity}** {_code(finding.check)} at {place}: {_prose(finding.message)}"

@@ -13,6 +13,7 @@ from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._places import insertion, uri_reference
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, SuppressedBy
+from mtcheck.selecting import file_of
 from mtcheck.visible import visible
 
 __all__ = ["render"]
@@ -29,13 +30,15 @@ _LEVELS = {
 def render(report: Report, page: Page) -> str:
     rules = _rules(report)
     index = {rule["id"]: position for position, rule in enumerate(rules)}
+    files = _by_file(report)
     run = {
         "tool": {"driver": {"name": "mtcheck", "semanticVersion": _semantic(__version__), "rules": rules}},
         "invocations": [_invocation(report)],
-        "artifacts": [_artifact(document) for document in report.documents],
+        "artifacts": [_artifact(name, documents) for name, documents in files.items()],
         "results": [
             result
-            for position, document in enumerate(report.documents)
+            for position, documents in enumerate(files.values())
+            for document in documents
             for result in _results(document, position, index)
         ],
         "columnKind": "unicodeCodePoints",
@@ -49,6 +52,14 @@ def render(report: Report, page: Page) -> str:
         },
     }
     return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _by_file(report: Report) -> dict[str, list[DocumentReport]]:
+    """The documents of each file: an entry of a feed has no place of its own that a viewer could open."""
+    files: dict[str, list[DocumentReport]] = {}
+    for document in report.documents:
+        files.setdefault(file_of(document.document.uri), []).append(document)
+    return files
 
 
 def _semantic(version: str) -> str:
@@ -103,7 +114,7 @@ def _result(finding: Finding, document: Document, position: int, rules: dict[str
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": uri_reference(document.uri), "index": position},
+                    "artifactLocation": {"uri": uri_reference(file_of(document.uri)), "index": position},
                     "region": {**_region(document.lines, finding.span), "snippet": {"text": visible(finding.text)}},
                 }
             }
@@ -130,7 +141,7 @@ def _fixes(finding: Finding, document: Document, position: int) -> list[dict[str
         return []
     replacement = {"deletedRegion": _region(document.lines, repair.span), "insertedContent": {"text": inserted}}
     change = {
-        "artifactLocation": {"uri": uri_reference(document.uri), "index": position},
+        "artifactLocation": {"uri": uri_reference(file_of(document.uri)), "index": position},
         "replacements": [replacement],
     }
     description = "May be applied unread." if repair.safe else "Read before you apply it."
@@ -150,15 +161,20 @@ def _region(lines: Lines, span: Span) -> dict[str, int]:
     }
 
 
-def _artifact(document: DocumentReport) -> dict[str, Any]:
+def _artifact(name: str, documents: Iterable[DocumentReport]) -> dict[str, Any]:
+    return {
+        "location": {"uri": uri_reference(name)},
+        "properties": {"documents": [_figures(document) for document in documents]},
+    }
+
+
+def _figures(document: DocumentReport) -> dict[str, Any]:
     fluency = document.fluency
     return {
-        "location": {"uri": uri_reference(document.document.uri)},
-        "properties": {
-            "words": document.words,
-            "mqmPenalty": document.penalty,
-            "fluency": None if fluency is None else {"score": fluency.score, "raw": fluency.raw},
-        },
+        "uri": document.document.uri,
+        "words": document.words,
+        "mqmPenalty": document.penalty,
+        "fluency": None if fluency is None else {"score": fluency.score, "raw": fluency.raw},
     }
 
 

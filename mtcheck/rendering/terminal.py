@@ -27,6 +27,8 @@ _SEVERITIES = {
     Severity.NEUTRAL: "dim",
 }
 _VERDICTS = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.INCOMPLETE: "bold yellow"}
+_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)")
+"""What the runner of GitHub Actions takes for a command where the report stands in a build log."""
 EXCERPT_MARGIN = 90
 """Characters of the sentence shown on either side of what changes: about a line of 80 columns."""
 WORST_SEGMENTS = 3
@@ -51,7 +53,11 @@ def render(report: Report, page: Page) -> str:
     for notice in report.notices:
         console.print(Text(f"note: {_shown(notice)}", "dim"))
     _print_summary(console, report)
-    return "".join(f"{line.rstrip(' ')}\n" for line in out.getvalue().splitlines())
+    return "".join(f"{_COMMAND.sub(_spelled_out, line.rstrip(' '))}\n" for line in out.getvalue().splitlines())
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    return f"{match[1] or ''}\\u{ord(match[0][-1]):04x}"
 
 
 def _print_document(console: Console, document: DocumentReport, page: Page) -> None:

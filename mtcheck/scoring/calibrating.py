@@ -14,7 +14,7 @@ from mtcheck.scoring.surprisal import measured_words
 FEWEST_SENTENCES = 200
 _FEWEST_WORDS = 100  # of a kind; with fewer the default model's coefficients stand in
 _KNOTS = 101
-_CAP = 0.9  # a sentence counts no more than one that is better than nine in ten
+_CAP = 0.75  # in a passage no sentence counts more than a good one: mostly what is wrong moves the mean
 _PASSAGES = (2, 4, 8, 16)  # sentences
 
 Measured = list[tuple[Word, float]]

@@ -1,84 +1,52 @@
-"""Scores of documents by reference metrics and quality estimators, over all parts of a batch together."""
+"""Fluency of a document in its own offsets, and the wording in it that surprises beyond what sound text does."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Mapping
 
-from mtcheck.config import Settings
-from mtcheck.document import Document, Segment, Span
-from mtcheck.report import DocumentReport, Failure, Score, SegmentScores
+from mtcheck.document import Document, Span
+from mtcheck.language_model.model import LanguageModel
+from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
+from mtcheck.scoring.fluency import SentenceFluency, score_fluency, suspicious_words
+from mtcheck.segmenting import sentences
 
-__all__ = ["Scoring"]
-
-
-@dataclass(slots=True)
-class Scoring:
-    """Collects the segments of each document, and scores them when all are there."""
-
-    settings: Settings
-    _segments: dict[str, list[Segment]] = field(default_factory=dict)
-
-    @property
-    def is_wanted(self) -> bool:
-        return bool(self.settings.metrics or self.settings.estimators)
-
-    def add(self, document: Document) -> None:
-        if self.is_wanted:
-            self._segments.setdefault(document.uri, []).extend(document.segments)
-
-    def apply(self, reports: Sequence[DocumentReport]) -> tuple[tuple[DocumentReport, ...], list[Failure]]:
-        """The reports with their scores, and a failure for each that could not be scored as asked."""
-        scored, failures = [], []
-        for report in reports:
-            uri = report.document.uri
-            segments = self._segments.get(uri, [])
-            whole: list[Score] = []
-            rows: list[tuple[Score, ...]] = [() for _ in segments]
-            for part in (self._by_metrics(uri, segments), *self._by_estimators(segments)):
-                if isinstance(part, Failure):
-                    failures.append(part)
-                    continue
-                whole += part[0]
-                rows = [(*row, *more) for row, more in zip(rows, part[1], strict=True)]
-            places = (_place(segment) for segment in segments)
-            each = tuple(SegmentScores(place, row) for place, row in zip(places, rows, strict=True) if row)
-            scored.append(replace(report, scores=tuple(whole), segment_scores=each))
-        return tuple(scored), failures
-
-    def _by_metrics(self, uri: str, segments: list[Segment]) -> _Scores | Failure:
-        if not self.settings.metrics:
-            return [], [() for _ in segments]
-        from mtcheck.scoring.metrics import corpus_scores, metrics_named, sentence_scores
-
-        whole = metrics_named(self.settings.metrics, self.settings.tokenize)
-        each = metrics_named(self.settings.metrics, self.settings.tokenize, for_sentences=True)
-        references = [segment.references for segment in segments]
-        if not references or len({len(those) for those in references}) != 1 or not references[0]:
-            without = next((number for number, those in enumerate(references, 1) if not those), None)
-            where = "it has none" if without in {None, 1} else f"segment {without} has none"
-            return Failure(uri, f"metrics need a reference for every segment, and {where}; give --reference")
-        texts = [segment.target.text for segment in segments]
-        return list(corpus_scores(texts, references, whole)), sentence_scores(texts, references, each)
-
-    def _by_estimators(self, segments: list[Segment]) -> list[_Scores | Failure]:
-        if not self.settings.estimators:
-            return []
-        from mtcheck.scoring.estimating import estimate
-
-        found: list[_Scores | Failure] = []
-        for wanted in self.settings.estimators:
-            result = estimate(wanted, segments)
-            if isinstance(result, Failure):
-                found.append(result)
-            else:
-                found.append(([result.whole], [(score,) for score in result.segments]))
-        return found
+__all__ = ["score_document"]
 
 
-_Scores = tuple[list[Score], list[tuple[Score, ...]]]
-"""Of the whole, and of each segment."""
+def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+    """The fluency of the article's sentences (None if it has none), in places of the file; and, by index of segment,
+    the spans of the passage whose wording is unlikely."""
+    texts: list[str] = []
+    places: list[tuple[int, Span]] = []
+    starts: list[int] = []
+    for index, segment in enumerate(document.segments):
+        if not segment.target.role.is_article:
+            continue
+        starts.append(len(texts))
+        for span in sentences(segment.target.text, document.language):
+            texts.append(span.of(segment.target.text))
+            places.append((index, span))
+    if not texts:
+        return None, {}
+    scored = score_fluency(model, texts, starts)
+    segments: list[SegmentFluency] = []
+    unlikely: dict[int, list[Span]] = defaultdict(list)
+    for (index, span), sentence in zip(places, scored.sentences, strict=True):
+        segments.append(_in_file(document, index, span, sentence))
+        unlikely[index] += [
+            Span(wording.start, wording.end).shifted(span.start) for wording in suspicious_words(sentence.words)
+        ]
+    fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
+    return fluency, {index: tuple(spans) for index, spans in unlikely.items() if spans}
 
 
-def _place(segment: Segment) -> Span:
-    return segment.target.locate(Span(0, len(segment.target.text)))
+def _in_file(document: Document, index: int, span: Span, sentence: SentenceFluency) -> SegmentFluency:
+    passage = document.segments[index].target
+    words = tuple(
+        WordSurprisal(
+            passage.locate(Span(word.start, word.end).shifted(span.start)), word.surprisal, word.expected, word.z
+        )
+        for word in sentence.words
+    )
+    return SegmentFluency(passage.locate(span), sentence.raw, sentence.score, words)

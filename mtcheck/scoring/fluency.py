@@ -20,10 +20,11 @@ from mtcheck.scoring.surprisal import surprisals
 # Chosen among 0 to 4 by AUC and pairwise accuracy on the dev parts of four sets (benchmarks/quality_lm.py).
 _PEAKS = 2.0
 _RESAMPLES = 1000
-_WINDOW = 5  # words
-# One of 1,319 sentences of human news and none of 400 paragraphs of government writing reaches 6.2
-# (benchmarks/calibration/suspicious_wording.py).
-SUSPICIOUS_EXCESS = 6.5
+_WINDOWS = (8, 16)  # words
+_LARGEST_Z = 3.0
+# One of 1,319 sentences of human news (a misprint), scored alone, and none of 400 paragraphs of government
+# writing reaches this (`benchmarks/quality_lm.py clean`); in context none does.
+SUSPICIOUS_EXCESS = 5.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_star
     if calibration is None:
         found = tuple(SentenceFluency(None, r, words) for r, words in zip(raws, measured, strict=True))
         return Fluency(None, fmean(counted), None, f"{model.signature}|cal:none", found)
-    capped = [min(raw, calibration.cap) for raw in counted]
+    capped = [min(raw, calibration.cap) for raw in counted] if len(counted) > 1 else counted
     score, low, high = (calibration.percentile(raw, len(capped)) for raw in (fmean(capped), *_bootstrap(capped)))
     found = tuple(
         SentenceFluency(calibration.percentile(r, 1), r, words) for r, words in zip(raws, measured, strict=True)
@@ -94,7 +95,7 @@ def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class SuspiciousWording:
-    """Half-open span in a sentence of words that surprise together; `excess` is their mean z times √count."""
+    """Half-open span in a sentence of words that surprise together; `excess` is their Σz / √count."""
 
     start: int
     end: int
@@ -102,26 +103,23 @@ class SuspiciousWording:
 
 
 def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
-    """Places in a sentence that are garbled beyond what any sound sentence of the calibration text shows.
+    """Places in a sentence that are garbled beyond what sound text shows.
 
-    Surprisal alone cannot tell garble from an unusual phrase: at a threshold that spares sound text this finds
-    word salad and little else (recall by kind of damage: benchmarks/quality_lm.py). Checks that suspect
-    something use lower values as evidence and let contrast decide.
+    A single odd word is no evidence, however odd: z counts 3 at most. Surprisal alone cannot tell garble from
+    an unusual phrase; at a level that spares sound text this finds word salad and little else (recall by kind
+    of damage: `benchmarks/quality_lm.py demetr`). Checks that suspect something use z as evidence and let
+    contrast decide.
     """
+    levels = [min(damped_z(word), _LARGEST_Z) for word in words]
+    windows = [
+        (sum(levels[first : first + size]) / math.sqrt(size), first, first + size)
+        for size in _WINDOWS
+        for first in range(len(words) - size + 1)
+    ]
     found: list[SuspiciousWording] = []
-    levels = [damped_z(word) for word in words]
-    for first in range(len(words) - _WINDOW + 1):
-        excess = sum(levels[first : first + _WINDOW]) / math.sqrt(_WINDOW)
-        if excess < SUSPICIOUS_EXCESS:
-            continue
-        begin, end = first, first + _WINDOW
-        while levels[begin] < 1:
-            begin += 1
-        while levels[end - 1] < 1:
-            end -= 1
-        start, stop = words[begin].start, words[end - 1].end
-        if found and start <= found[-1].end:
-            last = found.pop()
-            start, stop, excess = last.start, max(stop, last.end), max(excess, last.excess)
-        found.append(SuspiciousWording(start, stop, excess))
-    return found
+    for excess, begin, end in sorted(window for window in windows if window[0] >= SUSPICIOUS_EXCESS)[::-1]:
+        odd = [word for word, level in zip(words[begin:end], levels[begin:end], strict=True) if level >= 1]
+        start, stop = odd[0].start, odd[-1].end
+        if all(stop <= other.start or other.end <= start for other in found):
+            found.append(SuspiciousWording(start, stop, excess))
+    return sorted(found, key=lambda wording: wording.start)

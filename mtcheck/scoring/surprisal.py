@@ -44,12 +44,19 @@ def token_scores(
     model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
 ) -> list[TokenScores]:
     """Token scores of every sentence after at least the two before it (fewer at the beginning)."""
-    blocks = list(_blocks(len(sentences), paragraph_starts))
-    requests = [Request(" ".join(sentences[a:b]), " ".join(sentences[max(0, a - _CONTEXT) : a])) for a, b in blocks]
+    blocks = _blocks(len(sentences), paragraph_starts)
     found: list[TokenScores] = []
-    for (first, last), scores in zip(blocks, model.score(requests), strict=True):
+    for (first, last), scores in zip(blocks, model.score(requests(sentences, paragraph_starts)), strict=True):
         found.extend(_split(scores, sentences[first:last]))
     return found
+
+
+def requests(sentences: Sequence[str], paragraph_starts: Sequence[int] = ()) -> list[Request]:
+    """What is asked of the model about a document: to ask for many documents at once fills its score cache."""
+    return [
+        Request(" ".join(sentences[first:last]), " ".join(sentences[max(0, first - _CONTEXT) : first]))
+        for first, last in _blocks(len(sentences), paragraph_starts)
+    ]
 
 
 def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:

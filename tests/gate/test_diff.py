@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
-from mtcheck.report import DocumentReport, Fluency, SegmentFluency
+from mtcheck.report import DocumentReport, Fluency, Report, SegmentFluency, Verdict
 from mtcheck.segmenting import sentences
+from mtcheck.versions import compare
 from mtcheck.versions.fluency import fluency_change
 from tests.gate.conftest import Run
 
@@ -201,6 +203,16 @@ def test_consistent_fall_is_significant_when_paired() -> None:
     assert paired.interval[1] < 0
     assert unpaired.p_value > 0.05
     assert (paired.paired, unpaired.paired) == (True, False)
+
+
+def test_only_fluency_that_fell_beyond_chance_fails() -> None:
+    def verdict(old: DocumentReport, new: DocumentReport) -> Verdict:
+        before, after = (Report((document,), (), Verdict.PASS, "signature") for document in (old, new))
+        return compare(before, after, ("a", "b"), DEFAULT_SETTINGS).verdict
+
+    assert verdict(scored(*OLD), scored(*WORSE)) is Verdict.FAIL
+    assert verdict(scored(*WORSE), scored(*OLD)) is Verdict.PASS
+    assert verdict(scored(*OLD), scored(WORSE[0], *OLD[1:])) is Verdict.PASS
 
 
 def test_equal_texts_do_not_differ() -> None:

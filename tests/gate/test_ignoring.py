@@ -11,6 +11,7 @@ import pytest
 
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.ignoring import Ignore
 from mtcheck.ignoring.comments import comments_of
 from mtcheck.ignoring.file import Confirmed, Dismissed, append, read_judgements
 from mtcheck.report import SuppressedBy
@@ -83,9 +84,18 @@ def test_ended_ignores_are_reported(doubled: Path, run: Run) -> None:
 
 def test_ignores_of_what_was_not_checked_are_not_called_unused(doubled: Path, run: Run) -> None:
     (doubled / FILE).write_text('[[ignore]]\ncheck = "doubled-word"\nreason = "r"\nfile = "b.txt"\n')
+    other_file = check(run)
+    (doubled / FILE).write_text('[[ignore]]\ncheck = "doubled-word"\nreason = "r"\n')
+    other_check = check(run, "--select", "residue", "a.txt")
 
-    assert check(run)[1]["notices"] == []
-    assert check(run, "--ignore", "doubled-word", "a.txt")[1]["notices"] == []
+    assert other_file[1]["notices"] == other_check[1]["notices"] == []
+
+
+def test_an_ignore_holds_to_the_end_of_its_last_day() -> None:
+    ignore = Ignore(SuppressedBy.IGNORE_FILE, "here:1", "doubled-word", "r", until=date(2027, 1, 31))
+
+    assert not ignore.has_ended(date(2027, 1, 31))
+    assert ignore.has_ended(date(2027, 2, 1))
 
 
 @pytest.mark.parametrize(
@@ -180,6 +190,37 @@ def test_comment_inside_a_passage_covers_it() -> None:
 )
 def test_each_format_has_its_own_comments(name: str, text: str) -> None:
     assert spans(text, "one one", name=name) == ["one one"]
+
+
+FORMATS = {
+    "a.md": "<!-- mtcheck-ignore doubled-word: r -->\nThe choir sang of the the sea.\n\nShe saw the the bridge.\n",
+    "a.po": '# mtcheck-ignore doubled-word: r\nmsgid "x"\nmsgstr "The the sea."\n\n'
+    'msgid "y"\nmsgstr "Saw the the bridge."\n',
+    "a.vtt": "WEBVTT\n\nNOTE mtcheck-ignore doubled-word: r\n\n00:01.000 --> 00:02.000\nOf the the sea.\n\n"
+    "00:03.000 --> 00:04.000\nShe saw the the bridge.\n",
+    "a.rss": '<rss version="2.0"><channel><title>T</title>\n<!-- mtcheck-ignore doubled-word: r -->\n'
+    "<item><guid>1</guid><title>Choir</title><description>It sang of the the sea.</description></item>\n"
+    "<item><guid>2</guid><title>Bridge</title><description>She saw the the bridge.</description></item>\n"
+    "</channel></rss>\n",
+    "a.xlf": '<xliff version="1.2"><file source-language="de" target-language="en" original="x" datatype="plaintext">'
+    "<body>\n<!-- mtcheck-ignore doubled-word: r -->\n"
+    '<trans-unit id="1"><source>a</source><target>It sang of the the sea.</target></trans-unit>\n'
+    '<trans-unit id="2"><source>b</source><target>She saw the the bridge.</target></trans-unit>\n'
+    "</body></file></xliff>\n",
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_comment_works_through_the_real_reader(folder: Path, run: Run, name: str) -> None:
+    """The first of two findings is ignored, the second is not."""
+    (folder / name).write_text(FORMATS[name], encoding="utf-8")
+
+    _, report = check(run, name)
+
+    left = [finding["excerpt"]["text"] for document in report["documents"] for finding in document["findings"]]
+    assert len(left) == 1
+    assert "bridge" in left[0]
+    assert report["notices"] == ["1 finding is ignored for a stated reason"]
 
 
 @pytest.mark.usefixtures("folder")

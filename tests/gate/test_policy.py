@@ -12,7 +12,9 @@ import pytest
 from mtcheck.config import DEFAULT_SETTINGS, Rate, Settings, Share
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.judging import judge, unjudgeable
+from mtcheck.rendering import formats
 from mtcheck.report import DocumentReport, Excerpt, Failure, Finding, Fluency, Severity, Verdict
+from mtcheck.selecting import file_of
 from tests.gate.conftest import DOUBLED, SOUND, Outcome, Run
 
 
@@ -29,6 +31,10 @@ def doubled(folder: Path) -> str:
 
 def found(report: dict[str, Any]) -> list[tuple[str, str]]:
     return [(finding["check"], finding["severity"]) for d in report["documents"] for finding in d["findings"]]
+
+
+def test_an_entry_with_a_name_longer_than_any_file_name_belongs_to_its_feed() -> None:
+    assert file_of(f"feed.xml#{'x' * 300}") == "feed.xml"
 
 
 @pytest.mark.parametrize(("limit", "status"), [("major", 0), ("minor", 1), ("never", 0)])
@@ -111,6 +117,16 @@ def test_what_is_unreadable_is_incomplete_whatever_was_asked(folder: Path, run: 
 
     assert outcome.status == report["exit_status"] == 3
     assert report["verdict"] == "incomplete"
+
+
+@pytest.mark.parametrize("name", formats())
+def test_verdict_is_the_exit_status_in_every_format(folder: Path, run: Run, doubled: str, name: str) -> None:
+    (folder / "sound.txt").write_text(SOUND)
+
+    def status(*arguments: str) -> int:
+        return run("check", "--no-lm", "--fail-on", "minor", "--format", name, *arguments).status
+
+    assert [status("sound.txt"), status(doubled), status(doubled, "absent.txt")] == [0, 1, 3]
 
 
 def test_incomplete_is_allowed_only_aloud(folder: Path, run: Run, doubled: str) -> None:

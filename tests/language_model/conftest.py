@@ -17,4 +17,4 @@ def folder(request: pytest.FixtureRequest, family_folders: dict[str, Path]) -> P
 
 @pytest.fixture
 def model(folder: Path) -> LanguageModel:
-    return load(str(folder), dtype="fp32", cache=False)
+    return load(str(folder), dtype="fp32", threads=1, cache=False)

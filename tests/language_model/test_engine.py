@@ -97,7 +97,14 @@ def test_nothing_of_a_long_text_is_cut(folder: Path, model: LanguageModel) -> No
 
         assert len(plain.log_probs) == len(TextEncoder(folder).encode(text, "").tokens)
         assert after.spans[-1][1] == plain.spans[-1][1] == len(text.rstrip()) or text.endswith(" ")
-        assert totals[0] == pytest.approx(sum(after.log_probs), abs=0.05)
+        assert totals[0] == pytest.approx(sum(after.log_probs), rel=1e-5)
+
+
+def test_100_kilobytes_without_a_space(family_folders: dict[str, Path]) -> None:
+    model = load(str(family_folders["llama"]), dtype="fp32", threads=1, cache=False)
+    (scores,) = model.score([Request("x" * 100_000)])
+
+    assert scores.spans[-1] == (99_999, 100_000)
 
 
 def test_context_changes_scores(model: LanguageModel) -> None:

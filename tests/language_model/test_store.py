@@ -60,7 +60,7 @@ def test_fetch_takes_out_the_data_and_reports_progress(small_model: ModelInfo, c
     seen: list[tuple[str, int, int | None]] = []
     folder = store.fetch("example", lambda *step: seen.append(step))
 
-    assert folder == cache / "models" / "example" == store.installed("example") == store.resolve("example")
+    assert folder == cache / "models" / "example" == store.installed("example")
     assert sorted(p.name for p in folder.rglob("*") if p.is_file()) == [
         "config.cfg",
         "manifest.json",
@@ -105,13 +105,14 @@ def test_a_damaged_model_is_named_and_replaced_by_fetch(small_model: ModelInfo, 
     else:
         (folder / "manifest.json").unlink()
     with pytest.raises(ModelUnavailable) as caught:
-        store.resolve("example")
+        store.verify("example")
 
     assert str(folder if "manifest" in damage else file) in str(caught.value)
     assert "mtcheck models fetch example" in str(caught.value)
     assert "\n" not in str(caught.value)
     store.fetch("example")
-    assert store.resolve("example") == folder
+    store.verify("example")
+    assert store.installed("example") == folder
 
 
 def test_fetch_leaves_a_complete_model_alone(small_model: ModelInfo, tmp_path: Path) -> None:
@@ -128,7 +129,7 @@ def test_remove(small_model: ModelInfo) -> None:
     assert store.remove("example") is False
     assert not folder.exists()
     with pytest.raises(ModelUnavailable, match="mtcheck models fetch example"):
-        store.resolve("example")
+        store.verify("example")
 
 
 def test_two_processes_fetch_at_once(small_model: ModelInfo, cache: Path) -> None:
@@ -141,7 +142,7 @@ def test_two_processes_fetch_at_once(small_model: ModelInfo, cache: Path) -> Non
     processes = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(3)]
 
     assert [(p.communicate()[1], p.returncode) for p in processes] == [(b"", 0)] * 3
-    assert store.resolve("example").is_dir()
+    store.verify("example")
 
 
 def test_an_unwritable_cache_folder_is_named(
@@ -181,6 +182,12 @@ def test_unknown_models_are_one_line_and_download_nothing(name: str) -> None:
         store.resolve(name)
 
     assert "\n" not in str(caught.value)
+
+
+def test_a_tagger_is_no_language_model(small_model: ModelInfo) -> None:
+    store.fetch("example")
+    with pytest.raises(ModelUnavailable, match="no model 'example'"):
+        store.resolve("example")
 
 
 def test_known_models_are_pinned() -> None:

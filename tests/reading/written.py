@@ -174,6 +174,14 @@ def jsonl(draw: st.DrawFn) -> Written:
 
 
 @st.composite
+def json_rows(draw: st.DrawFn) -> Written:
+    texts = draw(paragraphs)
+    rows = [f'{{"source": "x",\r\n "target": "{_json_text(draw, text)}"}}' for text in texts]
+    wrapped = draw(st.sampled_from(["[{}]", '{{"rows": [\n{}\n], "n": 3}}']))
+    return Written(wrapped.format(",\n".join(rows)), texts, _reads_json, ".json")
+
+
+@st.composite
 def json_feed(draw: st.DrawFn) -> Written:
     texts = draw(paragraphs)
     body = "".join(f"<p>{_html_text(draw, text)}</p>" for text in texts)
@@ -237,6 +245,7 @@ WRITERS = {
     "atom": atom_text(),
     "xliff": xliff(),
     "jsonl": jsonl(),
+    "json rows": json_rows(),
     "json feed": json_feed(),
     "csv": csv(),
     "tsv": tsv(),

@@ -18,7 +18,17 @@ from mtcheck.document import Document, Passage, Span
 from mtcheck.judging import judge
 from mtcheck.reading.source import Source
 from mtcheck.reading.text import read
-from mtcheck.report import DocumentReport, Failure, Fluency, Report, SegmentFluency, Severity, WordSurprisal
+from mtcheck.report import (
+    DocumentReport,
+    Failure,
+    Fluency,
+    Report,
+    SegmentFluency,
+    Severity,
+    Suppressed,
+    SuppressedBy,
+    WordSurprisal,
+)
 from mtcheck.segmenting import count_words, sentences
 
 __all__ = ["BATCH", "HOSTILE", "SAMPLES", "batch", "document_report", "report_on"]
@@ -154,6 +164,17 @@ def hostile() -> Report:
     return report_on(documents, failures=failures, notices=HOSTILE)
 
 
+def suppressed() -> Report:
+    """One finding that counts, two that do not, one of them for a reason that is hostile."""
+    document = document_report(ARTICLE)
+    first, second, third, *_ = document.findings
+    known = (
+        Suppressed(second, SuppressedBy.COMMENT, "".join(HOSTILE)),
+        Suppressed(third, SuppressedBy.BASELINE, "known from the baseline"),
+    )
+    return report_on(replace(document, findings=(first,), suppressed=known))
+
+
 def empty() -> Report:
     return report_on(failures=(Failure("a.txt", "is empty; there is nothing to check"),))
 
@@ -164,6 +185,7 @@ SAMPLES: dict[str, Callable[[], Report]] = {
     "failing": failing,
     "astral": astral,
     "hostile": hostile,
+    "suppressed": suppressed,
     "empty": empty,
 }
 

@@ -7,12 +7,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import Error, JUnitXml
 from junitparser import Failure as FailedCase
@@ -124,10 +127,28 @@ def test_sarif_follows_the_standard(report: Report) -> None:
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["invocations"][0]["executionSuccessful"] is not bool(report.failures)
     assert run["invocations"][0]["exitCode"] == report.verdict.exit_status
-    assert len(run["results"]) == len(list(report.findings))
+    counting = [result for result in run["results"] if not result["suppressions"]]
+    assert len(counting) == len(list(report.findings))
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["partialFingerprints"]
+
+
+def test_findings_that_do_not_count_are_named_but_change_no_verdict() -> None:
+    report = REPORTS["suppressed"]
+
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+    (document,) = json.loads(rendered("json", report))["documents"]
+    tree = ET.fromstring(rendered("junit", report))
+
+    kinds = [result["suppressions"][0]["kind"] for result in run["results"] if result["suppressions"]]
+    assert kinds == ["inSource", "external"]
+    assert [entry["by"] for entry in document["suppressed"]] == ["comment", "baseline"]
+    assert len(document["findings"]) == 1
+    assert [case.get("message") for case in tree.iter("skipped")][1] == "baseline: known from the baseline"
+    assert tree.get("skipped") == "2"
+    assert "2 more do not count (comment 1, baseline 1)." in rendered("markdown", report)
+    assert len(json.loads(rendered("gitlab", report))) == 1
 
 
 def test_sarif_regions_and_fixes_point_into_the_file() -> None:
@@ -172,8 +193,8 @@ def test_sarif_messages_hold_no_links_or_placeholders() -> None:
     [
         ("a b/ü.txt", "a%20b/%C3%BC.txt"),
         ("/tmp/x.txt", "file:///tmp/x.txt"),
-        ("https://host.invalid/a?b=c#d", "https://host.invalid/a?b=c#d"),
-        ("feed.xml#entry:1", "feed.xml%23entry%3A1"),
+        ("https://host.invalid/a?b=c&d=ü#entry", "https://host.invalid/a?b=c&d=%C3%BC"),
+        ("feeds/a:b.xml#entry:1", "feeds/a%3Ab.xml"),
         ("javascript:alert(1)", "javascript%3Aalert(1)"),
         ("<stdin>", "%3Cstdin%3E"),
     ],
@@ -182,6 +203,19 @@ def test_sarif_names_inputs_by_valid_references(name: str, reference: str) -> No
     run = json.loads(rendered("sarif", report_on(document_report("[[x]] y.", name))))["runs"][0]
 
     assert run["artifacts"][0]["location"]["uri"] == reference
+
+
+def test_entries_of_a_feed_are_shown_in_their_file() -> None:
+    report = report_on(
+        document_report("A [[wrong]] word.", "feed.xml#1"), document_report("A [[bad]] one.", "feed.xml#2")
+    )
+
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+
+    assert [artifact["location"]["uri"] for artifact in run["artifacts"]] == ["feed.xml"]
+    assert [r["locations"][0]["physicalLocation"]["artifactLocation"]["index"] for r in run["results"]] == [0, 0]
+    assert [issue["location"]["path"] for issue in json.loads(rendered("gitlab", report))] == ["feed.xml", "feed.xml"]
+    assert rendered("github", report).count("file=feed.xml,") == 2
 
 
 @EVERY_REPORT
@@ -200,7 +234,7 @@ def test_junit_is_read_back_and_fails_exactly_with_the_verdict(report: Report, t
         len(report.failures) + (report.verdict is Verdict.INCOMPLETE)
     )
     for suite, document in zip(suites, report.documents, strict=False):
-        assert len(list(suite)) == max(1, len(document.findings))
+        assert len(list(suite)) == max(1, len(document.findings)) + len(document.suppressed)
 
 
 def test_junit_does_not_fail_where_the_policy_let_it_pass() -> None:
@@ -313,7 +347,7 @@ def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
 def test_severities_are_counted_alike(report: Report) -> None:
     levels = {"error": 0, "warning": 0, "note": 0}
     for result in json.loads(rendered("sarif", report))["runs"][0]["results"]:
-        levels[result["level"]] += 1
+        levels[result["level"]] += not result["suppressions"]
 
     counts = report.counts
     assert levels["error"] == counts[Severity.CRITICAL] + counts[Severity.MAJOR]
@@ -331,3 +365,23 @@ def test_a_format_imports_only_itself() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+ANYTHING = st.text(st.characters(exclude_categories=()))
+"""Any code points, lone surrogates too."""
+
+
+@given(ANYTHING, st.text(), ANYTHING)
+def test_any_text_stays_in_its_place(name: str, message: str, reason: str) -> None:
+    document = document_report("The council meets [[late|in the evening]].", name)
+    document = replace(document, findings=tuple(replace(finding, message=message) for finding in document.findings))
+
+    report = report_on(document, failures=(Failure(name, reason or "-"),), notices=(message,))
+
+    assert len(rendered("github", report).splitlines()) == 4
+    assert len(rendered("concise", report).splitlines()) == 4
+    assert len(rendered("jsonl", report).splitlines()) == 3
+    assert len(json.loads(rendered("gitlab", report))) == 2
+    assert len(json.loads(rendered("sarif", report))["runs"][0]["results"]) == 1
+    assert len(ET.fromstring(rendered("junit", report))) == 3
+    assert json.loads(rendered("json", report))["documents"][0]["findings"][0]["message"] == message

@@ -213,6 +213,14 @@ def test_curve_leads_to_the_sentence_under_the_pointer(opened: Open) -> None:
     expect(tab).to_have_url(re.compile("#sentence-1-2$"))
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_curve_can_be_seen_at_any_width(opened: Open, width: int) -> None:
+    tab = opened(report_on(document_report("One is here. Two is there.")), viewport={"width": width, "height": 800})
+
+    expect(tab.locator(".curve .line")).to_be_visible()
+    expect(tab.locator(".line-number").first).to_be_visible(visible=width > 640)
+
+
 @THEMES
 def test_theme_can_be_chosen(opened: Open, theme: str) -> None:
     tab = opened(SAMPLES["clean"](), color_scheme=theme)

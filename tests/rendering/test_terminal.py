@@ -55,3 +55,10 @@ def test_what_was_not_checked_is_said() -> None:
 
     assert "not checked: b.txt: no such file; check the path" in shown
     assert "INCOMPLETE" in shown
+
+
+def test_text_cannot_give_commands_to_a_build_log() -> None:
+    """The runner of GitHub Actions obeys lines that begin with ``::``, however far set in."""
+    shown = render(report_on("::error file=a.py::the the wrong place. " * 8), Page())
+
+    assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]

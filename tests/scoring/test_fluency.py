@@ -49,15 +49,22 @@ def test_garbled_sentences_score_below_sound_ones(default_model: LanguageModel) 
         assert worse.raw < better.raw
 
 
-def test_a_few_ruined_sentences_ruin_a_document(default_model: LanguageModel) -> None:
-    repeated = SOUND * 4  # what is said again is easily foretold, and must not make up for what is ruined
-    sound = score_fluency(default_model, repeated)
-    mixed = score_fluency(default_model, [*repeated, GARBLED[0], GARBLED[1], GARBLED[3]])
+def test_one_ruined_sentence_in_five_costs_a_document_dearly(default_model: LanguageModel) -> None:
+    sound = score_fluency(default_model, SOUND)
+    mixed = score_fluency(default_model, [*SOUND, GARBLED[0]])
 
     assert sound.score is not None
     assert mixed.score is not None
-    assert sound.score > 80
-    assert mixed.score < 50
+    assert mixed.score < sound.score - 20
+
+
+def test_what_is_said_again_does_not_make_up_for_what_is_ruined(default_model: LanguageModel) -> None:
+    """A copy is easily foretold."""
+    mixed = score_fluency(default_model, [*SOUND, GARBLED[0]])
+    padded = score_fluency(default_model, [*SOUND, GARBLED[0], *SOUND])
+
+    assert max(sentence.raw for sentence in padded.sentences) > 2
+    assert padded.raw < mixed.raw + 1
 
 
 def test_the_interval_holds_the_score_and_narrows_with_length(default_model: LanguageModel) -> None:
@@ -86,12 +93,14 @@ def test_the_garbled_word_stands_out(default_model: LanguageModel) -> None:
 
 
 def test_word_salad_is_suspicious_and_sound_text_is_not(default_model: LanguageModel) -> None:
-    salad = "Keller chairwoman the would of Anna have cost which million to Monday work in said the."
+    salad = "He said that the city of the would with have the on been it for more bridge was."
     (found,) = score_fluency(default_model, [salad]).sentences
     sound = score_fluency(default_model, SOUND).sentences
 
     (mark, *_) = suspicious_words(found.words)
+
     assert 0 <= mark.start < mark.end <= len(salad)
+    assert mark.end - mark.start > 20
     assert [mark for sentence in sound for mark in suspicious_words(sentence.words)] == []
 
 

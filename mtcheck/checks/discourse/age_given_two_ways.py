@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Age, ages
-from mtcheck.document import Document, Passage
+from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
+
+_ANY_AGE = re.compile(r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])")
+_ANAPHOR = re.compile(
+    r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"
+)
+_FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
+_PEOPLE = (
+    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father|friend|"
+    "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
+    "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
+)
+_AGED_PERSON = re.compile(rf"\b\d{{1,3}}-year-old (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
+_PERSON = re.compile(
+    rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})s?\b"
+)
 
 
 class AgeGivenTwoWays(Check):
@@ -23,11 +40,16 @@ class AgeGivenTwoWays(Check):
 Finds a person whose age the text gives in two ways: "Weber (45)" and later "the 54-year-old Weber". Digits are swapped
 when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age up.
 
-Two people of one surname count as one only if their first names agree or one is left out.
+"The 36-year-old" alone counts where the text has spoken of one person only. Two people of one surname count as one
+only if their first names agree or one is left out.
 """
     examples = (
         bad("Anna Weber (45) fell. Her dog barked at ⟦54⟧-year-old Anna Weber."),
         bad("Peter Maurer, 61, resigned. Maurer (⟦16⟧) did not say why."),
+        bad("The climber Jakob Senn, 41, set off alone. The body of the ⟦47⟧-year-old was found on Sunday."),
+        bad("A 58-year-old man fell from a ladder. The ⟦85⟧-year-old died at once."),
+        good("Anna Weber (45) was hit by a driver from Bern. The 47-year-old was unhurt."),
+        good("A 58-year-old man and his wife fell. The 55-year-old died, the 58-year-old lives."),
         good("Anna Weber (45) fell. Her dog barked at 45-year-old Weber."),
         good("Anna Weber (45) and Paul Weber (47) fell; Weber turned 46 in May."),
         good("Bayern (75) beat Dortmund (57)."),
@@ -38,21 +60,43 @@ Two people of one surname count as one only if their first names agree or one is
             if age.index == context.index:
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
+        if "-year-old" in passage.text:
+            yield from _anaphors(passage, context)
+
+
+def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The 36-year-old” behind a single person of another age."""
+    previous = context.previous.text + "\n" if context.previous else ""
+    text = previous + passage.text
+    for match in _ANAPHOR.finditer(text, len(previous)):
+        before = text[: match.start()]
+        given = [int(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
+        if len(given) == 1 and given[0] != int(match["years"]) and not _somebody_else(before):
+            span = Span(*match.span("years")).shifted(-len(previous))
+            yield Hit(span, message=f"the person spoken of is {given[0]} elsewhere in the text", confidence=0.8)
+
+
+def _somebody_else(before: str) -> bool:
+    """Whether a second person, whose age the text does not give, is introduced before the anaphor."""
+    named = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+    return len(named) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
 def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:
     """Ages that contradict an earlier one of the same person, with that one."""
     found = []
-    known: list[Age] = []
+    known: defaultdict[str, dict[tuple[str | None, int], Age]] = defaultdict(dict)
     for age in ages(document):
-        same = [other for other in known if _same_person(other.names, age.names)]
+        first_name = age.names[0] if len(age.names) > 1 and age.names[0].lower() not in _OPENERS else None
+        namesakes = known[age.names[-1]]
+        same = [other for (name, _), other in namesakes.items() if None in (name, first_name) or name == first_name]
         if same and all(other.years != age.years for other in same):
             found.append((age, same[0]))
-        known.append(age)
+        namesakes.setdefault((first_name, age.years), age)
     return tuple(found)
 
 
-def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if one[-1] != other[-1]:
-        return False
-    return one[0] == other[0] or len(one) == 1 or len(other) == 1
+_OPENERS = frozenset(
+    "why when the but and for with that what how where after before since while if then only even".split()
+)
+"""Words with a capital at the beginning of a sentence that are no first names."""

@@ -16,12 +16,19 @@ _SAYS = (
     "said|says|explains|explained|adds|added|stressed|stresses|emphasised|emphasized|emphasises|emphasizes|warned|warns|"
     "demanded|demands|complained|complains|criticised|criticized|announced|wrote|writes|asked|replied|confirmed|"
     "confirms|claimed|claims|believes|noted|notes|insisted|insists|argued|argues|recalls|recalled|admitted|promised|"
-    "reports|reported|declared|commented|comments|according to"
+    "reports|reported|declared|commented|comments|praised|praises|sighed|sighs|shouted|shouts|lamented|laments|jokes|"
+    "joked|rejoiced|told|tells|according to"
 )
 _SPEAKER = (
-    r"(?:the|a|an|his|her|its|their)\s(?:[a-z][\w’'-]*\s?){1,4}|(?:[A-Z][\w’'.-]+\s?){1,4}|(?i:he|she|they)(?=[\s,.])"
+    r"(?:the|a|an|his|her|its|their)\s(?:[a-z0-9][\w’'-]*\s?){1,4}|(?:[A-Z][\w’'.-]+\s?){1,4}|"
+    r"(?i:he|she|they)(?=[\s,.])"
 )
 _ATTRIBUTION = re.compile(rf"(?P<comma>,)(?P<inner>[’'])?\s(?P<says>{_SAYS})\s(?P<speaker>{_SPEAKER})")
+_SPEAKER_FIRST = re.compile(
+    r"(?P<comma>,)(?P<inner>[’'])?\s(?P<speaker>(?:the|a|an)\s(?:(?!more|we|I|you|it|who|which)[a-z0-9-]+\s){1,3}|(?:[A-Z][\w’'-]+\s){1,3}|(?:he|she)\s)"
+    rf"(?P<says>{_SAYS.rpartition('|')[0]})(?=[\s,.”\"])"
+)
+_CLOSED_WITHOUT_COMMA = re.compile(r"[”\"](?<![,?!][”\"])(?<=[\w.][”\"])")
 _OPENER = re.compile(r"[“\"]")
 _CLOSER = {"“": "”", '"': '"'}
 
@@ -54,7 +61,16 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“The bridge will hold⟦, said the engineer⟧.”",
             repair="“The bridge will hold,” said the engineer.",
         ),
+        bad(
+            "“That was acting⟦, the goalkeeper complained⟧ after the whistle.",
+            repair="“That was acting,” the goalkeeper complained after the whistle.",
+        ),
+        bad(
+            "“It is about respect⟦, the secretary emphasised⟧” at the rally.",
+            repair="“It is about respect,” the secretary emphasised at the rally.",
+        ),
         good("“The bridge will hold,” said the engineer."),
+        good("“When I asked, the engineer said it would hold,” she recalled."),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
         good("“‘It will hold,’ said my father, and it did,” she recalled."),
         good("“The bridge, says the report, is safe. We believe it,” she said."),
@@ -65,18 +81,20 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         text = passage.text
         if "“" not in text and '"' not in text:
             return
-        unclosed = context.fact(quotes)[context.index].unclosed
-        for match in _ATTRIBUTION.finditer(text):
+        if not context.fact(quotes)[context.index].unclosed and not _CLOSED_WITHOUT_COMMA.search(text):
+            return
+        for match in (*_ATTRIBUTION.finditer(text), *_SPEAKER_FIRST.finditer(text)):
             comma = match.start("comma")
             opener = _opener_before(text, comma)
             if opener is None:
                 continue
             end = match.end("inner") if match["inner"] else match.end("comma")
-            span = Span(comma, match.start("speaker") + len(match["speaker"].rstrip()))
+            span = Span(comma, comma + len(match[0].rstrip()))
             closed = Edit(Span(comma, end), text[comma:end] + _CLOSER[text[opener]])
-            if opener in unclosed and _goes_nowhere(text, span.end, context):
+            if opener in context.fact(quotes)[context.index].unclosed and _goes_nowhere(context):
                 yield Hit(span, repair=closed)
-            elif not match["inner"] and (late := _closed_late(text, opener, span.end)) is not None:
+                return
+            if not match["inner"] and (late := _closed_late(text, opener, span.end)) is not None:
                 moved = text[comma:end] + _CLOSER[text[opener]] + text[end:late]
                 yield Hit(span, repair=Edit(Span(comma, late + 1), moved), confidence=0.8)
 
@@ -89,7 +107,7 @@ def _opener_before(text: str, place: int) -> int | None:
     return marks[-1]
 
 
-def _goes_nowhere(text: str, end: int, context: Context) -> bool:
+def _goes_nowhere(context: Context) -> bool:
     """Whether the quotation is not taken up again in the next passage, as one of several paragraphs would be."""
     following = context.following
     return following is None or not _OPENER.match(following.text.lstrip())
@@ -97,6 +115,6 @@ def _goes_nowhere(text: str, end: int, context: Context) -> bool:
 
 def _closed_late(text: str, opener: int, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
-    rest = re.match(r"[^“”\"‘.!?,;]{0,40}[.!?](?P<mark>[”\"])", text[end:])
+    rest = re.match(r"[^“”\"‘.!?,;]{0,40}[.!?]?(?P<mark>[”\"])", text[end:])
     plain = rest is not None and "‘" not in text[opener:end]
     return end + rest.start("mark") if rest is not None and plain else None

@@ -22,7 +22,7 @@ _TAKES_IT = re.compile(
     r"\b(?:sets?|setting|pits?|pitted|pitting|turn(?:s|ed|ing)?|unit(?:e|es|ed|ing)|incit\w+|protect\w*|defend\w*|insur\w+|"
     r"guard\w*|warn\w*|advis\w+|argu\w+|speak\w*|spoke\w*|vot\w+|fights?|fought|fighting|play\w*|match\w*|compet\w+|race\w*|"
     r"lean\w*|push\w*|press\w*|throw\w*|threw|hit\w*|hold\w*|held|use[sd]?|win\w*|won|los\w+|beat\w*|draw\w*|drew|score\w*|"
-    r"leading|led|lead|rall\w+|demonstrat\w+|protest(?:ed|ing)|struggl(?:ed|ing)|weigh\w*|measur(?:ed|ing)|back(?:ed)?|"
+    r"leading|led|lead|rall\w+|demonstrat\w+|protest(?:ed|ing)|struggl(?:ed|ing)|weigh\w*|measur(?:ed|ing)|backed|"
     r"up|rose|rise|fell|fall|gain\w*|strengthen\w*|weaken\w*|trad\w+|close[sd]?|take[sn]?|took|goals?|game|goes|go|went)\b"
 )
 _PLACES = frozenset(

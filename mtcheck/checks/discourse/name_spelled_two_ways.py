@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import mentions
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.foreign import zipf
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"(?<![.!?:“\"‘…] )(?<!^)(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ]{4,}(?![\w-])", re.MULTILINE)
+_CAPITALISED = re.compile(
+    r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])(?<![.!?:“\"‘…] [A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?![\w-])"
+)
 _LEAST_LETTERS = 5
+_MOST_NAMESAKES = 40
+"""Names compared with each other at most, so that a telephone book takes no longer than an article."""
+_LEAST_LETTERS_ALONE = 7
+"""Letters of a surname that may differ in one where no first name tells that it is the same person."""
+_RARE = 2.5
+"""Zipf value in English below which a word can only be a name."""
 _LETTERS_PER_SLIP = 8
 """A surname behind the same first name may differ in one letter, a longer one than this in two."""
-_SAME_SOUND = tuple(
-    pair.split(":")
-    for pair in "tsch:ch sch:sh ph:f ck:k ae:ä oe:ö ue:ü ss:ß yy:y ij:y yj:y iy:y ii:y j:y w:v kh:ch dsch:dzh".split()
-)
+_LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwß", "aouoaaeeioccszlyvs")
+_GROUPS = {
+    "tsch": "ch", "dsch": "dzh", "sch": "sh", "kh": "ch", "ph": "f", "ck": "k", "ae": "a", "oe": "o", "ue": "u",
+    "qv": "qu", "iy": "y", "ii": "y",
+}  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
+_GROUP = re.compile("|".join(_GROUPS))
 
 
 class NameSpelledTwoWays(Check):
@@ -67,37 +80,57 @@ differ in a letter behind the same first name. The repair is the more frequent s
                 )
 
 
+Places = Mapping[str, list[tuple[int, Span]]]
+
+
 def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of the rarer spelling of a name, with the more frequent one."""
-    places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    places: dict[str, list[tuple[int, Span]]] = {}
     for index, segment in enumerate(document.segments):
         for match in _CAPITALISED.finditer(segment.target.text):
-            places[match[0]].append((index, Span(*match.span())))
-    found = []
-    for better, worse in _pairs(document, places):
-        found += [(index, span, better) for index, span in places[worse]]
+            places.setdefault(match[0], []).append((index, Span(*match.span())))
+    if len(places) < 2:
+        return ()
+    found = [(index, span, better) for better, worse in _pairs(document, places) for index, span in places[worse]]
     return tuple(sorted(set(found)))
 
 
-def _pairs(document: Document, places: defaultdict[str, list[tuple[int, Span]]]) -> Iterator[tuple[str, str]]:
+def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
+    """Two spellings of one name, the better one first."""
+    people = [mention.names for mention in mentions(document) if mention.names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
+    by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:
         by_sound[_sound(name)].append(name)
+    for names in people:
+        by_first_name[names[0]][names[-1]] = None
     for spellings in by_sound.values():
-        yield from _ranked(spellings, places)
-    surnames: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for mention in mentions(document):
-        if mention.names[0].lower() not in ENGLISH.titles:
-            surnames[mention.names[0]][mention.names[-1]] += 1
-    for candidates in surnames.values():
-        for one in candidates:
-            for other in candidates:
-                if one < other and _slip(one, other):
-                    yield from _ranked([one, other], places)
+        if len(spellings) > 1:
+            yield from _ranked(spellings, places)
+    for surnames in by_first_name.values():
+        for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
+            if _slip(one, other):
+                yield from _ranked([one, other], places)
+    of_people = {names[-1] for names in people}
+    for one, other in _near(places):
+        if (one in of_people) != (other in of_people) and _misspelled(one, other):
+            yield from _ranked([one, other], places)
 
 
-def _ranked(spellings: list[str], places: defaultdict[str, list[tuple[int, Span]]]) -> Iterator[tuple[str, str]]:
-    known = [name for name in spellings if places[name]]
+def _near(places: Places) -> Iterator[tuple[str, str]]:
+    """Long names that may differ in one letter: they agree once one letter is taken out of either."""
+    by_rest: defaultdict[str, list[str]] = defaultdict(list)
+    for name in places:
+        sound = _sound(name)
+        if len(sound) >= _LEAST_LETTERS_ALONE - 1 and zipf(name.lower(), "en") < _RARE:
+            for rest in {sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))}:
+                by_rest[rest].append(name)
+    for names in by_rest.values():
+        yield from combinations(names[:_MOST_NAMESAKES], 2)
+
+
+def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:
+    known = [name for name in spellings if name in places]
     if len(known) < 2:
         return
     best = max(known, key=lambda name: (len(places[name]), -places[name][0][0], -places[name][0][1].start))
@@ -106,11 +139,23 @@ def _ranked(spellings: list[str], places: defaultdict[str, list[tuple[int, Span]
             yield best, name
 
 
+@lru_cache(maxsize=50_000)
 def _sound(name: str) -> str:
-    sound = name.lower()
-    for spelling, same in _SAME_SOUND:
-        sound = sound.replace(spelling, same)
-    return re.sub(r"(.)\1", r"\1", sound)
+    """What spellings of one name have in common."""
+    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], name.lower()).translate(_LETTERS)
+    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("iy", "y")))
+
+
+def _misspelled(name: str, other: str) -> bool:
+    """Whether one is the other but for a letter, and not a form of it."""
+    one, two = _sound(name), _sound(other)
+    if max(len(one), len(two)) < _LEAST_LETTERS_ALONE or one[0] != two[0] or one == two:
+        return False
+    if name.removesuffix("s") == other.removesuffix("s"):
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(one, two)) <= 1
 
 
 def _slip(one: str, other: str) -> bool:

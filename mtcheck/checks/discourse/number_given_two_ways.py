@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,10 +19,11 @@ _WORDS = (
 ).split()
 _NUMBER = rf"\d{{1,4}}|{'|'.join(_WORDS)}"
 _COMPOUND = re.compile(
-    rf"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})-"
-    r"(?P<unit>point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|"
-    r"step|stage|man|strong)(?:-long)?\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b",
-    re.IGNORECASE,
+    r"-(?P<unit>point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|"
+    r"step|stage|man|strong)(?:-long)?\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
+)
+_NUMBER_BEFORE = re.compile(
+    rf"\b(?P<article>the|this|that|its|their|his|her|an?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})$", re.IGNORECASE
 )
 _CONTRAST = re.compile(
     r"\b(?:another|second|other|new|earlier|previous|old|instead|extended|shortened|rather|not)\b", re.I
@@ -50,31 +52,82 @@ class NumberGivenTwoWays(Check):
 Finds a thing whose size the text gives in two ways: "a twelve-point peace plan" and later "the ten-point plan". One of
 the two figures was mistranslated, or two versions of the text were merged. Look the figure up.
 
-Only the later mention of the same noun with a definite article counts; ages and what the text contrasts (a second,
-another, an earlier one) do not.
+The same digits at another scale (1,200 jobs, 12,000 jobs) count too. Of compounds, only the later mention of the same
+noun with a definite article counts; ages and what the text contrasts (a second, another, an earlier one) do not.
 """
     examples = (
         bad("China published a twelve-point peace plan. The ⟦ten⟧-point plan calls for a ceasefire."),
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),
+        bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000 jobs⟧ an hour before."),
+        bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
+        bad("He won 4.6 million euros. He will spend the ⟦4.6 billion euros⟧ on a farm."),
+        good("It cuts 100 jobs in Bern and 1,000 jobs abroad; it cost three million francs or 30 million francs."),
         good("China published a twelve-point peace plan. The 12-point plan calls for a ceasefire."),
         good("After a two-day visit the three-day summit began. The earlier ten-point plan, then a twelve-point plan."),
         good("A 20-year old student and the 22-year-old student met."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for index, span, earlier in context.fact(_slipped):
+            if index == context.index:
+                yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
         for size, first in context.fact(_contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
 
+_COUNTED = (
+    "euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
+    "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
+)
+_BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
+_AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
+_AMOUNT_IN_WORDS = re.compile(rf"(?<![\w-])(?P<figure>{'|'.join(_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I)
+_SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
+
+
+def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    """Amounts of one thing that have the same digits at another scale, with the earlier one.
+
+    One digit alone may recur by chance: then only "the 30 million francs" counts.
+    """
+    found = []
+    known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
+        for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
+            digits, power = _significand(match)
+            same = known[match["noun"], digits]
+            definite = text[max(match.start() - 4, 0) : match.start()].lower() == "the "
+            other = next((earlier for its_power, earlier in same.items() if its_power != power), None)
+            if other is not None and power not in same and (len(digits) > 1 or definite):
+                found.append((index, Span(*match.span()), other))
+            same.setdefault(power, match[0])
+    return tuple(found)
+
+
+def _significand(match: re.Match[str]) -> tuple[str, int]:
+    """The digits of an amount without zeros around them, and the power of ten of the last."""
+    figure = match["figure"].lower().replace(",", "")
+    figure = str(_WORDS.index(figure) + 1) if figure in _WORDS else figure
+    whole, _, fraction = figure.partition(".")
+    digits = (whole + fraction).lstrip("0") or "0"
+    power = _SCALES.get(match["scale"] or "", 0) - len(fraction)
+    stripped = digits.rstrip("0") or "0"
+    return stripped, power + len(digits) - len(stripped)
+
+
 def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     found = []
-    known: list[_Size] = []
+    known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
     for size in _sizes(document):
-        same = [other for other in known if other.unit == size.unit and other.nouns & size.nouns]
-        if size.definite and same and all(_value(other.number) != _value(size.number) for other in same):
-            found.append((size, same[0]))
-        known.append(size)
+        value = _value(size.number)
+        same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
+        if size.definite and same and not any(value in sizes for sizes in same):
+            found.append((size, next(iter(same[0].values()))))
+        for noun in size.nouns:
+            known[size.unit, noun].setdefault(value, size)
     return tuple(found)
 
 
@@ -84,11 +137,14 @@ def _sizes(document: Document) -> Iterator[_Size]:
         if "-" not in text:
             continue
         for match in _COMPOUND.finditer(text):
-            if _CONTRAST.search(text[max(match.start() - 30, 0) : match.end()]):
+            start = max(match.start() - 40, 0)
+            number = _NUMBER_BEFORE.search(text[start : match.start()])
+            if number is None or _CONTRAST.search(text[start : match.end()]):
                 continue
-            definite = match["article"].lower() not in {"a", "an"}
+            definite = number["article"].lower() not in {"a", "an"}
             nouns = frozenset(match["nouns"].lower().split()) - _NO_NOUNS
-            yield _Size(match["number"], match["unit"].lower(), nouns, definite, index, Span(*match.span("number")))
+            place = Span(*number.span("number")).shifted(start)
+            yield _Size(number["number"], match["unit"], nouns, definite, index, place)
 
 
 _NO_NOUNS = frozenset(

@@ -9,11 +9,12 @@ from mtcheck.document import Document, Span
 
 __all__ = ["Age", "Mention", "ages", "mentions"]
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
+_NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
 _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)]))")
 _AGE_BEFORE = re.compile(rf"\b(?P<figure>\d{{1,3}})-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_SAID = re.compile(rf"(?P<name>{_FULL})\s(?:is|was)\s(?P<figure>\d{{1,2}})(?=\syears?\sold|[.,])")
+_HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 
@@ -51,7 +52,7 @@ def ages(document: Document) -> tuple[Age, ...]:
     found = []
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        if not any(character.isdecimal() for character in text):
+        if "-year-old" not in text and not _HINT.search(text):
             continue
         for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_SAID):
             for match in pattern.finditer(text):

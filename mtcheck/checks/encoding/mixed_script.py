@@ -18,6 +18,7 @@ _MIXED = re.compile(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
+_OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
     "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwABEZHIKMNOPTYXavopiukt",
@@ -52,7 +53,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii():
+        if text.isascii() or not _OTHER_SCRIPT.search(text):
             return
         for match in _MIXED.finditer(text):
             span = Span(*match.span())

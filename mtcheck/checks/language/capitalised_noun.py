@@ -13,7 +13,7 @@ from mtcheck.report import Severity
 __all__ = ["CapitalisedNoun"]
 
 _CAPITALISED = re.compile(
-    r"(?<=[a-z,] )[A-Z][a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
+    r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -31,8 +31,8 @@ class CapitalisedNoun(Check):
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
 every noun, and systems keep the capital of words they copy or take for names. Write them small.
 
-Two such nouns in a sentence prove the habit; for one alone the language model decides. Headlines, names of several
-words and the nouns that house styles capitalise (the Government, the Council) stay silent.
+Two such nouns in a sentence prove the habit; for one alone the language model decides. Headlines, contracts,
+names of several words and the nouns that house styles capitalise (the Government, the Council) stay silent.
 """
     examples = (
         bad(
@@ -44,22 +44,27 @@ words and the nouns that house styles capitalise (the Government, the Council) s
             repair="He lost his job, his apartment and his money.",
         ),
         good("The Bridge of Sighs and the Book of Job impressed the Citizens Advice team."),
+        bad(
+            "The ⟦Storm⟧ tore the roof off and damaged the ⟦Cars⟧ behind it.",
+            repair="The storm tore the roof off and damaged the cars behind it.",
+        ),
+        good("The Tenant shall pay the Rent to the Landlord on the first day of each Month."),
         good("New Bridge Opens for Citizens After Year of Delay"),
         good("The Government and the Council told the Minister to close the House."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if words("common_nouns").isdisjoint(context.words(passage)):
-            return
         text = passage.text
+        if not any(f" {noun.capitalize()}" in text for noun in words("common_nouns") & context.words(passage)):
+            return
         nouns = [match for match in _CAPITALISED.finditer(text) if match[0].lower() in words("common_nouns")]
         if not nouns:
             return
         for sentence in context.sentences(passage):
             inside = [match for match in nouns if sentence.start < match.start() < sentence.end]
-            inside = [match for match in inside if not _NAME_BEFORE.search(text, sentence.start, match.start())]
-            if not inside or _is_headline(sentence.of(text)):
+            inside = [match for match in inside if not _NAME_BEFORE.search(_without_opener(text, sentence, match))]
+            if not inside or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
             proven = len({span.of(text) for span in spans}) > 1
@@ -69,6 +74,17 @@ words and the nouns that house styles capitalise (the Government, the Council) s
                     yield Hit(span, repair=edit, safe=True)
                 else:
                     yield Hit(span, contrast=Contrast((edit,)))
+
+
+_OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
+_LEGAL = re.compile(r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter)\b")
+
+
+def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:
+    """What stands before a noun in its sentence, without the word that has its capital from the sentence."""
+    before = text[sentence.start : noun.start()]
+    opener = _OPENER.match(before)
+    return before[opener.end() :] if opener else before
 
 
 def _is_headline(sentence: str) -> bool:

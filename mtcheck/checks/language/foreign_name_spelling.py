@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["ForeignNameSpelling"]
@@ -23,9 +24,11 @@ _LETTERS = (
     ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
     ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
 )  # fmt: skip
-_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "jew")
+_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "ajew", "ejew", "ojew", "ijew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
-_IN_NAME = re.compile(r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\bfür\s|\bder\s|\b(?:de|of the) la\s|[-/])$")
+_IN_NAME = re.compile(
+    r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
+)
 _SENTENCE_OPENER = re.compile(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
 
 
@@ -35,8 +38,8 @@ def _names() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(re.split(r"[ -]", name.lower())[0] for name in _names())
+def _key_words() -> frozenset[str]:
+    return frozenset(max(re.split(r"[ -]", name.lower()), key=len) for name in _names())
 
 
 @cache
@@ -81,17 +84,20 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        text = passage.text
-        if not _first_words().isdisjoint(words):
+        listed = not _key_words().isdisjoint(context.words(passage))
+        slavic = any(hint in passage.text for hint in _SUFFIX_HINTS)
+        if not (listed or slavic):
+            return
+        text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
+        if listed:
             for match in _listed().finditer(text):
                 english, is_place = _names()[match["name"]]
                 if not (is_place and _in_name(text, match)):
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
-        if any(hint in text for hint in _SUFFIX_HINTS):
+        if slavic:
             for match in _SLAVIC.finditer(text):
-                if match[0].lower() not in _first_words() and match[0] not in context.accepted:
+                if match[0].lower() not in _key_words() and match[0] not in context.accepted:
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, _transliterated(match[0])), confidence=0.8)
 

@@ -21,7 +21,8 @@ _COUNTED = (
     r"(?:people|residents|inhabitants|citizens|employees|workers|jobs|soldiers|troops|refugees|households|visitors|"
     r"guests|copies|cases|deaths|dead|injured|victims|children|students|pupils|members|fans|spectators|companies|"
     r"apartments|flats|houses|cars|vehicles|flights|passengers|participants|demonstrators|protesters|patients|voters|"
-    r"votes|euros|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|signatures)\b"
+    r"votes|[Ee]uros?|francs|dollars|pounds|police officers|men|women|families|animals|trees|customers|users|"
+    r"signatures|met(?:re|er)s above|kilomet(?:re|er)s away)\b"
 )
 _FIGURE = re.compile(
     r"[0-9](?<![\w.,'’/:-][0-9])[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]|[.,'’][0-9]|\w)"
@@ -31,7 +32,13 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
 _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
 _DECIMAL = re.compile(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
 _SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
-_BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}")
+_BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}|\s?[€$£]")
+_BEFORE_PLURAL = re.compile(
+    r"-strong\b|(?:\s|\s[A-Z][a-z]+\s)(?!\w*(?:met(?:er|re)|second|minute|hour|gram|lit(?:er|re)|degree|point|time|inche|"
+    r"volt|watt|mile|unit|percent|feet|bar|ton|tonne|kilo|pascal|mol|calorie|carat|ounce|dose|day|week|month|year)s\b)"
+    r"(?:[a-z]{4,}s\b|[A-Z][a-z]{3,}s\b)"
+)
+_WHOLE_PRICE = re.compile(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
 _BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
 _BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
 
@@ -60,6 +67,8 @@ digits only beside a unit: lists, sections and sports results look the same.
         ),
         bad("The quake had a magnitude of ⟦6,4⟧.", repair="The quake had a magnitude of 6.4."),
         bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
+        bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
+        bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
         good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),
@@ -76,6 +85,9 @@ digits only beside a unit: lists, sections and sports results look the same.
                 continue
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, repair), safe="," in repair and "." in repair)
+        for match in _WHOLE_PRICE.finditer(passage.text):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, ""), safe=True)
 
 
 def _repair(figure: str, before: str, after: str) -> str | None:
@@ -85,7 +97,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
     foreign = (
         _FULL.fullmatch(figure)
         or (_THOUSANDS.fullmatch(figure) and figure.count(".") != _POINTS_OF_ADDRESS)
-        or (_AMBIGUOUS.fullmatch(figure) and _BEFORE_COUNTED.match(after) and not _is_litre_price(figure))
+        or (_AMBIGUOUS.fullmatch(figure) and _is_count(figure, after))
         or (
             _DECIMAL.fullmatch(figure)
             and (_BEFORE_UNIT.match(after) or _BEHIND_UNIT.search(before))
@@ -98,6 +110,13 @@ def _repair(figure: str, before: str, after: str) -> str | None:
 _POINTS_OF_ADDRESS = 3
 """Of an internet address; a number of this form would count billions to the piece."""
 _SWAPPED = str.maketrans(".,", ",.")
+
+
+def _is_count(figure: str, after: str) -> bool:
+    """Whether three digits behind a point are thousands: whole pieces are counted, or a plural that is no unit."""
+    if figure.startswith("0") or _is_litre_price(figure):
+        return False
+    return bool(_BEFORE_COUNTED.match(after) or _BEFORE_PLURAL.match(after))
 
 
 def _is_litre_price(figure: str) -> bool:

@@ -23,6 +23,7 @@ _FIGURE_OF_DATE = re.compile(
 _FIGURE = re.compile(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
 )
+_RULER = re.compile(r"\b[A-Z][a-zé]{2,}\s[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|or|to|but)\b)[a-z])")
 _MONTH = re.compile(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
@@ -47,6 +48,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             "Müller scored his ⟦22.⟧ goal in the ⟦73.⟧ minute.",
             repair="Müller scored his 22nd goal in the 73rd minute.",
         ),
+        bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
         good("She was born in 1984. August was hot."),
         good("He wore the 14. August came and he was gone."),
         good("They won the cup in 12. iPhone sales rose."),
@@ -57,6 +59,9 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
         if "." not in passage.text:
             return
         text = passage.text
+        for ruler in _RULER.finditer(text):
+            span = Span(*ruler.span("point"))
+            yield Hit(span, repair=Edit(span, ""), safe=True)
         for point in _POINT.finditer(text):
             before = text[max(point.start() - 24, 0) : point.start() + 1]
             if _MONTH.match(text, point.end()) and (figure := _FIGURE_OF_DATE.search(before)):

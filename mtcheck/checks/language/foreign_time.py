@@ -18,6 +18,11 @@ _TIME = re.compile(
 )
 
 
+_HALF = re.compile(
+    r"\b(?:at|until|from|before|after|around|about)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9]))(?=[\s,.;])(?!\s(?:of|a|the)\b)"
+)
+
+
 class ForeignTime(Check):
     id = "foreign-time"
     category = "locale-convention/time-format"
@@ -25,8 +30,9 @@ class ForeignTime(Check):
     layer = Layer.LANGUAGE
     message = "English does not give the time like this"
     explanation = """
-Finds "19.45 o'clock", "20 o'clock", "8 clock" and "20 Uhr". *Uhr* follows every time in German, on the 24-hour clock
-and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.m." or "19:45".
+Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German). *Uhr* follows every
+time in German, on the 24-hour clock and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.m."
+or "19:45".
 """
     examples = (
         bad("The concert starts at ⟦19.45 o’clock⟧.", repair="The concert starts at 7:45 p.m."),
@@ -35,12 +41,18 @@ and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.
             "Breakfast is at ⟦8 clock⟧, lunch from ⟦12.30 Uhr⟧ on.",
             repair="Breakfast is at 8 o’clock, lunch from 12:30 p.m. on.",
         ),
+        bad("The ceremony begins at ⟦half 8⟧ in the evening.", repair="The ceremony begins at 7:30 in the evening."),
+        good("He arrived at half past 8 and ate half 8 cakes."),
         good("The concert starts at 8 o’clock, or at 19.45 if it rains."),
         good("Two of the 12 clock towers are older than the 8 clocks inside."),
         good("It was 3 o'clock in the morning."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "half" in context.words(passage):
+            for match in _HALF.finditer(passage.text):
+                span = Span(*match.span("time"))
+                yield Hit(span, repair=Edit(span, f"{int(match['hour']) - 1}:30"))
         if {"clock", "uhr"}.isdisjoint(context.words(passage)):
             return
         for match in _TIME.finditer(passage.text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, identify, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, identify, may_hold_foreign, vocabulary, zipf
 from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
@@ -32,27 +32,30 @@ Finds sentences of four words or more that are German, French, Italian or Spanis
 text that is otherwise English. Systems drop out where a sentence was cut wrongly or a cache delivered the source.
 Translate the sentence.
 
-Quoted originals are passed over.
+Quoted originals are passed over, unless they stand in German quotation marks: then their marks were copied too.
 """
     supersedes = ("untranslated-words", "foreign-date-word", "foreign-unit", "foreign-time", "foreign-number-format")
     examples = (
         bad("The bridge is closed. ⟦Die Polizei sucht nach Zeugen des Unfalls.⟧ It will reopen in May."),
         bad("The bridge is closed. ⟦Le maire a demandé une enquête.⟧"),
         bad("The bridge is closed for a year. ⟦Полиция ищет свидетелей аварии.⟧ It will reopen in May of next year."),
+        bad("“We did all we could,” he said. ⟦„Aber am Ende war es einfach zu spät.“⟧ She died."),
         good("“Die Polizei sucht nach Zeugen des Unfalls”, the notice said."),
         good("Die Hard was on in Das Kino. Rio de Janeiro, São Paulo, Buenos Aires."),
         good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if vocabulary().isdisjoint(words) and not _FOREIGN_SCRIPT.search(passage.text):
+        text = passage.text
+        foreign_script = not text.isascii() and _FOREIGN_SCRIPT.search(text)
+        if not foreign_script and not may_hold_foreign(text, context.words(passage)):
             return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for sentence in context.sentences(passage):
-            name = _language(sentence.of(text))
+            german_quotes = "„" in sentence.of(passage.text)
+            name = _language(sentence.of(passage.text if german_quotes else text))
             if name is not None:
                 yield Hit(sentence, message=f"this sentence is {name}")
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.tables import words
 from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
@@ -26,15 +27,43 @@ _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known as|titled|entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
     r"motto|slogan|says|reads|reading|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
 )
-_EXPLAINED = re.compile(r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the\b|[”\"’])")
+_EXPLAINED = re.compile(
+    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
+    r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
+)
 _DETERMINER = re.compile(
-    r"\b(?:the|a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by|with|from|new|all|"
-    r"many|some|local|so)\s(?:[a-z]+\s){0,2}$",
+    r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by|with|from|new|all|"
+    r"many|some|local|so))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_STRAY = re.compile(
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
+    r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
+    r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
+)
+"""Particles that a translation leaves between English words; between names they are part of the name."""
+_STRAY_KEYS = frozenset("à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split())
+_OPENERS = frozenset(
+    "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
+    "wenn weil aber auch doch bereits inzwischen mittlerweile derzeit zuvor schließlich hingegen insgesamt además "
+    "según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
+)
+"""Adverbs and conjunctions that open a sentence with a capital and are no names."""
+_FORBIDDING_NAMES = frozenset("the a an his her its their this that in on at by to for from".split())
+_ENGLISH_FUNCTION_WORDS = frozenset(
+    "the of and to is that it was for on are with he they be this have from not we you".split()
+)
+_ENGLISH_ENOUGH = 3
+"""Function words that make a quotation English."""
 _STRONG_MARGIN = 2.5
 """Zipf points that a word alone must lie above English; a second word of the same language halves the doubt."""
 _STRONG_FREQUENCY = 4.0
+_FREQUENCY_OF_UNKNOWN = 3.2
+"""The same for a word that English texts practically never contain."""
+_KNOWN_IN_ENGLISH = 1.3
+_USUAL_IN_ENGLISH = 3.4
+"""Zipf value above which a word is English too, however frequent it is elsewhere (*pour, encore*)."""
 _PARTICLE_IN_ENGLISH = 4.6
 """Zipf value above which a particle in front is more likely an English word (*die, am, per*)."""
 _COMPATIBLE_FREQUENCY = 5.0
@@ -85,16 +114,25 @@ loanwords, quoted, bracketed and explained originals are passed over.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if vocabulary().isdisjoint(context.words(passage)) or context.fact(language_of):
+        present = context.words(passage)
+        if _STRAY_KEYS.isdisjoint(present) and not may_hold_foreign(passage.text, present):
             return
-        text = _QUOTED.sub(
-            lambda match: MASK * len(match[0]), context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        )
+        if context.fact(language_of):
+            return
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for quotation in (Mask.QUOTATION.value, _QUOTED):
+            text = quotation.sub(_hidden_original, text)
         for sentence in context.sentences(passage):
             for language, span in _runs(text, sentence, context.accepted):
                 if not _is_marked(passage.text, span):
-                    words = "these words are" if " " in span.of(text) else "this word is"
-                    yield Hit(span, message=f"{words} {LANGUAGES[language]}")
+                    subject = "these words are" if " " in span.of(text) else "this word is"
+                    yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
+
+
+def _hidden_original(quotation: re.Match[str]) -> str:
+    """A quoted original hidden; a quotation that is English, but for a word, is prose like any other."""
+    english = sum(word in _ENGLISH_FUNCTION_WORDS for word in _TOKEN.findall(quotation[0].lower()))
+    return quotation[0] if english >= _ENGLISH_ENOUGH else MASK * len(quotation[0])
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -103,7 +141,9 @@ def _is_marked(text: str, span: Span) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    if vocabulary().isdisjoint(_TOKEN.findall(sentence.of(text).lower())):
+    if not _STRAY.search(text, sentence.start, sentence.end) and vocabulary().isdisjoint(
+        _TOKEN.findall(sentence.of(text).lower())
+    ):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
     languages = {language for token in tokens for language in _languages_of(token[0])}
@@ -115,11 +155,15 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
             if _is_convincing(run, language, text, sentence) and not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield language, span
+    for match in _STRAY.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
+            yield match.lastgroup or "de", span
 
 
 def _languages_of(token: str) -> tuple[str, ...]:
-    if token.islower():
-        return tuple(margins(token))
+    if token.islower() or token.lower() in _OPENERS:
+        return tuple(margins(token.lower()))
     return ("de",) if token.istitle() and is_german_noun(token) else ()
 
 
@@ -127,7 +171,8 @@ def _word(token: re.Match[str], language: str, accepted: frozenset[str]) -> _Wor
     text = token[0]
     lower = text.lower()
     known = lower in accepted
-    foreign = not known and text.islower() and language in margins(text)
+    small = text.islower() or lower in _OPENERS
+    foreign = not known and small and language in margins(lower) and zipf(lower, "en") < _USUAL_IN_ENGLISH
     return _Word(
         text,
         Span(*token.span()),
@@ -165,6 +210,7 @@ def _trimmed(run: list[_Word]) -> Iterator[list[_Word]]:
 
 
 def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -> bool:
+    span = Span(run[0].span.start, run[-1].span.end)
     foreign = [word for word in run if word.foreign]
     nouns = [word for word in run if word.noun]
     if _in_name(run, text, sentence):
@@ -172,9 +218,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if len(foreign) >= 2 or (foreign and (nouns or len(run) >= 3)):
         return True
     if foreign:
-        word = foreign[0].text
-        strong = margins(word)[language] >= _STRONG_MARGIN and zipf(word, language) >= _STRONG_FREQUENCY
-        return strong and len(word) > 2 and _stands_in_english(run, text, sentence)
+        return _is_strong(foreign[0].text.lower(), language) and _between_english(span, text, sentence)
     return (
         bool(nouns)
         and len(run) == 1
@@ -182,18 +226,32 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     )
 
 
+def _is_strong(word: str, language: str) -> bool:
+    unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
+    frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
+    return frequent and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
+
+
 def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     """Whether a word with a capital that is no German noun touches the run: part of a name or title."""
-    if "-" in (text[run[0].span.start - 1 : run[0].span.start], text[run[-1].span.end : run[-1].span.end + 1]):
+    start, end = run[0].span.start, run[-1].span.end
+    if "-" in (text[start - 1 : start], text[end : end + 1]):
         return True
-    before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(run[0].span.start - 30, sentence.start) : run[0].span.start])
-    after = re.match(r"[\s’'-]+([^\W\d_]+)", text[run[-1].span.end : run[-1].span.end + 30])
-    opens = before and run[0].span.start - len(before[0]) <= sentence.start
-    return bool((before and before[1][0].isupper() and not opens) or (after and after[1][0].isupper()))
+    before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(start - 30, sentence.start) : start])
+    after = re.match(r"[\s’'-]+([^\W\d_]+)", text[end : end + 30])
+    opens = before and start - len(before[0]) <= sentence.start
+    if after and after[1][0].isupper() and sum(word.foreign for word in run) < 2:
+        return True
+    if after and len(run) == 1 and run[0].foreign and after[1] in _FORBIDDING_NAMES:
+        return False
+    return bool(before and before[1][0].isupper() and not opens)
 
 
-def _stands_in_english(run: list[_Word], text: str, sentence: Span) -> bool:
+def _between_english(span: Span, text: str, sentence: Span) -> bool:
     """Whether the words next to it are English: a word alone says nothing in a line of Latin or Romanian."""
-    before = _TOKEN.findall(text[sentence.start : run[0].span.start])[-2:]
-    after = _TOKEN.findall(text[run[-1].span.end : sentence.end])[:2]
-    return bool(before or after) and all(zipf(word.lower(), "en") >= _ENGLISH_FREQUENCY for word in before + after)
+    before = _TOKEN.findall(text[sentence.start : span.start])[-2:]
+    after = _TOKEN.findall(text[span.end : sentence.end])[:2]
+    around = before + after
+    rare = [word for word in around if not word.istitle() and zipf(word.lower(), "en") < _ENGLISH_FREQUENCY]
+    accepted = any(word.lower() in words("accepted_foreign") or margins(word.lower()) for word in rare)
+    return any(map(str.islower, around)) and len(rare) <= min(1, len(around) - 1) and not accepted

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -16,6 +16,8 @@ _RUN = re.compile(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
+_DASHES = "-—–=~#•·"
+_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
 _SOUND = re.compile(
     r"[aeou]+[hw]*|h*[mu]m+|[aeou]*r+gh*|z+|b+r+|[ns]o+|l+o+n+g|w+[ao]+[wh]*|y+[aeu]+[hsp]*|g+r+|sh+|ps+t|(?:ha|he|hi|ho|la|na|da|ta|bla|ra|ga|ja){2,}h?"
@@ -61,6 +63,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
     supersedes = ("doubled-punctuation", "repeated-phrase")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not (context.fact(_has_run) and _may_run(passage.text)):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _RUN.finditer(text):
             if match["mark"] or match["dash"]:
@@ -70,6 +74,19 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             word = _word(text, match)
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
+
+
+def _has_run(document: Document) -> bool:
+    return _may_run("\n".join(segment.target.text.replace("\n", " ") for segment in document.segments))
+
+
+def _may_run(text: str) -> bool:
+    """Whether a character stands four times in a row or a long word consists of few letters: cheap, and rarely so."""
+    if any(character * 4 in text for character in set(text)) or any(
+        f"{dash} {dash} {dash}" in text for dash in _DASHES
+    ):
+        return True
+    return any(len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(text))
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.words import words
 from mtcheck.document import Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
@@ -13,7 +16,7 @@ from mtcheck.report import Severity
 __all__ = ["DoubledWord"]
 
 _PAIR = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3})(?P<second>(?i:(?P=word)))(?![\w'’-])")
-_EMPHATIC = frozenset("no so very really bye ha he never again well now there plus more many long yes go night".split())
+_EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".split())
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
 _AMBIGUOUS = frozenset("that had is was do does did her you in on up out off over it".split())
 """Words that two clauses can bring together (what he does does not matter; the form handed in in May)."""
@@ -41,6 +44,9 @@ in May") are left to the language model.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        found = words(passage.text)
+        if not any(map(operator.eq, found, islice(found, 1, None))):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
             word = match["word"]

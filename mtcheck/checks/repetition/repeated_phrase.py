@@ -61,10 +61,10 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _may_repeat(words(passage.text)):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = words(text)
-        if len(found) < 4:
-            return
         places: list[tuple[int, int]] = []
         taken = 0
         for first, size, copies in sorted(_runs(found)):
@@ -78,6 +78,21 @@ Figures of speech (again and again and again, day after day after day) and names
             span = Span(places[first + size][0], places[last][1])
             gap = places[first + size - 1][1]
             yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
+
+
+def _may_repeat(found: tuple[str, ...]) -> bool:
+    """Whether three words in a row, or two at most two words apart, have each occurred shortly before: what every
+    repetition shows, and little else does."""
+    last: dict[str, int] = {}
+    near = close = 0
+    for place, word in enumerate(found):
+        distance = place - last.get(word, -1 - LONGEST)
+        near = near + 1 if distance <= LONGEST else 0
+        close = close + 1 if distance <= 2 else 0
+        if near > 2 or close > 1:
+            return True
+        last[word] = place
+    return False
 
 
 def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:

@@ -67,6 +67,8 @@ class _Copy:
 
 def _copies(document: Document) -> Mapping[int, list[_Copy]]:
     """Second copies by passage; a passage that is wholly repeated is one copy."""
+    if not _has_copies(document):
+        return {}
     seen: set[str] = set()
     found: dict[int, list[_Copy]] = {}
     paragraphs: set[str] = set()
@@ -95,6 +97,19 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
         elif copies:
             found[index] = copies
     return found
+
+
+def _has_copies(document: Document) -> bool:
+    """Whether any stretch between two stops comes twice, at the price of a split: most documents end here."""
+    seen: set[str] = set()
+    for segment in document.segments:
+        text = segment.target.text.lower().replace("! ", ". ").replace("? ", ". ").replace("” ", " ")
+        for stretch in text.split(". "):
+            key = stretch.strip(' .!?”“"\n')
+            if key in seen and key.count(" ") + 1 >= ADJACENT_WORDS:
+                return True
+            seen.add(key)
+    return False
 
 
 def _normalised(sentence: str) -> str:

@@ -119,11 +119,30 @@ Articles about journalists, and people who introduce themselves in a quotation, 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not _MENTIONS.search(text, 0, 400) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
+        if not _mentions_writing(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
             return
         if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
 
 
-_MENTIONS = re.compile(rf"\b{_JOB}s?\b|about the author|about me|journalism|writes|newsroom|editorial", re.IGNORECASE)
+_WRITING = (
+    *(
+        "journalis",
+        "writer",
+        "writes",
+        "written",
+        "author",
+        "editor",
+        "reporter",
+        "blogger",
+        "correspondent",
+        "columnist",
+        "photographer",
+    ),
+    *("contributor", "content creat", "content writ", "freelance", "newsroom", "About me", "About us", "About the"),
+)
+
+
+def _mentions_writing(text: str) -> bool:
+    return any(word in text for word in _WRITING)

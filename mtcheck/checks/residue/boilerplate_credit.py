@@ -78,6 +78,8 @@ Sentences about photos and sources stay silent.
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
             return
+        if not ("(" in text or "[" in text or "©" in text or ":" in text[-90:]):
+            return
         for match in _INLINE.finditer(text):
             span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
             yield Hit(span, repair=deletion(text, span))

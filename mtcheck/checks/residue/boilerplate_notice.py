@@ -46,6 +46,38 @@ _EMBEDDED = re.compile(
     r"(?:(?<=[.!?”’]\s)|(?<=[.!?”’]))(?P<label>[\[(–—-]?\s?(?:Advertisement|ADVERTISEMENT|Advertising"
     r"|ADVERTISING|ANZEIGE|Anzeige|Werbung|WERBUNG)\s?[\])–—-]?)(?=\s?[A-Z“]|\s*$)"
 )
+_WORDS = (
+    *(
+        "advert",
+        "anzeige",
+        "werbung",
+        "publicit",
+        "pubblicit",
+        "publicid",
+        "sponsor",
+        "promoted",
+        "partner",
+        "paid",
+        "ad",
+    ),
+    *(
+        "cookie",
+        "©",
+        "(c)",
+        "copyright",
+        "rights",
+        "javascript",
+        "browser",
+        "content",
+        "consent",
+        "translat",
+        "generated",
+    ),
+    *("updated", "published", "reading time", "min", "affiliate", "home", "skip", "back to", "continue", "scroll"),
+)
+_LABELS = ("Advertis", "ADVERTIS", "Anzeige", "ANZEIGE", "Werbung", "WERBUNG")
+HEAD = 120
+"""Characters in which a notice shows itself by one of its words."""
 LONGEST = 60
 """Words of the longest passage taken for a notice."""
 
@@ -86,9 +118,12 @@ Sentences about advertising, cookies and copyright stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if _NOTICE.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        start = text[:HEAD].lower()
+        if any(word in start for word in _WORDS) and _NOTICE.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
+            return
+        if not any(word in text for word in _LABELS):
             return
         for match in _EMBEDDED.finditer(text):
             span = Span(*match.span("label"))

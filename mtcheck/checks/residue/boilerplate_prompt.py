@@ -60,6 +60,9 @@ _PROMPT = re.compile(
     r"|it))?\?.{0,60}comment"
     r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
     rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
+    r"|(?:mehr dazu|mehr zum thema|weiterlesen|lesen sie (?:auch|mehr|hier)|lies auch|auch interessant"
+    r"|jetzt lesen|hier klicken"
+    r"|lire aussi|à lire aussi|en savoir plus|leggi anche|lea también|más información)\b.{0,80}$"
     r"|listen to (?:this|the) (?:article|story)\b|(?:play|watch) (?:the )?video\s?[.!:]?$"
     r"|(?:activate|enable|turn on) (?:push )?notifications\b|(?:found|noticed|spotted) (?:a|an) (?:error"
     r"|mistake|typo)\?)",
@@ -67,8 +70,9 @@ _PROMPT = re.compile(
 )
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
-_LAST = re.compile(r"(?:^|(?<=[.!?”’…])\s+)(?P<last>[^.!?”…]{4,140}[.!?:»>→\])]{0,3})\s*$")
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
+SHORT = 150
+"""Characters of the longest prompt at the end of a paragraph."""
 LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
@@ -113,13 +117,14 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        bracketed = _BRACKETED.match(text)
+        bracketed = _BRACKETED.match(text) if text[:1] in "[( \t" else None
+        last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
         elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif (last := _LAST.search(text, max(len(text) - 200, 0))) and _is_prompt(last["last"]):
-            span = Span(*last.span("last"))
+        elif last is not None and _is_prompt(last.of(text)):
+            span = last
         else:
             return
         yield Hit(span, repair=deletion(text, span))
@@ -127,3 +132,10 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
 def _is_prompt(sentence: str) -> bool:
     return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)
+
+
+def _last_sentence(text: str) -> Span | None:
+    """What follows the last stop inside a passage, if it is short."""
+    left = max(len(text) - SHORT, 0)
+    place = max(text.rfind(stop, left, len(text) - 3) for stop in (". ", "! ", "? ", "” ", "… "))
+    return Span(place + 2, len(text)) if place >= 0 else None

@@ -20,7 +20,7 @@ _OPEN_WORDS = (
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
-    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:]?)\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
+    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
     r"[(\[]?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
     r"|mehr)\b"

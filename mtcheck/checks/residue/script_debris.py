@@ -31,6 +31,54 @@ _CODE = re.compile(
     r"|@(?:media|import|font-face|keyframes|charset)\b[^{};\n]{0,150}[{;]|!important\s?[;}]"
 )
 _SELECTOR = re.compile(r"(?:[.#@*]?[\w-]+(?:[.:#][\w()-]+)*[,>]\s?|[.#][\w.:-]+\s){0,5}[.#@*]?[\w.:#-]+\s?$")
+_SIGNS = (
+    *(
+        "{",
+        "=",
+        "$(",
+        "})",
+        ".push",
+        ".add",
+        ".get",
+        "window.",
+        "window[",
+        "document.",
+        "console.",
+        "googletag",
+        "dataLayer",
+    ),
+    *(
+        "jQuery",
+        "navigator.",
+        "localStorage",
+        "_gaq",
+        "_taboola",
+        "adsby",
+        "OBR",
+        "Sentry",
+        "FB.",
+        "twttr",
+        "ga(",
+        "gtag",
+    ),
+    *(
+        "fbq",
+        "piwik",
+        "_paq",
+        "use strict",
+        "typeof",
+        "CDATA",
+        '"@',
+        "“@",
+        "”@",
+        "!important",
+        "@media",
+        "@import",
+        "@font",
+    ),
+    *("@key", "@charset", "true;", "false;", "null;"),
+)
+"""What every find holds one of."""
 _TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z])")
 _WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
 _GAP = 60
@@ -90,7 +138,7 @@ Text that talks about code and code in backticks stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "{" not in text and ";" not in text and "(" not in text and "@" not in text:
+        if not any(sign in text for sign in _SIGNS):
             return
         text = context.masked(passage, Mask.CODE)
         for span in _scripts(text):

@@ -16,6 +16,7 @@ _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
     r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]\s{0,2}[.,;](?!\.)|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
+_TWO = re.compile(r"[.,;:!?]\s{0,2}[.,;:!?]")
 _STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
 
 
@@ -46,6 +47,8 @@ silent.
     supersedes = ("space-before-punctuation",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _TWO.search(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
             marks = [mark for mark in match["marks"] if not mark.isspace()]

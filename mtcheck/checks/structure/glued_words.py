@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.words import words
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import chained, splits
+from mtcheck.checks.structure.splitting import RARE, chained, splits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
@@ -39,6 +40,8 @@ _SEAMS = re.compile(
     r"|September|October|November|December)(?P<d>\d{2,4})"
     r")(?![\w@/&]|[.-]\w)"
 )
+_TIGHT = re.compile(r"[A-Z](?<=[a-z].)[a-z]|\d(?<=[a-z].)\d|\d[A-Za-z][a-z]{2}")
+_GLUES = frozenset(left + right for left in _LEFT.split("|") for right in _RIGHT.split("|")) - _REAL
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -81,22 +84,25 @@ and anything that comes back in the document the same way stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        vocabulary = set(words(passage.text))
+        unknown = {word for word in vocabulary if len(word) > 6 and zipf(word) < RARE and word.isalpha()}
+        seams = _TIGHT.search(passage.text) or not _GLUES.isdisjoint(vocabulary)
+        if not (seams or unknown):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match in _SEAMS.finditer(text):
+        for match in _SEAMS.finditer(text) if seams else ():
             span = Span(*match.span())
             if not _is_glue(match, context) or _is_term(match[0], context) or talks_about_markup(text, span):
                 continue
             groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
             seam = match.start(groups[-1])
             yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
-        yield from _lower(text, context)
+        if unknown:
+            yield from _lower(text, unknown, context)
 
 
-def _lower(text: str, context: Context) -> Iterator[Hit]:
+def _lower(text: str, unknown: set[str], context: Context) -> Iterator[Hit]:
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
-    unknown = {word for word in set(_LOWER.findall(text)) if not zipf(word)}
-    if not unknown:
-        return
     for match in _LOWER.finditer(text):
         word, span = match[0], Span(*match.span())
         if word not in unknown or word in context.accepted or _is_term(word, context):

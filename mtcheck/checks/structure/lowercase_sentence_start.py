@@ -7,8 +7,19 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+)
 from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
+from mtcheck.morphology import can_be
 from mtcheck.report import Severity
 
 __all__ = ["LowercaseSentenceStart"]
@@ -18,6 +29,7 @@ _START = re.compile(
     r"(?=[\s,;:!?]|\.?$)"
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
+_AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
 _AFTER_SPEECH = re.compile(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
@@ -27,6 +39,12 @@ _SAYING = re.compile(
 )
 ATTRIBUTION = 80
 """Characters behind a quotation in which its verb of saying is looked for."""
+_FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | QUANTIFIERS | MODALS | HAVE | BE
+_NAME_PARTICLES = frozenset(
+    "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
+)
+    "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
+)
 MIN_WORDS = 6
 """Words of a passage in lower case that is taken for a sentence rather than a label."""
 
@@ -54,6 +72,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
         good("“Will it hold?” the mayor asked. “Never!” she said. iPhone sales rose. eBay fell."),
         good("The jury of Who Wants to Be a Millionaire? said no, and Yahoo! followed."),
+        good("The club beat St. Gallen. adidas, its sponsor, was delighted. van Gogh never sold one. de Vries did."),
         good("the old bridge"),
         good("She waited... and waited. e.g. this, i.e. that, a.k.a. the rest; p. 7 f. and vol. ii."),
     )
@@ -63,6 +82,8 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         first = _FIRST.match(text)
         if first and text.rstrip('”"’)')[-1:] in ".!?" and _is_sentence(text, first["word"], context):
             yield _hit(first)
+        if not _AFTER_STOP.search(text):
+            return
         for match in _START.finditer(text):
             if _starts_sentence(match, context):
                 yield _hit(match)
@@ -80,12 +101,19 @@ def _is_sentence(text: str, word: str, context: Context) -> bool:
     """Whether a passage in lower case is prose: long enough, an English word first, and no goes-on of another."""
     before = context.previous
     goes_on = before is not None and before.text[-1:] not in '.!?”"’)'
-    return not goes_on and len(text.split(None, MIN_WORDS)) >= MIN_WORDS and zipf(word) >= _COMMON
+    return not goes_on and len(text.split(None, MIN_WORDS)) >= MIN_WORDS and _is_plain_word(word)
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether a word is common English and no name that keeps its small letter: adidas, eBay, van Gogh, de Vries."""
+    if zipf(word) < _COMMON or word in _NAME_PARTICLES:
+        return False
+    return bool(can_be(word)) or word in _FUNCTION_WORDS
 
 
 def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     before, stop = match["before"], match["stop"]
-    if before.lower() in context.language.abbreviations or zipf(match["word"]) < _COMMON:
+    if before.lower() in context.language.abbreviations or not _is_plain_word(match["word"]):
         return False
     if stop[0] != ".":
         return len(stop) == 1 and before.islower()

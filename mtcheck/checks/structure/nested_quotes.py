@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.quotation import pair
 from mtcheck.document import Passage, Span
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
@@ -39,6 +40,9 @@ difference. Change the inner pair.
         if passage.text.count("“") < 2:
             return
         text = context.masked(passage, Mask.CODE)
+        marks = pair(text)
+        if marks.unclosed or marks.unopened:
+            return
         for match in _NESTED.finditer(text):
             span = Span(*match.span("inner"))
             yield Hit(span, repair=Edit(span, f"‘{match['text']}’"), safe=True)

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 
 from mtcheck.document import Document
-from mtcheck.segmenting import sentences
 
 __all__ = ["EVEN", "Quotes", "pair", "quotes"]
 
@@ -19,6 +18,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _INCH = re.compile(r"\d(?:[¼½¾]|\s?\d/\d)?$")
+_NEXT_SENTENCE = re.compile(r"[a-z\d][.!?][”\"’')]{0,2}\s+[“‘\"(]?[A-Z]")
 _OPENING_LEFT = frozenset(" \t\n\r\u00a0([{—–-/‘“>=")
 _CLOSING_RIGHT = frozenset(" \t\n\r\u00a0)]},.;:!?—–")
 REACH = 8
@@ -28,6 +28,8 @@ REACH = 8
 ROWS = 5
 SINGLE_SHARE = 0.9
 """A document of at least so many passages, of which this share are one sentence, is taken for sentence rows."""
+SPLIT_SHARE = 0.7
+"""The same where a quotation goes on from one passage to another without being opened again, as in split text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +95,28 @@ def quotes(document: Document) -> tuple[Quotes, ...]:
     """The marks of every passage of a document that have no partner in it or across its passages."""
     found = [pair(segment.target.text) for segment in document.segments]
     opened: int | None = None
+    split = False
     for index, here in enumerate(found):
         if opened is not None and here.unopened and _fit(document, found, opened, index):
             found[opened] = replace(found[opened], unclosed=found[opened].unclosed[:-1])
             found[index] = replace(here, unopened=here.unopened[1:])
+            split = split or not here.starts_open
             opened = None
         elif opened is not None and (index - opened >= REACH or here.unclosed):
             opened = None
         if found[index].unclosed:
             opened = index
-    if any(here is not EVEN for here in found) and _has_sentence_rows(document):
+    if any(here is not EVEN for here in found) and _has_sentence_rows(document, SPLIT_SHARE if split else SINGLE_SHARE):
         return (EVEN,) * len(found)
     return tuple(found)
 
 
-def _has_sentence_rows(document: Document) -> bool:
+def _has_sentence_rows(document: Document, share: float) -> bool:
     """Whether the document is a list of sentences rather than of paragraphs: then a quotation of several sentences
     is split, and a loose mark says nothing."""
     count = len(document.segments)
-    single = sum(1 for segment in document.segments if len(sentences(segment.target.text, document.language)) < 2)
-    return count >= ROWS and single >= SINGLE_SHARE * count
+    single = sum(1 for segment in document.segments if not _NEXT_SENTENCE.search(segment.target.text))
+    return count >= ROWS and single >= share * count
 
 
 def _fit(document: Document, found: list[Quotes], opened: int, closed: int) -> bool:

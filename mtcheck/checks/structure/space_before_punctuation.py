@@ -18,6 +18,26 @@ _SPACED = re.compile(
     r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
     r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
 )
+_SIGNS = (
+    " .",
+    " ,",
+    " ;",
+    " :",
+    " !",
+    " ?",
+    " )",
+    " ]",
+    "( ",
+    "[ ",
+    " ’",
+    " '",
+    " n’",
+    " n'",
+    "\n",
+    "\t",
+    "\xa0",
+    "\u202f",
+)
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
 REMARK = 300
@@ -52,6 +72,8 @@ stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not any(mark in passage.text for mark in _SIGNS):
+            return
         text = context.masked(passage, Mask.CODE)
         for match in _SPACED.finditer(text):
             if not _is_sound(text, match):

@@ -6,12 +6,14 @@ import re
 
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["chained", "splits"]
+__all__ = ["RARE", "chained", "splits"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
     r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its|our)(?P<rest>[a-z]{3,20})"
 )
+RARE = 2.0
+"""Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""
 _COMMON = 4.0
 """Zipf frequency from which a part is an ordinary word (10 in a million). Of 2,700,000 characters of sound English, 28
 words unknown to wordfreq split into two such parts (groupthink-like compounds): the language model decides."""
@@ -21,7 +23,7 @@ MOST = 3
 
 def splits(word: str) -> tuple[str, ...]:
     """Two-word readings of a lower-case word that is not in the list of English words, best first."""
-    if zipf(word):
+    if zipf(word) >= RARE:
         return ()
     found = []
     for seam in range(2, len(word) - 1):
@@ -36,6 +38,6 @@ def splits(word: str) -> tuple[str, ...]:
 def chained(word: str) -> str | None:
     """The reading of a word that begins with two function words (oftheclub), or None."""
     match = _CHAIN.fullmatch(word)
-    if match is None or zipf(word) or zipf(match["rest"]) < _COMMON:
+    if match is None or zipf(word) >= RARE or zipf(match["rest"]) < _COMMON:
         return None
     return " ".join(match.groups())

@@ -53,6 +53,7 @@ class ClauseFinalVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
 Finds participles, infinitives and finite verbs that were left at the end of the clause, where German has them: "The
@@ -170,7 +171,8 @@ def _finite_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | 
         if before & {"VBN", "VB", "VBG"} and (closes or "NOUN" not in can_be(words[last - 1])):
             return _Displaced(_first_slot(words, start, last - 1), last - 1, last)
         return None
-    if not verb_tags(words[last]) & {"VBD", "VBZ"} or last + 1 < len(words) or _has_verb(words[start:last]):
+    after = words[last + 1 : last + 2]
+    if not verb_tags(words[last]) & {"VBD", "VBZ"} or _has_verb(words[start:last] + after):
         return None
     first = _first_slot(words, start, last)
     return _Displaced(first, last, last) if last - first >= 2 else None

@@ -8,7 +8,7 @@ from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.clauses import clauses_of
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
-from mtcheck.morphology import verb_lemmas, verb_tags
+from mtcheck.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.moves import moved, removed
 from mtcheck.report import Severity
 
@@ -20,8 +20,9 @@ _NEVER_REFLEXIVE = frozenset(
     """
     relax happen occur meet apologise apologize complain remember agree disagree differ worsen deteriorate increase
     decrease rise fall sink grow marry rest sit lie stand relate refer wonder afford recover participate refuse decide
+    die remain arrive
     quarrel argue care belong approach hurry sleep end begin start last suit join watch look fear shrink evaporate
-    cool warm strengthen weaken ease worry separate double triple halve relieve amount
+    cool warm strengthen weaken ease worry separate concentrate double triple halve relieve amount
     """.split()
 )
 """Verbs whose German counterparts are reflexive or close to one that is."""
@@ -91,6 +92,7 @@ def _verb_behind(words: tuple[str, ...], index: int) -> int | None:
     for place in range(index + 1, min(index + 4, len(words))):
         if verb_tags(words[place]) & {"VBN", "VB"} and words[place] not in BE | HAVE | MODALS:
             return place
-        if words[place] not in ADVERBS and words[place] not in ("to",) and not words[place].endswith("ly"):
+        adverb = words[place] in ADVERBS or can_be(words[place]) == {"ADV"}
+        if not adverb and words[place] != "to" and not words[place].endswith("ly"):
             return None
     return None

@@ -70,7 +70,18 @@ class StrandedVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.CRITICAL
     layer = Layer.LANGUAGE
-    supersedes = ("space-before-punctuation", "glued-sentences", "lowercase-sentence-start")
+    supersedes = (
+        "space-before-punctuation",
+        "glued-sentences",
+        "lowercase-sentence-start",
+        "doubled-punctuation",
+        "verb-second",
+        "clause-final-verb",
+        "missing-verb",
+        "verb-form",
+        "stranded-particle",
+        "cut-noun-phrase",
+    )
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """
 Finds a verb, participle or verb particle, in lower case and alone between two sentence ends. German puts infinitives,

@@ -13,7 +13,8 @@ from mtcheck.report import Severity
 __all__ = ["WrongAuxiliary"]
 
 _PERFECT = re.compile(
-    r"\b(is|are|was|were|am)((?:\s(?:not|already|never|now|again|also|just|only|recently|\w{3,12}ly))?\s)([a-z]{3,14})\b"
+    r"\b(is|are|was|were|am)((?:\s(?:not|never|now|again|also|just|already|\w{3,12}ly))?\s)([a-z]{3,14})\b"
+    r"(?! (?:at|of)\b)"
 )
 _HAVE = {"is": "has", "are": "have", "am": "have", "was": "had", "were": "had"}
 _INTRANSITIVE = frozenset(
@@ -39,17 +40,16 @@ German forms the perfect of verbs of motion and change with *sein*; English form
             "The delegation ⟦is arrived⟧ in Geneva on Sunday evening.",
             repair="The delegation has arrived in Geneva on Sunday evening.",
         ),
-        good("He was risen from the ranks of those who are gone, and what is become of her is not known."),
+        good("They are gone, the garden is grown over, a decision was arrived at, and what is become of her?"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _PERFECT.finditer(passage.text):
             be, gap, participle = match.groups()
             if "VBN" in verb_tags(participle) and not _INTRANSITIVE.isdisjoint(verb_lemmas(participle)):
-                forms = [_HAVE[be], {"has": "had", "have": "had"}.get(_HAVE[be], "has")]
-                edits = [Edit(Span(*match.span()), f"{have}{gap}{participle}") for have in forms]
-                edits.append(Edit(Span(match.start(1), match.start(3)), ""))
-                yield Hit(Span(*match.span()), contrast=Contrast(tuple(edits), margin=MARGIN))
+                span = Span(*match.span())
+                edit = Edit(span, f"{_HAVE[be]}{gap}{participle}")
+                yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))
 
 
 MARGIN = 3.0

@@ -7,7 +7,7 @@ One small JSON file per model, made from clean text by `benchmarks/calibration` 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -55,8 +55,8 @@ class Calibration:
 
 
 def quantile(value: float, knots: Sequence[float]) -> float:
-    """Where a value lies among rising knots, 0-100, linear between them."""
-    above = bisect_left(knots, value)
+    """Where a value lies among rising knots, 0-100, linear between them; above all equal ones."""
+    above = bisect_right(knots, value)
     if above == 0:
         return 0.0
     if above == len(knots):
@@ -67,8 +67,16 @@ def quantile(value: float, knots: Sequence[float]) -> float:
 
 
 def write(calibration: Calibration, file: Path) -> None:
+    """Raises ModelUnavailable if the file cannot be written."""
     content = {"schema": SCHEMA, **asdict(calibration)}
-    file.write_text(json.dumps(_rounded(content), indent=1) + "\n", encoding="utf-8")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(_rounded(content), indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ModelUnavailable(
+            f"cannot write the calibration {file}: {error.strerror or error}; set MTCHECK_CACHE to a folder "
+            "that can be written"
+        ) from error
 
 
 def read(content: str) -> Calibration:

@@ -92,7 +92,7 @@ ROOT = Tag("", {})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage between two block boundaries, the element it stands in and how much of it is links."""
+    """A passage between two block boundaries, the element it stands in and what share of it is links."""
 
     passage: Passage
     tag: Tag
@@ -116,20 +116,28 @@ class _Reader:
         self._finished: list[Block] = []
 
     def read(self) -> Iterator[Block]:
+        from turbohtml import TokenType
+
+        start_tag, end_tag, text, reference = (
+            TokenType.START_TAG,
+            TokenType.END_TAG,
+            TokenType.TEXT,
+            TokenType.CHARACTER_REFERENCE,
+        )
         for token, start, end in _tokens(self._text):
-            kind = token.type.name
-            if kind == "START_TAG":
+            kind = token.type
+            if kind is start_tag:
                 self._open(token, start, end)
-            elif kind == "END_TAG":
+            elif kind is end_tag:
                 self._close(token.tag or "")
-            elif kind in {"TEXT", "CHARACTER_REFERENCE"} and not self._stack[-1].hidden:
-                if kind == "TEXT":
-                    self._add_text(start, end)
-                else:
-                    self._add(token.data or "", start, end)
-            self._after_loose_end = kind == "END_TAG" and token.tag in _LOOSE
-            yield from self._finished
-            self._finished.clear()
+            elif kind is text and not self._stack[-1].hidden:
+                self._add_text(start, end)
+            elif kind is reference and not self._stack[-1].hidden:
+                self._add(token.data or "", start, end)
+            self._after_loose_end = kind is end_tag and token.tag in _LOOSE
+            if self._finished:
+                yield from self._finished
+                self._finished.clear()
         self._flush()
         yield from self._finished
 
@@ -207,17 +215,22 @@ class _Reader:
         if not self._transcript:
             self._tag = self._stack[-1]
         if self._stack[-1].linked:
-            self._linked += len(text)
+            self._linked += _weight(text)
         self._transcript.add(text, start, end, escape_html)
 
     def _flush(self) -> None:
         if self._transcript:
             passage = self._transcript.passage()
-            linked = self._linked / len(passage.text)
+            linked = self._linked / max(_weight(passage.text), 1)
             self._finished += [Block(line, self._tag, linked) for line in _lines(passage)]
         self._transcript = Transcript()
         self._linked = 0
         self._seam = False
+
+
+def _weight(text: str) -> int:
+    """Characters that are not blanks or separators."""
+    return len(text) - sum(map(text.count, " \n|·•»/"))
 
 
 def _starts_anew(character: str) -> bool:
@@ -238,7 +251,7 @@ def _lines(passage: Passage) -> Iterator[Passage]:
 
 def _tokens(text: str) -> Iterator[tuple[Token, int, int]]:
     """Tokens with their place in ``text``."""
-    from turbohtml import tokenize
+    from turbohtml import TokenType, tokenize
 
     # The tokenizer counts in lines of normalised text and is out of step after ``</>``; same-length stand-ins keep it
     # in step without moving a character.
@@ -246,7 +259,8 @@ def _tokens(text: str) -> Iterator[tuple[Token, int, int]]:
     if "\r" in steady:
         steady = steady.replace("\r\n", " \n").replace("\r", "\n")
     starts = [0, *(match.end() for match in re.finditer("\n", steady))]
+    text_token = TokenType.TEXT
     for token in tokenize(steady, resolve_references=False, capture_source=True):
         start = starts[token.line - 1] + token.col
-        source = token.data if token.type.name == "TEXT" else token.source
+        source = token.data if token.type is text_token else token.source
         yield token, start, start + len(source or "")

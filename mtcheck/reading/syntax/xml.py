@@ -20,13 +20,33 @@ from mtcheck.reading.syntax.transcript import Transcript
 if TYPE_CHECKING:
     from pyexpat import XMLParserType
 
-__all__ = ["Characters", "Element", "EntityDeclared", "characters", "content", "escape_cdata", "escape_xml", "parse"]
+__all__ = [
+    "Characters",
+    "Element",
+    "EntityDeclared",
+    "characters",
+    "content",
+    "escape_cdata",
+    "escape_xml",
+    "parse",
+    "root_name",
+]
 
 MAX_DEPTH = 256
 """Elements in elements: no feed or localisation file comes near, and a deeper one is an attack."""
 
 _TAG_END = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_ROOT = re.compile(
+    r"(?:\s|<\?.{0,2000}?\?>|<!--.{0,10000}?-->|<!DOCTYPE[^>\[]{0,2000}(?:\[[^\]]{0,10000}\]\s*)?>)*<(?:[\w-]+:)?([\w-]+)[\s/>]",
+    re.DOTALL,
+)
 _REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def root_name(head: str) -> str:
+    """The local name of the root element of a document that starts so; nothing if it is no XML."""
+    root = _ROOT.match(head)
+    return root[1] if root else ""
 
 
 class EntityDeclared(InputError):

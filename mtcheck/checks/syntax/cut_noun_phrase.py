@@ -1,0 +1,44 @@
+"""An article with no noun behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.masking import Mask
+from mtcheck.report import Severity
+
+__all__ = ["CutNounPhrase"]
+
+_BARE = re.compile(
+    r"(?<![-/‘“'\"(])\b(?:"
+    r"(?:the|its|their|an|our|your)\s(?:is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|if)\b(?![-’'])"
+    r"|(?:the|their|an|our|your)(?=[.!?;](?:\s|$)))"
+)
+
+
+class CutNounPhrase(Check):
+    id = "cut-noun-phrase"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "an article stands without its noun"
+    explanation = """
+Finds "the", "its", "their" and the like at the end of a sentence or directly before a verb, *of* or a conjunction: "He
+is an expert on software for the." Decoders lose the noun of a phrase, often a compound that they could not translate.
+Look the noun up in the source.
+
+Words spoken of as words ("the word the is short"), titles and names stay silent.
+"""
+    examples = (
+        bad("The company sells software for ⟦the⟧. It is based in Ulm."),
+        bad("Before ⟦the is⟧ opened, the police searched it."),
+        good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+        for match in _BARE.finditer(text):
+            yield Hit(Span(*match.span()))

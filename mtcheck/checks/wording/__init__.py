@@ -1,0 +1,1 @@
+"""Wording that no rule has a name for."""

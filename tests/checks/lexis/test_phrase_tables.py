@@ -1,0 +1,105 @@
+"""Every row of the phrase tables, as a translation would contain it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.phrases import Phrase, PhraseTable
+from mtcheck.languages.tables import phrases
+
+TABLES = ("german_idioms", "german_calques", "false_friends")
+WORD = re.compile(r"[a-zß-ɏ]+")
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower()))
+
+
+def spelled_out(phrase: Phrase) -> str:
+    """The phrase with its first alternatives, as a sentence may hold it."""
+    elements = [element for element in phrase.pattern.split() if not element.startswith("!")]
+    text = " ".join(re.sub(r"[{}=?]", "", element).split("/")[0] for element in elements)
+    return text.replace("~", "their").replace("*", "nobody").replace("#", "12")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_phrase_is_found_in_its_own_words(name: str) -> None:
+    """No row is dead: each pattern finds itself, alone in a sentence, by its key word."""
+    missed = []
+    for phrase in phrases(name):
+        text = f"Today they saw: {spelled_out(phrase)}, as far as anyone knows."
+        if not list(PhraseTable([phrase]).find(text, words_of(text))):
+            missed.append(phrase.pattern)
+
+    assert missed == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_repairs_leave_no_sign_behind(name: str) -> None:
+    for phrase in phrases(name):
+        text = f"Today they saw: {spelled_out(phrase)}, as far as anyone knows."
+        for match in PhraseTable([phrase]).find(text, words_of(text)):
+            assert not any(sign in repair for repair in match.repairs for sign in "{}~*#=/"), phrase.pattern
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("He threw in the spoon.", "He gave in the spoon."),
+        ("She has thrown in the spoon.", "She has given in the spoon."),
+        ("Throwing in the spoon helps.", "Giving in the spoon helps."),
+        ("He throws in the spoon.", "He gives in the spoon."),
+    ],
+)
+def test_the_repair_has_the_inflection_of_the_text(text: str, repaired: str) -> None:
+    table = PhraseTable([Phrase("{throw} in the spoon", ("{give} in the spoon",))])
+
+    (match,) = table.find(text, words_of(text))
+
+    assert text[: match.span.start] + match.repairs[0] + text[match.span.end :] == repaired
+
+
+@pytest.mark.parametrize(
+    ("subject", "repaired"), [("The drone", "was used"), ("New drones", "were used"), ("They", "were used")]
+)
+def test_was_agrees_with_the_subject(subject: str, repaired: str) -> None:
+    table = PhraseTable([Phrase("{come} to the use", ("{be} used",))])
+    text = f"{subject} came to the use."
+
+    (match,) = table.find(text, words_of(text))
+
+    assert match.repairs == (repaired,)
+
+
+def test_a_repair_that_would_lose_words_is_not_proposed() -> None:
+    table = PhraseTable([Phrase("{take} * on the shovel", ("{tease}",))])
+
+    (match,) = table.find("They took the mayor on the shovel.", words_of("they took the mayor on the shovel"))
+
+    assert match.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("plain", "forms"),
+    [
+        ("stop", ("stop", "stops", "stopped", "stopping")),
+        ("try", ("try", "tries", "tried", "trying")),
+        ("lie", ("lie", "lies", "lay", "lain", "lying")),
+        ("see", ("see", "sees", "saw", "seen", "seeing")),
+        ("dance", ("dance", "dances", "danced", "dancing")),
+        ("push", ("push", "pushes", "pushed", "pushing")),
+    ],
+)
+def test_forms_of_verbs(plain: str, forms: tuple[str, ...]) -> None:
+    assert forms == verb(plain).all
+
+
+@given(st.text(alphabet="abİß éthe soup\n.’'-", max_size=200))
+def test_matches_lie_inside_any_text(text: str) -> None:
+    for match in PhraseTable([Phrase("the soup", ("it",))]).find(text, words_of(text) | {"soup"}):
+        assert match.span.of(text).lower().split() == ["the", "soup"]

@@ -1,0 +1,32 @@
+"""No check is brought to its knees by a hostile text; benchmarks/speed_rules.py measures how time grows."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from benchmarks.adversarial import ADVERSARIAL
+from benchmarks.evidence import document
+from mtcheck.check import Check, Context, all_checks
+
+LENGTH = 20_000
+LIMIT = 5.0
+"""Seconds of CPU: over a hundred times what the slowest check needs, and less than a backtracking pattern takes."""
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_hostile_text_is_checked_in_bounded_time(check: Check) -> None:
+    slow = {name: seconds for name, make in ADVERSARIAL.items() if (seconds := time_of(check, make(LENGTH))) > LIMIT}
+
+    assert slow == {}
+
+
+def time_of(check: Check, text: str) -> float:
+    hostile = document("hostile.txt", [text])
+    context = Context.of(hostile)
+    context.sentences(hostile.segments[0].target)
+    start = process_time()
+    for _ in check.find(hostile.segments[0].target, context):
+        pass
+    return process_time() - start
