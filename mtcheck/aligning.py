@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Bead", "align", "anchors", "length_deviation"]
+__all__ = ["Bead", "align", "anchors", "drift", "length_deviation"]
 
+_Shape = tuple[int, int]
 _PRIORS = {(1, 1): 0.89, (1, 0): 0.05, (0, 1): 0.05, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
 """How often so many sentences become so many (Gale and Church 1993, table 5), with ten times their rate of sentences
 without a counterpart: they aligned edited translations, and a lost sentence is what we look for."""
+
+_ROWS = {(1, 1): 0.98, (1, 0): 0.01, (0, 1): 0.01}
+"""Lines of parallel files do not merge: one is lost or doubled."""
 
 SPREAD = (0.08, 1.35)
 """The logarithm of the length ratio has a deviation of √(a² + b²/n) at n characters of source.
@@ -60,10 +64,17 @@ def length_deviation(source: int, target: int, ratio: float) -> float:
     return math.log(target / (source * ratio)) / spread
 
 
-def align(source: Sequence[str], target: Sequence[str], ratio: float | None = None) -> list[Bead]:
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    ratio: float | None = None,
+    *,
+    priors: Mapping[_Shape, float] = _PRIORS,
+) -> list[Bead]:
     """The cheapest sequence of beads over all sentences of both sides.
 
     ``ratio`` is the expected length of the target per character of source; by default that of the whole texts.
+    ``priors`` are the probabilities of the shapes that a bead may have.
     """
     if ratio is None:
         ratio = sum(map(len, target)) / max(sum(map(len, source)), 1) or 1.0
@@ -74,7 +85,7 @@ def align(source: Sequence[str], target: Sequence[str], ratio: float | None = No
     for i in range(n + 1):
         middle = i * m // max(n, 1)
         for j in range(max(0, middle - band), min(m, middle + band) + 1):
-            for (di, dj), prior in _PRIORS.items():
+            for (di, dj), prior in priors.items():
                 before = best.get((i - di, j - dj))
                 if before is None:
                     continue
@@ -88,6 +99,20 @@ def align(source: Sequence[str], target: Sequence[str], ratio: float | None = No
                 if (i, j) not in best or cost < best[i, j][0]:
                     best[i, j] = (cost, (di, dj))
     return _traced(best, n, m)
+
+
+def drift(first: Sequence[str], second: Sequence[str]) -> int:
+    """The number, from 0, of the line from which two files of unequal length no longer correspond.
+
+    Only the first two thousand lines are compared; beyond, it is where the shorter file ends.
+    """
+    for bead in align(first[:_COMPARED], second[:_COMPARED], priors=_ROWS):
+        if len(bead.source) != 1 or len(bead.target) != 1:
+            return min(bead.source.start, bead.target.start)
+    return min(len(first), len(second))
+
+
+_COMPARED = 2000
 
 
 def _mismatch(source: int, target: int, ratio: float) -> float:

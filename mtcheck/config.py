@@ -106,6 +106,12 @@ class Settings:
     """Names and terms that must stand in the translation as they stand in the source."""
     glossary: Path | None = None
     """File of terms and their translations, CSV or TBX."""
+    metrics: tuple[str, ...] = ()
+    """Reference metrics by sacreBLEU: bleu, chrf, chrf++, ter."""
+    tokenize: str | None = None
+    """Tokenizer of BLEU by sacreBLEU's name; absent for its default, 13a."""
+    estimators: tuple[str, ...] = ()
+    """Plug-ins that estimate quality, as name or name:argument, such as comet:MODEL."""
     baseline: Path | None = None
     """File of known findings, which do not fail a run."""
     changed_since: str | None = None
@@ -126,6 +132,8 @@ class Settings:
     """Format of all inputs; absent to tell it by content and suffix."""
     source: Path | None = None
     """File with the source of a plain text, line by line."""
+    align: bool = False
+    """Align an article with a source that is split into other paragraphs."""
     references: tuple[str, ...] = ()
     """Files with human translations of a plain text, line by line."""
     target_column: str | None = None
@@ -158,7 +166,7 @@ OVERRIDABLE = (
 )
 """What paths and feeds may change: the settings that concern one document."""
 
-COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "references")
+COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "align", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""
 
 RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(

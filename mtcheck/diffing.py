@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from mtcheck.document import Span
 
-__all__ = ["word_diff"]
+__all__ = ["edited_places", "marked_diff", "word_diff"]
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -29,6 +29,32 @@ def word_diff(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         if code.dest_end > code.dest_start:
             added.append(Span(after[code.dest_start].start(), after[code.dest_end - 1].end()))
     return _joined(old, removed), _joined(new, added)
+
+
+def marked_diff(old: str, new: str) -> str:
+    """The new text with words that went as ``[-so-]`` and words that came as ``{+so+}``, as wdiff writes them."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    parts = []
+    for code in Levenshtein.opcodes(before, after):
+        went, came = "".join(before[code.src_start : code.src_end]), "".join(after[code.dest_start : code.dest_end])
+        if code.tag == "equal":
+            parts.append(came)
+        else:
+            parts += [f"[-{went}-]"] if went else []
+            parts += [f"{{+{came}+}}"] if came else []
+    return "".join(parts)
+
+
+def edited_places(old: str, new: str) -> tuple[Span, ...]:
+    """The places of the old text that were edited; an empty span is where something was put in."""
+    before, after = list(_TOKEN.finditer(old)), _TOKEN.findall(new)
+    places = []
+    for code in Levenshtein.opcodes([match[0] for match in before], after):
+        if code.tag != "equal":
+            start = before[code.src_start].start() if code.src_start < len(before) else len(old)
+            end = before[code.src_end - 1].end() if code.src_end > code.src_start else start
+            places.append(Span(start, end))
+    return tuple(places)
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -17,6 +17,7 @@ from mtcheck.judging import judge, unjudgeable
 from mtcheck.reading import read
 from mtcheck.reading.glossary import read_glossary
 from mtcheck.report import DocumentReport, Failure, Fluency, Report
+from mtcheck.scoring.collecting import Scoring
 from mtcheck.segmenting import count_words
 from mtcheck.selecting import graded, selected_checks, settings_for
 from mtcheck.suppressing import prepare
@@ -70,8 +71,9 @@ def check_parts(
     """Check what was read, in its order, and judge it together; without ``models`` those of the settings are loaded."""
     checks = selected_checks(settings)
     suppression = prepare(settings)
-    terms = read_glossary(settings.glossary) if settings.glossary else ()
+    terms = read_glossary(settings.glossary, settings.language.partition("-")[0]) if settings.glossary else ()
     models = models or load_models(settings)
+    scoring = Scoring(settings)
     checked: list[DocumentReport] = []
     unchanged: set[str] = set()
     failures = list(models.failures)
@@ -82,9 +84,13 @@ def check_parts(
         progress(part.uri)
         if suppression.is_concerned(part):
             _add(checked, _check(part, models, terms, settings))
+            scoring.add(part)
         else:
             unchanged.add(part.uri)
     documents, notices = suppression.apply(checked)
+    if scoring.is_wanted:
+        documents, unscored = scoring.apply(documents)
+        failures += unscored
     failures += filter(None, (unjudgeable(document, settings) for document in documents))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"

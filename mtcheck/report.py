@@ -21,7 +21,9 @@ __all__ = [
     "Fluency",
     "Repair",
     "Report",
+    "Score",
     "SegmentFluency",
+    "SegmentScores",
     "Severity",
     "Suppressed",
     "SuppressedBy",
@@ -145,6 +147,23 @@ class Fluency:
     segments: tuple[SegmentFluency, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A figure of a metric, unrounded, and the signature that says how it was computed."""
+
+    name: str
+    value: float
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentScores:
+    """The scores of one segment; ``span`` is its place in the file."""
+
+    span: Span
+    scores: tuple[Score, ...]
+
+
 class SuppressedBy(StrEnum):
     """Why a finding does not count."""
 
@@ -172,6 +191,9 @@ class DocumentReport:
     findings: tuple[Finding, ...]
     fluency: Fluency | None = None
     suppressed: tuple[Suppressed, ...] = ()
+    scores: tuple[Score, ...] = ()
+    """By reference metrics and quality estimators, of the whole document."""
+    segment_scores: tuple[SegmentScores, ...] = ()
 
     @property
     def penalty(self) -> int:

@@ -6,16 +6,17 @@ import glob
 import math
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mtcheck.ignoring.file import Confirmed, Dismissed, Judgements
 from mtcheck.matching import trace_of
+from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.report import DocumentReport, Finding, Report
 from mtcheck.selecting import file_of
 
-__all__ = ["Precision", "confirmed", "dismissed", "precision_of_checks", "undecided"]
+__all__ = ["Precision", "confirmed", "dismissed", "precision_by_edits", "precision_of_checks", "undecided"]
 
 
 def undecided(report: Report, judgements: Judgements) -> list[tuple[DocumentReport, Finding]]:
@@ -79,5 +80,17 @@ def precision_of_checks(judgements: Judgements) -> Iterator[Precision]:
     """Of every check that was judged, in order of name; only decisions on single findings count."""
     right = Counter(entry.check for entry in judgements.confirmed)
     wrong = Counter(entry.check for entry in judgements.ignore if entry.fingerprint is not None)
+    for check in sorted(right | wrong):
+        yield Precision(check, right[check], wrong[check])
+
+
+def precision_by_edits(reports: Iterable[DocumentReport]) -> Iterator[Precision]:
+    """How often the post-edit, each segment's first reference, changed what a check had found, by name of check."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for report in reports:
+        for segment in report.document.segments:
+            for finding in findings_in(segment, report) if segment.references else ():
+                (right if confirmed_by_edit(finding, segment) else wrong)[finding.check] += 1
     for check in sorted(right | wrong):
         yield Precision(check, right[check], wrong[check])

@@ -23,10 +23,12 @@ COMMANDS = {
     "fix": "Apply the safe repairs to files, in their own format.",
     "checks": "List the checks.",
     "completion": "Print the completion script of a shell.",
+    "compare": "Compare systems: which translates better, and is the difference chance?",
     "config": "Show the settings in force and where each comes from.",
     "diff": "Compare two versions: findings new, fixed, persisting; words; fluency.",
     "explain": "Explain a check, with its tested examples.",
     "init": "Write a starting configuration.",
+    "learn-precision": "Learn from post-edits how often each check was right.",
     "models": "List, fetch and remove language models.",
     "triage": "Go through findings: confirm them, or dismiss them with a reason.",
 }
@@ -42,7 +44,7 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"mtcheck.cli.{cmd_name}").command
+        command = import_module(f"mtcheck.cli.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -46,9 +46,15 @@ Examples:
 @click.option("--update", is_flag=True, help="Take fixed findings out of the baseline.")
 @click.option("--changed-since", metavar="REV", help="Check only what changed since this git revision.")
 @click.option("--ignore-file", type=_FILE, metavar="FILE", help="Ignored findings.  [default: .mtcheck-ignore.toml]")
+@click.option("--show-edits", is_flag=True, help="Show what the first reference, such as a post-edit, changes.")
 @click.option("--show-surprisal", is_flag=True, help="Shade words by how unlikely they are.")
 def command(
-    inputs: tuple[str, ...], outputs: tuple[Output, ...], update: bool, show_surprisal: bool, **given: Any
+    inputs: tuple[str, ...],
+    outputs: tuple[Output, ...],
+    update: bool,
+    show_edits: bool,
+    show_surprisal: bool,
+    **given: Any,
 ) -> int:
     """Check each FILE (- for standard input) and report what is garbled, why, and the repair.
 
@@ -64,7 +70,7 @@ def command(
         raise click.UsageError("--update needs a --baseline to take fixed findings out of.")
     with _progress(len(inputs)) as advance:
         report = check_inputs(inputs, settings, progress=advance)
-    publish(report, outputs, surprisal=show_surprisal)
+    publish(report, outputs, surprisal=show_surprisal, edits=show_edits)
     if update:
         _update(report, settings)
     return report.verdict.exit_status

@@ -87,12 +87,12 @@ def _refuse_unwritable(outputs: Sequence[Output], inputs: Sequence[str]) -> None
             raise click.UsageError(f"--output {path}: the folder {path.parent} does not exist; create it first.")
 
 
-def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = False) -> None:
+def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = False, edits: bool = False) -> None:
     """Write all outputs, files first; raises OutputError, after the others are written, for those that failed."""
-    problems = [*_write_files(report, outputs, surprisal)]
+    problems = [*_write_files(report, outputs, Page(surprisal=surprisal, edits=edits))]
     for output in outputs:
         if output.path is None:
-            text = renderer(output.format)(report, screen(surprisal=surprisal))
+            text = renderer(output.format)(report, screen(surprisal=surprisal, edits=edits))
             # What programs read is UTF-8 whatever the locale; what people read must fit their terminal.
             encoding = sys.stdout.encoding or "utf-8" if output.format == DEFAULT_FORMAT else "utf-8"
             click.echo(text.encode(encoding, "replace"), nl=False)
@@ -100,11 +100,11 @@ def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = Fals
         raise OutputError("; ".join(problems))
 
 
-def _write_files(report: Report, outputs: Sequence[Output], surprisal: bool) -> Iterator[str]:
+def _write_files(report: Report, outputs: Sequence[Output], page: Page) -> Iterator[str]:
     for output in outputs:
         try:
             if output.path is not None:
-                _replace(output.path, renderer(output.format)(report, Page(surprisal=surprisal)))
+                _replace(output.path, renderer(output.format)(report, page))
             if (extra := appendix(output.format, report, os.environ)) is not None:
                 with extra[0].open("a", encoding="utf-8", newline="\n") as file:
                     file.write(extra[1])
@@ -129,10 +129,10 @@ def _replace(path: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def screen(*, surprisal: bool = False) -> Page:
+def screen(*, surprisal: bool = False, edits: bool = False) -> Page:
     """Standard output as a page: colour and its width only if it is a terminal."""
     import shutil
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
-    return Page(width=width, colour=colour, surprisal=surprisal)
+    return Page(width=width, colour=colour, surprisal=surprisal, edits=edits)

@@ -95,6 +95,14 @@ _OPTIONS = (
     click.option(
         "--glossary", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Terms, as CSV or TBX."
     ),
+    click.option(
+        "--metrics",
+        multiple=True,
+        type=click.Choice(["bleu", "chrf", "chrf++", "ter"]),
+        help="Reference metric by sacreBLEU (repeatable).",
+    ),
+    click.option("--tokenize", metavar="NAME", help="Tokenizer of BLEU.  [default: 13a]"),
+    click.option("--estimator", "estimators", multiple=True, metavar="NAME", help="Quality estimator, a plug-in."),
     click.option("--lm/--no-lm", "language_model", default=None, help="Score and repair with the language model."),
     click.option("--model", metavar="MODEL", help="Language model: a name, a local folder or a hub id."),
     click.option("--language", metavar="CODE", help="Language of the texts.  [default: en]"),
@@ -109,6 +117,7 @@ _OPTIONS = (
         metavar="FILE",
         help="Source of a plain text, line by line.",
     ),
+    click.option("--align", is_flag=True, default=None, help="Align an article with a source of other paragraphs."),
     click.option(
         "--reference", "references", multiple=True, metavar="FILE", help="Human translation, line by line (repeatable)."
     ),

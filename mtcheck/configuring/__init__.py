@@ -24,6 +24,7 @@ __all__ = ["Configuration", "load"]
 _OPTIONS = {
     "accepted": "--accept",
     "language_model": "--lm/--no-lm",
+    "estimators": "--estimator",
     "references": "--reference",
     "reference_columns": "--reference-column",
 }

@@ -19,7 +19,7 @@ from typing import Protocol, cast
 from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError, InputError
-from mtcheck.reading import parallel
+from mtcheck.reading import aligned, parallel
 from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, shown
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
@@ -126,7 +126,7 @@ def _parts(source: Source, settings: Settings) -> Iterator[Document | Failure]:
     if not (settings.source or settings.references):
         yield from format_.read(source, settings)
     elif format_ is formats()["text"]:
-        yield from parallel.read(source, settings)
+        yield from (aligned if settings.align and settings.source else parallel).read(source, settings)
     else:
         raise InputError("is no plain text; --source and --reference lie beside plain text, line by line")
 

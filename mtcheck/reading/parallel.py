@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from itertools import zip_longest
+from contextlib import ExitStack, closing
+from itertools import islice, zip_longest
 
+from mtcheck.aligning import drift
 from mtcheck.config import Settings
 from mtcheck.document import Document, Origin, Passage, Segment
 from mtcheck.errors import InputError
@@ -40,7 +41,11 @@ def _rows(target: Source, others: list[Source], settings: Settings) -> Iterator[
         if None in lines:
             short = files[lines.index(None)].name
             number = next(line.number for line in lines if line is not None)
-            raise InputError(f"line {number}: {short} has no such line; parallel files must have equally many lines")
+            raise InputError(
+                f"line {number}: {short} has no such line; parallel files must have equally many lines "
+                "(articles split into other paragraphs: --align)"
+                f"{_drift(target, short, settings)}"
+            )
         line, *beside = lines
         if not any(each.text.strip() for each in lines):
             continue
@@ -51,6 +56,26 @@ def _rows(target: Source, others: list[Source], settings: Settings) -> Iterator[
             references=tuple(passage.text for passage in passages[1 if settings.source else 0 :]),
         )
         yield Row(segment, line.number, (line.start,))
+
+
+def _drift(target: Source, short: str, settings: Settings) -> str:
+    """Where the lines cease to correspond: a line was lost or doubled there."""
+    names = [str(settings.source or ""), *settings.references]
+    other = short if short != target.name else next(name for name in names if name)
+    lines = []
+    for name in (other, target.name):
+        try:
+            file = opened(name, settings)
+        except InputError:
+            return ""
+        with closing(file):
+            lines.append([line.text.strip() for line in islice(file.lines(settings.encoding), COMPARED)])
+    place = drift(*lines)
+    return f". They seem to drift apart at line {place + 1}: “{(lines[1][place:] or [''])[0][:60]}”"
+
+
+COMPARED = 2000
+"""Lines that are read again to say where files drift apart."""
 
 
 def _passage(line: Line) -> Passage:

@@ -30,6 +30,8 @@ class Page:
     colour: bool = False
     surprisal: bool = False
     """Shade words by how much less likely they are than expected."""
+    edits: bool = False
+    """Show what the first reference, such as a post-edit, changes in each segment."""
 
 
 Renderer = Callable[[Report, Page], str]

@@ -6,7 +6,7 @@ from typing import Any
 
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
-from mtcheck.report import DocumentReport, Failure, Finding, Fluency, Report, SegmentFluency
+from mtcheck.report import DocumentReport, Failure, Finding, Fluency, Report, Score, SegmentFluency
 
 __all__ = ["document_object", "failure_object", "render", "summary_object"]
 
@@ -44,12 +44,21 @@ def document_object(document: DocumentReport, *, words: bool) -> dict[str, Any]:
         "words": document.words,
         "fluency": None if document.fluency is None else _fluency(document.fluency, words),
         "mqm": {"penalty": document.penalty, "per_1000_words": round(document.penalty_per_1000_words, 2)},
+        "scores": [_score(score) for score in document.scores],
+        "segment_scores": [
+            {"start": each.span.start, "end": each.span.end, "scores": [_score(score) for score in each.scores]}
+            for each in document.segment_scores
+        ],
         "findings": [_finding(finding) for finding in document.findings],
         "suppressed": [
             {"by": each.by.value, "reason": each.reason, "finding": _finding(each.finding)}
             for each in document.suppressed
         ],
     }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {"metric": score.name, "score": score.value, "signature": score.signature}
 
 
 def failure_object(failure: Failure) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from mtcheck.diffing import word_diff
+from mtcheck.diffing import marked_diff, word_diff
 from mtcheck.document import Span
+from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
 from mtcheck.visible import visible
@@ -71,7 +72,25 @@ def _print_document(console: Console, document: DocumentReport, page: Page) -> N
         _print_fluency(console, document, document.fluency)
         if page.surprisal:
             _print_surprisal(console, document, document.fluency)
+    if page.edits:
+        _print_edits(console, document)
+    for score in document.scores:
+        console.print(Text.assemble(f"{score.name} ", (f"{score.value:.2f}", "bold"), (f"  {score.signature}", "dim")))
     console.print()
+
+
+def _print_edits(console: Console, document: DocumentReport) -> None:
+    """What the first reference changes, ``[-away-]`` and ``{+in+}``, and which findings it confirms."""
+    for segment in document.document.segments:
+        if not segment.references or segment.references[0] == segment.target.text:
+            continue
+        place = segment.target.locate(Span(0, 0))
+        number = document.document.lines.position(place.start)[0]
+        diff = _shown(marked_diff(segment.target.text, segment.references[0]))
+        console.print(_indented(Text.assemble((f"line {number}  ", "cyan"), diff), "±"))
+        confirmed = [f.check for f in findings_in(segment, document) if confirmed_by_edit(f, segment)]
+        if confirmed:
+            console.print(_indented(Text(f"confirms {', '.join(confirmed)}", "green")))
 
 
 def _print_finding(console: Console, finding: Finding) -> None:

@@ -9,6 +9,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
 from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -35,6 +36,9 @@ A single capitalised word may be a name, and is a minor finding; names, loan wor
     examples = (
         bad("The mayor said ⟦das ist nicht⟧ true.", source="Der Bürgermeister sagte, das ist nicht wahr."),
         bad("She ⟦arbeitet⟧ at the town hall.", source="Sie arbeitet im Rathaus."),
+        bad(
+            "⟦GRUNDLAGEN⟧: The factor is produced in the liver.", source="GRUNDLAGEN: Der Faktor entsteht in der Leber."
+        ),
         bad("The ⟦город⟧ is large.", source="Этот город большой."),
         good("The Frankfurter Allgemeine wrote about angst.", source="Die Frankfurter Allgemeine schrieb über Angst."),
         good("He read “Der Spiegel” in the kindergarten.", source="Er las den „Spiegel“ im Kindergarten."),
@@ -51,23 +55,25 @@ A single capitalised word may be a name, and is a minor finding; names, loan wor
             start, end = run[0].start(), run[-1].end()
             lower = any(match[0][0].islower() for match in run)
             certain = len(run) > 1 and lower
-            if not certain and (not lower or len(run[0][0]) < SHORTEST or not _is_unknown(run[0][0], pair)):
-                continue
-            accepted = all(match[0].lower() in context.accepted for match in run)
-            if not accepted:
-                yield Hit(Span(start, end))
+            alone = len(run[0][0]) >= SHORTEST and all(_is_unknown(match[0], pair) for match in run)
+            if (certain or alone) and not all(match[0].lower() in context.accepted for match in run):
+                yield Hit(Span(start, end), severity=None if lower else Severity.MINOR)
 
 
 SHORTEST = 5
 """Letters of a single word: shorter ones are symbols, particles of names and abbreviations."""
+COMMON_NOUN = 3.5
+"""Zipf frequency of a capitalised word in the source's language."""
 UNKNOWN_IN_TARGET = 2.5
 """Zipf frequency that a single word must not reach in the target's language, where "angst" and "diesel" are at home."""
 
 
 def _is_unknown(word: str, pair: Pair) -> bool:
-    from mtcheck.languages.frequency import zipf
-
-    return zipf(word, pair.target_language) < UNKNOWN_IN_TARGET
+    """A capitalised word may be a name, so that it must be commoner at home and rarer here."""
+    here, there = zipf(word, pair.target_language), zipf(word, pair.source_language)
+    if word[0].islower():
+        return here < UNKNOWN_IN_TARGET
+    return here < UNKNOWN_IN_TARGET - 0.5 and there >= COMMON_NOUN
 
 
 def _runs(text: str, pair: Pair) -> Iterator[list[re.Match[str]]]:
