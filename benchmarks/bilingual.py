@@ -85,13 +85,8 @@ def alarms(*, show: bool) -> None:
         for severity in (Severity.MAJOR, Severity.MINOR):
             total = sum(n for (_, graded), n in counted.items() if Severity(graded).at_least(severity))
             print(f"  {name:20} {rows:5} segments: {1000 * total / rows:5.2f} per 1,000 of {severity} or above")
-<<<<<<< HEAD
         for (check, grade), count in sorted(counted.items()):
             print(f"      {count:4} {grade:6} {check}")
-=======
-        for (check, graded), count in sorted(counted.items()):
-            print(f"      {count:4} {graded:6} {check}")
->>>>>>> bilingual
 
 
 def damage() -> None:
