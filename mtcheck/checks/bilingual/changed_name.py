@@ -24,7 +24,7 @@ from mtcheck.checks.bilingual.names import (
 )
 from mtcheck.checks.bilingual.pairing import Pair, bitext_of, pair_of, whole
 from mtcheck.document import Passage
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import full_zipf as zipf
 from mtcheck.report import Severity
 
 __all__ = ["ChangedName"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import Pair, pair_of, whole
-from mtcheck.checks.bilingual.quantities import Kind, Quantity
+from mtcheck.checks.bilingual.quantity import Kind, Quantity
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 

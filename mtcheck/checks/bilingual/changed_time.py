@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import pair_of, whole
-from mtcheck.checks.bilingual.quantities import Kind
+from mtcheck.checks.bilingual.quantity import Kind
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import Pair, pair_of
-from mtcheck.checks.bilingual.quantities import Quantity, agree
+from mtcheck.checks.bilingual.quantity import Quantity, agree
 from mtcheck.document import Passage
 from mtcheck.languages.units import DURATIONS, named_in
 from mtcheck.report import Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.checks.bilingual.pairing import Pair
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import full_zipf as zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
 
 __all__ = ["foreign_script", "is_foreign"]

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from mtcheck.checks.bilingual.pairing import Bitext, Pair
 from mtcheck.document import Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import full_zipf as zipf
 from mtcheck.languages.tables import rows
 from mtcheck.masking import Mask, mask
 

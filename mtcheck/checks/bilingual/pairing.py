@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from mtcheck.check import Context
-from mtcheck.checks.bilingual.quantities import KNOWN, Kind, Quantity, quantities, unmatched
+from mtcheck.checks.bilingual.quantities import quantities
+from mtcheck.checks.bilingual.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import UNKNOWN, identify
 from mtcheck.segmenting import sentences

@@ -9,7 +9,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
 from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import full_zipf as zipf
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 

@@ -1,0 +1,81 @@
+"""A figure, number word, time or part of a date, with its possible readings; when two of them agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mtcheck.document import Span
+from mtcheck.languages.units import CURRENCIES, convertible
+
+__all__ = ["KNOWN", "Kind", "Quantity", "agree", "unmatched"]
+
+
+class Kind(Enum):
+    NUMBER = auto()
+    DATE_PART = auto()
+    """Day, month or year of a date in figures: which is which depends on the country."""
+    TIME = auto()
+    """In minutes after midnight."""
+    MONTH = auto()
+    WEEKDAY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``values`` are its possible readings; ``firm`` is False for words that need not be a quantity ("one", "Jan")."""
+
+    span: Span
+    kind: Kind
+    values: frozenset[float]
+    units: frozenset[str] = frozenset()
+    firm: bool = True
+    extent: Span | None = None
+    """The figure with its currency, scale and unit."""
+
+
+KNOWN = frozenset({"de", "en", "fr", "es", "it", "pt", "nl"})
+"""Languages whose number words, scale words and names of days are all known; of others only long figures count."""
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities of a sentence and its translation may be the same."""
+    if {one.kind, other.kind} in ({Kind.NUMBER, Kind.TIME}, {Kind.DATE_PART, Kind.TIME}):
+        time, number = (one, other) if one.kind is Kind.TIME else (other, one)
+        return any(
+            minutes in {60 * v, 60 * v + 720, 60 * (v // 100) + v % 100}
+            for minutes in time.values
+            for v in number.values
+        )
+    kinds = {one.kind, other.kind}
+    if len(kinds) == 2 and Kind.DATE_PART not in kinds:
+        return False
+    if kinds == {Kind.DATE_PART, Kind.WEEKDAY}:
+        return False
+    if one.values & other.values:
+        return True
+    return any(convertible(a, one.units, b, other.units) for a in one.values for b in other.values)
+
+
+def unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity]) -> list[Quantity]:
+    """The quantities that nothing in the other text agrees with.
+
+    One that converts another beside it ("six metres (18 feet)", "$200 (£150)") is an explanation for readers.
+    """
+    wanted, there = tuple(wanted), tuple(there)
+    missing = [quantity for quantity in wanted if not any(agree(quantity, other) for other in there)]
+    return [quantity for quantity in missing if not any(_explains(quantity, other) for other in wanted)]
+
+
+def _explains(quantity: Quantity, other: Quantity) -> bool:
+    if not 0 < quantity.span.start - other.span.end < _NEARBY or quantity.units & other.units:
+        return False
+    both_money = bool(quantity.units & CURRENCIES and other.units & CURRENCIES)
+    return both_money or any(
+        convertible(a, quantity.units, b, other.units) for a in quantity.values for b in other.values
+    )
+
+
+_NEARBY = 25
+"""Characters between a figure and its conversion."""
