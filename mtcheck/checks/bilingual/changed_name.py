@@ -24,7 +24,7 @@ from mtcheck.checks.bilingual.names import (
 )
 from mtcheck.checks.bilingual.pairing import Pair, bitext_of, pair_of, whole
 from mtcheck.document import Passage
-from mtcheck.languages.frequency import full_zipf as zipf
+from mtcheck.languages.frequency import full_zipf
 from mtcheck.report import Severity
 
 __all__ = ["ChangedName"]
@@ -88,7 +88,7 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
         swapped = _swapped(possible, [name for name in new if _is_name(name, pair)])
         if not swapped:
             unknown = [name for name in lost if is_foreign_to_both(name.text, *languages)]
-            swapped = _swapped(unknown, [name for name in new if zipf(name.text, pair.target_language) < UNKNOWN])
+            swapped = _swapped(unknown, [name for name in new if full_zipf(name.text, pair.target_language) < UNKNOWN])
         for name, original in swapped:
             yield Hit(name.span, message=f"the source says {original.text}")
         if expected and not swapped:
@@ -97,17 +97,17 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
 
 
 def _is_name(name: Name, pair: Pair) -> bool:
-    return zipf(name.text, pair.target_language) < COMMON and _is_alike(name, pair)
+    return full_zipf(name.text, pair.target_language) < COMMON and _is_alike(name, pair)
 
 
 def _is_known_acronym(name: Name, pair: Pair) -> bool:
     """Whether an acronym is at home in the target's language: others are translated (IGH, ICJ)."""
-    return zipf(name.text, pair.target_language) >= KNOWN_ACRONYM
+    return full_zipf(name.text, pair.target_language) >= KNOWN_ACRONYM
 
 
 def _is_alike(name: Name, pair: Pair) -> bool:
     """Whether a word is about as common in both languages, as names are."""
-    return abs(zipf(name.text, pair.target_language) - zipf(name.text, pair.source_language)) < ALIKE_BY
+    return abs(full_zipf(name.text, pair.target_language) - full_zipf(name.text, pair.source_language)) < ALIKE_BY
 
 
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
@@ -133,12 +133,12 @@ def _misspelt(pair: Pair) -> Iterator[Hit]:
 def _is_misspelling(written: str, name: str, pair: Pair) -> bool:
     """Whether a spelling is no exonym ("Lukashenko" for "Lukaschenko"): the target's language hardly knows it."""
     languages = pair.source_language, pair.target_language
-    known = zipf(written, pair.target_language)
-    if known >= UNKNOWN_SPELLING or zipf(written, pair.source_language) >= UNKNOWN_SPELLING:
+    known = full_zipf(written, pair.target_language)
+    if known >= UNKNOWN_SPELLING or full_zipf(written, pair.source_language) >= UNKNOWN_SPELLING:
         return False
     if is_foreign_to_both(name, *languages):
         return abs(len(name) - len(written)) <= 1
-    return zipf(name, pair.target_language) - known >= RARER
+    return full_zipf(name, pair.target_language) - known >= RARER
 
 
 RARER = 1.5

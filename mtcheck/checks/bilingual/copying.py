@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.checks.bilingual.pairing import Pair
-from mtcheck.languages.frequency import full_zipf as zipf
+from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
 
 __all__ = ["foreign_script", "is_foreign"]
@@ -29,10 +29,10 @@ def is_foreign(word: str, pair: Pair) -> bool:
     if code in _SCRIPTS:
         return bool(re.search(f"[{_SCRIPTS[code]}]", word))
     lower = word.lower()
-    own = zipf(lower, pair.target_language)
+    own = full_zipf(lower, pair.target_language)
     if lower in FUNCTION_WORDS.get(code, ()):
-        return lower not in FUNCTION_WORDS.get(pair.target_language, ()) and own < zipf(lower, code) - 1
-    there = zipf(lower, code)
+        return lower not in FUNCTION_WORDS.get(pair.target_language, ()) and own < full_zipf(lower, code) - 1
+    there = full_zipf(lower, code)
     return there >= KNOWN and own <= there - RARER
 
 

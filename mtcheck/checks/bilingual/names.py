@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from mtcheck.checks.bilingual.pairing import Bitext, Pair
 from mtcheck.document import Span
-from mtcheck.languages.frequency import full_zipf as zipf
+from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.tables import rows
 from mtcheck.masking import Mask, mask
 
@@ -64,8 +64,8 @@ Kept = Counter[str]
 
 def is_kept(word: str, source: str, target: str) -> bool:
     """Whether a capitalised word of the source is one that translations keep."""
-    here = zipf(word, target)
-    there = max(zipf(word, source), zipf(stem(word), source))
+    here = full_zipf(word, target)
+    there = max(full_zipf(word, source), full_zipf(stem(word), source))
     if there == 0:
         return here >= 1
     if there < 2:
@@ -75,8 +75,8 @@ def is_kept(word: str, source: str, target: str) -> bool:
 
 def may_be_name(word: str, source: str, target: str) -> bool:
     """Whether a capitalised word may be a name: it is known in the target's language, and hardly less than at home."""
-    here = zipf(word, target)
-    return here >= 2 and zipf(word, source) - here < LESS_AT_HOME
+    here = full_zipf(word, target)
+    return here >= 2 and full_zipf(word, source) - here < LESS_AT_HOME
 
 
 LESS_AT_HOME = 1.2
@@ -85,9 +85,9 @@ LESS_AT_HOME = 1.2
 
 def is_foreign_to_both(word: str, source: str, target: str) -> bool:
     """Whether neither language knows a word, and it is no compound of words that the source's knows."""
-    if any(zipf(form, code) for form in (word, plain(word)) for code in (source, target)):
+    if any(full_zipf(form, code) for form in (word, plain(word)) for code in (source, target)):
         return False
-    return not any(zipf(word[cut:], source) >= IN_COMPOUNDS for cut in range(3, len(word) - 3))
+    return not any(full_zipf(word[cut:], source) >= IN_COMPOUNDS for cut in range(3, len(word) - 3))
 
 
 @cache

@@ -9,7 +9,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
 from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import full_zipf as zipf
+from mtcheck.languages.frequency import full_zipf
 from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
@@ -70,7 +70,7 @@ UNKNOWN_IN_TARGET = 2.5
 
 def _is_unknown(word: str, pair: Pair) -> bool:
     """A capitalised word may be a name, so that it must be commoner at home and rarer here."""
-    here, there = zipf(word, pair.target_language), zipf(word, pair.source_language)
+    here, there = full_zipf(word, pair.target_language), full_zipf(word, pair.source_language)
     if word[0].islower():
         return here < UNKNOWN_IN_TARGET
     return here < UNKNOWN_IN_TARGET - 0.5 and there >= COMMON_NOUN
