@@ -26,6 +26,7 @@ class LengthRatio(Check):
     layer = Layer.BILINGUAL
     needs_source = True
     languages = ("*",)
+    supersedes = ("empty-paragraph",)
     message = "the length does not fit the source"
     explanation = """
 Finds segments that are much shorter or longer than translations between the two languages are. Systems stop early, drop
