@@ -10,9 +10,9 @@ _NAMES = {
     "%": "% prozent prozentpunkte prozentpunkten prozentig prozentige prozentigen prozentiger percent percentage pct "
     "per·cent pourcent pour·cent por·ciento por·cento per·cento procent процентов процента процент",
     "EUR": "€ eur euro euros",
-    "USD": "$ us$ usd dollar dollars us-dollar us-dollars dólares dollari",
-    "GBP": "£ gbp pfund pound pounds sterling",
-    "CHF": "chf franken franc francs sfr",
+    "USD": "$ us$ usd dollar dollars us-dollar us-dollars us·dollar us·dollars amerikanische·dollar dólares dollari",
+    "GBP": "£ gbp pfund pound pounds sterling britische·pfund britischen·pfund pfund·sterling pounds·sterling",
+    "CHF": "chf franken franc francs sfr schweizer·franken swiss·francs",
     "JPY": "¥ jpy yen",
     "CNY": "cny yuan renminbi",
     "RUB": "₽ rub rubel ruble rubles rouble roubles",

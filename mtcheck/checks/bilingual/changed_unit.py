@@ -29,6 +29,7 @@ has in the target language. Compare with the source; convert the figure if the u
 """
     examples = (
         bad("It costs ⟦$500⟧ a year.", source="Es kostet 500 Euro im Jahr."),
+        bad("The deal is worth ⟦$11 million⟧.", source="Das Geschäft ist 11 Millionen britische Pfund wert."),
         bad("The road is ⟦100 miles⟧ long.", source="Die Strasse ist 100 Kilometer lang."),
         bad("Prices rose by ⟦5⟧.", source="Die Preise stiegen um 5 Prozent."),
         good("The road is 62 miles long.", source="Die Strasse ist 100 Kilometer lang."),

@@ -77,7 +77,10 @@ def test_a_protected_word_must_stand_as_in_the_source(tmp_path: Path) -> None:
 def test_the_glossary_is_kept(tmp_path: Path) -> None:
     glossary = tmp_path / "terms.csv"
     glossary.write_text("source,target,forbidden\nStadtrat,city council,town advice\n", encoding="utf-8")
-    rows = [("Der Stadtrat tagte.", "The town advice met."), ("Der Stadtrat tagte lange.", "The city council met long.")]
+    rows = [
+        ("Der Stadtrat tagte.", "The town advice met."),
+        ("Der Stadtrat tagte lange.", "The city council met long."),
+    ]
 
     assert found(checked(tmp_path, rows, glossary=glossary)) == [("wrong-term", 1)]
 

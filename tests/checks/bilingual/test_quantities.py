@@ -28,6 +28,7 @@ SAME = [
     ("der 16-Jährige", "the sixteen-year-old"),
     ("29 663 Personen", "29,663 people"),
     ("CHF 1'500", "1,500 francs"),
+    ("11 Millionen britische Pfund", "£11 million"),
     ("ein Dutzend", "12"),
     ("Samstagnachmittag", "Saturday afternoon"),
 ]
