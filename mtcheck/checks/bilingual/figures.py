@@ -56,7 +56,7 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         if unit := UNIT.match(text, end):
             units |= units_named(unit["unit"])
             end = unit.end()
-        if match.start() and _SHORT_YEAR.search(text[: match.start()]) and len(match[0]) == 2:
+        if match.start() and _SHORT_YEAR.search(text[match.start() - 1 : match.start()]) and len(match[0]) == 2:
             values |= {1900 + v for v in values} | {2000 + v for v in values}
         elif _DECADE.match(text, match.start()):
             values |= {1900 + v for v in values}
