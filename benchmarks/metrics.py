@@ -16,11 +16,11 @@ from itertools import combinations
 from statistics import fmean
 
 from benchmarks.evaluation_data import Record, read
+from mtcheck.analysis.segmenting import count_words, sentences
 from mtcheck.check import all_checks
 from mtcheck.checking import check_document
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.scoring.metrics import metrics_named, sentence_scores
-from mtcheck.segmenting import count_words, sentences
 
 Figures = Mapping[str, list[float]]
 

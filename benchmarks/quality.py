@@ -24,14 +24,14 @@ from types import ModuleType
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check
 from mtcheck.checking import check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.errors import ModelUnavailable
+from mtcheck.gate.selecting import selected_checks
 from mtcheck.report import Finding, Severity
-from mtcheck.segmenting import sentences
-from mtcheck.selecting import selected_checks
 
 SURE_GROUPS = 30
 """Of the 34 sure groups of the real article that are visible in its text."""
@@ -91,8 +91,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _checker(checks: Sequence[Check], *, language_model: bool) -> Checker:
     try:
+        from mtcheck.analysis.tagging import load_tagger
         from mtcheck.language_model.store import tagger_folder
-        from mtcheck.tagging import load_tagger
 
         tagger = load_tagger(tagger_folder())
     except (ImportError, ModelUnavailable) as error:

@@ -21,12 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
 from benchmarks.adversarial import ADVERSARIAL
+from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
 from mtcheck.checking import check_document
 from mtcheck.document import Document
 from mtcheck.errors import ModelUnavailable
 from mtcheck.languages.frequency import zipf
-from mtcheck.tagging import Tagger
 
 PROMISED = 1_000_000
 PROMISED_WITH_TAGGER = 150_000

@@ -18,13 +18,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
+from mtcheck.analysis.masking import Mask, mask
+from mtcheck.analysis.segmenting import sentences
+from mtcheck.analysis.tagging import Tagger, Token
+from mtcheck.analysis.terminology import Term
 from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
-from mtcheck.masking import Mask, mask
 from mtcheck.report import Severity
-from mtcheck.segmenting import sentences
-from mtcheck.tagging import Tagger, Token
-from mtcheck.terminology import Term
 
 __all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
 

@@ -11,12 +11,12 @@ from hashlib import blake2b
 from itertools import islice, takewhile
 from types import MappingProxyType
 
+from mtcheck.analysis.tagging import Tagger
+from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
-from mtcheck.tagging import Tagger
-from mtcheck.terminology import Term
 
 __all__ = ["Judge", "check_document"]
 

@@ -1,6 +1,6 @@
 """Settings of a run: what to check with, how severe a finding is, and when to fail.
 
-Where they come from (files, environment, command line) is the matter of ``mtcheck.configuring``. The key in a
+Where they come from (files, environment, command line) is the matter of ``mtcheck.gate.configuring``. The key in a
 configuration file is the field's name with hyphens; the docstring under a field is its description in the JSON
 Schema for editors.
 """

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from mtcheck.analysis.visible import visible
 from mtcheck.check import Check, Example
-from mtcheck.visible import visible
 
 __all__ = ["explain", "manual"]
 

@@ -8,21 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
+from mtcheck.analysis.segmenting import count_words
+from mtcheck.analysis.tagging import Tagger
+from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
-from mtcheck.judging import judge, unjudgeable
+from mtcheck.gate.judging import judge, unjudgeable
+from mtcheck.gate.selecting import graded, selected_checks, settings_for
+from mtcheck.gate.suppressing import prepare
 from mtcheck.reading import read
 from mtcheck.reading.glossary import read_glossary
 from mtcheck.report import DocumentReport, Failure, Fluency, Report
 from mtcheck.scoring.collecting import Scoring
-from mtcheck.segmenting import count_words
-from mtcheck.selecting import graded, selected_checks, settings_for
-from mtcheck.suppressing import prepare
-from mtcheck.tagging import Tagger
-from mtcheck.terminology import Term, kept
 
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
@@ -155,8 +155,8 @@ def load_models(settings: Settings) -> Models:
 
 
 def _load_tagger() -> Tagger:
+    from mtcheck.analysis.tagging import load_tagger
     from mtcheck.language_model.store import tagger_folder
-    from mtcheck.tagging import load_tagger
 
     return load_tagger(tagger_folder())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtcheck.diffing import edited_places
+from mtcheck.analysis.diffing import edited_places
 from mtcheck.document import Segment, Span
 from mtcheck.report import DocumentReport, Finding
 

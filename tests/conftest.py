@@ -8,10 +8,10 @@ from typing import NoReturn
 
 import pytest
 
+from mtcheck.analysis.tagging import Tagger, load_tagger
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.store import tagger_folder
-from mtcheck.tagging import Tagger, load_tagger
 from tests.language_model.families import FAMILIES, build_model
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.aligning import align, drift
+from mtcheck.analysis.aligning import align, drift
 
 GERMAN = [
     "Der Rat von Bern tagte am Dienstag.",

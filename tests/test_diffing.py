@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.diffing import word_diff
+from mtcheck.analysis.diffing import word_diff
 
 TEXTS = st.lists(st.sampled_from(["the", "old", "bridge", " ", " ", ",", ".", "\n", "é", "𝔐"]), max_size=30).map(
     "".join

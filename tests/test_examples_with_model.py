@@ -6,13 +6,13 @@ from functools import partial
 
 import pytest
 
+from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Edit, Example, Layer
 from mtcheck.checking import check_document
 from mtcheck.language_model import LanguageModel
 from mtcheck.language_model.contrast import gains
 from mtcheck.report import Finding
 from mtcheck.scoring.documents import score_document
-from mtcheck.tagging import Tagger
 from tests.test_checks import EXAMPLES, document_of, needs_models
 
 DECIDED = [(check, example) for check, example in EXAMPLES if needs_models(check, example)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.segmenting import sentences
+from mtcheck.analysis.segmenting import sentences
 
 ALPHABET = [
     "Dr. ",

@@ -16,14 +16,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.evaluation_data import documents, read
+from mtcheck.analysis.segmenting import sentences
+from mtcheck.analysis.tagging import Tagger, load_tagger
 from mtcheck.check import Check, all_checks
 from mtcheck.checking import check_document
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import Comparison, gains
 from mtcheck.language_model.store import tagger_folder
-from mtcheck.segmenting import sentences
-from mtcheck.tagging import Tagger, load_tagger
 
 GARBLE = Path(__file__).resolve().parents[2] / "corpora" / "garble" / "syntax.jsonl"
 SHARES = (0.5, 0.9, 0.99, 1.0)

@@ -37,7 +37,7 @@ def write(inputs: tuple[str, ...], output: Path, allow_incomplete: bool, **given
     """
     from dataclasses import replace
 
-    from mtcheck.baseline import baseline_of, write_baseline
+    from mtcheck.gate.baseline import baseline_of, write_baseline
     from mtcheck.pipeline import check_inputs
 
     settings = replace(configured(given).settings, baseline=None, min_fluency=None)

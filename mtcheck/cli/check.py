@@ -77,8 +77,8 @@ def command(
 
 
 def _update(report: Report, settings: Settings) -> None:
-    from mtcheck.baseline import fixed_entries, has_same_models, read_baseline, without, write_baseline
-    from mtcheck.selecting import selected_checks
+    from mtcheck.gate.baseline import fixed_entries, has_same_models, read_baseline, without, write_baseline
+    from mtcheck.gate.selecting import selected_checks
 
     assert settings.baseline is not None
     baseline = read_baseline(settings.baseline)

@@ -21,7 +21,7 @@ def command() -> None:
 @settings_options
 def show(**given: Any) -> None:
     """Print each setting in force and where it comes from; takes the options of `mtcheck check`."""
-    from mtcheck.configuring.values import field_types, key_of, shown
+    from mtcheck.gate.configuring.values import field_types, key_of, shown
 
     configuration = configured(given)
     for file in configuration.files:
@@ -51,6 +51,6 @@ def schema() -> None:
     """Print the JSON Schema of mtcheck.toml, for editors."""
     import json
 
-    from mtcheck.configuring.schema import schema as generated
+    from mtcheck.gate.configuring.schema import schema as generated
 
     click.echo(json.dumps(generated(), indent=2, ensure_ascii=False))

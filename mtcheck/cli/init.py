@@ -16,7 +16,7 @@ def command() -> None:
     from mtcheck.errors import ConfigurationError
 
     path = Path("mtcheck.toml")
-    text = files("mtcheck.configuring").joinpath("starting.toml").read_text(encoding="utf-8")
+    text = files("mtcheck.gate.configuring").joinpath("starting.toml").read_text(encoding="utf-8")
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -31,8 +31,8 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
 
     Exit status: 0 done, 2 wrong usage, 3 something could not be read.
     """
+    from mtcheck.gate.triage import precision_by_edits
     from mtcheck.pipeline import check_inputs
-    from mtcheck.triage import precision_by_edits
 
     report = check_inputs(inputs, configured(given).settings)
     for failure in report.failures:

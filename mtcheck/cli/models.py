@@ -64,6 +64,7 @@ def calibrate_model(inputs: tuple[str, ...], model: str) -> None:
 
     The text should be of the kind to be checked, free of defects, and hold some hundred sentences.
     """
+    from mtcheck.analysis.segmenting import sentences
     from mtcheck.config import Settings
     from mtcheck.document import Document
     from mtcheck.errors import InputError
@@ -71,7 +72,6 @@ def calibrate_model(inputs: tuple[str, ...], model: str) -> None:
     from mtcheck.language_model.calibration import own_file, write
     from mtcheck.reading import read
     from mtcheck.scoring.calibrating import calibrate
-    from mtcheck.segmenting import sentences
 
     texts = []
     for part in read(inputs, Settings()):

@@ -14,7 +14,7 @@ from mtcheck.config import Rate, Settings, Share
 from mtcheck.report import Severity
 
 if TYPE_CHECKING:
-    from mtcheck.configuring import Configuration
+    from mtcheck.gate.configuring import Configuration
 
 __all__ = ["configured", "fail_on_option", "limit_options", "settings_options"]
 
@@ -158,7 +158,7 @@ def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> 
 
 def configured(given: Mapping[str, Any]) -> Configuration:
     """The configuration of the working folder with what the command line gives over it."""
-    from mtcheck.configuring import load
+    from mtcheck.gate.configuring import load
 
     known = {field.name for field in fields(Settings)}
     values = {name: value for name, value in given.items() if name in known and value is not None and value != ()}

@@ -11,7 +11,7 @@ import click
 from mtcheck.cli.settings import configured, settings_options
 
 if TYPE_CHECKING:
-    from mtcheck.ignoring.file import Judgements
+    from mtcheck.gate.ignoring.file import Judgements
     from mtcheck.report import DocumentReport, Finding
 
 __all__ = ["command"]
@@ -41,7 +41,7 @@ def command(inputs: tuple[str, ...], statistics: bool, **given: Any) -> int:
     about again. Each decision is written down at once. Exit status: 0 done, 2 wrong usage, 3 something could not be
     checked.
     """
-    from mtcheck.ignoring.file import read_judgements
+    from mtcheck.gate.ignoring.file import read_judgements
 
     settings = configured(given).settings
     if statistics:
@@ -49,8 +49,8 @@ def command(inputs: tuple[str, ...], statistics: bool, **given: Any) -> int:
         return 0
     if not inputs:
         raise click.UsageError("Missing argument 'FILE...'.")
+    from mtcheck.gate.triage import undecided
     from mtcheck.pipeline import check_inputs
-    from mtcheck.triage import undecided
 
     report = check_inputs(inputs, replace(settings, baseline=None, min_fluency=None))
     for failure in report.failures:
@@ -61,8 +61,8 @@ def command(inputs: tuple[str, ...], statistics: bool, **given: Any) -> int:
 
 
 def _walk(findings: list[tuple[DocumentReport, Finding]], path: Path) -> None:
-    from mtcheck.ignoring.file import append
-    from mtcheck.triage import confirmed, dismissed
+    from mtcheck.gate.ignoring.file import append
+    from mtcheck.gate.triage import confirmed, dismissed
 
     for number, (document, finding) in enumerate(findings, 1):
         click.echo(f"\n{number} of {len(findings)}")
@@ -93,7 +93,7 @@ def _ask(question: str, letters: str = "") -> str:
 
 
 def _show(document: DocumentReport, finding: Finding) -> None:
-    from mtcheck.visible import on_one_line
+    from mtcheck.analysis.visible import on_one_line
 
     text, mark = finding.excerpt.text, finding.excerpt.mark
     marked = f"{text[: mark.start]}⟦{mark.of(text)}⟧{text[mark.end :]}"
@@ -106,7 +106,7 @@ def _show(document: DocumentReport, finding: Finding) -> None:
 
 
 def _print_statistics(judgements: Judgements) -> None:
-    from mtcheck.triage import precision_of_checks
+    from mtcheck.gate.triage import precision_of_checks
 
     rows = list(precision_of_checks(judgements))
     if not rows:

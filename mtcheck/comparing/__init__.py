@@ -12,11 +12,11 @@ from functools import cached_property
 from mtcheck.config import Settings
 from mtcheck.document import Document, Segment
 from mtcheck.errors import InputError
+from mtcheck.gate.selecting import family_of
 from mtcheck.pipeline import check_parts, load_models
 from mtcheck.reading.rowwise import read_rows
 from mtcheck.report import DocumentReport, Failure, Score
 from mtcheck.scoring.metrics import Metrics, PairedScore, corpus_scores, higher_is_better, metrics_named, paired_test
-from mtcheck.selecting import family_of
 from mtcheck.versions.fluency import FluencyChange, fluency_change
 
 __all__ = ["Comparison", "Difference", "System", "compare"]
@@ -155,7 +155,7 @@ def _have_references(segments: Sequence[Segment]) -> bool:
 
 
 def _require_same_rows(systems: Sequence[System]) -> None:
-    from mtcheck.aligning import drift
+    from mtcheck.analysis.aligning import drift
 
     first = systems[0]
     for other in systems[1:]:

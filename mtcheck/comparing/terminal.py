@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from mtcheck.analysis.diffing import marked_diff
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.comparing import SIGNIFICANT, Comparison, System
-from mtcheck.diffing import marked_diff
 from mtcheck.rendering import Page
-from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

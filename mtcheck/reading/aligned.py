@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mtcheck.aligning import align
+from mtcheck.analysis.aligning import align
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.config import Settings
 from mtcheck.document import Document, Passage, Segment, Span
 from mtcheck.errors import InputError
@@ -17,7 +18,6 @@ from mtcheck.languages.identifying import UNKNOWN, identify
 from mtcheck.reading import text as plain_text
 from mtcheck.reading.inputs import opened
 from mtcheck.reading.source import Source
-from mtcheck.segmenting import sentences
 
 __all__ = ["read"]
 

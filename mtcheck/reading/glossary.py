@@ -10,9 +10,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from mtcheck.analysis.terminology import Term
 from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.reading.syntax.xml import Element, parse
-from mtcheck.terminology import Term
 
 __all__ = ["read_glossary"]
 

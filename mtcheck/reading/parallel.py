@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from itertools import islice, zip_longest
 
-from mtcheck.aligning import drift
+from mtcheck.analysis.aligning import drift
 from mtcheck.config import Settings
 from mtcheck.document import Document, Origin, Passage, Segment
 from mtcheck.errors import InputError

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from mtcheck.visible import INVISIBLE
+from mtcheck.analysis.visible import INVISIBLE
 
 __all__ = ["to_json"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.diffing import word_diff
+from mtcheck.analysis.diffing import word_diff
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Span
 from mtcheck.report import Excerpt, Finding, Report
-from mtcheck.visible import on_one_line
 
 __all__ = ["Part", "Side", "described", "outcome", "sides", "sureness"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.rendering import Page
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.report import Report
-from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Lines
+from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Appendix, Page
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.rendering.markdown import render as render_markdown
 from mtcheck.report import Finding, Report, Severity, Verdict
-from mtcheck.selecting import file_of
-from mtcheck.visible import on_one_line
 
 __all__ = ["appendix", "render"]
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
+from mtcheck.analysis.visible import on_one_line
+from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._wording import described
 from mtcheck.report import Report, Severity
-from mtcheck.selecting import file_of
-from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

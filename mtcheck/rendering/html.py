@@ -12,12 +12,12 @@ from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from mtcheck.analysis.visible import visible
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Block, Note, blocks
 from mtcheck.rendering._charts import Curve, curve, heights, histogram, level, sparkline
 from mtcheck.rendering._wording import sides, sureness
 from mtcheck.report import DocumentReport, Report, SegmentFluency, Severity, Verdict
-from mtcheck.visible import visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+from mtcheck.analysis.visible import visible
+from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
 from mtcheck.rendering._wording import described, outcome, sides
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
-from mtcheck.selecting import file_of
-from mtcheck.visible import visible
 
 __all__ = ["render"]
 

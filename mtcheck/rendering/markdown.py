@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.rendering import Page
 from mtcheck.rendering._wording import sides
 from mtcheck.report import DocumentReport, Finding, Report, Severity, Verdict
-from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

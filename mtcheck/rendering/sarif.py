@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from mtcheck import __version__
+from mtcheck.analysis.visible import visible
 from mtcheck.check import Check, all_checks
 from mtcheck.document import Document, Lines, Span
+from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._places import insertion, uri_reference
 from mtcheck.rendering._wording import described, outcome
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, SuppressedBy
-from mtcheck.selecting import file_of
-from mtcheck.visible import visible
 
 __all__ = ["render"]
 

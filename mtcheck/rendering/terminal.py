@@ -11,12 +11,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from mtcheck.diffing import marked_diff, word_diff
+from mtcheck.analysis.diffing import marked_diff, word_diff
+from mtcheck.analysis.visible import visible
 from mtcheck.document import Span
 from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
-from mtcheck.visible import visible
 
 __all__ = ["render"]
 
@@ -180,7 +180,7 @@ def _badness(segment: SegmentFluency) -> float:
 
 
 def _sentence_texts(document: DocumentReport) -> dict[Span, str]:
-    from mtcheck.segmenting import sentences
+    from mtcheck.analysis.segmenting import sentences
 
     return {
         segment.target.locate(span): span.of(segment.target.text)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.document import Document, Span
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
 from mtcheck.scoring.fluency import SentenceFluency, score_fluency, suspicious_words
-from mtcheck.segmenting import sentences
 
 __all__ = ["score_document"]
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.config import Settings
-from mtcheck.matching import match, trace_of
+from mtcheck.gate.matching import match, trace_of
+from mtcheck.gate.selecting import settings_for
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Verdict
-from mtcheck.selecting import settings_for
 from mtcheck.versions.fluency import FluencyChange, fluency_change
 from mtcheck.versions.text import PassageChange, passage_changes
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.document import Span
 from mtcheck.report import DocumentReport
-from mtcheck.segmenting import sentences
 
 __all__ = ["FluencyChange", "fluency_change"]
 

@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Passage, Span
 from mtcheck.rendering import Page
 from mtcheck.rendering._places import file_span, place_in
@@ -22,7 +23,6 @@ from mtcheck.report import Finding, Verdict
 from mtcheck.versions import Comparison, DocumentChange
 from mtcheck.versions.fluency import FluencyChange
 from mtcheck.versions.text import PassageChange
-from mtcheck.visible import on_one_line
 
 __all__ = ["render"]
 

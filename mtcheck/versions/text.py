@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mtcheck.diffing import word_diff
+from mtcheck.analysis.diffing import word_diff
 from mtcheck.document import Document, Passage, Span
 
 __all__ = ["PassageChange", "passage_changes"]

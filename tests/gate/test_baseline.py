@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mtcheck.matching import Trace, match
+from mtcheck.gate.matching import Trace, match
 from tests.gate.conftest import Run
 
 BRIDGE = "On Monday the council discussed the the old bridge over the river in great detail."

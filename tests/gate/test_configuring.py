@@ -11,11 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mtcheck.config import Rate, Share
-from mtcheck.configuring import Configuration, load
-from mtcheck.configuring.schema import descriptions
-from mtcheck.configuring.schema import schema as generated
-from mtcheck.configuring.values import field_types
 from mtcheck.errors import ConfigurationError
+from mtcheck.gate.configuring import Configuration, load
+from mtcheck.gate.configuring.schema import descriptions
+from mtcheck.gate.configuring.schema import schema as generated
+from mtcheck.gate.configuring.values import field_types
 from mtcheck.report import Severity
 from tests.gate.conftest import Run
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.report import DocumentReport, Fluency, Report, SegmentFluency, Verdict
-from mtcheck.segmenting import sentences
 from mtcheck.versions import compare
 from mtcheck.versions.fluency import fluency_change
 from tests.gate.conftest import Run

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from mtcheck.config import COMMAND_LINE_ONLY, DEFAULT_SETTINGS, OVERRIDABLE
-from mtcheck.configuring import load
-from mtcheck.configuring.schema import descriptions
-from mtcheck.configuring.values import field_types, key_of, shown
+from mtcheck.gate.configuring import load
+from mtcheck.gate.configuring.schema import descriptions
+from mtcheck.gate.configuring.values import field_types, key_of, shown
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 IN_FILES = [name for name in field_types() if name not in COMMAND_LINE_ONLY]
@@ -44,6 +44,6 @@ def test_examples_load(block: str, folder: Path) -> None:
     if name == "mtcheck.toml":
         assert set(load({}, environment={}).places) == {key.replace("-", "_") for key in tomllib.loads(block)}
     else:
-        from mtcheck.ignoring.file import ignores_of
+        from mtcheck.gate.ignoring.file import ignores_of
 
         assert [ignore.check for ignore in ignores_of(folder / name)] == ["doubled-word"]

@@ -11,9 +11,9 @@ import pytest
 
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
-from mtcheck.ignoring import Ignore
-from mtcheck.ignoring.comments import comments_of
-from mtcheck.ignoring.file import Confirmed, Dismissed, append, read_judgements
+from mtcheck.gate.ignoring import Ignore
+from mtcheck.gate.ignoring.comments import comments_of
+from mtcheck.gate.ignoring.file import Confirmed, Dismissed, append, read_judgements
 from mtcheck.report import SuppressedBy
 from tests.gate.conftest import DOUBLED, Run
 

@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from mtcheck.config import COMMAND_LINE_ONLY
-from mtcheck.configuring.values import field_types, key_of
+from mtcheck.gate.configuring.values import field_types, key_of
 from tests.gate.conftest import DOUBLED, SOUND, Run
 
 ROOT = Path(__file__).parents[2]

@@ -11,10 +11,10 @@ import pytest
 
 from mtcheck.config import DEFAULT_SETTINGS, Rate, Settings, Share
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
-from mtcheck.judging import judge, unjudgeable
+from mtcheck.gate.judging import judge, unjudgeable
+from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import formats
 from mtcheck.report import DocumentReport, Excerpt, Failure, Finding, Fluency, Severity, Verdict
-from mtcheck.selecting import file_of
 from tests.gate.conftest import DOUBLED, SOUND, Outcome, Run
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.ignoring.file import read_judgements
-from mtcheck.triage import Precision
+from mtcheck.gate.ignoring.file import read_judgements
+from mtcheck.gate.triage import Precision
 from tests.gate.conftest import Run
 
 FILE = ".mtcheck-ignore.toml"

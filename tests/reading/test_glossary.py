@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck.analysis.terminology import Term
 from mtcheck.errors import ConfigurationError
 from mtcheck.reading.glossary import read_glossary
-from mtcheck.terminology import Term
 
 TBX = """<?xml version="1.0"?>
 <martif type="TBX"><text><body>

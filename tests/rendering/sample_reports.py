@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 
+from mtcheck.analysis.segmenting import count_words, sentences
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checking import check_document
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Passage, Span
-from mtcheck.judging import judge
+from mtcheck.gate.judging import judge
 from mtcheck.reading.source import Source
 from mtcheck.reading.text import read
 from mtcheck.report import (
@@ -29,7 +30,6 @@ from mtcheck.report import (
     SuppressedBy,
     WordSurprisal,
 )
-from mtcheck.segmenting import count_words, sentences
 
 __all__ = ["BATCH", "HOSTILE", "SAMPLES", "batch", "document_report", "report_on"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["ChangedAddress"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from statistics import median
 
-from mtcheck.aligning import length_deviation
+from mtcheck.analysis.aligning import length_deviation
 from mtcheck.checks.bilingual.pairing import Bitext, Pair
 
 __all__ = ["deviation", "length_ratio"]

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mtcheck.analysis.masking import Mask, mask
 from mtcheck.checks.bilingual.pairing import Bitext, Pair
 from mtcheck.document import Span
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.tables import rows
-from mtcheck.masking import Mask, mask
 
 __all__ = [
     "Kept",

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Context
 from mtcheck.checks.bilingual.quantities import quantities
 from mtcheck.checks.bilingual.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import UNKNOWN, identify
-from mtcheck.segmenting import sentences
 
 __all__ = ["Bitext", "Pair", "bitext_of", "pair_of", "whole", "words"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
 from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import full_zipf
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["PartlyUntranslated"]

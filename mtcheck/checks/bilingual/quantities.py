@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from mtcheck.analysis.masking import MASK, Mask, mask
 from mtcheck.checks.bilingual.dates import clocks, dates, named_days, times
 from mtcheck.checks.bilingual.figures import figures
 from mtcheck.checks.bilingual.number_words import number_words
 from mtcheck.checks.bilingual.quantity import Quantity
 from mtcheck.languages.locales import locale
-from mtcheck.masking import MASK, Mask, mask
 
 __all__ = ["quantities"]
 

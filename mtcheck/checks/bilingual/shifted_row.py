@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from mtcheck.aligning import anchors, length_deviation
+from mtcheck.analysis.aligning import anchors, length_deviation
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.lengths import length_ratio
 from mtcheck.checks.bilingual.names import stem

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.terminology import kept
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
-from mtcheck.terminology import kept
 
 __all__ = ["TranslatedProtectedWord"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtcheck.aligning import Bead, align, length_deviation
+from mtcheck.analysis.aligning import Bead, align, length_deviation
 from mtcheck.checks.bilingual.lengths import deviation
 from mtcheck.checks.bilingual.pairing import Pair
 from mtcheck.document import Span

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
-from mtcheck.terminology import Term
 
 __all__ = ["WrongTerm"]
 

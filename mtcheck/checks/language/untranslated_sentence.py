@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
 from mtcheck.languages.foreign import LANGUAGES, identify, may_hold_foreign, vocabulary, zipf
-from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]

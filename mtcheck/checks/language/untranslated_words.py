@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
 from mtcheck.languages.tables import words
-from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]

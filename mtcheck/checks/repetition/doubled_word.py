@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import words
 from mtcheck.document import Passage, Span
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]

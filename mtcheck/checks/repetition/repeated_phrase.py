@@ -6,10 +6,10 @@ import operator
 from collections.abc import Iterator
 from itertools import islice
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import WORD, words
 from mtcheck.document import Passage, Span
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]

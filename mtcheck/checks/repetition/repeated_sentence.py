@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
-from mtcheck.segmenting import sentences
 
 __all__ = ["RepeatedSentence"]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
-from mtcheck.masking import MASK, Mask
 from mtcheck.report import Severity
 
 __all__ = ["EntityDebris"]

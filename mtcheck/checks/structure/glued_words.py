@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import words
 from mtcheck.checks.residue.talk import talks_about_markup
@@ -13,7 +14,6 @@ from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -18,8 +20,6 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
 )
 from mtcheck.languages.frequency import zipf
-from mtcheck.masking import Mask
-from mtcheck.morphology import can_be
 from mtcheck.report import Severity
 
 __all__ = ["LowercaseSentenceStart"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
-from mtcheck.masking import Mask
 from mtcheck.report import Severity
 
 __all__ = ["MissingSpaceAfterPunctuation"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.clauses import Clause, clauses_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -21,7 +22,6 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
-from mtcheck.morphology import can_be, verb_tags
 from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.clauses import Clause, clauses_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS, TIMES
-from mtcheck.morphology import can_be, verb_tags
 from mtcheck.report import Severity
 
 __all__ = ["PreposedAttribute"]

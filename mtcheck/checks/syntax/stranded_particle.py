@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
-from mtcheck.clauses import Clause, clauses_of
+from mtcheck.checks.syntax.moves import moved, removed
 from mtcheck.document import Passage, Role
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
-from mtcheck.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.moves import moved, removed
 from mtcheck.report import Severity
 
 __all__ = ["StrandedParticle"]

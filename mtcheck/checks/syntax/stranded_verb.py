@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -19,9 +22,6 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TAKES_INFINITIVE,
 )
-from mtcheck.masking import MASK, Mask
-from mtcheck.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.moves import word_spans
 from mtcheck.report import Severity
 
 __all__ = ["StrandedVerb"]

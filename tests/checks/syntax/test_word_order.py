@@ -6,12 +6,12 @@ from functools import partial
 
 import pytest
 
+from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Edit, all_checks, good
 from mtcheck.checking import check_document
 from mtcheck.language_model import LanguageModel
 from mtcheck.language_model.contrast import gains
 from mtcheck.report import Finding
-from mtcheck.tagging import Tagger
 from tests.test_checks import document_of
 
 FAMILY = tuple(check for check in all_checks() if check.family == "syntax")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mtcheck.document import Span
-from mtcheck.globs import absolute, matches
-from mtcheck.matching import trace_of
+from mtcheck.gate.globs import absolute, matches
+from mtcheck.gate.matching import trace_of
+from mtcheck.gate.selecting import family_of, file_of
 from mtcheck.report import DocumentReport, Finding, Suppressed, SuppressedBy
-from mtcheck.selecting import family_of, file_of
 
 __all__ = ["Ignore", "apply_ignores"]
 

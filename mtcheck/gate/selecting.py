@@ -13,7 +13,7 @@ from mtcheck.check import Check, all_checks
 from mtcheck.config import Override, Settings
 from mtcheck.document import Document
 from mtcheck.errors import ConfigurationError
-from mtcheck.globs import absolute, matches
+from mtcheck.gate.globs import absolute, matches
 from mtcheck.report import Finding, Severity
 
 __all__ = ["family_of", "file_of", "graded", "nearest", "require_known", "selected_checks", "settings_for"]

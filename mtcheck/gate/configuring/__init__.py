@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.config import DEFAULT_SETTINGS, Settings
-from mtcheck.configuring.environment import read_environment
-from mtcheck.configuring.file import Layer, Setting, beside, find_files, read_file
-from mtcheck.configuring.values import key_of
-from mtcheck.selecting import require_known
+from mtcheck.gate.configuring.environment import read_environment
+from mtcheck.gate.configuring.file import Layer, Setting, beside, find_files, read_file
+from mtcheck.gate.configuring.values import key_of
+from mtcheck.gate.selecting import require_known
 
 __all__ = ["Configuration", "load"]
 

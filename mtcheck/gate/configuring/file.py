@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, Override
-from mtcheck.configuring.values import convert, field_types, key_of, require_in_range
 from mtcheck.errors import ConfigurationError
-from mtcheck.globs import anchored
-from mtcheck.selecting import nearest
+from mtcheck.gate.configuring.values import convert, field_types, key_of, require_in_range
+from mtcheck.gate.globs import anchored
+from mtcheck.gate.selecting import nearest
 
 __all__ = ["Layer", "Setting", "beside", "find_files", "read_file"]
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import msgspec
 
 from mtcheck.errors import ConfigurationError
-from mtcheck.matching import Trace, match, trace_of
+from mtcheck.gate.matching import Trace, match, trace_of
+from mtcheck.gate.selecting import file_of
 from mtcheck.report import DocumentReport, Finding, Report, Suppressed, SuppressedBy
-from mtcheck.selecting import file_of
 
 __all__ = [
     "Baseline",

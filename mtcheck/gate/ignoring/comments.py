@@ -16,10 +16,10 @@ from pathlib import Path
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Span
 from mtcheck.errors import ConfigurationError, InputError
-from mtcheck.ignoring import Ignore
+from mtcheck.gate.ignoring import Ignore
+from mtcheck.gate.selecting import file_of, require_known
 from mtcheck.reading.inputs import opened
 from mtcheck.report import SuppressedBy
-from mtcheck.selecting import file_of, require_known
 
 __all__ = ["comments_of"]
 

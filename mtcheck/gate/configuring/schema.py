@@ -14,7 +14,7 @@ from textwrap import dedent
 from typing import Any
 
 from mtcheck.config import COMMAND_LINE_ONLY, OVERRIDABLE, RANGES, Rate, Settings, Share
-from mtcheck.configuring.values import NEVER, field_types, key_of
+from mtcheck.gate.configuring.values import NEVER, field_types, key_of
 from mtcheck.report import Severity
 
 __all__ = ["descriptions", "schema"]

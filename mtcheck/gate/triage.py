@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mtcheck.ignoring.file import Confirmed, Dismissed, Judgements
-from mtcheck.matching import trace_of
+from mtcheck.gate.ignoring.file import Confirmed, Dismissed, Judgements
+from mtcheck.gate.matching import trace_of
+from mtcheck.gate.selecting import file_of
 from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.report import DocumentReport, Finding, Report
-from mtcheck.selecting import file_of
 
 __all__ = ["Precision", "confirmed", "dismissed", "precision_by_edits", "precision_of_checks", "undecided"]
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from mtcheck.config import COMMAND_LINE_ONLY
-from mtcheck.configuring.file import Layer, Setting
-from mtcheck.configuring.values import field_types, from_text, key_of, require_in_range
 from mtcheck.errors import ConfigurationError
+from mtcheck.gate.configuring.file import Layer, Setting
+from mtcheck.gate.configuring.values import field_types, from_text, key_of, require_in_range
 
 __all__ = ["read_environment"]
 

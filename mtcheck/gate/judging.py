@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.config import Rate, Settings
+from mtcheck.gate.selecting import settings_for
 from mtcheck.report import DocumentReport, Failure, Verdict
-from mtcheck.selecting import settings_for
 
 __all__ = ["judge", "unjudgeable"]
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mtcheck.baseline import Baseline, fixed_entries, has_same_models, read_baseline, suppress_known
-from mtcheck.changes import Changes, changes_since
 from mtcheck.config import Settings
 from mtcheck.document import Document
-from mtcheck.ignoring import Ignore, apply_ignores
-from mtcheck.ignoring.comments import comments_of
-from mtcheck.ignoring.file import ignores_of
+from mtcheck.gate.baseline import Baseline, fixed_entries, has_same_models, read_baseline, suppress_known
+from mtcheck.gate.changes import Changes, changes_since
+from mtcheck.gate.ignoring import Ignore, apply_ignores
+from mtcheck.gate.ignoring.comments import comments_of
+from mtcheck.gate.ignoring.file import ignores_of
+from mtcheck.gate.selecting import file_of, selected_checks
 from mtcheck.report import DocumentReport, Finding, Report, Suppressed, SuppressedBy
-from mtcheck.selecting import file_of, selected_checks
 
 __all__ = ["Suppression", "prepare"]
 

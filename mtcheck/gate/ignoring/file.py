@@ -21,10 +21,10 @@ from pathlib import Path
 import msgspec
 
 from mtcheck.errors import ConfigurationError
-from mtcheck.globs import anchored
-from mtcheck.ignoring import Ignore
+from mtcheck.gate.globs import anchored
+from mtcheck.gate.ignoring import Ignore
+from mtcheck.gate.selecting import require_known
 from mtcheck.report import SuppressedBy
-from mtcheck.selecting import require_known
 
 __all__ = ["Confirmed", "Dismissed", "Judgements", "append", "ignores_of", "read_judgements"]
 

@@ -1,0 +1,1 @@
+"""The gate: which checks run where, what is known or ignored already, and the verdict."""
