@@ -27,7 +27,8 @@ _GERMAN_SCALES = {"billion": 1e12, "trillion": 1e18}
 _ATTACHED = {"m", "b", "k"}
 """Scales only where money stands before the figure: "$5m", "£2bn"."""
 _SCALE = re.compile(
-    rf"[\s\u00a0\u202f-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?:(?<=mio|mrd|tsd)\.|\b|(?<=[万亿]))",
+    rf"[\s\u00a0\u202f-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})"
+    r"(?:(?<=mio|mrd|tsd)\.|\b|(?<=[万亿]))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:-|–|bis|to|und|and|or|oder)\s*\S{0,4}$", re.IGNORECASE)
@@ -55,7 +56,7 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         if unit := UNIT.match(text, end):
             units |= units_named(unit["unit"])
             end = unit.end()
-        if match.start() and _SHORT_YEAR.search(text[: match.start()]) and len(match[0]) == 2:
+        if match.start() and _SHORT_YEAR.search(text[match.start() - 1 : match.start()]) and len(match[0]) == 2:
             values |= {1900 + v for v in values} | {2000 + v for v in values}
         elif _DECADE.match(text, match.start()):
             values |= {1900 + v for v in values}
