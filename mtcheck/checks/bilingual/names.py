@@ -135,7 +135,7 @@ def new_names(pair: Pair) -> list[Name]:
     return [
         name
         for name in capitalised(text)
-        if _MIDDLE.search(text[: name.span.start])
+        if _MIDDLE.search(text[max(name.span.start - 2, 0) : name.span.start])
         and (name.text[1:].islower() or name.text.isupper())
         and not _stands_in(name.text, pair.source)
     ]

@@ -17,9 +17,10 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     text = mask(text, Mask.ADDRESS)
     conventions = locale(language)
     found = [part for part in (*dates(text), *times(text), *clocks(text)) if MASK not in part.span.of(text)]
-    taken = text
+    characters = list(text)
     for part in found:
-        taken = taken[: part.span.start] + MASK * len(part.span) + taken[part.span.end :]
+        characters[part.span.start : part.span.end] = MASK * len(part.span)
+    taken = "".join(characters)
     found += figures(taken, conventions)
     found += named_days(taken, conventions)
     found += number_words(taken, language)

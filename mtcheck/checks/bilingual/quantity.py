@@ -64,7 +64,7 @@ def unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity]) -> list[Qua
     One that converts another beside it ("six metres (18 feet)", "$200 (£150)") is an explanation for readers.
     """
     wanted, there = tuple(wanted), tuple(there)
-    # Nearly all agree at once by kind and value: of thousands of figures only the rest is compared one by one.
+    # Nearly all agree by kind and value: in a text of thousands of figures only the rest is compared one by one.
     known = {(other.kind, value) for other in there for value in other.values}
     missing = [
         quantity
