@@ -103,7 +103,7 @@ def _print_finding(console: Console, finding: Finding) -> None:
         "  ",
         (finding.category, "dim"),
     )
-    sure = f"confidence {finding.confidence:.0%}"
+    sure = f"confidence {min(finding.confidence, 0.99):.0%}"
     if finding.gain is not None:
         sure += f", repair gains {finding.gain:.1f} nats"
     console.print(head)
