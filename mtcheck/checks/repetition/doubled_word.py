@@ -22,6 +22,11 @@ _AMBIGUOUS = frozenset("that had is was do does did her you in on up out off ove
 """Words that two clauses can bring together (what he does does not matter; the form handed in in May)."""
 
 
+MARGIN = 9.0
+"""Nats that dropping the second copy must gain where English may double the word; "The fact that that bridge still
+stands" gains 7.8, the most of the near misses in corpora/clean."""
+
+
 class DoubledWord(Check):
     id = "doubled-word"
     category = "fluency/grammar"
@@ -55,7 +60,7 @@ in May") are left to the language model.
             second = Span(match.start("second"), match.end("second"))
             edit = Edit(Span(match.start("gap"), match.end("second")), "")
             if word.lower() in _AMBIGUOUS:
-                yield Hit(second, contrast=Contrast((edit,)))
+                yield Hit(second, contrast=Contrast((edit,), margin=MARGIN))
             else:
                 yield Hit(second, repair=edit, safe=True)
 

@@ -51,5 +51,6 @@ came not to bury Caesar", "a promise made, not kept") stays silent.
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN))
 
 
-MARGIN = 3.0
-"""Nats, benchmarks/calibration/syntax_margins.py: sound sentences lose 6 or more."""
+MARGIN = 5.0
+"""Nats, benchmarks/calibration/syntax_margins.py: sound news loses 6 or more; the best near miss in corpora/clean, an
+ellipsis, gained 3.7."""

@@ -39,9 +39,9 @@ _AFTER_MODAL = ("be", "have", "go", "come", "take", "make", "do", "get", "give")
 _RANK = {"not": 0, "already": 0, "still": 0, "now": 0, "of": 3}
 """Which of the places that may lack the verb are tried first: negation and adverbs, and *of* last."""
 
-MARGIN = 5.0
+MARGIN = 8.0
 """Nats, benchmarks/calibration/syntax_margins.py: an added word is credited with its expected surprisal, and still
-gains little where nothing is missing."""
+gains little where nothing is missing: 7.4 at most on the near misses in corpora/clean."""
 
 
 class MissingVerb(Check):
