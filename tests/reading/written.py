@@ -233,6 +233,57 @@ def srt(draw: st.DrawFn) -> Written:
 
 
 @st.composite
+def vtt(draw: st.DrawFn) -> Written:
+    texts = [re.sub(r"[<>.!?&;{}-]", "", text).strip() + " & so." for text in draw(paragraphs)]
+    texts = [re.sub(r"\s+", " ", text).strip() for text in texts]
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    cues = [
+        f"00:{2 * n:02}.000 --> 00:{2 * n + 1:02}.000 align:start{end}<c.loud>{html.escape(t, quote=False)}</c>{end}"
+        for n, t in enumerate(texts)
+    ]
+    content = end.join(["WEBVTT", "", *cues])
+    return Written(content, texts, lambda source: html.unescape(re.sub(r"</?c[^>]*>", "", source)), ".vtt")
+
+
+@st.composite
+def tmx(draw: st.DrawFn) -> Written:
+    texts = draw(paragraphs)
+    units = "".join(
+        f'<tu tuid="{number}"><tuv xml:lang="de"><seg>Quelle</seg></tuv>\n<tuv xml:lang="{draw(_ENGLISH)}">'
+        f"<seg>{_xml_text(draw, text)}</seg></tuv></tu>"
+        for number, text in enumerate(texts)
+    )
+    content = f'<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>{units}</body></tmx>'
+    return Written(content, texts, _reads_xml, ".tmx")
+
+
+_ENGLISH = st.sampled_from(["en", "EN-GB", "en_US"])
+
+
+@st.composite
+def markdown(draw: st.DrawFn) -> Written:
+    """Paragraphs and headings of plain letters with emphasis, entities and escapes in them."""
+    texts = draw(st.lists(_LETTERS_ONLY, min_size=1, max_size=3))
+    blocks = [draw(st.sampled_from(["{}", "# {}", "> {}", "- {}"])).format(_markdown(draw, text)) for text in texts]
+    return Written("\n\n".join(blocks) + "\n", texts, _reads_markdown, ".md")
+
+
+_LETTERS_ONLY = st.lists(st.text("abcXYZéßж漢", min_size=1, max_size=6), min_size=2, max_size=4).map(" ".join)
+
+
+def _markdown(draw: st.DrawFn, text: str) -> str:
+    words = [
+        draw(st.sampled_from(["{}", "*{}*", "**{}**", "[{}](https://host.example/x)"])).format(word)
+        for word in text.split(" ")
+    ]
+    return " ".join(words)
+
+
+def _reads_markdown(source: str) -> str:
+    return re.sub(r"\]\([^)]*\)|[*\[]", "", source)
+
+
+@st.composite
 def plain(draw: st.DrawFn) -> Written:
     texts = [f"Z{text}" for text in draw(paragraphs)]
     end = draw(st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
@@ -251,5 +302,8 @@ WRITERS = {
     "tsv": tsv(),
     "po": po(),
     "srt": srt(),
+    "vtt": vtt(),
+    "tmx": tmx(),
+    "markdown": markdown(),
     "text": plain(),
 }
