@@ -27,7 +27,10 @@ _ATTRIBUTE_NAME = (
     r"|itemprop"
     r"|itemtype|itemscope|tabindex|on(?:click|load|error|mouseover)|(?:data|aria|ng|v)-[a-z][\w-]{0,40})"
 )
-_VALUE = r"(?:\"[^\"<>]{0,500}\"|“[^“”<>]{0,500}[”\"]|'[^'<>]{0,500}'|‘[^‘’<>]{0,500}’|[^\s\"'“”<>=]{1,200})"
+_VALUE = (
+    r"(?:\"[^\"<>]{0,500}\"|“[^“”<>]{0,500}[”\"]|[”″„][^“”″„<>]{0,500}[”″“]"
+    r"|'[^'<>]{0,500}'|‘[^‘’<>]{0,500}’|[^\s\"'“”<>=]{1,200})"
+)
 _ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
 _DEBRIS = re.compile(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
@@ -51,6 +54,7 @@ class MarkupDebris(Check):
     category = "design/markup"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes")
     message = "debris of an HTML tag stands in the text"
     explanation = """
 Finds tags, halves of tags and orphaned attributes that a reader sees as text, such as `class="sc-1a2b iQmc">`. A
@@ -68,6 +72,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
             "The mayor objects. ⟦<a href=“https://host.example/x” target=“_blank”>⟧More on this",
             repair="The mayor objects. More on this",
         ),
+        bad("⟦class=”sc-1a2b iQNQmc”>⟧Residents have had enough.", repair="Residents have had enough."),
         bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
         bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
