@@ -286,3 +286,17 @@ def test_encoding_is_the_declared_one(data: bytes, charset: str | None) -> None:
 
     assert isinstance(document, Document)
     assert document.segments[0].target.text == "é"
+
+
+def test_a_file_that_disappears_before_its_turn_is_a_failure(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("The bridge opens on Monday.", encoding="utf-8")
+    parts = read([str(tmp_path)], DEFAULT_SETTINGS)
+    next(parts)
+    (tmp_path / "b.txt").unlink()
+
+    gone, last = parts
+
+    assert isinstance(gone, Failure)
+    assert "no such file" in gone.reason
+    assert isinstance(last, Document)
