@@ -16,16 +16,17 @@ __all__ = ["DegenerateOutput"]
 MIN_WORDS = 12
 VARIETY = 0.45
 """Different words by words (type/token ratio) under which a passage is suspected; for passages over 60 words of the
-first 60. Lowest value in 6,002 paragraphs of government prose and 1,319 of news: see benchmarks/degenerate.py."""
+first 60. Sound English has 0.52 and more but for one passage in about 8,600, with 0.40
+(benchmarks/calibration/degenerate_limits.py)."""
 SUSPECT = 0.65
 """The same ratio under which single sentences are looked at."""
 HARPING = 8
 HARPING_SHARE = 0.4
 """Occurrences of a word, and their share of the words of four letters and more, in a sentence that harps on it; sound
-sentences with six or more reach 0.29, a counting rhyme 0.5 with six (same script)."""
+sentences with six or more reach 0.27, a counting rhyme 0.55 with six (same script)."""
 COMPRESSION = 3.0
-"""Characters by deflated bytes over which it is confirmed; Whisper's decoder (Radford et al. 2022) uses 2.4 on longer
-windows, where ordinary prose reaches 1.9."""
+"""Characters by deflated bytes over which it is confirmed; sound passages reach 2.6 at most (same script). Whisper's
+decoder (Radford et al. 2022) uses 2.4 on longer windows."""
 WINDOW = 60
 
 
