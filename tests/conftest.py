@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from mtcheck.analysis.tagging import Tagger, load_tagger
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.store import tagger_folder
 from tests.language_model.families import FAMILIES, build_model
+
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")  # a commit passes or fails, whenever it is asked; new examples are sought elsewhere
 
 
 def _unavailable(error: ModelUnavailable) -> NoReturn:
