@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import StringIO
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +16,7 @@ from mtcheck.analysis.diffing import marked_diff
 from mtcheck.analysis.visible import on_one_line
 from mtcheck.comparing import SIGNIFICANT, Comparison, System
 from mtcheck.rendering import Page
+from mtcheck.rendering._console import console_for
 
 __all__ = ["render"]
 
@@ -25,16 +25,7 @@ _TESTS = {"bs": "bootstrap", "ar": "randomization"}
 
 def render(comparison: Comparison, page: Page) -> str:
     out = StringIO()
-    console = Console(
-        file=out,
-        width=max(page.width, 100),
-        force_terminal=page.colour,
-        color_system="256" if page.colour else None,
-        no_color=not page.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = console_for(page, out, least_width=100)
     console.print(_table(comparison))
     for line in (*_signatures(comparison), *_chance(comparison), *_clusters(comparison)):
         console.print(Text(line))

@@ -16,6 +16,7 @@ from mtcheck.analysis.visible import visible
 from mtcheck.document import Span
 from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
+from mtcheck.rendering._console import console_for
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
 
 __all__ = ["render"]
@@ -36,16 +37,7 @@ WORST_SEGMENTS = 3
 
 def render(report: Report, page: Page) -> str:
     out = StringIO()
-    console = Console(
-        file=out,
-        width=page.width,
-        force_terminal=page.colour,
-        color_system="256" if page.colour else None,
-        no_color=not page.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = console_for(page, out)
     for document in report.documents:
         _print_document(console, document, page)
     for failure in report.failures:

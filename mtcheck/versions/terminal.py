@@ -17,6 +17,7 @@ from rich.text import Text
 from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Passage, Span
 from mtcheck.rendering import Page
+from mtcheck.rendering._console import console_for
 from mtcheck.rendering._places import file_span, place_in
 from mtcheck.rendering._wording import described
 from mtcheck.report import Finding, Verdict
@@ -37,16 +38,7 @@ _Mark = tuple[Span, str, str]
 
 def render(comparison: Comparison, page: Page) -> str:
     out = StringIO()
-    console = Console(
-        file=out,
-        width=page.width,
-        force_terminal=page.colour,
-        color_system="256" if page.colour else None,
-        no_color=not page.colour,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    console = console_for(page, out)
     for change in comparison.documents:
         if change.added or change.fixed or change.persisting or change.passages or not (change.old and change.new):
             _print_document(console, change)
