@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mtcheck import __version__
@@ -17,9 +18,9 @@ from mtcheck.config import Settings
 from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
 from mtcheck.gate.judging import judge, unjudgeable
-from mtcheck.gate.selecting import graded, selected_checks, settings_for
-from mtcheck.gate.suppressing import prepare
-from mtcheck.reading import read
+from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
+from mtcheck.gate.suppressing import Suppression, prepare
+from mtcheck.reading import read_each
 from mtcheck.reading.glossary import read_glossary
 from mtcheck.report import DocumentReport, Failure, Fluency, Report
 from mtcheck.scoring.collecting import Scoring
@@ -27,9 +28,14 @@ from mtcheck.scoring.collecting import Scoring
 if TYPE_CHECKING:
     from mtcheck.language_model import LanguageModel
 
-__all__ = ["Models", "check_inputs", "check_parts", "load_models"]
+__all__ = ["Models", "check_files", "check_inputs", "load_models"]
 
 Progress = Callable[[str], None]
+Done = Callable[[DocumentReport | Failure], None]
+
+
+def _unseen(_: object) -> None:
+    """Nobody looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,54 +56,96 @@ class Models:
         return partial(gains, self.language_model)
 
     @property
+    def all_notices(self) -> tuple[str, ...]:
+        """What was said when they were loaded, and by the language model since."""
+        return (*self.notices, *(self.language_model.notices if self.language_model else ()))
+
+    @property
     def signature(self) -> str:
         tagger = self.tagger.signature if self.tagger else "tagger:none"
         model = self.language_model.signature if self.language_model else "model:none"
         return f"{tagger}|{model}"
 
 
-def check_inputs(inputs: Iterable[str], settings: Settings, *, progress: Progress = lambda _: None) -> Report:
+def check_inputs(
+    inputs: Iterable[str], settings: Settings, *, progress: Progress = _unseen, done: Done = _unseen
+) -> Report:
     """Check all inputs and judge them together."""
-    return check_parts(read(inputs, settings), settings, progress=progress)
+    return check_files(read_each(inputs, settings), settings, progress=progress, done=done)
 
 
-def check_parts(
-    parts: Iterable[Document | Failure],
+def check_files(
+    files: Iterable[Iterable[Document | Failure]],
     settings: Settings,
     *,
     models: Models | None = None,
-    progress: Progress = lambda _: None,
+    progress: Progress = _unseen,
+    done: Done = _unseen,
 ) -> Report:
-    """Check what was read, in its order, and judge it together; without ``models`` those of the settings are loaded."""
+    """Check what was read of each file, and judge it together; without ``models`` those of the settings are loaded.
+
+    ``progress`` hears of each part before it is checked, ``done`` of all that a file gave as soon as nothing about it
+    will change.
+    """
     checks = selected_checks(settings)
     suppression = prepare(settings)
     terms = read_glossary(settings.glossary, settings.language.partition("-")[0]) if settings.glossary else ()
-    models = models or load_models(settings)
-    scoring = Scoring(settings)
-    checked: list[DocumentReport] = []
-    unchanged: set[str] = set()
-    failures = list(models.failures)
-    for part in parts:
-        if isinstance(part, Failure):
-            failures.append(part)
-            continue
-        progress(part.uri)
-        if suppression.is_concerned(part):
-            _add(checked, _check(part, models, terms, settings))
-            scoring.add(part)
-        else:
-            unchanged.add(part.uri)
-    documents, notices = suppression.apply(checked)
-    if scoring.is_wanted:
-        documents, unscored = scoring.apply(documents)
-        failures += unscored
-    failures += filter(None, (unjudgeable(document, settings) for document in documents))
+    checker = _Checker(settings, models or load_models(settings), terms, suppression)
+    finished: list[DocumentReport | Failure] = []
+    for result in checker.results(files, progress):
+        done(result)
+        finished.append(result)
+    documents = tuple(result for result in finished if isinstance(result, DocumentReport))
+    failures = tuple(result for result in finished if isinstance(result, Failure))
     verdict, reasons = judge(documents, failures, settings)
-    signature = f"mtcheck:{__version__}|checks:{len(checks)}|{models.signature}"
-    told = models.language_model.notices if models.language_model else ()
-    report = Report(documents, tuple(failures), verdict, signature, reasons, (*models.notices, *told, *notices))
-    more = suppression.about_run(report, len(unchanged))
+    signature = f"mtcheck:{__version__}|checks:{len(checks)}|{checker.models.signature}"
+    notices = (*checker.models.all_notices, *suppression.about_ignores())
+    report = Report(documents, failures, verdict, signature, reasons, notices)
+    more = suppression.about_run(report, len(checker.unchanged))
     return replace(report, notices=(*report.notices, *more))
+
+
+@dataclass(slots=True)
+class _Checker:
+    """The parts of a run to results, file by file."""
+
+    settings: Settings
+    models: Models
+    terms: tuple[Term, ...]
+    suppression: Suppression
+    unchanged: set[str] = field(default_factory=set)
+
+    def results(
+        self, files: Iterable[Iterable[Document | Failure]], progress: Progress
+    ) -> Iterator[DocumentReport | Failure]:
+        yield from self.models.failures
+        for parts in files:
+            for file, of_file in groupby(parts, key=lambda part: file_of(part.uri)):
+                yield from self._of_file(file, of_file, progress)
+
+    def _of_file(
+        self, file: str, parts: Iterable[Document | Failure], progress: Progress
+    ) -> Iterator[DocumentReport | Failure]:
+        scoring = Scoring(self.settings)
+        checked: list[DocumentReport] = []
+        for part in parts:
+            if isinstance(part, Failure):
+                yield part
+                continue
+            progress(part.uri)
+            if self.suppression.is_concerned(part):
+                _add(checked, _check(part, self.models, self.terms, self.settings))
+                scoring.add(part)
+            else:
+                self.unchanged.add(part.uri)
+        documents = self.suppression.apply(file, checked)
+        if scoring.is_wanted:
+            documents, unscored = scoring.apply(documents)
+            yield from unscored
+        for document in documents:
+            yield document
+            if (failure := unjudgeable(document, self.settings)) is not None:
+                yield failure
 
 
 def _add(checked: list[DocumentReport], report: DocumentReport) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from mtcheck.cli.outputs import CommandWithOutputs, Output, format_option, output_option, publish
+from mtcheck.cli.outputs import CommandWithOutputs, Output, Publication, format_option, output_option
 from mtcheck.cli.settings import configured, limit_options, settings_options
 from mtcheck.errors import ConfigurationError
 
@@ -68,9 +68,10 @@ def command(
     settings = configured(given).settings
     if update and settings.baseline is None:
         raise click.UsageError("--update needs a --baseline to take fixed findings out of.")
-    with _progress(len(inputs)) as advance:
-        report = check_inputs(inputs, settings, progress=advance)
-    publish(report, outputs, surprisal=show_surprisal, edits=show_edits)
+    with Publication(outputs, surprisal=show_surprisal, edits=show_edits) as publication:
+        with _progress(inputs, hidden=publication.fills_screen) as advance:
+            report = check_inputs(inputs, settings, progress=advance, done=publication.add)
+        publication.finish(report)
     if update:
         _update(report, settings)
     return report.verdict.exit_status
@@ -94,18 +95,33 @@ def _update(report: Report, settings: Settings) -> None:
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], None]]:
-    """A progress bar on standard error, only if that is a terminal and there is something to wait for."""
-    if total < 2 or not sys.stderr.isatty():
+def _progress(inputs: Sequence[str], *, hidden: bool) -> Iterator[Callable[[str], None]]:
+    """Which text is being checked, and how many files are done, on standard error if that is a terminal."""
+    if hidden or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("checking", total=total)
+    from mtcheck.analysis.visible import visible
+    from mtcheck.gate.selecting import file_of
+    from mtcheck.reading import files
+
+    columns = (
+        TextColumn("checking"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=sum(1 for _ in files(inputs)))
+        seen: list[str] = []
 
         def advance(name: str) -> None:
-            bar.update(task, advance=1, description=name)
+            if file_of(name) not in seen[-1:]:
+                seen.append(file_of(name))
+            bar.update(task, completed=len(seen) - 1, description=escape(visible(name)))
 
         yield advance

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
+from typing import Self, TextIO
 
 import click
 
 from mtcheck.errors import OutputError
-from mtcheck.rendering import Page, appendix, formats, renderer
-from mtcheck.report import Report
+from mtcheck.rendering import Page, appendix, formats, renderer, stream
+from mtcheck.report import DocumentReport, Failure, Report
 
-__all__ = ["CommandWithOutputs", "Output", "format_option", "output_option", "publish", "screen"]
+__all__ = ["CommandWithOutputs", "Output", "Publication", "format_option", "output_option", "screen"]
 
 DEFAULT_FORMAT = "terminal"
 STDOUT = "-"
@@ -87,17 +88,66 @@ def _refuse_unwritable(outputs: Sequence[Output], inputs: Sequence[str]) -> None
             raise click.UsageError(f"--output {path}: the folder {path.parent} does not exist; create it first.")
 
 
-def publish(report: Report, outputs: Sequence[Output], *, surprisal: bool = False, edits: bool = False) -> None:
-    """Write all outputs, files first; raises OutputError, after the others are written, for those that failed."""
-    problems = [*_write_files(report, outputs, Page(surprisal=surprisal, edits=edits))]
-    for output in outputs:
+class Publication:
+    """The outputs of one run: what can be streamed is written while it goes on, the rest by ``finish``."""
+
+    def __init__(self, outputs: Sequence[Output], *, surprisal: bool = False, edits: bool = False) -> None:
+        self._paper = Page(surprisal=surprisal, edits=edits)
+        self._screen = screen(surprisal=surprisal, edits=edits)
+        files_first = sorted(outputs, key=lambda output: output.path is None)
+        self._streams = [(output, found) for output in files_first if (found := stream(output.format)) is not None]
+        self._rest = [output for output in outputs if stream(output.format) is None]
+        self._files: dict[Path, TextIO] = {}
+
+    @property
+    def fills_screen(self) -> bool:
+        """Whether something is written to a terminal before the end."""
+        return sys.stdout.isatty() and any(output.path is None for output, _ in self._streams)
+
+    def __enter__(self) -> Self:
+        """Open what is streamed; raises OutputError before the work begins."""
+        for output, _ in self._streams:
+            if output.path is not None:
+                try:
+                    self._files[output.path] = output.path.open("w", encoding="utf-8", newline="\n")
+                except OSError as error:
+                    raise OutputError(_unwritable(output.path, error)) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in self._files.values():
+            file.close()
+
+    def add(self, part: DocumentReport | Failure) -> None:
+        """Write what a file gave; raises OutputError where it cannot be written."""
+        for output, found in self._streams:
+            self._write(output, found.entry(part, self._page(output)))
+
+    def finish(self, report: Report) -> None:
+        """Write the rest, files first; raises OutputError, after the others are written, for those that failed."""
+        problems = [*_write_files(report, self._rest, self._paper)]
+        for output, found in self._streams:
+            self._write(output, found.closing(report, self._page(output)))
+        for output in self._rest:
+            if output.path is None:
+                self._write(output, renderer(output.format)(report, self._screen))
+        if problems:
+            raise OutputError("; ".join(problems))
+
+    def _page(self, output: Output) -> Page:
+        return self._screen if output.path is None else self._paper
+
+    def _write(self, output: Output, text: str) -> None:
         if output.path is None:
-            text = renderer(output.format)(report, screen(surprisal=surprisal, edits=edits))
             # What programs read is UTF-8 whatever the locale; what people read must fit their terminal.
             encoding = sys.stdout.encoding or "utf-8" if output.format == DEFAULT_FORMAT else "utf-8"
             click.echo(text.encode(encoding, "replace"), nl=False)
-    if problems:
-        raise OutputError("; ".join(problems))
+            return
+        try:
+            self._files[output.path].write(text)
+            self._files[output.path].flush()
+        except OSError as error:
+            raise OutputError(_unwritable(output.path, error)) from error
 
 
 def _write_files(report: Report, outputs: Sequence[Output], page: Page) -> Iterator[str]:
@@ -109,7 +159,11 @@ def _write_files(report: Report, outputs: Sequence[Output], page: Page) -> Itera
                 with extra[0].open("a", encoding="utf-8", newline="\n") as file:
                     file.write(extra[1])
         except OSError as error:
-            yield f"cannot write {error.filename or output.path} ({error.strerror or error}); choose another --output"
+            yield _unwritable(error.filename or output.path, error)
+
+
+def _unwritable(path: object, error: OSError) -> str:
+    return f"cannot write {path} ({error.strerror or error}); choose another --output"
 
 
 def _replace(path: Path, text: str) -> None:

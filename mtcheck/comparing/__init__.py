@@ -13,7 +13,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document, Segment
 from mtcheck.errors import InputError
 from mtcheck.gate.selecting import family_of
-from mtcheck.pipeline import check_parts, load_models
+from mtcheck.pipeline import check_files, load_models
 from mtcheck.reading.rowwise import read_rows
 from mtcheck.report import DocumentReport, Failure, Score
 from mtcheck.scoring.metrics import Metrics, PairedScore, corpus_scores, higher_is_better, metrics_named, paired_test
@@ -112,7 +112,7 @@ def compare(
     for name in names:
         documents = read_rows(name, settings)
         segments = tuple(segment for document in documents for segment in document.segments)
-        report = check_parts(_distinct(documents), replace(settings, metrics=()), models=models)
+        report = check_files([_distinct(documents)], replace(settings, metrics=()), models=models)
         failures += [failure for failure in report.failures if failure not in failures]
         scores = corpus_scores(_texts(segments), _references(segments), chosen) if _have_references(segments) else ()
         systems.append(System(name, segments, report.documents, scores))

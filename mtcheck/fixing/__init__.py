@@ -17,7 +17,7 @@ from mtcheck.errors import InputError
 from mtcheck.fixing.packing import repacked, unpack
 from mtcheck.fixing.rewriting import Places, applied, file_edits
 from mtcheck.fixing.tables import cell_text, with_cells
-from mtcheck.pipeline import Models, check_parts
+from mtcheck.pipeline import Models, check_files
 from mtcheck.reading import format_of, formats, read_source
 from mtcheck.reading.inputs import unpacked
 from mtcheck.report import Failure, Finding, Report
@@ -90,7 +90,7 @@ def fix(name: str, content: bytes, settings: Settings, models: Models, *, sugges
 
 def _checked(name: str, data: bytes, settings: Settings, models: Models) -> Report:
     source = unpacked(name, io.BytesIO(data), settings)
-    return check_parts(read_source(source, settings), settings, models=models)
+    return check_files([read_source(source, settings)], settings, models=models)
 
 
 def _documents(report: Report) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +22,11 @@ from mtcheck.report import DocumentReport, Finding, Report, Suppressed, Suppress
 __all__ = [
     "Baseline",
     "Entry",
+    "Unmatched",
     "baseline_of",
     "fixed_entries",
     "has_same_models",
     "read_baseline",
-    "suppress_known",
     "without",
     "write_baseline",
 ]
@@ -109,57 +109,64 @@ def write_baseline(baseline: Baseline, path: Path) -> None:
         raise ConfigurationError(f"{path}: cannot be written ({error.strerror or error})") from None
 
 
-def suppress_known(documents: Sequence[DocumentReport], baseline: Baseline, folder: Path) -> tuple[DocumentReport, ...]:
-    """The documents with known findings moved to the suppressed ones."""
-    files: _Files = defaultdict(list)
-    for document in documents:
-        files[_name(document.document.uri, folder)] += map(trace_of, document.findings)
-    known = _assign(files, baseline, folder)
-    numbers: Counter[str] = Counter()
-    result = []
-    for document in documents:
-        file = _name(document.document.uri, folder)
-        new: list[Finding] = []
-        old: list[Finding] = []
-        for finding in document.findings:
-            (old if (file, numbers[file]) in known else new).append(finding)
-            numbers[file] += 1
-        suppressed = (Suppressed(finding, SuppressedBy.BASELINE, "known from the baseline") for finding in old)
-        result.append(replace(document, findings=tuple(new), suppressed=(*document.suppressed, *suppressed)))
-    return tuple(result)
-
-
-_Files = dict[str, list[Trace]]
-_Place = tuple[str, int]
-"""A file and the number of a finding, or of an entry, in it."""
-
-
-def _assign(files: _Files, baseline: Baseline, folder: Path) -> dict[_Place, _Place]:
-    """Which entry each known finding uses up.
+class Unmatched:
+    """The entries of a baseline that no finding has used up so far, each as often as it counts.
 
     An entry serves findings of its own file; one whose file is gone serves any, since it may have been renamed.
     """
-    entries = _by_file(baseline)
-    pairs: dict[_Place, _Place] = {}
-    for file, traces in files.items():
-        own = [entry.trace for entry in entries.get(file, [])]
-        pairs |= {(file, new): (file, old) for new, old in match(own, traces).items()}
-    rest = [place for file, traces in files.items() for i in range(len(traces)) if (place := (file, i)) not in pairs]
-    homeless = [(file, i) for file, left in entries.items() if _is_gone(file, folder) for i in range(len(left))]
-    strays = match([entries[file][i].trace for file, i in homeless], [files[file][i] for file, i in rest])
-    return pairs | {rest[new]: homeless[old] for new, old in strays.items()}
+
+    def __init__(self, baseline: Baseline, folder: Path) -> None:
+        self._folder = folder
+        self._own: dict[str, list[Entry]] = defaultdict(list)
+        self._homeless: list[Entry] = []
+        for entry in baseline.findings:
+            entries = self._homeless if _is_gone(entry.file, folder) else self._own[entry.file]
+            entries += [msgspec.structs.replace(entry, count=1)] * entry.count
+
+    def suppress(self, documents: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+        """The documents of one file with known findings moved to the suppressed ones."""
+        if not documents:
+            return ()
+        findings = [finding for document in documents for finding in document.findings]
+        known = iter(self.use(_name(documents[0].document.uri, self._folder), list(map(trace_of, findings))))
+        return tuple(_without_known(document, [next(known) for _ in document.findings]) for document in documents)
+
+    def use(self, file: str, traces: Sequence[Trace]) -> list[bool]:
+        """Whether each finding of a file is known; uses up the entries by which it is."""
+        own, self._own[file] = _used(self._own[file], traces)
+        rest = [index for index in range(len(traces)) if index not in own]
+        strays, self._homeless = _used(self._homeless, [traces[index] for index in rest])
+        known = own | {rest[index] for index in strays}
+        return [index in known for index in range(len(traces))]
+
+    def left(self, checked: Collection[str]) -> Iterator[Entry]:
+        """The entries of checked files and of files that are gone."""
+        for file, entries in self._own.items():
+            if file in checked:
+                yield from entries
+        yield from self._homeless
+
+
+def _used(entries: Sequence[Entry], traces: Sequence[Trace]) -> tuple[set[int], list[Entry]]:
+    """Which findings are known by an entry, and the entries that are left."""
+    pairs = match([entry.trace for entry in entries], traces)
+    used = set(pairs.values())
+    return set(pairs), [entry for index, entry in enumerate(entries) if index not in used]
+
+
+def _without_known(document: DocumentReport, known: Sequence[bool]) -> DocumentReport:
+    new: list[Finding] = []
+    old: list[Suppressed] = []
+    for finding, is_known in zip(document.findings, known, strict=True):
+        if is_known:
+            old.append(Suppressed(finding, SuppressedBy.BASELINE, "known from the baseline"))
+        else:
+            new.append(finding)
+    return replace(document, findings=tuple(new), suppressed=(*document.suppressed, *old))
 
 
 def _is_gone(file: str, folder: Path) -> bool:
     return "://" not in file and file != "<stdin>" and not (folder / file).exists()
-
-
-def _by_file(baseline: Baseline) -> dict[str, list[Entry]]:
-    """Every entry as often as it counts."""
-    files: dict[str, list[Entry]] = defaultdict(list)
-    for entry in baseline.findings:
-        files[entry.file] += [msgspec.structs.replace(entry, count=1)] * entry.count
-    return files
 
 
 def has_same_models(baseline: Baseline, report: Report) -> bool:
@@ -176,17 +183,15 @@ def fixed_entries(baseline: Baseline, report: Report, folder: Path, ran: Collect
 
     Only of files that were checked without a failure or are gone, and of the checks that ``ran``.
     """
-    found: _Files = defaultdict(list)
+    found: dict[str, list[Trace]] = defaultdict(list)
     for document in report.documents:
         known = (s.finding for s in document.suppressed if s.by is SuppressedBy.BASELINE)
         found[_name(document.document.uri, folder)] += map(trace_of, known)
-    used = set(_assign(found, baseline, folder).values())
+    entries = Unmatched(baseline, folder)
+    for file, traces in found.items():
+        entries.use(file, traces)
     concerned = set(found) - {_name(failure.uri, folder) for failure in report.failures}
-    fixed: Counter[Entry] = Counter()
-    for file, entries in _by_file(baseline).items():
-        if file in concerned or _is_gone(file, folder):
-            left = (entry for index, entry in enumerate(entries) if (file, index) not in used)
-            fixed.update(entry for entry in left if entry.check in ran)
+    fixed = Counter(entry for entry in entries.left(concerned) if entry.check in ran)
     return tuple(msgspec.structs.replace(entry, count=count) for entry, count in fixed.items())
 
 

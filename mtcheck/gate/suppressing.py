@@ -5,15 +5,16 @@ In this order: a known finding is known whether or not its line changed, so that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from mtcheck.config import Settings
 from mtcheck.document import Document
-from mtcheck.gate.baseline import Baseline, fixed_entries, has_same_models, read_baseline, suppress_known
+from mtcheck.gate.baseline import Baseline, Unmatched, fixed_entries, has_same_models, read_baseline
 from mtcheck.gate.changes import Changes, changes_since
+from mtcheck.gate.globs import absolute
 from mtcheck.gate.ignoring import Ignore, apply_ignores
 from mtcheck.gate.ignoring.comments import comments_of
 from mtcheck.gate.ignoring.file import ignores_of
@@ -28,37 +29,50 @@ NAMED_ENTRIES = 5
 _BY_PEOPLE = (SuppressedBy.COMMENT, SuppressedBy.IGNORE_FILE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Suppression:
-    """What a run knows, before it starts, about findings that will not count."""
+    """What a run knows about findings that do not count, and which of it has been of use so far."""
 
     settings: Settings
     changes: Changes | None
     baseline: Baseline | None
+    unmatched: Unmatched | None
     ignores: tuple[Ignore, ...]
     today: date
+    _met: dict[Ignore, None] = field(default_factory=dict)
+    """Ignores that concern a file of the run, in their order."""
+    _used: set[Ignore] = field(default_factory=set)
+    _slips: list[str] = field(default_factory=list)
 
     def is_concerned(self, document: Document) -> bool:
         """Whether a document has to be checked at all."""
         return self.changes is None or self.changes.concern(Path(file_of(document.uri)))
 
-    def apply(self, documents: Sequence[DocumentReport]) -> tuple[tuple[DocumentReport, ...], tuple[str, ...]]:
-        """The documents with the findings that do not count moved apart, and notices about ignores."""
-        comments, slips = comments_of([document.document for document in documents], self.settings)
-        judged, unused = apply_ignores(documents, [*comments, *self.ignores], self.today)
-        without_model = "" if self.settings.language_model else " (in this run, without the language model)"
-        notices = [
-            f"{ignore.place}: the ignore of {ignore.check} ended on {ignore.until} ({ignore.reason})"
-            if ignore.has_ended(self.today)
-            else f"{ignore.place}: unused{without_model}: no {ignore.check} here to ignore ({ignore.reason})"
-            for ignore in unused
-            if ignore.has_ended(self.today) or self._is_settled(ignore)
-        ]
-        if self.baseline is not None and self.settings.baseline is not None:
-            judged = suppress_known(judged, self.baseline, self.settings.baseline.parent)
+    def apply(self, file: str, documents: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+        """All documents of one file, with the findings that do not count moved apart."""
+        comments, slips = comments_of(file, [document.document for document in documents], self.settings)
+        self._slips += slips
+        name = absolute(file)
+        concerned = [ignore for ignore in (*comments, *self.ignores) if ignore.concerns(name)]
+        self._met.update(dict.fromkeys(concerned))
+        valid = [ignore for ignore in concerned if not ignore.has_ended(self.today)]
+        judged, used = apply_ignores(documents, valid)
+        self._used |= used
+        if self.unmatched is not None:
+            judged = self.unmatched.suppress(judged)
         if self.changes is not None:
             judged = tuple(_suppress_unchanged(document, self.changes) for document in judged)
-        return judged, (*slips, *notices)
+        return judged
+
+    def about_ignores(self) -> Iterator[str]:
+        """Notices about ignores of the files so far that cannot be understood, have ended, or ignore nothing."""
+        yield from self._slips
+        without_model = "" if self.settings.language_model else " (in this run, without the language model)"
+        for ignore in self._met:
+            if ignore.has_ended(self.today):
+                yield f"{ignore.place}: the ignore of {ignore.check} ended on {ignore.until} ({ignore.reason})"
+            elif ignore not in self._used and self._is_settled(ignore):
+                yield f"{ignore.place}: unused{without_model}: no {ignore.check} here to ignore ({ignore.reason})"
 
     def _is_settled(self, ignore: Ignore) -> bool:
         """Whether this run can tell that an ignore is unused: its check ran, on all that it may be meant for."""
@@ -99,10 +113,12 @@ class Suppression:
 
 def prepare(settings: Settings, today: date | None = None) -> Suppression:
     """Read what the settings name; raises ConfigurationError before anything is checked."""
+    baseline = None if settings.baseline is None else read_baseline(settings.baseline)
     return Suppression(
         settings,
         None if settings.changed_since is None else changes_since(settings.changed_since, Path.cwd()),
-        None if settings.baseline is None else read_baseline(settings.baseline),
+        baseline,
+        None if baseline is None or settings.baseline is None else Unmatched(baseline, settings.baseline.parent),
         tuple(ignores_of(settings.ignore_file)),
         today or date.today(),
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from typing import Protocol, cast
 
 from mtcheck.config import Settings
@@ -24,7 +25,7 @@ from mtcheck.reading.inputs import expand, is_address, opened, plain_suffix, sho
 from mtcheck.reading.source import Source
 from mtcheck.report import Failure
 
-__all__ = ["Format", "Source", "files", "format_of", "formats", "read", "read_source", "suffixes"]
+__all__ = ["Format", "Source", "files", "format_of", "formats", "read", "read_each", "read_source", "suffixes"]
 
 
 class Format(Protocol):
@@ -68,21 +69,27 @@ def files(names: Iterable[str]) -> Iterator[str | Failure]:
 
 def read(inputs: Iterable[str], settings: Settings) -> Iterator[Document | Failure]:
     """Documents of all inputs in their order; what cannot be read comes as a Failure and the rest goes on."""
+    return chain.from_iterable(read_each(inputs, settings))
+
+
+def read_each(inputs: Iterable[str], settings: Settings) -> Iterator[Iterator[Document | Failure]]:
+    """The same, file by file, so that it is known when a file has ended before the next is opened."""
     names = list(files(inputs))
     if (settings.source or settings.references) and len(names) > 1:
         raise ConfigurationError("--source and --reference lie beside one text; check the others by themselves")
     for name in names:
-        if isinstance(name, Failure):
-            yield name
-            continue
-        for part in _read_one(name, settings):
-            if settings.follow and isinstance(part, Document) and part.meta.get("link"):
-                yield from _followed(part, settings)
-            else:
-                yield part
+        yield iter([name]) if isinstance(name, Failure) else _read_one(name, settings)
 
 
 def _read_one(name: str, settings: Settings) -> Iterator[Document | Failure]:
+    for part in _opened_and_read(name, settings):
+        if settings.follow and isinstance(part, Document) and part.meta.get("link"):
+            yield from _followed(part, settings)
+        else:
+            yield part
+
+
+def _opened_and_read(name: str, settings: Settings) -> Iterator[Document | Failure]:
     try:
         source = opened(name, settings)
     except InputError as error:
@@ -100,7 +107,7 @@ def _followed(entry: Document, settings: Settings) -> Iterator[Document | Failur
     if not is_address(link):
         yield Failure(entry.uri, f"links to {link!r}, which is no http(s) address; it is not followed")
         return
-    for page in _read_one(link, settings):
+    for page in _opened_and_read(link, settings):
         yield replace(page, meta={**page.meta, "feed": entry.meta["feed"]}) if isinstance(page, Document) else page
 
 

@@ -4,6 +4,9 @@ A format is a module of this package with a docstring, whose first line describe
 ``render(report: Report, page: Page) -> str``. Its name is the name of the file. Modules that formats share start
 with an underscore.
 
+A format that is written while the run goes on also has ``entry(part: DocumentReport | Failure, page: Page) -> str``,
+called as soon as a file is done, and ``closing(report: Report, page: Page) -> str``, called at the end.
+
 A format may also define ``appendix(report: Report, environment: Mapping[str, str]) -> tuple[Path, str] | None``:
 a file of the build machine that the text is to be appended to.
 """
@@ -17,9 +20,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from mtcheck.report import Report
+from mtcheck.report import DocumentReport, Failure, Report
 
-__all__ = ["Appendix", "Page", "appendix", "formats", "renderer"]
+__all__ = ["Appendix", "Page", "Stream", "appendix", "formats", "renderer", "stream"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,16 @@ class Page:
 
 
 Renderer = Callable[[Report, Page], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The two functions of a format that is written while the run goes on."""
+
+    entry: Callable[[DocumentReport | Failure, Page], str]
+    closing: Renderer
+
+
 Appendix = tuple[Path, str]
 
 
@@ -45,6 +58,12 @@ def formats() -> tuple[str, ...]:
 def renderer(name: str) -> Renderer:
     """The renderer of this format; only its own module is imported."""
     return cast(Renderer, import_module(f"{__name__}.{name}").render)
+
+
+def stream(name: str) -> Stream | None:
+    """How this format is written while the run goes on; None if it is written at the end."""
+    module = import_module(f"{__name__}.{name}")
+    return Stream(module.entry, module.closing) if hasattr(module, "entry") else None
 
 
 def appendix(name: str, report: Report, environment: Mapping[str, str]) -> Appendix | None:

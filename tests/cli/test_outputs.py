@@ -7,10 +7,13 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 
+PATIENCE = 60
 TEXT = "The minister opened the the exhibition.\n"
 
 
@@ -116,3 +119,38 @@ def test_github_step_summary_is_appended(folder: Path) -> None:
 
     assert done.stdout.startswith("::warning file=a.txt,line=1")
     assert summary.read_text().startswith("before\n<!-- mtcheck -->")
+
+
+@pytest.fixture
+def unfinished(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A run that has one text, and waits for a second that nobody writes."""
+    os.mkfifo(folder / "b.txt")
+    command = [sys.executable, "-m", "mtcheck", "check", "--no-lm", "--select", "doubled-word", "a.txt", "b.txt"]
+    formats = ["--format", "jsonl", "--format", "jsonl", "--output", "r.jsonl"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([*command, *formats], cwd=folder, env=environment, stdout=subprocess.PIPE) as run:
+        yield run
+        run.kill()
+
+
+def test_json_lines_are_written_while_the_run_goes_on(folder: Path, unfinished: subprocess.Popen[bytes]) -> None:
+    assert unfinished.stdout is not None
+    assert select([unfinished.stdout], [], [], PATIENCE)[0], "nothing was written before the last text"
+    first = json.loads(unfinished.stdout.readline())
+
+    assert (first["uri"], len(first["findings"])) == ("a.txt", 1)
+    (folder / "b.txt").write_text(TEXT)
+    second, summary = map(json.loads, unfinished.stdout.readlines())
+    assert (second["uri"], summary["type"], summary["verdict"]) == ("b.txt", "summary", "pass")
+
+
+def test_a_killed_run_keeps_the_lines_it_wrote_and_has_no_verdict(
+    folder: Path, unfinished: subprocess.Popen[bytes]
+) -> None:
+    assert unfinished.stdout is not None
+    assert select([unfinished.stdout], [], [], PATIENCE)[0]
+
+    unfinished.kill()
+
+    unfinished.wait()
+    assert [json.loads(line)["type"] for line in (folder / "r.jsonl").read_text().splitlines()] == ["document"]

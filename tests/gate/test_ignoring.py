@@ -143,7 +143,7 @@ def page(text: str, *passages: str, name: str = "a.html") -> list[Document]:
 
 def spans(text: str, *passages: str, name: str = "a.html") -> list[str]:
     """What the ignores in a text cover."""
-    ignores, notices = comments_of(page(text, *passages, name=name), DEFAULT_SETTINGS)
+    ignores, notices = comments_of(name, page(text, *passages, name=name), DEFAULT_SETTINGS)
     assert notices == []
     assert {ignore.by for ignore in ignores} == {SuppressedBy.COMMENT}
     return [ignore.span.of(text) if ignore.span else "everything" for ignore in ignores]
@@ -173,7 +173,7 @@ def test_comment_inside_a_passage_covers_it() -> None:
     passage = Passage(text[start:end], Origin.at(start, end - start))
     Path("a.html").write_text(text)
 
-    ignores, _ = comments_of([Document("a.html", (Segment(passage),), Lines.of(text))], DEFAULT_SETTINGS)
+    ignores, _ = comments_of("a.html", [Document("a.html", (Segment(passage),), Lines.of(text))], DEFAULT_SETTINGS)
 
     assert [ignore.span for ignore in ignores] == [Span(start, end)]
 
@@ -228,14 +228,14 @@ def test_plain_text_has_no_comments() -> None:
     """What looks like one is text that a reader would see."""
     documents = page(f"Words. {NOTE}\none one", "one one", name="a.txt")
 
-    assert comments_of(documents, DEFAULT_SETTINGS) == ([], [])
+    assert comments_of("a.txt", documents, DEFAULT_SETTINGS) == ([], [])
 
 
 @pytest.mark.usefixtures("folder")
 def test_several_checks_in_one_comment() -> None:
     text = "<!-- mtcheck-ignore doubled-word, repetition: both -->\n<p>one one</p>"
 
-    ignores, _ = comments_of(page(text, "one one"), DEFAULT_SETTINGS)
+    ignores, _ = comments_of("a.html", page(text, "one one"), DEFAULT_SETTINGS)
 
     assert [(ignore.check, ignore.reason) for ignore in ignores] == [("doubled-word", "both"), ("repetition", "both")]
 
@@ -251,7 +251,7 @@ def test_several_checks_in_one_comment() -> None:
     ],
 )
 def test_comment_that_is_not_understood_is_reported(comment: str, expected: str) -> None:
-    ignores, notices = comments_of(page(f"<p>\n<!-- {comment} -->one</p>", "one"), DEFAULT_SETTINGS)
+    ignores, notices = comments_of("a.html", page(f"<p>\n<!-- {comment} -->one</p>", "one"), DEFAULT_SETTINGS)
 
     assert ignores == []
     assert len(notices) == 1

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mtcheck.document import Span
-from mtcheck.gate.globs import absolute, matches
+from mtcheck.gate.globs import matches
 from mtcheck.gate.matching import trace_of
-from mtcheck.gate.selecting import family_of, file_of
+from mtcheck.gate.selecting import family_of
 from mtcheck.report import DocumentReport, Finding, Suppressed, SuppressedBy
 
 __all__ = ["Ignore", "apply_ignores"]
@@ -54,23 +54,20 @@ class Ignore:
 
 
 def apply_ignores(
-    documents: Sequence[DocumentReport], ignores: Sequence[Ignore], today: date
-) -> tuple[tuple[DocumentReport, ...], tuple[Ignore, ...]]:
-    """The documents with ignored findings set apart, and the ignores that concern a document but had no effect."""
+    documents: Sequence[DocumentReport], ignores: Sequence[Ignore]
+) -> tuple[tuple[DocumentReport, ...], frozenset[Ignore]]:
+    """The documents of one file with ignored findings set apart, and the ignores that had an effect."""
     used: set[Ignore] = set()
     result = []
-    files = [absolute(file_of(document.document.uri)) for document in documents]
-    for document, file in zip(documents, files, strict=True):
-        valid = [ignore for ignore in ignores if not ignore.has_ended(today) and ignore.concerns(file)]
+    for document in documents:
         left: list[Finding] = []
         suppressed: list[Suppressed] = []
         for finding in document.findings:
-            covering = [ignore for ignore in valid if ignore.covers(finding)]
-            used |= set(covering)
+            covering = [ignore for ignore in ignores if ignore.covers(finding)]
+            used.update(covering)
             if covering:
                 suppressed.append(Suppressed(finding, covering[0].by, covering[0].reason))
             else:
                 left.append(finding)
         result.append(replace(document, findings=tuple(left), suppressed=(*document.suppressed, *suppressed)))
-    idle = (ignore for ignore in ignores if ignore not in used and any(map(ignore.concerns, set(files))))
-    return tuple(result), tuple(idle)
+    return tuple(result), frozenset(used)

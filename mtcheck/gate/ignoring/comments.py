@@ -17,7 +17,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Span
 from mtcheck.errors import ConfigurationError, InputError
 from mtcheck.gate.ignoring import Ignore
-from mtcheck.gate.selecting import file_of, require_known
+from mtcheck.gate.selecting import require_known
 from mtcheck.reading.inputs import opened
 from mtcheck.report import SuppressedBy
 
@@ -37,24 +37,20 @@ _CONTENT = re.compile(
 SHAPE = "write `mtcheck-ignore CHECK: reason (until 2027-01-31)`, the date being optional"
 
 
-def comments_of(documents: Sequence[Document], settings: Settings) -> tuple[list[Ignore], list[str]]:
-    """The ignores in the files of these documents, and a notice for each that cannot be understood."""
+def comments_of(file: str, documents: Sequence[Document], settings: Settings) -> tuple[list[Ignore], list[str]]:
+    """The ignores in a file that holds these documents, and a notice for each that cannot be understood."""
     ignores: list[Ignore] = []
     notices: list[str] = []
-    by_file: dict[str, list[Document]] = {}
-    for document in documents:
-        by_file.setdefault(file_of(document.uri), []).append(document)
-    for file, parts in by_file.items():
-        text = _text_with_marker(Path(file), settings)
-        syntax = _syntax(Path(file), text)
-        if syntax is not None:
-            lines = Lines.of(text)
-            for comment in syntax.finditer(text):
-                place = f"{file}:{lines.position(comment.start())[0]}"
-                try:
-                    ignores += _ignores(comment, place, Path(file), text, parts)
-                except ConfigurationError as error:
-                    notices.append(f"{error}; this ignore has no effect")
+    text = _text_with_marker(Path(file), settings)
+    syntax = _syntax(Path(file), text)
+    if syntax is not None:
+        lines = Lines.of(text)
+        for comment in syntax.finditer(text):
+            place = f"{file}:{lines.position(comment.start())[0]}"
+            try:
+                ignores += _ignores(comment, place, Path(file), text, documents)
+            except ConfigurationError as error:
+                notices.append(f"{error}; this ignore has no effect")
     return ignores, notices
 
 
