@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.document import Document, Span
 
 __all__ = ["Clause", "clauses_of"]
 
-_MARK = re.compile(r"[,.](?!\w)|[;:!?()\[\]“”\"„«»…—]|(?<=\s)[–-](?=\s)")
+_MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.–-])|(?<=[,.])(?!\w)|(?<=\s[–-])(?=\s))")
 _WORD = re.compile(r"\S+")
-_SENTENCE_ENDS = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words between two marks of punctuation, which are "" at the edges of the passage.
 
     ``words`` are in lower case; ``start`` and ``text`` say where and how they stand in the passage.
@@ -30,14 +28,7 @@ class Clause:
     start: int
     opening: str
     closing: str
-
-    @property
-    def begins_sentence(self) -> bool:
-        return not self.opening or self.opening in _SENTENCE_ENDS
-
-    @property
-    def ends_sentence(self) -> bool:
-        return not self.closing or self.closing in _SENTENCE_ENDS
+    begins_sentence: bool
 
     def spans(self) -> tuple[Span, ...]:
         """The places of the words in the passage."""
@@ -62,10 +53,11 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):
         end, closing = (match.start(), match[0]) if match else (len(text), "")
-        words = tuple(text[start:end].lower().split())
+        stretch = text[start:end]
+        words = tuple(stretch.lower().split())
         if words:
-            found.append(Clause(words, text[start:end], start, opening, closing))
+            found.append(Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…"))
         if words or closing not in '()[]“”"„«»':
             opening = closing
-        start = match.end() if match else end
+        start = end + 1
     return tuple(found)

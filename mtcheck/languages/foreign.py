@@ -16,6 +16,7 @@ __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
+    "hold_foreign",
     "identify",
     "is_german_noun",
     "margins",
@@ -106,6 +107,11 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
     best = max(languages, key=lambda language: sum(zipf(token, language) for token in tokens))
     margin = (sum(zipf(token, best) for token in tokens) - english) / len(tokens)
     return (best, margin) if margin >= MARGIN else None
+
+
+def hold_foreign(words_of_text: frozenset[str]) -> bool:
+    """Whether one of these words is of the vocabulary and not of those that names have."""
+    return not (vocabulary() & words_of_text) <= _IN_NAMES
 
 
 def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``#``        a number, in figures or a word up to twelve
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
-A table of phrases costs nothing for a passage in which none of its key words occurs.
+A table of phrases costs nothing for a passage in which none of its rarest words occurs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from functools import cached_property
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
+from mtcheck.languages.frequency import zipf
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
@@ -72,6 +73,11 @@ class Phrase:
                 continue
             found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
         return tuple(found)
+
+    @cached_property
+    def rarest(self) -> frozenset[str]:
+        """The forms of the obligatory word that English uses least, one of which stands in every match."""
+        return min(self._obligatory, key=lambda forms: max(map(zipf, forms)))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -191,25 +197,32 @@ class PhraseMatch:
 
 
 class PhraseTable:
-    """Phrases by their key words."""
+    """Phrases by the rarest of their words: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_key: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._by_trigger: defaultdict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
-            for key in phrase.keys:
-                self._by_key[key].append(phrase)
-        self._keys = frozenset(self._by_key)
+            for form in phrase.rarest:
+                self._by_trigger[form].append(phrase)
+        self.triggers = frozenset(self._by_trigger)
+        """One of these words stands in every text in which something is found."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        if self._keys.isdisjoint(words):
+        candidates = {
+            phrase: None
+            for trigger in sorted(self.triggers & words)
+            for phrase in self._by_trigger[trigger]
+            if phrase.may_occur(words)
+        }
+        if not candidates:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for key in self._keys & words
-            for phrase in self._by_key[key]
-            if phrase.may_occur(words)
+            for phrase in candidates
+            for key in phrase.keys
+            if key in words
             for match in _around(key, phrase, text, lowered)
         }.values()
         kept: list[PhraseMatch] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good, words_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -24,7 +24,7 @@ _LETTERS = (
     ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
     ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
 )  # fmt: skip
-_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "ajew", "ejew", "ojew", "ijew")
+_SUFFIX_HINT = re.compile("tsch|schenko|[sz]k[iy]j|skaja|jewski|[aeio]jew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
 _IN_NAME = re.compile(
     r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
@@ -48,11 +48,16 @@ def _listed() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{names})(?P<genitive>s?)(?![\w-])")
 
 
+def _may_be_name(token: str) -> bool:
+    return bool(_SUFFIX_HINT.search(token)) or not _key_words().isdisjoint(words_of(token))
+
+
 class ForeignNameSpelling(Check):
     id = "foreign-name-spelling"
     category = "accuracy/untranslated"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_be_name)
     message = "this is the German spelling of the name"
     confidence = 0.9
     explanation = """
@@ -85,9 +90,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         listed = not _key_words().isdisjoint(context.words(passage))
-        slavic = any(hint in passage.text for hint in _SUFFIX_HINTS)
-        if not (listed or slavic):
-            return
+        slavic = _SUFFIX_HINT.search(passage.text)
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if listed:
             for match in _listed().finditer(text):

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, bad, good, words_of
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import (
+    LANGUAGES,
+    hold_foreign,
+    is_german_noun,
+    margins,
+    may_hold_foreign,
+    vocabulary,
+    zipf,
+)
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -83,11 +91,17 @@ class _Word:
     compatible: bool
 
 
+def _may_be_foreign(token: str) -> bool:
+    words_of_token = words_of(token)
+    return hold_foreign(words_of_token) or not _STRAY_KEYS.isdisjoint(words_of_token)
+
+
 class UntranslatedWords(Check):
     id = "untranslated-words"
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_be_foreign)
     message = "these words are not English"
     explanation = """
 Finds German, French, Italian and Spanish words that stand in an English sentence as if they belonged there: "the

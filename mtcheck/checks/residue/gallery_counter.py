@@ -33,6 +33,7 @@ class GalleryCounter(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("/|0123456789")
     message = "the counter of a picture gallery stands in the text"
     explanation = """
 Finds picture counters such as `1/4` that a scraper took into the text with the caption: glued to the word behind or

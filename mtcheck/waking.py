@@ -1,0 +1,73 @@
+"""Which checks a passage wakes: most find nothing, and shall cost nothing, where none of their triggers stands.
+
+What a token (what stands between white space) wakes is found out once and remembered, so that a passage costs a look-up
+for each of its tokens, however many checks there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from mtcheck.check import Check, Context, words_of
+from mtcheck.document import Passage, Role
+
+__all__ = ["awake"]
+
+_OTHER = re.compile("[^A-Za-zÀ-ɏ]")
+_MOST_TOKENS = 200_000
+"""Tokens remembered: those of some fifty million characters of news."""
+
+
+def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
+    """Every passage of prose with its index and the checks that may find something in it, in their order."""
+    document = context.document
+    every = tuple(check for check in checks if check.applies_to(document.language))
+    rosters: dict[tuple[Role, bool], _Roster] = {}
+    for index, segment in enumerate(document.segments):
+        passage = segment.target
+        if passage.role.is_content:
+            kind = passage.role, segment.source is not None
+            roster = rosters.get(kind) or rosters.setdefault(kind, _roster(every, *kind))
+            yield index, passage, roster.called(passage.text)
+
+
+class _Roster(dict[str, frozenset[int]]):
+    """The places of the checks that a token wakes, by token."""
+
+    def __init__(self, checks: Sequence[Check]) -> None:
+        self._checks = checks
+        self._always = frozenset(place for place, check in enumerate(checks) if check.triggers is None)
+        self._by_trigger: defaultdict[str, set[int]] = defaultdict(set)
+        self._tests = []
+        for place, check in enumerate(checks):
+            if callable(check.triggers):
+                self._tests.append((place, check.triggers))
+            for trigger in check.triggers if isinstance(check.triggers, frozenset) else ():
+                self._by_trigger[trigger].add(place)
+        self._known: dict[frozenset[int], frozenset[int]] = {}
+
+    def called(self, text: str) -> Sequence[Check]:
+        """The checks for a text."""
+        if len(self) > _MOST_TOKENS:
+            self.clear()
+        woken = self._always.union(*map(self.__getitem__, set(text.split())))
+        return [self._checks[place] for place in sorted(woken)]
+
+    def __missing__(self, token: str) -> frozenset[int]:
+        signs = words_of(token).union(_OTHER.findall(token))
+        woken = frozenset(
+            {place for sign in signs & self._by_trigger.keys() for place in self._by_trigger[sign]}
+            | {place for place, test in self._tests if test(token)}
+        )
+        self[token] = self._known.setdefault(woken, woken)
+        return woken
+
+
+@lru_cache(maxsize=64)
+def _roster(checks: tuple[Check, ...], role: Role, translated: bool) -> _Roster:
+    return _Roster(
+        [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)]
+    )
