@@ -11,14 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from mtcheck.analysis.tokens import PerToken
 from mtcheck.check import Check, Context, words_of
 from mtcheck.document import Passage, Role
 
 __all__ = ["awake"]
 
 _OTHER = re.compile("[^A-Za-zÀ-ɏ]")
-_MOST_TOKENS = 200_000
-"""Tokens remembered: those of some fifty million characters of news."""
 
 
 def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
@@ -34,36 +33,31 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
             yield index, passage, roster.called(passage.text)
 
 
-class _Roster(dict[str, frozenset[int]]):
-    """The places of the checks that a token wakes, by token."""
+class _Roster:
+    """Checks, and the places in their order of those that a token wakes."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
         self._checks = checks
         self._always = frozenset(place for place, check in enumerate(checks) if check.triggers is None)
-        self._by_trigger: defaultdict[str, set[int]] = defaultdict(set)
-        self._tests = []
+        self._tests = [(place, check.triggers) for place, check in enumerate(checks) if callable(check.triggers)]
+        self._by_sign: defaultdict[str, set[int]] = defaultdict(set)
         for place, check in enumerate(checks):
-            if callable(check.triggers):
-                self._tests.append((place, check.triggers))
-            for trigger in check.triggers if isinstance(check.triggers, frozenset) else ():
-                self._by_trigger[trigger].add(place)
+            for sign in check.triggers if isinstance(check.triggers, frozenset) else ():
+                self._by_sign[sign].add(place)
+        self._woken = PerToken(self._woken_by)
         self._known: dict[frozenset[int], frozenset[int]] = {}
 
     def called(self, text: str) -> Sequence[Check]:
         """The checks for a text."""
-        if len(self) > _MOST_TOKENS:
-            self.clear()
-        woken = self._always.union(*map(self.__getitem__, set(text.split())))
-        return [self._checks[place] for place in sorted(woken)]
+        return [self._checks[place] for place in sorted(self._always.union(*self._woken.of(text)))]
 
-    def __missing__(self, token: str) -> frozenset[int]:
+    def _woken_by(self, token: str) -> frozenset[int]:
         signs = words_of(token).union(_OTHER.findall(token))
         woken = frozenset(
-            {place for sign in signs & self._by_trigger.keys() for place in self._by_trigger[sign]}
+            {place for sign in signs & self._by_sign.keys() for place in self._by_sign[sign]}
             | {place for place, test in self._tests if test(token)}
         )
-        self[token] = self._known.setdefault(woken, woken)
-        return woken
+        return self._known.setdefault(woken, woken)
 
 
 @lru_cache(maxsize=64)

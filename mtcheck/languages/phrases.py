@@ -59,7 +59,7 @@ class Phrase:
 
     @cached_property
     def _obligatory(self) -> tuple[frozenset[str], ...]:
-        """For every obligatory word, its forms."""
+        """For every obligatory word, its forms; the words that English uses least first."""
         found = []
         for element in self.pattern.split():
             forms: Iterable[str]
@@ -72,12 +72,12 @@ class Phrase:
             else:
                 continue
             found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda forms: max(map(zipf, forms))))
 
     @cached_property
     def rarest(self) -> frozenset[str]:
-        """The forms of the obligatory word that English uses least, one of which stands in every match."""
-        return min(self._obligatory, key=lambda forms: max(map(zipf, forms)))
+        """The forms of the rarest obligatory word, one of which stands in every match."""
+        return self._obligatory[0]
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
