@@ -253,6 +253,8 @@ class Check(ABC):
     """Target languages, or ``("*",)`` for any."""
     needs_tagger: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
+    needs_judge: ClassVar[bool] = False
+    """Every hit is for the language model to decide, so that without one there is nothing to look for."""
     exempt_roles: ClassVar[frozenset[Role]] = frozenset()
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
 

@@ -60,14 +60,14 @@ def check_document(
     garbled, by index of segment.
     """
     context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely)
-    suspicions = list(_suspicions(context, checks))
+    suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
-def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicion]:
-    for index, passage, called in awake(tuple(checks), context):
+def _suspicions(context: Context, checks: Sequence[Check]) -> Iterable[_Suspicion]:
+    for index, passage, called in awake(checks, context):
         context.index = index
         for check in called:
             for hit in check.find(passage, context):

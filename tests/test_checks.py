@@ -73,6 +73,14 @@ def test_bad_example_wakes_its_check(check: Check, example: Example) -> None:
     assert check in shown[len(example.rows)]
 
 
+@pytest.mark.parametrize(("check", "example"), BAD, ids=[f"{c.id}-{e.text[:40]}" for c, e in BAD])
+def test_check_that_needs_a_judge_decides_nothing_itself(check: Check, example: Example) -> None:
+    """Without a language model the check is not run, and no finding may be lost by that."""
+    decided = [hit for hit in hits(check, example) if not (hit.contrast and hit.contrast.decides)]
+
+    assert not (check.needs_judge and decided)
+
+
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
 def test_check_file_keeps_the_rules(check: Check) -> None:
     """The id names file and class; there is a bad and a near-miss example and a manual page."""

@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-__all__ = ["can_be", "inflected", "verb_lemmas", "verb_tags"]
+__all__ = ["can_be", "inflected", "verb_forms", "verb_lemmas", "verb_tags"]
 
 
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
@@ -47,6 +48,11 @@ def verb_tags(word: str) -> frozenset[str]:
         tags.update(tag for tag, forms in inflections.items() if form in forms)
         tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
     return frozenset(tags)
+
+
+def verb_forms(lemma: str) -> frozenset[str]:
+    """All forms of a verb."""
+    return frozenset(chain.from_iterable(_forms(lemma).values()))
 
 
 _PREFIX = re.compile(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")

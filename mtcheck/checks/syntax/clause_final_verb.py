@@ -69,6 +69,7 @@ class ClauseFinalVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
+    needs_judge = True
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
 Finds participles, infinitives and finite verbs that were left at the end of the clause, where German has them: "The
@@ -109,7 +110,12 @@ def _displaced(clause: Clause) -> _Displaced | None:
     for borders in _BORDERS:
         start = 0
         for last, after in enumerate((*words[1:], "")):
-            if after in borders and last - start >= 2 and (found := _ending(clause, start, last)):
+            if (
+                after in borders
+                and last - start >= 2
+                and _may_close(words[last])
+                and (found := _ending(clause, start, last))
+            ):
                 return found
             if words[last] in _SUBORDINATORS:
                 start = last
@@ -119,7 +125,7 @@ def _displaced(clause: Clause) -> _Displaced | None:
 def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     words = clause.words
     verb = last - 1 if words[last] in PARTICLES else last
-    if not _can_be_verb(words[verb]):
+    if words[verb] not in _AUXILIARIES and "VERB" not in can_be(words[verb]):
         return None
     return (
         _behind_auxiliary(words, start, verb, last)
@@ -129,8 +135,8 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
 
 
 @cache
-def _can_be_verb(word: str) -> bool:
-    return word in _AUXILIARIES or "VERB" in can_be(word)
+def _may_close(word: str) -> bool:
+    return word in PARTICLES or word in _AUXILIARIES or "VERB" in can_be(word)
 
 
 def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
@@ -197,11 +203,15 @@ def _finite_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | 
         if before & {"VBN", "VB", "VBG"} and (closes or "NOUN" not in can_be(words[last - 1])):
             return _Displaced(_first_slot(words, start, last - 1), last - 1, last)
         return None
-    after = words[last + 1 : last + 2]
-    if verb_tags(words[last]).isdisjoint(("VBD", "VBZ")) or _has_verb(words[start:last] + after):
+    if not _is_finite(words[last]) or _has_verb(words[start:last] + words[last + 1 : last + 2]):
         return None
     first = _first_slot(words, start, last)
     return _Displaced(first, last, last, FINITE_MARGIN) if last - first >= 2 else None
+
+
+@cache
+def _is_finite(word: str) -> bool:
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ"))
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:

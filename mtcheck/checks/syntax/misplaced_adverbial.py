@@ -27,6 +27,7 @@ class MisplacedAdverbial(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     triggers = _TIMES | _DAYS | _PERIODS
     message = "the adverbial stands between the verb and its object, as in German"
     explanation = """

@@ -25,6 +25,7 @@ class MisplacedNegation(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     triggers = frozenset({"not"})
     message = "English negates a full verb with “do”"
     explanation = """

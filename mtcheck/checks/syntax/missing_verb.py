@@ -56,6 +56,7 @@ class MissingVerb(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
+    needs_judge = True
     message = "the verb is missing"
     explanation = """
 Finds sentences whose main clause has nothing that can be a finite verb, participles without an auxiliary ("Prices risen

@@ -37,6 +37,7 @@ class StrandedParticle(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TEASER})
+    needs_judge = True
     message = "the particle at the end of the clause belongs to its verb, or nowhere"
     explanation = """
 Finds a particle left at the end of a clause, as German leaves the prefix of a separable verb there: "The train drives

@@ -27,6 +27,7 @@ class VerbForm(Check):
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the verb has a form that does not go with its auxiliary"
     explanation = """
 Finds an auxiliary followed by a verb form that it cannot take: "the police could found", "she has go", "the plan was

@@ -47,6 +47,7 @@ class VerbSecond(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
+    needs_judge = True
     message = "the verb stands before its subject, as in German"
     explanation = """
 Finds statements in which an opening adverbial is followed by the verb and only then by the subject: "Yesterday opened
