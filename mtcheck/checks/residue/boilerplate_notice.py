@@ -76,10 +76,19 @@ _WORDS = (
     *("updated", "published", "reading time", "min", "affiliate", "home", "skip", "back to", "continue", "scroll"),
 )
 _LABELS = ("Advertis", "ADVERTIS", "Anzeige", "ANZEIGE", "Werbung", "WERBUNG")
+_SIGN = re.compile(
+    r"advert|anzeige|werbung|publicit|pubblicit|publicid|sponsor|promoted|partner|paid|\bads?\b|cookie|©|\(c\)|copyright"
+    r"|rights|javascript|browser|content|consent|translat|generated|created|updated|published|reading|\bmin(?:ute)?s?\b"
+    r"|affiliate|home|skip|back|continue|scroll|privacy|terms|third"
+)
 HEAD = 120
 """Characters in which a notice shows itself by one of its words."""
 LONGEST = 60
 """Words of the longest passage taken for a notice."""
+
+
+def _may_be_notice(token: str) -> bool:
+    return _SIGN.search(token.lower()) is not None
 
 
 class BoilerplateNotice(Check):
@@ -88,6 +97,7 @@ class BoilerplateNotice(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = staticmethod(_may_be_notice)
     message = "a notice of the page, not part of the article"
     confidence = 0.9
     explanation = """

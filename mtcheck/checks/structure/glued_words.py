@@ -120,7 +120,9 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
     for match in _LOWER.finditer(text, token.start(), token.end()):
         word, span = match[0], Span(*match.span())
-        if not _is_unknown(word) or word in context.accepted or _is_term(word, context):
+        if not _is_unknown(word) or not (chained(word) or splits(word)):
+            continue
+        if word in context.accepted or _is_term(word, context):
             continue
         if reading := chained(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
