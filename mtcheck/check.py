@@ -14,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -30,13 +30,14 @@ __all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "a
 
 Fact = TypeVar("Fact")
 
-Triggers = frozenset[str] | Callable[[str], object]
-"""Words as ``words_of`` has them and other characters, one of which must be there; or a test that a token must pass,
-which is what stands between white space."""
+Trigger = frozenset[str] | re.Pattern[str] | Callable[[str], object]
+"""Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
+is what stands between white space; or a test that a token passes."""
 
 _WORD = re.compile(r"[a-zß-ɏ]+")
 
 
+@lru_cache(maxsize=4)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, without figures."""
     return frozenset(_WORD.findall(text.lower()))
@@ -259,10 +260,9 @@ class Check(ABC):
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
 
     @property
-    def triggers(self) -> Triggers | None:
-        """What stands in every passage with a hit: others are not shown to the check. None: it sees all of them.
-
-        Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]").search``.
+    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+        """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it
+        sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
         """
         return None
 

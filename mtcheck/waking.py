@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from mtcheck.analysis.tokens import PerToken
@@ -18,6 +18,8 @@ from mtcheck.document import Passage, Role
 __all__ = ["awake"]
 
 _OTHER = re.compile("[^A-Za-zÀ-ɏ]")
+_LARGE = 2000
+"""Words of a set that is kept as it is and not taken apart."""
 
 
 def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
@@ -39,11 +41,22 @@ class _Roster:
     def __init__(self, checks: Sequence[Check]) -> None:
         self._checks = checks
         self._always = frozenset(place for place, check in enumerate(checks) if check.triggers is None)
-        self._tests = [(place, check.triggers) for place, check in enumerate(checks) if callable(check.triggers)]
         self._by_sign: defaultdict[str, set[int]] = defaultdict(set)
+        self._vocabularies: list[tuple[int, frozenset[str]]] = []
+        self._patterns: list[tuple[int, re.Pattern[str]]] = []
+        self._tests: list[tuple[int, Callable[[str], object]]] = []
         for place, check in enumerate(checks):
-            for sign in check.triggers if isinstance(check.triggers, frozenset) else ():
-                self._by_sign[sign].add(place)
+            for trigger in check.triggers if isinstance(check.triggers, tuple) else (check.triggers,):
+                if isinstance(trigger, re.Pattern):
+                    self._patterns.append((place, trigger))
+                elif callable(trigger):
+                    self._tests.append((place, trigger))
+                elif trigger is not None and len(trigger) > _LARGE:
+                    self._vocabularies.append((place, trigger))
+                else:
+                    for sign in trigger or ():
+                        self._by_sign[sign].add(place)
+        self._any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in self._patterns) or r"(?!)")
         self._woken = PerToken(self._woken_by)
         self._known: dict[frozenset[int], frozenset[int]] = {}
 
@@ -52,12 +65,15 @@ class _Roster:
         return [self._checks[place] for place in sorted(self._always.union(*self._woken.of(text)))]
 
     def _woken_by(self, token: str) -> frozenset[int]:
-        signs = words_of(token).union(_OTHER.findall(token))
-        woken = frozenset(
-            {place for sign in signs & self._by_sign.keys() for place in self._by_sign[sign]}
-            | {place for place, test in self._tests if test(token)}
-        )
-        return self._known.setdefault(woken, woken)
+        words = words_of(token)
+        woken = {place for place, vocabulary in self._vocabularies if not vocabulary.isdisjoint(words)}
+        for sign in words.union(_OTHER.findall(token)) & self._by_sign.keys():
+            woken |= self._by_sign[sign]
+        if self._any_pattern.search(token):
+            woken.update(place for place, pattern in self._patterns if pattern.search(token))
+        woken.update(place for place, test in self._tests if test(token))
+        places = frozenset(woken)
+        return self._known.setdefault(places, places)
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
-    "hold_foreign",
+    "foreign_words",
     "identify",
     "is_german_noun",
     "margins",
@@ -109,9 +109,10 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
     return (best, margin) if margin >= MARGIN else None
 
 
-def hold_foreign(words_of_text: frozenset[str]) -> bool:
-    """Whether one of these words is of the vocabulary and not of those that names have."""
-    return not (vocabulary() & words_of_text) <= _IN_NAMES
+@cache
+def foreign_words() -> frozenset[str]:
+    """The vocabulary without the words that names have."""
+    return vocabulary() - _IN_NAMES
 
 
 def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:

@@ -35,7 +35,7 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE.search
+    triggers = _FIGURE
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """

@@ -25,7 +25,7 @@ class ReplacementCharacter(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _TRIGGER.search
+    triggers = _TRIGGER
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -48,16 +48,11 @@ def _listed() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{names})(?P<genitive>s?)(?![\w-])")
 
 
-def _may_be_name(token: str) -> bool:
-    return bool(_SUFFIX_HINT.search(token)) or not _key_words().isdisjoint(words_of(token))
-
-
 class ForeignNameSpelling(Check):
     id = "foreign-name-spelling"
     category = "accuracy/untranslated"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_name)
     message = "this is the German spelling of the name"
     confidence = 0.9
     explanation = """
@@ -87,6 +82,10 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         good("Lukashenko met Xi in Beijing; Kim Kardashian did not."),
         good("The Alternative für Deutschland and Post Schweiz AG declined."),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return _key_words(), _SUFFIX_HINT
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         listed = not _key_words().isdisjoint(context.words(passage))

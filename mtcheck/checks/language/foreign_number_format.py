@@ -49,7 +49,7 @@ class ForeignNumberFormat(Check):
     category = "locale-convention/number-format"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _TRIGGER.search
+    triggers = _TRIGGER
     message = "points and commas are German in this number"
     explanation = """
 Finds German decimal commas ("7,8 per cent"), German points between thousands ("2.400,75", "1.200.000", "2.400 people")

@@ -36,7 +36,7 @@ class ForeignOrdinal(Check):
     category = "locale-convention/date-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _POINTED.search
+    triggers = _POINTED
     message = "German writes ordinals with a point, English does not"
     explanation = """
 Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point

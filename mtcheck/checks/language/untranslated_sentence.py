@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, hold_foreign, identify, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, foreign_words, identify, may_hold_foreign, vocabulary, zipf
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
@@ -21,16 +21,11 @@ _LISTED = 0.6
 """Share of the words that the language must know: a sentence of names has a margin too."""
 
 
-def _may_be_foreign(token: str) -> bool:
-    return hold_foreign(words_of(token)) or _FOREIGN_SCRIPT.search(token) is not None
-
-
 class UntranslatedSentence(Check):
     id = "untranslated-sentence"
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_foreign)
     message = "this sentence was not translated"
     explanation = """
 Finds sentences of four words or more that are German, French, Italian or Spanish, or written in another script, in a
@@ -49,6 +44,10 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         good("Die Hard was on in Das Kino. Rio de Janeiro, São Paulo, Buenos Aires."),
         good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return foreign_words(), _FOREIGN_SCRIPT
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

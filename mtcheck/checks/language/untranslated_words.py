@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
-    hold_foreign,
+    foreign_words,
     is_german_noun,
     margins,
     may_hold_foreign,
@@ -91,17 +91,11 @@ class _Word:
     compatible: bool
 
 
-def _may_be_foreign(token: str) -> bool:
-    words_of_token = words_of(token)
-    return hold_foreign(words_of_token) or not _STRAY_KEYS.isdisjoint(words_of_token)
-
-
 class UntranslatedWords(Check):
     id = "untranslated-words"
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_foreign)
     message = "these words are not English"
     explanation = """
 Finds German, French, Italian and Spanish words that stand in an English sentence as if they belonged there: "the
@@ -126,6 +120,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return foreign_words(), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)

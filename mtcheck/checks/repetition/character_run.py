@@ -36,7 +36,7 @@ def _may_run(token: str) -> bool:
     """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
     if token in _DASHES or _FOUR.search(token):
         return True
-    return any(len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token))
+    return len(token) > 7 and any(len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token))
 
 
 class CharacterRun(Check):

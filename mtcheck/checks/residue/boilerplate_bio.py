@@ -97,7 +97,7 @@ class BoilerplateBio(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = _WRITING.search
+    triggers = _WRITING
     message = "a biography of the author, not part of the article"
     confidence = 0.9
     explanation = """

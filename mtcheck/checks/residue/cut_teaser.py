@@ -36,7 +36,7 @@ class CutTeaser(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = _CUT_OFF.search
+    triggers = _CUT_OFF
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a

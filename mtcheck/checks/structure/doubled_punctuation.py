@@ -26,7 +26,7 @@ class DoubledPunctuation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _TWO.search
+    triggers = _TWO
     message = "two punctuation marks stand where one belongs"
     explanation = """
 Finds doubled marks (`,,` `..` `;;`) and marks that exclude each other (`,.` `.,` `?.`). They arise at the seams of

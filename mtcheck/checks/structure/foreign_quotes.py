@@ -35,7 +35,7 @@ class ForeignQuotes(Check):
     category = "locale-convention/quotation-marks"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _MARK.search
+    triggers = _MARK
     message = "quotation marks of another language"
     explanation = """
 Finds German („…“, ‚…‘, »…«), French («…») and other quotation marks around English words. An engine copies the

@@ -36,7 +36,7 @@ class GluedSentences(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _TIGHT.search
+    triggers = _TIGHT
     message = "no space between two sentences"
     explanation = """
 Finds a full stop, question or exclamation mark with the next sentence glued to it (`tourists.It's too loud`). It comes

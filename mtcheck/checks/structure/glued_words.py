@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits
@@ -57,11 +56,11 @@ def _may_be_glued(token: str) -> bool:
     """Whether what stands between white space has a capital or figure inside, or holds a glued or an unknown word."""
     if _TIGHT.search(token):
         return True
-    return any(word in _GLUES or _is_unknown(word) for word in map(str.lower, WORD.findall(token)))
+    return any(word in _GLUES or _is_unknown(word) for word in words_of(token))
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and zipf(word) < RARE and word.isalpha()
+    return len(word) > 6 and zipf(word) < RARE
 
 
 class GluedWords(Check):

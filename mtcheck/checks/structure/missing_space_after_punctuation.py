@@ -38,7 +38,7 @@ class MissingSpaceAfterPunctuation(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _TIGHT.search
+    triggers = _TIGHT
     message = "no space after the punctuation mark"
     explanation = """
 Finds a comma, semicolon, colon or bracket inside a sentence, or a full stop before a small word, with the next word

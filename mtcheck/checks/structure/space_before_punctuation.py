@@ -51,7 +51,7 @@ class SpaceBeforePunctuation(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _APART.search
+    triggers = _APART
     message = "a space stands before the punctuation mark"
     explanation = """
 Finds a space before a full stop, comma, semicolon, colon, question or exclamation mark, before a closing or after an
