@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
 from benchmarks.adversarial import ADVERSARIAL
+from mtcheck.analysis.morphology import can_be
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
 from mtcheck.checking import Judge, check_document
@@ -66,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for code in ("en", "de", "fr", "es", "it"):
         zipf("the", code)
+    can_be("the")
     if options.linearity:
         return linearity()
     documents = sound_documents(options.length)

@@ -6,7 +6,7 @@ Checks of word order look for a pattern of possible word forms here before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.document import Document, Span
@@ -43,9 +43,28 @@ class Clause(NamedTuple):
         return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)
 
 
+class _Clauses(Mapping[str, tuple[Clause, ...]]):
+    """The clauses of the passages of a document, by text; those of a passage are parted at the first question."""
+
+    def __init__(self, document: Document) -> None:
+        self._found: dict[str, tuple[Clause, ...] | None] = {s.target.text: None for s in document.segments}
+
+    def __getitem__(self, text: str) -> tuple[Clause, ...]:
+        found = self._found[text]
+        if found is None:
+            found = self._found[text] = _clauses(text)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
     """The clauses of every passage, by its text: a fact of the document."""
-    return {segment.target.text: _clauses(segment.target.text) for segment in document.segments}
+    return _Clauses(document)
 
 
 def _clauses(text: str) -> tuple[Clause, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -81,8 +81,10 @@ Figures of speech (again and again and again, day after day after day) and names
 
 
 def _may_repeat(found: tuple[str, ...]) -> bool:
-    """Whether three words in a row, or two at most two words apart, have each occurred shortly before: what every
-    repetition shows, and little else does."""
+    """Whether two words in a row come twice, and three in a row, or two at most two words apart, have each occurred
+    shortly before: what every repetition shows, and little else does."""
+    if len(set(pairwise(found))) >= len(found) - 1:
+        return False
     last: dict[str, int] = {}
     near = close = 0
     for place, word in enumerate(found):

@@ -68,6 +68,18 @@ _PROMPT = re.compile(
     r"|mistake|typo)\?)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
+_OPENERS = frozenset("0123456789") | frozenset(
+    """
+    please now simply sign subscribe register receive get would do want don never follow like find join visit share
+    tweet print e email save copy bookmark comment comments send pin click tap read see learn show load discover
+    watch view listen also more further other related similar recommended popular most continue keep scroll article
+    leave write post add hide download open enter your support help become be already this only exclusively reserved
+    did what tell let mehr weiterlesen lesen lies auch jetzt hier lire à en leggi lea más play activate enable turn
+    found noticed spotted
+    """.split()
+)
+"""Words, and figures, that a prompt begins with."""
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
@@ -121,17 +133,18 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
-        elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        elif _is_prompt(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif last is not None and _is_prompt(last.of(text)):
+        elif last is not None and _is_prompt(last.of(text)) and not _OWN_VOICE.search(text, last.start):
             span = last
         else:
             return
         yield Hit(span, repair=deletion(text, span))
 
 
-def _is_prompt(sentence: str) -> bool:
-    return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)
+def _is_prompt(text: str) -> bool:
+    first = _FIRST_WORD.match(text)
+    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text) is not None
 
 
 def _last_sentence(text: str) -> Span | None:
