@@ -41,22 +41,20 @@ class _Roster:
     def __init__(self, checks: Sequence[Check]) -> None:
         self._checks = checks
         self._always = frozenset(place for place, check in enumerate(checks) if check.triggers is None)
-        self._by_sign: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_sign: defaultdict[str, list[int]] = defaultdict(list)
         self._vocabularies: list[tuple[int, frozenset[str]]] = []
-        self._patterns: list[tuple[int, re.Pattern[str]]] = []
         self._tests: list[tuple[int, Callable[[str], object]]] = []
         for place, check in enumerate(checks):
             for trigger in check.triggers if isinstance(check.triggers, tuple) else (check.triggers,):
                 if isinstance(trigger, re.Pattern):
-                    self._patterns.append((place, trigger))
+                    self._tests.append((place, trigger.search))
                 elif callable(trigger):
                     self._tests.append((place, trigger))
                 elif trigger is not None and len(trigger) > _LARGE:
                     self._vocabularies.append((place, trigger))
                 else:
                     for sign in trigger or ():
-                        self._by_sign[sign].add(place)
-        self._any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in self._patterns) or r"(?!)")
+                        self._by_sign[sign].append(place)
         self._woken = PerToken(self._woken_by)
         self._known: dict[frozenset[int], frozenset[int]] = {}
 
@@ -66,12 +64,10 @@ class _Roster:
 
     def _woken_by(self, token: str) -> frozenset[int]:
         words = words_of(token)
-        woken = {place for place, vocabulary in self._vocabularies if not vocabulary.isdisjoint(words)}
-        for sign in words.union(_OTHER.findall(token)) & self._by_sign.keys():
-            woken |= self._by_sign[sign]
-        if self._any_pattern.search(token):
-            woken.update(place for place, pattern in self._patterns if pattern.search(token))
-        woken.update(place for place, test in self._tests if test(token))
+        woken = [place for place, test in self._tests if test(token)]
+        woken += [place for place, vocabulary in self._vocabularies if not vocabulary.isdisjoint(words)]
+        for sign in (*words, *_OTHER.findall(token)):
+            woken += self._by_sign.get(sign, ())
         places = frozenset(woken)
         return self._known.setdefault(places, places)
 

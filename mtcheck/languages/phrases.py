@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,11 @@ from mtcheck.languages.frequency import zipf
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
+_WORDS = re.compile(r"[a-zß-ɏ]+")
+_STEP = 3
+"""Words from one to the next, an apostrophe parting *one's* into two."""
+_GAP_REACH = 9
+"""Three words of a gap, each with up to two hyphens or apostrophes."""
 _POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -55,12 +60,36 @@ class Phrase:
     """Sound English may say the same: the language model has to decide."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._obligatory))
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity))
+
+    def may_stand(self, order: Sequence[str]) -> bool:
+        """Whether the obligatory words stand near enough to each other, in their order, in the words of a text.
+
+        A pattern costs a millisecond to compile: most are never needed.
+        """
+        reached: Sequence[int] = range(-1, len(order))
+        for forms, reach in self._obligatory:
+            reached = [
+                place
+                for place, word in enumerate(order)
+                if word in forms and any(0 < place - before <= reach for before in reached)
+            ]
+        return bool(reached)
 
     @cached_property
-    def _obligatory(self) -> tuple[frozenset[str], ...]:
-        """For every obligatory word, its forms; the words that English uses least first."""
+    def rarest(self) -> frozenset[str]:
+        """The forms of the rarest obligatory word, one of which stands in every match."""
+        return self._by_rarity[0]
+
+    @cached_property
+    def _by_rarity(self) -> tuple[frozenset[str], ...]:
+        return tuple(sorted((forms for forms, _ in self._obligatory), key=lambda forms: max(map(zipf, forms))))
+
+    @cached_property
+    def _obligatory(self) -> tuple[tuple[frozenset[str], int], ...]:
+        """For every obligatory word, its forms, and how many words it may stand behind the one before."""
         found = []
+        reach = _STEP
         for element in self.pattern.split():
             forms: Iterable[str]
             if element.startswith("{"):
@@ -70,14 +99,11 @@ class Phrase:
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
             else:
+                reach += _GAP_REACH if element == "*" else _STEP
                 continue
-            found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
-        return tuple(sorted(found, key=lambda forms: max(map(zipf, forms))))
-
-    @cached_property
-    def rarest(self) -> frozenset[str]:
-        """The forms of the rarest obligatory word, one of which stands in every match."""
-        return self._obligatory[0]
+            found.append((frozenset(_FIRST_WORD.sub("", form) for form in forms), reach))
+            reach = _STEP
+        return tuple(found)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -209,14 +235,16 @@ class PhraseTable:
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        candidates = {
-            phrase: None
+        candidates = [
+            phrase
             for trigger in sorted(self.triggers & words)
             for phrase in self._by_trigger[trigger]
             if phrase.may_occur(words)
-        }
+        ]
         if not candidates:
             return
+        order = _WORDS.findall(text.lower())
+        candidates = [phrase for phrase in candidates if phrase.may_stand(order)]
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match

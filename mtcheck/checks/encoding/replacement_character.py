@@ -15,7 +15,7 @@ __all__ = ["ReplacementCharacter"]
 
 _LOST = re.compile("\ufffd+")
 _QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?(?P<right>[^\W\d_]{1,20})(?![\w?=])")
-_TRIGGER = re.compile("\ufffd|[^\\W\\d_]\\?[^\\W\\d_]")
+_TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[^\\W\\d_])")
 _ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
 

@@ -15,7 +15,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
-_POINTED = re.compile(r"[0-9]\.(?:[A-Za-z]|$)|[IVX]\.$")
+_POINTED = re.compile(r"[0-9IVX]\.(?:$|(?<=[0-9]\.)[A-Za-z])")
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)|[A-Z]\w+day,?)\s"

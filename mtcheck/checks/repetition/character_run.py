@@ -34,9 +34,11 @@ DOTS = 10
 
 def _may_run(token: str) -> bool:
     """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
-    if token in _DASHES or _FOUR.search(token):
-        return True
-    return len(token) > 7 and any(len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token))
+    if len(token) - len(set(token)) < 3:
+        return token in _DASHES
+    return _FOUR.search(token) is not None or any(
+        len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token)
+    )
 
 
 class CharacterRun(Check):

@@ -17,7 +17,7 @@ _OPEN_WORDS = (
     "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
-_CUT_OFF = re.compile(r"…|\.{3}")
+_CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"

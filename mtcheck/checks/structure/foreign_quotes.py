@@ -19,7 +19,7 @@ _QUOTED = re.compile(
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
     r"|(?P<stray>[„‟])"
 )
-_MARK = re.compile("[„‟»‚›«]|,,")
+_MARK = re.compile("[„‟»‚›«,](?:(?<!,)|,)")
 _TALK = re.compile(
     r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
 )

@@ -27,7 +27,7 @@ _STOP = re.compile(
 )
 _BRACKET = re.compile(r"(?<![\w(])(?P<left>[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\))(?!\w)")
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
-_TIGHT = re.compile(r"[,;:.!?)][^\W\d_]|[:,][“‘\"]\w|\w\([A-Za-z]")
+_TIGHT = re.compile(r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])")
 """A mark with a letter right behind it, without which no more is looked at."""
 _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
