@@ -67,7 +67,8 @@ def _language(sentence: str) -> str | None:
     tokens = _WORD.findall(sentence)
     if len(tokens) < _LEAST_WORDS or sentence.count(MASK) > len(sentence) / 3:
         return None
-    if sum(bool(_FOREIGN_SCRIPT.match(token)) for token in tokens) > len(tokens) / 2:
+    foreign = sum(bool(_FOREIGN_SCRIPT.match(token)) for token in tokens) if not sentence.isascii() else 0
+    if foreign > len(tokens) / 2:
         return "in another script"
     lowered = [token.lower() for token in tokens]
     if vocabulary().isdisjoint(lowered) or sum(token.islower() for token in tokens) < len(tokens) / 3:

@@ -81,19 +81,14 @@ Figures of speech (again and again and again, day after day after day) and names
 
 
 def _may_repeat(found: tuple[str, ...]) -> bool:
-    """Whether two words in a row come twice, and three in a row, or two at most two words apart, have each occurred
-    shortly before: what every repetition shows, and little else does."""
+    """Whether two words in a row come back shortly after: what every repetition shows, and little else does."""
     if len(set(pairwise(found))) >= len(found) - 1:
         return False
-    last: dict[str, int] = {}
-    near = close = 0
-    for place, word in enumerate(found):
-        distance = place - last.get(word, -1 - LONGEST)
-        near = near + 1 if distance <= LONGEST else 0
-        close = close + 1 if distance <= 2 else 0
-        if near > 2 or close > 1:
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(pairwise(found)):
+        if place - last.get(pair, -1 - LONGEST) <= LONGEST:
             return True
-        last[word] = place
+        last[pair] = place
     return False
 
 

@@ -130,25 +130,26 @@ The same words inside a sentence of the article (she asked readers to subscribe)
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         bracketed = _BRACKETED.match(text) if text[:1] in "[( \t" else None
-        last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
         elif _is_prompt(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif last is not None and _is_prompt(last.of(text)) and not _OWN_VOICE.search(text, last.start):
-            span = last
+        elif (last := _last_sentence(text)) and _is_prompt(text, last) and not _OWN_VOICE.search(text, last):
+            span = Span(last, len(text))
         else:
             return
         yield Hit(span, repair=deletion(text, span))
 
 
-def _is_prompt(text: str) -> bool:
-    first = _FIRST_WORD.match(text)
-    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text) is not None
+def _is_prompt(text: str, start: int = 0) -> bool:
+    first = _FIRST_WORD.match(text, start)
+    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text, start) is not None
 
 
-def _last_sentence(text: str) -> Span | None:
-    """What follows the last stop inside a passage, if it is short."""
-    left = max(len(text) - SHORT, 0)
-    place = max(text.rfind(stop, left, len(text) - 3) for stop in (". ", "! ", "? ", "” ", "… "))
-    return Span(place + 2, len(text)) if place >= 0 else None
+def _last_sentence(text: str) -> int:
+    """Where the text behind the last stop inside a passage begins, if it is short; else 0."""
+    left, right = max(len(text) - SHORT, 0), len(text) - 3
+    place = -1
+    for stop in (". ", "! ", "? ", "” ", "… "):
+        place = max(place, text.rfind(stop, left, right))
+    return place + 2 if place >= 0 else 0
