@@ -266,6 +266,10 @@ class Check(ABC):
         """
         return None
 
+    def concerns(self, context: Context) -> bool:
+        """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""
+        return True
+
     @abstractmethod
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         """Yield the hits in one passage."""

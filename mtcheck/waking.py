@@ -27,12 +27,15 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
     document = context.document
     every = tuple(check for check in checks if check.applies_to(document.language))
     rosters: dict[tuple[Role, bool], _Roster] = {}
+    always: dict[tuple[Role, bool], frozenset[int]] = {}
     for index, segment in enumerate(document.segments):
         passage = segment.target
         if passage.role.is_content:
             kind = passage.role, segment.source is not None
-            roster = rosters.get(kind) or rosters.setdefault(kind, _roster(every, *kind))
-            yield index, passage, roster.called(passage.text)
+            if kind not in rosters:
+                rosters[kind] = _roster(every, *kind)
+                always[kind] = rosters[kind].without_triggers(context)
+            yield index, passage, rosters[kind].called(passage.text, always[kind])
 
 
 class _Roster:
@@ -58,9 +61,13 @@ class _Roster:
         self._woken = PerToken(self._woken_by)
         self._known: dict[frozenset[int], frozenset[int]] = {}
 
-    def called(self, text: str) -> Sequence[Check]:
-        """The checks for a text."""
-        return [self._checks[place] for place in sorted(self._always.union(*self._woken.of(text)))]
+    def without_triggers(self, context: Context) -> frozenset[int]:
+        """The places of the checks that see every passage of a document that concerns them."""
+        return frozenset(place for place in self._always if self._checks[place].concerns(context))
+
+    def called(self, text: str, always: frozenset[int]) -> Sequence[Check]:
+        """The checks for a text: those that are always called, and those that its tokens wake."""
+        return [self._checks[place] for place in sorted(always.union(*filter(None, self._woken.of(text))))]
 
     def _woken_by(self, token: str) -> frozenset[int]:
         words = words_of(token)

@@ -70,6 +70,9 @@ differ in a letter behind the same first name. The repair is the more frequent s
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return bool(context.fact(_variants))
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for index, span, better in context.fact(_variants):
             if index == context.index:

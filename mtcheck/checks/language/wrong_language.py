@@ -47,6 +47,9 @@ A document needs a dozen words to be judged; names and figures in a list do not 
         good("Der Stadtrat, Die Zeit, Das Boot."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return context.fact(language_of) is not None
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         name = context.fact(language_of)
         if name is None or context.index != _first_with_words(context.document):
