@@ -60,7 +60,8 @@ class Phrase:
     """Sound English may say the same: the language model has to decide."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity))
+        """Whether a text with these words, its rarest among them, has the others."""
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
 
     def may_stand(self, places: Mapping[str, list[int]]) -> bool:
         """Whether the obligatory words stand near enough to each other, in their order, by the places of all words.

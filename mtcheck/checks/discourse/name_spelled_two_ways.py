@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.people import full_names
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
@@ -101,7 +101,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
 
 def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [mention.names for mention in mentions(document) if mention.names[0].lower() not in ENGLISH.titles]
+    people = [names for names in full_names(document) if names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:

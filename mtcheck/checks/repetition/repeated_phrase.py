@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, words
+from mtcheck.checks.repetition.words import WORD, outline, words
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -21,6 +22,10 @@ _OPENERS = frozenset("the a an his her their its our my your of in on at for wit
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
+
+
+_RETURNS = re.compile(rf"(..).{{0,{LONGEST - 2}}}\1")
+"""Two words that come back shortly after, in the outline of a text: what every repetition shows."""
 
 
 class RepeatedPhrase(Check):
@@ -61,7 +66,7 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _may_repeat(words(passage.text)):
+        if not _RETURNS.search(outline(passage.text)):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = words(text)
@@ -78,18 +83,6 @@ Figures of speech (again and again and again, day after day after day) and names
             span = Span(places[first + size][0], places[last][1])
             gap = places[first + size - 1][1]
             yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
-
-
-def _may_repeat(found: tuple[str, ...]) -> bool:
-    """Whether two words in a row come back shortly after: what every repetition shows, and little else does."""
-    if len(set(pairwise(found))) >= len(found) - 1:
-        return False
-    last: dict[tuple[str, str], int] = {}
-    for place, pair in enumerate(pairwise(found)):
-        if place - last.get(pair, -1 - LONGEST) <= LONGEST:
-            return True
-        last[pair] = place
-    return False
 
 
 def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
