@@ -17,7 +17,17 @@ from typing import Any, ClassVar
 
 from mtcheck.report import Severity
 
-__all__ = ["COMMAND_LINE_ONLY", "DEFAULT_SETTINGS", "OVERRIDABLE", "RANGES", "Override", "Rate", "Settings", "Share"]
+__all__ = [
+    "ADDING",
+    "COMMAND_LINE_ONLY",
+    "DEFAULT_SETTINGS",
+    "OVERRIDABLE",
+    "RANGES",
+    "Override",
+    "Rate",
+    "Settings",
+    "Share",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,8 @@ class Override:
     pattern: str
     changes: Mapping[str, Any]
     """Field to value: only fields in ``OVERRIDABLE``."""
+    place: str = ""
+    """Where it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +177,9 @@ OVERRIDABLE = (
     "do_not_translate",
 )
 """What paths and feeds may change: the settings that concern one document."""
+
+ADDING = ("ignore", "severity", "accepted", "do_not_translate")
+"""Those of them that are added to what holds for all documents; the others replace it."""
 
 COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "align", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""
