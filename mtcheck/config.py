@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from math import inf
 from pathlib import Path
 from types import MappingProxyType
@@ -39,7 +40,7 @@ class Rate:
     )
     SYNTAX: ClassVar[str] = '"2 major per 1000 words", "1 minor per document" or "0 critical"'
 
-    limit: float
+    limit: Fraction
     severity: Severity
     per: int = 1
     unit: str | None = None
@@ -51,21 +52,21 @@ class Rate:
         if not match or (match[3] and int(match[3]) == 0):
             raise ValueError(f"must look like {cls.SYNTAX}")
         unit = match[4].rstrip("s") + "s" if match[4] else None
-        return cls(float(match[1]), Severity(match[2]), int(match[3] or 1), unit)
+        return cls(Fraction(match[1]), Severity(match[2]), int(match[3] or 1), unit)
 
     def __str__(self) -> str:
         unit = "" if self.unit is None else f" per {self.per} {self.unit}"
-        return f"{self.limit:g} {self.severity}{unit}"
+        return f"{float(self.limit):g} {self.severity}{unit}"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A fraction (0-1), written as a percentage."""
+    """A fraction (0-1), written as a percentage; exact, so that 29 of 100 are not more than 29%."""
 
     PATTERN: ClassVar[str] = r"^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$"
     SYNTAX: ClassVar[str] = '"1%" or "0.5 %"'
 
-    fraction: float
+    fraction: Fraction
 
     @classmethod
     def parse(cls, text: str) -> Share:
@@ -73,10 +74,10 @@ class Share:
         match = re.match(cls.PATTERN, text)
         if not match or float(match[1]) > 100:
             raise ValueError(f"must look like {cls.SYNTAX}")
-        return cls(float(match[1]) / 100)
+        return cls(Fraction(match[1]) / 100)
 
     def __str__(self) -> str:
-        return f"{100 * self.fraction:g}%"
+        return f"{float(100 * self.fraction):g}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Settings:
     """Fail a document on findings of this severity and above; "never" fails none."""
     max: tuple[Rate, ...] = ()
     """Rate gates such as "2 major per 1000 words": they judge that severity in place of fail-on."""
-    max_failing_documents: Share = Share(0.0)
+    max_failing_documents: Share = Share(Fraction(0))
     """The share of documents that may fail before the run does, such as "1%"."""
     max_mqm_penalty: float | None = None
     """Fail a document above this MQM penalty per 1,000 words (critical 25, major 5, minor 1)."""

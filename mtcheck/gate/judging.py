@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mtcheck.config import Rate, Settings
 from mtcheck.gate.selecting import settings_for
@@ -108,19 +109,19 @@ def _failing(document: DocumentReport, settings: Settings) -> set[Severity]:
     return set() if limit is None else {severity for severity in Severity if severity.at_least(limit)} - rated
 
 
-def _exceeded(documents: Sequence[DocumentReport], rates: Iterable[Rate]) -> Iterator[tuple[Rate, float]]:
+def _exceeded(documents: Sequence[DocumentReport], rates: Iterable[Rate]) -> Iterator[tuple[Rate, Fraction]]:
     """Rates that are exceeded, with the figure that was measured."""
     words = sum(document.words for document in documents)
     for rate in rates:
         count = sum(finding.severity is rate.severity for document in documents for finding in document.findings)
         basis = {None: 1, "words": words, "documents": len(documents)}[rate.unit]
-        if count > rate.limit * (basis / rate.per):
-            yield rate, round(count * rate.per / basis, 4) if basis else count
+        if count * rate.per > rate.limit * basis:
+            yield rate, Fraction(count * rate.per, basis) if basis else Fraction(count)
 
 
 def _exceeded_rates(documents: Sequence[DocumentReport], settings: Settings) -> Iterator[str]:
     for rate, measured in _exceeded(documents, settings.max):
-        yield f"{replace(rate, limit=measured)}, more than {rate.limit:g}"
+        yield f"{replace(rate, limit=measured)}, more than {float(rate.limit):g}"
 
 
 def _counted(count: int, noun: str) -> str:

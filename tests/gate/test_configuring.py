@@ -112,8 +112,8 @@ accepted = ["Xi"]
 
     assert settings.ignore == ("doubled-word",)
     assert settings.fail_on is None
-    assert settings.max == (Rate(2, Severity.MAJOR, 1000, "words"), Rate(0, Severity.CRITICAL))
-    assert settings.max_failing_documents == Share(0.01)
+    assert settings.max == (Rate.parse("2 major per 1000 words"), Rate.parse("0 critical"))
+    assert settings.max_failing_documents == Share.parse("1%")
     assert settings.max_mqm_penalty == 12
     assert settings.accepted == {"lukashenko"}
     assert settings.baseline == Path("known.json")
@@ -201,7 +201,7 @@ def test_variables_hold_lists_and_tables(folder: Path) -> None:
     assert settings.severity == {"doubled-word": Severity.NEUTRAL}
     assert settings.language_model is False
     assert settings.fail_on is None
-    assert settings.max == (Rate(1, Severity.MAJOR, 1, "documents"),)
+    assert settings.max == (Rate.parse("1 major per document"),)
 
 
 def test_severities_of_all_sources_are_merged(folder: Path) -> None:
