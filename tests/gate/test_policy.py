@@ -81,6 +81,7 @@ def test_checks_are_selected_by_id_and_family(run: Run, doubled: str, name: str)
         ("sport/20[!2]*/a.txt", False),
         ("a.txt/**", False),
         ("./sport/2024/a.txt", True),
+        ("./a.txt", False),
         ("port/**", False),
     ],
 )
