@@ -17,7 +17,7 @@ from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
-from mtcheck.gate.judging import judge, unjudgeable
+from mtcheck.gate.judging import blamed, judge, unjudgeable
 from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
 from mtcheck.gate.suppressing import Suppression, prepare
 from mtcheck.reading import read_each
@@ -100,7 +100,7 @@ def check_files(
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{checker.models.signature}"
     notices = (*checker.models.all_notices, *suppression.about_ignores())
-    report = Report(documents, failures, verdict, signature, reasons, notices)
+    report = Report(blamed(documents, settings), failures, verdict, signature, reasons, notices)
     more = suppression.about_run(report, len(checker.unchanged))
     return replace(report, notices=(*report.notices, *more))
 

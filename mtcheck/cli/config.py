@@ -37,7 +37,7 @@ def show(**given: Any) -> None:
                 (
                     f'{table}."{override.pattern}".{key_of(name)}',
                     shown(value, field_types()[name]),
-                    configuration.place(table),
+                    override.place,
                 )
                 for name, value in override.changes.items()
             ]

@@ -81,6 +81,7 @@ def test_checks_are_selected_by_id_and_family(run: Run, doubled: str, name: str)
         ("sport/20[!2]*/a.txt", False),
         ("a.txt/**", False),
         ("./sport/2024/a.txt", True),
+        ("./a.txt", False),
         ("port/**", False),
     ],
 )
@@ -243,4 +244,14 @@ def test_rate_is_read_as_it_is_written(text: str) -> None:
 
 
 def test_share_is_read_as_it_is_written() -> None:
-    assert Share.parse("0.5 %") == Share.parse(str(Share(0.005)))
+    assert str(Share.parse("0.5 %")) == "0.5%"
+
+
+@pytest.mark.parametrize("share", [7, 14, 28, 29, 55, 56, 57, 58])
+def test_limits_are_exact(share: int) -> None:
+    """29 of 100 are not more than 29%, although 0.29 * 100 is less than 29 in binary fractions."""
+    documents = [document(None, (Severity.MAJOR,) if number < share else ()) for number in range(100)]
+
+    assert judge(documents, [], settings(max_failing_documents=Share.parse(f"{share}%")))[0] is Verdict.PASS
+    assert judge(documents, [], settings(max=(Rate.parse(f"0.{share:02} major per document"),)))[0] is Verdict.PASS
+    assert judge(documents, [], settings(max_failing_documents=Share.parse(f"{share - 1}.9%")))[0] is Verdict.FAIL
