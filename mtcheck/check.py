@@ -18,6 +18,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import Tagger, Token
@@ -201,6 +202,18 @@ class Context:
         return tuple(
             Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
         )
+
+    @property
+    def bitext(self) -> Bitext:
+        """All segments of the document beside their sources."""
+        return self.fact(Bitext)
+
+    @property
+    def pair(self) -> Pair:
+        """The segment in front of the check beside its source; only checks that need a source may ask."""
+        pair = self.bitext.pairs[self.index]
+        assert pair is not None
+        return pair
 
     @property
     def unlikely_wording(self) -> tuple[Span, ...]:

@@ -178,6 +178,13 @@ class Passage:
     origin: Origin
     role: Role = Role.BODY
 
+    @property
+    def extent(self) -> Span:
+        """All of it without the white space around it."""
+        stripped = self.text.strip()
+        start = self.text.find(stripped)
+        return Span(start, start + len(stripped))
+
     def locate(self, span: Span) -> Span:
         """The place in the decoded original file of a span of this passage."""
         return self.origin.locate(span)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.gaps import added_sentences
+from mtcheck.analysis.bitext.lengths import length_ratio
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.pairing import bitext_of, pair_of
-from mtcheck.checks.bilingual.unpaired import added_sentences
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -41,5 +40,5 @@ source ends, and systems repeat sentences. Delete what the source does not say.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for gap in added_sentences(pair_of(context), bitext_of(context).fact(length_ratio)):
+        for gap in added_sentences(context.pair, context.bitext.fact(length_ratio)):
             yield Hit(gap.place)

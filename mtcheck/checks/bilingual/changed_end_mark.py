@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -40,7 +39,7 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         there, here = _END.search(pair.source.rstrip()), _END.search(passage.text.rstrip())
         assert there is not None
         assert here is not None

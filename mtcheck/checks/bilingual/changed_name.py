@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.names import (
+from mtcheck.analysis.bitext.names import (
     COMMON,
     UNKNOWN,
     Name,
@@ -22,7 +21,8 @@ from mtcheck.checks.bilingual.names import (
     spelt_alike,
     stem,
 )
-from mtcheck.checks.bilingual.pairing import Pair, bitext_of, pair_of, whole
+from mtcheck.analysis.bitext.pairing import Pair
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.report import Severity
@@ -71,9 +71,9 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         languages = pair.source_language, pair.target_language
-        kept = bitext_of(context).fact(kept_names)
+        kept = context.bitext.fact(kept_names)
         lost, new = lost_names(pair), new_names(pair)
         expected = [
             name
@@ -81,7 +81,7 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
             if is_kept(name.text, *languages) or (kept[stem(name.text)] + 4 >= OFTEN and _is_alike(name, pair))
         ]
         yield from _misspelt(pair)
-        new = [name for name in new if stem(name.text) not in bitext_of(context).fact(source_names)]
+        new = [name for name in new if stem(name.text) not in context.bitext.fact(source_names)]
         possible = [name for name in lost if name in expected or may_be_name(name.text, *languages)]
         possible = [name for name in possible if not name.text.isupper() or _is_known_acronym(name, pair)]
         possible = [n for n in possible if not has_exonym(n.text) and kept[stem(n.text)] > ALWAYS_TRANSLATED]
@@ -93,7 +93,7 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
             yield Hit(name.span, message=f"the source says {original.text}")
         if expected and not swapped:
             shown = ", ".join(dict.fromkeys(name.text for name in expected))
-            yield Hit(whole(passage.text), severity=Severity.MINOR, message=f"the source's {shown} is missing")
+            yield Hit(passage.extent, severity=Severity.MINOR, message=f"the source's {shown} is missing")
 
 
 def _is_name(name: Name, pair: Pair) -> bool:

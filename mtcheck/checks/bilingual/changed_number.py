@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Pair
+from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import Pair, pair_of, whole
-from mtcheck.checks.bilingual.quantity import Kind, Quantity
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -48,7 +48,7 @@ in other words, in another unit ("60 miles", "100 Kilometer") or as part of a da
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         lost = [quantity for quantity in pair.lost if quantity.kind in _KINDS]
         added = [quantity for quantity in pair.added if quantity.kind in _KINDS]
         wrong = [quantity for quantity in added if quantity.firm] or _wrong_words(lost, added)
@@ -57,7 +57,7 @@ in other words, in another unit ("60 miles", "100 Kilometer") or as part of a da
         missing = [quantity for quantity in lost if quantity.firm]
         if missing and not wrong:
             named = ", ".join(quantity.span.of(pair.source) for quantity in missing)
-            yield Hit(whole(passage.text), message=f"the source's {named} is missing")
+            yield Hit(passage.extent, message=f"the source's {named} is missing")
 
 
 def _wrong_words(lost: list[Quantity], added: list[Quantity]) -> list[Quantity]:

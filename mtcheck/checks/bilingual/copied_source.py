@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.copying import is_foreign
+from mtcheck.analysis.bitext.pairing import words
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.copying import is_foreign
-from mtcheck.checks.bilingual.pairing import pair_of, whole, words
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -40,10 +40,10 @@ language. Translate it; a text that must stay as it is (a name, a line in the ta
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         from rapidfuzz.fuzz import ratio
 
-        pair = pair_of(context)
+        pair = context.pair
         source = [word.lower() for word in words(pair.source)]
         target = [word.lower() for word in words(pair.target)]
         if not source or not target:
             return
         if ratio(source, target) >= ALIKE and any(is_foreign(word, pair) for word in pair.target_words):
-            yield Hit(whole(passage.text))
+            yield Hit(passage.extent)

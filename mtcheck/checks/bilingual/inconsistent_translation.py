@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Bitext
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -33,10 +33,10 @@ Differences in case, spacing and punctuation do not count.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
-        first = bitext_of(context).fact(first_translations).get(plain(pair.source))
+        pair = context.pair
+        first = context.bitext.fact(first_translations).get(plain(pair.source))
         if first is not None and plain(first) != plain(pair.target) and plain(pair.target):
-            yield Hit(whole(passage.text), message=f"the same source is translated elsewhere as “{first[:80]}”")
+            yield Hit(passage.extent, message=f"the same source is translated elsewhere as “{first[:80]}”")
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.languages.negation import DENIALS, HINTS
 from mtcheck.report import Severity
@@ -37,12 +36,12 @@ Anything that may carry the denial in other words ("without", "refused", "un-", 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         source, target = pair.source_language, pair.target_language
         if source not in DENIALS or target not in HINTS or not passage.text.strip():
             return
         if DENIALS[source].search(pair.source) and not HINTS[target].search(passage.text):
-            yield Hit(whole(passage.text))
+            yield Hit(passage.extent)
         elif source in HINTS and not HINTS[source].search(pair.source):
             denial = DENIALS[target].search(passage.text)
             if denial is not None:

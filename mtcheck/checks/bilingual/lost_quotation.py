@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -42,11 +41,11 @@ where house style sets them in italics: accept or ignore those.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         if _ANY_MARK.search(passage.text):
             return
         if any(len(match[0].split()) >= LONGER_THAN_TITLES for match in _QUOTED.finditer(pair.source)):
-            yield Hit(whole(passage.text))
+            yield Hit(passage.extent)
 
 
 LONGER_THAN_TITLES = 4

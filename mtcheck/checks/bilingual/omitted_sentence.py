@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.gaps import omitted_sentences
+from mtcheck.analysis.bitext.lengths import length_ratio
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.pairing import bitext_of, pair_of
-from mtcheck.checks.bilingual.unpaired import omitted_sentences
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -42,5 +41,5 @@ paragraph as one sentence stop early or jump. Translate what the message quotes.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for gap in omitted_sentences(pair_of(context), bitext_of(context).fact(length_ratio)):
+        for gap in omitted_sentences(context.pair, context.bitext.fact(length_ratio)):
             yield Hit(gap.place, message=f"this is missing or cut short: “{gap.text[:160]}”")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.copying import foreign_script, is_foreign
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
-from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.report import Severity
@@ -46,7 +46,7 @@ A single capitalised word may be a name, and is a minor finding; names, loan wor
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if (script := foreign_script(pair)) is not None:
             yield from (Hit(Span(*match.span())) for match in script.finditer(text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Bitext
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.bilingual.inconsistent_translation import plain
-from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -49,12 +49,12 @@ a sentence repeat the one before, and export scripts paste a row twice. Compare 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         from rapidfuzz.fuzz import token_sort_ratio
 
-        pair = pair_of(context)
+        pair = context.pair
         if len(pair.target_words) < SHORTEST:
             return
-        first = bitext_of(context).fact(first_sources).get(plain(pair.target))
+        first = context.bitext.fact(first_sources).get(plain(pair.target))
         if first is not None and token_sort_ratio(plain(first), plain(pair.source)) < ALIKE:
-            yield Hit(whole(passage.text), message=f"this also stands for “{first[:80]}”")
+            yield Hit(passage.extent, message=f"this also stands for “{first[:80]}”")
 
 
 def first_sources(bitext: Bitext) -> dict[str, str]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from mtcheck.analysis.aligning import anchors, length_deviation
+from mtcheck.analysis.bitext.lengths import length_ratio
+from mtcheck.analysis.bitext.names import stem
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.names import stem
-from mtcheck.checks.bilingual.pairing import Bitext, Pair, bitext_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -71,11 +71,11 @@ wrong. Find the row where it starts, and align the two files again.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        shift = bitext_of(context).fact(shifts).get(context.index)
+        shift = context.bitext.fact(shifts).get(context.index)
         if shift is not None and passage.text.strip():
             where = "before" if shift < 0 else "after"
             rows = "the row" if abs(shift) == 1 else f"{abs(shift)} rows"
-            yield Hit(whole(passage.text), message=f"this translates the source of {rows} {where}")
+            yield Hit(passage.extent, message=f"this translates the source of {rows} {where}")
 
 
 def shifts(bitext: Bitext) -> dict[int, int]:

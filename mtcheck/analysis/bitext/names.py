@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.analysis.masking import Mask, mask
-from mtcheck.checks.bilingual.pairing import Bitext, Pair
 from mtcheck.document import Span
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.tables import rows

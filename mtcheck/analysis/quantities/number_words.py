@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.checks.bilingual.quantity import Kind, Quantity
+from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.units import UNIT, units_named
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mtcheck.analysis.masking import MASK
-from mtcheck.checks.bilingual.quantity import KNOWN, Kind, Quantity
+from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
 from mtcheck.languages.units import UNIT, UNITS_BEFORE, units_named

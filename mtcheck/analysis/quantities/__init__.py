@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mtcheck.analysis.masking import MASK, Mask, mask
-from mtcheck.checks.bilingual.dates import clocks, dates, named_days, times
-from mtcheck.checks.bilingual.figures import figures
-from mtcheck.checks.bilingual.number_words import number_words
-from mtcheck.checks.bilingual.quantity import Quantity
+from mtcheck.analysis.quantities.dates import clocks, dates, named_days, times
+from mtcheck.analysis.quantities.figures import figures
+from mtcheck.analysis.quantities.number_words import number_words
+from mtcheck.analysis.quantities.quantity import Quantity
 from mtcheck.languages.locales import locale
 
 __all__ = ["quantities"]

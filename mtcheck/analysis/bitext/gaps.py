@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.analysis.aligning import Bead, align, length_deviation
-from mtcheck.checks.bilingual.lengths import deviation
-from mtcheck.checks.bilingual.pairing import Pair
+from mtcheck.analysis.bitext.lengths import deviation
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.document import Span
 
 __all__ = ["Gap", "added_sentences", "omitted_sentences"]

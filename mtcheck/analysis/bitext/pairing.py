@@ -1,4 +1,4 @@
-"""A source and its translation side by side, with what several checks need to know of both, computed once."""
+"""The segments of a document beside their sources, with what several checks need to know of both, computed once."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from mtcheck.analysis.quantities import quantities
+from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.analysis.segmenting import sentences
-from mtcheck.check import Context
-from mtcheck.checks.bilingual.quantities import quantities
-from mtcheck.checks.bilingual.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import UNKNOWN, identify
 
-__all__ = ["Bitext", "Pair", "bitext_of", "pair_of", "whole", "words"]
+__all__ = ["Bitext", "Pair", "words"]
 
 Fact = TypeVar("Fact")
 
@@ -26,13 +25,6 @@ _SAMPLE = 20_000
 
 def words(text: str) -> list[str]:
     return _WORD.findall(text)
-
-
-def whole(text: str) -> Span:
-    """The place of all of a text without the white space around it."""
-    stripped = text.strip()
-    start = text.find(stripped)
-    return Span(start, start + len(stripped))
 
 
 @dataclass(frozen=True)
@@ -142,15 +134,3 @@ _OWN_WORDS = 8
 def _own(text: str, otherwise: str) -> str:
     language = identify(text) if len(words(text)) >= _OWN_WORDS else UNKNOWN
     return otherwise if language == UNKNOWN else language
-
-
-def bitext_of(context: Context) -> Bitext:
-    """The document that is being checked."""
-    return context.fact(Bitext)
-
-
-def pair_of(context: Context) -> Pair:
-    """The segment that is being checked; only checks that need a source may ask."""
-    pair = bitext_of(context).pairs[context.index]
-    assert pair is not None
-    return pair
