@@ -7,10 +7,10 @@ from statistics import fmean
 
 from mtcheck.analysis.aligning import anchors, length_deviation
 from mtcheck.analysis.bitext.lengths import length_ratio
-from mtcheck.analysis.bitext.names import stem
 from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage
+from mtcheck.languages.spelling import stem
 from mtcheck.report import Severity
 
 __all__ = ["ShiftedRow"]
