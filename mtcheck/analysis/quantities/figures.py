@@ -12,22 +12,28 @@ from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
 from mtcheck.languages.units import UNIT, UNITS_BEFORE, units_named
 
-__all__ = ["figures"]
+__all__ = ["figures", "roman_numerals"]
 
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*")
 _SCALES = {
-    "tausend": 1e3, "tsd": 1e3, "thousand": 1e3, "mille": 1e3, "mil": 1e3, "million": 1e6, "millions": 1e6,
-    "millionen": 1e6, "mio": 1e6, "mn": 1e6, "m": 1e6, "millones": 1e6, "milioni": 1e6, "milhões": 1e6,
-    "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "milliard": 1e9, "milliards": 1e9, "billion": 1e9, "billions": 1e9,
-    "bn": 1e9, "b": 1e9, "miliardi": 1e9, "milijarde": 1e9, "billionen": 1e12, "trillion": 1e12, "trillions": 1e12,
-    "k": 1e3, "dutzend": 12, "dozen": 12, "万": 1e4, "亿": 1e8,
+    **dict.fromkeys("tausend tsd thousand mille mil mila k duizend tys".split(), 1e3),
+    **dict.fromkeys("million millions millionen mio mn m millón millones milione milioni milhão milhões".split(), 1e6),
+    **dict.fromkeys("mln miljoen milionów miliony milioane млн миллионов миллиона".split(), 1e6),
+    **dict.fromkeys("milliarde milliarden mrd milliard milliards billion billions bn b miliardi miliardo".split(), 1e9),
+    **dict.fromkeys("mld bilhão bilhões miljard miliardów miliarde млрд миллиардов".split(), 1e9),
+    **dict.fromkeys(("mil·millones", "mil·milhões"), 1e9),
+    **dict.fromkeys("billionen trillion trillions billón billones bilione bilioni biljoen".split(), 1e12),
+    **dict.fromkeys(("trilhão", "trilhões"), 1e12),
+    **dict.fromkeys(("dutzend", "dozen", "docenas", "douzaines", "dozzine"), 12.0),
+    "万": 1e4, "亿": 1e8,
 }  # fmt: skip
-_GERMAN_SCALES = {"billion": 1e12, "trillion": 1e18}
-"""The long scale."""
+"""A dot stands for a blank."""
+_LONG_SCALE = {"billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions": 1e18}
+_LONG_SCALED = {"de", "fr", "es", "it", "nl"}
 _ATTACHED = {"m", "b", "k"}
 """Scales only where money stands before the figure: "$5m", "£2bn"."""
 _SCALE = re.compile(
-    rf"[\s\u00a0\u202f-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})"
+    rf"[\s\u00a0\u202f-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True)).replace('·', ' ')})"
     r"(?:(?<=mio|mrd|tsd)\.|\b|(?<=[万亿]))",
     re.IGNORECASE,
 )
@@ -35,7 +41,11 @@ _RANGE = re.compile(r"\s*(?:-|–|bis|to|und|and|or|oder)\s*\S{0,4}$", re.IGNORE
 _SHORT_YEAR = re.compile(r"[^\W\d_]$|[/’'–-]$")
 _PART_OF_NAME = re.compile(r"[^\W\d_]-$")
 _UNKNOWN_SCALES = (1e3, 1e4, 1e6, 1e8, 1e9)
-_DECADE = re.compile(r"\d0(?:er|s)\b")
+_DECADE = re.compile(r"\d0(?:ern?|s|-х)\b")
+_DECADES_BEFORE = re.compile(r"(?:années|anni|años|anos|décadas? de|jaren|lata(?:ch)?|latach) $", re.IGNORECASE)
+_CENTURIES = (1700, 1800, 1900, 2000)
+_ROMAN = re.compile(r"\b(?=[XVI]{2,7}\b|[XVI]{1,7}(?:e|ème)\b)(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?\b")
+"""Centuries, popes and chapters up to XXIX; one letter is too often something else."""
 
 
 def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
@@ -46,20 +56,22 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         end = match.end()
         values = _readings(match[0], conventions.decimal)
         before = UNITS_BEFORE.search(text, max(match.start() - 6, 0), match.start())
-        units = units_named(before["unit"]) if before else frozenset()
+        units = units_named(before["unit"], conventions.code) if before else frozenset()
         scale = 1.0
         if named := _SCALE.match(text, end):
-            word = named["scale"].lower()
+            word = named["scale"].lower().replace(" ", "·")
             if word not in _ATTACHED or (before and named.start("scale") == end):
-                scale = (_GERMAN_SCALES if conventions.code == "de" else {}).get(word, _SCALES[word])
+                scale = (_LONG_SCALE if conventions.code in _LONG_SCALED else {}).get(word, _SCALES[word])
                 end = named.end()
         if unit := UNIT.match(text, end):
-            units |= units_named(unit["unit"])
+            units |= units_named(unit["unit"], conventions.code)
             end = unit.end()
         if match.start() and _SHORT_YEAR.search(text[match.start() - 1 : match.start()]) and len(match[0]) == 2:
             values |= {1900 + v for v in values} | {2000 + v for v in values}
-        elif _DECADE.match(text, match.start()):
-            values |= {1900 + v for v in values}
+        elif _DECADE.match(text, match.start()) or _DECADES_BEFORE.search(
+            text[max(match.start() - 12, 0) : match.start()]
+        ):
+            values |= {century + v for century in _CENTURIES for v in values}
         values = frozenset(value * scale for value in values)
         firm = not _PART_OF_NAME.search(text[max(match.start() - 2, 0) : match.start()])
         if conventions.code not in KNOWN:
@@ -71,6 +83,16 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
     following = [*found[1:], None] if found else []
     for (quantity, scale), after in zip(found, following, strict=True):
         yield _sharing(quantity, scale, after, text)
+
+
+def roman_numerals(text: str) -> Iterator[Quantity]:
+    """Never required: English writes the same as a figure or a word."""
+    for match in _ROMAN.finditer(text):
+        value = 10 * len(match[1]) + _DIGITS.index(match[2])
+        yield Quantity(Span(*match.span()), Kind.NUMBER, frozenset({float(value)}), firm=False)
+
+
+_DIGITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def _sharing(quantity: Quantity, scale: float, after: tuple[Quantity, float] | None, text: str) -> Quantity:

@@ -51,13 +51,20 @@ in other words, in another unit ("60 miles", "100 Kilometer") or as part of a da
         pair = context.pair
         lost = [quantity for quantity in pair.lost if quantity.kind in _KINDS]
         added = [quantity for quantity in pair.added if quantity.kind in _KINDS]
-        wrong = [quantity for quantity in added if quantity.firm] or _wrong_words(lost, added)
+        wrong = [quantity for quantity in added if quantity.firm or _is_in_name(quantity, pair)]
+        wrong = wrong or _wrong_words(lost, added)
         for quantity in wrong:
             yield _hit(quantity, lost if len(wrong) == 1 else [], pair)
         missing = [quantity for quantity in lost if quantity.firm]
         if missing and not wrong:
             named = ", ".join(quantity.span.of(pair.source) for quantity in missing)
             yield Hit(passage.extent, message=f"the source's {named} is missing")
+
+
+def _is_in_name(quantity: Quantity, pair: Pair) -> bool:
+    """Whether a figure belongs to a name that has another figure in the source ("Covid-91")."""
+    name = re.search(r"[^\W\d_]{2,20}-$", pair.target[max(quantity.span.start - 21, 0) : quantity.span.start])
+    return name is not None and re.search(rf"\b{re.escape(name[0])}\d", pair.source, re.IGNORECASE) is not None
 
 
 def _wrong_words(lost: list[Quantity], added: list[Quantity]) -> list[Quantity]:
