@@ -160,6 +160,12 @@ def negation(row: Row, chance: Random, rows: list[Row]) -> str | None:
     return damaged.replace("ca ", "can ").replace("wo ", "will ")
 
 
+def added_negation(row: Row, chance: Random, rows: list[Row]) -> str | None:
+    if _SOURCE_DENIAL.search(row[0]) or _DENIAL.search(row[1]):
+        return None
+    return _replaced(r"\b(?:is|was|are|were|will|has|had|can|could|would)\b", row[1], chance, lambda m: f"{m[0]} not")
+
+
 _SOURCE_DENIAL = re.compile(
     r"\b(?:nicht|kein\w{0,2}|nie|niemals|niemand|nichts|pas|jamais|aucune?|no|nunca|ningun[oa]?|non|nessun[oa]?|mai|"
     r"não|nenhuma?)\b(?! nur| seulement| sólo| solo| só)",
@@ -198,7 +204,8 @@ DAMAGES: Mapping[str, tuple[Damage, str]] = {
     "misspelt name": (misspelt_name, "changed-name"),
     "lost name": (lost_name, "changed-name"),
     "acronym": (acronym, "changed-name"),
-    "negation": (negation, "lost-negation"),
+    "lost negation": (negation, "lost-negation"),
+    "added negation": (added_negation, "lost-negation"),
     "question": (question, "changed-end-mark"),
     "quotation": (quotation, "lost-quotation"),
 }

@@ -14,9 +14,19 @@ from dataclasses import dataclass
 __all__ = ["Bead", "align", "anchors", "drift", "length_deviation"]
 
 _Shape = tuple[int, int]
-_PRIORS = {(1, 1): 0.89, (1, 0): 0.05, (0, 1): 0.05, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
+_PRIORS = {
+    (1, 1): 0.89,
+    (1, 0): 0.05,
+    (0, 1): 0.05,
+    (2, 1): 0.0445,
+    (1, 2): 0.0445,
+    (2, 2): 0.011,
+    (1, 3): 0.003,
+    (3, 1): 0.003,
+}
 """How often so many sentences become so many (Gale and Church 1993, table 5), with ten times their rate of sentences
-without a counterpart: they aligned edited translations, and a lost sentence is what we look for."""
+without a counterpart: they aligned edited translations, and a lost sentence is what we look for. One sentence in three
+is Chinese or spoken."""
 
 _ROWS = {(1, 1): 0.98, (1, 0): 0.01, (0, 1): 0.01}
 """Lines of parallel files do not merge: one is lost or doubled."""

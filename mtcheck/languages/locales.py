@@ -25,10 +25,6 @@ _FURTHER_MONTHS = {"de": {"jänner": 1, "feber": 2}, "en": {"sept": 9}}
 """Regional names that the CLDR keeps elsewhere."""
 
 
-_TWO_SIGNS = {"es"}
-"""Mexico and Central America write figures as English does, Spain and most of South America as German does."""
-
-
 @cache
 def locale(code: str) -> Locale:
     """The conventions of a language (ISO 639-1); without names for a code that the CLDR does not know."""
@@ -47,5 +43,4 @@ def locale(code: str) -> Locale:
         weekdays |= {str(name).lower(): number for number, name in known.days[context]["wide"].items()}
     months |= _FURTHER_MONTHS.get(code, {})
     weekdays |= _FURTHER_WEEKDAYS.get(code, {})
-    decimal = None if code in _TWO_SIGNS else known.number_symbols["latn"]["decimal"]
-    return Locale(code, decimal, months, weekdays)
+    return Locale(code, known.number_symbols["latn"]["decimal"], months, weekdays)

@@ -71,9 +71,12 @@ class Pair:
         added = self._unmatched(self.target_quantities, self.source_quantities, self.target, self.source)
         if self.source_language in KNOWN:
             return added
-        return [
-            q for q in added if q.kind is Kind.NUMBER and len(re.sub(r"\D", "", q.span.of(self.target)).strip("0")) > 2
-        ]
+        return [q for q in added if q.kind is Kind.NUMBER and self._is_telling(q)]
+
+    def _is_telling(self, quantity: Quantity) -> bool:
+        """Whether a figure is written as one in any language: long, and no decade ("the 1920s")."""
+        figure = re.sub(r"\D", "", quantity.span.of(self.target))
+        return len(figure.strip("0")) > 2 and not self.target.startswith("s", quantity.span.end)
 
     @staticmethod
     def _unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity], own: str, other: str) -> list[Quantity]:

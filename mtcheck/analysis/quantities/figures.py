@@ -41,8 +41,11 @@ _RANGE = re.compile(r"\s*(?:-|–|bis|to|und|and|or|oder)\s*\S{0,4}$", re.IGNORE
 _SHORT_YEAR = re.compile(r"[^\W\d_]$|[/’'–-]$")
 _PART_OF_NAME = re.compile(r"[^\W\d_]-$")
 _UNKNOWN_SCALES = (1e3, 1e4, 1e6, 1e8, 1e9)
-_DECADE = re.compile(r"\d0(?:ern?|s|-х)\b")
+_DECADE = re.compile(r"\d0(?:ern?|['’]?s|-х)\b")
 _DECADES_BEFORE = re.compile(r"(?:années|anni|años|anos|décadas? de|jaren|lata(?:ch)?|latach) $", re.IGNORECASE)
+_CENTURY = re.compile(
+    r"(?:\.|st|nd|rd|th|e|ème|º)? (?:Jahrhundert|Jh\.|centur|siècle|siglo|secolo|século)", re.IGNORECASE
+)
 _CENTURIES = (1700, 1800, 1900, 2000)
 _ROMAN = re.compile(r"\b(?=[XVI]{2,7}\b|[XVI]{1,7}(?:e|ème)\b)(X{0,2})(IX|IV|V?I{0,3})(?:e|ème)?\b")
 """Centuries, popes and chapters up to XXIX; one letter is too often something else."""
@@ -54,7 +57,7 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         if MASK in match[0]:
             continue
         end = match.end()
-        values = _readings(match[0], conventions.decimal)
+        values = _readings(match[0], conventions)
         before = UNITS_BEFORE.search(text, max(match.start() - 6, 0), match.start())
         units = units_named(before["unit"], conventions.code) if before else frozenset()
         scale = 1.0
@@ -66,12 +69,9 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         if unit := UNIT.match(text, end):
             units |= units_named(unit["unit"], conventions.code)
             end = unit.end()
-        if match.start() and _SHORT_YEAR.search(text[match.start() - 1 : match.start()]) and len(match[0]) == 2:
-            values |= {1900 + v for v in values} | {2000 + v for v in values}
-        elif _DECADE.match(text, match.start()) or _DECADES_BEFORE.search(
-            text[max(match.start() - 12, 0) : match.start()]
-        ):
-            values |= {century + v for century in _CENTURIES for v in values}
+        values |= _years(values, text, match)
+        if conventions.code == "en" and len(match[0]) == 2 and _DECADE.match(text, match.start()):
+            units |= {"°F"}  # "temperatures in the 80s"
         values = frozenset(value * scale for value in values)
         firm = not _PART_OF_NAME.search(text[max(match.start() - 2, 0) : match.start()])
         if conventions.code not in KNOWN:
@@ -85,11 +85,25 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         yield _sharing(quantity, scale, after, text)
 
 
+def _years(values: frozenset[float], text: str, match: re.Match[str]) -> set[float]:
+    """What a figure may stand for as a year of two digits, a decade or a century."""
+    before = text[max(match.start() - 12, 0) : match.start()]
+    if _SHORT_YEAR.search(before) and len(match[0]) == 2:
+        return {century + value for century in (1900, 2000) for value in values}
+    if _CENTURY.match(text, match.end()):
+        return {100 * (value - 1) for value in values}
+    if _DECADE.match(text, match.end() - 2) or _DECADES_BEFORE.search(before):
+        return {century + value for century in _CENTURIES for value in values} | {
+            value // 100 * 100 for value in values
+        }
+    return set()
+
+
 def roman_numerals(text: str) -> Iterator[Quantity]:
     """Never required: English writes the same as a figure or a word."""
     for match in _ROMAN.finditer(text):
         value = 10 * len(match[1]) + _DIGITS.index(match[2])
-        yield Quantity(Span(*match.span()), Kind.NUMBER, frozenset({float(value)}), firm=False)
+        yield Quantity(Span(*match.span()), Kind.NUMBER, frozenset({float(value), 100.0 * (value - 1)}), firm=False)
 
 
 _DIGITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -104,7 +118,7 @@ def _sharing(quantity: Quantity, scale: float, after: tuple[Quantity, float] | N
     return quantity if quantity.units else replace(quantity, units=after[0].units)
 
 
-def _readings(figure: str, decimal: str | None) -> frozenset[float]:
+def _readings(figure: str, conventions: Locale) -> frozenset[float]:
     """What a figure may mean; a language's own signs come before the other's."""
     plain = re.sub(r"[\s'’]", "", figure)
     signs = [character for character in plain if character in ".,"]
@@ -120,9 +134,14 @@ def _readings(figure: str, decimal: str | None) -> frozenset[float]:
     could_group = re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain) is not None
     if not could_group:
         return frozenset({_number(plain, sign)})
-    if decimal is None:
+    if conventions.decimal is None:
         return frozenset({_number(plain, sign), _number(plain, None)})
-    return frozenset({_number(plain, sign if sign == decimal else None)})
+    is_decimal = sign == conventions.decimal and conventions.code not in _TWO_SIGNS
+    return frozenset({_number(plain, sign if is_decimal else None)})
+
+
+_TWO_SIGNS = {"es"}
+"""Mexico writes figures as English does, Spain as German does: three digits behind either sign are thousands."""
 
 
 def _number(plain: str, decimal: str | None) -> float:

@@ -30,7 +30,8 @@ Finds figures without a counterpart: changed digits, a decimal sign read as a th
 strings and do not know what they say. Compare with the source.
 
 Each language's separators, number words, scale words and dates are read as that language writes them; the same amount
-in other words, in another unit ("60 miles", "100 Kilometer") or as part of a date is the same amount.
+in other words, in another unit ("60 miles", "100 Kilometer") or as part of a date is the same amount. A
+year that is only missing is a minor finding.
 """
     examples = (
         bad(
@@ -58,7 +59,13 @@ in other words, in another unit ("60 miles", "100 Kilometer") or as part of a da
         missing = [quantity for quantity in lost if quantity.firm]
         if missing and not wrong:
             named = ", ".join(quantity.span.of(pair.source) for quantity in missing)
-            yield Hit(passage.extent, message=f"the source's {named} is missing")
+            severity = Severity.MINOR if all(map(_is_year, missing)) else None
+            yield Hit(passage.extent, severity=severity, message=f"the source's {named} is missing")
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a figure may be a year, which editors add and drop on purpose."""
+    return all(1900 <= value < 2100 and value % 1 == 0 for value in quantity.values) and not quantity.units
 
 
 def _is_in_name(quantity: Quantity, pair: Pair) -> bool:
