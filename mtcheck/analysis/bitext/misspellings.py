@@ -18,14 +18,10 @@ KNOWN = 1.5
 """Zipf frequency below which a spelling is one in thirty million words."""
 ALIKE = 75
 """Percent of similarity (rapidfuzz) of a name and its misspelling."""
-INFLECTING = frozenset({"pl", "cs", "sk", "hr", "sl", "lv", "lt", "et", "fi", "hu", "tr", "ro"})
-"""Languages in which a name has other endings than in English."""
 
 
 def misspelt_names(pair: Pair) -> Iterator[tuple[Name, Name]]:
     """Misspelt names of the translation, each with the name of the source that it should be."""
-    if pair.source_language in INFLECTING:
-        return
     here = {name.text for name in capitalised(pair.target)}
     there = {name.text for name in capitalised(pair.source)}
     written = [name for name in capitalised(pair.target) if name.text not in there]

@@ -12,7 +12,7 @@ from mtcheck.analysis.quantities import quantities
 from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.document import Document, Span
-from mtcheck.languages.identifying import UNKNOWN, identify
+from mtcheck.languages.identifying import FUNCTION_WORDS, UNKNOWN, count_common, identify
 
 __all__ = ["Bitext", "Pair", "words"]
 
@@ -131,9 +131,14 @@ def _source_language(document: Document) -> str:
 
 
 _OWN_WORDS = 8
-"""Words with which a segment says its language itself: batches may mix languages."""
+_CLEARLY = 3
+"""Words with which a segment says its language itself, and common words that it has more of it: batches may mix
+languages, but "pas" is Romanian too."""
 
 
 def _own(text: str, otherwise: str) -> str:
     language = identify(text) if len(words(text)) >= _OWN_WORDS else UNKNOWN
-    return otherwise if language == UNKNOWN else language
+    if language == UNKNOWN or otherwise == UNKNOWN:
+        return otherwise if language == UNKNOWN else language
+    there, here = (count_common(text, code) for code in (otherwise, language))
+    return language if here >= there + _CLEARLY or language not in FUNCTION_WORDS else otherwise

@@ -30,8 +30,10 @@ ALWAYS_TRANSLATED = -8
 """What two segments that both lack a word, and none that keeps it, add up to."""
 KNOWN = 2.0
 """Zipf frequency of a name that may have taken the place of another: what nobody knows may be a word made up."""
-SAME_START = 3
+SAME_START = 2
 """Letters: "Tory" for "Tories" and "Danish" for "Danes" are the same name."""
+UNINFLECTED = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "ca"})
+"""Languages in which a name looks as it does in English, and whose frequencies are known."""
 
 
 class ChangedName(Check):
@@ -48,7 +50,8 @@ spelt. Systems put a commoner name in place of a rare one, translate names that 
 name from the source.
 
 A name that is only missing is a minor finding, since a pronoun may stand for it; one that was swapped or misspelt is a
-major one. Names with a form of their own in each language (Köln, Cologne) are spared.
+major one. Names with a form of their own in each language (Köln, Cologne) are spared. Where the source's language
+inflects names (Polish, Estonian) or has another script, acronyms alone are compared.
 """
     examples = (
         bad("The talks with ⟦Sarkozy⟧ failed.", source="Die Gespräche mit Trudeau scheiterten."),
@@ -68,6 +71,8 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
         for name, original, certain in swapped_acronyms(pair, bitext.fact(kept_acronyms)):
             severity = None if certain else Severity.MINOR
             yield Hit(name.span, severity=severity, message=f"the source says {original.text}")
+        if pair.source_language not in UNINFLECTED:
+            return
         misspelt = list(misspelt_names(pair))
         for name, original in misspelt:
             yield Hit(name.span, repair=Edit(name.span, original.text), message=f"the source says {original.text}")
@@ -103,5 +108,13 @@ def _is_known(name: Name, pair: Pair) -> bool:
 
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
     """New names with the lost one whose place they may have taken."""
-    starts = {plain(name.text)[:SAME_START] for name in lost}
-    return [(name, lost[0]) for name in new if lost and plain(name.text)[:SAME_START] not in starts]
+    starts = {_sound(name.text) for name in lost}
+    return [(name, lost[0]) for name in new if lost and _sound(name.text) not in starts]
+
+
+def _sound(name: str) -> str:
+    """How a name starts, where languages spell the same sound otherwise: Filip and Philip, Iunona and Juno."""
+    return plain(name).replace("ph", "f").replace("th", "t").translate(_LETTERS)[:SAME_START]
+
+
+_LETTERS = str.maketrans({"j": "i", "y": "i", "c": "k", "q": "k", "w": "v", "z": "s", "h": None})
