@@ -25,7 +25,7 @@ __all__ = [
     "Kept",
     "Name",
     "capitalised",
-    "is_alike",
+    "is_english_word",
     "is_foreign_to_both",
     "is_name",
     "kept_names",
@@ -53,8 +53,8 @@ IN_COMPOUNDS = 3.0
 COMMON = 4.8
 """Zipf frequency in the target's language from which a capitalised word is hardly a name: "Congress" has 4.9, "Obama"
 4.6."""
-ALIKE_BY = 0.9
-"""Zipf, a factor of 8, between two languages to which a name is about equally common."""
+KNOWN = 2.0
+"""Zipf frequency of a name that may have taken the place of another: what nobody knows may be a word made up."""
 LESS_AT_HOME = 1.2
 """Zipf, a factor of 16: nouns of one language are rarer in the other."""
 
@@ -82,7 +82,7 @@ def is_name(name: Name, pair: Pair) -> bool:
     is_bare = not _DETERMINER.search(before)
     if is_bare and _is_beside_name(name, pair):
         return True
-    if _is_english_word(word):
+    if is_english_word(word):
         return False
     if is_kept(word, source, target) or is_foreign_to_both(word, source, target):
         return True
@@ -111,12 +111,7 @@ def may_be_name(word: str, source: str, target: str) -> bool:
     return here >= 2 and full_zipf(word, source) - here < LESS_AT_HOME
 
 
-def is_alike(word: str, pair: Pair) -> bool:
-    """Whether a word is about as common in both languages, as names are."""
-    return abs(full_zipf(word, pair.target_language) - full_zipf(word, pair.source_language)) < ALIKE_BY
-
-
-def _is_english_word(word: str) -> bool:
+def is_english_word(word: str) -> bool:
     """Whether a word is in the dictionary: a German noun that English has too, and may as well translate otherwise."""
     return bool(can_be(word))
 
@@ -124,7 +119,7 @@ def _is_english_word(word: str) -> bool:
 def _is_beside_name(name: Name, pair: Pair) -> bool:
     """Whether a word known abroad stands directly beside a name that the translation keeps: "Max Verstappen"."""
     here, there = full_zipf(name.text, pair.target_language), full_zipf(name.text, pair.source_language)
-    more_at_home = 0.3 if _is_english_word(name.text) else LESS_AT_HOME
+    more_at_home = 0.3 if is_english_word(name.text) else LESS_AT_HOME
     if here < 2 or there >= COMMON or there - here >= more_at_home:
         return False
     text, span = pair.source, name.span
@@ -185,10 +180,15 @@ def new_names(pair: Pair) -> list[Name]:
         for name in capitalised(text)
         if _MIDDLE.search(text[max(name.span.start - 2, 0) : name.span.start])
         and name.text[1:].islower()
-        and full_zipf(name.text, pair.target_language) < COMMON
-        and is_alike(name.text, pair)
+        and _is_name_abroad(name.text, pair)
         and not stands_in(name.text, pair.source)
     ]
+
+
+def _is_name_abroad(word: str, pair: Pair) -> bool:
+    """Whether a word of the translation is a name that the source's language knows too: "Syrian" it does not."""
+    here, there = full_zipf(word, pair.target_language), full_zipf(word, pair.source_language)
+    return KNOWN <= here < COMMON and here - there < 0.9 and (there - here < 0.9 or not is_english_word(word))
 
 
 def _is_headline(text: str) -> bool:

@@ -36,6 +36,10 @@ class Pair:
     source_language: str
     target_language: str
 
+    @property
+    def languages(self) -> tuple[str, str]:
+        return self.source_language, self.target_language
+
     @cached_property
     def source_words(self) -> list[str]:
         return words(self.source)

@@ -8,6 +8,7 @@ from mtcheck.analysis.bitext.acronyms import kept_acronyms, swapped_acronyms
 from mtcheck.analysis.bitext.misspellings import misspelt_names
 from mtcheck.analysis.bitext.names import (
     Name,
+    is_english_word,
     is_name,
     kept_names,
     lost_names,
@@ -18,8 +19,7 @@ from mtcheck.analysis.bitext.names import (
 from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.frequency import full_zipf
-from mtcheck.languages.spelling import plain, stem
+from mtcheck.languages.spelling import sound, stem
 from mtcheck.report import Severity
 
 __all__ = ["ChangedName"]
@@ -28,8 +28,6 @@ OFTEN = 3
 """Segments of a document that keep a word, after which it is expected in every one."""
 ALWAYS_TRANSLATED = -8
 """What two segments that both lack a word, and none that keeps it, add up to."""
-KNOWN = 2.0
-"""Zipf frequency of a name that may have taken the place of another: what nobody knows may be a word made up."""
 SAME_START = 2
 """Letters: "Tory" for "Tories" and "Danish" for "Danes" are the same name."""
 UNINFLECTED = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "ca"})
@@ -78,13 +76,13 @@ inflects names (Polish, Estonian) or has another script, acronyms alone are comp
             yield Hit(name.span, repair=Edit(name.span, original.text), message=f"the source says {original.text}")
         kept = bitext.fact(kept_names)
         lost = [name for name in lost_names(pair) if kept[stem(name.text)] > ALWAYS_TRANSLATED]
-        lost = [name for name in lost if name not in [original for _, original in misspelt]]
+        lost = [name for name in lost if name.span not in {original.span for _, original in misspelt}]
         expected = [
             name for name in lost if is_name(name, pair) or _is_kept_elsewhere(name, pair, kept[stem(name.text)])
         ]
         possible = [name for name in lost if name in expected or _may_be_name(name, pair)]
         known = bitext.fact(source_names)
-        new = [name for name in new_names(pair) if stem(name.text) not in known and _is_known(name, pair)]
+        new = [name for name in new_names(pair) if stem(name.text) not in known]
         swapped = _swapped(expected or possible, new)
         for name, original in swapped:
             yield Hit(name.span, message=f"the source says {original.text}")
@@ -95,26 +93,14 @@ inflects names (Polish, Estonian) or has another script, acronyms alone are comp
 
 def _is_kept_elsewhere(name: Name, pair: Pair, kept: int) -> bool:
     """``kept`` counts this segment too, as one that does not."""
-    return kept + 4 >= OFTEN and _may_be_name(name, pair)
+    return kept + 4 >= OFTEN and (_may_be_name(name, pair) or not is_english_word(name.text))
 
 
 def _may_be_name(name: Name, pair: Pair) -> bool:
     return may_be_name(name.text, pair.source_language, pair.target_language)
 
 
-def _is_known(name: Name, pair: Pair) -> bool:
-    return full_zipf(name.text, pair.target_language) >= KNOWN
-
-
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
     """New names with the lost one whose place they may have taken."""
-    starts = {_sound(name.text) for name in lost}
-    return [(name, lost[0]) for name in new if lost and _sound(name.text) not in starts]
-
-
-def _sound(name: str) -> str:
-    """How a name starts, where languages spell the same sound otherwise: Filip and Philip, Iunona and Juno."""
-    return plain(name).replace("ph", "f").replace("th", "t").translate(_LETTERS)[:SAME_START]
-
-
-_LETTERS = str.maketrans({"j": "i", "y": "i", "c": "k", "q": "k", "w": "v", "z": "s", "h": None})
+    starts = {sound(name.text)[:SAME_START] for name in lost}
+    return [(name, lost[0]) for name in new if lost and sound(name.text)[:SAME_START] not in starts]
