@@ -8,57 +8,60 @@ from functools import cache
 from mtcheck.languages.spelling import stem
 from mtcheck.languages.tables import rows
 
-__all__ = ["acronyms_for", "has_exonym", "is_shared"]
+__all__ = ["acronyms_for", "english_names", "has_exonym", "is_shared"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_FURTHER = {
-    "de": "Eismeer EWG",
-    "fr": "Londres Moscou Pékin Varsovie Vienne Athènes Lisbonne Genève Bâle Gênes Venise Naples Bruxelles Anvers Rhin "
-    "Alpes Bavière Écosse Angleterre Galles Douvres Corse Sicile Poutine Eltsine",
-    "es": "Londres Moscú Pekín Varsovia Praga Viena Atenas Ginebra Basilea Génova Venecia Nápoles Bruselas Múnich "
-    "Baviera Escocia Inglaterra Gales Nueva Filadelfia Mediterráneo Pirineos",
-    "it": "Londra Mosca Pechino Varsavia Praga Ginevra Basilea Genova Venezia Napoli Monaco Baviera Scozia Inghilterra "
-    "Galles Parigi Berlino Roma Milano Torino Firenze Alpi Mediterraneo",
-    "pt": "Londres Moscou Moscovo Pequim Varsóvia Praga Viena Atenas Genebra Basileia Gênova Veneza Nápoles Bruxelas "
-    "Munique Baviera Escócia Inglaterra Gales Lisboa Nova Iorque Filadélfia",
-}
-"""Places that are neither states nor in the CLDR's list of cities."""
 
 
 def has_exonym(name: str, language: str) -> bool:
     """Whether a word, as ``stem`` leaves it, is one that English writes otherwise (Peking, Beijing)."""
-    return name in _places(language)[0]
+    return name in _exonyms(language)
+
+
+def english_names(name: str, language: str) -> frozenset[str]:
+    """The stems of the words with which English may write a name of which this is a word."""
+    return _exonyms(language).get(name, frozenset())
 
 
 def is_shared(name: str, language: str) -> bool:
-    """Whether a word is a state or city that both languages write alike (China, Berlin)."""
-    return name in _places(language)[1]
+    """Whether a word is part of the name of a state or city that both languages write alike (China, Berlin)."""
+    return name in _shared(language)
 
 
 @cache
-def _places(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words of the names of places that English writes otherwise, and of those that it writes so too."""
+def _exonyms(language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    further = [(name, english) for codes, name, english in rows("exonyms") if language in codes.split()]
+    if language == "de":
+        further += [(german, english) for german, english, *_ in rows("german_names")]
+    for theirs, ours in (*_places(language), *further):
+        here, there = set(_WORD.findall(ours)), set(_WORD.findall(theirs))
+        for word in there - here:
+            found[stem(word)] = found.get(stem(word), frozenset()) | set(map(stem, here))
+    return found
+
+
+@cache
+def _shared(language: str) -> frozenset[str]:
+    same = (ours for theirs, ours in _places(language) if theirs == ours)
+    return frozenset(stem(word) for name in same for word in _WORD.findall(name)) - set(_exonyms(language))
+
+
+@cache
+def _places(language: str) -> tuple[tuple[str, str], ...]:
+    """States and cities in a language and in English."""
     from babel import Locale, UnknownLocaleError
     from babel.core import get_global
 
     try:
         known, english = Locale.parse(language), Locale.parse("en")
     except (UnknownLocaleError, ValueError):
-        return frozenset(), frozenset()
-    other, same = set(_FURTHER.get(language, "").split()), set[str]()
+        return ()
     pairs = [(str(name), str(english.territories.get(code, ""))) for code, name in known.territories.items()]
     for zone in get_global("zone_territories"):
         city = zone.rpartition("/")[2].replace("_", " ")
         pairs.append((str(known.time_zones.get(zone, {}).get("city", city)), city))
-    for theirs, ours in pairs:
-        here, there = set(_WORD.findall(ours)), set(_WORD.findall(theirs))
-        other |= there - here
-        if theirs == ours:
-            same |= here
-    if language == "de":
-        other.update(german for german, *_ in rows("german_names"))
-    exonyms = frozenset(map(stem, other))
-    return exonyms, frozenset(map(stem, same)) - exonyms
+    return tuple(pairs)
 
 
 @cache

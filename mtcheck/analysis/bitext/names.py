@@ -17,8 +17,9 @@ from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.document import Span
-from mtcheck.languages.exonyms import has_exonym, is_shared
+from mtcheck.languages.exonyms import english_names, has_exonym, is_shared
 from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.locales import locale
 from mtcheck.languages.spelling import plain, stem
 
 __all__ = [
@@ -175,12 +176,17 @@ def new_names(pair: Pair) -> list[Name]:
     text = pair.target
     if _is_headline(text):
         return []
+    expected = {
+        english for name in capitalised(pair.source) for english in english_names(stem(name.text), pair.source_language)
+    }
     return [
         name
         for name in capitalised(text)
         if _MIDDLE.search(text[max(name.span.start - 2, 0) : name.span.start])
         and name.text[1:].islower()
         and _is_name_abroad(name.text, pair)
+        and stem(name.text) not in expected
+        and name.text.lower() not in locale(pair.target_language).months
         and not stands_in(name.text, pair.source)
     ]
 

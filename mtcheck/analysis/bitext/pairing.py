@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from mtcheck.analysis.aligning import align
 from mtcheck.analysis.quantities import quantities
 from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.document import Document, Span
 from mtcheck.languages.identifying import FUNCTION_WORDS, UNKNOWN, count_common, identify
 
-__all__ = ["Bitext", "Pair", "words"]
+__all__ = ["Bitext", "Pair", "Part", "words"]
 
 Fact = TypeVar("Fact")
 
@@ -57,6 +58,22 @@ class Pair:
         return sentences(self.target, self.target_language)
 
     @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The sentences that translate each other, as pairs of their own; all of it where it is not several."""
+        if len(self.source_sentences) < 2 or len(self.target_sentences) < 2:
+            return (Part(self, Span.within(self.target)),)
+        source = [span.of(self.source) for span in self.source_sentences]
+        target = [span.of(self.target) for span in self.target_sentences]
+        return tuple(
+            self._part(_joined(self.source_sentences, bead.source), _joined(self.target_sentences, bead.target))
+            for bead in align(source, target)
+            if bead.source and bead.target
+        )
+
+    def _part(self, source: Span, target: Span) -> Part:
+        return Part(Pair(source.of(self.source), target.of(self.target), *self.languages), target)
+
+    @cached_property
     def source_quantities(self) -> tuple[Quantity, ...]:
         return quantities(self.source, self.source_language)
 
@@ -91,6 +108,18 @@ class Pair:
             for quantity in unmatched(wanted, there)
             if not (quantity.kind in names and re.search(rf"\b{re.escape(quantity.span.of(own))}\b", other))
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a segment with its source, and its place in the translation."""
+
+    pair: Pair
+    place: Span
+
+
+def _joined(spans: Sequence[Span], numbers: range) -> Span:
+    return Span(spans[numbers[0]].start, spans[numbers[-1]].end)
 
 
 class Bitext:

@@ -25,8 +25,10 @@ class AddedSentence(Check):
     message = "the source does not say this"
     explanation = """
 Finds sentences that stand for nothing in the source: sentences of both are paired by their lengths and by the figures,
-names and cognates they share, and the translation as a whole is too long. Language models go on inventing where the
-source ends, and systems repeat sentences. Delete what the source does not say.
+names and cognates they share, and the pairing is better if one has no counterpart. Language models go on inventing
+where the source ends, and systems repeat sentences. Delete what the source does not say.
+
+Where the pairing is only a little better, it is a minor finding.
 """
     examples = (
         bad(
@@ -41,4 +43,4 @@ source ends, and systems repeat sentences. Delete what the source does not say.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for gap in added_sentences(context.pair, context.bitext.fact(length_ratio)):
-            yield Hit(gap.place)
+            yield Hit(gap.place, severity=None if gap.certain else Severity.MINOR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Part
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -24,8 +25,8 @@ class ChangedEndMark(Check):
     languages = ("*",)
     message = "the sentence ends otherwise than in the source"
     explanation = """
-Finds segments whose last mark changes what they say: a question that became a statement or the other way round, an
-ellipsis lost or added. Systems write the mark that mostly follows the last word. Take the source's mark.
+Finds segments and sentences whose last mark changes what they say: a question that became a statement or the other way
+round, an ellipsis lost or added. Systems write the mark that mostly follows the last word. Take the source's mark.
 
 Full stops, colons and exclamation marks are left alone: headings have none in English, and German exclaims more.
 """
@@ -40,19 +41,29 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = context.pair
-        there, here = _END.search(pair.source.rstrip()), _END.search(passage.text.rstrip())
-        assert there is not None
-        assert here is not None
-        expected, found = _kind(there["mark"]), _kind(here["mark"])
-        if expected == found or (expected is None and not there["mark"]) or not passage.text.strip():
+        if not passage.text.strip():
             return
-        if (expected == "…" and found == "?") or (expected == "?" and found == "…"):
-            return
-        mark = here["mark"] or ""
-        start = here.start()
-        span = Span(start, start + len(mark)) if mark else Span(max(start - 1, 0), start)
-        right = expected or there["mark"]
-        yield Hit(span, repair=Edit(Span(start, start + len(mark)), right))
+        for number, part in enumerate(pair.parts, 1):
+            hit = _find(part)
+            is_last = number == len(pair.parts)
+            if hit is not None and (is_last or pair.source.count("?") != pair.target.count("?")):
+                yield hit
+
+
+def _find(part: Part) -> Hit | None:
+    text = part.pair.target
+    there, here = _END.search(part.pair.source.rstrip()), _END.search(text.rstrip())
+    assert there is not None
+    assert here is not None
+    expected, found = _kind(there["mark"]), _kind(here["mark"])
+    if expected == found or {expected, found} == {"…", "?"} or (expected is None and not there["mark"]):
+        return None
+    mark = here["mark"] or ""
+    start = here.start()
+    span = Span(start, start + len(mark)) if mark else Span(max(start - 1, 0), start)
+    at = part.place.start
+    right = expected or there["mark"]
+    return Hit(span.shifted(at), repair=Edit(Span(start, start + len(mark)).shifted(at), right))
 
 
 def _kind(mark: str | None) -> str | None:

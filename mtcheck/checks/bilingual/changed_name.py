@@ -16,10 +16,10 @@ from mtcheck.analysis.bitext.names import (
     new_names,
     source_names,
 )
-from mtcheck.analysis.bitext.pairing import Pair
+from mtcheck.analysis.bitext.pairing import Bitext, Pair, Part
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.spelling import sound, stem
+from mtcheck.languages.spelling import plain, sound, stem
 from mtcheck.report import Severity
 
 __all__ = ["ChangedName"]
@@ -65,8 +65,8 @@ inflects names (Polish, Estonian) or has another script, acronyms alone are comp
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair, bitext = context.pair, context.bitext
-        for name, original, certain in swapped_acronyms(pair, bitext.fact(kept_acronyms)):
+        pair = context.pair
+        for name, original, certain in swapped_acronyms(pair, context.bitext.fact(kept_acronyms)):
             severity = None if certain else Severity.MINOR
             yield Hit(name.span, severity=severity, message=f"the source says {original.text}")
         if pair.source_language not in UNINFLECTED:
@@ -74,30 +74,35 @@ inflects names (Polish, Estonian) or has another script, acronyms alone are comp
         misspelt = list(misspelt_names(pair))
         for name, original in misspelt:
             yield Hit(name.span, repair=Edit(name.span, original.text), message=f"the source says {original.text}")
-        kept = bitext.fact(kept_names)
-        lost = [name for name in lost_names(pair) if kept[stem(name.text)] > ALWAYS_TRANSLATED]
-        lost = [name for name in lost if name.span not in {original.span for _, original in misspelt}]
-        expected = [
-            name for name in lost if is_name(name, pair) or _is_kept_elsewhere(name, pair, kept[stem(name.text)])
-        ]
-        possible = [name for name in lost if name in expected or _may_be_name(name, pair)]
-        known = bitext.fact(source_names)
-        new = [name for name in new_names(pair) if stem(name.text) not in known]
-        swapped = _swapped(expected or possible, new)
-        for name, original in swapped:
-            yield Hit(name.span, message=f"the source says {original.text}")
-        if expected and not swapped:
-            shown = ", ".join(dict.fromkeys(name.text for name in expected))
-            yield Hit(passage.extent, severity=Severity.MINOR, message=f"the source's {shown} is missing")
+        done = {stem(original.text) for _, original in misspelt}
+        for part in pair.parts:
+            yield from _lost_or_swapped(part, pair, done, context.bitext)
+
+
+def _lost_or_swapped(part: Part, whole: Pair, done: set[str], bitext: Bitext) -> Iterator[Hit]:
+    pair, kept = part.pair, bitext.fact(kept_names)
+    lost = [name for name in lost_names(pair) if kept[stem(name.text)] > ALWAYS_TRANSLATED]
+    lost = [name for name in lost if stem(name.text) not in done and _is_rarer(name, whole)]
+    expected = [name for name in lost if is_name(name, pair) or _is_kept_elsewhere(name, pair, kept[stem(name.text)])]
+    possible = [n for n in lost if may_be_name(n.text, *pair.languages) and not is_english_word(n.text)]
+    known = bitext.fact(source_names)
+    new = [name for name in new_names(pair) if stem(name.text) not in known]
+    swapped = _swapped(expected or possible, new)
+    for name, original in swapped:
+        yield Hit(name.span.shifted(part.place.start), message=f"the source says {original.text}")
+    if expected and not swapped:
+        shown = ", ".join(dict.fromkeys(name.text for name in expected))
+        yield Hit(part.place, severity=Severity.MINOR, message=f"the source's {shown} is missing")
+
+
+def _is_rarer(name: Name, pair: Pair) -> bool:
+    """Whether a name stands less often in the translation than in the source."""
+    return plain(pair.target).count(stem(name.text)) < plain(pair.source).count(stem(name.text))
 
 
 def _is_kept_elsewhere(name: Name, pair: Pair, kept: int) -> bool:
     """``kept`` counts this segment too, as one that does not."""
-    return kept + 4 >= OFTEN and (_may_be_name(name, pair) or not is_english_word(name.text))
-
-
-def _may_be_name(name: Name, pair: Pair) -> bool:
-    return may_be_name(name.text, pair.source_language, pair.target_language)
+    return kept + 4 >= OFTEN and (may_be_name(name.text, *pair.languages) or not is_english_word(name.text))
 
 
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from mtcheck.analysis.bitext.pairing import Pair, Part
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.negation import DENIALS, LOOK_ALIKES, WEAK, hints
@@ -43,16 +45,39 @@ kind beside its denial. Where any such words remain, it is a minor finding.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair, text = context.pair, passage.text
-        there, here = pair.source_language, pair.target_language
-        if not text.strip() or there not in DENIALS or here not in DENIALS:
+        pair = context.pair
+        if not passage.text.strip() or not all(language in DENIALS for language in pair.languages):
             return
-        denial = DENIALS[here].search(text)
-        source, target = hints(pair.source, there), hints(text, here)
-        is_denied = DENIALS[there].search(pair.source)
-        if denial is None:
-            if is_denied and set(target - source) <= {WEAK}:
-                yield Hit(passage.extent, severity=Severity.MINOR if target.total() else None)
-        elif not is_denied and not LOOK_ALIKES[there].search(pair.source) and set(source - target) <= {WEAK}:
-            severity = Severity.MINOR if source.total() else None
-            yield Hit(Span(*denial.span()), severity=severity, message="the source does not deny this")
+        there, here = (len(DENIALS[code].findall(text)) for code, text in _sides(pair))
+        for part in pair.parts:
+            hit = _lost(part) if there > here else _added(part)
+            if hit is not None:
+                # Of several sentences the denial may stand in another.
+                yield hit if len(pair.parts) == 1 else replace(hit, severity=Severity.MINOR)
+
+
+def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (pair.source_language, pair.source), (pair.target_language, pair.target)
+
+
+def _lost(part: Part) -> Hit | None:
+    (there, source), (here, target) = _sides(part.pair)
+    if DENIALS[here].search(target) or not DENIALS[there].search(source):
+        return None
+    may_deny = hints(target, here)
+    if set(may_deny - hints(source, there)) <= {WEAK}:
+        return Hit(part.place, severity=Severity.MINOR if may_deny.total() else None)
+    return None
+
+
+def _added(part: Part) -> Hit | None:
+    (there, source), (here, target) = _sides(part.pair)
+    denial = DENIALS[here].search(target)
+    if denial is None or DENIALS[there].search(source) or LOOK_ALIKES[there].search(source):
+        return None
+    may_deny = hints(source, there)
+    if set(may_deny - hints(target, here)) <= {WEAK}:
+        place = Span(*denial.span()).shifted(part.place.start)
+        severity = Severity.MINOR if may_deny.total() else None
+        return Hit(place, severity=severity, message="the source does not deny this")
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.spelling import plain
@@ -59,13 +60,22 @@ works may lose theirs where house style sets them in italics: accept or ignore t
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = context.pair
         quoted = [words for words in _quotations(pair.source) if _is_translated(words, pair.target)]
-        if _ANY_MARK.search(passage.text):
-            long = [words for words in quoted if len(words) >= LONG]
-            is_lost = 0 < len(_quotations(passage.text)) < len(long)
-        else:
-            is_lost = any(len(words) >= SHORTEST for words in quoted)
-        if is_lost:
+        marked = len(_quotations(passage.text))
+        if len(quoted) <= marked:
+            return
+        bare = [part for part in pair.parts if _is_lost(part.pair)]
+        for part in bare:
+            yield Hit(part.place)
+        if not bare and 0 < marked < sum(len(words) >= LONG for words in quoted):
             yield Hit(passage.extent)
+
+
+def _is_lost(pair: Pair) -> bool:
+    """Whether a stretch has no mark at all where the source has a quotation."""
+    if _ANY_MARK.search(pair.target):
+        return False
+    quoted = _quotations(pair.source)
+    return any(len(words) >= SHORTEST and _is_translated(words, pair.target) for words in quoted)
 
 
 def _quotations(text: str) -> list[list[str]]:

@@ -25,8 +25,10 @@ class OmittedSentence(Check):
     message = "a sentence of the source is missing after this"
     explanation = """
 Finds sentences of the source that nothing in the translation stands for: sentences of both are paired by their lengths
-and by the figures, names and cognates they share, and the translation as a whole is too short. Systems that read a
-paragraph as one sentence stop early or jump. Translate what the message quotes.
+and by the figures, names and cognates they share, and the pairing is better if one has no counterpart. Systems that
+read a paragraph as one sentence stop early or jump. Translate what the message quotes.
+
+Where the pairing is only a little better, it is a minor finding.
 """
     examples = (
         bad(
@@ -42,4 +44,5 @@ paragraph as one sentence stop early or jump. Translate what the message quotes.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for gap in omitted_sentences(context.pair, context.bitext.fact(length_ratio)):
-            yield Hit(gap.place, message=f"this is missing or cut short: “{gap.text[:160]}”")
+            severity = None if gap.certain else Severity.MINOR
+            yield Hit(gap.place, severity=severity, message=f"this is missing or cut short: “{gap.text[:160]}”")
