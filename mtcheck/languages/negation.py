@@ -15,30 +15,32 @@ DENIALS = {
         r"(?<!seit )\b(?!nicht (?:nur|zuletzt|wahr|umsonst|minder|weniger|allein|einmal|schlecht|übel)\b|"
         r"nie so\b|nie zuvor\b|kein(?:e[nmrs]?)? Wunder\b)"
         r"(?:(?<!Jahren )(?<!Jahrzehnten )(?<!derzeit )nicht(?!-)|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:e[nm])?|"
-        r"nirgend(?:wo|s)|weder|nichts|keinesfalls|keineswegs)\b",
+        r"nirgend(?:wo|s)|weder|nichts|keinesfalls|keineswegs|ohne)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?!not (?:only|least|just|long|to mention|so much|until|till|over till)\b|never (?:more|before|mind|"
-        r"so)\b)(?:not|never|nobody|nothing|none|nowhere|neither|cannot|no one)\b|n[’']t\b|"
+        r"so)\b)(?:not|never|nobody|nothing|none|nowhere|neither|cannot|no one|without)\b|n[’']t\b|"
         r"\bno\b(?! (?:doubt|wonder|matter|sooner)\b)(?![.-])",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"(?:\b(?:ne|n[’']\w+)\b[^.;]{1,40}\b(?:pas(?! seulement)|jamais|rien|personne|aucune?|point|plus)|"
-        r"(?<!ne )(?<!que )\bpas(?! seulement)(?! à pas)|\baucune?)\b",
+        r"(?<!ne )(?<!que )\bpas(?! seulement)(?! à pas)|\baucune?|\bsans)\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?<!que )\b(?:no(?! s[oó]l[oa]\b)(?! obstante)|nunca|jamás|nadie|ningun[oa]s?|ningún|tampoco)\b",
+        r"(?<!que )\b(?:no(?! s[oó]l[oa]\b)(?! obstante)|nunca|jamás|nadie|ningun[oa]s?|ningún|tampoco|sin(?! embargo))\b",
         re.IGNORECASE,
     ),
     "it": re.compile(
-        r"\b(?:non(?! sol[oa]\b)(?! appena)|(?<!come )(?<!che )(?<!quanto )mai|nessun[oa]?|niente)\b",
+        r"\b(?:non(?! sol[oa]\b)(?! appena)|(?<!come )(?<!che )(?<!quanto )mai|nessun[oa]?|niente|senza)\b",
         re.IGNORECASE,
     ),
-    "pt": re.compile(r"(?<!que )\b(?:não(?! s[oó]\b)(?! apenas\b)|nunca|jamais|ninguém|nenhuma?|nem)\b", re.IGNORECASE),
-    "nl": re.compile(r"\b(?:niet(?! alleen)|geen|nooit|niemand|nergens)\b", re.IGNORECASE),
+    "pt": re.compile(
+        r"(?<!que )\b(?:não(?! s[oó]\b)(?! apenas\b)|nunca|jamais|ninguém|nenhuma?|nem|sem)\b", re.IGNORECASE
+    ),
+    "nl": re.compile(r"\b(?:niet(?! alleen)|geen|nooit|niemand|nergens|zonder)\b", re.IGNORECASE),
 }
 """Without the phrases in which they deny nothing ("nicht nur", "not least")."""
 

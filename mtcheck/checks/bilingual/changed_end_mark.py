@@ -34,6 +34,7 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
         bad("Is the bridge safe⟦.⟧", source="Ist die Brücke sicher?", repair="Is the bridge safe?"),
         bad("The bridge is safe⟦?⟧", source="Die Brücke ist sicher.", repair="The bridge is safe."),
         bad("And then it rained⟦.⟧", source="Und dann regnete es …", repair="And then it rained…"),
+        bad("⟦“Is the bridge safe”, he asked.⟧", source="„Ist die Brücke sicher?“, fragte er."),
         good("“Is the bridge safe?”", source="„Ist die Brücke sicher?“"),
         good("Stop that!", source="Hör auf damit."),
         good("He asked if it was safe.", source="Er fragte, ob sie sicher sei."),
@@ -46,8 +47,15 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
         for number, part in enumerate(pair.parts, 1):
             hit = _find(part)
             is_last = number == len(pair.parts)
-            if hit is not None and (is_last or pair.source.count("?") != pair.target.count("?")):
+            is_other = _asks(pair.source) != _asks(pair.target)
+            if hit is not None and (is_last or is_other):
                 yield hit
+            elif hit is None and is_other and _asks(part.pair.source) and not _asks(part.pair.target):
+                yield Hit(part.place, message="the source asks here")
+
+
+def _asks(text: str) -> int:
+    return len(re.findall("[?？؟]+", text))
 
 
 def _find(part: Part) -> Hit | None:
