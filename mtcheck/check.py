@@ -149,6 +149,8 @@ class Context:
     """Words whose translation is laid down."""
     unlikely: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     """Wording that surprises the language model beyond what sound text does, by index of segment."""
+    memory: dict[object, object] = field(default_factory=dict)
+    """What checks remember of the parts of a batch before this one."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -161,10 +163,11 @@ class Context:
         accepted: frozenset[str] = frozenset(),
         terms: tuple[Term, ...] = (),
         unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+        memory: dict[object, object] | None = None,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely)
+        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory)
 
     @property
     def segment(self) -> Segment:
@@ -214,6 +217,19 @@ class Context:
         pair = self.bitext.pairs[self.index]
         assert pair is not None
         return pair
+
+    def remembered(self, about: Callable[[Bitext, Fact | None], Fact]) -> Fact:
+        """A fact about all parts of a batch so far: ``about`` gets this part, and its own result for those before.
+
+        What it returns is kept until the batch ends: it must stay small however long the batch is.
+        """
+
+        def extended() -> Fact:
+            found = about(self.bitext, cast("Fact | None", self.memory.get(about)))
+            self.memory[about] = found
+            return found
+
+        return self._once(about, extended)
 
     @property
     def unlikely_wording(self) -> tuple[Span, ...]:

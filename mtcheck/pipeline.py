@@ -76,6 +76,7 @@ def check_parts(
     scoring = Scoring(settings)
     checked: list[DocumentReport] = []
     unchanged: set[str] = set()
+    batch, memory = "", dict[object, object]()
     failures = list(models.failures)
     for part in parts:
         if isinstance(part, Failure):
@@ -83,7 +84,9 @@ def check_parts(
             continue
         progress(part.uri)
         if suppression.is_concerned(part):
-            _add(checked, _check(part, models, terms, settings))
+            if part.uri != batch:
+                batch, memory = part.uri, {}
+            _add(checked, _check(part, models, terms, settings, memory))
             scoring.add(part)
         else:
             unchanged.add(part.uri)
@@ -108,7 +111,13 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
+def _check(
+    document: Document,
+    models: Models,
+    glossary: tuple[Term, ...],
+    settings: Settings,
+    memory: dict[object, object],
+) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
     fluency, unlikely = _scored(document, models.language_model)
@@ -120,6 +129,7 @@ def _check(document: Document, models: Models, glossary: tuple[Term, ...], setti
         accepted=own.accepted,
         terms=(*glossary, *kept(own.do_not_translate)),
         unlikely=unlikely,
+        memory=memory,
     )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)

@@ -30,7 +30,8 @@ DENIALS = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?<!que )\b(?:no(?! s[oó]l[oa]\b)(?! obstante)|nunca|jamás|nadie|ningun[oa]s?|ningún|tampoco|sin(?! embargo))\b",
+        r"(?<!que )\b(?:no(?! s[oó]l[oa]\b)(?! obstante)|nunca|jamás|nadie|ningun[oa]s?|ningún|tampoco|"
+        r"sin(?! embargo))\b",
         re.IGNORECASE,
     ),
     "it": re.compile(

@@ -60,9 +60,8 @@ class ShiftedRow(Check):
     message = "this row's translation stands in another row"
     explanation = """
 Finds runs of rows whose translations have slipped: figures, names and lengths fit the source of the row before or
-after,
-and not their own. A line lost or doubled on the way to or from the system does that, and from there on every row is
-wrong. Find the row where it starts, and align the two files again.
+after, and not their own. A line lost or doubled on the way to or from the system does that, and from there on every
+row is wrong. Find the row where it starts, and align the two files again.
 """
     examples = (
         bad("⟦Nestlé pays 300 francs.⟧", source="Der Ort Arosa zählt 3200 Einwohner.", rows=_ROWS),
