@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import Tagger, Token
@@ -158,6 +159,8 @@ class Context:
     """Words whose translation is laid down."""
     unlikely: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     """Wording that surprises the language model beyond what sound text does, by index of segment."""
+    memory: dict[object, object] = field(default_factory=dict)
+    """What checks remember of the parts of a batch before this one."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -170,10 +173,11 @@ class Context:
         accepted: frozenset[str] = frozenset(),
         terms: tuple[Term, ...] = (),
         unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+        memory: dict[object, object] | None = None,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely)
+        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory)
 
     @property
     def segment(self) -> Segment:
@@ -211,6 +215,31 @@ class Context:
         return tuple(
             Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
         )
+
+    @property
+    def bitext(self) -> Bitext:
+        """All segments of the document beside their sources."""
+        return self.fact(Bitext)
+
+    @property
+    def pair(self) -> Pair:
+        """The segment in front of the check beside its source; only checks that need a source may ask."""
+        pair = self.bitext.pairs[self.index]
+        assert pair is not None
+        return pair
+
+    def remembered(self, about: Callable[[Bitext, Fact | None], Fact]) -> Fact:
+        """A fact about all parts of a batch so far: ``about`` gets this part, and its own result for those before.
+
+        What it returns is kept until the batch ends: it must stay small however long the batch is.
+        """
+
+        def extended() -> Fact:
+            found = about(self.bitext, cast("Fact | None", self.memory.get(about)))
+            self.memory[about] = found
+            return found
+
+        return self._once(about, extended)
 
     @property
     def unlikely_wording(self) -> tuple[Span, ...]:

@@ -53,13 +53,15 @@ def check_document(
     accepted: frozenset[str] = frozenset(),
     terms: tuple[Term, ...] = (),
     unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+    memory: dict[object, object] | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
     Without a judge, hits that only the language model may decide are left out. ``unlikely`` is what the model found
-    garbled, by index of segment.
+    garbled, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is added
+    to.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely)
+    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely, memory=memory)
     suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]

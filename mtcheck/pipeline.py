@@ -128,13 +128,16 @@ class _Checker:
     ) -> Iterator[DocumentReport | Failure]:
         scoring = Scoring(self.settings)
         checked: list[DocumentReport] = []
+        batch, memory = "", dict[object, object]()
         for part in parts:
             if isinstance(part, Failure):
                 yield part
                 continue
             progress(part.uri)
+            if part.uri != batch:
+                batch, memory = part.uri, {}
             if self.suppression.is_concerned(part):
-                _add(checked, _check(part, self.models, self.terms, self.settings))
+                _add(checked, _check(part, self.models, self.terms, self.settings, memory))
                 scoring.add(part)
             else:
                 self.unchanged.add(part.uri)
@@ -156,7 +159,13 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
+def _check(
+    document: Document,
+    models: Models,
+    glossary: tuple[Term, ...],
+    settings: Settings,
+    memory: dict[object, object],
+) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
     fluency, unlikely = _scored(document, models.language_model)
@@ -168,6 +177,7 @@ def _check(document: Document, models: Models, glossary: tuple[Term, ...], setti
         accepted=own.accepted,
         terms=(*glossary, *kept(own.do_not_translate)),
         unlikely=unlikely,
+        memory=memory,
     )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)
