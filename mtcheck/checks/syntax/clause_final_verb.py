@@ -21,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    TAKES_INFINITIVE,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -36,6 +37,7 @@ _BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | _AUXILIARIES) - CONJUNCTIONS)
 _OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
 _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _MOST_SPLITS = 5
+_LONGEST_TAIL = 2
 _CONTROL = frozenset(
     """
     plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides decided refuse
@@ -61,6 +63,10 @@ class _Displaced:
     verb: int
     last: int
     margin: float = MARGIN
+    marker: str = ""
+    """What the verb needs in its new place: *to* where German has a bare infinitive."""
+    joins: bool = False
+    """Whether the comma before the clause goes, too."""
 
 
 class ClauseFinalVerb(Check):
@@ -124,7 +130,9 @@ def _displaced(clause: Clause) -> _Displaced | None:
 
 def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     words = clause.words
-    verb = last - 1 if words[last] in PARTICLES else last
+    verb = last
+    while verb > max(start, last - _LONGEST_TAIL) and _may_trail(words[verb]):
+        verb -= 1
     if words[verb] not in _AUXILIARIES and "VERB" not in can_be(words[verb]):
         return None
     return (
@@ -139,6 +147,11 @@ def _may_close(word: str) -> bool:
     return word in PARTICLES or word in _AUXILIARIES or "VERB" in can_be(word)
 
 
+def _may_trail(word: str) -> bool:
+    """Whether a word may stand behind the verb that ends a clause: ``corrected downwards``, ``sent off``."""
+    return word in PARTICLES | {"again", "home"} or word.endswith(("wards", "ly"))
+
+
 def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
     """``has its forecast lowered``, ``will the exhibition open``, ``was by the police arrested``."""
     if words[verb] in _AUXILIARIES or _GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
@@ -149,6 +162,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     while group - 1 > start and (words[group - 1] in ("been", "be", "being", "not") or words[group - 1].endswith("ly")):
         group -= 1
     for auxiliary in range(group - 1, start - 1, -1):
+        if words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS and "VB" in tags and group == verb:
+            return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in _AUXILIARIES and words[auxiliary] != "to":
             continue
         first = auxiliary + 1
@@ -170,7 +185,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     """Whether an auxiliary or *to* lacks its verb, and the verb at the end of the clause has the form it asks for."""
     tags, parts, after = verb_tags(words[verb]), can_be(words[verb]), words[first]
     if words[auxiliary] == "to":
-        return "VB" in tags and "NOUN" not in parts and after in DETERMINERS
+        sure = "NOUN" not in parts or words[auxiliary - 1] in HAVE | TAKES_INFINITIVE
+        return "VB" in tags and sure and after in DETERMINERS
     if words[auxiliary] in MODALS:
         return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
     opens = _opens_phrase(after) or (after == "to" and "VB" not in verb_tags(words[first + 1]))
@@ -186,12 +202,14 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         return None
     for index in range(verb - 3, start - 1, -1):
         if words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
-            fits = _opens_phrase(words[index + 1]) or words[index + 1] == "up"
-            return _Displaced(index + 1, verb - 1, last) if fits else None
+            if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
+                return _Displaced(index + 1, verb - 1, last)
+            break
         if words[index + 1] in DETERMINERS and can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}:
             return _Displaced(index + 1, verb - 1, last)
-    if clause.opening == "," and start == 0 and words[0] in DETERMINERS and not _has_verb(words[: verb - 1]):
-        return _Displaced(0, verb - 1, last)
+    begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
+        return _Displaced(0, verb - 1, last, joins=True)
     return None
 
 
@@ -240,15 +258,20 @@ def _opens_phrase(word: str) -> bool:
 
 def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
     """The clause with the verb before what it passed, or before the last part of it, the parts in either order."""
-    spans, phrase = clause.spans(), clause.phrase
+    spans, phrase, words = clause.spans(), clause.phrase, clause.words
     first, verb, end = displaced.first_passed, displaced.verb, displaced.last + 1
-    whole = Span(spans[first].start, spans[end - 1].end)
-    splits = [index for index in range(first + 1, verb) if _is_slot(clause.words, index)]
-    for group in _orders(phrase(verb, end)):
-        yield Edit(whole, f"{group} {phrase(first, verb)}".rstrip())
+    whole = Span(clause.start - 1 if displaced.joins else spans[first].start, spans[end - 1].end)
+    gap = " " if displaced.joins else ""
+    groups = _orders(displaced.marker + phrase(verb, end))
+    if words[verb - 1] in PARTICLES and words[verb] == "to" and verb - 1 > first:
+        verb -= 1
+        groups = (f"{groups[0]} {phrase(verb, verb + 1)}",)
+    splits = [i for i in range(first + 1, verb) if _is_slot(words, i) or words[i : i + 2] == ("up", "to")]
+    for group in groups:
+        yield Edit(whole, gap + f"{group} {phrase(first, verb)}".rstrip())
         for split in splits[-_MOST_SPLITS:]:
-            yield Edit(whole, f"{group} {phrase(split, verb)} {phrase(first, split)}")
-            yield Edit(whole, f"{phrase(first, split)} {group} {phrase(split, verb)}")
+            yield Edit(whole, f"{gap}{group} {phrase(split, verb)} {phrase(first, split)}")
+            yield Edit(whole, f"{gap}{phrase(first, split)} {group} {phrase(split, verb)}")
 
 
 def _orders(group: str) -> tuple[str, ...]:

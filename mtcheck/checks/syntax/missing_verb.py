@@ -40,7 +40,6 @@ _OPENS_LAST = frozenset("because that which who although whether".split())
 _FEWEST_WORDS = 5
 _MOST_SLOTS = 4
 _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
-_AFTER_MODAL = ("be", "have", "go", "come", "take", "make", "do", "get", "give")
 _RANK = {"not": 0, "already": 0, "still": 0, "now": 0, "of": 3}
 """Which of the places that may lack the verb are tried first: negation and adverbs, and *of* last."""
 
@@ -60,10 +59,9 @@ class MissingVerb(Check):
     message = "the verb is missing"
     explanation = """
 Finds sentences whose main clause has nothing that can be a finite verb, participles without an auxiliary ("Prices risen
-by a third"), pronouns with no verb behind them ("He not yet informed") and modal verbs with nothing to govern ("The
-talks will in Geneva"). Systems lose the verb when German splits it and puts half of it last. The language model tries
-the common auxiliaries in the places that can take one, and decides; where another verb was lost, the repair only shows
-the place.
+by a third") and pronouns with no verb behind them ("He not yet informed"). Systems lose the verb when German splits it
+and puts half of it last. The language model tries the common auxiliaries in the places that can take one, and decides;
+where another verb was lost, the repair only shows the place.
 
 Headlines, captions and other fragments without a full stop stay silent.
 """
@@ -80,7 +78,7 @@ Headlines, captions and other fragments without a full stop stay silent.
         sentence: list[Clause] = []
         for clause in context.fact(clauses_of).get(passage.text, ()):
             sentence = [clause] if clause.begins_sentence else [*sentence, clause]
-            hit = _after_pronoun(clause) or _after_modal(clause) or _before_participle(clause)
+            hit = _after_pronoun(clause) or _before_participle(clause)
             if hit is None and clause.closing == "." and sentence[0].begins_sentence:
                 hit = _in_main_clause(sentence, passage, context) or _in_last_clause(clause)
             if hit is not None:
@@ -104,21 +102,6 @@ def _after_pronoun(clause: Clause) -> Hit | None:
         if lacks and not (index == 0 and clause.opening == ","):
             present = ("are", "have", "were") if pronoun in _PLURAL else ("is", "has", "was")
             return _with_verbs(clause, [index + 1], (*present, "had", "will"))
-    return None
-
-
-def _after_modal(clause: Clause) -> Hit | None:
-    words = clause.words
-    if MODALS.isdisjoint(words):
-        return None
-    for index in range(1, len(words) - 1):
-        rest = words[index + 1 :]
-        if words[index] not in MODALS or words[index - 1] in DETERMINERS or clause.is_name(index):
-            continue
-        if rest[0] not in _BEHIND_GAP or clause.closing == "?":
-            continue
-        if not any("VB" in verb_tags(word) and "NOUN" not in can_be(word) for word in rest):
-            return _with_verbs(clause, [index + 1], _AFTER_MODAL)
     return None
 
 
