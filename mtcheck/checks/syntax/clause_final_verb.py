@@ -29,7 +29,6 @@ from mtcheck.report import Severity
 __all__ = ["ClauseFinalVerb"]
 
 _AUXILIARIES = HAVE | BE | MODALS
-_GOVERNORS = _AUXILIARIES | {"to"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
 _BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | _AUXILIARIES) - CONJUNCTIONS)
@@ -46,6 +45,7 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+_GOVERNORS = _AUXILIARIES | _CONTROL | {"to"}
 
 
 MARGIN = 6.0
@@ -144,7 +144,7 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
 
 @cache
 def _may_close(word: str) -> bool:
-    return word in PARTICLES or word in _AUXILIARIES or "VERB" in can_be(word)
+    return _may_trail(word) or word in _AUXILIARIES or "VERB" in can_be(word)
 
 
 def _may_trail(word: str) -> bool:
@@ -162,7 +162,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     while group - 1 > start and (words[group - 1] in ("been", "be", "being", "not") or words[group - 1].endswith("ly")):
         group -= 1
     for auxiliary in range(group - 1, start - 1, -1):
-        if words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS and "VB" in tags and group == verb:
+        control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        if control and "VB" in verb_tags(words[verb]) and group == verb:
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in _AUXILIARIES and words[auxiliary] != "to":
             continue
