@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -80,6 +82,28 @@ _CLUES = tuple(
         ),
     )
 )
+_HOUSE = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w’.-]+(?: (?:von|van|de|di|la|[A-ZÀ-Þ][\w’.-]+)){{1,3}}|The author|Our author|He"
+    rf"|She)(?: ?\(\d{{2}}\)|, \d{{2}},|, born in \d{{4}},)?"
+    rf" (?:is|has been|was|works|has worked|has written|writes|reports|reported|covers|has reported|has covered|heads"
+    rf"|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{{0,120}}?"
+    rf"(?:\b(?:our|this (?:news)?paper(?:’s|'s)?|the newspaper’s|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}"
+    rf"|correspondent|staff|team|desk|newsroom|department)\b"
+    rf"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper’s)\b|\b(?:an?|the|as) (?:freelance"
+    rf"|independent|editorial|data|science|business|political|sports|culture|foreign|economics|domestic|deputy|senior"
+    rf"|junior|trainee) (?:\w+ )?{_JOB}\b"
+    rf"|\b{_JOB} (?:at|for|with|in the) (?:[A-Z]|the [A-Z]|our|the \w+ (?:desk|team|department|section))"
+    rf"|\b(?:part|member) of the (?:\w+ )?(?:editorial|news|investigative|research) (?:team|staff|desk|office))"
+)
+"""The first sentence of a biography in the words of the newspaper."""
+_HOBBY = re.compile(
+    r"\b(?:(?:he|she) (?:also )?(?:likes|loves|enjoys|lives|studied|grew up|was born|completed|trained|previously"
+    r"|joined|started|began|mainly|writes|reports|covers|is particularly|has a (?:degree|doctorate))"
+    r"|(?:in|during) (?:his|her) (?:free|spare|leisure) time|before that,? (?:he|she)|prior to (?:that|joining)"
+    r"|since (?:19|20)\d\d|more (?:about|on) (?:him|her)|follow (?:him|her)|contact (?:him|her)|(?:studied|degree in"
+    r"|graduated|trained)\b)",
+    re.IGNORECASE,
+)
 ENOUGH = 2
 """Weight of clues from which a paragraph is a biography: one clue alone also occurs in articles about journalists."""
 LONGEST = 130
@@ -110,6 +134,16 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         bad("⟦Jane Doe is a reporter who covers bridges. Follow her on Twitter.⟧", repair=""),
         bad("⟦About the author: Jane Doe has worked for this paper since 2010.⟧", repair=""),
         bad("⟦John Doe has been an editor at the Herald since 2012. He writes about bridges and rivers.⟧", repair=""),
+        bad(
+            "The tax will come. ⟦Jane Doe (42) has been our Brussels correspondent since 2018. She studied law.⟧",
+            repair="The tax will come.",
+        ),
+        bad(
+            "The tax will come. ⟦Jane Doe is a freelance journalist. She lives in Bern. In her free time she swims.⟧",
+            repair="The tax will come.",
+        ),
+        good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
+        good("“She has been our correspondent since 2018, studied law and likes to swim,” the editor said."),
         good("Jane Doe is a reporter who was arrested at the bridge on Monday. Her editor objects."),
         good("“I am a journalist,” she told the court, “with ten years of experience.”"),
         good("The mayor has ten years of experience and lives in the town."),
@@ -124,8 +158,31 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
+        elif (start := _ending(passage, context)) is not None:
+            span = Span(start, len(text))
+            yield Hit(span, repair=deletion(text, span))
 
 
+def _ending(passage: Passage, context: Context) -> int | None:
+    """Where a biography begins that ends a passage, from its first sentence and what it says further on."""
+    text = context.masked(passage, Mask.QUOTATION)
+    for sentence in context.sentences(passage)[-LAST:]:
+        first = _HOUSE.match(text, sentence.start, sentence.end)
+        if first is None:
+            continue
+        rest = text[sentence.end :]
+        ours = re.search(r"\b(?:our|us|this (?:news)?paper)\b|\bauthor (?:is|works)", first[0]) is not None
+        tail = context.sentences(passage)[context.sentences(passage).index(sentence) + 1 :]
+        if all(_HOBBY.search(text, s.start, s.end) for s in tail) and (
+            (ours and sentence.start > 0)
+            or len(_HOBBY.findall(rest)) + bool(re.search(r"since \d{4}|\(\d\d\)", first[0])) >= ENOUGH
+        ):
+            return sentence.start
+    return None
+
+
+LAST = 5
+"""Sentences of the longest biography at the end of a passage."""
 _WRITING = (
     *(
         "journalis",

@@ -13,7 +13,8 @@ from mtcheck.report import Severity
 __all__ = ["BoilerplateCredit"]
 
 _KIND = (
-    r"(?:photo(?:graph|s)?|picture|image|foto|bild|pic|illustration|graphics?|video|screenshot"
+    r"(?:photo(?:graph|graphy|s)?|picture|image|foto|bild|pic|illustration|graphics?|video|screenshot|archivbild"
+    r"|symbolbild|crédit photo|visualisation"
     r"|archive (?:photo|picture|image)|symbol(?:ic)? (?:photo|picture|image)|file (?:photo|picture|image)"
     r"|stock (?:photo|image))"
 )
@@ -37,6 +38,81 @@ _INLINE = re.compile(
     rf"|source:)\s?[^()\[\]\n]{{2,80}}|(?:AP Photo|{_AGENCY})\s?[/|]\s?[^()\[\]\n]{{2,60}})[)\]]"
     rf"|(?<=[.!?”])\s(?P<tail>(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
     rf"|©\s?[^.!?;\n]{{2,60}})$"
+)
+_PART = r"[A-ZÀ-ÖØ-ÞŁŠŽ](?:[a-zß-ſ’'.]|-[A-Z]?|[A-Z](?![a-z]))*+"
+_PHOTOGRAPHER = rf"{_PART}(?:\s(?!(?:The|A|An|In|On|At|It|He|She|They|This)\b){_PART}(?!\s[a-z]))?"
+_STOCK = (
+    r"(?:[Ii]mago(?:\s?[Ii]mages)?|IMAGO|[Pp]icture[ -][Aa]lliance|Getty(?: Images)?|Keystone(?:-SDA)?|KEYSTONE"
+    r"|Reuters|REUTERS|AFP|dpa|DPA|EPA|APA|SDA"
+    r"|AP(?: Photo)?|Shutterstock|iStock(?:photo)?|Alamy|Unsplash|Pixabay|Pexels|Adobe Stock|ddp(?: images)?|LaPresse"
+    r"|ANSA|Xinhua|TASS|ZUMA(?: Press)?"
+    r"|PA(?: Wire| Media)?|Bloomberg|Wikimedia(?: Commons)?|zVg|zvg|ZVG|z\.\s?V\.\s?g\.|Freshfocus|freshfocus"
+    r"|Gaëtan Bally|NurPhoto|SRF|ORF|ARD|ZDF|RTS|Instagram|Depositphotos|Fotolia)"
+)
+_RUN_IN = re.compile(
+    rf"(?P<labelled>(?<![\w“\"])(?:(?:Photo|Picture|Image|Foto|Bild|Pic|Illustration|Graphic|Grafik|Screenshot"
+    rf"|Photograph|Archive (?:photo|picture|image)"
+    rf"|(?:Symbol|Symbolic|File|Stock|Archive|Agency|Sample|Cover|Main) (?:photo|picture|image)|Symbolbild|Archivbild"
+    rf"|Credit|Photo credit|Copyright|Crédit|Video|Text|Source|Quelle)s?"
+    rf"\s?(?::|©|\||by (?={_STOCK}))\s?|©\s?)(?:{_STOCK}|(?-i:zVg|zvg|private|Private|Handout|handout|provided"
+    rf"|courtesy of)|{_PHOTOGRAPHER}(?=\s?[/|]|\s[A-Z][a-z]+,?\s[a-z]))"
+    rf"(?:\s?[/|,·-]\s?(?:{_STOCK}|{_PHOTOGRAPHER})|(?:via|on|/)\s?{_STOCK}){{0,4}})(?=\s?[“\"]?[A-ZÀ-Þ]|\s*$|\s?\()"
+    rf"|(?P<agency>(?<=[.!?”\"\s])(?:{_STOCK})(?:\s?[/|]\s?(?:{_STOCK}"
+    rf"|{_PHOTOGRAPHER})){{1,4}})(?=\s?[“\"]?[A-ZÀ-Þ][a-z]|\s*$)"
+    r"|(?P<bare>(?<=[.!?”\"]\s)[(\[]?(?:Symbol(?:ic)? (?:image|picture|photo)|Symbolbild|Archivbild|Archive (?:image"
+    r"|picture|photo)|File (?:photo|picture|image)|Stock (?:photo|image)|AI-generated (?:image|picture)"
+    r"|Image created with AI|Bird[’']s eye view)[)\]]?)(?=\.?\s?[A-ZÀ-Þ][a-z]+\s[a-z]|\.?\s*$)"
+)
+_HOLDERS = (
+    *(
+        "hoto",
+        "icture",
+        "mage",
+        "Foto",
+        "Bild",
+        "bild",
+        "Pic",
+        "llustration",
+        "raphic",
+        "Grafik",
+        "creenshot",
+        "redit",
+        "rédit",
+        "opyright",
+    ),
+    *(
+        "©",
+        "Video:",
+        "Text:",
+        "ource:",
+        "uelle:",
+        "mago",
+        "IMAGO",
+        "lliance",
+        "Getty",
+        "eystone",
+        "KEYSTONE",
+        "euters",
+        "AFP",
+        "dpa",
+        "EPA",
+        "APA",
+    ),
+    *(
+        "SDA",
+        "AP/",
+        "AP /",
+        "hutterstock",
+        "Stock",
+        "Alamy",
+        "nsplash",
+        "ddp",
+        "LaPresse",
+        "ANSA",
+        "inhua",
+        "Bloomberg",
+        "Wikimedia",
+    ),
 )
 LONGEST = 14
 """Words of the longest credit line."""
@@ -65,6 +141,11 @@ Sentences about photos and sources stay silent.
         bad("The ferry leaves the port ⟦(Photo: Jane Doe)⟧.", repair="The ferry leaves the port."),
         bad("The ferry leaves the port. ⟦Image: dpa⟧", repair="The ferry leaves the port."),
         bad("⟦Image source: Host Media⟧", repair=""),
+        bad("It is closed. ⟦Photo: Keystone/Jane Doe⟧ Engineers object.", repair="It is closed. Engineers object."),
+        bad("It is closed. ⟦imago images / Jane Doe⟧", repair="It is closed."),
+        bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
+        good("The photo, by Jane Doe, shows the bridge. Photo: the bridge in May."),
+        good("AP and Reuters reported so. The image of Keystone/Bern suffered."),
         good("Source: a person who saw the letter said that it was never sent to the mayor of the town."),
         good("The photo: a bridge in the fog. The source of the river is near."),
         good("Her image suffered (the photo of the bridge was old) and AP reported so."),
@@ -78,8 +159,14 @@ Sentences about photos and sources stay silent.
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
             return
-        if not ("(" in text or "[" in text or "©" in text or ":" in text[-90:]):
-            return
-        for match in _INLINE.finditer(text):
-            span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
-            yield Hit(span, repair=deletion(text, span))
+        taken: list[Span] = []
+        if "(" in text or "[" in text or "©" in text or ":" in text[-90:]:
+            for match in _INLINE.finditer(text):
+                span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
+                taken.append(span)
+                yield Hit(span, repair=deletion(text, span))
+        if any(holder in text for holder in _HOLDERS):
+            for match in _RUN_IN.finditer(text):
+                span = Span(*match.span())
+                if not any(span.overlaps(other) for other in taken):
+                    yield Hit(span, repair=deletion(text, span))

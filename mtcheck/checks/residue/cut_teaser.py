@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -14,7 +17,8 @@ __all__ = ["CutTeaser", "cut_at"]
 _OPEN_WORDS = (
     "a|an|the|of|in|on|at|to|for|from|with|by|into|onto|as|and|or|but|that|which|who|whose|than|because|if|when|where"
     "|while|whether|until|during|between|among|against|is|are|was|were|be|has|have|had|will|would|can|could|should|may"
-    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind|above|below|along|around|beside|despite|towards?|upon|across"
+    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind"
+    "|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
@@ -27,6 +31,15 @@ _CUT = re.compile(
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(
+    rf"(?P<open>(?<![\w’'-])(?:a|an|the|of|at|to|for|from|with|by|into|and|or|because|his|their|its|our|is|are|was"
+    rf"|were|has|had|will|would)"
+    rf"\s?{_DOTS})(?=\s[A-ZÀ-Þ][a-z]*\s)"
+    r"|(?P<bracket>(?P<word>(?<![\w’'-])[\w’'-]{1,40},?)\s?(?:\[[\s….]{1,7}\]"
+    r"|\([\s….]{1,7}\)))(?=\s[A-ZÀ-Þ“][\w’'-]*\s)"
+)
+"""A cut in the middle of a passage: the next sentence begins behind it."""
+_LAST_CLAUSE = re.compile(r"[^.!?…;:–—]*$")
 
 
 class CutTeaser(Check):
@@ -54,6 +67,9 @@ quotation marks stay silent.
         bad("A man was hit by a falling tree in the forest ⟦near ...⟧"),
         bad("The association is considering a neutral stadium, ⟦because […...]⟧"),
         bad("Now he ⟦wants ... (continued)⟧"),
+        bad("The decision was taken at an ⟦extraordinary [...]⟧ A spokesman declined to comment."),
+        bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
+        good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),
@@ -63,8 +79,55 @@ quotation marks stay silent.
     supersedes = ()
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if (span := cut_at(passage.text)) is not None:
+        text = passage.text
+        if "…" not in text and ".." not in text:
+            return
+        if (span := cut_at(text) or _without_verb(passage, context)) is not None:
             yield Hit(span)
+        masked = context.masked(passage, Mask.QUOTATION)
+        for match in _INSIDE.finditer(masked):
+            if not _QUOTED_HERE.search(text):
+                yield Hit(Span(*match.span()))
+
+
+_QUOTED_HERE = re.compile(r"[“”\"„«»]")
+"""What quotes leaves words out of its quotations, and tells so."""
+
+
+def _without_verb(passage: Passage, context: Context) -> Span | None:
+    """The last words of a passage that ends in dots after "and" or a comma and a subject, with no verb to it."""
+    text = passage.text
+    end = re.search(r"\s?(?:…|\.{3})\s*$", text)
+    if end is None or _QUOTED_HERE.search(text[max(end.start() - 200, 0) :]):
+        return None
+    sentence = next((s for s in context.sentences(passage) if s.start <= end.start() < s.end), None)
+    if sentence is None:
+        return None
+    tokens = [token for token in context.tokens(passage, sentence) if token.span.end <= end.start() + 1]
+    tail = list(takewhile(lambda token: not _joins(token), reversed(tokens)))
+    if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
+        return None
+    joint = tokens[len(tokens) - len(tail) - 1]
+    begins = tail[-1]
+    subject = begins.tag in {"DT", "PRP", "PRP$"} and joint.text.lower() in {
+        "and",
+        "but",
+        "because",
+        "that",
+        "when",
+        "while",
+    }
+    if not subject or any(token.pos in {"VERB", "AUX"} for token in tail):
+        return None
+    return Span(begins.span.start, end.end() - (len(text) - len(text.rstrip())))
+
+
+LONGEST_SUBJECT = 8
+"""Words of a cut clause that is taken for a subject without its verb."""
+
+
+def _joins(token: Token) -> bool:
+    return token.text.lower() in {"and", "but", "because", "that", "when", "while"}
 
 
 def cut_at(text: str) -> Span | None:
