@@ -82,25 +82,34 @@ _CLUES = tuple(
         ),
     )
 )
+_WHO = (
+    r"(?:About the authors?\W{1,3})?(?:Our (?:\w+ ){0,2}(?:correspondent|author|columnist|reporter|editor|colleague) )?"
+    r"(?:[A-ZÀ-Þ][\w’.-]+(?: (?:von|van|de|di|la|[A-ZÀ-Þ][\w’.-]+)){1,3}|The author|Our author|The journalist)"
+    r"(?: ?\(\d{2}\)|, \d{2},|,? born in \d{4},)?"
+)
+_DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
 _HOUSE = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w’.-]+(?: (?:von|van|de|di|la|[A-ZÀ-Þ][\w’.-]+)){{1,3}}|The author|Our author|He"
-    rf"|She)(?: ?\(\d{{2}}\)|, \d{{2}},|, born in \d{{4}},)?"
-    rf" (?:is|has been|was|works|has worked|has written|writes|reports|reported|covers|has reported|has covered|heads"
-    rf"|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{{0,120}}?"
-    rf"(?:\b(?:our|this (?:news)?paper(?:’s|'s)?|the newspaper’s|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}"
-    rf"|correspondent|staff|team|desk|newsroom|department)\b"
-    rf"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper’s)\b|\b(?:an?|the|as) (?:freelance"
-    rf"|independent|editorial|data|science|business|political|sports|culture|foreign|economics|domestic|deputy|senior"
-    rf"|junior|trainee) (?:\w+ )?{_JOB}\b"
-    rf"|\b{_JOB} (?:at|for|with|in the) (?:[A-Z]|the [A-Z]|our|the \w+ (?:desk|team|department|section))"
-    rf"|\b(?:part|member) of the (?:\w+ )?(?:editorial|news|investigative|research) (?:team|staff|desk|office))"
+    rf"{_WHO} (?:is|has been|was|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
+    r"|has covered|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
+    rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
+    r"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper[’']s)\b"
+    r"|\b(?:an?|the|as) (?:freelance|independent|editorial|data|science|business|political|sports|culture|foreign"
+    rf"|economics|domestic|deputy|senior|junior|trainee) (?:\w+ )?{_JOB}\b"
+    rf"|\b{_JOB} (?:at|for|with|in|on) (?:[A-Z]|the [A-Z]|our|the (?:\w+ ){{1,2}}{_DESK})"
+    rf"|\bfor the (?:\w+ ){{1,2}}{_DESK}|\b(?:part|member) of the (?:\w+ )?(?:editorial|news|investigative) {_DESK})"
 )
 """The first sentence of a biography in the words of the newspaper."""
+_AUTHOR = re.compile(
+    r"(?:The|Our) (?:guest )?author (?:is|works|teaches|lives|studied|writes|was born|heads)\b|About the authors?\b"
+    r"|Our (?:\w+ ){0,2}(?:correspondent|author|columnist) [A-Z]"
+)
 _HOBBY = re.compile(
-    r"\b(?:(?:he|she) (?:also )?(?:likes|loves|enjoys|lives|studied|grew up|was born|completed|trained|previously"
+    r"\b(?:(?:he|she) (?:also |mainly |regularly )?(?:likes|loves|enjoys|lives|studied|grew up|was born|completed"
+    r"|trained|previously"
     r"|joined|started|began|mainly|writes|reports|covers|is particularly|has a (?:degree|doctorate))"
     r"|(?:in|during) (?:his|her) (?:free|spare|leisure) time|before that,? (?:he|she)|prior to (?:that|joining)"
-    r"|since (?:19|20)\d\d|more (?:about|on) (?:him|her)|follow (?:him|her)|contact (?:him|her)|(?:studied|degree in"
+    r"|since (?:19|20)\d\d|(?:his|her) (?:latest|most recent|new|first|last) (?:book|novel|film)|more (?:about"
+    r"|on) (?:him|her)|follow (?:him|her)|contact (?:him|her)|(?:studied|degree in"
     r"|graduated|trained)\b)",
     re.IGNORECASE,
 )
@@ -167,15 +176,16 @@ def _ending(passage: Passage, context: Context) -> int | None:
     """Where a biography begins that ends a passage, from its first sentence and what it says further on."""
     text = context.masked(passage, Mask.QUOTATION)
     for sentence in context.sentences(passage)[-LAST:]:
-        first = _HOUSE.match(text, sentence.start, sentence.end)
+        author = _AUTHOR.match(text, sentence.start, sentence.end)
+        first = author or _HOUSE.match(text, sentence.start, sentence.end)
         if first is None:
             continue
         rest = text[sentence.end :]
-        ours = re.search(r"\b(?:our|us|this (?:news)?paper)\b|\bauthor (?:is|works)", first[0]) is not None
+        ours = author is not None or re.search(r"\b(?:our|us|this (?:news)?paper)\b", first[0]) is not None
         tail = context.sentences(passage)[context.sentences(passage).index(sentence) + 1 :]
-        if all(_HOBBY.search(text, s.start, s.end) for s in tail) and (
+        if (author or all(_HOBBY.search(text, s.start, s.end) for s in tail)) and (
             (ours and sentence.start > 0)
-            or len(_HOBBY.findall(rest)) + bool(re.search(r"since \d{4}|\(\d\d\)", first[0])) >= ENOUGH
+            or len(_HOBBY.findall(rest)) + len(tail) + bool(re.search(r"since \d{4}|\d\d", sentence.of(text))) >= ENOUGH
         ):
             return sentence.start
     return None

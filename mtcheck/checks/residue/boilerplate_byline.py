@@ -16,26 +16,33 @@ from mtcheck.report import Severity
 __all__ = ["BoilerplateByline"]
 
 _DAY = r"\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|\.)?\s[A-Z][a-z]{2,8}\.?)"
+_CLOCK = re.compile(r"\d[:.]\d\d|\d\smin\b")
 _LABELS = {"page_stamps": None, "publication_notices": Severity.NEUTRAL}
 """What says where the text comes from is a courtesy on many sites and no defect."""
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*"
 _NAME = rf"{_CAPITAL}(?:\s(?:von|van|der|de|di|du|zu|la|el|{_CAPITAL})){{1,3}}?"
+_PLAIN_NAME = rf"{_CAPITAL}\s{_CAPITAL}"
 _BY = re.compile(
     r"(?:By|BY|From|Von|Text|Words|Author|Autor|Interview|Report(?:ed)? by|Written by|Editing|Edited by|Recorded by"
     r"|An? (?:report|commentary|comment|guest (?:contribution|commentary|article|post)|analysis|column|contribution"
     r"|essay)"
-    rf" by)\s?:?\s{_NAME}(?:(?:,\s|\s(?:and|und|&)\s){_NAME}){{0,3}}?"
+    rf" by)\s?:?\s{_NAME}(?:\s\((?:text|photos?|pictures|video)\))?(?:(?:,\s|\s(?:and|und|&)\s){_NAME}(?:\s\((?:text"
+    rf"|photos?|pictures|video)\))?){{0,3}}?"
     rf"(?P<place>,\s(?:currently\s|in\s|from\s)?{_CAPITAL}(?:\s{_CAPITAL})??(?:\s?/\s?{_CAPITAL})?)?"
     rf"(?P<more>\s?[,(/|–-]\s?(?:text|photos?|video|editor|editing|dpa|sda|AFP|AP|afp|apa|red|{_DAY}"
     rf"|[a-z]{{2,4}}\)?)[^.!?]{{0,20}})?(?=\s(?P<next>[A-Z][\w’'-]*),?\s)"
 )
+_DATELINED = re.compile(
+    rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:The|A|An|In|On|At|It|He|She|They|This|There"
+    rf"|After|For)\s)"
+)
+"""Author and place without a word in front of them: "Jane Doe, Berlin The bridge …"."""
 _KEYS = frozenset(
     "published updated update posted created modified publication status stand aktualisiert publiziert veröffentlicht "
     "publié "
     "pubblicato aggiornato publicado actualizado reading listening lesezeit read duration length runtime audio video "
     "ago this first originally initially changed edited version date".split()
 )
-_BY_KEYS = frozenset("by from von text words author autor interview editing edited".split())
 
 
 class BoilerplateByline(Check):
@@ -76,18 +83,22 @@ A byline or date that stands as a line of its own, and sentences about publishin
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)
-        labelled = not _KEYS.isdisjoint(present) or "As of" in passage.text or "." in passage.text[:12]
-        if not labelled and _BY_KEYS.isdisjoint(present):
-            return
+        labelled = not _KEYS.isdisjoint(present) or "As of" in passage.text or _CLOCK.search(passage.text) is not None
         text = context.masked(passage, Mask.QUOTATION)
         for name in _LABELS if labelled else ():
             for span in run_in(text, label(name)):
                 if len(span) < len(text):
                     yield Hit(span, repair=deletion(text, span), severity=_LABELS[name])
-        match = _BY.match(text) if not _BY_KEYS.isdisjoint(present) else None
-        if match and (match["place"] or match["more"] or ":" in match[0]) and _begins_sentence(match):
+        match = _BY.match(text)
+        if match is None or not (_is_labelled(match) or match["next"] in OPENERS) or not _begins_sentence(match):
+            match = _DATELINED.match(text)
+        if match:
             span = Span(*match.span())
             yield Hit(span, repair=deletion(text, span))
+
+
+def _is_labelled(match: re.Match[str]) -> bool:
+    return bool(match["place"] or match["more"] or ":" in match[0] or " by " in match[0])
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -113,7 +113,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
     )
-    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence")
+    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -69,6 +67,7 @@ quotation marks stay silent.
         bad("Now he ⟦wants ... (continued)⟧"),
         bad("The decision was taken at an ⟦extraordinary [...]⟧ A spokesman declined to comment."),
         bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
+        good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
         good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
@@ -82,52 +81,41 @@ quotation marks stay silent.
         text = passage.text
         if "…" not in text and ".." not in text:
             return
-        if (span := cut_at(text) or _without_verb(passage, context)) is not None:
+        if (span := cut_at(text)) is not None:
             yield Hit(span)
-        masked = context.masked(passage, Mask.QUOTATION)
-        for match in _INSIDE.finditer(masked):
-            if not _QUOTED_HERE.search(text):
-                yield Hit(Span(*match.span()))
+        if _QUOTED_HERE.search(text):
+            return
+        for match in _INSIDE.finditer(text):
+            yield Hit(Span(*match.span()))
+        for match in _DOTS_AT_END.finditer(text):
+            if (subject := _without_verb(passage, match, context)) is not None:
+                yield Hit(subject)
 
 
 _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 """What quotes leaves words out of its quotations, and tells so."""
 
 
-def _without_verb(passage: Passage, context: Context) -> Span | None:
-    """The last words of a passage that ends in dots after "and" or a comma and a subject, with no verb to it."""
-    text = passage.text
-    end = re.search(r"\s?(?:…|\.{3})\s*$", text)
-    if end is None or _QUOTED_HERE.search(text[max(end.start() - 200, 0) :]):
-        return None
-    sentence = next((s for s in context.sentences(passage) if s.start <= end.start() < s.end), None)
-    if sentence is None:
-        return None
-    tokens = [token for token in context.tokens(passage, sentence) if token.span.end <= end.start() + 1]
-    tail = list(takewhile(lambda token: not _joins(token), reversed(tokens)))
-    if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
-        return None
-    joint = tokens[len(tokens) - len(tail) - 1]
-    begins = tail[-1]
-    subject = begins.tag in {"DT", "PRP", "PRP$"} and joint.text.lower() in {
-        "and",
-        "but",
-        "because",
-        "that",
-        "when",
-        "while",
-    }
-    if not subject or any(token.pos in {"VERB", "AUX"} for token in tail):
-        return None
-    return Span(begins.span.start, end.end() - (len(text) - len(text.rstrip())))
-
-
+_DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
+_JOINTS = frozenset("and but because that when while whether although if after before".split())
 LONGEST_SUBJECT = 8
 """Words of a cut clause that is taken for a subject without its verb."""
 
 
-def _joins(token: Token) -> bool:
-    return token.text.lower() in {"and", "but", "because", "that", "when", "while"}
+def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Span | None:
+    """A conjunction's subject that dots part from its verb ("and the rescuers then…")."""
+    sentence = next((s for s in context.sentences(passage) if s.start < dots.start() <= s.end), None)
+    if sentence is None:
+        return None
+    tokens = [token for token in context.tokens(passage, sentence) if token.span.end <= dots.start()]
+    tail = list(takewhile(lambda token: token.text.lower() not in _JOINTS, reversed(tokens)))
+    if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
+        return None
+    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.pos in {"VERB", "AUX"} for token in tail):
+        return None
+    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].pos == "NOUN":
+        return None  # the last of a list: the bridge and the tunnel …
+    return Span(tail[-1].span.start, dots.end())
 
 
 def cut_at(text: str) -> Span | None:

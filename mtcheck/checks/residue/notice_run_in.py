@@ -22,7 +22,7 @@ _KEYS = frozenset(
     "privacy terms contact home "
     "homepage news start error unavailable available displayed loaded page reload contents glance load unlock "
     "permission understood ai presented "
-    "cooperation content summary points".split()
+    "cooperation content summary points loading recommended personal note artificial dpa adapted edited editors".split()
 )
 
 

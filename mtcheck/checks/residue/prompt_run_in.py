@@ -45,7 +45,8 @@ _KEYS = frozenset(
     "contact report discuss click tap here already no with would don never support help our all newsletter email "
     "signup".split()
 )
-_TOKEN = re.compile(r"(?:^|[.!?…]\W{0,6}|\n)([A-ZÀ-Þ][a-zß-ÿ-]+)")
+_COUNTED = frozenset("comments bilder fotos pictures photos images".split())
+_TOKEN = re.compile(r"(?:^|[.!?…]\W{0,6}|\n)([A-ZÀ-Þ][a-zß-ÿ-]+|\d)")
 
 
 class PromptRunIn(Check):
@@ -93,16 +94,11 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
         good("Do you know the mayor? She has ideas. Tell us the truth, the crowd shouted at the mayor."),
         good("Click on a name to see the list. Find the right key, and the door opens."),
     )
-    supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation", "boilerplate-prompt")
+    supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        opens = (
-            any(match[1].lower() in _KEYS for match in _TOKEN.finditer(text))
-            if not _KEYS.isdisjoint(context.words(passage))
-            else False
-        )
-        if opens:
+        if _opens_like_a_prompt(text, context.words(passage)):
             for span in run_in(context.masked(passage, Mask.QUOTATION), label("page_prompts")):
                 if len(span) < len(text.strip()):
                     own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
@@ -111,3 +107,11 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))
+
+
+def _opens_like_a_prompt(text: str, present: frozenset[str]) -> bool:
+    """Whether a sentence begins with a word that prompts begin with, or a figure where pictures are counted."""
+    counted = not _COUNTED.isdisjoint(present)
+    if _KEYS.isdisjoint(present) and not counted:
+        return False
+    return any(match[1].lower() in _KEYS or (counted and match[1].isdigit()) for match in _TOKEN.finditer(text))
