@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import label, run_in
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -16,8 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["BoilerplateByline"]
 
 _DAY = r"\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th|\.)?\s[A-Z][a-z]{2,8}\.?)"
-_CLOCK = re.compile(r"\d[:.]\d\d|\d\smin\b")
-_LABELS = {"page_stamps": None, "publication_notices": Severity.NEUTRAL}
+_TABLES = {"page_stamps": None, "publication_notices": Severity.NEUTRAL}
 """What says where the text comes from is a courtesy on many sites and no defect."""
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*"
 _NAME = rf"{_CAPITAL}(?:\s(?:von|van|der|de|di|du|zu|la|el|{_CAPITAL})){{1,3}}?"
@@ -37,12 +35,6 @@ _DATELINED = re.compile(
     rf"|After|For)\s)"
 )
 """Author and place without a word in front of them: "Jane Doe, Berlin The bridge …"."""
-_KEYS = frozenset(
-    "published updated update posted created modified publication status stand aktualisiert publiziert veröffentlicht "
-    "publié "
-    "pubblicato aggiornato publicado actualizado reading listening lesezeit read duration length runtime audio video "
-    "ago this first originally initially changed edited version date".split()
-)
 
 
 class BoilerplateByline(Check):
@@ -82,13 +74,11 @@ A byline or date that stands as a line of its own, and sentences about publishin
     supersedes = ("unfinished-paragraph", "boilerplate-notice", "foreign-time", "foreign-ordinal", "foreign-date-word")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        present = context.words(passage)
-        labelled = not _KEYS.isdisjoint(present) or "As of" in passage.text or _CLOCK.search(passage.text) is not None
-        text = context.masked(passage, Mask.QUOTATION)
-        for name in _LABELS if labelled else ():
-            for span in run_in(text, label(name)):
+        text = passage.text
+        for table, severity in _TABLES.items():
+            for span in run_in(table, passage, context):
                 if len(span) < len(text):
-                    yield Hit(span, repair=deletion(text, span), severity=_LABELS[name])
+                    yield Hit(span, repair=deletion(text, span), severity=severity)
         match = _BY.match(text)
         if match is None or not (_is_labelled(match) or match["next"] in OPENERS) or not _begins_sentence(match):
             match = _DATELINED.match(text)

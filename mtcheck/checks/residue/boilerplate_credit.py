@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import label, run_in
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -40,17 +39,6 @@ _INLINE = re.compile(
     rf"|source:)\s?[^()\[\]\n]{{2,80}}|(?:AP Photo|{_AGENCY})\s?[/|]\s?[^()\[\]\n]{{2,60}})[)\]]"
     rf"|(?<=[.!?”])\s(?P<tail>(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
     rf"|©\s?[^.!?;\n]{{2,60}})$"
-)
-_KEYS = frozenset(
-    "photo photos photograph photography photographer picture pictures image images foto fotos bild bilder pic "
-    "illustration illustrations graphic "
-    "graphics grafik screenshot video crédit credit credits copyright visualization visualisation map symbolbild "
-    "archivbild themenbild "
-    "source sources quelle text statistics data material imago picture getty keystone reuters afp dpa epa apa sda ats "
-    "ap awp red "
-    "shutterstock istock alamy unsplash pixabay pexels adobe ddp lapresse ansa xinhua tass zuma pa bloomberg "
-    "wikimedia freshfocus "
-    "nurphoto srf orf ard zdf rts rsi instagram facebook depositphotos fotolia flickr nasa esa".split()
 )
 LONGEST = 14
 """Words of the longest credit line."""
@@ -108,8 +96,6 @@ Sentences about photos and sources stay silent.
                 span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
                 taken.append(span)
                 yield Hit(span, repair=deletion(text, span))
-        if _KEYS.isdisjoint(context.words(passage)) and "©" not in text:
-            return
-        for span in run_in(context.masked(passage, Mask.QUOTATION), label("page_credits")):
+        for span in run_in("page_credits", passage, context):
             if len(span) < len(text) and not any(span.overlaps(other) for other in taken):
                 yield Hit(span, repair=deletion(text, span))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import label, run_in
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -20,12 +19,6 @@ _TWEET = re.compile(
     r"(?:\s?(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{4,20})?)"
     r"|(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{4,20}"
     r"|@\w{2,30}\s?·\s?(?:\d{1,2}\s?[hms]\b|[A-Z][a-z]{2}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-z]{2,8}\.?)"
-)
-_KEYS = frozenset(
-    "view see show watch open post video photo reel tweet embedded external third created made built produced chart "
-    "map graphic "
-    "table grafik karte embed download data play pause mute current duration loaded loading stream remaining could "
-    "instagram facebook twitter".split()
 )
 
 
@@ -71,7 +64,5 @@ A handle or address in a sentence, and sentences about posts, stay silent.
             for match in _TWEET.finditer(text):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))
-        if _KEYS.isdisjoint(context.words(passage)) and "/" not in text:
-            return
-        for span in run_in(context.masked(passage, Mask.QUOTATION), label("embedded_posts")):
+        for span in run_in("embedded_posts", passage, context):
             yield Hit(span, repair=deletion(text, span))

@@ -26,18 +26,6 @@ _FIRST = re.compile(
     rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
-_RUN_IN = re.compile(
-    rf"[(\[]?(?:(?P<label>{_LABEL})(?P<n>\d{{1,3}})\s?(?:/|\||of|von|sur|di|de)\s?(?P<m>\d{{1,3}})"
-    rf"|(?P<n2>\d{{1,3}})\s/\s(?P<m2>\d{{1,3}})"
-    r"|(?P<n3>\d{1,3})/(?P<m3>\d{1,3})(?=\s(?:The|A|An|In|On|At|It|He|She|They|This|There|For|After|But|When|His|Her"
-    r"|Their|We|With)\s)"
-    r"|(?P<n4>\d{1,3})\sof\s(?P<m4>\d{1,3})(?:\s(?:photos|pictures|images|slides))?(?=\s(?:The|A|An|In|On|At|It|He"
-    r"|She|They|This|There|For|After|But|When|His|Her|Their|We|With)\s)"
-    r"|(?:Show|View|See|Open|To)\s(?:all\s|the\s)?(?P<n5>\d{1,3})\s(?P<m5>)(?:photos|pictures|images|slides)"
-    r"|(?:Photo|Picture|Image)\s?(?:gallery|series|show)\s?(?:with\s|:\s?|\()(?P<n6>\d{1,3})\s(?P<m6>)(?:photos"
-    r"|pictures|images|slides))"
-    r"[)\]]?(?:\s?[|:–-](?=\s))?(?=\s*$|\s[“‘\"]?[A-ZÀ-Þ]|[A-ZÀ-Þ][a-z])"
-)
 _MAY_COUNT = re.compile(r"\d\s?[/|]\s?\d|\d\s(?:of|von|sur|di|de|photos|pictures|images|slides)\b")
 _CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
@@ -95,9 +83,9 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
             span = Span(*first.span("span"))
             yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
         taken = {first.start()} if first else set()
-        for span in run_in(text, _RUN_IN):
-            found = _RUN_IN.match(text, span.start)
-            if found and span.start not in taken and _counts_pictures(found):
+        for span in run_in("gallery_counters", passage, context):
+            figures = re.findall(r"\d+", span.of(text))
+            if span.start not in taken and (len(figures) == 1 or _counts(*figures[:2])):
                 yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
         for match in _GLUED.finditer(text):
             if _counts(match["n"] or match["n2"], match["m"] or match["m2"]):
@@ -115,11 +103,6 @@ def _is_caption(first: re.Match[str], context: Context) -> bool:
 def _counts(position: str, total: str) -> bool:
     """Whether the figures can be a position in a gallery; 9/11 is a day."""
     return 1 <= int(position) <= int(total) and int(total) > 1 and (position, total) != ("9", "11")
-
-
-def _counts_pictures(found: re.Match[str]) -> bool:
-    position, total = [group for name, group in found.groupdict().items() if name != "label" and group is not None]
-    return not total or _counts(position, total)
 
 
 def _captions(document: Document) -> int:

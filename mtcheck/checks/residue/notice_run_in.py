@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import label, run_in
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role
 from mtcheck.report import Severity
 
 __all__ = ["NoticeRunIn"]
-
-_KEYS = frozenset(
-    "accept agree allow reject decline refuse cookies cookie consent settings preferences javascript browser blocked "
-    "embedded external "
-    "translated translation automatically machine deepl affiliate sponsored paid advertisement advertisements "
-    "advertising advert adverts "
-    "ad ads anzeige werbung publicité pubblicità publicidad promotion display copyright rights reproduction imprint "
-    "privacy terms contact home "
-    "homepage news start error unavailable available displayed loaded page reload contents glance load unlock "
-    "permission understood ai presented "
-    "cooperation content summary points loading recommended personal note artificial dpa adapted edited editors".split()
-)
 
 
 class NoticeRunIn(Check):
@@ -71,8 +58,6 @@ Sentences about cookies, advertising and consent stay silent. Notices that fill 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if _KEYS.isdisjoint(context.words(passage)) and "©" not in text:
-            return
-        for span in run_in(context.masked(passage, Mask.QUOTATION), label("page_notices")):
+        for span in run_in("page_notices", passage, context):
             if len(span) < len(text.strip()):
                 yield Hit(span, repair=deletion(text, span))

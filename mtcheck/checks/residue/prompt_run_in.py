@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import label, run_in
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -33,20 +32,6 @@ _BUTTONS = re.compile(
     rf"|Tweet)(?=[A-Z]){_BUTTON}(?![a-z])"
 )
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
-_KEYS = frozenset(
-    "read see learn show load view discover find open go back continue keep full more further related similar "
-    "recommended popular also "
-    "must you most currently copy link comments comment share print save bookmark forward rate subscribe sign "
-    "register log login order "
-    "to test try join vote watch listen play donate participate start enlarge zoom download hide close external skip "
-    "weiterlesen mehr jetzt "
-    "zum lire savoir leggi continua leer seguir activate enable switch turn get receive install follow like do did "
-    "have write send tell "
-    "contact report discuss click tap here already no with would don never support help our all newsletter email "
-    "signup".split()
-)
-_COUNTED = frozenset("comments bilder fotos pictures photos images".split())
-_TOKEN = re.compile(r"(?:^|[.!?…]\W{0,6}|\n)([A-ZÀ-Þ][a-zß-ÿ-]+|\d)")
 
 
 class PromptRunIn(Check):
@@ -98,20 +83,11 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if _opens_like_a_prompt(text, context.words(passage)):
-            for span in run_in(context.masked(passage, Mask.QUOTATION), label("page_prompts")):
-                if len(span) < len(text.strip()):
-                    own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
-                    yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
+        for span in run_in("page_prompts", passage, context):
+            if len(span) < len(text.strip()):
+                own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
+                yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
         for match in _BUTTONS.finditer(text):
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))
-
-
-def _opens_like_a_prompt(text: str, present: frozenset[str]) -> bool:
-    """Whether a sentence begins with a word that prompts begin with, or a figure where pictures are counted."""
-    counted = not _COUNTED.isdisjoint(present)
-    if _KEYS.isdisjoint(present) and not counted:
-        return False
-    return any(match[1].lower() in _KEYS or (counted and match[1].isdigit()) for match in _TOKEN.finditer(text))
