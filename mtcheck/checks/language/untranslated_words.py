@@ -32,7 +32,8 @@ _EXPLAINED = re.compile(
     r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
-    r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by|with|from|new|all|"
+    r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
+    r"|with|from|new|all|"
     r"many|some|local|so))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
@@ -167,11 +168,16 @@ def _languages_of(token: str) -> tuple[str, ...]:
     return ("de",) if token.istitle() and is_german_noun(token) else ()
 
 
+def _opens(token: re.Match[str]) -> bool:
+    """Whether a word has its capital from its place: behind a stop, a colon or an opening mark, or first of all."""
+    return token.string[max(token.start() - 3, 0) : token.start()].rstrip()[-1:] in {"", *'.!?:“„"‘»'}
+
+
 def _word(token: re.Match[str], language: str, accepted: frozenset[str]) -> _Word:
     text = token[0]
     lower = text.lower()
     known = lower in accepted
-    small = text.islower() or lower in _OPENERS
+    small = text.islower() or (lower in _OPENERS and _opens(token))
     foreign = not known and small and language in margins(lower) and zipf(lower, "en") < _USUAL_IN_ENGLISH
     return _Word(
         text,
