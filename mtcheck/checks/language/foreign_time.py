@@ -44,7 +44,8 @@ class ForeignTime(Check):
     layer = Layer.LANGUAGE
     message = "English does not give the time like this"
     explanation = """
-Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German), "18h30" and "MEZ". *Uhr* follows every
+Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German), "18h30" and "MEZ".
+*Uhr* follows every
 time in German, on the 24-hour clock and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.m."
 or "19:45".
 """

@@ -68,11 +68,11 @@ _UNITS = {
     "años": "years",
 }
 _COMPOUNDS = {
-    **{"Zone": "zone", "Zonen": "zones", "Punkte": "point", "Stunden": "hour", "Tage": "day", "Wochen": "week"},
-    **{"Jahres": "year", "Franken": "franc", "Euro": "euro", "Prozent": "percent", "Meter": "metre", "Liter": "litre"},
-    **{"Minuten": "minute", "Millionen": "million", "Milliarden": "billion", "Zimmer": "room", "Sterne": "star"},
-    **{"Grad": "degree", "Tonnen": "tonne", "Kilo": "kilo", "Limit": "limit", "Grenze": "limit", "Hürde": "threshold"},
-    **{"Marke": "mark", "Schwelle": "threshold"},
+    "Zone": "zone", "Zonen": "zones", "Punkte": "point", "Stunden": "hour", "Tage": "day", "Wochen": "week",
+    "Jahres": "year", "Franken": "franc", "Euro": "euro", "Prozent": "percent", "Meter": "metre", "Liter": "litre",
+    "Minuten": "minute", "Millionen": "million", "Milliarden": "billion", "Zimmer": "room", "Sterne": "star",
+    "Grad": "degree", "Tonnen": "tonne", "Kilo": "kilo", "Limit": "limit", "Grenze": "limit", "Hürde": "threshold",
+    "Marke": "mark", "Schwelle": "threshold",
 }
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£"}
 _KEYS = frozenset(
