@@ -115,7 +115,7 @@ def _between_sentences(text: str) -> Iterator[Hit]:
     for match in _NAMED_SPEAKER.finditer(text):
         opener = _opener_before(text, match.start())
         closer = re.compile(r"[“”\"]").search(text, match.end())
-        if opener is None or closer is None or closer[0] not in "”\"" or "‘" in text[opener : closer.start()]:
+        if opener is None or closer is None or closer[0] not in '”"' or "‘" in text[opener : closer.start()]:
             continue
         if text[opener] == '"' and closer[0] != '"':
             continue

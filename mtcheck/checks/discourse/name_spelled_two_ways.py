@@ -100,7 +100,9 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
         return ()
     found = [(index, span, better) for better, worse in _pairs(document, places) for index, span in places[worse]]
     found += taken_up_misspelled(document, _differs_in_one)
-    pairs = frozenset({frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found})
+    pairs = frozenset(
+        {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
+    )
     apart = {pair for pair in pairs if _named_together(document, pair)}
     return tuple(
         sorted(

@@ -15,7 +15,7 @@ from mtcheck.languages.foreign import zipf
 __all__ = ["taken_up_misspelled"]
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{4,}(?![\w-])")
-_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w.’'-]*\s(?:(?:von|van|der|de|di|al|und|and)\s)?$")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$")
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|for|via|the)\s$")
 _RARE = 3.3
@@ -46,7 +46,9 @@ def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) ->
             elif match[0] in surnames and _stands_alone(text, match):
                 surnames.pop(match[0])
     for name, places in alone.items():
-        candidates = [s for s, first in surnames.items() if first < places[0] and _one_letter(s, name) and same(s, name)]
+        candidates = [
+            s for s, first in surnames.items() if first < places[0] and _one_letter(s, name) and same(s, name)
+        ]
         if len(candidates) == 1:
             yield from ((index, span, candidates[0]) for index, span in places)
 

@@ -16,7 +16,9 @@ _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
-_SHOWN = re.compile(r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into|called)\s[“‘\"'«]$")
+_SHOWN = re.compile(
+    r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into|called)\s[“‘\"'«]$"
+)
 """A quotation of what a screen or label shows."""
 _TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
 

@@ -183,7 +183,7 @@ def _word(token: re.Match[str], language: str, accepted: frozenset[str]) -> _Wor
         text,
         Span(*token.span()),
         foreign and lower not in _PARTICLES,
-        language == "de" and not known and text.istitle() and is_german_noun(text),
+        language == "de" and not known and text.istitle() and lower not in _OPENERS and is_german_noun(text),
         foreign or (text.islower() and zipf(lower, language) >= _COMPATIBLE_FREQUENCY),
     )
 

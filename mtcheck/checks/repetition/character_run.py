@@ -24,7 +24,9 @@ _SOUND = re.compile(
     r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
     re.IGNORECASE,
 )
-_CRY = re.compile(r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})\s?!")
+_CRY = re.compile(
+    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})\s?!"
+)
 """A word drawn out in a cry: Goooal! Nooooo way!"""
 _SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
 """Letters of genes and proteins."""

@@ -59,7 +59,9 @@ Lists, refrains and short cries stay silent.
             "The minister spoke. ⟦It is a plan of the plan and the plan is the plan, which is the plan that the plan "
             "plans in the plan for the plan of the plan.⟧"
         ),
-        bad("It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the plan.⟧"),
+        bad(
+            "It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the plan.⟧"
+        ),
         good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
         good("No, no, no, no, no! Never, never, never!"),
