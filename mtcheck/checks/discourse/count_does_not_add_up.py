@@ -38,7 +38,8 @@ _MEASURES = frozenset(
     "sets".split()
 )
 _OF_THEM = re.compile(
-    r",|\s(?:of (?:them|whom)|died|were|was|are|have|had|survived|escaped|fell|left|drowned|remain|could|will|suffered|did)\b"
+    r",|\s(?:of (?:them|whom)|died|were|was|are|have|had|survived|escaped|fell|left|drowned|remain|could|will|suffered"
+    r"|did)\b"
 )
 _POSTMODIFIED = re.compile(
     r"\s(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born)\b"
@@ -145,7 +146,6 @@ def _rests(text: str, figures: list[re.Match[str]]) -> Iterator[tuple[Span, str]
 
 def _is_part(text: str, figures: list[re.Match[str]]) -> bool:
     """Whether the second figure counts some of what the first does: it has no noun of its own."""
-    behind = text[figures[1].end() : figures[1].end() + 24]
     return _OF_THEM.match(text, figures[1].end()) is not None
 
 

@@ -60,7 +60,8 @@ Lists, refrains and short cries stay silent.
             "plans in the plan for the plan of the plan.⟧"
         ),
         bad(
-            "It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the plan.⟧"
+            "It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the "
+            "plan.⟧"
         ),
         good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
