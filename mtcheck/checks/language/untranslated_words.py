@@ -10,7 +10,15 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import (
+    LANGUAGES,
+    is_german_compound,
+    is_german_noun,
+    margins,
+    may_hold_foreign,
+    vocabulary,
+    zipf,
+)
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -110,6 +118,8 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Gemeinderat (municipal council) decided on a new school."),
         good("He called it “eine große Schande” and left the Bundesministerium für Bildung und Forschung."),
         good("It was déjà vu: a tour de force, al dente, à la carte and par excellence."),
+        bad("The ⟦Gemeindeversammlung⟧ rejected the loan, and the ⟦Kantonspolizei⟧ came."),
+        good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -142,9 +152,9 @@ def _is_marked(text: str, span: Span) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    if not _STRAY.search(text, sentence.start, sentence.end) and vocabulary().isdisjoint(
-        _TOKEN.findall(sentence.of(text).lower())
-    ):
+    present = _TOKEN.findall(sentence.of(text).lower())
+    foreign = not vocabulary().isdisjoint(present) or any(map(is_german_compound, present))
+    if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
     languages = {language for token in tokens for language in _languages_of(token[0])}
