@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.people import full_names
+from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
@@ -65,6 +66,12 @@ differ in a letter behind the same first name. The repair is the more frequent s
         bad(
             "The mayor Müller met Scholz. Then ⟦Mueller⟧ left.", repair="The mayor Müller met Scholz. Then Müller left."
         ),
+        bad(
+            "Thomas Zuber fell. His partner said that ⟦Zubler⟧ wanted to give up.",
+            repair="Thomas Zuber fell. His partner said that Zuber wanted to give up.",
+        ),
+        good("Professor Jansen and Professor Janssen share an office."),
+        good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),
         good("The Iranian guest met other Iranians; Austria beat Australia; Slovakia beat Slovenia."),
         good("Maria Schmidt and Marta Schmidt met Peter Hansen and Peter Mansell."),
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
@@ -95,13 +102,47 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
             places.setdefault(match[0], []).append((index, match.start(), match.end()))
     if len(places) < 2:
         return ()
-    found = {(*place, better) for better, worse in _pairs(document, places) for place in places[worse]}
-    return tuple((index, Span(start, end), better) for index, start, end, better in sorted(found))
+    found = [
+        (index, Span(start, end), better)
+        for better, worse in _pairs(document, places)
+        for index, start, end in places[worse]
+    ]
+    found += taken_up_misspelled(document, _differs_in_one)
+    pairs = frozenset(
+        {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
+    )
+    apart = {pair for pair in pairs if _named_together(document, pair)}
+    return tuple(
+        sorted(
+            {
+                (index, span, better)
+                for index, span, better in found
+                if frozenset((better, span.of(document.segments[index].target.text))) not in apart
+            }
+        )
+    )
+
+
+def _named_together(document: Document, pair: frozenset[str]) -> bool:
+    """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
+    one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
+    between = r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:[A-Z][\w.]*\s){0,2}"
+    together = re.compile(rf"\b(?:{one}{between}{other}|{other}{between}{one})\b")
+    return any(
+        one in segment.target.text and other in segment.target.text and together.search(segment.target.text) is not None
+        for segment in document.segments
+    )
+
+
+def _differs_in_one(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(_sound(one), _sound(other))) <= 1
 
 
 def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [names for names in full_names(document) if names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in mentions(document) if m.names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:

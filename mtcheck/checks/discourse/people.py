@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mtcheck.document import Document, Span
 
-__all__ = ["Age", "ages", "full_names"]
+__all__ = ["Age", "Mention", "ages", "mentions"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
@@ -16,6 +16,15 @@ _AGE_BEFORE = re.compile(rf"\b(?P<figure>\d{{1,3}})-year-old\s(?:[a-z-]+\s){{0,3
 _AGE_SAID = re.compile(rf"(?P<name>{_FULL})\s(?:is|was)\s(?P<figure>\d{{1,2}})(?=\syears?\sold|[.,])")
 _HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of two words or more at a place of a passage."""
+
+    names: tuple[str, ...]
+    index: int
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +38,13 @@ class Age:
     in_brackets: bool
 
 
-def full_names(document: Document) -> list[tuple[str, ...]]:
+def mentions(document: Document) -> tuple[Mention, ...]:
     """Runs of two words and more with capitals, in order."""
-    return [tuple(run.split()) for segment in document.segments for run in _RUN.findall(segment.target.text)]
+    return tuple(
+        Mention(tuple(match[0].split()), index, Span(*match.span()))
+        for index, segment in enumerate(document.segments)
+        for match in _RUN.finditer(segment.target.text)
+    )
 
 
 def ages(document: Document) -> tuple[Age, ...]:

@@ -25,6 +25,12 @@ _SOUND = re.compile(
     r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
     re.IGNORECASE,
 )
+_CRY = re.compile(
+    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})\s?!"
+)
+"""A word drawn out in a cry: Goooal! Nooooo way!"""
+_SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
+"""Letters of genes and proteins."""
 
 LONGEST_SOUND = 12
 """Letters of the longest interjection that people write."""
@@ -66,6 +72,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         ),
         bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
+        good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),
@@ -81,6 +88,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                     yield _mark_hit(text, match)
                 continue
             word = _word(text, match)
+            if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
+                continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
 

@@ -20,6 +20,8 @@ _CRIES = frozenset(
 )
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
+CRIED = 6
+"""Copies of a word, parted by commas, from which it is no cry and no line of a song."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
 
@@ -61,6 +63,11 @@ Figures of speech (again and again and again, day after day after day) and names
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
+        good("Merrily, merrily, merrily, merrily, life is but a dream."),
+        bad(
+            "The sluices open if it rises above 4.60 metres, ⟦if it rises above 4.60 metres⟧ before May.",
+            repair="The sluices open if it rises above 4.60 metres before May.",
+        ),
         good("We will fight for the people, for the people of this town."),
     )
     supersedes = ("doubled-word",)
@@ -103,6 +110,12 @@ def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
 
 
+def _in_figure(text: str, places: list[tuple[int, int]], place: int) -> bool:
+    """Whether the gap behind a word is the point of a figure (4.60)."""
+    end, start = places[place][1], places[place + 1][0]
+    return start - end == 1 and text[end] in ".:" and text[end - 1].isdigit() and text[start].isdigit()
+
+
 def _is_loop(
     text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
 ) -> bool:
@@ -112,8 +125,10 @@ def _is_loop(
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
-    if any(gap.strip(" \t\r\n\u00a0,-–'’") for gap in gaps):
+    if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
+    if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
+        return False  # merrily, merrily, merrily, merrily
     if len(set(phrase)) == 1:
         return size == 1 and copies >= (8 if phrase[0] in _CRIES else 4)
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]

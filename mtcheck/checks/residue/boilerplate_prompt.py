@@ -58,7 +58,7 @@ _PROMPT = re.compile(
     r"|for) (?:our )?(?:subscribers|members)\b"
     r"|did you (?:like|enjoy|find) (?:this|the) (?:article|story|post)\b|what do you think(?: about (?:this"
     r"|it))?\?.{0,60}comment"
-    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
+    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here(?=\s(?:to|for|and)\b|\W*$)"
     rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
     r"|(?:mehr dazu|mehr zum thema|weiterlesen|lesen sie (?:auch|mehr|hier)|lies auch|auch interessant"
     r"|jetzt lesen|hier klicken"
@@ -125,7 +125,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
     )
-    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence")
+    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -154,12 +154,17 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
         return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
     if not left.islower() or len(left) < 3:
         return False
+    if left in _SCALES:
+        return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
         return zipf(left) >= _COMMON and zipf(right) >= _COMMON
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))
