@@ -127,7 +127,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return foreign_words(), _STRAY_KEYS
+        return foreign_words(), _STRAY_KEYS, _holds_compound
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)
@@ -143,6 +143,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
                 if not _is_marked(passage.text, span):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
+
+
+def _holds_compound(token: str) -> bool:
+    return any(map(is_german_compound, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
