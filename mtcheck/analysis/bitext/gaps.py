@@ -27,6 +27,10 @@ ALONE = 4.3
 lost."""
 
 
+_SPLICING = {"zh", "ja"}
+"""Languages that join with commas what English says in several sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A place in the translation, and the text that is missing or too much there."""
@@ -58,7 +62,7 @@ def added_sentences(pair: Pair, ratio: float) -> list[Gap]:
     if len(pair.target_sentences) < 2 or deviation(pair, ratio) <= 0:
         return []
     beads, advantage = _aligned(pair, ratio)
-    if advantage <= ADDED:
+    if advantage <= (CERTAIN if pair.source_language in _SPLICING else ADDED):
         return []
     numbers = (number for bead in beads if not bead.source for number in bead.target)
     places = (pair.target_sentences[number] for number in numbers)

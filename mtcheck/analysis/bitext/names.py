@@ -34,6 +34,7 @@ __all__ = [
     "may_be_name",
     "new_names",
     "source_names",
+    "stands_as_name",
     "stands_in",
 ]
 
@@ -104,6 +105,14 @@ def is_kept(word: str, source: str, target: str) -> bool:
     if there < 2:
         return here >= there - 0.5 and here >= 1
     return here >= 2 and there < 4 and here - there >= (0.5 if there > 3 else 0)
+
+
+def stands_as_name(name: Name, pair: Pair) -> bool:
+    """Whether a capitalised word of the source stands where names do: without an article, or not at the beginning."""
+    before = pair.source[max(name.span.start - 12, 0) : name.span.start]
+    return (
+        not _DETERMINER.search(before) if pair.source_language in _CAPITALISED_NOUNS else bool(_MIDDLE.search(before))
+    )
 
 
 def may_be_name(word: str, source: str, target: str) -> bool:
@@ -194,7 +203,7 @@ def new_names(pair: Pair) -> list[Name]:
 def _is_name_abroad(word: str, pair: Pair) -> bool:
     """Whether a word of the translation is a name that the source's language knows too: "Syrian" it does not."""
     here, there = full_zipf(word, pair.target_language), full_zipf(word, pair.source_language)
-    return KNOWN <= here < COMMON and here - there < 0.9 and (there - here < 0.9 or not is_english_word(word))
+    return KNOWN <= here < COMMON and here - there < 0.9 and not is_english_word(word)
 
 
 def _is_headline(text: str) -> bool:

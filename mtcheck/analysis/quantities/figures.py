@@ -72,7 +72,7 @@ def figures(text: str, conventions: Locale) -> Iterator[Quantity]:
         values |= _years(values, text, match)
         if conventions.code == "en" and len(match[0]) == 2 and _DECADE.match(text, match.start()):
             units |= {"°F"}  # "temperatures in the 80s"
-        values = frozenset(value * scale for value in values)
+        values = frozenset(round(value * scale, 6) for value in values)  # 18.9 · 10⁸ is not 1.89 · 10⁹ in floats
         firm = not _PART_OF_NAME.search(text[max(match.start() - 2, 0) : match.start()])
         if conventions.code not in KNOWN:
             values |= {value * factor for value in values for factor in _UNKNOWN_SCALES}

@@ -12,7 +12,7 @@ from mtcheck.report import Severity
 
 __all__ = ["ChangedAddress"]
 
-_BARE = re.compile(r"[A-Z][\w-]*\.\w+")
+_BARE = re.compile(r"(?!www\.)[\w-]+\.\w+")
 _TAIL = ".,;:!?)’'\""
 
 
@@ -48,8 +48,8 @@ source. A changed hashtag is a minor finding, since editors translate them.
         for address, (span, shown) in here.items():
             if address in there:
                 continue
-            is_firm = not lost and _BARE.fullmatch(shown)  # "Amazon.com", where the source has another script
-            severity = Severity.MINOR if shown.startswith("#") or is_firm else None
+            is_name = not lost and _BARE.fullmatch(shown)  # a firm or a paper: "Amazon.com"
+            severity = Severity.MINOR if shown.startswith("#") or is_name else None
             if len(lost) == 1:
                 original = there[lost[0]][1]
                 yield Hit(span, repair=Edit(span, original), severity=severity, message=f"the source says {original}")

@@ -15,6 +15,7 @@ from mtcheck.analysis.bitext.names import (
     may_be_name,
     new_names,
     source_names,
+    stands_as_name,
 )
 from mtcheck.analysis.bitext.pairing import Bitext, Pair, Part
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -84,7 +85,7 @@ def _lost_or_swapped(part: Part, whole: Pair, done: set[str], bitext: Bitext) ->
     lost = [name for name in lost_names(pair) if kept[stem(name.text)] > ALWAYS_TRANSLATED]
     lost = [name for name in lost if stem(name.text) not in done and _is_rarer(name, whole)]
     expected = [name for name in lost if is_name(name, pair) or _is_kept_elsewhere(name, pair, kept[stem(name.text)])]
-    possible = [n for n in lost if may_be_name(n.text, *pair.languages) and not is_english_word(n.text)]
+    possible = [name for name in lost if may_be_name(name.text, *pair.languages) and stands_as_name(name, pair)]
     known = bitext.fact(source_names)
     new = [name for name in new_names(pair) if stem(name.text) not in known]
     swapped = _swapped(expected or possible, new)
