@@ -31,12 +31,13 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
 
     Exit status: 0 done, 2 wrong usage, 3 something could not be read.
     """
+    from mtcheck.analysis.visible import on_one_line
     from mtcheck.gate.triage import precision_by_edits
     from mtcheck.pipeline import check_inputs
 
     report = check_inputs(inputs, configured(given).settings)
     for failure in report.failures:
-        click.echo(f"not checked: {failure}", err=True)
+        click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     rows = list(precision_by_edits(report.documents))
     if not rows:
         click.echo(

@@ -49,12 +49,13 @@ def command(inputs: tuple[str, ...], statistics: bool, **given: Any) -> int:
         return 0
     if not inputs:
         raise click.UsageError("Missing argument 'FILE...'.")
+    from mtcheck.analysis.visible import on_one_line
     from mtcheck.gate.triage import undecided
     from mtcheck.pipeline import check_inputs
 
     report = check_inputs(inputs, replace(settings, baseline=None, min_fluency=None))
     for failure in report.failures:
-        click.echo(f"not checked: {failure}", err=True)
+        click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     _walk(undecided(report, read_judgements(settings.ignore_file)), settings.ignore_file)
     _print_statistics(read_judgements(settings.ignore_file))
     return 3 if report.failures else 0
