@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
@@ -18,7 +19,7 @@ def command() -> None:
 
 
 @command.command("write")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.outputs import CommandWithOutputs, Output, Publication, format_option, output_option
 from mtcheck.cli.settings import configured, limit_options, settings_options
 from mtcheck.errors import ConfigurationError
@@ -34,7 +35,7 @@ Examples:
   curl -s https://host/article.txt | mtcheck check -
 """,
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @format_option
 @output_option
 @limit_options

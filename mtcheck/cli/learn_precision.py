@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
@@ -20,7 +21,7 @@ Examples:
   mtcheck learn-precision raw.txt --reference edited.txt
 """,
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FOLDER...", shell_complete=complete_file)
 @settings_options
 def command(inputs: tuple[str, ...], **given: Any) -> int:
     """Check translations and count how often an editor changed what each check had found.

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from mtcheck.cli.completing import complete_check_or_family
 from mtcheck.config import Rate, Settings, Share
 from mtcheck.report import Severity
 
@@ -49,6 +51,13 @@ class _SeverityOf(click.ParamType[Any]):
         return check, Severity(severity)
 
 
+def _complete_severity(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    name, separator, start = incomplete.partition("=")
+    if not separator:
+        return complete_check_or_family(ctx, param, incomplete)
+    return [CompletionItem(f"{name}={severity}") for severity in Severity if severity.startswith(start)]
+
+
 fail_on_option = click.option(
     "--fail-on", type=click.Choice(_LIMITS), help="Fail on this severity and above.  [default: major]"
 )
@@ -82,12 +91,25 @@ _OPTIONS = (
         metavar="FILE",
         help="Configuration, in place of mtcheck.toml or pyproject.toml.",
     ),
-    click.option("--select", multiple=True, metavar="ID", help="Run only these checks or families (repeatable)."),
-    click.option("--ignore", multiple=True, metavar="ID", help="Leave out these checks or families (repeatable)."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_check_or_family,
+        help="Run only these checks or families (repeatable).",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_check_or_family,
+        help="Leave out these checks or families (repeatable).",
+    ),
     click.option(
         "--severity",
         multiple=True,
         type=_SeverityOf(),
+        shell_complete=_complete_severity,
         metavar="ID=SEVERITY",
         help="Severity of a check or family (repeatable).",
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Examples:
   mtcheck triage --statistics
 """,
 )
-@click.argument("inputs", nargs=-1, metavar="FILE...")
+@click.argument("inputs", nargs=-1, metavar="FILE...", shell_complete=complete_file)
 @click.option("--statistics", is_flag=True, help="Print how often each check was right, and ask nothing.")
 @click.option(
     "--ignore-file",

@@ -108,6 +108,34 @@ def test_bash_completes_commands_and_options(on_path: Path) -> None:
     assert "ids: doubled-word" in finished.stdout
 
 
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("check art", "file,art"),
+        ("check --no-lm old.txt ne", "file,ne"),
+        ("fix art", "file,art"),
+        ("diff old.txt ne", "file,ne"),
+        ("triage art", "file,art"),
+        ("baseline write art", "file,art"),
+        ("check --config mt", "file,mt"),
+        ("check --baseline known", "file,known"),
+        ("check --select doubled-w", "plain,doubled-word"),
+        ("check --ignore repet", "plain,repetition"),
+        ("check --severity repet", "plain,repetition"),
+        ("check --severity repetition=ma", "plain,repetition=major"),
+        ("check --format sa", "plain,sarif"),
+        ("explain doubled-w", "plain,doubled-word"),
+    ],
+)
+def test_files_checks_and_values_are_completed(on_path: Path, line: str, completed: str) -> None:
+    words = f"mtcheck {line}"
+    outcome = bash(
+        f"_MTCHECK_COMPLETE=bash_complete COMP_WORDS='{words}' COMP_CWORD={words.count(' ')} mtcheck", on_path
+    )
+
+    assert completed in outcome.stdout.splitlines()
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_completion_script_is_printed(run: Run, shell: str) -> None:
     outcome = run("completion", shell)

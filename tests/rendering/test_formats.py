@@ -61,7 +61,7 @@ def test_no_format_lets_text_steer_its_reader(name: str, report: Report) -> None
 @pytest.mark.parametrize("name", formats())
 @EVERY_REPORT
 def test_no_report_in_a_build_log_holds_a_command(name: str, report: Report) -> None:
-    """GitHub obeys ``::…`` at the start of a line and ``##[…``, Azure ``##vso[…``, TeamCity ``##teamcity[…`` anywhere."""
+    """GitHub obeys ``::…`` at the start of a line and ``##[…`` anywhere, as Azure does ``##vso[…``."""
     output = rendered(name, report)
 
     assert re.findall(r"##\w*\[", output) == []
