@@ -80,6 +80,18 @@ max-mqm-penalty = 10
     assert found.feeds[0].changes == {}
 
 
+@pytest.mark.parametrize(("code", "read"), [("EN", "en"), ("en-GB", "en-GB"), ("de", "de"), ("gsw", "gsw")])
+def test_language_is_a_code_in_any_case(folder: Path, code: str, read: str) -> None:
+    assert loaded(folder, language=code).settings.language == read
+
+
+@pytest.mark.parametrize("code", ["english", "", "e", "en GB", "*"])
+def test_what_is_no_language_code_is_wrong_usage(folder: Path, code: str) -> None:
+    """It would leave out all checks of English, in silence."""
+    with pytest.raises(ConfigurationError, match=r"command line \(--language\): .* is not a language code"):
+        loaded(folder, language=code)
+
+
 def test_everything_can_be_written(folder: Path) -> None:
     write(
         folder / "mtcheck.toml",
