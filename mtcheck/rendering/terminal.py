@@ -17,6 +17,7 @@ from mtcheck.document import Span
 from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
 from mtcheck.rendering._console import console_for, printed
+from mtcheck.rendering._wording import shortened
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
 
 __all__ = ["render"]
@@ -93,7 +94,7 @@ def _print_finding(console: Console, finding: Finding) -> None:
     if finding.gain is not None:
         sure += f", repair gains {finding.gain:.1f} nats"
     console.print(head)
-    console.print(_indented(Text.assemble(_shown(finding.message), (f" ({sure})", "dim"))))
+    console.print(_indented(Text.assemble(_shown(shortened(finding.message)), (f" ({sure})", "dim"))))
     for sign, colour, line in _diff(finding.excerpt):
         console.print(_indented(line, sign, colour))
 
@@ -130,11 +131,11 @@ def _cut(text: str, marks: Sequence[Span], style: str) -> Text:
     line.append("… " if start else "", "dim")
     position = start
     for mark in marks:
-        line.append(_shown(text[position : mark.start]))
+        line.append(_shown(shortened(text[position : mark.start])))
         if len(mark):
-            line.append(f"⟦{_shown(mark.of(text))}⟧", style)
+            line.append(f"⟦{_shown(shortened(mark.of(text)))}⟧", style)
         position = mark.end
-    line.append(_shown(text[position:end]))
+    line.append(_shown(shortened(text[position:end])))
     line.append(" …" if end < len(text) else "", "dim")
     return line
 

@@ -399,6 +399,17 @@ def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
     assert re.search(r"\*\d+ more findings are in the full report\.\*", output)
 
 
+def test_endless_words_do_not_fill_the_page() -> None:
+    """A line of a log, an annotation or a comment stays readable, and a comment has room for the other findings."""
+    report = report_on(document_report(f"[[{'x' * 70_000}]] [[wrong|right]] {'y' * 70_000} it is."))
+
+    for name in ("concise", "github", "gitlab", "junit", "markdown", "terminal"):
+        output = rendered(name, report)
+
+        assert len(output) < 15_000, name
+        assert "right" in output, name
+
+
 @EVERY_REPORT
 def test_severities_are_counted_alike(report: Report) -> None:
     levels = {"error": 0, "warning": 0, "note": 0}
