@@ -18,7 +18,7 @@ from mtcheck.report import Severity
 if TYPE_CHECKING:
     from mtcheck.gate.configuring import Configuration
 
-__all__ = ["configured", "fail_on_option", "limit_options", "settings_options"]
+__all__ = ["configured", "fail_on_option", "limit_options", "run_options", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
@@ -161,6 +161,25 @@ _OPTIONS = (
     ),
 )
 
+_RUN_OPTIONS = (
+    click.option(
+        "--allow-incomplete", is_flag=True, default=None, help="Judge the run although something could not be checked."
+    ),
+    click.option(
+        "--baseline",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Known findings, which do not fail the run.",
+    ),
+    click.option("--changed-since", metavar="REV", help="Check only what changed since this git revision."),
+    click.option(
+        "--ignore-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Ignored findings.  [default: .mtcheck-ignore.toml]",
+    ),
+)
+
 
 def settings_options(command: Command) -> Command:
     """Add the options that say what is checked, and how; their values come in as keywords for ``configured``."""
@@ -170,6 +189,11 @@ def settings_options(command: Command) -> Command:
 def limit_options(command: Command) -> Command:
     """Add the options that say when a run fails."""
     return _with(_LIMIT_OPTIONS, command)
+
+
+def run_options(command: Command) -> Command:
+    """Add the options that say which findings count, and whether a run may be incomplete."""
+    return _with(_RUN_OPTIONS, command)
 
 
 def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:

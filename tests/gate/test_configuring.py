@@ -289,6 +289,19 @@ def test_show_prints_each_setting_and_its_place(folder: Path, run: Run) -> None:
     assert f'paths."{folder}/**/*.srt".fail-on = "minor" # mtcheck.toml:5' in lines
 
 
+def test_show_takes_every_setting_that_check_takes(run: Run) -> None:
+    given = "--baseline known.json --ignore-file ours.toml --changed-since HEAD --allow-incomplete".split()
+
+    outcome = run("config", "show", *given)
+
+    lines = [" ".join(line.split()) for line in outcome.out.splitlines()]
+    assert outcome.status == 0, outcome.err
+    assert 'baseline = "known.json" # command line (--baseline)' in lines
+    assert 'ignore-file = "ours.toml" # command line (--ignore-file)' in lines
+    assert 'changed-since = "HEAD" # command line (--changed-since)' in lines
+    assert "allow-incomplete = true # command line (--allow-incomplete)" in lines
+
+
 def test_schema_for_editors_is_up_to_date(run: Run) -> None:
     """The file in the package is what the command prints: `mtcheck config schema > mtcheck/schemas/config.json`."""
     assert json.loads(SCHEMA_FILE.read_text(encoding="utf-8")) == generated()

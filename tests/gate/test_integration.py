@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from mtcheck.config import COMMAND_LINE_ONLY
 from mtcheck.gate.configuring.values import field_types, key_of
+from mtcheck.reading import suffixes
 from tests.gate.conftest import DOUBLED, SOUND, Run
 
 ROOT = Path(__file__).parents[2]
@@ -186,6 +188,22 @@ def test_action_runs_nothing_that_stands_in_its_inputs(texts: Path) -> None:
     assert finished.returncode == 3
     assert not (texts / "ran").exists()
     assert "${{" not in action_step("Check")["run"]
+
+
+def test_action_runs_in_the_bash_of_every_runner() -> None:
+    """That of macOS is 3.2, which has none of these."""
+    for step in yaml("action.yml")["runs"]["steps"]:
+        assert not re.search(r"mapfile|readarray|declare -A|\$\{\w+(\^|,,|@Q)", step.get("run", ""))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_hook_takes_every_kind_of_text_that_can_be_read(number: int) -> None:
+    """A format that the hook does not know is never checked. JSON and Parquet are left out: they are rarely texts."""
+    pattern = yaml(".pre-commit-hooks.yaml")[number]["files"]
+
+    left_out = {suffix for suffix in suffixes() if not re.search(pattern, f"articles/a{suffix}")}
+    assert left_out == {".json", ".parquet"}
+    assert not re.search(pattern, "setup.py")
 
 
 def test_gitlab_job_writes_its_reports(texts: Path) -> None:
