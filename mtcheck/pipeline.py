@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
@@ -13,6 +13,7 @@ from mtcheck.analysis.segmenting import count_words
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
+from mtcheck.check import Check
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
@@ -99,10 +100,17 @@ def check_files(
     failures = tuple(result for result in finished if isinstance(result, Failure))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{checker.models.signature}"
-    notices = (*checker.models.all_notices, *suppression.about_ignores())
+    notices = (*_about_language(checks, settings.language), *checker.models.all_notices, *suppression.about_ignores())
     report = Report(blamed(documents, settings), failures, verdict, signature, reasons, notices)
     more = suppression.about_run(report, len(checker.unchanged))
     return replace(report, notices=(*report.notices, *more))
+
+
+def _about_language(checks: Sequence[Check], language: str) -> Iterator[str]:
+    """What was not looked for because of the language of the texts."""
+    strangers = sum(not check.applies_to(language) for check in checks)
+    if strangers:
+        yield f"{strangers} of {len(checks)} checks do not know the language {language!r} and were left out"
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from mtcheck.analysis.visible import visible
 from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
+from mtcheck.rendering._encoding import without_commands
 from mtcheck.rendering._wording import described, outcome, sides
 from mtcheck.report import DocumentReport, Finding, Report, Verdict
 
@@ -30,7 +31,8 @@ def render(report: Report, page: Page) -> str:
     for kind in ("tests", "failures", "errors", "skipped"):
         root.set(kind, str(sum(int(suite.get(kind, "0")) for suite in root)))
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    text = without_commands(ET.tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
 def _document(root: ET.Element, document: DocumentReport) -> None:

@@ -80,6 +80,18 @@ max-mqm-penalty = 10
     assert found.feeds[0].changes == {}
 
 
+@pytest.mark.parametrize(("code", "read"), [("EN", "en"), ("en-GB", "en-GB"), ("de", "de"), ("gsw", "gsw")])
+def test_language_is_a_code_in_any_case(folder: Path, code: str, read: str) -> None:
+    assert loaded(folder, language=code).settings.language == read
+
+
+@pytest.mark.parametrize("code", ["english", "", "e", "en GB", "*"])
+def test_what_is_no_language_code_is_wrong_usage(folder: Path, code: str) -> None:
+    """It would leave out all checks of English, in silence."""
+    with pytest.raises(ConfigurationError, match=r"command line \(--language\): .* is not a language code"):
+        loaded(folder, language=code)
+
+
 def test_everything_can_be_written(folder: Path) -> None:
     write(
         folder / "mtcheck.toml",
@@ -275,6 +287,19 @@ def test_show_prints_each_setting_and_its_place(folder: Path, run: Run) -> None:
     assert 'language = "en" # default' in lines
     assert f'paths."{folder}/sport/**".ignore = ["repetition"] # mtcheck.toml:3' in lines
     assert f'paths."{folder}/**/*.srt".fail-on = "minor" # mtcheck.toml:5' in lines
+
+
+def test_show_takes_every_setting_that_check_takes(run: Run) -> None:
+    given = "--baseline known.json --ignore-file ours.toml --changed-since HEAD --allow-incomplete".split()
+
+    outcome = run("config", "show", *given)
+
+    lines = [" ".join(line.split()) for line in outcome.out.splitlines()]
+    assert outcome.status == 0, outcome.err
+    assert 'baseline = "known.json" # command line (--baseline)' in lines
+    assert 'ignore-file = "ours.toml" # command line (--ignore-file)' in lines
+    assert 'changed-since = "HEAD" # command line (--changed-since)' in lines
+    assert "allow-incomplete = true # command line (--allow-incomplete)" in lines
 
 
 def test_schema_for_editors_is_up_to_date(run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,24 @@ def test_a_renamed_file_is_still_the_same_text(folder: Path, run: Run) -> None:
     assert found(report, "persisting") == [("a.txt → b.txt", "the")]
     assert found(report, "fixed") == [("a.txt → b.txt", "will"), ("gone.txt", "from")]
     assert found(report, "new") == [("came.txt", "to")]
+
+
+@pytest.mark.parametrize("name", ["terminal", "json"])
+def test_text_cannot_steer_who_shows_a_comparison(folder: Path, run: Run, name: str) -> None:
+    payload = (
+        f"{'x' * 70} ::error::owned {'x' * 70} ::error::owned ##[error]owned the the ##vso[x]owned \x1b[31m \u202e"
+    )
+    write(folder / "old.txt", SOUND)
+    write(folder / "new.txt", *[payload[start:] for start in range(0, 40, 3)])
+    hostile = "\udcff\n::error::x.txt"
+    write(folder / "old" / hostile, SOUND)
+    write(folder / "new" / hostile, payload)
+
+    for versions in (("old.txt", "new.txt"), ("old", "new")):
+        output = run("diff", "--no-lm", "--format", name, *versions).out
+
+        assert output
+        assert re.findall(r"^\s*::.*|##\w*\[|[\x00-\x09\x0b-\x1f\u202e]", output, re.MULTILINE) == []
 
 
 def test_a_renamed_file_is_the_same_in_saved_reports(folder: Path, run: Run) -> None:

@@ -96,6 +96,15 @@ def test_settings_differ_by_path(folder: Path, run: Run, pattern: str, matches: 
     assert check(run, str(place / "a.txt"))[0].status == (0 if matches else 1)
 
 
+def test_checks_that_do_not_know_the_language_are_counted(folder: Path, run: Run) -> None:
+    (folder / "a.txt").write_text(SOUND)
+
+    _, report = check(run, "--language", "de", "--select", "structure", "a.txt")
+
+    assert any("do not know the language 'de'" in notice for notice in report["notices"])
+    assert not any("language" in notice for notice in check(run, "a.txt")[1]["notices"])
+
+
 def test_later_path_wins_and_severities_add_up(folder: Path, run: Run, doubled: str) -> None:
     (folder / "mtcheck.toml").write_text(
         """

@@ -49,6 +49,8 @@ HOSTILE = (
     "\x9b31m",
     "::error file=x::owned",
     "##[error]owned",
+    "##vso[task.setvariable variable=x]owned",
+    "one line\n::error::owned\n  ::set-output name=x::y",
     "%0A::warning::owned",
     '=HYPERLINK("http://evil.invalid")',
     "\u202etxt.exe",

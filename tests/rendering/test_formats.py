@@ -58,6 +58,17 @@ def test_no_format_lets_text_steer_its_reader(name: str, report: Report) -> None
     assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]", output) == []
 
 
+@pytest.mark.parametrize("name", formats())
+@EVERY_REPORT
+def test_no_report_in_a_build_log_holds_a_command(name: str, report: Report) -> None:
+    """GitHub obeys ``::…`` at the start of a line and ``##[…`` anywhere, as Azure does ``##vso[…``."""
+    output = rendered(name, report)
+
+    assert re.findall(r"##\w*\[", output) == []
+    if name != "github":
+        assert re.findall(r"^\s*::.*", output, re.MULTILINE) == []
+
+
 @pytest.mark.parametrize("name", set(formats()) - {"gitlab"})
 def test_format_names_the_verdict(name: str) -> None:
     """GitLab's format is a list of issues and has no place for one."""
@@ -376,7 +387,7 @@ def test_markdown_is_text_only_where_the_input_is_hostile() -> None:
 
 
 def everything(tokens: list[Any]) -> str:
-    return "\n".join(token.content.replace("\u2060", "").replace("##\\u005b", "##[") for token in tokens)
+    return "\n".join(token.content.replace("\u2060", "").replace("\\u0023#", "##") for token in tokens)
 
 
 def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
@@ -386,6 +397,17 @@ def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
 
     assert len(output) < 65_536
     assert re.search(r"\*\d+ more findings are in the full report\.\*", output)
+
+
+def test_endless_words_do_not_fill_the_page() -> None:
+    """A line of a log, an annotation or a comment stays readable, and a comment has room for the other findings."""
+    report = report_on(document_report(f"[[{'x' * 70_000}]] [[wrong|right]] {'y' * 70_000} it is."))
+
+    for name in ("concise", "github", "gitlab", "junit", "markdown", "terminal"):
+        output = rendered(name, report)
+
+        assert len(output) < 15_000, name
+        assert "right" in output, name
 
 
 @EVERY_REPORT

@@ -8,12 +8,14 @@ Files are looked for in the working folder and upwards, to the top of the reposi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from mtcheck.config import ADDING, DEFAULT_SETTINGS, Override, Settings
+from mtcheck.errors import ConfigurationError
 from mtcheck.gate.configuring.environment import read_environment
 from mtcheck.gate.configuring.file import Layer, Setting, beside, find_files, read_file
 from mtcheck.gate.configuring.values import key_of
@@ -76,7 +78,17 @@ def load(
             if table not in layer:
                 values[table] = tuple(_yielding(override, layer) for override in values.get(table, ()))
     _require_known_names(layers)
+    if "language" in values:
+        values["language"] = _language(values["language"], places["language"])
     return Configuration(replace(DEFAULT_SETTINGS, **values), places, files)
+
+
+def _language(code: str, place: str) -> str:
+    """A language code (BCP 47) with its language in lower case, as checks name theirs."""
+    language, separator, rest = code.partition("-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise ConfigurationError(f"{place}: {code!r} is not a language code; en is English, de German")
+    return language.lower() + separator + rest
 
 
 def _yielding(override: Override, stronger: Layer) -> Override:
