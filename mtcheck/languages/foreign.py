@@ -139,9 +139,10 @@ _COMPOUND = re.compile(
     r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung|lehre"
     r"|kraftwerk|strecke|umzug|sieger|siegerin|trainer|mannschaft)"
 )
-"""Compounds whose second part English texts hardly ever have; the first must be a German word. What ends names of streets, houses"
-    r",
-railways and feasts is left out."""
+"""Compounds whose second part English texts hardly ever have; the first must be a German word.
+
+What ends the names of streets, houses, railways and feasts is left out.
+"""
 
 
 @lru_cache(maxsize=20_000)
