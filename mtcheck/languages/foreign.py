@@ -130,7 +130,7 @@ def is_german_noun(word: str) -> bool:
 
 
 _COMPOUND = re.compile(
-    r"(?P<first>[a-zäöüß]{4,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
+    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
     r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher|sprecherin|leiter"
     r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin|arbeiter"
     r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten|pflicht"
