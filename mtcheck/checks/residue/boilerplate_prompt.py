@@ -134,7 +134,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
 
 
 def _text_goes_on(passage: Passage, span: Span, context: Context) -> bool:
-    """Whether a sentence of the article follows the label without a stop between them: prompt-run-in tells them apart."""
+    """Whether a sentence of the article follows the label with no stop between: prompt-run-in tells them apart."""
     for label in run_in("page_prompts", passage, context):
         rest = passage.text[label.end : span.end].split(None, LEAST)
         if label.start == span.start and len(rest) >= LEAST and label.of(passage.text)[-1].isalpha():
