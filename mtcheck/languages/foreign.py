@@ -137,7 +137,7 @@ def is_german_noun(word: str) -> bool:
 
 
 _COMPOUND = re.compile(
-    r"(?P<first>[a-zäöüß]{4,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
+    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
     r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher|sprecherin|leiter"
     r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin|arbeiter"
     r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten|pflicht"
@@ -146,8 +146,10 @@ _COMPOUND = re.compile(
     r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung|lehre"
     r"|kraftwerk|strecke|umzug|sieger|siegerin|trainer|mannschaft)"
 )
-"""Compounds whose second part English texts hardly ever have; the first must be a German word. What ends names of
-streets, houses, railways and feasts is left out."""
+"""Compounds whose second part English texts hardly ever have; the first must be a German word.
+
+What ends the names of streets, houses, railways and feasts is left out.
+"""
 
 
 @lru_cache(maxsize=20_000)

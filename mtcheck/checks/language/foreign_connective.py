@@ -67,7 +67,17 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    return frozenset(max(re.split(r"[ .’'-]", word), key=len) for word in _connectives())
+    found = (max(re.split(r"[ .’'-]", word), key=len) for word in _connectives())
+    return frozenset(key for key in found if len(key) > LETTER)
+
+
+LETTER = 2
+"""Letters of a piece of an abbreviation that is no key: I'd holds a d."""
+
+
+@cache
+def _abbreviations() -> tuple[str, ...]:
+    return tuple(word for word in _connectives() if max(map(len, re.split(r"[ .-]", word))) <= LETTER)
 
 
 class ForeignConnective(Check):
@@ -106,7 +116,10 @@ Quoted and explained originals, and titles, stay silent.
     supersedes = ("untranslated-words", "missing-space-after-punctuation", "lowercase-sentence-start")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _keys().isdisjoint(context.words(passage)) or context.fact(language_of):
+        abbreviated = "." in passage.text and any(word in passage.text for word in _abbreviations())
+        if not abbreviated and _keys().isdisjoint(context.words(passage)):
+            return
+        if context.fact(language_of):
             return
         text = context.masked(passage, Mask.QUOTATION, Mask.CODE, Mask.ADDRESS)
         for sentence in context.sentences(passage):

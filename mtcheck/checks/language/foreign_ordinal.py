@@ -33,6 +33,7 @@ _RULER = re.compile(r"\b[A-Z][a-zé]{2,}\s[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|
 _MONTH = re.compile(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
+_YEARS = (".20", ".19", ". 20", ". 19")
 _DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)\s$")
 _NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
@@ -67,7 +68,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for date in _NUMERIC.finditer(text):
+        for date in _NUMERIC.finditer(text) if any(year in text for year in _YEARS) else ():
             span = Span(*date.span())
             before = text[max(span.start - 24, 0) : span.start]
             if _DATED.search(before):

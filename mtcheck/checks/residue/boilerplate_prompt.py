@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -120,6 +121,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
             "He is on the run. ⟦Get the top stories delivered to your inbox – subscribe now.⟧",
             repair="He is on the run.",
         ),
+        good("It is closed. Continue reading The mayor of the town objects."),
         good("She asked readers to subscribe to a newsletter, and many did."),
         good("Share prices rose. Read more books, the teacher said."),
         good("Follow the river to the old bridge."),
@@ -138,7 +140,21 @@ The same words inside a sentence of the article (she asked readers to subscribe)
             span = Span(last, len(text))
         else:
             return
-        yield Hit(span, repair=deletion(text, span))
+        if not _text_goes_on(passage, span, context):
+            yield Hit(span, repair=deletion(text, span))
+
+
+def _text_goes_on(passage: Passage, span: Span, context: Context) -> bool:
+    """Whether a sentence of the article follows the label with no stop between: prompt-run-in tells them apart."""
+    for label in run_in("page_prompts", passage, context):
+        rest = passage.text[label.end : span.end].split(None, LEAST)
+        if label.start == span.start and len(rest) >= LEAST and label.of(passage.text)[-1].isalpha():
+            return rest[0][0].isupper()
+    return False
+
+
+LEAST = 4
+"""Words of a sentence of the article behind a label."""
 
 
 def _is_prompt(text: str, start: int = 0) -> bool:

@@ -31,6 +31,19 @@ _BUTTONS = re.compile(
     rf"(?<![\w,])(?!X{{2}})(?:{_BUTTON}\s?[|/·•]?\s?){{2,12}}{_BUTTON}(?![a-z,’'])|(?<![\w,])(?:Share|Teilen"
     rf"|Tweet)(?=[A-Z]){_BUTTON}(?![a-z])"
 )
+_BUTTON_SIGNS = (
+    "Share",
+    "Tweet",
+    "Facebook",
+    "WhatsApp",
+    "Whatsapp",
+    "mail",
+    "Mail",
+    "Teilen",
+    "Partager",
+    "Condividi",
+)
+"""Every row of buttons has one of these."""
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
 
 
@@ -87,7 +100,7 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
             if len(span) < len(text.strip()):
                 own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
                 yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
-        for match in _BUTTONS.finditer(text):
+        for match in _BUTTONS.finditer(text) if any(sign in text for sign in _BUTTON_SIGNS) else ():
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Context
@@ -31,10 +31,9 @@ class _Labels:
     first: frozenset[str]
     words: frozenset[str]
 
-    def may_open(self, text: str, start: int) -> bool:
-        """Whether a label may begin with the word at ``start``: costs less than all the patterns."""
-        word = _WORD.match(text, start) if self.first else None
-        return word is None or word[0].lower() in self.first
+    def may_begin_with(self, word: str) -> bool:
+        """Whether a label may begin with a word, or with none: costs less than all the patterns."""
+        return not (self.first and word) or word in self.first
 
 
 @cache
@@ -59,8 +58,8 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
         return
     text = context.masked(passage, Mask.QUOTATION)
     taken = 0
-    for start in _openings(text):
-        if start < taken or not labels.may_open(text, start):
+    for start, word in _openings(text):
+        if start < taken or not labels.may_begin_with(word):
             continue
         end = start
         while (match := labels.pattern.match(text, end)) and match.end() > end and _stands_apart(text, match.end()):
@@ -72,11 +71,13 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
             yield Span(start, start + len(text[start:taken].rstrip()))
 
 
-def _openings(text: str) -> Iterator[int]:
-    """Places where a sentence or a label may begin, glued to the stop before it or not."""
-    yield 0
-    for match in _OPENING.finditer(text):
-        yield match.end()
+@lru_cache(maxsize=4)
+def _openings(text: str) -> tuple[tuple[int, str], ...]:
+    """Places where a sentence or a label may begin, glued to the stop before it or not, and the word there, in lower
+    case, if one is there: read once for all tables."""
+    starts = (0, *(match.end() for match in _OPENING.finditer(text)))
+    words = ((start, _WORD.match(text, start)) for start in starts)
+    return tuple((start, word[0].lower() if word else "") for start, word in words)
 
 
 def _stands_apart(text: str, end: int) -> bool:
