@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -28,6 +29,11 @@ from mtcheck.report import Severity
 __all__ = ["ClauseFinalVerb"]
 
 _AUXILIARIES = HAVE | BE | MODALS
+_SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
+_BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | _AUXILIARIES) - CONJUNCTIONS)
+"""What stands behind the verb at the end of a clause, and behind one that something else follows."""
+_OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
+_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _MOST_SPLITS = 5
 _LONGEST_TAIL = 2
 _CONTROL = frozenset(
@@ -38,6 +44,7 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+_GOVERNORS = _AUXILIARIES | _CONTROL | {"to"}
 
 
 MARGIN = 6.0
@@ -63,6 +70,7 @@ class ClauseFinalVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
+    needs_judge = True
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
 Finds participles and infinitives that were left at the end of the clause, where German has them: "The bank has its
@@ -97,13 +105,20 @@ English that ends in a participle for a reason ("She had her car repaired", "the
 
 def _displaced(clause: Clause) -> _Displaced | None:
     """The first verb at the end of a clause, else the first with only a prepositional phrase or a verb behind it."""
-    for borders in (CONJUNCTIONS, CONJUNCTIONS | PREPOSITIONS | _AUXILIARIES):
-        words, start = clause.words, 0
-        for last, word in enumerate(words):
-            ends = last + 1 == len(words) or words[last + 1] in borders
-            if ends and last - start >= 2 and (found := _ending(clause, start, last)):
+    words = clause.words
+    if len(words) < 3:
+        return None
+    for borders in _BORDERS:
+        start = 0
+        for last, after in enumerate((*words[1:], "")):
+            if (
+                after in borders
+                and last - start >= 2
+                and _may_close(words[last])
+                and (found := _ending(clause, start, last))
+            ):
                 return found
-            if word in CONJUNCTIONS and word not in ("and", "or"):
+            if words[last] in _SUBORDINATORS:
                 start = last
     return None
 
@@ -118,6 +133,11 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     return _behind_auxiliary(words, start, verb, last) or _behind_control(clause, start, verb, last)
 
 
+@cache
+def _may_close(word: str) -> bool:
+    return _may_trail(word) or word in _AUXILIARIES or "VERB" in can_be(word)
+
+
 def _may_trail(word: str) -> bool:
     """Whether a word may stand behind the verb that ends a clause: ``corrected downwards``, ``sent off``."""
     return word in PARTICLES | {"again", "home"} or word.endswith(("wards", "ly"))
@@ -125,10 +145,9 @@ def _may_trail(word: str) -> bool:
 
 def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
     """``has its forecast lowered``, ``will the exhibition open``, ``was by the police arrested``."""
-    tags = verb_tags(words[verb])
     if words[verb] in ("be", "been") and verb == last:
         return _passive_last(words, start, last)
-    if not tags & {"VBN", "VB"} or words[verb] in _AUXILIARIES:
+    if words[verb] in _AUXILIARIES or _GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
         return None
     group = verb
     if words[group - 3 : group] == ("be", "able", "to"):
@@ -136,7 +155,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     while group - 1 > start and (words[group - 1] in ("been", "be", "being", "not") or words[group - 1].endswith("ly")):
         group -= 1
     for auxiliary in range(group - 1, start - 1, -1):
-        if words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS and "VB" in tags and group == verb:
+        control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        if control and "VB" in verb_tags(words[verb]) and group == verb:
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in _AUXILIARIES and words[auxiliary] != "to":
             continue
@@ -158,6 +178,11 @@ def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced |
     auxiliaries = (i for i in range(participle - 1, start, -1) if words[i] in MODALS | HAVE)
     first = next(auxiliaries, participle) + 1
     return _Displaced(first, participle, last) if first <= participle else None
+
+
+@cache
+def _is_governed(word: str) -> bool:
+    return not verb_tags(word).isdisjoint(("VBN", "VB"))
 
 
 def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -> bool:
@@ -193,17 +218,21 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:
-    return any(word in _AUXILIARIES or can_be(word) == {"VERB"} for word in words)
+    return any(map(_is_surely_verb, words))
+
+
+@cache
+def _is_surely_verb(word: str) -> bool:
+    return word in _AUXILIARIES or can_be(word) == {"VERB"}
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
 
 
 def _opens_phrase(word: str) -> bool:
-    known = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
-    return word in known or word[0].isdigit() or not can_be(word)
+    return word in _OPENERS or word[0].isdigit() or not can_be(word)
 
 
 def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:

@@ -39,6 +39,7 @@ class GluedClauses(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.TEASER})
     supersedes = ("misplaced-adverbial", "double-subject", "missing-verb")
+    needs_judge = True
     message = "a new clause begins here with no mark or conjunction before it"
     explanation = """
 Finds a second main clause that follows the first with neither a mark nor a conjunction: "The bus skidded on the ice it

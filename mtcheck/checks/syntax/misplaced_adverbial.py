@@ -46,6 +46,7 @@ class MisplacedAdverbial(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the adverbial stands between the verb and its object, as in German"
     explanation = """
 Finds adverbials between a verb and its object: "She reads today the book", "The bank raised on Monday in Geneva its

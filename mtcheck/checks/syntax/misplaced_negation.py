@@ -31,6 +31,8 @@ class MisplacedNegation(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset({"not", "neither"})
     message = "English negates a full verb with “do”, and has *not* behind the auxiliary"
     explanation = """
 Finds a full verb negated as in German, by *not* behind it or behind its object: "The trains run not on Sunday", "He

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -34,6 +35,10 @@ _COORDINATORS = frozenset({"and", "or", "but"})
 _NO_VERB = frozenset("not been a an the already yet in on under".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
+_OPENERS = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
+_CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
+_BEHIND_GAP = DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"}
+_OPENS_LAST = frozenset("because that which who although whether".split())
 _FEWEST_WORDS = 5
 _MOST_SLOTS = 4
 _FEWER_SLOTS = 2
@@ -58,6 +63,7 @@ class MissingVerb(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
+    needs_judge = True
     message = "the verb is missing"
     explanation = """
 Finds sentences whose main clause has nothing that can be a finite verb, participles without an auxiliary ("Prices risen
@@ -93,6 +99,8 @@ Headlines, captions and other fragments without a full stop stay silent.
 
 def _after_pronoun(clause: Clause) -> Hit | None:
     words = clause.words
+    if _PRONOUNS.isdisjoint(words):
+        return None
     for index in range(len(words) - 2):
         pronoun, after = words[index], words[index + 1]
         if pronoun not in _PRONOUNS or (index and words[index - 1] not in CONJUNCTIONS):
@@ -119,6 +127,8 @@ def _before_participle(clause: Clause) -> Hit | None:
         word, after = words[index], words[index + 1]
         if word in _AUXILIARIES or word in _SUBORDINATORS:
             return None
+        if not _may_be_participle(word):
+            continue
         open_object = (
             after in PREPOSITIONS
             or after == "and"
@@ -135,10 +145,15 @@ def _before_participle(clause: Clause) -> Hit | None:
     return None
 
 
+@cache
+def _may_be_participle(word: str) -> bool:
+    return word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
+
+
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
-    words = [clause.words[index] for clause in sentence for index in _main_words(clause)]
-    if len(words) < _FEWEST_WORDS or any(_is_finite(word) for word in words):
+    words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
+    if len(words) < _FEWEST_WORDS or any(map(_is_finite, words)):
         return None
     if any(verb_tags(word) & _FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
@@ -191,6 +206,8 @@ def _is_bare(words: Sequence[str], index: int) -> bool:
 def _main_words(clause: Clause) -> range:
     """The words before the first subordinating conjunction."""
     words = clause.words
+    if _SUBORDINATORS.isdisjoint(words):
+        return range(len(words))
     first = (index for index, word in enumerate(words) if word in _SUBORDINATORS and not _begins_time(words, index))
     return range(next(first, len(words)))
 
@@ -203,8 +220,9 @@ def _begins_time(words: Sequence[str], index: int) -> bool:
 def _in_last_clause(clause: Clause) -> Hit | None:
     """The last clause of a sentence, opened by a conjunction, in which no word can be a verb of any form."""
     words = clause.words
-    opens = ("because", "that", "which", "who", "although", "whether")
-    start = max((index for index, word in enumerate(words[:-4]) if word in opens), default=None)
+    if _OPENS_LAST.isdisjoint(words):
+        return None
+    start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
     if start is None or any(word in _AUXILIARIES or "VERB" in can_be(word) or "’" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if _is_slot(words, index)]
@@ -227,6 +245,7 @@ def _is_weak(clause: Clause, index: int) -> bool:
     return clause.words[index] in PREPOSITIONS
 
 
+@cache
 def _is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in _AUXILIARIES or _is_contracted(word):
@@ -244,7 +263,5 @@ def _is_contracted(word: str) -> bool:
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
-    opens = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
-    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
-    fits = words[index] in opens or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
-    return fits and words[index - 1] not in closed
+    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
+    return fits and words[index - 1] not in _CLOSED

@@ -1,0 +1,124 @@
+"""A modal verb where somebody is said, or claims, to have done it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["MistranslatedModal"]
+
+_ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|repeatedly|\w{3,}ly)\s)?"
+_REPORTED_PAST = re.compile(
+    rf"\b(?P<modal>shall|should|would|must|will|ought\sto|(?:is|are)\sto|wants?\sto|wanted\sto)\s(?P<adverb>{_ADVERB})have\s"
+    rf"(?P<inner>{_ADVERB})(?P<verb>[a-z]+)\b"
+)
+_REPORTED_STATE = re.compile(rf"\b(?P<modal>should|shall|would|ought\sto)\s(?P<adverb>{_ADVERB})be\b")
+_TASK = re.compile(rf"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )\bshall\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
+_HEARSAY = re.compile(
+    r"\baccording\sto\b|\b(?:is|are)\sto\sbe\sbelieved\b|\b(?:rumou?rs?|accused|indictment|reportedly|prosecut\w+|alleges?)\b"
+    r"|\b(?:magazine|newspaper|broadcaster|station|tabloid|portal|paper|circles|sources|insiders|witnesses|police|report|"
+    r"media|investigators)\b[^.]{0,40}\b(?:reports?|writes?|says?|claims?|suspects?|believes?)\b",
+    re.IGNORECASE,
+)
+"""Who says so: without it, *should have* and *would have* are what they seem."""
+_LASTING = re.compile(r"\b(?:since|for\s(?:weeks|months|years|days|some\stime|a\slong\stime|several))\b")
+_CONDITION = re.compile(
+    r"\b(?:if(?![^,]*\bbelieved\b)|unless|otherwise|without|provided|hypothetical\w*|would not|plans?|proposal|bill)\b",
+    re.I,
+)
+_LAW = re.compile(
+    r"\b(?:Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b", re.I
+)
+_MODALS = frozenset("shall should would ought wants want wanted to".split())
+
+MARGIN = 3.0
+MARGIN_OF_DUTY = 5.0
+MARGIN_OF_HEARSAY = 0.0
+"""Nats, benchmarks/calibration/syntax_margins.py: a duty is often meant, but seldom where a source is named."""
+
+
+class MistranslatedModal(Check):
+    id = "mistranslated-modal"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    message = "German “soll” or “will” here reports what is said or claimed"
+    explanation = """
+Finds "shall have stolen", "is to have known", "would have embezzled, according to the indictment" and "wants to have
+seen nothing". German *soll* reports what others say, *will* what somebody claims of himself; translated as a modal,
+hearsay becomes a duty, a condition or a wish. Write "is said to have", "allegedly" or "claims to have". *Shall* with a
+task or plan is "is to".
+
+The language model must prefer the report; *should* and *would* are asked about only where the sentence names a source.
+"""
+    examples = (
+        bad(
+            "The two men ⟦shall have stolen⟧ paintings from a villa.",
+            repair="The two men are said to have stolen paintings from a villa.",
+        ),
+        bad(
+            "The nurse ⟦wants to have noticed⟧ nothing that night.",
+            repair="The nurse claims to have noticed nothing that night.",
+        ),
+        good("According to the commission, the driver should have stopped, and we shall have rain."),
+        good("She wants to have children, and he wants to have finished by noon."),
+        good("If he had braked, according to the police, nothing would have happened."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if _MODALS.isdisjoint(context.words(passage)):
+            return
+        text = passage.text
+        for sentence in context.sentences(passage):
+            written = sentence.of(text)
+            hearsay = bool(_HEARSAY.search(written))
+            for match in _REPORTED_PAST.finditer(text, sentence.start, sentence.end):
+                yield from _past(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
+            if hearsay or _LASTING.search(written):
+                for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
+                    yield from _state(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
+            if not _LAW.search(text) and text.count("shall") == 1:
+                for match in _TASK.finditer(text, sentence.start, sentence.end):
+                    yield from _task(match)
+
+
+def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:
+    modal, verb = match["modal"].split()[0], match["verb"]
+    if "VBN" not in verb_tags(verb) or (conditional and modal in ("would", "should")):
+        return
+    if modal in ("must", "will") and not hearsay:
+        return
+    span = Span(*match.span())
+    rest = f"{match['adverb']}have {match['inner']}{verb}"
+    if modal.startswith("want"):
+        claim = {"wants": "claims", "want": "claim", "wanted": "claimed"}[modal]
+        edits = [Edit(span, f"{claim} to {rest}")]
+    else:
+        edits = [Edit(span, f"{be} said to {rest}") for be in ("is", "are")]
+        edits.append(Edit(span, f"allegedly {match['adverb']}{match['inner']}{verb}"))
+    margin = MARGIN_OF_HEARSAY if hearsay else MARGIN_OF_DUTY if modal in ("should", "ought") else MARGIN
+    yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+def _state(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:
+    if conditional:
+        return
+    span = Span(*match.span())
+    adverb = match["adverb"]
+    edits = [Edit(span, f"{be} said to {adverb}be") for be in ("is", "are")]
+    edits += [Edit(span, f"{have} {adverb}been") for have in ("has", "have")]
+    yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_HEARSAY + 1 if hearsay else MARGIN))
+
+
+def _task(match: re.Match[str]) -> Iterator[Hit]:
+    if "VB" not in verb_tags(match["verb"]) or match["verb"] == "have" or match["adverb"].startswith("not"):
+        return
+    span = Span(*match.span())
+    edits = (Edit(span, f"{be} to {match['adverb']}{match['verb']}") for be in ("is", "are"))
+    edit = Edit(span, f"will {match['adverb']}{match['verb']}")
+    yield Hit(span, contrast=Contrast((*edits, edit), margin=MARGIN_OF_DUTY))

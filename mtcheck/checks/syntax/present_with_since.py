@@ -1,0 +1,132 @@
+"""The present tense for what has lasted since a time in the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from mtcheck.analysis.morphology import inflected, verb_lemmas
+from mtcheck.analysis.tagging import Token
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage
+from mtcheck.report import Severity
+
+__all__ = ["PresentWithSince"]
+
+_SINCE = re.compile(r"\b[Ss]ince\b(?!,)")
+_LASTING = re.compile(
+    r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
+    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|a|per|in|of|each))"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
+    r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
+    re.IGNORECASE,
+)
+_TIME_PHRASE = re.compile(
+    r"[Ss]ince\s(?:(?:early|late|mid|the|last|his|her|its|their|my|our|around|about|at\sleast|(?:[A-Z]\w+['’]s))[\s-]){0,2}"
+    r"(?:\d{4}s?|then|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|\w+day|"
+    r"week|month|year|spring|summer|autumn|winter|beginning|start|end|outbreak|middle|founding|foundation|birth|death|divorce|"
+    r"wedding|marriage|accident|election|war|pandemic|reform|fall|opening|closure|takeover|move|return|retirement|childhood|"
+    r"turn|introduction|arrest|attack|fire|flood|earthquake|merger|departure|defeat|victory|season|operation|separation)\b"
+)
+_PERFECT = frozenset("has have had 's 've ’s ’ve been having".split())
+
+MARGIN = 3.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class PresentWithSince(Check):
+    id = "present-with-since"
+    category = "fluency/grammar/tense"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    message = "what began in the past and goes on takes the present perfect"
+    explanation = """
+Finds the present tense in a clause with *since*, or after a duration that opens the sentence: "Since 2015 he works
+there", "she lives in Rome since her divorce", "For ten years he runs the inn". German uses the present for what goes
+on. Write "has worked", "has been living". Superlatives ("the highest since 2015") stay silent.
+"""
+    needs_tagger = True
+    examples = (
+        bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has worked for a bank in Bern."),
+        bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
+        good("Since 2015 there has been a law, and the figure is the lowest since March."),
+        good("Since he is ill, the deputy speaks, and prices are up since last year."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        words = context.words(passage)
+        if "since" not in words and "for" not in words:
+            return
+        for sentence in context.sentences(passage):
+            text = sentence.of(passage.text)
+            since = _SINCE.search(text)
+            lasting = _LASTING.match(text)
+            if not (since or lasting) or _SUPERLATIVE.search(text):
+                continue
+            tokens = context.tokens(passage, sentence)
+            if lasting is not None:
+                verb = _after(tokens, sentence.start + lasting.end())
+            else:
+                assert since is not None
+                verb = _beside(text, tokens, sentence.start, since.start())
+            if verb is not None and (edits := tuple(_candidates(verb))):
+                yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN))
+
+
+def _beside(text: str, tokens: tuple[Token, ...], start: int, since: int) -> Token | None:
+    """The verb that a phrase with *since* goes with; *since* for “because” has a clause in the present behind it."""
+    comma = text.find(",", since)
+    phrase = [t for t in tokens if start + since < t.span.start < (start + comma if comma > 0 else start + len(text))]
+    if len(text[:since].split()) > 1:
+        reason = any(t.tag in {"VBZ", "VBP", "MD"} for t in phrase) or (len(phrase) > 0 and phrase[0].tag == "VBG")
+        return None if reason else _before(tokens, start + since)
+    if timed := _TIME_PHRASE.match(text, since):
+        behind = next((t.tag for t in phrase if t.span.start >= start + timed.end()), "")
+        if behind in _FINITE:  # “Since the war began, …” or “Since Monday is a holiday, …”
+            return _after(tokens, start + comma) if behind == "VBD" and comma > 0 else None
+        return _after(tokens, start + timed.end())
+    if comma < 0 or any(t.tag in _FINITE for t in phrase):
+        return None
+    return _after(tokens, start + comma)
+
+
+def _after(tokens: tuple[Token, ...], place: int) -> Token | None:
+    clause = [token for token in tokens if token.span.start >= place and token.text != ","]
+    return _present([*takewhile(lambda token: token.text not in _MARKS, clause)])
+
+
+def _before(tokens: tuple[Token, ...], place: int) -> Token | None:
+    before = [token for token in tokens if token.span.end <= place]
+    cut = max((i for i, t in enumerate(before) if t.text in _MARKS or t.text in _JOINTS), default=-1)
+    return _present(before[cut + 1 :])
+
+
+def _present(clause: list[Token]) -> Token | None:
+    """The first finite verb of a clause, if it is a full verb or *be* in the present tense."""
+    index = next((i for i, token in enumerate(clause) if token.tag in _FINITE), None)
+    if index is None or any(token.text.lower() in _PERFECT for token in clause[: index + 3]):
+        return None
+    verb = clause[index]
+    return verb if verb.tag in {"VBZ", "VBP"} and verb.lemma != "do" and index < _LONGEST_SUBJECT else None
+
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_MARKS = frozenset(';:?!"“”–—()')
+_JOINTS = frozenset({",", "that", "which", "who", "but", "and"})
+_LONGEST_SUBJECT = 12
+
+
+def _candidates(verb: Token) -> Iterator[Edit]:
+    word = verb.text.lower()
+    lead = " " if word[0] in "'’" else ""
+    for have in ("has",) if verb.tag == "VBZ" else ("have",):
+        if verb.lemma == "be" or word in {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+            yield Edit(verb.span, f"{lead}{have} been")
+            continue
+        for lemma in verb_lemmas(word) or (verb.lemma,):
+            yield Edit(verb.span, f"{have} {inflected(lemma, 'VBN')}")
+            yield Edit(verb.span, f"{have} been {inflected(lemma, 'VBG')}")
