@@ -29,7 +29,7 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _PRONOUNS | {"that"}
+    triggers = _PRONOUNS | _DEMONSTRATIVES
     message = "the subject is named a second time by a pronoun"
     explanation = """
 Finds a sentence that begins with its subject and repeats it as a pronoun before the verb: "The minister he rejects the
