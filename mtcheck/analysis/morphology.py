@@ -12,7 +12,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-__all__ = ["can_be", "inflected", "verb_lemmas", "verb_tags"]
+__all__ = ["can_be", "inflected", "is_plural", "plural", "verb_lemmas", "verb_tags"]
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Whether the lexicon knows the form as the plural of another noun."""
+    lemmas = _known(word.lower()).get("NOUN", ())
+    return bool(lemmas) and word.lower() not in lemmas
+
+
+@cache
+def plural(noun: str) -> str | None:
+    """The plural of a singular noun, None where the lexicon has none that differs."""
+    forms = _lexicon().getInflection(noun, "NNS") if noun in _known(noun).get("NOUN", ()) else ()
+    return next((str(form) for form in forms if form != noun), None)
 
 
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
