@@ -75,6 +75,8 @@ class Contrast:
     candidates: tuple[Edit, ...]
     decides: bool = True
     margin: float | None = None
+    rivals: tuple[Edit, ...] = ()
+    """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,9 @@ def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None)
 def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
     from mtcheck.language_model.contrast import DEFAULT_MARGIN, confidence
 
+    gains, rivals = gains[: len(contrast.candidates)], gains[len(contrast.candidates) :]
     best = max(range(len(gains)), key=gains.__getitem__, default=None)
-    margin = DEFAULT_MARGIN if contrast.margin is None else contrast.margin
+    margin = max([0.0, *rivals]) + (DEFAULT_MARGIN if contrast.margin is None else contrast.margin)
     if best is None or gains[best] < margin:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
@@ -105,7 +106,7 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
 def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:
     assert suspicion.hit.contrast is not None
     passage = context.document.segments[suspicion.index].target
-    candidates = suspicion.hit.contrast.candidates
+    candidates = suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
     touched = suspicion.hit.span
     for edit in candidates:
         touched = touched.union(edit.span)

@@ -39,6 +39,8 @@ class DanglingClause(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
+    needs_judge = True
+    triggers = _OPEN_ENDS | _SUBORDINATORS
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
@@ -61,9 +63,6 @@ language model compares the two sentences with one, and decides, so that "Becaus
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        words = context.words(passage)
-        if _OPEN_ENDS.isdisjoint(words) and _SUBORDINATORS.isdisjoint(words):
-            return
         sentences = context.sentences(passage)
         for index, sentence in enumerate(sentences):
             written = sentence.of(text).rstrip()

@@ -53,6 +53,8 @@ class FiniteVerbLast(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-negation", "clause-final-verb")
+    needs_judge = True
+    triggers = _SUBORDINATORS
     message = "the verb stands at the end of the subordinate clause, as in German"
     explanation = """
 Finds subordinate clauses whose only finite verb comes last: "because the clinic enough beds has", "that the
@@ -74,8 +76,6 @@ that "what the problem is" and "the house that he bought" stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _SUBORDINATORS.isdisjoint(context.words(passage)):
-            return
         for clause in context.fact(clauses_of).get(passage.text, ()):
             if _SUBORDINATORS.isdisjoint(clause.words):
                 continue

@@ -16,11 +16,12 @@ __all__ = ["GluedClauses"]
 _AUXILIARIES = HAVE | BE | MODALS | frozenset("did does do".split())
 _PRONOUNS = frozenset("he she it they we nobody everyone there".split())
 _OPENERS = (DETERMINERS - {"that", "all", "both"}) | frozenset("two three four five six seven eight nine ten".split())
+_SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset("as since after before until".split())
 _COMPLEMENTS = frozenset(
     """
     say says said think thinks thought believe believes believed know knows knew hope hopes hoped feel feels felt claim
     claims claimed fear fears feared suggest suggests mean means meant show shows showed sure glad fact way time moment
-    day year reason place everything all anything nothing something thing things people those
+    reason place everything all anything nothing something thing things people those
     """.split()
 )
 """Words that a clause without *that* may follow."""
@@ -38,12 +39,13 @@ class GluedClauses(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.TEASER})
     supersedes = ("misplaced-adverbial", "double-subject", "missing-verb")
+    needs_judge = True
     message = "a new clause begins here with no mark or conjunction before it"
     explanation = """
 Finds a second main clause that follows the first with neither a mark nor a conjunction: "The bus skidded on the ice it
 crashed into a barrier", "The talks failed on Friday the unions are calling for strikes". The language model compares
-the sentence with those in which a full stop or *and* stands there, and decides, so that "the house he bought" stays
-silent.
+the sentence with those in which a full stop or *and* stands there. They must read clearly better, and better
+than a relative clause with *that*, so that "the house he bought" stays silent.
 """
     examples = (
         bad(
@@ -65,10 +67,10 @@ silent.
                 edits = (
                     Edit(gap, f". {word[0].upper()}{word[1:]}"),
                     Edit(gap, f", and {word}"),
-                    Edit(gap, f"; {word}"),
                 )
+                rivals = (Edit(gap, f" that {word}"),)
                 mark = Span(spans[index - 1].start, spans[index].end)
-                yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))
+                yield Hit(mark, contrast=Contrast(edits, margin=MARGIN, rivals=rivals))
 
 
 def _second_subjects(clause: Clause) -> Iterator[int]:
@@ -77,7 +79,7 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
     finite = False
     for index in range(1, len(words) - 2):
         before = words[index - 1]
-        if before in CONJUNCTIONS - {"and", "or", "but"}:
+        if before in _SUBORDINATORS:
             finite = False
         if index > 1 and _is_finite(words, index - 1):
             finite = True
@@ -87,7 +89,11 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
         if words[index] in _PRONOUNS:
             if _is_finite(words, index + 1) or words[index + 1].endswith("ly"):
                 yield index
-        elif (words[index] in _OPENERS or words[index][0].isdigit()) and _has_verb_behind(words, index):
+        elif ((words[index] in _OPENERS or words[index][0].isdigit()) and _has_verb_behind(words, index)) or (
+            words[index + 1] in _AUXILIARIES
+            and can_be(words[index]) == {"NOUN"}
+            and (before[0].isdigit() or before[-1] == "s")
+        ):
             yield index
 
 

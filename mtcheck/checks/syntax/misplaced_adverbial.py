@@ -26,15 +26,17 @@ __all__ = ["MisplacedAdverbial"]
 _AUXILIARIES = BE | HAVE | MODALS
 _TIMES = frozenset("yesterday today tomorrow again already often always soon now still never".split())
 _ADVERBS = (ADVERBS | _TIMES) - frozenset("not just only even too once n't yet ever twice".split())
+_OPENERS = (PREPOSITIONS | {"to"}) - {"of", "than", "as", "per"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
 )
 _UNITS = frozenset(
-    "time times year years month months week weeks day days hour hours minute minutes metres km miles percent per"
+    "time times year years month months week weeks day days hour hours minute minutes percent per"
     " season morning evening night afternoon".split()
 )
 """Words that make a noun phrase an adverbial: *three times*, *two years ago*, *every day*."""
 _INTRANSITIVE = frozenset("come go arrive happen occur look belong die appear live stay remain sit lie be".split())
+_RELATIVE = frozenset("that which who whose where whether how".split())
 _LONGEST_ADVERBIAL = 16
 _MOST_ENDS = 4
 
@@ -90,17 +92,14 @@ def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
             if words[end] in CONJUNCTIONS - {"that"} or words[end] in _AUXILIARIES | PRONOUNS:
                 break
             if _opens_object(clause, end) and _is_complete(words, first, end):
-                yield first, end
+                if not _is_heavy(words, end):
+                    yield first, end
                 break
 
 
 def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
-    if (
-        word in PREPOSITIONS - {"of", "than", "as", "per"}
-        or word in _ADVERBS
-        or (word.endswith("ly") and len(word) > 5)
-    ):
+    if word in _OPENERS or word in _ADVERBS or (word.endswith("ly") and len(word) > 5):
         return True
     return word in ("last", "next", "this", "every") and words[index + 1] in _PERIODS
 
@@ -122,6 +121,11 @@ def _opens_object(clause: Clause, index: int) -> bool:
     opens = word in DETERMINERS - {"that", "this", "both", "all"} or word in QUANTIFIERS - {"more", "less", "most"}
     opens = opens or word[0].isdigit() or (clause.is_name(index) and word.endswith(("’s", "'s")))
     return opens and _UNITS.isdisjoint(words[index + 1 : index + 4])
+
+
+def _is_heavy(words: tuple[str, ...], start: int) -> bool:
+    """Whether the object carries a clause of its own, for which English puts it last, too."""
+    return not _RELATIVE.isdisjoint(words[start + 2 :])
 
 
 def _is_complete(words: tuple[str, ...], first: int, end: int) -> bool:

@@ -45,6 +45,8 @@ class MissingInfinitive(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "doubled-word", "clause-final-verb")
+    needs_judge = True
+    triggers = MODALS | {"to"}
     message = "the verb that “will”, “can” or “to” asks for is missing"
     explanation = """
 Finds modal verbs and *to* with nothing to govern: "The talks will in Geneva", "He could nothing about the number

@@ -48,6 +48,7 @@ class RelativePronoun(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("carried-over-construction", "missing-verb", "finite-verb-last")
+    needs_judge = True
     message = "English opens this relative clause with another word, or without the comma"
     explanation = """
 Finds relative clauses opened as in German, which has one pronoun for persons and things, sets a comma before every
