@@ -117,7 +117,7 @@ class Phrase:
         if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(self._obligatory[0])
+            return tuple(self._obligatory[0][0])
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
