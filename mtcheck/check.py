@@ -14,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -26,11 +26,21 @@ from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
 from mtcheck.report import Severity
 
-__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
+__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good", "words_of"]
 
 Fact = TypeVar("Fact")
 
+Trigger = frozenset[str] | re.Pattern[str] | Callable[[str], object]
+"""Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
+is what stands between white space; or a test that a token passes."""
+
 _WORD = re.compile(r"[a-zß-ɏ]+")
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without figures."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 class Layer(StrEnum):
@@ -179,14 +189,14 @@ class Context:
         return segments[self.index + 1].target if self.index + 1 < len(segments) else None
 
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
-        return self._once(("sentences", passage.text), lambda: sentences(passage.text, self.document.language))
+        return self._once(("sentences", passage.text), sentences, passage.text, self.document.language)
 
     def masked(self, passage: Passage, *kinds: Mask) -> str:
-        return self._once(("masked", passage.text, kinds), lambda: mask(passage.text, *kinds))
+        return self._once(("masked", passage.text, kinds), mask, passage.text, *kinds)
 
     def words(self, passage: Passage) -> frozenset[str]:
         """The words of a passage in lower case, without figures: whether one is there costs less than a pattern."""
-        return self._once(("words", passage.text), lambda: frozenset(_WORD.findall(passage.text.lower())))
+        return self._once(("words", passage.text), words_of, passage.text)
 
     def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
         """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.
@@ -197,7 +207,7 @@ class Context:
         if tagger is None:
             return ()
         text = sentence.of(passage.text)
-        tagged = self._once(("tokens", text), lambda: tagger.tag(text))
+        tagged = self._once(("tokens", text), tagger.tag, text)
         return tuple(
             Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
         )
@@ -209,12 +219,14 @@ class Context:
 
     def fact(self, about: Callable[[Document], Fact]) -> Fact:
         """The result of a function of the whole document, computed once per document."""
-        return self._once(about, lambda: about(self.document))
+        return self._once(about, about, self.document)
 
-    def _once(self, key: object, compute: Callable[[], Fact]) -> Fact:
-        if key not in self._facts:
-            self._facts[key] = compute()
-        return cast(Fact, self._facts[key])
+    def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
+        try:
+            return cast(Fact, self._facts[key])
+        except KeyError:
+            found = self._facts[key] = compute(*arguments)
+            return found
 
 
 class Check(ABC):
@@ -242,8 +254,21 @@ class Check(ABC):
     """Target languages, or ``("*",)`` for any."""
     needs_tagger: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
+    needs_judge: ClassVar[bool] = False
+    """Every hit is for the language model to decide, so that without one there is nothing to look for."""
     exempt_roles: ClassVar[frozenset[Role]] = frozenset()
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
+
+    @property
+    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+        """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it
+        sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
+        """
+        return None
+
+    def concerns(self, context: Context) -> bool:
+        """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""
+        return True
 
     @abstractmethod
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

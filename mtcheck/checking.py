@@ -17,6 +17,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
+from mtcheck.waking import awake
 
 __all__ = ["Judge", "check_document"]
 
@@ -59,22 +60,17 @@ def check_document(
     garbled, by index of segment.
     """
     context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely)
-    suspicions = list(_suspicions(context, checks))
+    suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
-def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicion]:
-    usable = [check for check in checks if check.applies_to(context.document.language)]
-    for index, segment in enumerate(context.document.segments):
-        if not segment.target.role.is_content:
-            continue
+def _suspicions(context: Context, checks: Sequence[Check]) -> Iterable[_Suspicion]:
+    for index, passage, called in awake(checks, context):
         context.index = index
-        for check in usable:
-            if segment.target.role in check.exempt_roles or (check.needs_source and segment.source is None):
-                continue
-            for hit in check.find(segment.target, context):
+        for check in called:
+            for hit in check.find(passage, context):
                 confidence = check.confidence if hit.confidence is None else hit.confidence
                 yield _Suspicion(check, hit, index, hit.repair, None, confidence)
 

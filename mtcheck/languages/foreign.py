@@ -16,6 +16,7 @@ __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
+    "foreign_words",
     "identify",
     "is_german_noun",
     "margins",
@@ -106,6 +107,12 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
     best = max(languages, key=lambda language: sum(zipf(token, language) for token in tokens))
     margin = (sum(zipf(token, best) for token in tokens) - english) / len(tokens)
     return (best, margin) if margin >= MARGIN else None
+
+
+@cache
+def foreign_words() -> frozenset[str]:
+    """The vocabulary without the words that names have."""
+    return vocabulary() - _IN_NAMES
 
 
 def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:

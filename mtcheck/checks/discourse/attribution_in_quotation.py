@@ -38,6 +38,7 @@ class AttributionInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset('“"')
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """
@@ -79,8 +80,6 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "“" not in text and '"' not in text:
-            return
         if not context.fact(quotes)[context.index].unclosed and not _CLOSED_WITHOUT_COMMA.search(text):
             return
         for match in (*_ATTRIBUTION.finditer(text), *_SPEAKER_FIRST.finditer(text)):

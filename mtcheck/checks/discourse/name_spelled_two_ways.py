@@ -70,6 +70,9 @@ differ in a letter behind the same first name. The repair is the more frequent s
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return bool(context.fact(_variants))
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for index, span, better in context.fact(_variants):
             if index == context.index:
@@ -80,19 +83,20 @@ differ in a letter behind the same first name. The repair is the more frequent s
                 )
 
 
-Places = Mapping[str, list[tuple[int, Span]]]
+Places = Mapping[str, list[tuple[int, int, int]]]
+"""Of every name the passages in which it stands, with its first and last offset."""
 
 
 def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of the rarer spelling of a name, with the more frequent one."""
-    places: dict[str, list[tuple[int, Span]]] = {}
+    places: dict[str, list[tuple[int, int, int]]] = {}
     for index, segment in enumerate(document.segments):
         for match in _CAPITALISED.finditer(segment.target.text):
-            places.setdefault(match[0], []).append((index, Span(*match.span())))
+            places.setdefault(match[0], []).append((index, match.start(), match.end()))
     if len(places) < 2:
         return ()
-    found = [(index, span, better) for better, worse in _pairs(document, places) for index, span in places[worse]]
-    return tuple(sorted(set(found)))
+    found = {(*place, better) for better, worse in _pairs(document, places) for place in places[worse]}
+    return tuple((index, Span(start, end), better) for index, start, end, better in sorted(found))
 
 
 def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
@@ -121,19 +125,27 @@ def _near(places: Places) -> Iterator[tuple[str, str]]:
     """Long names that may differ in one letter: they agree once one letter is taken out of either."""
     by_rest: defaultdict[str, list[str]] = defaultdict(list)
     for name in places:
-        sound = _sound(name)
-        if len(sound) >= _LEAST_LETTERS_ALONE - 1 and zipf(name.lower(), "en") < _RARE:
-            for rest in {sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))}:
-                by_rest[rest].append(name)
+        for rest in _rests(name):
+            by_rest[rest].append(name)
     for names in by_rest.values():
-        yield from combinations(names[:_MOST_NAMESAKES], 2)
+        if len(names) > 1:
+            yield from combinations(names[:_MOST_NAMESAKES], 2)
+
+
+@lru_cache(maxsize=50_000)
+def _rests(name: str) -> frozenset[str]:
+    """The sound of a long and rare name, whole and without any one of its letters but the first."""
+    sound = _sound(name)
+    if len(sound) < _LEAST_LETTERS_ALONE - 1 or zipf(name.lower(), "en") >= _RARE:
+        return frozenset()
+    return frozenset({sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))})
 
 
 def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:
     known = [name for name in spellings if name in places]
     if len(known) < 2:
         return
-    best = max(known, key=lambda name: (len(places[name]), -places[name][0][0], -places[name][0][1].start))
+    best = max(known, key=lambda name: (len(places[name]), -places[name][0][0], -places[name][0][1]))
     for name in known:
         if name != best:
             yield best, name

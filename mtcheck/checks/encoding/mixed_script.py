@@ -18,7 +18,6 @@ _MIXED = re.compile(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
-_OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
     "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwABEZHIKMNOPTYXavopiukt",
@@ -31,6 +30,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = frozenset(map(chr, range(0x370, 0x530)))
     message = "letters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -53,8 +53,6 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii() or not _OTHER_SCRIPT.search(text):
-            return
         for match in _MIXED.finditer(text):
             span = Span(*match.span())
             written = match[0].translate(_LOOKALIKES)

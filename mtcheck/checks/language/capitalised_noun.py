@@ -15,10 +15,16 @@ __all__ = ["CapitalisedNoun"]
 _CAPITALISED = re.compile(
     r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
+_CAPITAL = re.compile("[A-Z][a-z]{2,}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _LARGEST_SHARE = 0.45
 """Share of words with capitals above which a sentence is a headline or a list of names."""
+
+
+def _may_be_noun(token: str) -> bool:
+    capitalised = _CAPITAL.match(token)
+    return capitalised is not None and capitalised[0].lower() in words("common_nouns")
 
 
 class CapitalisedNoun(Check):
@@ -26,6 +32,7 @@ class CapitalisedNoun(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_be_noun)
     message = "German writes nouns with a capital, English does not"
     explanation = """
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
@@ -56,8 +63,6 @@ names of several words and the nouns that house styles capitalise (the Governmen
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not any(f" {noun.capitalize()}" in text for noun in words("common_nouns") & context.words(passage)):
-            return
         nouns = [match for match in _CAPITALISED.finditer(text) if match[0].lower() in words("common_nouns")]
         if not nouns:
             return

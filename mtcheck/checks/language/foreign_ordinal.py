@@ -15,6 +15,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
+_POINTED = re.compile(r"[0-9IVX]\.(?:$|(?<=[0-9]\.)[A-Za-z])")
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)|[A-Z]\w+day,?)\s"
@@ -35,6 +36,7 @@ class ForeignOrdinal(Check):
     category = "locale-convention/date-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = _POINTED
     message = "German writes ordinals with a point, English does not"
     explanation = """
 Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
@@ -56,8 +58,6 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if "." not in passage.text:
-            return
         text = passage.text
         for ruler in _RULER.finditer(text):
             span = Span(*ruler.span("point"))

@@ -28,6 +28,7 @@ class ForeignTime(Check):
     category = "locale-convention/time-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = frozenset({"half", "clock", "uhr"})
     message = "English does not give the time like this"
     explanation = """
 Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German). *Uhr* follows every

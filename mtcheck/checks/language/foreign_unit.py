@@ -51,6 +51,7 @@ class ForeignUnit(Check):
     category = "locale-convention/measurement-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = _KEYS
     message = "a unit or currency in German form"
     explanation = """
 Finds German scale words and units left beside a figure ("20 Mio.", "3 Mrd. euros", "5 Prozent"), the currency before
@@ -71,8 +72,6 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _KEYS.isdisjoint(context.words(passage)):
-            return
         text = passage.text
         for match in _ABBREVIATED.finditer(text):
             stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import (
+    LANGUAGES,
+    foreign_words,
+    is_german_noun,
+    margins,
+    may_hold_foreign,
+    vocabulary,
+    zipf,
+)
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -112,6 +120,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return foreign_words(), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)

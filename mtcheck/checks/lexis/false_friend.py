@@ -49,6 +49,10 @@ list is `mtcheck/languages/data/false_friends.tsv`.
         good("The fabric of the building was damaged, and so was the textile fabric."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _friends().triggers
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _friends().find(passage.text, context.words(passage)):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)

@@ -53,6 +53,10 @@ A rendering that is also sound English in its literal sense (a hair found in the
         good("She hit the nail on the head and bit into a sour apple."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _idioms().triggers
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _idioms().find(passage.text, context.words(passage)):
             repair = Edit(match.span, match.repairs[0]) if match.repairs else None

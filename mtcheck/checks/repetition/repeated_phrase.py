@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -81,17 +81,14 @@ Figures of speech (again and again and again, day after day after day) and names
 
 
 def _may_repeat(found: tuple[str, ...]) -> bool:
-    """Whether three words in a row, or two at most two words apart, have each occurred shortly before: what every
-    repetition shows, and little else does."""
-    last: dict[str, int] = {}
-    near = close = 0
-    for place, word in enumerate(found):
-        distance = place - last.get(word, -1 - LONGEST)
-        near = near + 1 if distance <= LONGEST else 0
-        close = close + 1 if distance <= 2 else 0
-        if near > 2 or close > 1:
+    """Whether two words in a row come back shortly after: what every repetition shows, and little else does."""
+    if len(set(pairwise(found))) >= len(found) - 1:
+        return False
+    last: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(pairwise(found)):
+        if place - last.get(pair, -1 - LONGEST) <= LONGEST:
             return True
-        last[word] = place
+        last[pair] = place
     return False
 
 

@@ -80,6 +80,11 @@ _CLUES = tuple(
         ),
     )
 )
+_WRITING = re.compile(
+    "journalis|writer|writes|written|author|editor|reporter|blogger|correspondent|columnist|photographer|contributor"
+    "|freelance|newsroom|content(?: creat| writ|$)|About(?: me| us| the|$)"
+)
+"""What one of stands in every biography, whole or cut after its first word."""
 ENOUGH = 2
 """Weight of clues from which a paragraph is a biography: one clue alone also occurs in articles about journalists."""
 LONGEST = 130
@@ -92,6 +97,7 @@ class BoilerplateBio(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = _WRITING
     message = "a biography of the author, not part of the article"
     confidence = 0.9
     explanation = """
@@ -119,30 +125,8 @@ Articles about journalists, and people who introduce themselves in a quotation, 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not _mentions_writing(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
+        if not _WRITING.search(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
             return
         if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
-
-
-_WRITING = (
-    *(
-        "journalis",
-        "writer",
-        "writes",
-        "written",
-        "author",
-        "editor",
-        "reporter",
-        "blogger",
-        "correspondent",
-        "columnist",
-        "photographer",
-    ),
-    *("contributor", "content creat", "content writ", "freelance", "newsroom", "About me", "About us", "About the"),
-)
-
-
-def _mentions_writing(text: str) -> bool:
-    return any(word in text for word in _WRITING)

@@ -48,6 +48,7 @@ class BoilerplateCredit(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
+    triggers = frozenset({*":©/|([", "via"})
     message = "a credit, not part of the article"
     confidence = 0.9
     explanation = """

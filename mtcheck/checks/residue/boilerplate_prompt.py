@@ -68,6 +68,18 @@ _PROMPT = re.compile(
     r"|mistake|typo)\?)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
+_OPENERS = frozenset("0123456789") | frozenset(
+    """
+    please now simply sign subscribe register receive get would do want don never follow like find join visit share
+    tweet print e email save copy bookmark comment comments send pin click tap read see learn show load discover
+    watch view listen also more further other related similar recommended popular most continue keep scroll article
+    leave write post add hide download open enter your support help become be already this only exclusively reserved
+    did what tell let mehr weiterlesen lesen lies auch jetzt hier lire à en leggi lea más play activate enable turn
+    found noticed spotted
+    """.split()
+)
+"""Words, and figures, that a prompt begins with."""
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
@@ -118,24 +130,26 @@ The same words inside a sentence of the article (she asked readers to subscribe)
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         bracketed = _BRACKETED.match(text) if text[:1] in "[( \t" else None
-        last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
-        elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        elif _is_prompt(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif last is not None and _is_prompt(last.of(text)):
-            span = last
+        elif (last := _last_sentence(text)) and _is_prompt(text, last) and not _OWN_VOICE.search(text, last):
+            span = Span(last, len(text))
         else:
             return
         yield Hit(span, repair=deletion(text, span))
 
 
-def _is_prompt(sentence: str) -> bool:
-    return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)
+def _is_prompt(text: str, start: int = 0) -> bool:
+    first = _FIRST_WORD.match(text, start)
+    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text, start) is not None
 
 
-def _last_sentence(text: str) -> Span | None:
-    """What follows the last stop inside a passage, if it is short."""
-    left = max(len(text) - SHORT, 0)
-    place = max(text.rfind(stop, left, len(text) - 3) for stop in (". ", "! ", "? ", "” ", "… "))
-    return Span(place + 2, len(text)) if place >= 0 else None
+def _last_sentence(text: str) -> int:
+    """Where the text behind the last stop inside a passage begins, if it is short; else 0."""
+    left, right = max(len(text) - SHORT, 0), len(text) - 3
+    place = -1
+    for stop in (". ", "! ", "? ", "” ", "… "):
+        place = max(place, text.rfind(stop, left, right))
+    return place + 2 if place >= 0 else 0

@@ -17,6 +17,7 @@ _OPEN_WORDS = (
     "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
+_CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
@@ -35,6 +36,7 @@ class CutTeaser(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = _CUT_OFF
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a
@@ -70,7 +72,7 @@ quotation marks stay silent.
 def cut_at(text: str) -> Span | None:
     """The end of a cut passage, from its last word or comma."""
     tail = max(len(text) - 120, 0)
-    if "…" not in text[tail:] and "..." not in text[tail:]:
+    if not _CUT_OFF.search(text, tail):
         return None
     match = _CUT.search(text, tail)
     if match is None:

@@ -33,6 +33,7 @@ class GalleryCounter(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("/|0123456789")
     message = "the counter of a picture gallery stands in the text"
     explanation = """
 Finds picture counters such as `1/4` that a scraper took into the text with the caption: glued to the word behind or
@@ -76,7 +77,7 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         if first and _counts(first["n"], first["m"]) and _is_caption(first, context):
             span = Span(*first.span("span"))
             yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
-        for match in _GLUED.finditer(text):
+        for match in _GLUED.finditer(text) if "/" in text or "|" in text else ():
             if _counts(match["n"] or match["n2"], match["m"] or match["m2"]):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span, between=" "), safe=True)

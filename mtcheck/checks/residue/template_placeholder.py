@@ -36,6 +36,7 @@ class TemplatePlaceholder(Check):
     category = "design/markup/placeholder"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = frozenset("{%[_/") | frozenset("undefined null nan none todo tbd fixme tk lorem".split())
     message = "a placeholder was not filled in"
     explanation = """
 Finds places that a template should have filled: `{{name}}`, `%s`, `${title}`, `[caption …]`, `[insert date]`,

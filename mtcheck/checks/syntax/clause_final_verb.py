@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -27,7 +28,13 @@ from mtcheck.report import Severity
 __all__ = ["ClauseFinalVerb"]
 
 _AUXILIARIES = HAVE | BE | MODALS
+_GOVERNORS = _AUXILIARIES | {"to"}
 _RELATIVE = frozenset({"who", "which", "that"})
+_SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
+_BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | _AUXILIARIES) - CONJUNCTIONS)
+"""What stands behind the verb at the end of a clause, and behind one that something else follows."""
+_OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
+_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _MOST_SPLITS = 5
 _CONTROL = frozenset(
     """
@@ -62,6 +69,7 @@ class ClauseFinalVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
+    needs_judge = True
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
 Finds participles, infinitives and finite verbs that were left at the end of the clause, where German has them: "The
@@ -96,13 +104,20 @@ English that ends in a participle for a reason ("She had her car repaired", "the
 
 def _displaced(clause: Clause) -> _Displaced | None:
     """The first verb at the end of a clause, else the first with only a prepositional phrase or a verb behind it."""
-    for borders in (CONJUNCTIONS, CONJUNCTIONS | PREPOSITIONS | _AUXILIARIES):
-        words, start = clause.words, 0
-        for last, word in enumerate(words):
-            ends = last + 1 == len(words) or words[last + 1] in borders
-            if ends and last - start >= 2 and (found := _ending(clause, start, last)):
+    words = clause.words
+    if len(words) < 3:
+        return None
+    for borders in _BORDERS:
+        start = 0
+        for last, after in enumerate((*words[1:], "")):
+            if (
+                after in borders
+                and last - start >= 2
+                and _may_close(words[last])
+                and (found := _ending(clause, start, last))
+            ):
                 return found
-            if word in CONJUNCTIONS and word not in ("and", "or"):
+            if words[last] in _SUBORDINATORS:
                 start = last
     return None
 
@@ -119,10 +134,14 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     )
 
 
+@cache
+def _may_close(word: str) -> bool:
+    return word in PARTICLES or word in _AUXILIARIES or "VERB" in can_be(word)
+
+
 def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
     """``has its forecast lowered``, ``will the exhibition open``, ``was by the police arrested``."""
-    tags = verb_tags(words[verb])
-    if not tags & {"VBN", "VB"} or words[verb] in _AUXILIARIES:
+    if words[verb] in _AUXILIARIES or _GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
         return None
     group = verb
     if words[group - 3 : group] == ("be", "able", "to"):
@@ -140,6 +159,11 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         if words[auxiliary] != "to":
             return None
     return None
+
+
+@cache
+def _is_governed(word: str) -> bool:
+    return not verb_tags(word).isdisjoint(("VBN", "VB"))
 
 
 def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -> bool:
@@ -179,15 +203,24 @@ def _finite_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | 
         if before & {"VBN", "VB", "VBG"} and (closes or "NOUN" not in can_be(words[last - 1])):
             return _Displaced(_first_slot(words, start, last - 1), last - 1, last)
         return None
-    after = words[last + 1 : last + 2]
-    if not verb_tags(words[last]) & {"VBD", "VBZ"} or _has_verb(words[start:last] + after):
+    if not _is_finite(words[last]) or _has_verb(words[start:last] + words[last + 1 : last + 2]):
         return None
     first = _first_slot(words, start, last)
     return _Displaced(first, last, last, FINITE_MARGIN) if last - first >= 2 else None
 
 
+@cache
+def _is_finite(word: str) -> bool:
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+
+
 def _has_verb(words: tuple[str, ...]) -> bool:
-    return any(word in _AUXILIARIES or can_be(word) == {"VERB"} for word in words)
+    return any(map(_is_surely_verb, words))
+
+
+@cache
+def _is_surely_verb(word: str) -> bool:
+    return word in _AUXILIARIES or can_be(word) == {"VERB"}
 
 
 def _first_slot(words: tuple[str, ...], start: int, verb: int) -> int:
@@ -198,12 +231,11 @@ def _first_slot(words: tuple[str, ...], start: int, verb: int) -> int:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
 
 
 def _opens_phrase(word: str) -> bool:
-    known = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
-    return word in known or word[0].isdigit() or not can_be(word)
+    return word in _OPENERS or word[0].isdigit() or not can_be(word)
 
 
 def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:

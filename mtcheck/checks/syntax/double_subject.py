@@ -27,6 +27,7 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = _PRONOUNS | {"that"}
     message = "the subject is named a second time by a pronoun"
     explanation = """
 Finds a sentence that begins with its subject and repeats it as a pronoun before the verb: "The minister he rejects the
@@ -74,6 +75,8 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
     if not clause.begins_sentence and clause.opening != ",":
+        return None, False
+    if _PRONOUNS.isdisjoint(words):
         return None, False
     for index in range(1, min(_LONGEST_SUBJECT, len(words) - 2)):
         if words[index] in _PRONOUNS:

@@ -27,6 +27,8 @@ class MisplacedAdverbial(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = _TIMES | _DAYS | _PERIODS
     message = "the adverbial stands between the verb and its object, as in German"
     explanation = """
 Finds time adverbials between a verb and its object: "She reads today the book", "The bank raised on Monday its

@@ -25,6 +25,8 @@ class MisplacedNegation(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset({"not"})
     message = "English negates a full verb with “do”"
     explanation = """
 Finds a full verb negated as in German, by *not* behind it: "The trains run not on Sunday", "He came not to the match".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -32,6 +33,10 @@ _COORDINATORS = frozenset({"and", "or", "but"})
 _NO_VERB = frozenset("not been a an the already yet in on under".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
+_OPENERS = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
+_CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
+_BEHIND_GAP = DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"}
+_OPENS_LAST = frozenset("because that which who although whether".split())
 _FEWEST_WORDS = 5
 _MOST_SLOTS = 4
 _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
@@ -51,6 +56,7 @@ class MissingVerb(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
+    needs_judge = True
     message = "the verb is missing"
     explanation = """
 Finds sentences whose main clause has nothing that can be a finite verb, participles without an auxiliary ("Prices risen
@@ -83,6 +89,8 @@ Headlines, captions and other fragments without a full stop stay silent.
 
 def _after_pronoun(clause: Clause) -> Hit | None:
     words = clause.words
+    if _PRONOUNS.isdisjoint(words):
+        return None
     for index in range(len(words) - 2):
         pronoun, after = words[index], words[index + 1]
         if pronoun not in _PRONOUNS or (index and words[index - 1] not in CONJUNCTIONS):
@@ -101,11 +109,13 @@ def _after_pronoun(clause: Clause) -> Hit | None:
 
 def _after_modal(clause: Clause) -> Hit | None:
     words = clause.words
+    if MODALS.isdisjoint(words):
+        return None
     for index in range(1, len(words) - 1):
         rest = words[index + 1 :]
         if words[index] not in MODALS or words[index - 1] in DETERMINERS or clause.is_name(index):
             continue
-        if rest[0] not in DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"} or clause.closing == "?":
+        if rest[0] not in _BEHIND_GAP or clause.closing == "?":
             continue
         if not any("VB" in verb_tags(word) and "NOUN" not in can_be(word) for word in rest):
             return _with_verbs(clause, [index + 1], _AFTER_MODAL)
@@ -119,6 +129,8 @@ def _before_participle(clause: Clause) -> Hit | None:
         word, after = words[index], words[index + 1]
         if word in _AUXILIARIES or word in _SUBORDINATORS:
             return None
+        if not _may_be_participle(word):
+            continue
         open_object = after in PREPOSITIONS or after.endswith("ly") or (word in _AFFECTED and after in {"that", "to"})
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
@@ -128,10 +140,15 @@ def _before_participle(clause: Clause) -> Hit | None:
     return None
 
 
+@cache
+def _may_be_participle(word: str) -> bool:
+    return word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
+
+
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
-    words = [clause.words[index] for clause in sentence for index in _main_words(clause)]
-    if len(words) < _FEWEST_WORDS or any(_is_finite(word) for word in words):
+    words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
+    if len(words) < _FEWEST_WORDS or any(map(_is_finite, words)):
         return None
     if any(verb_tags(word) & _FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
@@ -151,6 +168,8 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
 def _main_words(clause: Clause) -> range:
     """The words before the first subordinating conjunction."""
     words = clause.words
+    if _SUBORDINATORS.isdisjoint(words):
+        return range(len(words))
     first = next((index for index, word in enumerate(words) if word in _SUBORDINATORS), len(words))
     return range(first)
 
@@ -158,8 +177,9 @@ def _main_words(clause: Clause) -> range:
 def _in_last_clause(clause: Clause) -> Hit | None:
     """The last clause of a sentence, opened by a conjunction, in which no word can be a verb of any form."""
     words = clause.words
-    opens = ("because", "that", "which", "who", "although", "whether")
-    start = max((index for index, word in enumerate(words[:-4]) if word in opens), default=None)
+    if _OPENS_LAST.isdisjoint(words):
+        return None
+    start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
     if start is None or any(word in _AUXILIARIES or "VERB" in can_be(word) or "’" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if _is_slot(words, index)]
@@ -182,6 +202,7 @@ def _is_weak(clause: Clause, index: int) -> bool:
     return clause.words[index] in PREPOSITIONS
 
 
+@cache
 def _is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in _AUXILIARIES or "’" in word or "'" in word:
@@ -193,7 +214,5 @@ def _is_finite(word: str) -> bool:
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
-    opens = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
-    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
-    fits = words[index] in opens or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
-    return fits and words[index - 1] not in closed
+    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
+    return fits and words[index - 1] not in _CLOSED

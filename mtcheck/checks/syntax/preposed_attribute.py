@@ -24,6 +24,7 @@ class PreposedAttribute(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("clause-final-verb", "missing-verb")
+    needs_judge = True
     message = "a participle with its complements stands before the noun; English puts it behind"
     explanation = """
 Finds an article followed by a preposition, with the participle and the noun only later: "the by the government planned

@@ -26,6 +26,8 @@ _PARTNERS = {
     "force": frozenset({"come", "step", "enter"}),
 }
 """Second halves of verb phrases that are no particles, and the verbs that they belong to."""
+_STRANDED = _PARTICLES | _PARTNERS.keys()
+_INSEPARABLE = PRONOUNS | PREPOSITIONS | DETERMINERS
 _MOST_VERBS = 3
 
 
@@ -35,6 +37,7 @@ class StrandedParticle(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TEASER})
+    needs_judge = True
     message = "the particle at the end of the clause belongs to its verb, or nowhere"
     explanation = """
 Finds a particle left at the end of a clause, as German leaves the prefix of a separable verb there: "The train drives
@@ -76,11 +79,11 @@ def _apart(clause: Clause) -> Iterator[int]:
     """Particles at the end of the clause or before a conjunction, with more than a pronoun before them."""
     words = clause.words
     for index in range(3, len(words)):
-        if words[index] not in _PARTICLES and words[index] not in _PARTNERS:
+        if words[index] not in _STRANDED:
             continue
         last = index + 1 == len(words)
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
-        if before not in PRONOUNS | PREPOSITIONS | DETERMINERS and can_be(before) != {"VERB"}:
+        if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
             yield index

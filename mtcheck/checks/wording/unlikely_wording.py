@@ -34,6 +34,9 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return bool(context.unlikely)
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for span in context.unlikely_wording:
             yield Hit(span)
