@@ -3,6 +3,7 @@
     python -m benchmarks.bilingual            # all tables
     python -m benchmarks.bilingual --lengths  # ratios of lengths by pair, from which the checks have theirs
     python -m benchmarks.bilingual --alarms   # every alarm on human text, to be read
+    python -m benchmarks.bilingual --kinds digit,negation --misses   # damage of these kinds alone, and what was missed
 
 Data: the sets in MTCHECK_DATA. In NTREX the English is the original, which a translator may have corrected: some alarms
 there are right, and are counted all the same.
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from statistics import fmean, pstdev
 
-from benchmarks.bilingual_damage import DAMAGES, Row
+from benchmarks.bilingual_damage import DAMAGES, Damage, Row
 from benchmarks.evaluation_data import Record, read
 from mtcheck.check import Check, Context, all_checks
 from mtcheck.checking import check_document
@@ -25,20 +26,27 @@ from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.report import Finding, Severity
 
 CHECKS: list[Check] = [check for check in all_checks() if check.family == "bilingual"]
-HUMAN = ("ntrex-news-de-en", "bio-systems-de-en", "mqm-bio-de-en")
+GERMAN = ("ntrex-news-de-en", "bio-systems-de-en", "mqm-bio-de-en")
+FURTHER = ("demetr-base", *(f"mqm-bio-{code}-en" for code in ("fr", "es", "it", "pt", "ru", "zh")))
+ROMANCE = ("fr-en", "es-en", "it-en", "pt-en")
 SAMPLE = 150
 """Damaged rows of each kind."""
 PARAGRAPH = 3
 """Rows that make a paragraph, for damage by the sentence."""
 
 
+KINDS = sys.argv[sys.argv.index("--kinds") + 1].split(",") if "--kinds" in sys.argv else list(DAMAGES)
+
+
 def main() -> None:
     if "--lengths" in sys.argv:
         lengths()
         return
-    alarms(show="--alarms" in sys.argv)
+    if "--kinds" not in sys.argv:
+        alarms(show="--alarms" in sys.argv)
     damage()
-    spans()
+    if "--kinds" not in sys.argv:
+        spans()
 
 
 def document(rows: Iterable[Row], name: str = "rows") -> Document:
@@ -55,7 +63,7 @@ def human_rows(name: str) -> Iterator[tuple[str, list[Row]]]:
     groups: dict[str, list[Row]] = {}
     for record in read(name):
         for number, text in enumerate(_references(record)):
-            rows = groups.setdefault(f"{record.get('doc', '')}/{number}", [])
+            rows = groups.setdefault(f"{record['lang_pair']}/{record.get('doc', '')}/{number}", [])
             if text.strip() and (record["source"], text) not in rows:
                 rows.append((record["source"], text))
     yield from groups.items()
@@ -71,7 +79,7 @@ def _references(record: Record) -> list[str]:
 
 def alarms(*, show: bool) -> None:
     print("False alarms on human translations")
-    for name in HUMAN:
+    for name in (*GERMAN, *FURTHER):
         counted: Counter[tuple[str, str]] = Counter()
         rows = 0
         for key, group in human_rows(name):
@@ -90,35 +98,46 @@ def alarms(*, show: bool) -> None:
 
 
 def damage() -> None:
-    print(f"\nRecall on damage done to NTREX, up to {SAMPLE} rows a kind (found at all; by the check of that kind)")
-    groups = [rows for _, rows in human_rows("ntrex-news-de-en")]
+    german = [rows for _, rows in human_rows("ntrex-news-de-en")]
+    further = [rows for name in FURTHER for key, rows in human_rows(name) if key.partition("/")[0] in ROMANCE]
+    for title, groups in (("NTREX de-en", german), ("demetr-base and Bio-MQM fr, es, it, pt-en", further)):
+        print(
+            f"\nRecall on damage done to {title}, up to {SAMPLE} rows a kind (found at all; by the check of that kind)"
+        )
+        rows = [row for group in groups for row in group]
+        paragraphs = [
+            (" ".join(source for source, _ in part), "\u2028".join(target for _, target in part))
+            for group in groups
+            for part in (group[i : i + PARAGRAPH] for i in range(0, len(group) - PARAGRAPH + 1, PARAGRAPH))
+        ]
+        for kind, (do, check) in DAMAGES.items():
+            if kind in KINDS:
+                _recall(kind, do, check, paragraphs if "sentence" in kind else rows, groups)
+
+
+def _recall(kind: str, do: Damage, check: str, pool: list[Row], groups: list[list[Row]]) -> None:
+    chance = Random(kind)
     rows = [row for group in groups for row in group]
-    paragraphs = [
-        (" ".join(source for source, _ in part), "\u2028".join(target for _, target in part))
-        for group in groups
-        for part in (group[i : i + PARAGRAPH] for i in range(0, len(group) - PARAGRAPH + 1, PARAGRAPH))
-    ]
-    for kind, (do, check) in DAMAGES.items():
-        chance = Random(kind)
-        pool = paragraphs if "sentence" in kind else rows
-        damaged = [(row, text) for row in pool if (text := do(row, chance, rows)) is not None]
-        damaged = chance.sample(damaged, min(SAMPLE, len(damaged)))
-        found = named = 0
-        for row, text in damaged:
-            sound, checks = _found(row, row[1], groups), _found(row, text, groups)
-            found += bool(checks - sound)
-            named += check in checks - sound
-        total = max(len(damaged), 1)
-        print(f"  {kind:20} n={len(damaged):4}  found {found / total:6.1%}  by {check} {named / total:6.1%}")
+    damaged = [(row, text) for row in pool if (text := do(row, chance, rows)) is not None]
+    damaged = chance.sample(damaged, min(SAMPLE, len(damaged)))
+    found = named = 0
+    for row, text in damaged:
+        new = _found(row, text, groups) - _found(row, row[1], groups)
+        found += bool(new)
+        named += any(name == check for name, _ in new)
+        if not new and "--misses" in sys.argv:
+            print(f"    {kind}: {text}\n        {row[0]}")
+    total = max(len(damaged), 1)
+    print(f"  {kind:20} n={len(damaged):4}  found {found / total:6.1%}  by {check} {named / total:6.1%}")
 
 
-def _found(row: Row, text: str, groups: list[list[Row]]) -> set[str]:
-    """The checks that find something in a row with this translation, among the rows of its document."""
+def _found(row: Row, text: str, groups: list[list[Row]]) -> set[tuple[str, str | None]]:
+    """What is found in a row with this translation, among the rows of its document: check and message."""
     group = next((rows for rows in groups if row in rows), [])
     rows = [*(other for other in group if other != row), (row[0], text.replace("\u2028", " "))]
     context = Context.of(document(rows))
     context.index = len(rows) - 1
-    return {check.id for check in CHECKS if any(check.find(context.segment.target, context))}
+    return {(check.id, hit.message) for check in CHECKS for hit in check.find(context.segment.target, context)}
 
 
 def spans() -> None:

@@ -10,9 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from random import Random
 
-from mtcheck.languages.negation import DENIALS
-
-__all__ = ["DAMAGES", "Row"]
+__all__ = ["DAMAGES", "Damage", "Row"]
 
 Row = tuple[str, str]
 """Source and translation."""
@@ -156,19 +154,34 @@ def acronym(row: Row, chance: Random, rows: list[Row]) -> str | None:
 
 def negation(row: Row, chance: Random, rows: list[Row]) -> str | None:
     """Of the one denial in a sentence: where there are more, nothing shows which is left."""
-    if len(DENIALS["de"].findall(row[0])) != 1 or len(DENIALS["en"].findall(row[1])) != 1:
+    if len(_SOURCE_DENIAL.findall(row[0])) != 1 or len(_DENIAL.findall(row[1])) != 1:
         return None
-    damaged = re.sub(r"\s?\bnot\b|(?<=\w)n['’]t\b|\bno\b", "", row[1], count=1)
-    return None if damaged == row[1] else damaged.replace("ca ", "can ").replace("wo ", "will ")
+    damaged = _DENIAL.sub("", row[1])
+    return damaged.replace("ca ", "can ").replace("wo ", "will ")
+
+
+def added_negation(row: Row, chance: Random, rows: list[Row]) -> str | None:
+    if _SOURCE_DENIAL.search(row[0]) or _DENIAL.search(row[1]):
+        return None
+    return _replaced(r"\b(?:is|was|are|were|will|has|had|can|could|would)\b", row[1], chance, lambda m: f"{m[0]} not")
+
+
+_SOURCE_DENIAL = re.compile(
+    r"\b(?:nicht|kein\w{0,2}|nie|niemals|niemand|nichts|pas|jamais|aucune?|no|nunca|ningun[oa]?|non|nessun[oa]?|mai|"
+    r"não|nenhuma?)\b(?! nur| seulement| sólo| solo| só)",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(r"\s?\b(?:not|never)\b(?! only| just)|(?<=\w)n['’]t\b|\bno\s(?!one\b)")
 
 
 def question(row: Row, chance: Random, rows: list[Row]) -> str | None:
-    return re.sub(r"\?(?=[\"'”’]?$)", ".", row[1]) if re.search(r"\?[\"'”’]?$", row[1]) else None
+    asked = re.search(r"\?\W*$", row[0])
+    return re.sub(r"\?(?=[\"'”’]?$)", ".", row[1]) if asked and re.search(r"\?[\"'”’]?$", row[1]) else None
 
 
 def quotation(row: Row, chance: Random, rows: list[Row]) -> str | None:
     match = re.search(r"[\"“]([^\"“”]{25,})[\"”]", row[1])
-    return re.sub("[\"“”‘’']", "", row[1]) if match and "„" in row[0] else None
+    return re.sub("[\"“”‘’']", "", row[1]) if match and re.search("[„«“]", row[0]) else None
 
 
 DAMAGES: Mapping[str, tuple[Damage, str]] = {
@@ -191,7 +204,8 @@ DAMAGES: Mapping[str, tuple[Damage, str]] = {
     "misspelt name": (misspelt_name, "changed-name"),
     "lost name": (lost_name, "changed-name"),
     "acronym": (acronym, "changed-name"),
-    "negation": (negation, "lost-negation"),
+    "lost negation": (negation, "lost-negation"),
+    "added negation": (added_negation, "lost-negation"),
     "question": (question, "changed-end-mark"),
     "quotation": (quotation, "lost-quotation"),
 }

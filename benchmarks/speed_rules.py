@@ -3,6 +3,7 @@
     python benchmarks/speed_rules.py --peers PYTHON     # an environment with lingotweaker(-data-en) and proselint
     python benchmarks/speed_rules.py --linearity        # every check at 500,000 and 1,000,000 hostile characters
 
+Checks whose every hit is for the language model to decide are not run without one: the first figure is of the others.
 All figures are characters per second of CPU time, one process, models loaded before the clock starts. The peers live
 in an environment of their own because of their licences and weight; without one they are reported as not measured.
 """
@@ -21,12 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
 from benchmarks.adversarial import ADVERSARIAL
+from mtcheck.analysis.morphology import can_be
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
-from mtcheck.checking import check_document
+from mtcheck.checking import Judge, check_document
 from mtcheck.document import Document
 from mtcheck.errors import ModelUnavailable
+from mtcheck.language_model.contrast import Comparison
 from mtcheck.languages.frequency import zipf
+from mtcheck.waking import awake
 
 PROMISED = 1_000_000
 PROMISED_WITH_TAGGER = 150_000
@@ -63,17 +67,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for code in ("en", "de", "fr", "es", "it"):
         zipf("the", code)
+    can_be("the")
     if options.linearity:
         return linearity()
     documents = sound_documents(options.length)
     if options.checks:
         return by_check(documents)
-    plain, tagged = characters_per_second(documents, None), None
+    rules = sum(not check.needs_judge for check in all_checks())
+    plain, tagged = characters_per_second(documents), None
+    print(f"mtcheck, the {rules} checks that decide   {plain:12,.0f} characters per CPU second")
+    print(f"all {len(all_checks())}, proposals for a model  {characters_per_second(documents, _judge):12,.0f}")
     if (tagger := _tagger()) is not None:
-        tagged = characters_per_second(documents, tagger)
-    print(f"mtcheck, {len(all_checks())} checks, no tagger    {plain:12,.0f} characters per CPU second")
-    if tagged is not None:
-        print(f"mtcheck, {len(all_checks())} checks, with tagger  {tagged:12,.0f}")
+        tagged = characters_per_second(documents, _judge, tagger)
+        print(f"the same with the tagger        {tagged:12,.0f}")
     text = "\n".join(segment.target.text for document in documents for segment in document.segments)
     for name, program in (("LingoTweaker", LINGOTWEAKER), ("proselint", PROSELINT)):
         print(f"{name:31} {_peer(options.peers, program, text[:200_000])}")
@@ -104,18 +110,25 @@ def sound_documents(length: int) -> list[Document]:
     return found
 
 
-def characters_per_second(documents: Sequence[Document], tagger: Tagger | None) -> float:
+def characters_per_second(
+    documents: Sequence[Document], judge: Judge | None = None, tagger: Tagger | None = None
+) -> float:
     checks = all_checks()
-    check_document(documents[0], checks, tagger=tagger)
+    check_document(documents[0], checks, judge=judge, tagger=tagger)
     start = process_time()
     for document in documents:
-        check_document(document, checks, tagger=tagger)
+        check_document(document, checks, judge=judge, tagger=tagger)
     return _length(documents) / (process_time() - start)
 
 
+def _judge(comparisons: Sequence[Comparison]) -> list[list[float]]:
+    """A language model that takes no time and finds nothing better than it is."""
+    return [[0.0 for _ in comparison.candidates] for comparison in comparisons]
+
+
 def by_check(documents: Sequence[Document]) -> int:
-    """Every check alone: milliseconds of CPU per 1,000,000 characters, slowest first."""
-    timed = [(_seconds(lambda check=check: _run(check, documents)), check) for check in all_checks()]  # type: ignore[misc]
+    """Every check alone: milliseconds of CPU per 1,000,000 characters, slowest first (no time: it needs a source)."""
+    timed = [(sum(_seconds_of(check, document) for document in documents), check) for check in all_checks()]
     for seconds, check in sorted(timed, key=lambda pair: pair[0], reverse=True):
         print(f"{check.family:11} {check.id:32} {1e9 * seconds / _length(documents):8.1f} ms")
     return 0
@@ -138,17 +151,23 @@ def linearity() -> int:
     return 0 if worst < 3 else 1
 
 
-def _run(check: Check, documents: Sequence[Document]) -> None:
-    for document in documents:
-        context = Context.of(document)
-        for index, segment in enumerate(document.segments):
-            context.index = index
-            for _ in check.find(segment.target, context):
-                pass
+def _seconds_of(check: Check, document: Document) -> float:
+    """What a check takes for the passages that wake it."""
+    context = Context.of(document)
+    shown = [(index, passage) for index, passage, called in awake([check], context) if called]
+    start = process_time()
+    for index, passage in shown:
+        context.index = index
+        for _ in check.find(passage, context):
+            pass
+    return process_time() - start
 
 
 def _find(check: Check, text: str) -> None:
-    _run(check, [evidence.document("hostile", [text])])
+    """Show a text to a check, whatever wakes it."""
+    document = evidence.document("hostile", [text])
+    for _ in check.find(document.segments[0].target, Context.of(document)):
+        pass
 
 
 def _seconds(work: Callable[[], None]) -> float:

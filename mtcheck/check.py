@@ -14,10 +14,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import Tagger, Token
@@ -26,11 +27,21 @@ from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
 from mtcheck.report import Severity
 
-__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good"]
+__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good", "words_of"]
 
 Fact = TypeVar("Fact")
 
+Trigger = frozenset[str] | re.Pattern[str] | Callable[[str], object]
+"""Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
+is what stands between white space; or a test that a token passes."""
+
 _WORD = re.compile(r"[a-zß-ɏ]+")
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without figures."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 class Layer(StrEnum):
@@ -64,6 +75,8 @@ class Contrast:
     candidates: tuple[Edit, ...]
     decides: bool = True
     margin: float | None = None
+    rivals: tuple[Edit, ...] = ()
+    """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +161,8 @@ class Context:
     """Words whose translation is laid down."""
     unlikely: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     """Wording that surprises the language model beyond what sound text does, by index of segment."""
+    memory: dict[object, object] = field(default_factory=dict)
+    """What checks remember of the parts of a batch before this one."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -160,10 +175,11 @@ class Context:
         accepted: frozenset[str] = frozenset(),
         terms: tuple[Term, ...] = (),
         unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+        memory: dict[object, object] | None = None,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely)
+        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory)
 
     @property
     def segment(self) -> Segment:
@@ -179,14 +195,14 @@ class Context:
         return segments[self.index + 1].target if self.index + 1 < len(segments) else None
 
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
-        return self._once(("sentences", passage.text), lambda: sentences(passage.text, self.document.language))
+        return self._once(("sentences", passage.text), sentences, passage.text, self.document.language)
 
     def masked(self, passage: Passage, *kinds: Mask) -> str:
-        return self._once(("masked", passage.text, kinds), lambda: mask(passage.text, *kinds))
+        return self._once(("masked", passage.text, kinds), mask, passage.text, *kinds)
 
     def words(self, passage: Passage) -> frozenset[str]:
         """The words of a passage in lower case, without figures: whether one is there costs less than a pattern."""
-        return self._once(("words", passage.text), lambda: frozenset(_WORD.findall(passage.text.lower())))
+        return self._once(("words", passage.text), words_of, passage.text)
 
     def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
         """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.
@@ -197,10 +213,35 @@ class Context:
         if tagger is None:
             return ()
         text = sentence.of(passage.text)
-        tagged = self._once(("tokens", text), lambda: tagger.tag(text))
+        tagged = self._once(("tokens", text), tagger.tag, text)
         return tuple(
             Token(t.text, t.span.shifted(sentence.start), t.tag, t.pos, t.lemma, t.relation, t.head) for t in tagged
         )
+
+    @property
+    def bitext(self) -> Bitext:
+        """All segments of the document beside their sources."""
+        return self.fact(Bitext)
+
+    @property
+    def pair(self) -> Pair:
+        """The segment in front of the check beside its source; only checks that need a source may ask."""
+        pair = self.bitext.pairs[self.index]
+        assert pair is not None
+        return pair
+
+    def remembered(self, about: Callable[[Bitext, Fact | None], Fact]) -> Fact:
+        """A fact about all parts of a batch so far: ``about`` gets this part, and its own result for those before.
+
+        What it returns is kept until the batch ends: it must stay small however long the batch is.
+        """
+
+        def extended() -> Fact:
+            found = about(self.bitext, cast("Fact | None", self.memory.get(about)))
+            self.memory[about] = found
+            return found
+
+        return self._once(about, extended)
 
     @property
     def unlikely_wording(self) -> tuple[Span, ...]:
@@ -209,12 +250,14 @@ class Context:
 
     def fact(self, about: Callable[[Document], Fact]) -> Fact:
         """The result of a function of the whole document, computed once per document."""
-        return self._once(about, lambda: about(self.document))
+        return self._once(about, about, self.document)
 
-    def _once(self, key: object, compute: Callable[[], Fact]) -> Fact:
-        if key not in self._facts:
-            self._facts[key] = compute()
-        return cast(Fact, self._facts[key])
+    def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
+        try:
+            return cast(Fact, self._facts[key])
+        except KeyError:
+            found = self._facts[key] = compute(*arguments)
+            return found
 
 
 class Check(ABC):
@@ -242,8 +285,21 @@ class Check(ABC):
     """Target languages, or ``("*",)`` for any."""
     needs_tagger: ClassVar[bool] = False
     needs_source: ClassVar[bool] = False
+    needs_judge: ClassVar[bool] = False
+    """Every hit is for the language model to decide, so that without one there is nothing to look for."""
     exempt_roles: ClassVar[frozenset[Role]] = frozenset()
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
+
+    @property
+    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+        """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it
+        sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
+        """
+        return None
+
+    def concerns(self, context: Context) -> bool:
+        """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""
+        return True
 
     @abstractmethod
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

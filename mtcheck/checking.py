@@ -17,6 +17,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
+from mtcheck.waking import awake
 
 __all__ = ["Judge", "check_document"]
 
@@ -52,29 +53,26 @@ def check_document(
     accepted: frozenset[str] = frozenset(),
     terms: tuple[Term, ...] = (),
     unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+    memory: dict[object, object] | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
     Without a judge, hits that only the language model may decide are left out. ``unlikely`` is what the model found
-    garbled, by index of segment.
+    garbled, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is added
+    to.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely)
-    suspicions = list(_suspicions(context, checks))
+    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely, memory=memory)
+    suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
-def _suspicions(context: Context, checks: Iterable[Check]) -> Iterable[_Suspicion]:
-    usable = [check for check in checks if check.applies_to(context.document.language)]
-    for index, segment in enumerate(context.document.segments):
-        if not segment.target.role.is_content:
-            continue
+def _suspicions(context: Context, checks: Sequence[Check]) -> Iterable[_Suspicion]:
+    for index, passage, called in awake(checks, context):
         context.index = index
-        for check in usable:
-            if segment.target.role in check.exempt_roles or (check.needs_source and segment.source is None):
-                continue
-            for hit in check.find(segment.target, context):
+        for check in called:
+            for hit in check.find(passage, context):
                 confidence = check.confidence if hit.confidence is None else hit.confidence
                 yield _Suspicion(check, hit, index, hit.repair, None, confidence)
 
@@ -96,8 +94,9 @@ def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None)
 def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
     from mtcheck.language_model.contrast import DEFAULT_MARGIN, confidence
 
+    gains, rivals = gains[: len(contrast.candidates)], gains[len(contrast.candidates) :]
     best = max(range(len(gains)), key=gains.__getitem__, default=None)
-    margin = DEFAULT_MARGIN if contrast.margin is None else contrast.margin
+    margin = max([0.0, *rivals]) + (DEFAULT_MARGIN if contrast.margin is None else contrast.margin)
     if best is None or gains[best] < margin:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
@@ -107,7 +106,7 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
 def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:
     assert suspicion.hit.contrast is not None
     passage = context.document.segments[suspicion.index].target
-    candidates = suspicion.hit.contrast.candidates
+    candidates = suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
     touched = suspicion.hit.span
     for edit in candidates:
         touched = touched.union(edit.span)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from math import inf
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,17 @@ from typing import Any, ClassVar
 
 from mtcheck.report import Severity
 
-__all__ = ["COMMAND_LINE_ONLY", "DEFAULT_SETTINGS", "OVERRIDABLE", "RANGES", "Override", "Rate", "Settings", "Share"]
+__all__ = [
+    "ADDING",
+    "COMMAND_LINE_ONLY",
+    "DEFAULT_SETTINGS",
+    "OVERRIDABLE",
+    "RANGES",
+    "Override",
+    "Rate",
+    "Settings",
+    "Share",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class Rate:
     )
     SYNTAX: ClassVar[str] = '"2 major per 1000 words", "1 minor per document" or "0 critical"'
 
-    limit: float
+    limit: Fraction
     severity: Severity
     per: int = 1
     unit: str | None = None
@@ -41,21 +52,21 @@ class Rate:
         if not match or (match[3] and int(match[3]) == 0):
             raise ValueError(f"must look like {cls.SYNTAX}")
         unit = match[4].rstrip("s") + "s" if match[4] else None
-        return cls(float(match[1]), Severity(match[2]), int(match[3] or 1), unit)
+        return cls(Fraction(match[1]), Severity(match[2]), int(match[3] or 1), unit)
 
     def __str__(self) -> str:
         unit = "" if self.unit is None else f" per {self.per} {self.unit}"
-        return f"{self.limit:g} {self.severity}{unit}"
+        return f"{float(self.limit):g} {self.severity}{unit}"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A fraction (0-1), written as a percentage."""
+    """A fraction (0-1), written as a percentage; exact, so that 29 of 100 are not more than 29%."""
 
     PATTERN: ClassVar[str] = r"^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$"
     SYNTAX: ClassVar[str] = '"1%" or "0.5 %"'
 
-    fraction: float
+    fraction: Fraction
 
     @classmethod
     def parse(cls, text: str) -> Share:
@@ -63,10 +74,10 @@ class Share:
         match = re.match(cls.PATTERN, text)
         if not match or float(match[1]) > 100:
             raise ValueError(f"must look like {cls.SYNTAX}")
-        return cls(float(match[1]) / 100)
+        return cls(Fraction(match[1]) / 100)
 
     def __str__(self) -> str:
-        return f"{100 * self.fraction:g}%"
+        return f"{float(100 * self.fraction):g}%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,8 @@ class Override:
     pattern: str
     changes: Mapping[str, Any]
     """Field to value: only fields in ``OVERRIDABLE``."""
+    place: str = ""
+    """Where it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ class Settings:
     """Fail a document on findings of this severity and above; "never" fails none."""
     max: tuple[Rate, ...] = ()
     """Rate gates such as "2 major per 1000 words": they judge that severity in place of fail-on."""
-    max_failing_documents: Share = Share(0.0)
+    max_failing_documents: Share = Share(Fraction(0))
     """The share of documents that may fail before the run does, such as "1%"."""
     max_mqm_penalty: float | None = None
     """Fail a document above this MQM penalty per 1,000 words (critical 25, major 5, minor 1)."""
@@ -165,6 +178,9 @@ OVERRIDABLE = (
     "do_not_translate",
 )
 """What paths and feeds may change: the settings that concern one document."""
+
+ADDING = ("ignore", "severity", "accepted", "do_not_translate")
+"""Those of them that are added to what holds for all documents; the others replace it."""
 
 COMMAND_LINE_ONLY = ("allow_incomplete", "allow_private_hosts", "changed_since", "source", "align", "references")
 """What no file or environment may set: it is about one run, or must be seen where the gate runs."""

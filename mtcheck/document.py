@@ -31,6 +31,13 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
+    @classmethod
+    def within(cls, text: str) -> Span:
+        """All of a text without the white space around it."""
+        stripped = text.strip()
+        start = text.find(stripped)
+        return cls(start, start + len(stripped))
+
     def __len__(self) -> int:
         return self.end - self.start
 
@@ -177,6 +184,11 @@ class Passage:
     text: str
     origin: Origin
     role: Role = Role.BODY
+
+    @property
+    def extent(self) -> Span:
+        """All of it without the white space around it."""
+        return Span.within(self.text)
 
     def locate(self, span: Span) -> Span:
         """The place in the decoded original file of a span of this passage."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import groupby
@@ -13,11 +13,12 @@ from mtcheck.analysis.segmenting import count_words
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
+from mtcheck.check import Check
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Span
 from mtcheck.errors import ModelUnavailable
-from mtcheck.gate.judging import judge, unjudgeable
+from mtcheck.gate.judging import blamed, judge, unjudgeable
 from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
 from mtcheck.gate.suppressing import Suppression, prepare
 from mtcheck.reading import read_each
@@ -99,10 +100,17 @@ def check_files(
     failures = tuple(result for result in finished if isinstance(result, Failure))
     verdict, reasons = judge(documents, failures, settings)
     signature = f"mtcheck:{__version__}|checks:{len(checks)}|{checker.models.signature}"
-    notices = (*checker.models.all_notices, *suppression.about_ignores())
-    report = Report(documents, failures, verdict, signature, reasons, notices)
+    notices = (*_about_language(checks, settings.language), *checker.models.all_notices, *suppression.about_ignores())
+    report = Report(blamed(documents, settings), failures, verdict, signature, reasons, notices)
     more = suppression.about_run(report, len(checker.unchanged))
     return replace(report, notices=(*report.notices, *more))
+
+
+def _about_language(checks: Sequence[Check], language: str) -> Iterator[str]:
+    """What was not looked for because of the language of the texts."""
+    strangers = sum(not check.applies_to(language) for check in checks)
+    if strangers:
+        yield f"{strangers} of {len(checks)} checks do not know the language {language!r} and were left out"
 
 
 @dataclass(slots=True)
@@ -128,13 +136,16 @@ class _Checker:
     ) -> Iterator[DocumentReport | Failure]:
         scoring = Scoring(self.settings)
         checked: list[DocumentReport] = []
+        batch, memory = "", dict[object, object]()
         for part in parts:
             if isinstance(part, Failure):
                 yield part
                 continue
             progress(part.uri)
+            if part.uri != batch:
+                batch, memory = part.uri, {}
             if self.suppression.is_concerned(part):
-                _add(checked, _check(part, self.models, self.terms, self.settings))
+                _add(checked, _check(part, self.models, self.terms, self.settings, memory))
                 scoring.add(part)
             else:
                 self.unchanged.add(part.uri)
@@ -156,7 +167,13 @@ def _add(checked: list[DocumentReport], report: DocumentReport) -> None:
         checked.append(report)
 
 
-def _check(document: Document, models: Models, glossary: tuple[Term, ...], settings: Settings) -> DocumentReport:
+def _check(
+    document: Document,
+    models: Models,
+    glossary: tuple[Term, ...],
+    settings: Settings,
+    memory: dict[object, object],
+) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
     fluency, unlikely = _scored(document, models.language_model)
@@ -168,6 +185,7 @@ def _check(document: Document, models: Models, glossary: tuple[Term, ...], setti
         accepted=own.accepted,
         terms=(*glossary, *kept(own.do_not_translate)),
         unlikely=unlikely,
+        memory=memory,
     )
     findings = graded(found, own)
     words = sum(count_words(segment.target.text) for segment in document.segments if segment.target.role.is_content)

@@ -194,6 +194,8 @@ class DocumentReport:
     scores: tuple[Score, ...] = ()
     """By reference metrics and quality estimators, of the whole document."""
     segment_scores: tuple[SegmentScores, ...] = ()
+    fails_on: frozenset[Severity] = frozenset()
+    """Severities whose findings here are a reason for the run to fail, by the policy of the run."""
 
     @property
     def penalty(self) -> int:

@@ -32,6 +32,24 @@ def test_parts_of_a_batch_are_one_document(tmp_path: Path) -> None:
     assert document.words == 25 * 5 + 2475
 
 
+def test_rows_of_different_parts_are_compared(tmp_path: Path) -> None:
+    """The first and the last of 2,500 rows have one source, the second and the last but one the same translation."""
+    rows = [
+        {"source": f"Zeile {n} liegt in Bern.", "target": f"Row {n} lies in the city of Bern."} for n in range(2500)
+    ]
+    rows[-1] = {"source": rows[0]["source"], "target": "Line 0 is in Bern."}
+    rows[-2] = {"source": "Etwas ganz anderes geschah am Dienstag.", "target": rows[1]["target"]}
+    path, other = tmp_path / "rows.jsonl", tmp_path / "other.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    other.write_text(json.dumps({"source": rows[0]["source"], "target": "Line 0 is in Bern."}), encoding="utf-8")
+    chosen = ("inconsistent-translation", "same-translation")
+
+    report = check_inputs([str(path), str(other)], replace(RULES, select=chosen))
+
+    found = [[(finding.check, finding.line) for finding in document.findings] for document in report.documents]
+    assert found == [[("same-translation", 2499), ("inconsistent-translation", 2500)], []]
+
+
 def test_only_segments_with_findings_are_kept_of_a_large_batch(tmp_path: Path) -> None:
     path = tmp_path / "rows.tsv"
     rows = ["x\tThe the bridge of the the town." if n == 1500 else "x\tFine." for n in range(3000)]

@@ -9,6 +9,7 @@ import pytest
 from mtcheck.check import Check, Context, Edit, Example, Hit, Layer, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.manual import manual
+from mtcheck.waking import awake
 
 EXAMPLES = [(check, example) for check in all_checks() for example in check.examples]
 
@@ -59,6 +60,25 @@ def test_example(check: Check, example: Example) -> None:
     assert [hit.span for hit in found] == list(example.marks)
     if example.is_bad:
         assert repaired(example.text, found) == example.repair
+
+
+BAD = [(check, example) for check, example in EXAMPLES if example.is_bad]
+
+
+@pytest.mark.parametrize(("check", "example"), BAD, ids=[f"{c.id}-{e.text[:40]}" for c, e in BAD])
+def test_bad_example_wakes_its_check(check: Check, example: Example) -> None:
+    """The triggers of a check stand wherever it finds something."""
+    shown = {index: called for index, _, called in awake([check], Context.of(document_of(example)))}
+
+    assert check in shown[len(example.rows)]
+
+
+@pytest.mark.parametrize(("check", "example"), BAD, ids=[f"{c.id}-{e.text[:40]}" for c, e in BAD])
+def test_check_that_needs_a_judge_decides_nothing_itself(check: Check, example: Example) -> None:
+    """Without a language model the check is not run, and no finding may be lost by that."""
+    decided = [hit for hit in hits(check, example) if not (hit.contrast and hit.contrast.decides)]
+
+    assert not (check.needs_judge and decided)
 
 
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)

@@ -11,12 +11,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Bead", "align", "anchors", "drift", "length_deviation"]
+__all__ = ["NOTHING_LOST", "PRIORS", "Bead", "align", "anchors", "drift", "length_deviation"]
 
 _Shape = tuple[int, int]
-_PRIORS = {(1, 1): 0.89, (1, 0): 0.05, (0, 1): 0.05, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
+PRIORS = {
+    (1, 1): 0.89, (1, 0): 0.05, (0, 1): 0.05, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011, (1, 3): 0.003,
+    (3, 1): 0.003,
+}  # fmt: skip
 """How often so many sentences become so many (Gale and Church 1993, table 5), with ten times their rate of sentences
-without a counterpart: they aligned edited translations, and a lost sentence is what we look for."""
+without a counterpart: they aligned edited translations, and a lost sentence is what we look for. Three that become one
+are our estimate."""
+
+NOTHING_LOST = {shape: prior for shape, prior in PRIORS.items() if 0 not in shape} | {(2, 3): 0.003, (3, 2): 0.003}
+"""The same if every sentence has a counterpart."""
 
 _ROWS = {(1, 1): 0.98, (1, 0): 0.01, (0, 1): 0.01}
 """Lines of parallel files do not merge: one is lost or doubled."""
@@ -69,9 +76,9 @@ def align(
     target: Sequence[str],
     ratio: float | None = None,
     *,
-    priors: Mapping[_Shape, float] = _PRIORS,
+    priors: Mapping[_Shape, float] = PRIORS,
 ) -> list[Bead]:
-    """The cheapest sequence of beads over all sentences of both sides.
+    """The cheapest sequence of beads over all sentences of both sides; empty if the priors allow none.
 
     ``ratio`` is the expected length of the target per character of source; by default that of the whole texts.
     ``priors`` are the probabilities of the shapes that a bead may have.
@@ -98,7 +105,7 @@ def align(
                     cost -= ANCHOR * len(shared)
                 if (i, j) not in best or cost < best[i, j][0]:
                     best[i, j] = (cost, (di, dj))
-    return _traced(best, n, m)
+    return _traced(best, n, m) if (n, m) in best else []
 
 
 def drift(first: Sequence[str], second: Sequence[str]) -> int:

@@ -6,20 +6,18 @@ Checks of word order look for a pattern of possible word forms here before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from mtcheck.document import Document, Span
 
 __all__ = ["Clause", "clauses_of"]
 
-_MARK = re.compile(r"[,.](?!\w)|[;:!?()\[\]“”\"„«»…—]|(?<=\s)[–-](?=\s)")
+_MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.–-])|(?<=[,.])(?!\w)|(?<=\s[–-])(?=\s))")
 _WORD = re.compile(r"\S+")
-_SENTENCE_ENDS = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words between two marks of punctuation, which are "" at the edges of the passage.
 
     ``words`` are in lower case; ``start`` and ``text`` say where and how they stand in the passage.
@@ -30,14 +28,7 @@ class Clause:
     start: int
     opening: str
     closing: str
-
-    @property
-    def begins_sentence(self) -> bool:
-        return not self.opening or self.opening in _SENTENCE_ENDS
-
-    @property
-    def ends_sentence(self) -> bool:
-        return not self.closing or self.closing in _SENTENCE_ENDS
+    begins_sentence: bool
 
     def spans(self) -> tuple[Span, ...]:
         """The places of the words in the passage."""
@@ -52,9 +43,28 @@ class Clause:
         return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)
 
 
+class _Clauses(Mapping[str, tuple[Clause, ...]]):
+    """The clauses of the passages of a document, by text; those of a passage are parted at the first question."""
+
+    def __init__(self, document: Document) -> None:
+        self._found: dict[str, tuple[Clause, ...] | None] = {s.target.text: None for s in document.segments}
+
+    def __getitem__(self, text: str) -> tuple[Clause, ...]:
+        found = self._found[text]
+        if found is None:
+            found = self._found[text] = _clauses(text)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
     """The clauses of every passage, by its text: a fact of the document."""
-    return {segment.target.text: _clauses(segment.target.text) for segment in document.segments}
+    return _Clauses(document)
 
 
 def _clauses(text: str) -> tuple[Clause, ...]:
@@ -62,10 +72,11 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):
         end, closing = (match.start(), match[0]) if match else (len(text), "")
-        words = tuple(text[start:end].lower().split())
+        stretch = text[start:end]
+        words = tuple(stretch.lower().split())
         if words:
-            found.append(Clause(words, text[start:end], start, opening, closing))
+            found.append(Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…"))
         if words or closing not in '()[]“”"„«»':
             opening = closing
-        start = match.end() if match else end
+        start = end + 1
     return tuple(found)

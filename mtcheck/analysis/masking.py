@@ -24,16 +24,21 @@ class Mask(Enum):
     QUOTATION = re.compile(r"“[^“”]{1,2000}”|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»|(?<!\w)\"[^\"\n]{1,2000}\"(?!\w)")
 
 
-_MAY_HOLD_ADDRESS = re.compile(
-    r"[@#]|:/|www|\.(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b"
-)
-"""What every address holds; cheap to look for, and most passages have none."""
+_TOP_LEVEL = re.compile(r"\.(?:com|org|net|gov|edu|eu|de|ch|at|fr|it|uk|io|info|co|tv|us|ai|me|dev|app)\b")
+
+
+def _may_hold(kind: Mask, text: str) -> bool:
+    """Whether a mark stands there without which there is nothing to hide: cheap to look for, and rare."""
+    if kind is Mask.ADDRESS:
+        return "@" in text or "#" in text or ":/" in text or "www" in text or _TOP_LEVEL.search(text) is not None
+    if kind is Mask.CODE:
+        return "`" in text
+    return '"' in text or "“" in text or "„" in text or "«" in text or "»" in text
 
 
 def mask(text: str, *kinds: Mask) -> str:
     """The text with everything of these kinds replaced by ``MASK``, character for character."""
     for kind in kinds:
-        if kind is Mask.ADDRESS and not _MAY_HOLD_ADDRESS.search(text):
-            continue
-        text = kind.value.sub(lambda match: MASK * len(match[0]), text)
+        if _may_hold(kind, text):
+            text = kind.value.sub(lambda match: MASK * len(match[0]), text)
     return text

@@ -8,29 +8,18 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import chain
 
-__all__ = ["can_be", "inflected", "is_plural", "plural", "verb_lemmas", "verb_tags"]
-
-
-@cache
-def is_plural(word: str) -> bool:
-    """Whether the lexicon knows the form as the plural of another noun."""
-    lemmas = _known(word.lower()).get("NOUN", ())
-    return bool(lemmas) and word.lower() not in lemmas
-
-
-@cache
-def plural(noun: str) -> str | None:
-    """The plural of a singular noun, None where the lexicon has none that differs."""
-    forms = _lexicon().getInflection(noun, "NNS") if noun in _known(noun).get("NOUN", ()) else ()
-    return next((str(form) for form in forms if form != noun), None)
+__all__ = ["can_be", "inflected", "is_plural", "plural", "verb_forms", "verb_lemmas", "verb_tags"]
 
 
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
 """Forms that the lexicon lists only where they differ."""
+_ALTERNATIVE = {"VBD": "VBN", "VBN": "VBD"}
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
 @cache
@@ -55,49 +44,95 @@ def verb_tags(word: str) -> frozenset[str]:
     form = word.lower()
     tags: set[str] = set()
     for lemma in verb_lemmas(form):
-        for part in ("VERB", "AUX"):
-            inflections = _forms(lemma, part)
-            tags.update(tag for tag, forms in inflections.items() if form in forms)
-            tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
+        inflections = _forms(lemma)
+        tags.update(tag for tag, forms in inflections.items() if form in forms)
+        tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
     return frozenset(tags)
+
+
+def verb_forms(lemma: str) -> frozenset[str]:
+    """All forms of a verb."""
+    return frozenset(chain.from_iterable(_forms(lemma).values()))
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Whether the lexicon knows the form as the plural of another noun."""
+    lemmas = _known(word.lower()).get("NOUN", ())
+    return bool(lemmas) and word.lower() not in lemmas
+
+
+@cache
+def plural(noun: str) -> str | None:
+    """The plural of a singular noun, None where the lexicon has none that differs."""
+    known = _lexicon().inflections.get(noun, {}).get("NNS", ()) if "NOUN" in _known(noun) else ()
+    return next((form for form in known if form != noun), None)
 
 
 _PREFIX = re.compile(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")
 
 
-def _known(form: str) -> dict[str, tuple[str, ...]]:
+def _known(form: str) -> Mapping[str, tuple[str, ...]]:
     """The lexicon's lemmas of a form by part of speech; of what it does not know, those behind a verbal prefix."""
-    known: dict[str, tuple[str, ...]] = _lexicon().getAllLemmas(form)
+    known = _lexicon().lemmas.get(form, {})
     if not known and (prefix := _PREFIX.match(form)):
-        verb = _lexicon().getAllLemmas(form[prefix.end() :]).get("VERB", ())
+        verb = _lexicon().lemmas.get(form[prefix.end() :], {}).get("VERB", ())
         return {"VERB": tuple(prefix[0] + lemma for lemma in verb)} if verb else {}
     return known
 
 
-def _forms(lemma: str, part: str) -> dict[str, tuple[str, ...]]:
-    forms: dict[str, tuple[str, ...]] = _lexicon().getAllInflections(lemma, part)
-    if not forms and (prefix := _PREFIX.match(lemma)):
-        forms = _lexicon().getAllInflections(lemma[prefix.end() :], part)
-        return {tag: tuple(prefix[0] + form for form in found) for tag, found in forms.items()}
-    return forms
+def _forms(lemma: str) -> Mapping[str, tuple[str, ...]]:
+    """The forms of a verb by tag."""
+    forms = _lexicon().inflections.get(lemma, {})
+    if _VERB_TAGS.isdisjoint(forms) and (prefix := _PREFIX.match(lemma)):
+        found = _lexicon().inflections.get(lemma[prefix.end() :], {})
+        return {tag: tuple(prefix[0] + form for form in found[tag]) for tag in _VERB_TAGS & found.keys()}
+    return {tag: forms[tag] for tag in _VERB_TAGS & forms.keys()}
 
 
 @cache
 def inflected(lemma: str, tag: str) -> str:
-    """The form of a lemma for a Penn Treebank tag; the lemma itself where there is none."""
-    forms = _lexicon().getInflection(lemma, tag)
-    return str(forms[0]) if forms else lemma
+    """The form of a verb for a Penn Treebank tag; by rule where the lexicon does not know the verb."""
+    known = _lexicon().inflections.get(lemma, {})
+    forms = known.get(tag) or known.get(_ALTERNATIVE.get(tag, "")) or _lexicon().by_rule(lemma, "VERB").get(tag)
+    return forms[0] if forms else lemma
+
+
+_Table = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """lemminflect's tables with its corrections. Its own functions copy an entry with every question."""
+
+    lemmas: _Table
+    """Of every form, the lemmas by part of speech."""
+    inflections: _Table
+    """Of every lemma, the forms by tag."""
+    by_rule: Callable[[str, str], Mapping[str, tuple[str, ...]]]
+    """The forms of a lemma that is not listed."""
 
 
 @cache
-def _lexicon() -> Any:
+def _lexicon() -> _Lexicon:
     hidden = _Hidden("spacy")
     sys.meta_path.insert(0, hidden)
     try:
-        import lemminflect
+        from lemminflect import config, getAllInflectionsOOV
+        from lemminflect.codecs.InflectionLUCodec import InflectionLUCodec
+        from lemminflect.codecs.LemmaLUCodec import LemmaLUCodec
+        from lemminflect.codecs.OverridesCodec import OverridesCodec
     finally:
         sys.meta_path.remove(hidden)
-    return lemminflect
+    lemmas = _corrected(LemmaLUCodec.load(config.lemma_lu_fn), OverridesCodec.load(config.lemma_overrides_fn))
+    inflections = _corrected(
+        InflectionLUCodec.load(config.inflection_lu_fn), OverridesCodec.load(config.infl_overrides_fn)
+    )
+    return _Lexicon(lemmas, inflections, getAllInflectionsOOV)
+
+
+def _corrected(table: _Table, corrections: _Table) -> _Table:
+    return {**table, **{word: {**table.get(word, {}), **entry} for word, entry in corrections.items()}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["INVISIBLE", "on_one_line", "visible"]
+__all__ = ["COMMAND", "INVISIBLE", "LINE_COMMAND", "on_one_line", "visible"]
 
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
@@ -16,6 +16,12 @@ Joiners (U+200C, U+200D) stay: emoji and several scripts are spelled with them.
 """
 
 
+COMMAND = re.compile(r"#(?=#\w*\[)")
+"""Starts ``##[…]``, a command to the runner of GitHub, ``##vso[…]`` (Azure) and ``##teamcity[…]``."""
+LINE_COMMAND = re.compile(r"^(?P<blank>[^\S\n]*):(?=:)", re.MULTILINE)
+"""Starts ``::…``, a command to the runner of GitHub if it opens a line; blanks may stand before it."""
+
+
 def visible(text: str) -> str:
     """The text with INVISIBLE characters spelled out; line breaks and tabs stay."""
     return INVISIBLE.sub(_spelled, text)
@@ -24,9 +30,9 @@ def visible(text: str) -> str:
 def on_one_line(text: str) -> str:
     """As ``visible``, with white space collapsed; safe to stand anywhere in a build log.
 
-    ``##[`` starts a command of the GitHub runner wherever it stands in a line, so its bracket is spelled out.
+    What starts a command of a build machine wherever it stands in a line is spelled out, too.
     """
-    return re.sub(r"[ \t\r\n]+", " ", visible(text)).strip().replace("##[", "##\\u005b")
+    return COMMAND.sub(_spelled, re.sub(r"[ \t\r\n]+", " ", visible(text)).strip())
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
@@ -18,7 +19,7 @@ def command() -> None:
 
 
 @command.command("write")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -37,13 +38,14 @@ def write(inputs: tuple[str, ...], output: Path, allow_incomplete: bool, **given
     """
     from dataclasses import replace
 
+    from mtcheck.analysis.visible import on_one_line
     from mtcheck.gate.baseline import baseline_of, write_baseline
     from mtcheck.pipeline import check_inputs
 
     settings = replace(configured(given).settings, baseline=None, min_fluency=None)
     report = check_inputs(inputs, settings)
     for failure in report.failures:
-        click.echo(f"not checked: {failure}", err=True)
+        click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     if report.failures and not allow_incomplete:
         click.echo(f"mtcheck: {output} was not written; --allow-incomplete writes it all the same", err=True)
         return 3

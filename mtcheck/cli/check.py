@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.outputs import CommandWithOutputs, Output, Publication, format_option, output_option
-from mtcheck.cli.settings import configured, limit_options, settings_options
+from mtcheck.cli.settings import configured, limit_options, run_options, settings_options
 from mtcheck.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from mtcheck.report import Report
 
 __all__ = ["command"]
-
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(
@@ -34,18 +32,13 @@ Examples:
   curl -s https://host/article.txt | mtcheck check -
 """,
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @format_option
 @output_option
 @limit_options
 @settings_options
-@click.option(
-    "--allow-incomplete", is_flag=True, default=None, help="Judge the run although something could not be checked."
-)
-@click.option("--baseline", type=_FILE, metavar="FILE", help="Known findings, which do not fail the run.")
+@run_options
 @click.option("--update", is_flag=True, help="Take fixed findings out of the baseline.")
-@click.option("--changed-since", metavar="REV", help="Check only what changed since this git revision.")
-@click.option("--ignore-file", type=_FILE, metavar="FILE", help="Ignored findings.  [default: .mtcheck-ignore.toml]")
 @click.option("--show-edits", is_flag=True, help="Show what the first reference, such as a post-edit, changes.")
 @click.option("--show-surprisal", is_flag=True, help="Shade words by how unlikely they are.")
 def command(

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
@@ -22,7 +23,7 @@ Examples:
   mtcheck compare a.jsonl b.jsonl
 """,
 )
-@click.argument("systems", nargs=-1, required=True, metavar="FILE FILE...")
+@click.argument("systems", nargs=-1, required=True, metavar="FILE FILE...", shell_complete=complete_file)
 @click.option(
     "--format", "output_format", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )

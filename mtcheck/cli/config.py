@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from mtcheck.cli.settings import configured, limit_options, settings_options
+from mtcheck.cli.settings import configured, limit_options, run_options, settings_options
 
 __all__ = ["command"]
 
@@ -19,6 +19,7 @@ def command() -> None:
 @command.command("show")
 @limit_options
 @settings_options
+@run_options
 def show(**given: Any) -> None:
     """Print each setting in force and where it comes from; takes the options of `mtcheck check`."""
     from mtcheck.gate.configuring.values import field_types, key_of, shown
@@ -37,7 +38,7 @@ def show(**given: Any) -> None:
                 (
                     f'{table}."{override.pattern}".{key_of(name)}',
                     shown(value, field_types()[name]),
-                    configuration.place(table),
+                    override.place,
                 )
                 for name, value in override.changes.items()
             ]

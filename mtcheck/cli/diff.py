@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, fail_on_option, settings_options
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ Examples:
   mtcheck diff old-report.json new-report.json --format json
 """,
 )
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=complete_file)
+@click.argument("new", shell_complete=complete_file)
 @click.option(
     "--format", "output_format", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )

@@ -5,19 +5,14 @@ from __future__ import annotations
 import sys
 
 import click
-from click.shell_completion import CompletionItem
+
+from mtcheck.cli.completing import complete_check
 
 __all__ = ["command"]
 
 
-def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from mtcheck.check import all_checks
-
-    return [CompletionItem(check.id, help=check.title) for check in all_checks() if check.id.startswith(incomplete)]
-
-
 @click.command(short_help="Explain a check, with its tested examples.")
-@click.argument("check_id", metavar="ID", shell_complete=_complete)
+@click.argument("check_id", metavar="ID", shell_complete=complete_check)
 def command(check_id: str) -> None:
     """Explain what the check ID finds, why, and what to do; `mtcheck checks` lists the ids."""
     from mtcheck.check import all_checks

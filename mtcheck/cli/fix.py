@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Examples:
   mtcheck fix --in-place --backup articles/*.html
 """,
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @click.option("--diff", "show_diff", is_flag=True, help="Print a unified patch and write nothing.")
 @click.option("--in-place", is_flag=True, help="Write the repaired files over the old ones.")
 @click.option("--backup", is_flag=True, help="With --in-place: keep the old file as FILE.bak.")

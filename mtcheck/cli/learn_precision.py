@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 __all__ = ["command"]
@@ -20,7 +21,7 @@ Examples:
   mtcheck learn-precision raw.txt --reference edited.txt
 """,
 )
-@click.argument("inputs", nargs=-1, required=True, metavar="FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FOLDER...", shell_complete=complete_file)
 @settings_options
 def command(inputs: tuple[str, ...], **given: Any) -> int:
     """Check translations and count how often an editor changed what each check had found.
@@ -31,12 +32,13 @@ def command(inputs: tuple[str, ...], **given: Any) -> int:
 
     Exit status: 0 done, 2 wrong usage, 3 something could not be read.
     """
+    from mtcheck.analysis.visible import on_one_line
     from mtcheck.gate.triage import precision_by_edits
     from mtcheck.pipeline import check_inputs
 
     report = check_inputs(inputs, configured(given).settings)
     for failure in report.failures:
-        click.echo(f"not checked: {failure}", err=True)
+        click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     rows = list(precision_by_edits(report.documents))
     if not rows:
         click.echo(

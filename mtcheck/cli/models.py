@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 import click
 
+from mtcheck.cli.completing import complete_file
+
 __all__ = ["command"]
 
 
@@ -57,7 +59,7 @@ def remove_model(name: str) -> int:
 
 
 @command.command("calibrate", epilog="Example: mtcheck models calibrate --model ./my-model clean-news/*.txt")
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE...")
+@click.argument("inputs", nargs=-1, required=True, metavar="FILE...", shell_complete=complete_file)
 @click.option("--model", required=True, help="A model's name, folder or hub id.")
 def calibrate_model(inputs: tuple[str, ...], model: str) -> None:
     """Learn from clean text in each FILE how fluent sound text is to a model, so that scores are 0 to 100.

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from mtcheck.cli.completing import complete_check_or_family
 from mtcheck.config import Rate, Settings, Share
 from mtcheck.report import Severity
 
 if TYPE_CHECKING:
     from mtcheck.gate.configuring import Configuration
 
-__all__ = ["configured", "fail_on_option", "limit_options", "settings_options"]
+__all__ = ["configured", "fail_on_option", "limit_options", "run_options", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
@@ -47,6 +49,13 @@ class _SeverityOf(click.ParamType[Any]):
                 f"{value!r} must look like doubled-word=neutral; severities are {', '.join(Severity)}", param, ctx
             )
         return check, Severity(severity)
+
+
+def _complete_severity(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    name, separator, start = incomplete.partition("=")
+    if not separator:
+        return complete_check_or_family(ctx, param, incomplete)
+    return [CompletionItem(f"{name}={severity}") for severity in Severity if severity.startswith(start)]
 
 
 fail_on_option = click.option(
@@ -82,12 +91,25 @@ _OPTIONS = (
         metavar="FILE",
         help="Configuration, in place of mtcheck.toml or pyproject.toml.",
     ),
-    click.option("--select", multiple=True, metavar="ID", help="Run only these checks or families (repeatable)."),
-    click.option("--ignore", multiple=True, metavar="ID", help="Leave out these checks or families (repeatable)."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_check_or_family,
+        help="Run only these checks or families (repeatable).",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_check_or_family,
+        help="Leave out these checks or families (repeatable).",
+    ),
     click.option(
         "--severity",
         multiple=True,
         type=_SeverityOf(),
+        shell_complete=_complete_severity,
         metavar="ID=SEVERITY",
         help="Severity of a check or family (repeatable).",
     ),
@@ -139,6 +161,25 @@ _OPTIONS = (
     ),
 )
 
+_RUN_OPTIONS = (
+    click.option(
+        "--allow-incomplete", is_flag=True, default=None, help="Judge the run although something could not be checked."
+    ),
+    click.option(
+        "--baseline",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Known findings, which do not fail the run.",
+    ),
+    click.option("--changed-since", metavar="REV", help="Check only what changed since this git revision."),
+    click.option(
+        "--ignore-file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Ignored findings.  [default: .mtcheck-ignore.toml]",
+    ),
+)
+
 
 def settings_options(command: Command) -> Command:
     """Add the options that say what is checked, and how; their values come in as keywords for ``configured``."""
@@ -148,6 +189,11 @@ def settings_options(command: Command) -> Command:
 def limit_options(command: Command) -> Command:
     """Add the options that say when a run fails."""
     return _with(_LIMIT_OPTIONS, command)
+
+
+def run_options(command: Command) -> Command:
+    """Add the options that say which findings count, and whether a run may be incomplete."""
+    return _with(_RUN_OPTIONS, command)
 
 
 def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:

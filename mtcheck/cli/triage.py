@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mtcheck.cli.completing import complete_file
 from mtcheck.cli.settings import configured, settings_options
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Examples:
   mtcheck triage --statistics
 """,
 )
-@click.argument("inputs", nargs=-1, metavar="FILE...")
+@click.argument("inputs", nargs=-1, metavar="FILE...", shell_complete=complete_file)
 @click.option("--statistics", is_flag=True, help="Print how often each check was right, and ask nothing.")
 @click.option(
     "--ignore-file",
@@ -49,12 +50,13 @@ def command(inputs: tuple[str, ...], statistics: bool, **given: Any) -> int:
         return 0
     if not inputs:
         raise click.UsageError("Missing argument 'FILE...'.")
+    from mtcheck.analysis.visible import on_one_line
     from mtcheck.gate.triage import undecided
     from mtcheck.pipeline import check_inputs
 
     report = check_inputs(inputs, replace(settings, baseline=None, min_fluency=None))
     for failure in report.failures:
-        click.echo(f"not checked: {failure}", err=True)
+        click.echo(f"not checked: {on_one_line(str(failure))}", err=True)
     _walk(undecided(report, read_judgements(settings.ignore_file)), settings.ignore_file)
     _print_statistics(read_judgements(settings.ignore_file))
     return 3 if report.failures else 0

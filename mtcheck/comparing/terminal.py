@@ -16,7 +16,7 @@ from mtcheck.analysis.diffing import marked_diff
 from mtcheck.analysis.visible import on_one_line
 from mtcheck.comparing import SIGNIFICANT, Comparison, System
 from mtcheck.rendering import Page
-from mtcheck.rendering._console import console_for
+from mtcheck.rendering._console import console_for, printed
 
 __all__ = ["render"]
 
@@ -35,7 +35,7 @@ def render(comparison: Comparison, page: Page) -> str:
             console.print(row)
     for failure in comparison.failures:
         console.print(Text(f"not checked: {on_one_line(str(failure))}", "bold yellow"))
-    return out.getvalue()
+    return printed(out)
 
 
 def _table(comparison: Comparison) -> Table:

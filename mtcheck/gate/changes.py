@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +26,8 @@ class Changes:
     root: Path
     revision: str
     tracked: frozenset[Path]
-    changed: frozenset[Path]
+    changed: Mapping[Path, Path]
+    """With the file that each was at the revision: it may have been renamed."""
     _lines: dict[Path, tuple[range, ...]] = field(default_factory=dict, repr=False)
 
     def concern(self, file: Path) -> bool:
@@ -40,12 +43,15 @@ class Changes:
         if path not in self.changed:
             return False
         if path not in self._lines:
-            self._lines[path] = _changed_lines(self.root, self.revision, path)
+            self._lines[path] = _changed_lines(self.root, self.revision, {self.changed[path], path})
         return any(lines.start <= last_line and first_line < lines.stop for lines in self._lines[path])
 
 
 def changes_since(revision: str, folder: Path) -> Changes:
-    """Raises ConfigurationError outside a repository, for an unknown revision, and where there is no git."""
+    """What changed since the histories of the revision and of the working folder parted, if they did.
+
+    Raises ConfigurationError outside a repository, for an unknown revision, and where there is no git.
+    """
     root = Path(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n")).resolve()
     try:
         commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
@@ -53,16 +59,25 @@ def changes_since(revision: str, folder: Path) -> Changes:
         raise ConfigurationError(
             f"git knows no revision {revision!r} here; fetch it first (a shallow clone lacks older commits)"
         ) from None
-    changed = _git(root, "diff", "-z", "--name-only", "--no-renames", "--diff-filter=d", commit, "--")
+    with suppress(ConfigurationError):  # unrelated, as it seems in a clone without history: compare with it directly
+        commit = _git(root, "merge-base", commit, "HEAD").strip()
+    changed = _git(root, "diff", "-z", "--name-status", "--find-renames", "--diff-filter=d", commit, "--")
     tracked = _git(root, "ls-files", "-z")
-    return Changes(root, commit, _paths(root, tracked), _paths(root, changed))
+    paths = frozenset((root / name).resolve() for name in tracked.split("\0") if name)
+    return Changes(root, commit, paths, dict(_changed(root, changed)))
 
 
-def _paths(root: Path, listed: str) -> frozenset[Path]:
-    return frozenset((root / name).resolve() for name in listed.split("\0") if name)
+def _changed(root: Path, listed: str) -> Iterator[tuple[Path, Path]]:
+    """Each file that differs, with what it was: ``M`` and a name, or ``R087`` and two; ``R100`` is the same text."""
+    fields = iter(listed.split("\0"))
+    for status in filter(None, fields):
+        old = next(fields)
+        new = next(fields) if status.startswith("R") else old
+        if status != "R100":
+            yield (root / new).resolve(), (root / old).resolve()
 
 
-def _changed_lines(root: Path, revision: str, path: Path) -> tuple[range, ...]:
+def _changed_lines(root: Path, revision: str, paths: Iterable[Path]) -> tuple[range, ...]:
     patch = _git(
         root,
         "diff",
@@ -70,11 +85,11 @@ def _changed_lines(root: Path, revision: str, path: Path) -> tuple[range, ...]:
         "--no-color",
         "--no-ext-diff",
         "--no-textconv",
-        "--no-renames",
+        "--find-renames",
         "--text",
         revision,
         "--",
-        str(path),
+        *map(str, paths),
     )
     return tuple(range(int(m[1]), int(m[1]) + int(m[2] or 1)) for m in _HUNK.finditer(patch))
 

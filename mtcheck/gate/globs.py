@@ -7,13 +7,12 @@ import re
 from functools import cache
 from pathlib import Path
 
-__all__ = ["absolute", "anchored", "matches"]
+__all__ = ["absolute", "anchored", "matches", "only_file"]
 
 
 def anchored(pattern: str, folder: Path) -> str:
     """The pattern as one of absolute paths; without a slash it matches in every folder below."""
-    pattern = pattern.removeprefix("./")
-    inside = pattern if "/" in pattern.rstrip("/") else f"**/{pattern}"
+    inside = pattern.removeprefix("./") if "/" in pattern.rstrip("/") else f"**/{pattern}"
     if inside.endswith("/"):
         inside += "**"
     return f"{glob.escape(folder.resolve().as_posix())}/{inside}"
@@ -27,6 +26,12 @@ def absolute(file: str) -> str:
 def matches(file: str, pattern: str) -> bool:
     """Whether an anchored pattern matches an absolute file."""
     return _regular_expression(pattern).fullmatch(file) is not None
+
+
+def only_file(pattern: str) -> str | None:
+    """The one file that an anchored pattern can match; None where it could match several."""
+    parts = re.split(r"\[([*?[])\]", pattern)  # plain text and the characters that stand for themselves, in turn
+    return None if any(re.search(r"[*?[]", part) for part in parts[::2]) else "".join(parts)
 
 
 @cache

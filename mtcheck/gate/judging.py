@@ -7,13 +7,14 @@ than may, or a rate gate is exceeded. What could not be judged is never reported
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mtcheck.config import Rate, Settings
 from mtcheck.gate.selecting import settings_for
-from mtcheck.report import DocumentReport, Failure, Verdict
+from mtcheck.report import DocumentReport, Failure, Severity, Verdict
 
-__all__ = ["judge", "unjudgeable"]
+__all__ = ["blamed", "judge", "unjudgeable"]
 
 NAMED_DOCUMENTS = 5
 """Failing documents that the reasons name; the report shows them all."""
@@ -23,7 +24,7 @@ def judge(
     documents: Sequence[DocumentReport], failures: Sequence[Failure], settings: Settings
 ) -> tuple[Verdict, tuple[str, ...]]:
     """The verdict and the reasons for it, one line each; what is incomplete is never reported as clean."""
-    reasons = [*_failing_documents(documents, settings), *_exceeded_rates(documents, settings.max)]
+    reasons = [*_failing_documents(documents, settings), *_exceeded_rates(documents, settings)]
     verdict = Verdict.FAIL if reasons else Verdict.PASS
     if failures:
         count = f"{_counted(len(failures), 'part')} could not be checked"
@@ -33,6 +34,16 @@ def judge(
             reasons.insert(0, count)
             verdict = Verdict.INCOMPLETE
     return verdict, tuple(reasons)
+
+
+def blamed(documents: Sequence[DocumentReport], settings: Settings) -> tuple[DocumentReport, ...]:
+    """The documents, each with the severities whose findings in it are a reason for the run to fail."""
+    exceeded = {rate.severity for rate, _ in _exceeded(documents, settings.max)}
+    by_document = any(_failing_documents(documents, settings))
+    return tuple(
+        replace(document, fails_on=frozenset(exceeded | (_failing(document, settings) if by_document else set())))
+        for document in documents
+    )
 
 
 def unjudgeable(document: DocumentReport, settings: Settings) -> Failure | None:
@@ -78,13 +89,10 @@ def _failing_documents(documents: Sequence[DocumentReport], settings: Settings) 
 def _shortcomings(document: DocumentReport, settings: Settings) -> list[_Shortcoming]:
     uri = document.document.uri
     own = settings_for(document.document, settings)
-    rated = {rate.severity for rate in settings.max}
     found = []
-    if own.fail_on is not None:
-        limit = own.fail_on
-        failing = [f for f in document.findings if f.severity.at_least(limit) and f.severity not in rated]
-        if failing:
-            found.append(_Shortcoming(uri, findings=len(failing)))
+    severities = _failing(document, settings)
+    if failing := sum(finding.severity in severities for finding in document.findings):
+        found.append(_Shortcoming(uri, findings=failing))
     penalty = document.penalty_per_1000_words
     if own.max_mqm_penalty is not None and penalty > own.max_mqm_penalty:
         found.append(_Shortcoming(uri, reason=f"MQM penalty {penalty:.1f} per 1,000 words > {own.max_mqm_penalty:g}"))
@@ -94,14 +102,26 @@ def _shortcomings(document: DocumentReport, settings: Settings) -> list[_Shortco
     return found
 
 
-def _exceeded_rates(documents: Sequence[DocumentReport], rates: Iterable[Rate]) -> Iterator[str]:
+def _failing(document: DocumentReport, settings: Settings) -> set[Severity]:
+    """The severities that fail a document: what a rate gate judges is left to it."""
+    limit = settings_for(document.document, settings).fail_on
+    rated = {rate.severity for rate in settings.max}
+    return set() if limit is None else {severity for severity in Severity if severity.at_least(limit)} - rated
+
+
+def _exceeded(documents: Sequence[DocumentReport], rates: Iterable[Rate]) -> Iterator[tuple[Rate, Fraction]]:
+    """Rates that are exceeded, with the figure that was measured."""
     words = sum(document.words for document in documents)
     for rate in rates:
         count = sum(finding.severity is rate.severity for document in documents for finding in document.findings)
         basis = {None: 1, "words": words, "documents": len(documents)}[rate.unit]
-        if count > rate.limit * (basis / rate.per):
-            measured = Rate(round(count * rate.per / basis, 4) if basis else count, rate.severity, rate.per, rate.unit)
-            yield f"{measured}, more than {rate.limit:g}"
+        if count * rate.per > rate.limit * basis:
+            yield rate, Fraction(count * rate.per, basis) if basis else Fraction(count)
+
+
+def _exceeded_rates(documents: Sequence[DocumentReport], settings: Settings) -> Iterator[str]:
+    for rate, measured in _exceeded(documents, settings.max):
+        yield f"{replace(rate, limit=measured)}, more than {float(rate.limit):g}"
 
 
 def _counted(count: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mtcheck.report import Finding
 
-__all__ = ["Trace", "match", "trace_of"]
+__all__ = ["Trace", "match", "trace_of", "unnumbered"]
 
 CONTEXT = 24
 """Characters of the sentence kept on either side, as many as a fingerprint remembers."""
@@ -35,11 +35,16 @@ def trace_of(finding: Finding) -> Trace:
     excerpt = finding.excerpt
     return Trace(
         check=finding.check,
-        fingerprint=re.sub(r"-\d+$", "", finding.fingerprint),
+        fingerprint=unnumbered(finding.fingerprint),
         text=" ".join(finding.text.lower().split())[:LONGEST_TEXT],
         before=_words(excerpt.text[: excerpt.mark.start])[-CONTEXT:],
         after=_words(excerpt.text[excerpt.mark.end :])[:CONTEXT],
     )
+
+
+def unnumbered(fingerprint: str) -> str:
+    """A fingerprint without the number that tells equal findings of one document apart: it depends on their order."""
+    return re.sub(r"-\d+$", "", fingerprint)
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document
 from mtcheck.gate.baseline import Baseline, Unmatched, fixed_entries, has_same_models, read_baseline
 from mtcheck.gate.changes import Changes, changes_since
-from mtcheck.gate.globs import absolute
+from mtcheck.gate.globs import absolute, only_file
 from mtcheck.gate.ignoring import Ignore, apply_ignores
 from mtcheck.gate.ignoring.comments import comments_of
 from mtcheck.gate.ignoring.file import ignores_of
@@ -73,6 +73,9 @@ class Suppression:
                 yield f"{ignore.place}: the ignore of {ignore.check} ended on {ignore.until} ({ignore.reason})"
             elif ignore not in self._used and self._is_settled(ignore):
                 yield f"{ignore.place}: unused{without_model}: no {ignore.check} here to ignore ({ignore.reason})"
+        for ignore in self.ignores:
+            if (file := only_file(ignore.pattern or "*")) is not None and not Path(file).exists():
+                yield f"{ignore.place}: unused: its file does not exist ({ignore.reason})"
 
     def _is_settled(self, ignore: Ignore) -> bool:
         """Whether this run can tell that an ignore is unused: its check ran, on all that it may be meant for."""

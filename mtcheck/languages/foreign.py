@@ -7,6 +7,7 @@ a fifth of a second, once. Language identification on spans of few words was wro
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -16,7 +17,9 @@ __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
+    "foreign_words",
     "identify",
+    "is_german_compound",
     "is_german_noun",
     "margins",
     "may_hold_foreign",
@@ -108,9 +111,15 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
     return (best, margin) if margin >= MARGIN else None
 
 
+@cache
+def foreign_words() -> frozenset[str]:
+    """The vocabulary without the words that names have."""
+    return vocabulary() - _IN_NAMES
+
+
 def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:
     """A cheap test before a closer look: whether a word of the vocabulary stands there as its language writes it."""
-    return any(
+    return any(map(is_german_compound, words_of_text)) or any(
         f" {word}" in text or text.startswith(word.capitalize()) or is_german_noun(word.capitalize())
         for word in (vocabulary() & words_of_text) - _IN_NAMES
     )
@@ -121,7 +130,40 @@ _IN_NAMES = frozenset("de la le les di da du del von van der den el al san los l
 
 def is_german_noun(word: str) -> bool:
     """Whether a word with a capital is a common German noun, and no name and no loanword."""
-    return word in words("german_nouns") and word.lower() not in words("accepted_foreign")
+    lower = word.lower()
+    if lower in words("accepted_foreign"):
+        return False
+    return word in words("german_nouns") or is_german_compound(lower)
+
+
+_COMPOUND = re.compile(
+    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
+    r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher|sprecherin|leiter"
+    r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin|arbeiter"
+    r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten|pflicht"
+    r"|schutz|dienst|anlage|gebiet|gebäude|wohnung|wohnungen|schule|kasse|vertrag|verfahren|urteil|antrag|gemeinde|bezirk|delikt"
+    r"|unfall|einsatz|rettung|wehr|kräfte|stelle|bericht|betrieb|amt|rätin|verband|verein|wirt|wirtin"
+    r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung|lehre"
+    r"|kraftwerk|strecke|umzug|sieger|siegerin|trainer|mannschaft)"
+)
+"""Compounds whose second part English texts hardly ever have; the first must be a German word.
+
+What ends the names of streets, houses, railways and feasts is left out.
+"""
+
+
+@lru_cache(maxsize=20_000)
+def is_german_compound(word: str) -> bool:
+    """Whether a word in lower case is put together of German ones and unknown in English."""
+    match = _COMPOUND.fullmatch(word)
+    if match is None or zipf(word, "en"):
+        return False
+    first = match["first"]
+    return any(zipf(part, "de") >= _PART for part in (first, first + "e", word[: match.start("head")]))
+
+
+_PART = 3.0
+"""Zipf value in German of the first part of a compound; the short list goes down to it."""
 
 
 @cache

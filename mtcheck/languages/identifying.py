@@ -7,7 +7,7 @@ from collections import Counter
 
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["FUNCTION_WORDS", "UNKNOWN", "identify"]
+__all__ = ["FUNCTION_WORDS", "UNKNOWN", "count_common", "identify"]
 
 UNKNOWN = "und"
 """ISO 639-2 for undetermined."""
@@ -69,6 +69,12 @@ def identify(text: str) -> str:
     if not most:
         return UNKNOWN
     return tied[0] if len(tied) == 1 else max(tied, key=lambda code: sum(zipf(word, code) for word in words))
+
+
+def count_common(text: str, code: str) -> int:
+    """How many words of a text are among the commonest of a language; 0 for a language without a list."""
+    common = FUNCTION_WORDS.get(code, frozenset())
+    return sum(word in common for word in _WORD.findall(text.lower()))
 
 
 def _by_script(text: str) -> str | None:

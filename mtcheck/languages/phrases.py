@@ -11,23 +11,29 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``#``        a number, in figures or a word up to twelve
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
-A table of phrases costs nothing for a passage in which none of its key words occurs.
+A table of phrases costs nothing for a passage in which none of its rarest words occurs.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
+from mtcheck.languages.frequency import zipf
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
+_WORDS = re.compile(r"[a-zß-ɏ]+")
+_STEP = 3
+"""Words from one to the next, an apostrophe parting *one's* into two."""
+_GAP_REACH = 9
+"""Three words of a gap, each with up to two hyphens or apostrophes."""
 _POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -56,12 +62,38 @@ class Phrase:
     """Nats by which it has to prefer a repair, where the default is not right."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._obligatory))
+        """Whether a text with these words, its rarest among them, has the others."""
+        return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
+
+    def may_stand(self, places: Mapping[str, list[int]]) -> bool:
+        """Whether the obligatory words stand near enough to each other, in their order, by the places of all words.
+
+        A pattern costs a millisecond to compile: most are never needed.
+        """
+        reached: list[int] | None = None
+        for forms, reach in self._obligatory:
+            here = [place for form in forms for place in places.get(form, ())]
+            if reached is not None:
+                here = [place for place in here for before in reached if 0 < place - before <= reach]
+            if not here:
+                return False
+            reached = here
+        return True
 
     @cached_property
-    def _obligatory(self) -> tuple[frozenset[str], ...]:
-        """For every obligatory word, its forms."""
+    def rarest(self) -> frozenset[str]:
+        """The forms of the rarest obligatory word, one of which stands in every match."""
+        return self._by_rarity[0]
+
+    @cached_property
+    def _by_rarity(self) -> tuple[frozenset[str], ...]:
+        return tuple(sorted((forms for forms, _ in self._obligatory), key=lambda forms: max(map(zipf, forms))))
+
+    @cached_property
+    def _obligatory(self) -> tuple[tuple[frozenset[str], int], ...]:
+        """For every obligatory word, its forms, and how many words it may stand behind the one before."""
         found = []
+        reach = _STEP
         for element in self.pattern.split():
             forms: Iterable[str]
             if element.startswith("{"):
@@ -71,8 +103,10 @@ class Phrase:
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
             else:
+                reach += _GAP_REACH if element == "*" else _STEP
                 continue
-            found.append(frozenset(_FIRST_WORD.sub("", form) for form in forms))
+            found.append((frozenset(_FIRST_WORD.sub("", form) for form in forms), reach))
+            reach = _STEP
         return tuple(found)
 
     @cached_property
@@ -83,7 +117,7 @@ class Phrase:
         if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
-            return tuple(self._obligatory[0])
+            return tuple(self._obligatory[0][0])
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 
@@ -195,25 +229,36 @@ class PhraseMatch:
 
 
 class PhraseTable:
-    """Phrases by their key words."""
+    """Phrases by the rarest of their words: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_key: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._by_trigger: defaultdict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
-            for key in phrase.keys:
-                self._by_key[key].append(phrase)
-        self._keys = frozenset(self._by_key)
+            for form in phrase.rarest:
+                self._by_trigger[form].append(phrase)
+        self.triggers = frozenset(self._by_trigger)
+        """One of these words stands in every text in which something is found."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        if self._keys.isdisjoint(words):
+        candidates = [
+            phrase
+            for trigger in sorted(self.triggers & words)
+            for phrase in self._by_trigger[trigger]
+            if phrase.may_occur(words)
+        ]
+        if not candidates:
             return
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(_WORDS.findall(text.lower())):
+            places[word].append(place)
+        candidates = [phrase for phrase in candidates if phrase.may_stand(places)]
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for key in self._keys & words
-            for phrase in self._by_key[key]
-            if phrase.may_occur(words)
+            for phrase in candidates
+            for key in phrase.keys
+            if key in words
             for match in _around(key, phrase, text, lowered)
         }.values()
         kept: list[PhraseMatch] = []

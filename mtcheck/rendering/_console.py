@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 
 from rich.console import Console
 
+from mtcheck.analysis.visible import COMMAND, LINE_COMMAND
 from mtcheck.rendering import Page
 
-__all__ = ["console_for"]
+__all__ = ["console_for", "printed"]
 
 
 def console_for(page: Page, out: StringIO, *, least_width: int = 0) -> Console:
@@ -23,3 +25,12 @@ def console_for(page: Page, out: StringIO, *, least_width: int = 0) -> Console:
         markup=False,
         emoji=False,
     )
+
+
+def printed(out: StringIO) -> str:
+    """What was printed, without trailing blanks, and so that a build machine finds no command in its log.
+
+    Only the printed lines tell: where a text is wrapped, any word of it may come to stand at the start of one.
+    """
+    text = re.sub(r" +$", "", out.getvalue(), flags=re.MULTILINE)
+    return COMMAND.sub(r"\\u0023", LINE_COMMAND.sub(r"\g<blank>\\u003a", text))

@@ -10,10 +10,13 @@ from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Span
 from mtcheck.report import Excerpt, Finding, Report
 
-__all__ = ["Part", "Side", "described", "outcome", "sides", "sureness"]
+__all__ = ["Part", "Side", "described", "outcome", "shortened", "sides", "sureness"]
 
 MARGIN = 32
 """Characters of a sentence shown on either side of what changes in it: enough to recognise the place."""
+
+LONGEST = 600
+"""Characters of one stretch that are shown: more than a long paragraph has, less than fills a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,13 @@ def _window(text: str, focus: Span, margin: int) -> tuple[int, int]:
 
 
 def _parts(text: str, changed: Sequence[Span], start: int, end: int) -> tuple[Part, ...]:
-    return tuple(part for part in _all_parts(text, changed, start, end) if part.text)
+    parts = _all_parts(text, changed, start, end)
+    return tuple(Part(shortened(part.text), part.changed) for part in parts if part.text)
+
+
+def shortened(text: str) -> str:
+    """The text, or of a very long one its beginning and its end."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
 
 
 def _all_parts(text: str, changed: Sequence[Span], start: int, end: int) -> Iterator[Part]:
@@ -93,7 +102,7 @@ def _all_parts(text: str, changed: Sequence[Span], start: int, end: int) -> Iter
 def described(finding: Finding) -> str:
     """What is wrong and what to write instead, on one line."""
     before, after = sides(finding.excerpt)
-    shown = f"{on_one_line(finding.message)}: “{on_one_line(before.text)}”"
+    shown = f"{on_one_line(shortened(finding.message))}: “{on_one_line(before.text)}”"
     if after is None:
         return shown
     return f"{shown} → “{on_one_line(after.text)}”" if after.text.strip() else f"{shown} → delete"

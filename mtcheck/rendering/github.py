@@ -55,9 +55,10 @@ def _annotation(finding: Finding, uri: str, lines: Lines) -> str:
 
 
 def _failures(report: Report) -> Iterator[str]:
+    name = "error" if report.verdict is Verdict.INCOMPLETE else "warning"
     for failure in report.failures:
         line = {} if failure.line is None else {"line": str(failure.line)}
-        yield _command("error", {"file": failure.uri, **line, "title": "not checked"}, str(failure))
+        yield _command(name, {"file": file_of(failure.uri), **line, "title": "not checked"}, str(failure))
     for notice in report.notices:
         yield _command("notice", {}, notice)
 

@@ -1,4 +1,7 @@
-"""GitLab's code quality report. It has no place for a verdict: what was not checked stands as a blocker in it."""
+"""GitLab's code quality report, which has no place for a verdict.
+
+What was not checked is a blocker in it or, where it was allowed, says so.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
 from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering._wording import described
-from mtcheck.report import Report, Severity
+from mtcheck.report import Report, Severity, Verdict
 
 __all__ = ["render"]
 
@@ -28,10 +31,11 @@ def render(report: Report, page: Page) -> str:
 
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:
+    incomplete = report.verdict is Verdict.INCOMPLETE
+    severity, allowed = ("blocker", "") if incomplete else ("info", ", which --allow-incomplete allows")
     for failure in report.failures:
-        yield _issue(
-            "not-checked", f"not checked: {failure}", "blocker", failure.uri, failure.line or 1, failure.reason
-        )
+        description = f"not checked{allowed}: {failure}"
+        yield _issue("not-checked", description, severity, failure.uri, failure.line or 1, failure.reason)
     for document in report.documents:
         uri = document.document.uri
         for finding in document.findings:

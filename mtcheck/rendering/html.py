@@ -16,6 +16,7 @@ from mtcheck.analysis.visible import visible
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Block, Note, blocks
 from mtcheck.rendering._charts import Curve, curve, heights, histogram, level, sparkline
+from mtcheck.rendering._encoding import without_commands
 from mtcheck.rendering._wording import sides, sureness
 from mtcheck.report import DocumentReport, Report, SegmentFluency, Severity, Verdict
 
@@ -90,6 +91,13 @@ def render(report: Report, page: Page) -> str:
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup, escape
+
+    def printed(value: Any) -> Any:
+        """Whatever is printed goes through this, so no place of the template can forget it."""
+        if type(value) is not str:
+            return value
+        return Markup(without_commands(escape(visible(value))))  # noqa: S704 - it has just been escaped
 
     environment = Environment(
         loader=PackageLoader("mtcheck.rendering", "page"),
@@ -98,8 +106,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         keep_trailing_newline=True,
         lstrip_blocks=True,
-        # Whatever is printed goes through this, so no place of the template can forget it.
-        finalize=lambda value: visible(value) if type(value) is str else value,
+        finalize=printed,
     )
     environment.filters["sides"] = partial(sides, margin=DIFF_MARGIN)
     environment.filters["sureness"] = sureness

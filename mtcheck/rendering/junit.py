@@ -1,4 +1,8 @@
-"""JUnit XML: a suite per document, a case per finding, and a last suite whose one case is the verdict."""
+"""JUnit XML: a suite per document, a case per finding, and a last suite whose one case is the verdict.
+
+A finding is a failed case where the policy of the run blames it for a failure; else it passed, and is output. So no
+case fails in a run that passes, and a run that fails shows as failed what made it fail.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,9 @@ from xml.etree import ElementTree as ET
 from mtcheck.analysis.visible import visible
 from mtcheck.gate.selecting import file_of
 from mtcheck.rendering import Page
+from mtcheck.rendering._encoding import without_commands
 from mtcheck.rendering._wording import described, outcome, sides
-from mtcheck.report import DocumentReport, Failure, Finding, Report, Severity, Verdict
+from mtcheck.report import DocumentReport, Finding, Report, Verdict
 
 __all__ = ["render"]
 
@@ -18,27 +23,22 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report, page: Page) -> str:
     root = ET.Element("testsuites", name="mtcheck")
-    failing = None if report.verdict is Verdict.PASS else Severity.MAJOR
     for document in report.documents:
-        _document(root, document, failing)
+        _document(root, document)
     if report.failures:
-        _failures(root, report.failures)
+        _failures(root, report)
     _verdict(root, report)
     for kind in ("tests", "failures", "errors", "skipped"):
         root.set(kind, str(sum(int(suite.get(kind, "0")) for suite in root)))
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    text = without_commands(ET.tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-def _document(root: ET.Element, document: DocumentReport, failing: Severity | None) -> None:
-    """Findings of severity ``failing`` and above are failed cases; the others passed, with the finding as output.
-
-    ``failing`` is None where the run passed: a case that failed would contradict the verdict.
-    """
+def _document(root: ET.Element, document: DocumentReport) -> None:
     suite = ET.SubElement(root, "testsuite", name=_xml(document.document.uri))
     for finding in document.findings:
-        fails = failing is not None and finding.severity.at_least(failing)
-        _finding(suite, finding, document.document.uri, fails)
+        _finding(suite, finding, document.document.uri, fails=finding.severity in document.fails_on)
     for entry in document.suppressed:
         case = _case(suite, entry.finding, document.document.uri)
         ET.SubElement(case, "skipped", message=_xml(f"{entry.by}: {entry.reason}"))
@@ -47,7 +47,7 @@ def _document(root: ET.Element, document: DocumentReport, failing: Severity | No
     _count(suite)
 
 
-def _finding(suite: ET.Element, finding: Finding, uri: str, fails: bool) -> None:
+def _finding(suite: ET.Element, finding: Finding, uri: str, *, fails: bool) -> None:
     case = _case(suite, finding, uri)
     before, after = sides(finding.excerpt)
     text = f"{uri}:{finding.line}:{finding.column}\n- {before.text}" + ("" if after is None else f"\n+ {after.text}")
@@ -65,11 +65,13 @@ def _case(suite: ET.Element, finding: Finding, uri: str) -> ET.Element:
     )
 
 
-def _failures(root: ET.Element, failures: tuple[Failure, ...]) -> None:
+def _failures(root: ET.Element, report: Report) -> None:
+    """What was not checked is an error where it makes the run incomplete, and skipped where it was allowed to."""
+    kind = "error" if report.verdict is Verdict.INCOMPLETE else "skipped"
     suite = ET.SubElement(root, "testsuite", name="not checked")
-    for failure in failures:
+    for failure in report.failures:
         case = ET.SubElement(suite, "testcase", name=_xml(failure.uri), classname="not checked")
-        ET.SubElement(case, "error", message=_xml(failure.reason), type="incomplete").text = _xml(str(failure))
+        ET.SubElement(case, kind, message=_xml(failure.reason), type="incomplete").text = _xml(str(failure))
     _count(suite)
 
 
@@ -83,8 +85,7 @@ def _verdict(root: ET.Element, report: Report) -> None:
     if report.verdict is not Verdict.PASS:
         kind = "failure" if report.verdict is Verdict.FAIL else "error"
         ET.SubElement(case, kind, message=_xml(outcome(report)), type=report.verdict.value)
-    if report.notices:
-        ET.SubElement(case, "system-out").text = _xml("\n".join(report.notices))
+    ET.SubElement(case, "system-out").text = _xml("\n".join([outcome(report), *report.notices]))
     _count(suite)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from mtcheck.analysis.visible import on_one_line
 from mtcheck.rendering import Page
-from mtcheck.rendering._wording import sides
+from mtcheck.rendering._wording import shortened, sides
 from mtcheck.report import DocumentReport, Finding, Report, Severity, Verdict
 
 __all__ = ["render"]
@@ -80,7 +80,7 @@ def _block(document: DocumentReport, finding: Finding) -> str:
         lines.append(f"+ {on_one_line(after.text)}")
     fence = "`" * max(3, 1 + max((len(run) for line in lines for run in re.findall("`+", line)), default=0))
     place = _code(f"{document.document.uri}:{finding.line}:{finding.column}")
-    head = f"**{finding.severity}** {_code(finding.check)} at {place}: {_prose(finding.message)}"
+    head = f"**{finding.severity}** {_code(finding.check)} at {place}: {_prose(shortened(finding.message))}"
     return "\n".join([head, "", f"{fence}diff", *lines, fence])
 
 

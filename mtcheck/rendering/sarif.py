@@ -189,7 +189,7 @@ def _invocation(report: Report) -> dict[str, Any]:
 
 def _failures(failures: Iterable[Failure]) -> Iterable[dict[str, Any]]:
     for failure in failures:
-        place: dict[str, Any] = {"artifactLocation": {"uri": uri_reference(failure.uri)}}
+        place: dict[str, Any] = {"artifactLocation": {"uri": uri_reference(file_of(failure.uri))}}
         if failure.line is not None:
             place["region"] = {"startLine": failure.line}
         yield {

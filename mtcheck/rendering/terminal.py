@@ -16,7 +16,8 @@ from mtcheck.analysis.visible import visible
 from mtcheck.document import Span
 from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
-from mtcheck.rendering._console import console_for
+from mtcheck.rendering._console import console_for, printed
+from mtcheck.rendering._wording import shortened
 from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
 
 __all__ = ["render"]
@@ -28,8 +29,6 @@ _SEVERITIES = {
     Severity.NEUTRAL: "dim",
 }
 _VERDICTS = {Verdict.PASS: "bold green", Verdict.FAIL: "bold red", Verdict.INCOMPLETE: "bold yellow"}
-_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[)")
-"""What the runner of GitHub Actions takes for a command where the report stands in a build log."""
 EXCERPT_MARGIN = 90
 """Characters of the sentence shown on either side of what changes: about a line of 80 columns."""
 WORST_SEGMENTS = 3
@@ -45,11 +44,7 @@ def render(report: Report, page: Page) -> str:
     for notice in report.notices:
         console.print(Text(f"note: {_shown(notice)}", "dim"))
     _print_summary(console, report)
-    return "".join(f"{_COMMAND.sub(_spelled_out, line.rstrip(' '))}\n" for line in out.getvalue().splitlines())
-
-
-def _spelled_out(match: re.Match[str]) -> str:
-    return f"{match[1] or ''}\\u{ord(match[0][-1]):04x}"
+    return printed(out)
 
 
 def _print_document(console: Console, document: DocumentReport, page: Page) -> None:
@@ -99,7 +94,7 @@ def _print_finding(console: Console, finding: Finding) -> None:
     if finding.gain is not None:
         sure += f", repair gains {finding.gain:.1f} nats"
     console.print(head)
-    console.print(_indented(Text.assemble(_shown(finding.message), (f" ({sure})", "dim"))))
+    console.print(_indented(Text.assemble(_shown(shortened(finding.message)), (f" ({sure})", "dim"))))
     for sign, colour, line in _diff(finding.excerpt):
         console.print(_indented(line, sign, colour))
 
@@ -136,11 +131,11 @@ def _cut(text: str, marks: Sequence[Span], style: str) -> Text:
     line.append("… " if start else "", "dim")
     position = start
     for mark in marks:
-        line.append(_shown(text[position : mark.start]))
+        line.append(_shown(shortened(text[position : mark.start])))
         if len(mark):
-            line.append(f"⟦{_shown(mark.of(text))}⟧", style)
+            line.append(f"⟦{_shown(shortened(mark.of(text)))}⟧", style)
         position = mark.end
-    line.append(_shown(text[position:end]))
+    line.append(_shown(shortened(text[position:end])))
     line.append(" …" if end < len(text) else "", "dim")
     return line
 

@@ -64,7 +64,7 @@ class Scoring:
     def _by_estimators(self, segments: list[Segment]) -> list[_Scores | Failure]:
         if not self.settings.estimators:
             return []
-        from mtcheck.scoring.estimating import estimate
+        from mtcheck.scoring.estimates import estimate
 
         found: list[_Scores | Failure] = []
         for wanted in self.settings.estimators:

@@ -6,6 +6,7 @@ reference; the licence of a model is its own.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -29,13 +30,14 @@ class Comet:
         try:
             from comet import download_model, load_from_checkpoint
         except ImportError as error:
+            if error.name != "comet":
+                raise
             raise ImportError("COMET is not installed; install it with `pip install 'mtcheck[comet]'`") from error
         chosen = model or DEFAULT_MODEL
-        file = Path(chosen)
-        self._model: Any = load_from_checkpoint(str(file if file.is_file() else download_model(chosen)))
-        self.signature = (
-            f"comet:{version('unbabel-comet')}|model:{file.name if file.is_file() else chosen}|dtype:float32"
-        )
+        file = Path(chosen) if Path(chosen).is_file() else Path(download_model(chosen))
+        self._model: Any = load_from_checkpoint(str(file))
+        name = file.name if file == Path(chosen) else chosen
+        self.signature = f"comet:{version('unbabel-comet')}|model:{name}@{_hash(file)}|dtype:float32"
 
     def score(self, items: Sequence[Item]) -> list[float]:
         """Raises ValueError for items that lack what the model needs."""
@@ -54,6 +56,12 @@ class Comet:
                 )
             row["ref"] = item.references[0]
         return row
+
+
+def _hash(file: Path) -> str:
+    """What tells one checkpoint from another: nearly all are called ``model.ckpt``."""
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()[:12]
 
 
 @hookimpl

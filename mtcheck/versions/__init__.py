@@ -5,7 +5,6 @@ Only what got worse counts against the new version: its new findings, and fluenc
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from mtcheck.gate.matching import match, trace_of
 from mtcheck.gate.selecting import settings_for
 from mtcheck.report import DocumentReport, Failure, Finding, Report, Verdict
 from mtcheck.versions.fluency import FluencyChange, fluency_change
+from mtcheck.versions.pairing import paired
 from mtcheck.versions.text import PassageChange, passage_changes
 
 __all__ = ["Comparison", "DocumentChange", "compare"]
@@ -61,39 +61,12 @@ class Comparison:
 
 
 def compare(old: Report, new: Report, roots: tuple[str, str], settings: Settings) -> Comparison:
-    """``roots`` are what the user named: documents below two folders are one if their paths inside are equal."""
-    changes = tuple(_change(name, before, after) for name, before, after in _paired(old, new, roots))
+    """``roots`` are what the user named."""
+    changes = tuple(_change(name, before, after) for name, before, after in paired(old.documents, new.documents, roots))
     fluency = fluency_change([(change.old, change.new) for change in changes])
     failures = (*old.failures, *new.failures)
     verdict, reasons = _judge(changes, fluency, failures, settings)
     return Comparison(changes, fluency, failures, verdict, reasons)
-
-
-_Pair = tuple[str, DocumentReport | None, DocumentReport | None]
-
-
-def _paired(old: Report, new: Report, roots: tuple[str, str]) -> list[_Pair]:
-    """Documents of one name, in the order of the new version; two single documents are one whatever their names."""
-    if len(old.documents) == len(new.documents) == 1:
-        return [(new.documents[0].document.uri, old.documents[0], new.documents[0])]
-    before, after = _named(old.documents, roots[0]), _named(new.documents, roots[1])
-    both: list[_Pair] = [(_shown(name), before.get(name), document) for name, document in after.items()]
-    return both + [(_shown(name), document, None) for name, document in before.items() if name not in after]
-
-
-def _named(documents: Sequence[DocumentReport], root: str) -> dict[tuple[str, int], DocumentReport]:
-    """A batch may come in several documents of one name: those are told apart by their number."""
-    seen: Counter[str] = Counter()
-    named = {}
-    for document in documents:
-        name = document.document.uri.removeprefix(root).lstrip("/") or document.document.uri
-        seen[name] += 1
-        named[name, seen[name]] = document
-    return named
-
-
-def _shown(name: tuple[str, int]) -> str:
-    return name[0] if name[1] == 1 else f"{name[0]} ({name[1]})"
 
 
 def _change(name: str, old: DocumentReport | None, new: DocumentReport | None) -> DocumentChange:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import msgspec
-
+from mtcheck.rendering._encoding import to_json
 from mtcheck.rendering.json import document_object
 from mtcheck.report import DocumentReport, Finding
 from mtcheck.versions import Comparison, DocumentChange
@@ -29,7 +28,7 @@ def render(comparison: Comparison) -> str:
         "documents": [_document(change) for change in comparison.documents],
         "failures": [{"uri": f.uri, "line": f.line, "reason": f.reason} for f in comparison.failures],
     }
-    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
+    return to_json(content) + "\n"
 
 
 def _document(change: DocumentChange) -> dict[str, Any]:

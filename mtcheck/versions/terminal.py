@@ -17,7 +17,7 @@ from rich.text import Text
 from mtcheck.analysis.visible import on_one_line
 from mtcheck.document import Passage, Span
 from mtcheck.rendering import Page
-from mtcheck.rendering._console import console_for
+from mtcheck.rendering._console import console_for, printed
 from mtcheck.rendering._places import file_span, place_in
 from mtcheck.rendering._wording import described
 from mtcheck.report import Finding, Verdict
@@ -51,7 +51,7 @@ def render(comparison: Comparison, page: Page) -> str:
     line = Text(word, style)
     line.append(": " + on_one_line("; ".join(comparison.reasons)) if comparison.reasons else "", "")
     console.print(line)
-    return out.getvalue()
+    return printed(out)
 
 
 def _print_document(console: Console, change: DocumentChange) -> None:

@@ -22,6 +22,10 @@ def git(*arguments: str) -> None:
     subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
 
 
+def git_says(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], check=True, capture_output=True, text=True).stdout.strip()
+
+
 def write(path: Path, *paragraphs: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
@@ -103,6 +107,47 @@ def test_commits_since_a_revision_count(repository: Path, run: Run) -> None:
 
     assert check(run, "HEAD", "a.txt")[0] == 0
     assert found(check(run, "HEAD~1", "a.txt")[1]) == [("a.txt", 5)]
+
+
+def test_a_name_is_not_what_a_text_is_judged_by(repository: Path, run: Run) -> None:
+    """A renamed file has changed where its lines have."""
+    git("mv", "a.txt", "moved.txt")
+    write(repository / "news" / "b ü.txt", OLD, *[SOUND] * 9)
+    git("commit", "--quiet", "-am", "second")
+    git("mv", "news/b ü.txt", "ç.txt")
+    write(repository / "ç.txt", OLD, *[SOUND] * 9, NEW)
+
+    status, report = check(run, "HEAD~1", "moved.txt")
+    assert (status, report["notices"]) == (0, ["1 of 1 documents did not change since HEAD~1"])
+    assert found(check(run, "HEAD", "ç.txt")[1]) == [("ç.txt", 21)]
+
+
+def test_what_changed_on_the_other_branch_is_not_ones_own(repository: Path, run: Run) -> None:
+    """Since a branch means since the histories parted: it may have moved on."""
+    git("branch", "other")
+    write(repository / "a.txt", OLD, SOUND, NEW)
+    git("commit", "--quiet", "-am", "ours")
+    git("switch", "--quiet", "other")
+    write(repository / "news" / "b ü.txt", SOUND)
+    git("commit", "--quiet", "-am", "theirs")
+    git("switch", "--quiet", "-")
+
+    assert found(check(run, "other", "a.txt", "news/b ü.txt")[1]) == [("a.txt", 5)]
+
+
+def test_a_clone_without_history_is_compared_all_the_same(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The revision itself will do where its history, and with it the place of parting, is missing."""
+    write(repository / "a.txt", OLD, SOUND, NEW)
+    git("commit", "--quiet", "-am", "second")
+    git("clone", "--quiet", "--depth=1", repository.as_uri(), "clone")
+    git(
+        "-C", "clone", "fetch", "--quiet", "--depth=1", "origin", f"{(git_says('rev-parse', 'HEAD~1'))}:refs/tags/first"
+    )
+    monkeypatch.chdir(repository / "clone")
+
+    assert found(check(run, "first", "a.txt", "news/b ü.txt")[1]) == [("a.txt", 5)]
 
 
 def test_it_works_from_a_folder_below(repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,46 @@ def test_each_source_is_stronger_than_the_one_before(folder: Path) -> None:
     assert found.place("model") == "default"
 
 
+def test_what_differs_for_some_files_yields_to_a_stronger_source(folder: Path) -> None:
+    """Somebody who gives an option means all documents; what only adds up stays."""
+    write(
+        folder / "mtcheck.toml",
+        """
+[paths."sport/**"]
+fail-on = "critical"
+min-fluency = 5
+select = ["structure"]
+ignore = ["doubled-word"]
+severity = { doubled-word = "neutral", repeated-phrase = "major" }
+
+[feeds."*"]
+max-mqm-penalty = 10
+""",
+    )
+    environment = {"MTCHECK_MIN_FLUENCY": "20", "MTCHECK_MAX_MQM_PENALTY": "1"}
+
+    found = loaded(folder, environment, fail_on=None, severity={"doubled-word": Severity.MAJOR}).settings
+
+    assert found.paths[0].changes == {
+        "select": ("structure",),
+        "ignore": ("doubled-word",),
+        "severity": {"repeated-phrase": Severity.MAJOR},
+    }
+    assert found.feeds[0].changes == {}
+
+
+@pytest.mark.parametrize(("code", "read"), [("EN", "en"), ("en-GB", "en-GB"), ("de", "de"), ("gsw", "gsw")])
+def test_language_is_a_code_in_any_case(folder: Path, code: str, read: str) -> None:
+    assert loaded(folder, language=code).settings.language == read
+
+
+@pytest.mark.parametrize("code", ["english", "", "e", "en GB", "*"])
+def test_what_is_no_language_code_is_wrong_usage(folder: Path, code: str) -> None:
+    """It would leave out all checks of English, in silence."""
+    with pytest.raises(ConfigurationError, match=r"command line \(--language\): .* is not a language code"):
+        loaded(folder, language=code)
+
+
 def test_everything_can_be_written(folder: Path) -> None:
     write(
         folder / "mtcheck.toml",
@@ -84,8 +124,8 @@ accepted = ["Xi"]
 
     assert settings.ignore == ("doubled-word",)
     assert settings.fail_on is None
-    assert settings.max == (Rate(2, Severity.MAJOR, 1000, "words"), Rate(0, Severity.CRITICAL))
-    assert settings.max_failing_documents == Share(0.01)
+    assert settings.max == (Rate.parse("2 major per 1000 words"), Rate.parse("0 critical"))
+    assert settings.max_failing_documents == Share.parse("1%")
     assert settings.max_mqm_penalty == 12
     assert settings.accepted == {"lukashenko"}
     assert settings.baseline == Path("known.json")
@@ -113,6 +153,7 @@ accepted = ["Xi"]
         ('[severity]\ndoubled-wrod = "minor"', "did you mean 'doubled-word'?"),
         ('ignore = []\n[paths."a/*"]\nfail_on = "minor"', "mtcheck.toml:3: setting 'fail_on' cannot differ"),
         ('[paths."a/*"]\nencoding = "latin-1"', "mtcheck.toml:2: setting 'encoding' cannot differ by document"),
+        ('fail-on = "maior"', "fail-on must be one of critical, major, minor, neutral, never"),
         ('[paths."a/*"]\nignore = ["nope"]', "no check or family is called 'nope'"),
         ('paths = "a"', "paths must hold a table for each pattern"),
         ("min-fluency = 101", "mtcheck.toml:1: min-fluency must be from 0 to 100"),
@@ -172,7 +213,7 @@ def test_variables_hold_lists_and_tables(folder: Path) -> None:
     assert settings.severity == {"doubled-word": Severity.NEUTRAL}
     assert settings.language_model is False
     assert settings.fail_on is None
-    assert settings.max == (Rate(1, Severity.MAJOR, 1, "documents"),)
+    assert settings.max == (Rate.parse("1 major per document"),)
 
 
 def test_severities_of_all_sources_are_merged(folder: Path) -> None:
@@ -232,7 +273,10 @@ def test_missing_config_file_is_wrong_usage(run: Run) -> None:
 
 
 def test_show_prints_each_setting_and_its_place(folder: Path, run: Run) -> None:
-    write(folder / "mtcheck.toml", 'fail-on = "never"\n\n[paths."sport/**"]\nignore = ["repetition"]\n')
+    write(
+        folder / "mtcheck.toml",
+        'fail-on = "never"\n\n[paths."sport/**"]\nignore = ["repetition"]\n[paths."*.srt"]\nfail-on = "minor"\n',
+    )
 
     outcome = run("config", "show", "--max", "2 major per 1000 words")
 
@@ -242,6 +286,20 @@ def test_show_prints_each_setting_and_its_place(folder: Path, run: Run) -> None:
     assert 'max = ["2 major per 1000 words"] # command line (--max)' in lines
     assert 'language = "en" # default' in lines
     assert f'paths."{folder}/sport/**".ignore = ["repetition"] # mtcheck.toml:3' in lines
+    assert f'paths."{folder}/**/*.srt".fail-on = "minor" # mtcheck.toml:5' in lines
+
+
+def test_show_takes_every_setting_that_check_takes(run: Run) -> None:
+    given = "--baseline known.json --ignore-file ours.toml --changed-since HEAD --allow-incomplete".split()
+
+    outcome = run("config", "show", *given)
+
+    lines = [" ".join(line.split()) for line in outcome.out.splitlines()]
+    assert outcome.status == 0, outcome.err
+    assert 'baseline = "known.json" # command line (--baseline)' in lines
+    assert 'ignore-file = "ours.toml" # command line (--ignore-file)' in lines
+    assert 'changed-since = "HEAD" # command line (--changed-since)' in lines
+    assert "allow-incomplete = true # command line (--allow-incomplete)" in lines
 
 
 def test_schema_for_editors_is_up_to_date(run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,62 @@ def test_reports_are_compared_like_the_texts(folder: Path, run: Run) -> None:
     for _, report in (saved, mixed):
         assert found(report, "new") == [("a.txt", "will")]
         assert found(report, "persisting") == [("a.txt", "the")]
+
+
+def test_reports_on_two_folders_are_compared_file_by_file(folder: Path, run: Run) -> None:
+    for version, text in (("old", BRIDGE), ("new", SOUND)):
+        write(folder / version / "a.txt", text)
+        write(folder / version / "sub" / "b.txt", SCHOOL)
+        (folder / f"{version}.json").write_text(run("check", "--no-lm", "--format", "json", version).out)
+
+    for versions in (("old.json", "new.json"), ("old", "new.json"), ("./old/", f"{folder}/new")):
+        status, report = diff(run, *versions)
+
+        assert status == 0
+        assert report["counts"] == {"new": 0, "fixed": 1, "persisting": 1}, versions
+
+
+def test_a_renamed_file_is_still_the_same_text(folder: Path, run: Run) -> None:
+    """Its name is not what got worse; another text with a defect of the same kind is."""
+    write(folder / "old" / "a.txt", SOUND, BRIDGE, SCHOOL)
+    write(folder / "old" / "gone.txt", "She came from from Bern.")
+    write(folder / "new" / "b.txt", SOUND, BRIDGE, SCHOOL.replace("will will", "will"))
+    write(folder / "new" / "came.txt", "He went to to Basel.")
+
+    status, report = diff(run, "old", "new")
+
+    assert status == 1
+    assert found(report, "persisting") == [("a.txt → b.txt", "the")]
+    assert found(report, "fixed") == [("a.txt → b.txt", "will"), ("gone.txt", "from")]
+    assert found(report, "new") == [("came.txt", "to")]
+
+
+@pytest.mark.parametrize("name", ["terminal", "json"])
+def test_text_cannot_steer_who_shows_a_comparison(folder: Path, run: Run, name: str) -> None:
+    payload = (
+        f"{'x' * 70} ::error::owned {'x' * 70} ::error::owned ##[error]owned the the ##vso[x]owned \x1b[31m \u202e"
+    )
+    write(folder / "old.txt", SOUND)
+    write(folder / "new.txt", *[payload[start:] for start in range(0, 40, 3)])
+    hostile = "\udcff\n::error::x.txt"
+    write(folder / "old" / hostile, SOUND)
+    write(folder / "new" / hostile, payload)
+
+    for versions in (("old.txt", "new.txt"), ("old", "new")):
+        output = run("diff", "--no-lm", "--format", name, *versions).out
+
+        assert output
+        assert re.findall(r"^\s*::.*|##\w*\[|[\x00-\x09\x0b-\x1f\u202e]", output, re.MULTILINE) == []
+
+
+def test_a_renamed_file_is_the_same_in_saved_reports(folder: Path, run: Run) -> None:
+    write(folder / "texts" / "a.txt", SOUND, BRIDGE, SCHOOL)
+    write(folder / "texts" / "z.txt", SOUND)
+    (folder / "old.json").write_text(run("check", "--no-lm", "--format", "json", "texts").out)
+    (folder / "texts" / "a.txt").rename(folder / "texts" / "b.txt")
+    (folder / "new.json").write_text(run("check", "--no-lm", "--format", "json", "texts").out)
+
+    assert diff(run, "old.json", "new.json")[1]["counts"] == {"new": 0, "fixed": 0, "persisting": 2}
 
 
 @pytest.mark.parametrize(

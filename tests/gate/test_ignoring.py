@@ -73,6 +73,17 @@ def test_unused_ignores_are_reported(doubled: Path, run: Run) -> None:
     ]
 
 
+def test_an_ignore_whose_file_is_gone_is_reported(doubled: Path, run: Run) -> None:
+    """Any run can tell that, also one that checks other files."""
+    (doubled / "sub [x]").mkdir()
+    entry = '[[ignore]]\ncheck = "doubled-word"\nreason = "old"\nfile = {}\n'
+    (doubled / FILE).write_text(entry.format('"sub [[]x]/b.txt"') + entry.format('"sub/*/b.txt"'))
+
+    assert check(run)[1]["notices"] == [f"{FILE}:1: unused: its file does not exist (old)"]
+    (doubled / "sub [x]" / "b.txt").write_text(DOUBLED)
+    assert check(run)[1]["notices"] == []
+
+
 def test_ended_ignores_are_reported(doubled: Path, run: Run) -> None:
     (doubled / FILE).write_text('[[ignore]]\ncheck = "doubled-word"\nreason = "soon"\nuntil = 2020-12-31\n')
 
@@ -232,6 +243,17 @@ def test_plain_text_has_no_comments() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_a_reason_may_hold_anything_but_the_end_of_the_comment(name: str) -> None:
+    text = "<!-- mtcheck-ignore doubled-word: the group <The The>, 1 > 0 -->\n\nThe The"
+
+    ignores, notices = comments_of(name, page(text, "The The", name=name), DEFAULT_SETTINGS)
+
+    assert notices == []
+    assert [ignore.reason for ignore in ignores] == ["the group <The The>, 1 > 0"]
+
+
+@pytest.mark.usefixtures("folder")
 def test_several_checks_in_one_comment() -> None:
     text = "<!-- mtcheck-ignore doubled-word, repetition: both -->\n<p>one one</p>"
 
@@ -248,6 +270,8 @@ def test_several_checks_in_one_comment() -> None:
         ("mtcheck-ignore", "a.html:2: no check or no reason"),
         ("mtcheck-ignore doubled-wrod: r", "a.html:2: no check or family is called 'doubled-wrod'; did you mean"),
         ("mtcheck-ignore doubled-word: r (until 2027-13-01)", "a.html:2: '2027-13-01' is not a date"),
+        ("mtcheck-ignore doubled-word: r (until 31 January)", "a.html:2: '31 January' is not a date"),
+        (f"mtcheck-ignore doubled-word: {'r' * 501}", "a.html:2: does not end within 500 characters"),
     ],
 )
 def test_comment_that_is_not_understood_is_reported(comment: str, expected: str) -> None:
@@ -266,4 +290,6 @@ def test_an_ignore_means_the_finding_not_its_number(doubled: Path, run: Run) -> 
     (doubled / FILE).write_text(f'[[ignore]]\ncheck = "doubled-word"\nreason = "r"\nfingerprint = "{first}"\n')
 
     assert second == f"{first}-2"
+    assert check(run)[0] == 0
+    (doubled / FILE).write_text(f'[[ignore]]\ncheck = "doubled-word"\nreason = "r"\nfingerprint = "{second}"\n')
     assert check(run)[0] == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from mtcheck.config import COMMAND_LINE_ONLY
 from mtcheck.gate.configuring.values import field_types, key_of
+from mtcheck.reading import suffixes
 from tests.gate.conftest import DOUBLED, SOUND, Run
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +110,34 @@ def test_bash_completes_commands_and_options(on_path: Path) -> None:
     assert "ids: doubled-word" in finished.stdout
 
 
+@pytest.mark.parametrize(
+    ("line", "completed"),
+    [
+        ("check art", "file,art"),
+        ("check --no-lm old.txt ne", "file,ne"),
+        ("fix art", "file,art"),
+        ("diff old.txt ne", "file,ne"),
+        ("triage art", "file,art"),
+        ("baseline write art", "file,art"),
+        ("check --config mt", "file,mt"),
+        ("check --baseline known", "file,known"),
+        ("check --select doubled-w", "plain,doubled-word"),
+        ("check --ignore repet", "plain,repetition"),
+        ("check --severity repet", "plain,repetition"),
+        ("check --severity repetition=ma", "plain,repetition=major"),
+        ("check --format sa", "plain,sarif"),
+        ("explain doubled-w", "plain,doubled-word"),
+    ],
+)
+def test_files_checks_and_values_are_completed(on_path: Path, line: str, completed: str) -> None:
+    words = f"mtcheck {line}"
+    outcome = bash(
+        f"_MTCHECK_COMPLETE=bash_complete COMP_WORDS='{words}' COMP_CWORD={words.count(' ')} mtcheck", on_path
+    )
+
+    assert completed in outcome.stdout.splitlines()
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_completion_script_is_printed(run: Run, shell: str) -> None:
     outcome = run("completion", shell)
@@ -158,6 +188,22 @@ def test_action_runs_nothing_that_stands_in_its_inputs(texts: Path) -> None:
     assert finished.returncode == 3
     assert not (texts / "ran").exists()
     assert "${{" not in action_step("Check")["run"]
+
+
+def test_action_runs_in_the_bash_of_every_runner() -> None:
+    """That of macOS is 3.2, which has none of these."""
+    for step in yaml("action.yml")["runs"]["steps"]:
+        assert not re.search(r"mapfile|readarray|declare -A|\$\{\w+(\^|,,|@Q)", step.get("run", ""))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_hook_takes_every_kind_of_text_that_can_be_read(number: int) -> None:
+    """A format that the hook does not know is never checked. JSON and Parquet are left out: they are rarely texts."""
+    pattern = yaml(".pre-commit-hooks.yaml")[number]["files"]
+
+    left_out = {suffix for suffix in suffixes() if not re.search(pattern, f"articles/a{suffix}")}
+    assert left_out == {".json", ".parquet"}
+    assert not re.search(pattern, "setup.py")
 
 
 def test_gitlab_job_writes_its_reports(texts: Path) -> None:

@@ -81,6 +81,7 @@ def test_checks_are_selected_by_id_and_family(run: Run, doubled: str, name: str)
         ("sport/20[!2]*/a.txt", False),
         ("a.txt/**", False),
         ("./sport/2024/a.txt", True),
+        ("./a.txt", False),
         ("port/**", False),
     ],
 )
@@ -93,6 +94,15 @@ def test_settings_differ_by_path(folder: Path, run: Run, pattern: str, matches: 
 
     assert check(run, "sport/2024/a.txt")[0].status == (0 if matches else 1)
     assert check(run, str(place / "a.txt"))[0].status == (0 if matches else 1)
+
+
+def test_checks_that_do_not_know_the_language_are_counted(folder: Path, run: Run) -> None:
+    (folder / "a.txt").write_text(SOUND)
+
+    _, report = check(run, "--language", "de", "--select", "structure", "a.txt")
+
+    assert any("do not know the language 'de'" in notice for notice in report["notices"])
+    assert not any("language" in notice for notice in check(run, "a.txt")[1]["notices"])
 
 
 def test_later_path_wins_and_severities_add_up(folder: Path, run: Run, doubled: str) -> None:
@@ -243,4 +253,14 @@ def test_rate_is_read_as_it_is_written(text: str) -> None:
 
 
 def test_share_is_read_as_it_is_written() -> None:
-    assert Share.parse("0.5 %") == Share.parse(str(Share(0.005)))
+    assert str(Share.parse("0.5 %")) == "0.5%"
+
+
+@pytest.mark.parametrize("share", [7, 14, 28, 29, 55, 56, 57, 58])
+def test_limits_are_exact(share: int) -> None:
+    """29 of 100 are not more than 29%, although 0.29 * 100 is less than 29 in binary fractions."""
+    documents = [document(None, (Severity.MAJOR,) if number < share else ()) for number in range(100)]
+
+    assert judge(documents, [], settings(max_failing_documents=Share.parse(f"{share}%")))[0] is Verdict.PASS
+    assert judge(documents, [], settings(max=(Rate.parse(f"0.{share:02} major per document"),)))[0] is Verdict.PASS
+    assert judge(documents, [], settings(max_failing_documents=Share.parse(f"{share - 1}.9%")))[0] is Verdict.FAIL

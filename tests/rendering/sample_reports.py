@@ -16,7 +16,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checking import check_document
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Passage, Span
-from mtcheck.gate.judging import judge
+from mtcheck.gate.judging import blamed, judge
 from mtcheck.reading.source import Source
 from mtcheck.reading.text import read
 from mtcheck.report import (
@@ -49,6 +49,8 @@ HOSTILE = (
     "\x9b31m",
     "::error file=x::owned",
     "##[error]owned",
+    "##vso[task.setvariable variable=x]owned",
+    "one line\n::error::owned\n  ::set-output name=x::y",
     "%0A::warning::owned",
     '=HYPERLINK("http://evil.invalid")',
     "\u202etxt.exe",
@@ -98,7 +100,7 @@ def document_report(text: str, uri: str = "articles/one.txt", title: str | None 
 
 def report_on(*documents: DocumentReport, failures: tuple[Failure, ...] = (), notices: tuple[str, ...] = ()) -> Report:
     verdict, reasons = judge(documents, failures, DEFAULT_SETTINGS)
-    return Report(documents, failures, verdict, SIGNATURE, reasons, notices)
+    return Report(blamed(documents, DEFAULT_SETTINGS), failures, verdict, SIGNATURE, reasons, notices)
 
 
 def _fluency(document: Document) -> Fluency:

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
@@ -20,6 +21,8 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import Error, JUnitXml
 from junitparser import Failure as FailedCase
 
+from mtcheck.config import DEFAULT_SETTINGS, Rate, Share
+from mtcheck.gate.judging import blamed, judge
 from mtcheck.rendering import Page, appendix, formats, renderer
 from mtcheck.report import Failure, Report, Severity, Verdict
 from tests.rendering.sample_reports import HOSTILE, SAMPLES, document_report, report_on
@@ -53,6 +56,17 @@ def test_no_format_lets_text_steer_its_reader(name: str, report: Report) -> None
     assert output.encode()
     assert output.endswith("\n")
     assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]", output) == []
+
+
+@pytest.mark.parametrize("name", formats())
+@EVERY_REPORT
+def test_no_report_in_a_build_log_holds_a_command(name: str, report: Report) -> None:
+    """GitHub obeys ``::…`` at the start of a line and ``##[…`` anywhere, as Azure does ``##vso[…``."""
+    output = rendered(name, report)
+
+    assert re.findall(r"##\w*\[", output) == []
+    if name != "github":
+        assert re.findall(r"^\s*::.*", output, re.MULTILINE) == []
 
 
 @pytest.mark.parametrize("name", set(formats()) - {"gitlab"})
@@ -241,10 +255,52 @@ def test_junit_does_not_fail_where_the_policy_let_it_pass() -> None:
     """With --fail-on never, major findings are shown but fail no case."""
     findings = REPORTS["findings"]
 
-    tree = ET.fromstring(rendered("junit", Report(findings.documents, (), Verdict.PASS, "s")))
+    documents = tuple(replace(document, fails_on=frozenset()) for document in findings.documents)
+
+    tree = ET.fromstring(rendered("junit", Report(documents, (), Verdict.PASS, "s")))
 
     assert tree.get("failures") == "0"
-    assert len(tree.findall(".//system-out")) == len(list(findings.findings))
+    assert len(tree.findall(".//system-out")) == len(list(findings.findings)) + 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "failed"),
+    [
+        pytest.param({}, {"critical": 1, "major": 2}, id="major and above"),
+        pytest.param({"fail_on": Severity.MINOR}, {"critical": 1, "major": 2, "minor": 1}, id="minor and above"),
+        pytest.param({"fail_on": Severity.CRITICAL}, {"critical": 1}, id="critical only"),
+        pytest.param({"fail_on": None}, {}, id="never"),
+        pytest.param({"max": (Rate.parse("1 major"),)}, {"critical": 1, "major": 2}, id="a rate that is exceeded"),
+        pytest.param({"max": (Rate.parse("9 major"),)}, {"critical": 1}, id="a rate that is kept"),
+        pytest.param({"fail_on": None, "max": (Rate.parse("0 minor"),)}, {"minor": 1}, id="a rate alone"),
+        pytest.param({"max_failing_documents": Share.parse("100%")}, {}, id="as many as may fail"),
+    ],
+)
+def test_junit_fails_the_findings_that_the_policy_blames(settings: dict[str, Any], failed: dict[str, int]) -> None:
+    policy = replace(DEFAULT_SETTINGS, **settings)
+    documents = blamed(REPORTS["findings"].documents, policy)
+    verdict, reasons = judge(documents, (), policy)
+
+    tree = ET.fromstring(rendered("junit", Report(documents, (), verdict, "s", reasons)))
+
+    cases = [failure.get("type") for failure in tree.findall(".//failure") if failure.get("type") != "fail"]
+    assert Counter(cases) == failed
+    assert (verdict is Verdict.FAIL) is bool(failed)
+
+
+def test_what_may_stay_unchecked_fails_nothing_and_is_printed() -> None:
+    """--allow-incomplete is seen in every format that has a place for it, and contradicted in none."""
+    failures = (Failure("feed.xml#1", "is damaged"),)
+    verdict, reasons = judge((), failures, replace(DEFAULT_SETTINGS, allow_incomplete=True))
+    report = Report((), failures, verdict, "s", reasons)
+
+    for name in formats():
+        assert "allow-incomplete" in rendered(name, report).replace("\\", ""), name
+    tree = ET.fromstring(rendered("junit", report))
+    assert (tree.get("errors"), tree.get("failures"), tree.get("skipped")) == ("0", "0", "1")
+    assert [issue["severity"] for issue in json.loads(rendered("gitlab", report))] == ["info"]
+    assert "::error" not in rendered("github", report)
+    assert "file=feed.xml," in rendered("github", report)
 
 
 @EVERY_REPORT
@@ -331,7 +387,7 @@ def test_markdown_is_text_only_where_the_input_is_hostile() -> None:
 
 
 def everything(tokens: list[Any]) -> str:
-    return "\n".join(token.content.replace("\u2060", "").replace("##\\u005b", "##[") for token in tokens)
+    return "\n".join(token.content.replace("\u2060", "").replace("\\u0023#", "##") for token in tokens)
 
 
 def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
@@ -341,6 +397,17 @@ def test_markdown_fits_into_a_comment_and_counts_the_rest() -> None:
 
     assert len(output) < 65_536
     assert re.search(r"\*\d+ more findings are in the full report\.\*", output)
+
+
+def test_endless_words_do_not_fill_the_page() -> None:
+    """A line of a log, an annotation or a comment stays readable, and a comment has room for the other findings."""
+    report = report_on(document_report(f"[[{'x' * 70_000}]] [[wrong|right]] {'y' * 70_000} it is."))
+
+    for name in ("concise", "github", "gitlab", "junit", "markdown", "terminal"):
+        output = rendered(name, report)
+
+        assert len(output) < 15_000, name
+        assert "right" in output, name
 
 
 @EVERY_REPORT

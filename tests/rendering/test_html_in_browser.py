@@ -86,6 +86,13 @@ def test_no_barrier_and_no_sideways_scrolling(opened: Open, name: str, theme: st
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_link_to_nowhere_harms_nothing(opened: Open) -> None:
+    for fragment in ("#%", "#nowhere"):
+        tab = opened(SAMPLES["findings"](), fragment=fragment)
+        tab.get_by_role("button", name="Next").click()
+        expect(tab.locator(".note.current")).to_have_count(1)
+
+
 def test_filters_by_severity_and_check(opened: Open) -> None:
     tab = opened(SAMPLES["findings"]())
     tab.locator("#document-1 > summary").click()

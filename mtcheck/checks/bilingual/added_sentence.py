@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.gaps import added_sentences
+from mtcheck.analysis.bitext.lengths import length_ratio
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.pairing import bitext_of, pair_of
-from mtcheck.checks.bilingual.unpaired import added_sentences
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -26,8 +25,10 @@ class AddedSentence(Check):
     message = "the source does not say this"
     explanation = """
 Finds sentences that stand for nothing in the source: sentences of both are paired by their lengths and by the figures,
-names and cognates they share, and the translation as a whole is too long. Language models go on inventing where the
-source ends, and systems repeat sentences. Delete what the source does not say.
+names and cognates they share, and the pairing is better if one has no counterpart. Language models go on inventing
+where the source ends, and systems repeat sentences. Delete what the source does not say.
+
+Where the pairing is only a little better, it is a minor finding.
 """
     examples = (
         bad(
@@ -41,5 +42,5 @@ source ends, and systems repeat sentences. Delete what the source does not say.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for gap in added_sentences(pair_of(context), bitext_of(context).fact(length_ratio)):
-            yield Hit(gap.place)
+        for gap in added_sentences(context.pair, context.bitext.fact(length_ratio)):
+            yield Hit(gap.place, severity=None if gap.certain else Severity.MINOR)

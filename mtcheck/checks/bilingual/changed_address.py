@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ChangedAddress"]
 
+_BARE = re.compile(r"(?!www\.)[\w-]+\.\w+")
 _TAIL = ".,;:!?)’'\""
 
 
@@ -42,13 +42,14 @@ source. A changed hashtag is a minor finding, since editors translate them.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         there, here = _addresses(pair.source), _addresses(passage.text)
         lost = [text for text in there if text not in here]
         for address, (span, shown) in here.items():
             if address in there:
                 continue
-            severity = Severity.MINOR if shown.startswith("#") else None
+            is_name = not lost and _BARE.fullmatch(shown)  # a firm or a paper: "Amazon.com"
+            severity = Severity.MINOR if shown.startswith("#") or is_name else None
             if len(lost) == 1:
                 original = there[lost[0]][1]
                 yield Hit(span, repair=Edit(span, original), severity=severity, message=f"the source says {original}")
@@ -58,7 +59,7 @@ source. A changed hashtag is a minor finding, since editors translate them.
             shown = ", ".join(there[text][1] for text in lost)
             minor = all(text.startswith("#") for text in lost)
             yield Hit(
-                whole(passage.text),
+                passage.extent,
                 severity=Severity.MINOR if minor else None,
                 message=f"the source's {shown} is missing",
             )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.quantities.quantity import KNOWN, Kind
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
-from mtcheck.checks.bilingual.quantity import KNOWN, Kind
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -39,7 +38,7 @@ and drop them on purpose.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         if pair.source_language not in KNOWN:
             return
         for kind, other in ((Kind.MONTH, Kind.DATE_PART), (Kind.WEEKDAY, Kind.WEEKDAY)):
@@ -50,4 +49,4 @@ and drop them on purpose.
                 severity = None if lost else Severity.MINOR
                 yield Hit(quantity.span, severity=severity, message=f"the source says {there}" if there else None)
             if lost and not added and all(quantity.kind is kind for quantity in lost):
-                yield Hit(whole(passage.text), severity=Severity.MINOR, message=f"the source's {there} is missing")
+                yield Hit(passage.extent, severity=Severity.MINOR, message=f"the source's {there} is missing")

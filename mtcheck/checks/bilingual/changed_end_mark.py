@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Part
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -25,8 +25,8 @@ class ChangedEndMark(Check):
     languages = ("*",)
     message = "the sentence ends otherwise than in the source"
     explanation = """
-Finds segments whose last mark changes what they say: a question that became a statement or the other way round, an
-ellipsis lost or added. Systems write the mark that mostly follows the last word. Take the source's mark.
+Finds segments and sentences whose last mark changes what they say: a question that became a statement or the other way
+round, an ellipsis lost or added. Systems write the mark that mostly follows the last word. Take the source's mark.
 
 Full stops, colons and exclamation marks are left alone: headings have none in English, and German exclaims more.
 """
@@ -34,26 +34,44 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
         bad("Is the bridge safe⟦.⟧", source="Ist die Brücke sicher?", repair="Is the bridge safe?"),
         bad("The bridge is safe⟦?⟧", source="Die Brücke ist sicher.", repair="The bridge is safe."),
         bad("And then it rained⟦.⟧", source="Und dann regnete es …", repair="And then it rained…"),
+        bad("⟦“Is the bridge safe”, he asked.⟧", source="„Ist die Brücke sicher?“, fragte er."),
         good("“Is the bridge safe?”", source="„Ist die Brücke sicher?“"),
         good("Stop that!", source="Hör auf damit."),
         good("He asked if it was safe.", source="Er fragte, ob sie sicher sei."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
-        there, here = _END.search(pair.source.rstrip()), _END.search(passage.text.rstrip())
-        assert there is not None
-        assert here is not None
-        expected, found = _kind(there["mark"]), _kind(here["mark"])
-        if expected == found or (expected is None and not there["mark"]) or not passage.text.strip():
+        pair = context.pair
+        if not passage.text.strip():
             return
-        if (expected == "…" and found == "?") or (expected == "?" and found == "…"):
-            return
-        mark = here["mark"] or ""
-        start = here.start()
-        span = Span(start, start + len(mark)) if mark else Span(max(start - 1, 0), start)
-        right = expected or there["mark"]
-        yield Hit(span, repair=Edit(Span(start, start + len(mark)), right))
+        for number, part in enumerate(pair.parts, 1):
+            hit = _find(part)
+            is_last = number == len(pair.parts)
+            is_other = _asks(pair.source) != _asks(pair.target)
+            if hit is not None and (is_last or is_other):
+                yield hit
+            elif hit is None and is_other and _asks(part.pair.source) and not _asks(part.pair.target):
+                yield Hit(part.place, message="the source asks here")
+
+
+def _asks(text: str) -> int:
+    return len(re.findall("[?？؟]+", text))
+
+
+def _find(part: Part) -> Hit | None:
+    text = part.pair.target
+    there, here = _END.search(part.pair.source.rstrip()), _END.search(text.rstrip())
+    assert there is not None
+    assert here is not None
+    expected, found = _kind(there["mark"]), _kind(here["mark"])
+    if expected == found or {expected, found} == {"…", "?"} or (expected is None and not there["mark"]):
+        return None
+    mark = here["mark"] or ""
+    start = here.start()
+    span = Span(start, start + len(mark)) if mark else Span(max(start - 1, 0), start)
+    at = part.place.start
+    right = expected or there["mark"]
+    return Hit(span.shifted(at), repair=Edit(Span(start, start + len(mark)).shifted(at), right))
 
 
 def _kind(mark: str | None) -> str | None:

@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.names import (
-    COMMON,
-    UNKNOWN,
+from mtcheck.analysis.bitext.acronyms import kept_acronyms, swapped_acronyms
+from mtcheck.analysis.bitext.misspellings import misspelt_names
+from mtcheck.analysis.bitext.names import (
     Name,
-    capitalised,
-    has_exonym,
-    is_foreign_to_both,
-    is_kept,
+    is_english_word,
+    is_name,
     kept_names,
     lost_names,
     may_be_name,
     new_names,
-    plain,
     source_names,
-    spelt_alike,
-    stem,
+    stands_as_name,
 )
-from mtcheck.checks.bilingual.pairing import Pair, bitext_of, pair_of, whole
+from mtcheck.analysis.bitext.pairing import Bitext, Pair, Part
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.spelling import plain, sound, stem
 from mtcheck.report import Severity
 
 __all__ = ["ChangedName"]
 
 OFTEN = 3
 """Segments of a document that keep a word, after which it is expected in every one."""
-ALIKE_BY = 0.9
-"""Zipf, a factor of 8."""
-KNOWN_ACRONYM = 3.0
-"""Zipf frequency of an acronym that everybody knows: once in a million words."""
 ALWAYS_TRANSLATED = -8
 """What two segments that both lack a word, and none that keeps it, add up to."""
-SAME_START = 3
+SAME_START = 2
 """Letters: "Tory" for "Tories" and "Danish" for "Danes" are the same name."""
+UNINFLECTED = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "ca"})
+"""Languages in which a name looks as it does in English, and whose frequencies are known."""
 
 
 class ChangedName(Check):
@@ -55,7 +49,8 @@ spelt. Systems put a commoner name in place of a rare one, translate names that 
 name from the source.
 
 A name that is only missing is a minor finding, since a pronoun may stand for it; one that was swapped or misspelt is a
-major one. Names with a form of their own in each language (Köln, Cologne) are spared.
+major one. Names with a form of their own in each language (Köln, Cologne) are spared. Where the source's language
+inflects names (Polish, Estonian) or has another script, acronyms alone are compared.
 """
     examples = (
         bad("The talks with ⟦Sarkozy⟧ failed.", source="Die Gespräche mit Trudeau scheiterten."),
@@ -71,77 +66,47 @@ major one. Names with a form of their own in each language (Köln, Cologne) are 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
-        languages = pair.source_language, pair.target_language
-        kept = bitext_of(context).fact(kept_names)
-        lost, new = lost_names(pair), new_names(pair)
-        expected = [
-            name
-            for name in lost
-            if is_kept(name.text, *languages) or (kept[stem(name.text)] + 4 >= OFTEN and _is_alike(name, pair))
-        ]
-        yield from _misspelt(pair)
-        new = [name for name in new if stem(name.text) not in bitext_of(context).fact(source_names)]
-        possible = [name for name in lost if name in expected or may_be_name(name.text, *languages)]
-        possible = [name for name in possible if not name.text.isupper() or _is_known_acronym(name, pair)]
-        possible = [n for n in possible if not has_exonym(n.text) and kept[stem(n.text)] > ALWAYS_TRANSLATED]
-        swapped = _swapped(possible, [name for name in new if _is_name(name, pair)])
-        if not swapped:
-            unknown = [name for name in lost if is_foreign_to_both(name.text, *languages)]
-            swapped = _swapped(unknown, [name for name in new if full_zipf(name.text, pair.target_language) < UNKNOWN])
-        for name, original in swapped:
-            yield Hit(name.span, message=f"the source says {original.text}")
-        if expected and not swapped:
-            shown = ", ".join(dict.fromkeys(name.text for name in expected))
-            yield Hit(whole(passage.text), severity=Severity.MINOR, message=f"the source's {shown} is missing")
+        pair = context.pair
+        for name, original, certain in swapped_acronyms(pair, context.bitext.fact(kept_acronyms)):
+            severity = None if certain else Severity.MINOR
+            yield Hit(name.span, severity=severity, message=f"the source says {original.text}")
+        if pair.source_language not in UNINFLECTED:
+            return
+        misspelt = list(misspelt_names(pair))
+        for name, original in misspelt:
+            yield Hit(name.span, repair=Edit(name.span, original.text), message=f"the source says {original.text}")
+        done = {stem(original.text) for _, original in misspelt}
+        for part in pair.parts:
+            yield from _lost_or_swapped(part, pair, done, context.bitext)
 
 
-def _is_name(name: Name, pair: Pair) -> bool:
-    return full_zipf(name.text, pair.target_language) < COMMON and _is_alike(name, pair)
+def _lost_or_swapped(part: Part, whole: Pair, done: set[str], bitext: Bitext) -> Iterator[Hit]:
+    pair, kept = part.pair, bitext.fact(kept_names)
+    lost = [name for name in lost_names(pair) if kept[stem(name.text)] > ALWAYS_TRANSLATED]
+    lost = [name for name in lost if stem(name.text) not in done and _is_rarer(name, whole)]
+    expected = [name for name in lost if is_name(name, pair) or _is_kept_elsewhere(name, pair, kept[stem(name.text)])]
+    possible = [name for name in lost if may_be_name(name.text, *pair.languages) and stands_as_name(name, pair)]
+    known = bitext.fact(source_names)
+    new = [name for name in new_names(pair) if stem(name.text) not in known]
+    swapped = _swapped(expected or possible, new)
+    for name, original in swapped:
+        yield Hit(name.span.shifted(part.place.start), message=f"the source says {original.text}")
+    if expected and not swapped:
+        shown = ", ".join(dict.fromkeys(name.text for name in expected))
+        yield Hit(part.place, severity=Severity.MINOR, message=f"the source's {shown} is missing")
 
 
-def _is_known_acronym(name: Name, pair: Pair) -> bool:
-    """Whether an acronym is at home in the target's language: others are translated (IGH, ICJ)."""
-    return full_zipf(name.text, pair.target_language) >= KNOWN_ACRONYM
+def _is_rarer(name: Name, pair: Pair) -> bool:
+    """Whether a name stands less often in the translation than in the source."""
+    return plain(pair.target).count(stem(name.text)) < plain(pair.source).count(stem(name.text))
 
 
-def _is_alike(name: Name, pair: Pair) -> bool:
-    """Whether a word is about as common in both languages, as names are."""
-    return abs(full_zipf(name.text, pair.target_language) - full_zipf(name.text, pair.source_language)) < ALIKE_BY
+def _is_kept_elsewhere(name: Name, pair: Pair, kept: int) -> bool:
+    """``kept`` counts this segment too, as one that does not."""
+    return kept + 4 >= OFTEN and (may_be_name(name.text, *pair.languages) or not is_english_word(name.text))
 
 
 def _swapped(lost: list[Name], new: list[Name]) -> list[tuple[Name, Name]]:
     """New names with the lost one whose place they may have taken."""
-    starts = {plain(name.text)[:SAME_START] for name in lost}
-    if not lost:
-        return []
-    pairs = [(name, lost[0]) for name in new if plain(name.text)[:SAME_START] not in starts]
-    return [(name, original) for name, original in pairs if name.text.isupper() == original.text.isupper()]
-
-
-def _misspelt(pair: Pair) -> Iterator[Hit]:
-    """Names that the target's language knows as the source spells them, and not as the translation does."""
-    for name in capitalised(pair.source):
-        span = spelt_alike(name.text, pair.target)
-        if span is None:
-            continue
-        written = span.of(pair.target)
-        if _is_misspelling(written, name.text, pair):
-            yield Hit(span, repair=Edit(span, name.text), message=f"the source says {name.text}")
-
-
-def _is_misspelling(written: str, name: str, pair: Pair) -> bool:
-    """Whether a spelling is no exonym ("Lukashenko" for "Lukaschenko"): the target's language hardly knows it."""
-    languages = pair.source_language, pair.target_language
-    known = full_zipf(written, pair.target_language)
-    if known >= UNKNOWN_SPELLING or full_zipf(written, pair.source_language) >= UNKNOWN_SPELLING:
-        return False
-    if is_foreign_to_both(name, *languages):
-        return abs(len(name) - len(written)) <= 1
-    return full_zipf(name, pair.target_language) - known >= RARER
-
-
-RARER = 1.5
-"""Zipf: how much rarer the translation's spelling is in its own language."""
-UNKNOWN_SPELLING = 1.5
-"""Zipf frequency below which a spelling is one in thirty million words."""
+    starts = {sound(name.text)[:SAME_START] for name in lost}
+    return [(name, lost[0]) for name in new if lost and sound(name.text)[:SAME_START] not in starts]

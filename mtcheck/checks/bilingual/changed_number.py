@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Pair
+from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import Pair, pair_of, whole
-from mtcheck.checks.bilingual.quantity import Kind, Quantity
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -30,7 +30,8 @@ Finds figures without a counterpart: changed digits, a decimal sign read as a th
 strings and do not know what they say. Compare with the source.
 
 Each language's separators, number words, scale words and dates are read as that language writes them; the same amount
-in other words, in another unit ("60 miles", "100 Kilometer") or as part of a date is the same amount.
+in other words, in another unit ("60 miles", "100 Kilometer") or as part of a date is the same amount. A
+year that is only missing is a minor finding.
 """
     examples = (
         bad(
@@ -48,16 +49,29 @@ in other words, in another unit ("60 miles", "100 Kilometer") or as part of a da
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         lost = [quantity for quantity in pair.lost if quantity.kind in _KINDS]
         added = [quantity for quantity in pair.added if quantity.kind in _KINDS]
-        wrong = [quantity for quantity in added if quantity.firm] or _wrong_words(lost, added)
+        wrong = [quantity for quantity in added if quantity.firm or _is_in_name(quantity, pair)]
+        wrong = wrong or _wrong_words(lost, added)
         for quantity in wrong:
             yield _hit(quantity, lost if len(wrong) == 1 else [], pair)
         missing = [quantity for quantity in lost if quantity.firm]
         if missing and not wrong:
             named = ", ".join(quantity.span.of(pair.source) for quantity in missing)
-            yield Hit(whole(passage.text), message=f"the source's {named} is missing")
+            severity = Severity.MINOR if all(map(_is_year, missing)) else None
+            yield Hit(passage.extent, severity=severity, message=f"the source's {named} is missing")
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a figure may be a year, which editors add and drop on purpose."""
+    return all(1900 <= value < 2100 and value % 1 == 0 for value in quantity.values) and not quantity.units
+
+
+def _is_in_name(quantity: Quantity, pair: Pair) -> bool:
+    """Whether a figure belongs to a name that has another figure in the source ("Covid-91")."""
+    name = re.search(r"[^\W\d_]{2,20}-$", pair.target[max(quantity.span.start - 21, 0) : quantity.span.start])
+    return name is not None and re.search(rf"\b{re.escape(name[0])}\d", pair.source, re.IGNORECASE) is not None
 
 
 def _wrong_words(lost: list[Quantity], added: list[Quantity]) -> list[Quantity]:

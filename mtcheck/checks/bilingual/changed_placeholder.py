@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -45,7 +44,7 @@ source; placeholders may change places in a sentence, tags must stay balanced.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        source = list(_PLACEHOLDER.finditer(pair_of(context).source))
+        source = list(_PLACEHOLDER.finditer(context.pair.source))
         target = list(_PLACEHOLDER.finditer(passage.text))
         left = Counter(_plain(match) for match in source)
         balance = _unbalanced(target) if not _unbalanced(source) else None
@@ -58,7 +57,7 @@ source; placeholders may change places in a sentence, tags must stay balanced.
                 yield Hit(Span(*match.span()))
         lost = [text for text, count in left.items() if count > 0]
         if lost and len(target) < len(source):
-            yield Hit(whole(passage.text), message=f"the source's {', '.join(lost)} is missing")
+            yield Hit(passage.extent, message=f"the source's {', '.join(lost)} is missing")
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.quantities.quantity import Kind
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
-from mtcheck.checks.bilingual.quantity import Kind
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -36,11 +35,11 @@ half of the day ("14.30 Uhr" is 2:30 p.m.), and change digits as in any number. 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         lost = [quantity for quantity in pair.lost if quantity.kind is Kind.TIME]
         added = [quantity for quantity in pair.added if quantity.kind is Kind.TIME]
         there = ", ".join(quantity.span.of(pair.source) for quantity in lost)
         for quantity in added:
             yield Hit(quantity.span, message=f"the source says {there}" if there else None)
         if lost and not added:
-            yield Hit(whole(passage.text), message=f"the source's {there} is missing")
+            yield Hit(passage.extent, message=f"the source's {there} is missing")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Pair
+from mtcheck.analysis.quantities.quantity import Quantity, agree
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import Pair, pair_of
-from mtcheck.checks.bilingual.quantity import Quantity, agree
 from mtcheck.document import Passage
 from mtcheck.languages.units import DURATIONS, named_in
 from mtcheck.report import Severity
@@ -38,7 +38,7 @@ has in the target language. Compare with the source; convert the figure if the u
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         seen = set()
         for quantity in pair.source_quantities:
             if not (quantity.units and quantity.firm):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Bitext
+from mtcheck.analysis.bitext.recurring import LONGEST, Firsts, first, plain, remember
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -33,18 +33,11 @@ Differences in case, spacing and punctuation do not count.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
-        first = bitext_of(context).fact(first_translations).get(plain(pair.source))
-        if first is not None and plain(first) != plain(pair.target) and plain(pair.target):
-            yield Hit(whole(passage.text), message=f"the same source is translated elsewhere as “{first[:80]}”")
+        pair = context.pair
+        before = first(context.remembered(first_translations), pair.source)
+        if before is not None and plain(pair.target) and plain(before) != plain(pair.target[:LONGEST]):
+            yield Hit(passage.extent, message=f"the same source is translated elsewhere as “{before[:80]}”")
 
 
-def plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()
-
-
-def first_translations(bitext: Bitext) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for pair in bitext:
-        found.setdefault(plain(pair.source), pair.target)
-    return found
+def first_translations(bitext: Bitext, before: Firsts | None) -> Firsts:
+    return remember(before, ((pair.source, pair.target) for pair in bitext))

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage
+from mtcheck.languages.spelling import plain
 from mtcheck.report import Severity
 
 __all__ = ["LostQuotation"]
 
 _QUOTED = re.compile(
-    r"[„“‟»«]\s?[^„“”‟»«\n]{1,400}[“”«»]|(?<!\w)\"[^\"\n]{1,400}\"(?!\w)|(?<!\w)[‚‘'][^‚‘\n]{1,400}?[‘’'](?!\w)|[「『][^」』]{1,400}[」』]"
+    r"[„“‟»«]\s?([^„“”‟»«\n]{1,400})(?:[“”«»]|$)|(?<!\w)\"([^\"\n]{1,400})(?:\"(?!\w)|$)"
+    r"|(?<!\w)[‚‘']([^‚‘\n]{1,400}?)[‘’'](?!\w)|[「『]([^」』]{1,400})[」』]"
 )
+"""A quotation may run on in the next segment."""
 _ANY_MARK = re.compile(r"[„“”‟»«\"「」『』]|(?<!\w)[‚‘']|[’'](?!\w)")
+_WORD = re.compile(r"\w+")
+SHORTEST = 2
+LONG = 4
+"""Words of a quotation that must be marked, and of one that must be marked beside others: one word is mostly the name
+of a paper or a ship, which English often leaves bare."""
+KEPT = 0.6
+"""Share of the words that stand so in the translation too, from which it is a name or a term of the other language."""
 
 
 class LostQuotation(Check):
@@ -27,27 +37,53 @@ class LostQuotation(Check):
     languages = ("*",)
     message = "what the source quotes is no longer marked as a quotation"
     explanation = """
-Finds segments whose source has a quotation and whose translation has no quotation mark at all. Without the marks the
-writer says what another said, which in news is an error of fact. Put the marks back. Titles of works may lose theirs
-where house style sets them in italics: accept or ignore those.
+Finds segments whose source has a quotation and whose translation has no quotation mark at all, or fewer quotations.
+Without the marks the writer says what another said, which in news is an error of fact. Put the marks back. Titles of
+works may lose theirs where house style sets them in italics: accept or ignore those.
 """
     examples = (
         bad(
             "⟦He called the decision of the court a disgrace for everybody.⟧",
             source="Er nannte die Entscheidung des Gerichts „eine Schande für alle“.",
         ),
+        bad("⟦The agreement had clear deadlines.⟧", source="Die Vereinbarung habe „klare Fristen“."),
+        bad(
+            "⟦“It is too late for that now”, he said, but we go on all the same.⟧",
+            source="„Dafür ist es jetzt zu spät“, sagte er, „aber wir machen trotzdem weiter“.",
+        ),
+        good("The film Up in Smoke is shown.", source="Der Film „Up in Smoke“ wird gezeigt."),
         good("He called it “a disgrace”.", source="Er nannte sie „eine Schande“."),
         good("He called it 'a disgrace'.", source="Er nannte sie „eine Schande“."),
         good("The newspaper Der Spiegel reported it.", source="Der „Spiegel“ berichtete darüber."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
-        if _ANY_MARK.search(passage.text):
+        pair = context.pair
+        quoted = [words for words in _quotations(pair.source) if _is_translated(words, pair.target)]
+        marked = len(_quotations(passage.text))
+        if len(quoted) <= marked:
             return
-        if any(len(match[0].split()) >= LONGER_THAN_TITLES for match in _QUOTED.finditer(pair.source)):
-            yield Hit(whole(passage.text))
+        bare = [part for part in pair.parts if _is_lost(part.pair)]
+        for part in bare:
+            yield Hit(part.place)
+        if not bare and 0 < marked < sum(len(words) >= LONG for words in quoted):
+            yield Hit(passage.extent)
 
 
-LONGER_THAN_TITLES = 4
-"""Words of a quotation: shorter ones are mostly names of papers, films and ships, which English often leaves bare."""
+def _is_lost(pair: Pair) -> bool:
+    """Whether a stretch has no mark at all where the source has a quotation."""
+    if _ANY_MARK.search(pair.target):
+        return False
+    quoted = _quotations(pair.source)
+    return any(len(words) >= SHORTEST and _is_translated(words, pair.target) for words in quoted)
+
+
+def _quotations(text: str) -> list[list[str]]:
+    """The words of each quotation."""
+    return [plain(next(filter(None, match.groups()))).split() for match in _QUOTED.finditer(text)]
+
+
+def _is_translated(words: list[str], target: str) -> bool:
+    there = set(_WORD.findall(plain(target)))
+    parts = _WORD.findall(" ".join(words))
+    return bool(parts) and sum(part in there for part in parts) < KEPT * len(parts)

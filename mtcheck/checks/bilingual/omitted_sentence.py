@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.gaps import omitted_sentences
+from mtcheck.analysis.bitext.lengths import length_ratio
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.pairing import bitext_of, pair_of
-from mtcheck.checks.bilingual.unpaired import omitted_sentences
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -26,8 +25,10 @@ class OmittedSentence(Check):
     message = "a sentence of the source is missing after this"
     explanation = """
 Finds sentences of the source that nothing in the translation stands for: sentences of both are paired by their lengths
-and by the figures, names and cognates they share, and the translation as a whole is too short. Systems that read a
-paragraph as one sentence stop early or jump. Translate what the message quotes.
+and by the figures, names and cognates they share, and the pairing is better if one has no counterpart. Systems that
+read a paragraph as one sentence stop early or jump. Translate what the message quotes.
+
+Where the pairing is only a little better, it is a minor finding.
 """
     examples = (
         bad(
@@ -42,5 +43,6 @@ paragraph as one sentence stop early or jump. Translate what the message quotes.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for gap in omitted_sentences(pair_of(context), bitext_of(context).fact(length_ratio)):
-            yield Hit(gap.place, message=f"this is missing or cut short: “{gap.text[:160]}”")
+        for gap in omitted_sentences(context.pair, context.bitext.fact(length_ratio)):
+            severity = None if gap.certain else Severity.MINOR
+            yield Hit(gap.place, severity=severity, message=f"this is missing or cut short: “{gap.text[:160]}”")

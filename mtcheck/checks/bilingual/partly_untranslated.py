@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.copying import foreign_script, is_foreign
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.copying import foreign_script, is_foreign
-from mtcheck.checks.bilingual.pairing import Pair, pair_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.report import Severity
@@ -16,6 +16,8 @@ from mtcheck.report import Severity
 __all__ = ["PartlyUntranslated"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PARTICLES = frozenset("de da do das dos del di du des la le les el los las y e et van von der den zu".split())
+"""Words inside names ("Rio de Janeiro")."""
 _GAP = re.compile(r"[\s,]{1,3}")
 
 
@@ -42,18 +44,19 @@ A single capitalised word may be a name, and is a minor finding; names, loan wor
         bad("The ⟦город⟧ is large.", source="Этот город большой."),
         good("The Frankfurter Allgemeine wrote about angst.", source="Die Frankfurter Allgemeine schrieb über Angst."),
         good("He read “Der Spiegel” in the kindergarten.", source="Er las den „Spiegel“ im Kindergarten."),
+        good("They met in Rio de Janeiro, Brazil.", source="Eles se encontraram no Rio de Janeiro, Brasil."),
         good("Die Hard is a film.", source="Die Hard ist ein Film."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        pair = pair_of(context)
+        pair = context.pair
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if (script := foreign_script(pair)) is not None:
             yield from (Hit(Span(*match.span())) for match in script.finditer(text))
             return
         for run in _runs(text, pair):
             start, end = run[0].start(), run[-1].end()
-            lower = any(match[0][0].islower() for match in run)
+            lower = any(match[0][0].islower() and match[0] not in _PARTICLES for match in run)
             certain = len(run) > 1 and lower
             alone = len(run[0][0]) >= SHORTEST and all(_is_unknown(match[0], pair) for match in run)
             if (certain or alone) and not all(match[0].lower() in context.accepted for match in run):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.analysis.bitext.pairing import Bitext
+from mtcheck.analysis.bitext.recurring import LONGEST, Firsts, first, plain, remember
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.inconsistent_translation import plain
-from mtcheck.checks.bilingual.pairing import Bitext, bitext_of, pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -29,8 +29,8 @@ class SameTranslation(Check):
     message = "this translation also stands for another source"
     explanation = """
 Finds translations that stand word for word for an earlier segment whose source says something else. Systems that fail
-on
-a sentence repeat the one before, and export scripts paste a row twice. Compare with the source and translate it anew.
+on a sentence repeat the one before, and export scripts paste a row twice. Compare with the source and translate it
+anew.
 """
     examples = (
         bad(
@@ -49,16 +49,13 @@ a sentence repeat the one before, and export scripts paste a row twice. Compare 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         from rapidfuzz.fuzz import token_sort_ratio
 
-        pair = pair_of(context)
+        pair = context.pair
         if len(pair.target_words) < SHORTEST:
             return
-        first = bitext_of(context).fact(first_sources).get(plain(pair.target))
-        if first is not None and token_sort_ratio(plain(first), plain(pair.source)) < ALIKE:
-            yield Hit(whole(passage.text), message=f"this also stands for “{first[:80]}”")
+        before = first(context.remembered(first_sources), pair.target)
+        if before is not None and token_sort_ratio(plain(before), plain(pair.source[:LONGEST])) < ALIKE:
+            yield Hit(passage.extent, message=f"this also stands for “{before[:80]}”")
 
 
-def first_sources(bitext: Bitext) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for pair in bitext:
-        found.setdefault(plain(pair.target), pair.source)
-    return found
+def first_sources(bitext: Bitext, before: Firsts | None) -> Firsts:
+    return remember(before, ((pair.target, pair.source) for pair in bitext))

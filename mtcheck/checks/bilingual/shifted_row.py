@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from statistics import fmean
 
 from mtcheck.analysis.aligning import anchors, length_deviation
+from mtcheck.analysis.bitext.lengths import length_ratio
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.lengths import length_ratio
-from mtcheck.checks.bilingual.names import stem
-from mtcheck.checks.bilingual.pairing import Bitext, Pair, bitext_of, whole
 from mtcheck.document import Passage
+from mtcheck.languages.spelling import stem
 from mtcheck.report import Severity
 
 __all__ = ["ShiftedRow"]
@@ -18,6 +19,8 @@ __all__ = ["ShiftedRow"]
 SHIFTS = (-1, 1, -2, 2)
 FEWEST = 3
 """Rows in a run: two neighbours may resemble each other by chance."""
+FEWEST_BY_LENGTH = 6
+"""Rows in a run in which source and translation share nothing: proverbs and jokes have any length."""
 ADVANTAGE = 3.0
 """Nats a row by which the shifted pairing must be the better one on average over the run."""
 SHARED = 3.0
@@ -57,9 +60,8 @@ class ShiftedRow(Check):
     message = "this row's translation stands in another row"
     explanation = """
 Finds runs of rows whose translations have slipped: figures, names and lengths fit the source of the row before or
-after,
-and not their own. A line lost or doubled on the way to or from the system does that, and from there on every row is
-wrong. Find the row where it starts, and align the two files again.
+after, and not their own. A line lost or doubled on the way to or from the system does that, and from there on every
+row is wrong. Find the row where it starts, and align the two files again.
 """
     examples = (
         bad("⟦Nestlé pays 300 francs.⟧", source="Der Ort Arosa zählt 3200 Einwohner.", rows=_ROWS),
@@ -71,11 +73,11 @@ wrong. Find the row where it starts, and align the two files again.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        shift = bitext_of(context).fact(shifts).get(context.index)
+        shift = context.bitext.fact(shifts).get(context.index)
         if shift is not None and passage.text.strip():
             where = "before" if shift < 0 else "after"
             rows = "the row" if abs(shift) == 1 else f"{abs(shift)} rows"
-            yield Hit(whole(passage.text), message=f"this translates the source of {rows} {where}")
+            yield Hit(passage.extent, message=f"this translates the source of {rows} {where}")
 
 
 def shifts(bitext: Bitext) -> dict[int, int]:
@@ -85,14 +87,16 @@ def shifts(bitext: Bitext) -> dict[int, int]:
     own = [_fit(pair, pair, ratio) if pair else 0.0 for pair in rows]
     found: dict[int, int] = {}
     for shift in SHIFTS:
+        others = [_at(rows, index + shift) for index in range(len(rows))]
         gains = [
-            None
-            if pair is None or (other := _at(rows, index + shift)) is None
-            else _fit(other, pair, ratio) - own[index]
-            for index, pair in enumerate(rows)
+            None if pair is None or other is None else _fit(other, pair, ratio) - own[index]
+            for index, (pair, other) in enumerate(zip(rows, others, strict=True))
         ]
         for run in _runs(gains):
-            found |= {index: shift for index in run if index not in found}
+            pairs = ((others[index], rows[index]) for index in run)
+            sharing = sum(bool(_shared(source, target)) for source, target in pairs if source and target)
+            if sharing >= 2 or len(run) >= FEWEST_BY_LENGTH:
+                found |= {index: shift for index in run if index not in found}
     return found
 
 
@@ -119,10 +123,14 @@ def _runs(gains: list[float | None]) -> Iterator[range]:
 
 def _fit(source: Pair, target: Pair, ratio: float) -> float:
     """How well a row's translation fits a source, in nats: shared figures and names, and length."""
-    shared = _tokens(source.source) & _tokens(target.target)
     apart = length_deviation(len(source.source), len(target.target), ratio)
-    return SHARED * len(shared) - min(apart * apart / 2, 10.0)
+    return SHARED * len(_shared(source, target)) - min(apart * apart / 2, 10.0)
 
 
+def _shared(source: Pair, target: Pair) -> frozenset[str]:
+    return _tokens(source.source) & _tokens(target.target)
+
+
+@lru_cache(maxsize=4096)
 def _tokens(text: str) -> frozenset[str]:
     return frozenset(stem(token) for token in anchors(text))

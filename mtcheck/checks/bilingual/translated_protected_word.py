@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.terminology import kept
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 
@@ -42,9 +41,9 @@ A word in another form (a German genitive "Blicks") need only keep its stem.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        source = pair_of(context).source
+        source = context.pair.source
         for term in context.terms:
             if not term.is_kept or term.source in passage.text:
                 continue
             if re.search(rf"(?<!\w){re.escape(term.source)}(?:[’']?s)?(?!\w)", source):
-                yield Hit(whole(passage.text), message=f"{term.source} must stand here as in the source")
+                yield Hit(passage.extent, message=f"{term.source} must stand here as in the source")

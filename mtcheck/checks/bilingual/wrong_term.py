@@ -8,7 +8,6 @@ from functools import cache
 
 from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.bilingual.pairing import pair_of, whole
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -39,7 +38,7 @@ glossary's word; inflected forms of it are accepted.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        source = pair_of(context).source
+        source = context.pair.source
         for term in context.terms:
             if term.is_kept or not _pattern(term.source).search(source):
                 continue
@@ -49,7 +48,7 @@ glossary's word; inflected forms of it are accepted.
                 yield Hit(Span(*match.span()), message=f"the glossary forbids this for {term.source}{right}")
             if term.required and not forbidden and not any(_pattern(w).search(passage.text) for w in term.required):
                 wanted = " or ".join(term.required)
-                yield Hit(whole(passage.text), message=f"the glossary wants {wanted} for {term.source}")
+                yield Hit(passage.extent, message=f"the glossary wants {wanted} for {term.source}")
 
 
 _ENDINGS = r"(?:[’']s|s[’']?|es|e|en|er|ern|em|n|ed|d|ing|ies)?"

@@ -14,6 +14,7 @@ from mtcheck.report import Severity
 __all__ = ["AgeGivenTwoWays"]
 
 _ANY_AGE = re.compile(r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])")
+_FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
 _ANAPHOR = re.compile(
     r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"
 )
@@ -34,6 +35,7 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = _FIGURE
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """

@@ -28,6 +28,11 @@ _SPEAKER_FIRST = re.compile(
     r"(?P<comma>,)(?P<inner>[’'])?\s(?P<speaker>(?:the|a|an)\s(?:(?!more|we|I|you|it|who|which)[a-z0-9-]+\s){1,3}|(?:[A-Z][\w’'-]+\s){1,3}|(?:he|she)\s)"
     rf"(?P<says>{_SAYS.rpartition('|')[0]})(?=[\s,.”\"])"
 )
+_NAMED_SPEAKER = re.compile(
+    rf"(?P<comma>,)\s(?:{_SAYS.rpartition('|')[0]})\s(?:[a-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
+    r"(?=\s[A-Z])"
+)
+"""Who says it, by full name, between two sentences of one quotation."""
 _CLOSED_WITHOUT_COMMA = re.compile(r"[”\"](?<![,?!][”\"])(?<=[\w.][”\"])")
 _OPENER = re.compile(r"[“\"]")
 _CLOSER = {"“": "”", '"': '"'}
@@ -38,6 +43,7 @@ class AttributionInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset('“"')
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """
@@ -69,6 +75,10 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“It is about respect⟦, the secretary emphasised⟧” at the rally.",
             repair="“It is about respect,” the secretary emphasised at the rally.",
         ),
+        bad(
+            "“The bridge will hold⟦, explains engineer Jane Doe⟧. We tested it.”",
+            repair="“The bridge will hold,” explains engineer Jane Doe. “We tested it.”",
+        ),
         good("“The bridge will hold,” said the engineer."),
         good("“When I asked, the engineer said it would hold,” she recalled."),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
@@ -81,6 +91,8 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         text = passage.text
         if "“" not in text and '"' not in text:
             return
+        if '"' in text or "”" in text:
+            yield from _between_sentences(text)
         if not context.fact(quotes)[context.index].unclosed and not _CLOSED_WITHOUT_COMMA.search(text):
             return
         for match in (*_ATTRIBUTION.finditer(text), *_SPEAKER_FIRST.finditer(text)):
@@ -97,6 +109,20 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             if not match["inner"] and (late := _closed_late(text, opener, span.end)) is not None:
                 moved = text[comma:end] + _CLOSER[text[opener]] + text[end:late]
                 yield Hit(span, repair=Edit(Span(comma, late + 1), moved), confidence=0.8)
+
+
+def _between_sentences(text: str) -> Iterator[Hit]:
+    """“It is safe, explains the engineer Jane Doe. We tested it.”"""
+    for match in _NAMED_SPEAKER.finditer(text):
+        opener = _opener_before(text, match.start())
+        closer = re.compile(r"[“”\"]").search(text, match.end())
+        if opener is None or closer is None or closer[0] not in '”"' or "‘" in text[opener : closer.start()]:
+            continue
+        if text[opener] == '"' and closer[0] != '"':
+            continue
+        mark, stop = _CLOSER[text[opener]], match.start("stop")
+        opened = f",{mark}{text[match.start() + 1 : stop]}. {text[opener]}"
+        yield Hit(Span(match.start(), stop), repair=Edit(Span(match.start(), stop + 2), opened), confidence=0.8)
 
 
 def _opener_before(text: str, place: int) -> int | None:

@@ -45,6 +45,7 @@ class MisplacedComplement(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = frozenset({"against"})
     message = "“against …” stands at the wrong noun"
     explanation = """
 Finds "against" at a noun that takes none, while an earlier noun of the sentence does: "representatives of this alliance
@@ -65,8 +66,6 @@ moved.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if "against" not in context.words(passage):
-            return
         text = passage.text
         for match in _AGAINST.finditer(text):
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
@@ -65,10 +66,19 @@ differ in a letter behind the same first name. The repair is the more frequent s
         bad(
             "The mayor Müller met Scholz. Then ⟦Mueller⟧ left.", repair="The mayor Müller met Scholz. Then Müller left."
         ),
+        bad(
+            "Thomas Zuber fell. His partner said that ⟦Zubler⟧ wanted to give up.",
+            repair="Thomas Zuber fell. His partner said that Zuber wanted to give up.",
+        ),
+        good("Professor Jansen and Professor Janssen share an office."),
+        good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),
         good("The Iranian guest met other Iranians; Austria beat Australia; Slovakia beat Slovenia."),
         good("Maria Schmidt and Marta Schmidt met Peter Hansen and Peter Mansell."),
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
     )
+
+    def concerns(self, context: Context) -> bool:
+        return bool(context.fact(_variants))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for index, span, better in context.fact(_variants):
@@ -80,24 +90,59 @@ differ in a letter behind the same first name. The repair is the more frequent s
                 )
 
 
-Places = Mapping[str, list[tuple[int, Span]]]
+Places = Mapping[str, list[tuple[int, int, int]]]
+"""Of every name the passages in which it stands, with its first and last offset."""
 
 
 def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of the rarer spelling of a name, with the more frequent one."""
-    places: dict[str, list[tuple[int, Span]]] = {}
+    places: dict[str, list[tuple[int, int, int]]] = {}
     for index, segment in enumerate(document.segments):
         for match in _CAPITALISED.finditer(segment.target.text):
-            places.setdefault(match[0], []).append((index, Span(*match.span())))
+            places.setdefault(match[0], []).append((index, match.start(), match.end()))
     if len(places) < 2:
         return ()
-    found = [(index, span, better) for better, worse in _pairs(document, places) for index, span in places[worse]]
-    return tuple(sorted(set(found)))
+    found = [
+        (index, Span(start, end), better)
+        for better, worse in _pairs(document, places)
+        for index, start, end in places[worse]
+    ]
+    found += taken_up_misspelled(document, _differs_in_one)
+    pairs = frozenset(
+        {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
+    )
+    apart = {pair for pair in pairs if _named_together(document, pair)}
+    return tuple(
+        sorted(
+            {
+                (index, span, better)
+                for index, span, better in found
+                if frozenset((better, span.of(document.segments[index].target.text))) not in apart
+            }
+        )
+    )
+
+
+def _named_together(document: Document, pair: frozenset[str]) -> bool:
+    """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
+    one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
+    between = r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:[A-Z][\w.]*\s){0,2}"
+    together = re.compile(rf"\b(?:{one}{between}{other}|{other}{between}{one})\b")
+    return any(
+        one in segment.target.text and other in segment.target.text and together.search(segment.target.text) is not None
+        for segment in document.segments
+    )
+
+
+def _differs_in_one(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(_sound(one), _sound(other))) <= 1
 
 
 def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [mention.names for mention in mentions(document) if mention.names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in mentions(document) if m.names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:
@@ -121,19 +166,27 @@ def _near(places: Places) -> Iterator[tuple[str, str]]:
     """Long names that may differ in one letter: they agree once one letter is taken out of either."""
     by_rest: defaultdict[str, list[str]] = defaultdict(list)
     for name in places:
-        sound = _sound(name)
-        if len(sound) >= _LEAST_LETTERS_ALONE - 1 and zipf(name.lower(), "en") < _RARE:
-            for rest in {sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))}:
-                by_rest[rest].append(name)
+        for rest in _rests(name):
+            by_rest[rest].append(name)
     for names in by_rest.values():
-        yield from combinations(names[:_MOST_NAMESAKES], 2)
+        if len(names) > 1:
+            yield from combinations(names[:_MOST_NAMESAKES], 2)
+
+
+@lru_cache(maxsize=50_000)
+def _rests(name: str) -> frozenset[str]:
+    """The sound of a long and rare name, whole and without any one of its letters but the first."""
+    sound = _sound(name)
+    if len(sound) < _LEAST_LETTERS_ALONE - 1 or zipf(name.lower(), "en") >= _RARE:
+        return frozenset()
+    return frozenset({sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))})
 
 
 def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str]]:
     known = [name for name in spellings if name in places]
     if len(known) < 2:
         return
-    best = max(known, key=lambda name: (len(places[name]), -places[name][0][0], -places[name][0][1].start))
+    best = max(known, key=lambda name: (len(places[name]), -places[name][0][0], -places[name][0][1]))
     for name in known:
         if name != best:
             yield best, name

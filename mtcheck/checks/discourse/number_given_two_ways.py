@@ -18,10 +18,15 @@ _WORDS = (
     "eighteen nineteen twenty"
 ).split()
 _NUMBER = rf"\d{{1,4}}|{'|'.join(_WORDS)}"
-_COMPOUND = re.compile(
-    r"-(?P<unit>point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|"
-    r"step|stage|man|strong)(?:-long)?\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
+_COUNTED = (
+    "euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
+    "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
 )
+_UNITS = (
+    "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step|stage|"
+    "man|strong"
+)
+_COMPOUND = re.compile(rf"-(?P<unit>{_UNITS})(?:-long)?\s(?P<nouns>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)\b")
 _NUMBER_BEFORE = re.compile(
     rf"\b(?P<article>the|this|that|its|their|his|her|an?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})$", re.IGNORECASE
 )
@@ -46,6 +51,7 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = frozenset(_COUNTED.split("|")), re.compile(rf"-(?:{_UNITS})\b")
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -76,10 +82,6 @@ noun with a definite article counts; ages and what the text contrasts (a second,
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
 
-_COUNTED = (
-    "euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
-    "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
-)
 _BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
 _AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
 _AMOUNT_IN_WORDS = re.compile(rf"(?<![\w-])(?P<figure>{'|'.join(_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I)

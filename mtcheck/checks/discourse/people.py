@@ -39,7 +39,7 @@ class Age:
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
-    """Runs of words with capitals that are neither at the beginning of a sentence nor in a heading, in order."""
+    """Runs of two words and more with capitals, in order."""
     return tuple(
         Mention(tuple(match[0].split()), index, Span(*match.span()))
         for index, segment in enumerate(document.segments)

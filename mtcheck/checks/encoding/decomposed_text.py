@@ -21,6 +21,7 @@ class DecomposedText(Check):
     category = "design/markup/encoding"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset(map(chr, range(0x300, 0x370)))
     message = "the accent is stored apart from its letter"
     explanation = """
 Finds letters followed by a combining accent where Unicode has one character for both (`Zu` + U+0308 for Zü). Files
@@ -38,8 +39,6 @@ Letters that have no composed form, as in phonetic notation, stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii():
-            return
         for match in _DECOMPOSED.finditer(text):
             if unicodedata.normalize("NFC", match[0]) == match[0]:
                 continue

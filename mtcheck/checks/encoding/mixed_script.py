@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["MixedScript"]
@@ -16,8 +17,11 @@ _CYRILLIC = "\u0400-\u052f"
 _GREEK = "\u0370-\u03ff"
 _MIXED = re.compile(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
-    rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
+    rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
+_DISGUISED = re.compile(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
+_COMMON = 4.0
+"""Zipf frequency of an English word that a word of another script may stand for, letter by letter."""
 _OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
@@ -31,6 +35,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = frozenset(map(chr, range(0x370, 0x530)))
     message = "letters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -43,6 +48,9 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         bad("President ⟦Рutin⟧ objects.", repair="President Putin objects."),
         bad("The ⟦gоvernment⟧ objects.", repair="The government objects."),
         bad("The ⟦gονernment⟧ objects.", repair="The government objects."),
+        bad("The minister of ⟦Sοuth⟧ Korea objects.", repair="The minister of South Korea objects."),
+        bad("The ⟦СЕО⟧ objects.", repair="The CEO objects."),
+        good("“Мир” and “Ура” are words; ΔT, Hα and TNFα are symbols."),
         bad("The ⟦paйor⟧ objects."),
         bad("The ⟦соmpany⟧ objects.", repair="The company objects."),
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
@@ -53,10 +61,18 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii() or not _OTHER_SCRIPT.search(text):
-            return
         for match in _MIXED.finditer(text):
             span = Span(*match.span())
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
             yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)
+        for match in _DISGUISED.finditer(text):
+            written = match[0].translate(_LOOKALIKES)
+            if written.isascii() and zipf(written) >= _COMMON and not _OTHER_SCRIPT.search(_around(text, match)):
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, written), safe=True)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    """The two words or so beside a word."""
+    return text[max(match.start() - 12, 0) : match.start()] + text[match.end() : match.end() + 12]

@@ -16,6 +16,10 @@ _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
+_SHOWN = re.compile(
+    r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into|called)\s[“‘\"'«]$"
+)
+"""A quotation of what a screen or label shows."""
 _TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
 
 
@@ -41,6 +45,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("The player ⟦Å\xa0elupenko⟧ objects.", repair="The player Šelupenko objects."),
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
+        good("The screen read “GrÃ¼ezi” instead of “Grüezi”."),
         good("ÀÉÎ, São Tomé and Öland are names."),
     )
     supersedes = (
@@ -67,6 +72,8 @@ Accented names, currency signs and typographic marks that make sense stay silent
                 continue
             span = _token(text, match.start(), match.end())
             taken = span.end
+            if _SHOWN.search(text[max(span.start - 40, 0) : span.start]) and text[span.end - 1] in "”’\"'»":
+                continue
             fixed = fix_encoding(span.of(text))
             if fixed == span.of(text):
                 fixed = _read_as_utf8(fixed)

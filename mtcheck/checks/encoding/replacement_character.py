@@ -15,6 +15,7 @@ __all__ = ["ReplacementCharacter"]
 
 _LOST = re.compile("\ufffd+")
 _QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?(?P<right>[^\W\d_]{1,20})(?![\w?=])")
+_TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[^\\W\\d_])")
 _ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
 
@@ -24,6 +25,7 @@ class ReplacementCharacter(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = _TRIGGER
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a

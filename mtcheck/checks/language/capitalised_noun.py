@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -17,8 +19,9 @@ _CAPITALISED = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_LARGEST_SHARE = 0.45
+_LARGEST_SHARE = 0.6
 """Share of words with capitals above which a sentence is a headline or a list of names."""
+_SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto like near past when then about".split())
 
 
 class CapitalisedNoun(Check):
@@ -48,6 +51,16 @@ names of several words and the nouns that house styles capitalise (the Governmen
             "The ⟦Storm⟧ tore the roof off and damaged the ⟦Cars⟧ behind it.",
             repair="The storm tore the roof off and damaged the cars behind it.",
         ),
+        bad(
+            "In the second ⟦Half⟧, the ⟦Visitors⟧ put on pressure.",
+            repair="In the second half, the visitors put on pressure.",
+        ),
+        bad(
+            "After a long night the ⟦Government⟧ has rejected the ⟦Proposal⟧.",
+            repair="After a long night the government has rejected the proposal.",
+        ),
+        good("In the Middle Ages, the Church was rich, and the Conservatives lost the Labour vote."),
+        good("The Senate met the Guardian, and the Rangers won the Games."),
         good("The Tenant shall pay the Rent to the Landlord on the first day of each Month."),
         good("New Bridge Opens for Citizens After Year of Delay"),
         good("The Government and the Council told the Minister to close the House."),
@@ -56,18 +69,18 @@ names of several words and the nouns that house styles capitalise (the Governmen
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not any(f" {noun.capitalize()}" in text for noun in words("common_nouns") & context.words(passage)):
-            return
-        nouns = [match for match in _CAPITALISED.finditer(text) if match[0].lower() in words("common_nouns")]
-        if not nouns:
+        nouns = [match for match in _CAPITALISED.finditer(text) if _is_noun(text, match)]
+        if all(match[0].lower() in _OFFICES for match in nouns):
             return
         for sentence in context.sentences(passage):
             inside = [match for match in nouns if sentence.start < match.start() < sentence.end]
             inside = [match for match in inside if not _NAME_BEFORE.search(_without_opener(text, sentence, match))]
-            if not inside or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
+            sure = [match for match in inside if match[0].lower() not in _OFFICES]
+            if not sure or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
             proven = len({span.of(text) for span in spans}) > 1
+            spans = spans if proven else [Span(*match.span()) for match in sure]
             for span in spans:
                 edit = Edit(span, span.of(text).lower())
                 if proven:
@@ -76,6 +89,42 @@ names of several words and the nouns that house styles capitalise (the Governmen
                     yield Hit(span, contrast=Contrast((edit,)))
 
 
+_DETERMINED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both|two|three|four)\s"
+    r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
+)
+_EVERYDAY = 3.0
+"""Zipf frequency from which a noun of the lexicon is an everyday word."""
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital is a listed noun, or one of the lexicon behind a determiner, where no surname
+    stands. What English capitalises itself (the Church) counts only beside such a noun."""
+    noun = match[0].lower()
+    if noun in words("common_nouns"):
+        return True
+    if not _DETERMINED.search(text, max(match.start() - 28, 0), match.start()):
+        return False
+    if noun in _OFFICES:
+        return True
+    if noun in words("capitalised_in_english"):
+        return False
+    goes_on = _NAME_GOES_ON.match(text, match.end())
+    if goes_on and (not goes_on["next"] or "on " in goes_on[0] or goes_on["next"].lower() not in words("common_nouns")):
+        return False
+    known = can_be(noun)
+    return "NOUN" in known and known.isdisjoint({"PROPN", "ADJ"}) and zipf(noun) >= _EVERYDAY
+
+
+_OFFICES = frozenset(
+    "government parliament council court minister ministers ministry president chancellor commission committee "
+    "police party authorities mayor governor director chairman church club army administration department".split()
+)
+"""What house styles capitalise: no proof, but part of the habit where another noun proves it."""
+_NAME_GOES_ON = re.compile(
+    r"\s(?:on|in|of)\s(?:the\s)?(?P<next>[A-Z][a-z]+)|\s(?:page|pages|tab|button|menu|icon|section|app|website|site|link|field|form)\b"
+)
+"""Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
 _OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
 _LEGAL = re.compile(r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter)\b")
 
@@ -89,4 +138,6 @@ def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:
 
 def _is_headline(sentence: str) -> bool:
     found = _WORD.findall(sentence)
-    return sum(word[0].isupper() for word in found) > _LARGEST_SHARE * len(found) or sentence[-1:] not in '.!?…”"'
+    verbs = [word for word in found if word.islower() and len(word) > 3 and word not in _SMALL_IN_HEADLINES]
+    capitals = sum(word[0].isupper() for word in found)
+    return not verbs or capitals > _LARGEST_SHARE * len(found) or sentence[-1:] not in '.!?…”"'

@@ -57,9 +57,11 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         good("The ship Juli sailed on Mai Thai waters."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return frozenset(_words())
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _words().keys().isdisjoint(context.words(passage)):
-            return
         for match in _pattern().finditer(passage.text):
             span = Span(*match.span(match.lastgroup or 0))
             yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)

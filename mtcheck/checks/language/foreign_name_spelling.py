@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -24,7 +24,7 @@ _LETTERS = (
     ("skyj", "sky"), ("skij", "sky"), ("zkyj", "tsky"), ("zkij", "tsky"), ("wskaja", "vskaya"), ("skaja", "skaya"),
     ("ski", "sky"), ("skyy", "sky"), ("j", "y"), ("J", "Y"), ("w", "v"), ("W", "V"),
 )  # fmt: skip
-_SUFFIX_HINTS = ("tsch", "schenko", "skyj", "skij", "zkyj", "zkij", "skaja", "jewski", "ajew", "ejew", "ojew", "ijew")
+_SUFFIX_HINT = re.compile("tsch|schenko|[sz]k[iy]j|skaja|jewski|[aeio]jew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
 _IN_NAME = re.compile(
     r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
@@ -83,11 +83,13 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         good("The Alternative für Deutschland and Post Schweiz AG declined."),
     )
 
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return _key_words(), _SUFFIX_HINT
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         listed = not _key_words().isdisjoint(context.words(passage))
-        slavic = any(hint in passage.text for hint in _SUFFIX_HINTS)
-        if not (listed or slavic):
-            return
+        slavic = _SUFFIX_HINT.search(passage.text)
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if listed:
             for match in _listed().finditer(text):

@@ -15,7 +15,7 @@ __all__ = ["ForeignNumberFormat"]
 _UNIT = (
     r"(?:per\s?cent|percent|percentage points|%|‰|million|billion|trillion|euros?|€|dollars?|francs|pounds|"
     r"kilomet|met(?:er|re)s|cent|millimet|km|cm|mm|kg|mg|ml|kilo|ton|tonnes|tons|lit(?:er|re)s|degrees|°|points|times|"
-    r"seconds|minutes|hours|hectares|square|cubic|mph|kWh|MWh|GW|MW|carats|promille)"
+    r"seconds|minutes|hours|hectares|square|cubic|mph|years|kWh|MWh|GW|MW|carats|promille)"
 )
 _COUNTED = (
     r"(?:people|residents|inhabitants|citizens|employees|workers|jobs|soldiers|troops|refugees|households|visitors|"
@@ -27,6 +27,7 @@ _COUNTED = (
 _FIGURE = re.compile(
     r"[0-9](?<![\w.,'’/:-][0-9])[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]|[.,'’][0-9]|\w)"
 )
+_TRIGGER = re.compile(r"[0-9][.,'’](?:[0-9–—-]|$)")
 _FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,4}")
 _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
@@ -48,6 +49,7 @@ class ForeignNumberFormat(Check):
     category = "locale-convention/number-format"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = _TRIGGER
     message = "points and commas are German in this number"
     explanation = """
 Finds German decimal commas ("7,8 per cent"), German points between thousands ("2.400,75", "1.200.000", "2.400 people")
@@ -76,8 +78,6 @@ digits only beside a unit: lists, sections and sports results look the same.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not any(mark in passage.text for mark in ",.'’"):
-            return
         for match in _FIGURE.finditer(passage.text):
             before = passage.text[max(match.start() - 14, 0) : match.start()]
             repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])

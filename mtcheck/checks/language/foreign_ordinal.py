@@ -15,11 +15,17 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
+_POINTED = re.compile(r"[0-9IVX]\.(?:$|(?<=[0-9]\.)[A-Za-z0-9])")
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)|[A-Z]\w+day,?)\s"
     r"|[–-]\s?)(?P<figure>[0-9]{1,2})$"
 )
+_NUMERIC = re.compile(
+    r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d)"
+    r"(?![\d/]|\.\d|,? ?\d{1,2}[:.]\d\d)"
+)
+_ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = re.compile(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
 )
@@ -27,6 +33,8 @@ _RULER = re.compile(r"\b[A-Z][a-zé]{2,}\s[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|
 _MONTH = re.compile(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
+_YEARS = (".20", ".19", ". 20", ". 19")
+_DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)\s$")
 _NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
 
@@ -35,6 +43,7 @@ class ForeignOrdinal(Check):
     category = "locale-convention/date-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = _POINTED
     message = "German writes ordinals with a point, English does not"
     explanation = """
 Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
@@ -49,6 +58,8 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             repair="Müller scored his 22nd goal in the 73rd minute.",
         ),
         bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
+        bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
+        good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
         good("She was born in 1984. August was hot."),
         good("He wore the 14. August came and he was gone."),
         good("They won the cup in 12. iPhone sales rose."),
@@ -56,9 +67,13 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if "." not in passage.text:
-            return
         text = passage.text
+        for date in _NUMERIC.finditer(text) if any(year in text for year in _YEARS) else ():
+            span = Span(*date.span())
+            before = text[max(span.start - 24, 0) : span.start]
+            if _DATED.search(before):
+                month = _ENGLISH_MONTHS[int(date["month"]) - 1]
+                yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
         for ruler in _RULER.finditer(text):
             span = Span(*ruler.span("point"))
             yield Hit(span, repair=Edit(span, ""), safe=True)

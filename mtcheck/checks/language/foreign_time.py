@@ -18,9 +18,23 @@ _TIME = re.compile(
 )
 
 
-_HALF = re.compile(
-    r"\b(?:at|until|from|before|after|around|about)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9]))(?=[\s,.;])(?!\s(?:of|a|the)\b)"
+_FRENCH = re.compile(
+    r"\b(?P<before>at|from|until|till|by|before|after|around|about|to|and|between|since|towards|of"
+    r"|on [A-Z][a-z]+day,?|[A-Z][a-z]+day,?|today,?|ore|alle|à)\s"
+    r"(?P<time>(?P<hour>[01]?\d|2[0-4])(?:\s?h\s?(?P<minute>[0-5]\d)|[.:](?P<minutes>[0-5]\d)\s?(?:h"
+    r"|hrs?)(?P<full>\b)|\s?h(?=[\s,.;)]|$)(?!\.?\s(?:of|a|per|flight|drive|race|film|long)\b)))(?!\w)"
 )
+_ZONE = re.compile(r"(?<=\d\s)(?P<zone>MESZ|MEZ)\b")
+_HALF = re.compile(
+    r"\b(?:at|until|from|before|after|around|about)\s(?P<time>half\s(?P<hour>1[0-2]|[2-9]))(?=[\s,.;])(?!\s(?:of|a"
+    r"|the)\b)"
+)
+
+
+_HOUR_SIGN = re.compile(r"\d\s?h(?:rs?)?(?:\b|\s?\d)")
+_OF_LENGTH = frozenset("of about around to and between".split())
+LONGEST = 12
+"""Hours up to which "about 2h30" is taken for how long something lasts."""
 
 
 class ForeignTime(Check):
@@ -28,9 +42,11 @@ class ForeignTime(Check):
     category = "locale-convention/time-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = (frozenset({"half", "clock", "uhr", "mez", "mesz"}), re.compile(r"\dh|^h(?:rs?)?\b").search)
     message = "English does not give the time like this"
     explanation = """
-Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German). *Uhr* follows every
+Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German), "18h30" and "MEZ".
+*Uhr* follows every
 time in German, on the 24-hour clock and with minutes; "o'clock" follows full hours up to twelve only. Write "7:45 p.m."
 or "19:45".
 """
@@ -43,6 +59,12 @@ or "19:45".
         ),
         bad("The ceremony begins at ⟦half 8⟧ in the evening.", repair="The ceremony begins at 7:30 in the evening."),
         good("He arrived at half past 8 and ate half 8 cakes."),
+        bad(
+            "Doors open at ⟦18h30⟧, and shops close at ⟦20 h⟧.",
+            repair="Doors open at 6:30 p.m., and shops close at 8 p.m..",
+        ),
+        bad("It begins at 20:15 ⟦MESZ⟧.", repair="It begins at 20:15 CEST."),
+        good("The film lasts about 2h30, a flight of 11h40; he ran at 12 h/100 km."),
         good("The concert starts at 8 o’clock, or at 19.45 if it rains."),
         good("Two of the 12 clock towers are older than the 8 clocks inside."),
         good("It was 3 o'clock in the morning."),
@@ -53,15 +75,25 @@ or "19:45".
             for match in _HALF.finditer(passage.text):
                 span = Span(*match.span("time"))
                 yield Hit(span, repair=Edit(span, f"{int(match['hour']) - 1}:30"))
+        text = passage.text
+        if _HOUR_SIGN.search(text):
+            for match in _FRENCH.finditer(text):
+                if match["before"] not in _OF_LENGTH or int(match["hour"]) > LONGEST:
+                    span = Span(*match.span("time"))
+                    yield Hit(
+                        span, repair=Edit(span, _english(int(match["hour"]), match["minute"] or match["minutes"], None))
+                    )
+        for match in _ZONE.finditer(text) if "ME" in text else ():
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, "CEST" if match[0] == "MESZ" else "CET"), safe=True)
         if {"clock", "uhr"}.isdisjoint(context.words(passage)):
             return
-        for match in _TIME.finditer(passage.text):
+        for match in _TIME.finditer(text):
             hour = int(match["hour"])
             if hour > 24 or (match["clock"] and hour <= 12 and not match["minute"]):
                 continue
             span = Span(match.start(), match.end())
             time = _english(hour, match["minute"], match["half"])
-            text = passage.text
             if time.endswith(".") and text[span.end : span.end + 1] == ".":
                 time = time[:-1]
             yield Hit(span, repair=Edit(span, time))

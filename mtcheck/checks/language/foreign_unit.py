@@ -29,9 +29,56 @@ _UNITS = {
     "qm": "square metres",
     "Quadratmeter": "square metres",
     "Stundenkilometer": "kilometres per hour",
+    "Prozentpunkte": "percentage points",
+    "Zentimeter": "centimetres",
+    "Millimeter": "millimetres",
+    "Quadratkilometer": "square kilometres",
+    "Kubikmeter": "cubic metres",
+    "Hektar": "hectares",
+    "Hektaren": "hectares",
+    "Kilogramm": "kilograms",
+    "Gramm": "grams",
+    "Minuten": "minutes",
+    "Sekunden": "seconds",
+    "Tage": "days",
+    "Tagen": "days",
+    "Wochen": "weeks",
+    "Monate": "months",
+    "Monaten": "months",
+    "Std": "hours",
+    "Stück": "pieces",
+    "Personen": "people",
+    "Rappen": "centimes",
+    "Fränkli": "francs",
+    "PS": "horsepower",
+    "milliards": "billion",
+    "mètres": "metres",
+    "kilomètres": "kilometres",
+    "heures": "hours",
+    "années": "years",
+    "ans": "years",
+    "milioni": "million",
+    "miliardi": "billion",
+    "metri": "metres",
+    "chilometri": "kilometres",
+    "anni": "years",
+    "millones": "million",
+    "metros": "metres",
+    "kilómetros": "kilometres",
+    "años": "years",
 }
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£"}
-_KEYS = frozenset({*_SCALES, *map(str.lower, _UNITS), *_SYMBOLS, "millions", "billions", "francs", "franken"})
+_KEYS = frozenset(
+    {
+        *_SCALES,
+        *map(str.lower, _UNITS),
+        *_SYMBOLS,
+        "millions",
+        "billions",
+        "francs",
+        "franken",
+    }
+)
 
 _FIGURE = r"\d[\d.,]*\d|\d"
 _ABBREVIATED = re.compile(rf"\b(?:{_FIGURE})\s?(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?)(?=(?P<tail>\s?)(?P<next>\S?))")
@@ -40,6 +87,7 @@ _PREFIXED = re.compile(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
 )
+_ALTITUDE = re.compile(r"(?<=\d\s)(?P<unit>m\s?ü\.\s?M\.?|m\.\s?ü\.\s?M\.?|müM|m\s?s\.\s?l\.\s?m\.)")
 _PLURAL_SCALE = re.compile(
     rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
     r"(?P<of>\sof)?\s(?=[a-z])"
@@ -51,6 +99,7 @@ class ForeignUnit(Check):
     category = "locale-convention/measurement-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = (_KEYS, re.compile(r"ü\.|s\.l\.m").search)
     message = "a unit or currency in German form"
     explanation = """
 Finds German scale words and units left beside a figure ("20 Mio.", "3 Mrd. euros", "5 Prozent"), the currency before
@@ -65,20 +114,26 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         bad("The budget grew by ⟦Euro 20 million⟧.", repair="The budget grew by €20 million."),
         bad("Prices rose by 5 ⟦Prozent⟧ at 30 ⟦Grad⟧.", repair="Prices rose by 5 percent at 30 degrees."),
         bad("It cost 20 ⟦millions⟧ euros.", repair="It cost 20 million euros."),
+        bad(
+            "The village lies at 1,200 ⟦m ü. M.⟧ and is old.",
+            repair="The village lies at 1,200 metres above sea level and is old.",
+        ),
         good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
         good("In 20 million years the 5 Grad School alumni will be gone."),
         good("Two million people paid with dollars 20 years ago."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _ALTITUDE.finditer(text) if "ü" in text or "s.l.m" in text else ():
+            yield _hit(match.span("unit"), "metres above sea level")
         if _KEYS.isdisjoint(context.words(passage)):
             return
-        text = passage.text
         for match in _ABBREVIATED.finditer(text):
             stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""
             yield _hit(match.span("unit"), _SCALES[match["scale"].lower()] + stop)
         for match in _WORD.finditer(text):
-            if not re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+            if not re.match(r"\s(?!Celsius|Fahrenheit|Euro|Franken|Dollar)[A-Z]", text[match.end() : match.end() + 12]):
                 yield _hit(match.span("unit"), _UNITS[match["unit"]])
         for match in _PREFIXED.finditer(text):
             scale = match["scale"]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, identify, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, foreign_words, identify, may_hold_foreign, vocabulary, zipf
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
@@ -45,10 +45,13 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
     )
 
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return foreign_words(), _FOREIGN_SCRIPT
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        foreign_script = not text.isascii() and _FOREIGN_SCRIPT.search(text)
-        if not foreign_script and not may_hold_foreign(text, context.words(passage)):
+        if not _FOREIGN_SCRIPT.search(text) and not may_hold_foreign(text, context.words(passage)):
             return
         if context.fact(language_of):
             return
@@ -64,7 +67,8 @@ def _language(sentence: str) -> str | None:
     tokens = _WORD.findall(sentence)
     if len(tokens) < _LEAST_WORDS or sentence.count(MASK) > len(sentence) / 3:
         return None
-    if sum(bool(_FOREIGN_SCRIPT.match(token)) for token in tokens) > len(tokens) / 2:
+    foreign = sum(bool(_FOREIGN_SCRIPT.match(token)) for token in tokens) if not sentence.isascii() else 0
+    if foreign > len(tokens) / 2:
         return "in another script"
     lowered = [token.lower() for token in tokens]
     if vocabulary().isdisjoint(lowered) or sum(token.islower() for token in tokens) < len(tokens) / 3:

@@ -7,10 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import LANGUAGES, is_german_noun, margins, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import (
+    LANGUAGES,
+    foreign_words,
+    is_german_compound,
+    is_german_noun,
+    margins,
+    may_hold_foreign,
+    vocabulary,
+    zipf,
+)
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -32,7 +41,8 @@ _EXPLAINED = re.compile(
     r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
-    r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by|with|from|new|all|"
+    r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
+    r"|with|from|new|all|"
     r"many|some|local|so))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
@@ -109,9 +119,15 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Gemeinderat (municipal council) decided on a new school."),
         good("He called it “eine große Schande” and left the Bundesministerium für Bildung und Forschung."),
         good("It was déjà vu: a tour de force, al dente, à la carte and par excellence."),
+        bad("The ⟦Gemeindeversammlung⟧ rejected the loan, and the ⟦Kantonspolizei⟧ came."),
+        good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return foreign_words(), _STRAY_KEYS, _holds_compound
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         present = context.words(passage)
@@ -129,6 +145,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
 
 
+def _holds_compound(token: str) -> bool:
+    return any(map(is_german_compound, _TOKEN.findall(token.lower())))
+
+
 def _hidden_original(quotation: re.Match[str]) -> str:
     """A quoted original hidden; a quotation that is English, but for a word, is prose like any other."""
     english = sum(word in _ENGLISH_FUNCTION_WORDS for word in _TOKEN.findall(quotation[0].lower()))
@@ -141,9 +161,9 @@ def _is_marked(text: str, span: Span) -> bool:
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    if not _STRAY.search(text, sentence.start, sentence.end) and vocabulary().isdisjoint(
-        _TOKEN.findall(sentence.of(text).lower())
-    ):
+    present = _TOKEN.findall(sentence.of(text).lower())
+    foreign = not vocabulary().isdisjoint(present) or any(map(is_german_compound, present))
+    if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
     languages = {language for token in tokens for language in _languages_of(token[0])}
@@ -167,17 +187,22 @@ def _languages_of(token: str) -> tuple[str, ...]:
     return ("de",) if token.istitle() and is_german_noun(token) else ()
 
 
+def _opens(token: re.Match[str]) -> bool:
+    """Whether a word has its capital from its place: behind a stop, a colon or an opening mark, or first of all."""
+    return token.string[max(token.start() - 3, 0) : token.start()].rstrip()[-1:] in {"", *'.!?:“„"‘»'}
+
+
 def _word(token: re.Match[str], language: str, accepted: frozenset[str]) -> _Word:
     text = token[0]
     lower = text.lower()
     known = lower in accepted
-    small = text.islower() or lower in _OPENERS
+    small = text.islower() or (lower in _OPENERS and _opens(token))
     foreign = not known and small and language in margins(lower) and zipf(lower, "en") < _USUAL_IN_ENGLISH
     return _Word(
         text,
         Span(*token.span()),
         foreign and lower not in _PARTICLES,
-        language == "de" and not known and text.istitle() and is_german_noun(text),
+        language == "de" and not known and text.istitle() and lower not in _OPENERS and is_german_noun(text),
         foreign or (text.islower() and zipf(lower, language) >= _COMPATIBLE_FREQUENCY),
     )
 

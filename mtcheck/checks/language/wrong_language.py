@@ -47,6 +47,9 @@ A document needs a dozen words to be judged; names and figures in a list do not 
         good("Der Stadtrat, Die Zeit, Das Boot."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return context.fact(language_of) is not None
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         name = context.fact(language_of)
         if name is None or context.index != _first_with_words(context.document):
@@ -58,8 +61,13 @@ A document needs a dozen words to be judged; names and figures in a list do not 
 def language_of(document: Document) -> str | None:
     """The name of the language or script that a document is in, None if it may be English."""
     tokens: list[str] = []
+    english = 0
     for segment in document.segments:
-        tokens += _WORD.findall(segment.target.text)
+        more = _WORD.findall(segment.target.text)
+        tokens += more
+        english += sum(map(_ENGLISH.__contains__, more))
+        if english > _FUNCTION_WORDS_IN_ENGLISH * _SAMPLE and len(tokens) <= _SAMPLE:
+            return None  # however it goes on
         if len(tokens) > _SAMPLE:
             break
     if len(tokens) < _LEAST_WORDS:

@@ -47,6 +47,10 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
         good("She stood before the judge when the decision was read."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _calques().triggers
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _calques().find(passage.text, context.words(passage)):
             repair = Edit(match.span, match.repairs[0]) if match.repairs else None

@@ -54,6 +54,10 @@ list is `mtcheck/languages/data/false_friends.tsv`.
         good("The fabric of the building was damaged, and so was the textile fabric."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _friends().triggers | _words().triggers
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         found = list(_friends().find(passage.text, words))

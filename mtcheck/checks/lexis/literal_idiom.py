@@ -62,6 +62,10 @@ A rendering that is also sound English in its literal sense (a hair found in the
         good("She hit the nail on the head and bit into a sour apple."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _idioms().triggers | _images().keys
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []
         for match in _idioms().find(passage.text, context.words(passage)):

@@ -53,6 +53,7 @@ class MistranslatedGenitive(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = _KEYS
     message = "this says that the person was invaded, not the invader"
     explanation = """
 Finds nouns such as *invasion*, *annexation* and *occupation* whose "of" names a person: "the invasion of Vladimir
@@ -79,8 +80,6 @@ genitive names the doer. Write "Vladimir Putin’s invasion".
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _KEYS.isdisjoint(context.words(passage)):
-            return
         for match in _PATTERN.finditer(passage.text):
             names = match["person"].split()
             if not _is_person(names, match["title"], context):

@@ -43,6 +43,7 @@ class ReportingWould(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = frozenset({"would"})
     message = "“would” without a condition; German “soll” says that somebody is to do it"
     explanation = """
 Finds a sentence that opens with its subject and has "would" though no condition, report or past stands near: "The
@@ -61,8 +62,6 @@ systems read them as a conditional. Write "is to", "has been told to" or "is sup
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if "would" not in context.words(passage):
-            return
         for sentence in context.sentences(passage):
             text = sentence.of(passage.text)
             if "would" not in text or not _CONDITION.isdisjoint(_WORD.findall(text.lower())):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["CharacterRun"]
@@ -16,7 +16,8 @@ _RUN = re.compile(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
-_DASHES = "-—–=~#•·"
+_DASHES = frozenset("-—–=~#•·")
+_FOUR = re.compile(r"(.)\1{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
 _SOUND = re.compile(
@@ -24,6 +25,12 @@ _SOUND = re.compile(
     r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
     re.IGNORECASE,
 )
+_CRY = re.compile(
+    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})\s?!"
+)
+"""A word drawn out in a cry: Goooal! Nooooo way!"""
+_SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
+"""Letters of genes and proteins."""
 
 LONGEST_SOUND = 12
 """Letters of the longest interjection that people write."""
@@ -31,11 +38,21 @@ DOTS = 10
 """Dots from which a row is no ellipsis."""
 
 
+def _may_run(token: str) -> bool:
+    """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
+    if len(token) - len(set(token)) < 3:
+        return token in _DASHES
+    return _FOUR.search(token) is not None or any(
+        len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token)
+    )
+
+
 class CharacterRun(Check):
     id = "character-run"
     category = "fluency/spelling"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_run)
     message = "the same characters over and over"
     explanation = """
 Finds a letter four or more times in a row, a syllable in a loop (`tatatatata`) and a mark repeated five or more times.
@@ -55,6 +72,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         ),
         bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
+        good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),
@@ -63,8 +81,6 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
     supersedes = ("doubled-punctuation", "repeated-phrase")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not (context.fact(_has_run) and _may_run(passage.text)):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _RUN.finditer(text):
             if match["mark"] or match["dash"]:
@@ -72,21 +88,10 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                     yield _mark_hit(text, match)
                 continue
             word = _word(text, match)
+            if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
+                continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)
-
-
-def _has_run(document: Document) -> bool:
-    return _may_run("\n".join(segment.target.text.replace("\n", " ") for segment in document.segments))
-
-
-def _may_run(text: str) -> bool:
-    """Whether a character stands four times in a row or a long word consists of few letters: cheap, and rarely so."""
-    if any(character * 4 in text for character in set(text)) or any(
-        f"{dash} {dash} {dash}" in text for dash in _DASHES
-    ):
-        return True
-    return any(len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(text))
 
 
 def _word(text: str, match: re.Match[str]) -> Span:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import words
+from mtcheck.checks.repetition.words import outline, words
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -24,6 +24,9 @@ HARPING = 8
 HARPING_SHARE = 0.4
 """Occurrences of a word, and their share of the words of four letters and more, in a sentence that harps on it; sound
 sentences with six or more reach 0.27, a counting rhyme 0.55 with six (same script)."""
+FEW = 6
+FEW_SHARE = 0.6
+"""The same for a sentence that says little else."""
 COMPRESSION = 3.0
 """Characters by deflated bytes over which it is confirmed; sound passages reach 2.6 at most (same script). Whisper's
 decoder (Radford et al. 2022) uses 2.4 on longer windows."""
@@ -56,6 +59,11 @@ Lists, refrains and short cries stay silent.
             "The minister spoke. ⟦It is a plan of the plan and the plan is the plan, which is the plan that the plan "
             "plans in the plan for the plan of the plan.⟧"
         ),
+        bad(
+            "It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the "
+            "plan.⟧"
+        ),
+        good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
         good("No, no, no, no, no! Never, never, never!"),
         good(
@@ -67,7 +75,7 @@ Lists, refrains and short cries stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        found = words(text)
+        found = outline(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
         data = text.encode()
@@ -83,7 +91,8 @@ Lists, refrains and short cries stay silent.
 def _harps(sentence: str) -> bool:
     """Whether one content word makes up most of a sentence."""
     content = [word for word in words(sentence) if len(word) > 3]
-    if len(content) < HARPING:
+    if len(content) < FEW:
         return False
     _, count = Counter(content).most_common(1)[0]
-    return count >= HARPING and count >= HARPING_SHARE * len(content)
+    share = count / len(content)
+    return (count >= HARPING and share >= HARPING_SHARE) or (count >= FEW and share >= FEW_SHARE)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import words
+from mtcheck.checks.repetition.words import outline
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
 
+_TWICE = re.compile(r"(.)\1")
 _PAIR = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3})(?P<second>(?i:(?P=word)))(?![\w'’-])")
 _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".split())
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
@@ -49,8 +48,7 @@ in May") are left to the language model.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        found = words(passage.text)
-        if not any(map(operator.eq, found, islice(found, 1, None))):
+        if not _TWICE.search(outline(passage.text)):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, words
+from mtcheck.checks.repetition.words import WORD, outline, words
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -19,8 +20,14 @@ _CRIES = frozenset(
 )
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
+CRIED = 6
+"""Copies of a word, parted by commas, from which it is no cry and no line of a song."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
+
+
+_RETURNS = re.compile(rf"(..).{{0,{LONGEST - 2}}}\1")
+"""Two words that come back shortly after, in the outline of a text: what every repetition shows."""
 
 
 class RepeatedPhrase(Check):
@@ -56,12 +63,17 @@ Figures of speech (again and again and again, day after day after day) and names
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
+        good("Merrily, merrily, merrily, merrily, life is but a dream."),
+        bad(
+            "The sluices open if it rises above 4.60 metres, ⟦if it rises above 4.60 metres⟧ before May.",
+            repair="The sluices open if it rises above 4.60 metres before May.",
+        ),
         good("We will fight for the people, for the people of this town."),
     )
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _may_repeat(words(passage.text)):
+        if not _RETURNS.search(outline(passage.text)):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = words(text)
@@ -78,21 +90,6 @@ Figures of speech (again and again and again, day after day after day) and names
             span = Span(places[first + size][0], places[last][1])
             gap = places[first + size - 1][1]
             yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
-
-
-def _may_repeat(found: tuple[str, ...]) -> bool:
-    """Whether three words in a row, or two at most two words apart, have each occurred shortly before: what every
-    repetition shows, and little else does."""
-    last: dict[str, int] = {}
-    near = close = 0
-    for place, word in enumerate(found):
-        distance = place - last.get(word, -1 - LONGEST)
-        near = near + 1 if distance <= LONGEST else 0
-        close = close + 1 if distance <= 2 else 0
-        if near > 2 or close > 1:
-            return True
-        last[word] = place
-    return False
 
 
 def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
@@ -113,6 +110,12 @@ def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
 
 
+def _in_figure(text: str, places: list[tuple[int, int]], place: int) -> bool:
+    """Whether the gap behind a word is the point of a figure (4.60)."""
+    end, start = places[place][1], places[place + 1][0]
+    return start - end == 1 and text[end] in ".:" and text[end - 1].isdigit() and text[start].isdigit()
+
+
 def _is_loop(
     text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
 ) -> bool:
@@ -122,8 +125,10 @@ def _is_loop(
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
-    if any(gap.strip(" \t\r\n\u00a0,-–'’") for gap in gaps):
+    if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
+    if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
+        return False  # merrily, merrily, merrily, merrily
     if len(set(phrase)) == 1:
         return size == 1 and copies >= (8 if phrase[0] in _CRIES else 4)
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]

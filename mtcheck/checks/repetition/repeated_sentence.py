@@ -52,6 +52,9 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
     )
     supersedes = ("repeated-phrase", "doubled-word")
 
+    def concerns(self, context: Context) -> bool:
+        return bool(context.fact(_copies))
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for copy in context.fact(_copies).get(context.index, ()):

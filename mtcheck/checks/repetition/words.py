@@ -5,12 +5,31 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["WORD", "words"]
+from mtcheck.analysis.tokens import PerToken
+
+__all__ = ["WORD", "outline", "words"]
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_CHARACTERS = range(0x100, 0xD800)
 
 
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
     return tuple(map(str.lower, WORD.findall(text)))
+
+
+@lru_cache(maxsize=4)
+def outline(text: str) -> str:
+    """A character for each of the words: the same for the same word, and hardly ever for another.
+
+    What the outline does not repeat, the text does not repeat, and a string is faster to look through than many words.
+    """
+    return "".join(_outlines.of(text))
+
+
+def _outline(token: str) -> str:
+    return "".join(chr(_CHARACTERS[hash(word.lower()) % len(_CHARACTERS)]) for word in WORD.findall(token))
+
+
+_outlines = PerToken(_outline)

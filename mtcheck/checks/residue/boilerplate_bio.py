@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -80,6 +82,37 @@ _CLUES = tuple(
         ),
     )
 )
+_WHO = (
+    r"(?:About the authors?\W{1,3})?(?:Our (?:\w+ ){0,2}(?:correspondent|author|columnist|reporter|editor|colleague) )?"
+    r"(?:[A-ZÀ-Þ][\w’.-]+(?: (?:von|van|de|di|la|[A-ZÀ-Þ][\w’.-]+)){1,3}|The author|Our author|The journalist)"
+    r"(?: ?\(\d{2}\)|, \d{2},|,? born in \d{4},)?"
+)
+_DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
+_HOUSE = re.compile(
+    rf"{_WHO} (?:is|has been|was|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
+    r"|has covered|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
+    rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
+    r"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper[’']s)\b"
+    r"|\b(?:an?|the|as) (?:freelance|independent|editorial|data|science|business|political|sports|culture|foreign"
+    rf"|economics|domestic|deputy|senior|junior|trainee) (?:\w+ )?{_JOB}\b"
+    rf"|\b{_JOB} (?:at|for|with|in|on) (?:[A-Z]|the [A-Z]|our|the (?:\w+ ){{1,2}}{_DESK})"
+    rf"|\bfor the (?:\w+ ){{1,2}}{_DESK}|\b(?:part|member) of the (?:\w+ )?(?:editorial|news|investigative) {_DESK})"
+)
+"""The first sentence of a biography in the words of the newspaper."""
+_AUTHOR = re.compile(
+    r"(?:The|Our) (?:guest )?author (?:is|works|teaches|lives|studied|writes|was born|heads)\b|About the authors?\b"
+    r"|Our (?:\w+ ){0,2}(?:correspondent|author|columnist) [A-Z]"
+)
+_HOBBY = re.compile(
+    r"\b(?:(?:he|she) (?:also |mainly |regularly )?(?:likes|loves|enjoys|lives|studied|grew up|was born|completed"
+    r"|trained|previously"
+    r"|joined|started|began|mainly|writes|reports|covers|is particularly|has a (?:degree|doctorate))"
+    r"|(?:in|during) (?:his|her) (?:free|spare|leisure) time|before that,? (?:he|she)|prior to (?:that|joining)"
+    r"|since (?:19|20)\d\d|(?:his|her) (?:latest|most recent|new|first|last) (?:book|novel|film)|more (?:about"
+    r"|on) (?:him|her)|follow (?:him|her)|contact (?:him|her)|(?:studied|degree in"
+    r"|graduated|trained)\b)",
+    re.IGNORECASE,
+)
 ENOUGH = 2
 """Weight of clues from which a paragraph is a biography: one clue alone also occurs in articles about journalists."""
 LONGEST = 130
@@ -110,6 +143,16 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         bad("⟦Jane Doe is a reporter who covers bridges. Follow her on Twitter.⟧", repair=""),
         bad("⟦About the author: Jane Doe has worked for this paper since 2010.⟧", repair=""),
         bad("⟦John Doe has been an editor at the Herald since 2012. He writes about bridges and rivers.⟧", repair=""),
+        bad(
+            "The tax will come. ⟦Jane Doe (42) has been our Brussels correspondent since 2018. She studied law.⟧",
+            repair="The tax will come.",
+        ),
+        bad(
+            "The tax will come. ⟦Jane Doe is a freelance journalist. She lives in Bern. In her free time she swims.⟧",
+            repair="The tax will come.",
+        ),
+        good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
+        good("“She has been our correspondent since 2018, studied law and likes to swim,” the editor said."),
         good("Jane Doe is a reporter who was arrested at the bridge on Monday. Her editor objects."),
         good("“I am a journalist,” she told the court, “with ten years of experience.”"),
         good("The mayor has ten years of experience and lives in the town."),
@@ -124,22 +167,34 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
+        elif (start := _ending(passage, context)) is not None:
+            span = Span(start, len(text))
+            yield Hit(span, repair=deletion(text, span))
 
 
+def _ending(passage: Passage, context: Context) -> int | None:
+    """Where a biography begins that ends a passage, from its first sentence and what it says further on."""
+    text = context.masked(passage, Mask.QUOTATION)
+    for sentence in context.sentences(passage)[-LAST:]:
+        author = _AUTHOR.match(text, sentence.start, sentence.end)
+        first = author or _HOUSE.match(text, sentence.start, sentence.end)
+        if first is None:
+            continue
+        rest = text[sentence.end :]
+        ours = author is not None or re.search(r"\b(?:our|us|this (?:news)?paper)\b", first[0]) is not None
+        tail = context.sentences(passage)[context.sentences(passage).index(sentence) + 1 :]
+        if (author or all(_HOBBY.search(text, s.start, s.end) for s in tail)) and (
+            (ours and sentence.start > 0)
+            or len(_HOBBY.findall(rest)) + len(tail) + bool(re.search(r"since \d{4}|\d\d", sentence.of(text))) >= ENOUGH
+        ):
+            return sentence.start
+    return None
+
+
+LAST = 5
+"""Sentences of the longest biography at the end of a passage."""
 _WRITING = (
-    *(
-        "journalis",
-        "writer",
-        "writes",
-        "written",
-        "author",
-        "editor",
-        "reporter",
-        "blogger",
-        "correspondent",
-        "columnist",
-        "photographer",
-    ),
+    *"journalis writer writes written author editor reporter blogger correspondent columnist photographer".split(),
     *("contributor", "content creat", "content writ", "freelance", "newsroom", "About me", "About us", "About the"),
 )
 

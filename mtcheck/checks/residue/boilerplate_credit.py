@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
 __all__ = ["BoilerplateCredit"]
 
 _KIND = (
-    r"(?:photo(?:graph|s)?|picture|image|foto|bild|pic|illustration|graphics?|video|screenshot"
+    r"(?:photo(?:graph|graphy|s)?|picture|image|foto|bild|pic|illustration|graphics?|video|screenshot|archivbild"
+    r"|symbolbild|crédit photo|visualisation"
     r"|archive (?:photo|picture|image)|symbol(?:ic)? (?:photo|picture|image)|file (?:photo|picture|image)"
     r"|stock (?:photo|image))"
 )
@@ -65,6 +67,16 @@ Sentences about photos and sources stay silent.
         bad("The ferry leaves the port ⟦(Photo: Jane Doe)⟧.", repair="The ferry leaves the port."),
         bad("The ferry leaves the port. ⟦Image: dpa⟧", repair="The ferry leaves the port."),
         bad("⟦Image source: Host Media⟧", repair=""),
+        bad("It is closed. ⟦Photo: Keystone/Jane Doe⟧ Engineers object.", repair="It is closed. Engineers object."),
+        bad("It is closed. ⟦imago images / Jane Doe⟧", repair="It is closed."),
+        bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
+        good("The photo, by Jane Doe, shows the bridge. Photo: the bridge in May."),
+        good("AP and Reuters reported so. The image of Keystone/Bern suffered."),
+        bad(
+            "It is closed. ⟦Source: Federal Office of Roads⟧ The mayor objects.",
+            repair="It is closed. The mayor objects.",
+        ),
+        bad("It is closed. ⟦SDA/kad⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         good("Source: a person who saw the letter said that it was never sent to the mayor of the town."),
         good("The photo: a bridge in the fog. The source of the river is near."),
         good("Her image suffered (the photo of the bridge was old) and AP reported so."),
@@ -78,8 +90,12 @@ Sentences about photos and sources stay silent.
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
             return
-        if not ("(" in text or "[" in text or "©" in text or ":" in text[-90:]):
-            return
-        for match in _INLINE.finditer(text):
-            span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
-            yield Hit(span, repair=deletion(text, span))
+        taken: list[Span] = []
+        if "(" in text or "[" in text or "©" in text or ":" in text[-90:]:
+            for match in _INLINE.finditer(text):
+                span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
+                taken.append(span)
+                yield Hit(span, repair=deletion(text, span))
+        for span in run_in("page_credits", passage, context):
+            if len(span) < len(text) and not any(span.overlaps(other) for other in taken):
+                yield Hit(span, repair=deletion(text, span))

@@ -75,7 +75,18 @@ _WORDS = (
     ),
     *("updated", "published", "reading time", "min", "affiliate", "home", "skip", "back to", "continue", "scroll"),
 )
-_LABELS = ("Advertis", "ADVERTIS", "Anzeige", "ANZEIGE", "Werbung", "WERBUNG")
+_LABEL_INSIDE = re.compile("Advertis|ADVERTIS|Anzeige|ANZEIGE|Werbung|WERBUNG")
+_SIGNS = frozenset(
+    """
+    © ( advertisement advertisements advertising advertorial advert adverts advertise advertised advertiser
+    advertisers ad ads anzeige werbung publicité pubblicità publicidad sponsored paid partner promoted cookie
+    cookies copyright rights javascript browser content contents consent translated generated created
+    machinetranslated machinegenerated machinecreated automaticallytranslated automaticallygenerated
+    automaticallycreated updated published reading min mins minute minutes affiliate home skip back continue
+    continues scroll privacy terms third
+    """.split()
+)
+"""One of these, or the beginning of a label, stands in every notice."""
 HEAD = 120
 """Characters in which a notice shows itself by one of its words."""
 LONGEST = 60
@@ -88,6 +99,7 @@ class BoilerplateNotice(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = _SIGNS, _LABEL_INSIDE
     message = "a notice of the page, not part of the article"
     confidence = 0.9
     explanation = """
@@ -123,7 +135,7 @@ Sentences about advertising, cookies and copyright stay silent.
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
             return
-        if not any(word in text for word in _LABELS):
+        if not _LABEL_INSIDE.search(text):
             return
         for match in _EMBEDDED.finditer(text):
             span = Span(*match.span("label"))

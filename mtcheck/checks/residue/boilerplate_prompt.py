@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -58,7 +59,7 @@ _PROMPT = re.compile(
     r"|for) (?:our )?(?:subscribers|members)\b"
     r"|did you (?:like|enjoy|find) (?:this|the) (?:article|story|post)\b|what do you think(?: about (?:this"
     r"|it))?\?.{0,60}comment"
-    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here\b"
+    r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here(?=\s(?:to|for|and)\b|\W*$)"
     rf"|get the (?:top|latest|best|most important) (?:stories|news)\b.{{0,40}}(?:inbox|e-?mail|phone|delivered)"
     r"|(?:mehr dazu|mehr zum thema|weiterlesen|lesen sie (?:auch|mehr|hier)|lies auch|auch interessant"
     r"|jetzt lesen|hier klicken"
@@ -68,6 +69,18 @@ _PROMPT = re.compile(
     r"|mistake|typo)\?)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\s»›>→•*(\[]*([^\W\d_]+|\d)")
+_OPENERS = frozenset("0123456789") | frozenset(
+    """
+    please now simply sign subscribe register receive get would do want don never follow like find join visit share
+    tweet print e email save copy bookmark comment comments send pin click tap read see learn show load discover
+    watch view listen also more further other related similar recommended popular most continue keep scroll article
+    leave write post add hide download open enter your support help become be already this only exclusively reserved
+    did what tell let mehr weiterlesen lesen lies auch jetzt hier lire à en leggi lea más play activate enable turn
+    found noticed spotted
+    """.split()
+)
+"""Words, and figures, that a prompt begins with."""
 _OWN_VOICE = re.compile(r"\bcomment(?:s|ing)?\b|\bus know\b", re.IGNORECASE)
 """What bloggers write at the end of their own last paragraph."""
 _BRACKETED = re.compile(r"\s*[\[(](?P<inner>[^\[\]()]{4,100})[\])]")
@@ -108,34 +121,51 @@ The same words inside a sentence of the article (she asked readers to subscribe)
             "He is on the run. ⟦Get the top stories delivered to your inbox – subscribe now.⟧",
             repair="He is on the run.",
         ),
+        good("It is closed. Continue reading The mayor of the town objects."),
         good("She asked readers to subscribe to a newsletter, and many did."),
         good("Share prices rose. Read more books, the teacher said."),
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
     )
-    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence")
+    supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         bracketed = _BRACKETED.match(text) if text[:1] in "[( \t" else None
-        last = _last_sentence(text)
         if bracketed and _PROMPT.match(bracketed["inner"]):
             span = Span(len(text) - len(text.lstrip()), bracketed.end())
-        elif _PROMPT.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        elif _is_prompt(text) and len(text.split(None, LONGEST)) <= LONGEST:
             span = Span(0, len(text))
-        elif last is not None and _is_prompt(last.of(text)):
-            span = last
+        elif (last := _last_sentence(text)) and _is_prompt(text, last) and not _OWN_VOICE.search(text, last):
+            span = Span(last, len(text))
         else:
             return
-        yield Hit(span, repair=deletion(text, span))
+        if not _text_goes_on(passage, span, context):
+            yield Hit(span, repair=deletion(text, span))
 
 
-def _is_prompt(sentence: str) -> bool:
-    return bool(_PROMPT.match(sentence)) and not _OWN_VOICE.search(sentence)
+def _text_goes_on(passage: Passage, span: Span, context: Context) -> bool:
+    """Whether a sentence of the article follows the label with no stop between: prompt-run-in tells them apart."""
+    for label in run_in("page_prompts", passage, context):
+        rest = passage.text[label.end : span.end].split(None, LEAST)
+        if label.start == span.start and len(rest) >= LEAST and label.of(passage.text)[-1].isalpha():
+            return rest[0][0].isupper()
+    return False
 
 
-def _last_sentence(text: str) -> Span | None:
-    """What follows the last stop inside a passage, if it is short."""
-    left = max(len(text) - SHORT, 0)
-    place = max(text.rfind(stop, left, len(text) - 3) for stop in (". ", "! ", "? ", "” ", "… "))
-    return Span(place + 2, len(text)) if place >= 0 else None
+LEAST = 4
+"""Words of a sentence of the article behind a label."""
+
+
+def _is_prompt(text: str, start: int = 0) -> bool:
+    first = _FIRST_WORD.match(text, start)
+    return first is not None and first[1].lower() in _OPENERS and _PROMPT.match(text, start) is not None
+
+
+def _last_sentence(text: str) -> int:
+    """Where the text behind the last stop inside a passage begins, if it is short; else 0."""
+    left, right = max(len(text) - SHORT, 0), len(text) - 3
+    place = -1
+    for stop in (". ", "! ", "? ", "” ", "… "):
+        place = max(place, text.rfind(stop, left, right))
+    return place + 2 if place >= 0 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
@@ -14,9 +15,11 @@ __all__ = ["CutTeaser", "cut_at"]
 _OPEN_WORDS = (
     "a|an|the|of|in|on|at|to|for|from|with|by|into|onto|as|and|or|but|that|which|who|whose|than|because|if|when|where"
     "|while|whether|until|during|between|among|against|is|are|was|were|be|has|have|had|will|would|can|could|should|may"
-    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind|above|below|along|around|beside|despite|towards?|upon|across"
+    "|might|must|his|their|its|our|my|your|every|each|according|due|per|via|including|such|very|also|near|behind"
+    "|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
+_CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
@@ -27,6 +30,15 @@ _CUT = re.compile(
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(
+    rf"(?P<open>(?<![\w’'-])(?:a|an|the|of|at|to|for|from|with|by|into|and|or|because|his|their|its|our|is|are|was"
+    rf"|were|has|had|will|would)"
+    rf"\s?{_DOTS})(?=\s[A-ZÀ-Þ][a-z]*\s)"
+    r"|(?P<bracket>(?P<word>(?<![\w’'-])[\w’'-]{1,40},?)\s?(?:\[[\s….]{1,7}\]"
+    r"|\([\s….]{1,7}\)))(?=\s[A-ZÀ-Þ“][\w’'-]*\s)"
+)
+"""A cut in the middle of a passage: the next sentence begins behind it."""
+_LAST_CLAUSE = re.compile(r"[^.!?…;:–—]*$")
 
 
 class CutTeaser(Check):
@@ -35,6 +47,7 @@ class CutTeaser(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = _CUT_OFF
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a
@@ -54,6 +67,10 @@ quotation marks stay silent.
         bad("A man was hit by a falling tree in the forest ⟦near ...⟧"),
         bad("The association is considering a neutral stadium, ⟦because […...]⟧"),
         bad("Now he ⟦wants ... (continued)⟧"),
+        bad("The decision was taken at an ⟦extraordinary [...]⟧ A spokesman declined to comment."),
+        bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
+        good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
+        good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),
@@ -63,14 +80,50 @@ quotation marks stay silent.
     supersedes = ()
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if (span := cut_at(passage.text)) is not None:
+        text = passage.text
+        if "…" not in text and ".." not in text:
+            return
+        if (span := cut_at(text)) is not None:
             yield Hit(span)
+        if _QUOTED_HERE.search(text):
+            return
+        for match in _INSIDE.finditer(text):
+            yield Hit(Span(*match.span()))
+        for match in _DOTS_AT_END.finditer(text):
+            if (subject := _without_verb(passage, match, context)) is not None:
+                yield Hit(subject)
+
+
+_QUOTED_HERE = re.compile(r"[“”\"„«»]")
+"""What quotes leaves words out of its quotations, and tells so."""
+
+
+_DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
+_JOINTS = frozenset("and but because that when while whether although if after before".split())
+LONGEST_SUBJECT = 8
+"""Words of a cut clause that is taken for a subject without its verb."""
+
+
+def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Span | None:
+    """A conjunction's subject that dots part from its verb ("and the rescuers then…")."""
+    sentence = next((s for s in context.sentences(passage) if s.start < dots.start() <= s.end), None)
+    if sentence is None:
+        return None
+    tokens = [token for token in context.tokens(passage, sentence) if token.span.end <= dots.start()]
+    tail = list(takewhile(lambda token: token.text.lower() not in _JOINTS, reversed(tokens)))
+    if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
+        return None
+    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.pos in {"VERB", "AUX"} for token in tail):
+        return None
+    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].pos == "NOUN":
+        return None  # the last of a list: the bridge and the tunnel …
+    return Span(tail[-1].span.start, dots.end())
 
 
 def cut_at(text: str) -> Span | None:
     """The end of a cut passage, from its last word or comma."""
     tail = max(len(text) - 120, 0)
-    if "…" not in text[tail:] and "..." not in text[tail:]:
+    if not _CUT_OFF.search(text, tail):
         return None
     match = _CUT.search(text, tail)
     if match is None:

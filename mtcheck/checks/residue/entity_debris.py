@@ -33,6 +33,7 @@ class EntityDebris(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("&;")
     message = "a character entity stands in the text"
     explanation = """
 Finds HTML entities that a reader sees as text (`&nbsp;`, `&#8217;`, `&amp;quot;`), also with spaces that a tokeniser
@@ -57,8 +58,6 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
     languages = ("*",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if ";" not in passage.text and "&" not in passage.text:
-            return
         text = context.masked(passage, Mask.CODE)
         addresses = context.masked(passage, Mask.ADDRESS)
         for match in _ENTITY.finditer(text):

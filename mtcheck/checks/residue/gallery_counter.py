@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -14,7 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["GalleryCounter"]
 
 _COUNTER = r"(?P<n>\d{1,3})\s?(?:/|\||of|von|sur|di)\s?(?P<m>\d{1,3})"
-_LABEL = r"(?:Photo|Image|Picture|Pic|Slide|Bild|Foto|Image|Immagine)\s{1,2}"
+_LABEL = r"(?:Photo|Image|Picture|Pic|Slide|Bild|Foto|Immagine|Imagen|Diapositive|Graphic|Card|Video)\s{1,2}"
 _GLUED = re.compile(
     r"(?<![\d/,|€$£])(?<!\d\.)(?P<n>\d{1,3})\s?[/|]\s?(?P<m>\d{1,3})(?=[“‘\"]?[A-ZÀ-Þ](?:[a-zà-ÿ’']|\s[a-z]))"
     r"|(?:(?<=[a-z)][.!?”])|(?<=[a-z]{3}))(?P<n2>\d{1,2})/(?P<m2>\d{1,2})(?=\s|$)"
@@ -25,6 +26,7 @@ _FIRST = re.compile(
     rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
+_MAY_COUNT = re.compile(r"\d\s?[/|]\s?\d|\d\s(?:of|von|sur|di|de|photos|pictures|images|slides)\b")
 _CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
 
@@ -33,6 +35,7 @@ class GalleryCounter(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("/|0123456789")
     message = "the counter of a picture gallery stands in the text"
     explanation = """
 Finds picture counters such as `1/4` that a scraper took into the text with the caption: glued to the word behind or
@@ -55,6 +58,10 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
             repair="It took three days. “I never thought so,” she said.",
         ),
         bad("⟦Image 2 of 7⟧ A ferry leaves the port.", repair="A ferry leaves the port."),
+        bad("The king waved. ⟦Picture 2 of 7⟧ Thousands came.", repair="The king waved. Thousands came."),
+        bad("The king waved. ⟦3 / 12⟧ Thousands came.", repair="The king waved. Thousands came."),
+        bad("The king waved. ⟦View all 12 pictures⟧ Thousands came.", repair="The king waved. Thousands came."),
+        good("It was a tie. 2/3 Americans voted. 4 of 12 British hostages are free. Picture 7 of the series is lost."),
         good("Add 1/4 cup of flour, beat for 3/4 of a minute and leave the last 1/8 for dusting."),
         good("9/11 Commission members met on 7/8 July in the 2023/24 season, open 24/7."),
         good("2/3 Americans and 1/3 Canadians took part."),
@@ -65,7 +72,7 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not ("/" in text or "|" in text or any(map(str.isdigit, text[:16])) or text[-1:].isdigit()):
+        if not _MAY_COUNT.search(text):
             return
         if alone := _ALONE.fullmatch(text):
             if _counts(alone["n"], alone["m"]):
@@ -76,6 +83,11 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         if first and _counts(first["n"], first["m"]) and _is_caption(first, context):
             span = Span(*first.span("span"))
             yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
+        taken = {first.start()} if first else set()
+        for span in run_in("gallery_counters", passage, context):
+            figures = re.findall(r"\d+", span.of(text))
+            if span.start not in taken and (len(figures) == 1 or _counts(*figures[:2])):
+                yield Hit(span, repair=deletion(text, span, between=" "), safe=True)
         for match in _GLUED.finditer(text):
             if _counts(match["n"] or match["n2"], match["m"] or match["m2"]):
                 span = Span(*match.span())

@@ -55,6 +55,7 @@ class MarkupDebris(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes")
+    triggers = frozenset("<>=")
     message = "debris of an HTML tag stands in the text"
     explanation = """
 Finds tags, halves of tags and orphaned attributes that a reader sees as text, such as `class="sc-1a2b iQmc">`. A
@@ -90,8 +91,6 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if ">" not in text and "=" not in text and "<" not in text:
-            return
         text = context.masked(passage, Mask.CODE)
         for span in _joined(text, _debris(text)):
             between = " " if _BLOCK_TAG.search(span.of(text)) else ""

@@ -79,6 +79,12 @@ _SIGNS = (
     *("@key", "@charset", "true;", "false;", "null;"),
 )
 """What every find holds one of."""
+_TRIGGERS = frozenset("{=$;<@!_") | frozenset(
+    """
+    window document console googletag datalayer jquery navigator localstorage adsbygoogle obr sentry fb twttr ga gtag
+    fbq piwik addeventlistener getelementbyid push typeof
+    """.split()
+)
 _TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z])")
 _WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
 _GAP = 60
@@ -90,6 +96,7 @@ class ScriptDebris(Check):
     category = "design/markup"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = _TRIGGERS
     message = "script, style or data of the page stands in the text"
     explanation = """
 Finds JavaScript, style sheets and JSON in running text: function calls, assignments, braces full of declarations, the

@@ -9,7 +9,8 @@ from mtcheck.document import Span
 __all__ = ["talks_about_markup"]
 
 _MENTION = re.compile(
-    r"\b(?:tags?|attributes?|elements?|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?|mark-?up|selectors?"
+    r"\b(?:tags?|attributes?(?!\s(?:\w+\s){1,6}to\b)|elements?(?!\sof\b)|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?"
+    r"|mark-?up|selectors?"
     r"|snippets?|syntax"
     r"|source code|(?:lines?|piece) of code|placeholders?|templates?|shortcodes?|regex|function calls?|API|URLs?"
     r"|code (?:block|example|sample)|parameters?|variables?|characters?|entit(?:y|ies)|stands? for|denotes?)\b"

@@ -14,8 +14,10 @@ from mtcheck.report import Severity
 __all__ = ["TemplatePlaceholder"]
 
 _SHORTCODES = (
-    "caption|gallery|embed|video|audio|playlist|shortcode|quote|pullquote|url|img|image|color|size|ads?|adrotate|newsletter"
-    "|poll|twitter|youtube|instagram|facebook|vc_\\w{1,30}|et_pb\\w{0,30}|contact-form-7|wp_\\w{1,30}|related\\w{0,20}|toc"
+    "caption|gallery|embed|video|audio|playlist|shortcode|quote|pullquote|url|img|image|color|size|ads?|adrotate"
+    "|newsletter"
+    "|poll|twitter|youtube|instagram|facebook|vc_\\w{1,30}|et_pb\\w{0,30}|contact-form-7|wp_\\w{1,30}"
+    "|related\\w{0,20}|toc"
 )
 _PLACEHOLDER = re.compile(
     r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[\w.$ ]{1,80}\}|#\{[\w. ]{1,60}\}"
@@ -36,6 +38,7 @@ class TemplatePlaceholder(Check):
     category = "design/markup/placeholder"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = frozenset("{%[_/") | frozenset("undefined null nan none todo tbd fixme tk lorem".split())
     message = "a placeholder was not filled in"
     explanation = """
 Finds places that a template should have filled: `{{name}}`, `%s`, `${title}`, `[caption …]`, `[insert date]`,

@@ -16,7 +16,8 @@ _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
     r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]\s{0,2}[.,;](?!\.)|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
-_TWO = re.compile(r"[.,;:!?]\s{0,2}[.,;:!?]")
+_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])")
+"""A mark that does not stand behind a word."""
 _STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
 
 
@@ -25,6 +26,7 @@ class DoubledPunctuation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = _TWO
     message = "two punctuation marks stand where one belongs"
     explanation = """
 Finds doubled marks (`,,` `..` `;;`) and marks that exclude each other (`,.` `.,` `?.`). They arise at the seams of
@@ -47,8 +49,6 @@ silent.
     supersedes = ("space-before-punctuation",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _TWO.search(passage.text):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
             marks = [mark for mark in match["marks"] if not mark.isspace()]

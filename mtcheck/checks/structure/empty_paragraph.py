@@ -43,8 +43,16 @@ Rules and ornaments that part sections (***, —, …) and emoji stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if len(text) > LONGEST or any(map(str.isalnum, text)) or _RULE.fullmatch(text.strip()):
+        if len(text) > LONGEST or any(map(str.isalnum, text)):
+            return
+        if _RULE.fullmatch(text.strip()) and not _is_bullet(text.strip(), context):
             return
         if all(character.isspace() or ord(character) < 0x2070 for character in text):
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""), safe=True)
+
+
+def _is_bullet(mark: str, context: Context) -> bool:
+    """Whether a mark begins the items of a list before it or behind it."""
+    around = (context.previous, context.following)
+    return len(mark) == 1 and any(p is not None and p.text.startswith(f"{mark} ") for p in around)

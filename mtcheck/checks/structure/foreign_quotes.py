@@ -19,6 +19,7 @@ _QUOTED = re.compile(
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
     r"|(?P<stray>[„‟])"
 )
+_MARK = re.compile("[„‟»‚›«,](?:(?<!,)|,)")
 _TALK = re.compile(
     r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
 )
@@ -34,6 +35,7 @@ class ForeignQuotes(Check):
     category = "locale-convention/quotation-marks"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = _MARK
     message = "quotation marks of another language"
     explanation = """
 Finds German („…“, ‚…‘, »…«), French («…») and other quotation marks around English words. An engine copies the
@@ -58,11 +60,6 @@ Text that talks about typography, or says that the quoted words are German or Fr
     supersedes = ("unbalanced-quotes", "mismatched-quotes", "doubled-punctuation", "space-before-punctuation")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        if (text.isascii() and ",," not in text) or not any(
-            mark in text for mark in ("„", "‟", "»", "‚", "›", "«", ",,")
-        ):
-            return
         text = context.masked(passage, Mask.CODE)
         if _TALK.search(text):
             return

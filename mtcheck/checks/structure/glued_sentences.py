@@ -20,8 +20,10 @@ _SEAM = re.compile(
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
-_TIGHT = re.compile(r"[.!?][”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|[”\"’)][.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|\.\d{1,4}\s[a-z]")
-"""A stop with a capital right behind it, without which no more is looked at."""
+_TIGHT = re.compile(
+    r"[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
+)
+"""A stop with a capital or a figure right behind it, without which no more is looked at."""
 _COMMON = 3.0
 """Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
 _COMPUTING = frozenset(
@@ -34,6 +36,7 @@ class GluedSentences(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = _TIGHT
     message = "no space between two sentences"
     explanation = """
 Finds a full stop, question or exclamation mark with the next sentence glued to it (`tourists.It's too loud`). It comes
@@ -69,8 +72,6 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _TIGHT.search(passage.text):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _SEAM.finditer(text):
             if _separates(match, context):

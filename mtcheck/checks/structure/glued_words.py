@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import words
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits
@@ -40,8 +40,9 @@ _SEAMS = re.compile(
     r"|September|October|November|December)(?P<d>\d{2,4})"
     r")(?![\w@/&]|[.-]\w)"
 )
-_TIGHT = re.compile(r"[A-Z](?<=[a-z].)[a-z]|\d(?<=[a-z].)\d|\d[A-Za-z][a-z]{2}")
+_TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-z]|(?<=[a-z]\d)\d|(?<=\d)[A-Za-z][a-z]{2})")
 _GLUES = frozenset(left + right for left in _LEFT.split("|") for right in _RIGHT.split("|")) - _REAL
+_TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -50,11 +51,24 @@ _NAME = 3.0
 """Zipf frequency of a first name behind a glued title (spokeswomanSandra Keller)."""
 
 
+@lru_cache(maxsize=50_000)
+def _may_be_glued(token: str) -> bool:
+    """Whether what stands between white space has a capital or figure inside, or holds a glued or an unknown word."""
+    if _TIGHT.search(token):
+        return True
+    return any(word in _GLUES or _is_unknown(word) for word in words_of(token))
+
+
+def _is_unknown(word: str) -> bool:
+    return len(word) > 6 and zipf(word) < RARE
+
+
 class GluedWords(Check):
     id = "glued-words"
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = staticmethod(_may_be_glued)
     message = "no space between two words"
     explanation = """
 Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.
@@ -84,28 +98,30 @@ and anything that comes back in the document the same way stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        vocabulary = set(words(passage.text))
-        unknown = {word for word in vocabulary if len(word) > 6 and zipf(word) < RARE and word.isalpha()}
-        seams = _TIGHT.search(passage.text) or not _GLUES.isdisjoint(vocabulary)
-        if not (seams or unknown):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match in _SEAMS.finditer(text) if seams else ():
-            span = Span(*match.span())
-            if not _is_glue(match, context) or _is_term(match[0], context) or talks_about_markup(text, span):
-                continue
-            groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
-            seam = match.start(groups[-1])
-            yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
-        if unknown:
-            yield from _lower(text, unknown, context)
+        for token in _TOKEN.finditer(text):
+            if _may_be_glued(token[0]):
+                yield from _seams(text, token, context)
+                yield from _unknown(text, token, context)
 
 
-def _lower(text: str, unknown: set[str], context: Context) -> Iterator[Hit]:
+def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
+    for match in _SEAMS.finditer(text, token.start(), token.end()):
+        span = Span(*match.span())
+        if not _is_glue(match, context) or _is_term(match[0], context) or talks_about_markup(text, span):
+            continue
+        groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
+        seam = match.start(groups[-1])
+        yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
+
+
+def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
-    for match in _LOWER.finditer(text):
+    for match in _LOWER.finditer(text, token.start(), token.end()):
         word, span = match[0], Span(*match.span())
-        if word not in unknown or word in context.accepted or _is_term(word, context):
+        if not _is_unknown(word) or not (chained(word) or splits(word)):
+            continue
+        if word in context.accepted or _is_term(word, context):
             continue
         if reading := chained(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
@@ -134,12 +150,17 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
         return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
     if not left.islower() or len(left) < 3:
         return False
+    if left in _SCALES:
+        return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
         return zipf(left) >= _COMMON and zipf(right) >= _COMMON
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))

@@ -25,7 +25,7 @@ from mtcheck.report import Severity
 __all__ = ["LowercaseSentenceStart"]
 
 _START = re.compile(
-    r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}|[)\]])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
+    r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}|[)\]”\"])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
     r"(?=[\s,;:!?]|\.?$)"
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
@@ -66,6 +66,10 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         bad("He is old (70). ⟦approve⟧ or not.", repair="He is old (70). Approve or not."),
         bad("⟦the⟧ mayor closed the old bridge on Monday.", repair="The mayor closed the old bridge on Monday."),
         bad("“We will appeal.” ⟦the⟧ lawyer left the room.", repair="“We will appeal.” The lawyer left the room."),
+        bad("He paid 30 francs. ⟦she⟧ paid none.", repair="He paid 30 francs. She paid none."),
+        bad("He said: “It is over”. ⟦the⟧ council left.", repair="He said: “It is over”. The council left."),
+        bad("It has made bells since 1863. ⟦it⟧ employs two.", repair="It has made bells since 1863. It employs two."),
+        good("They met on the 14. the rest is history, and no. 512. adidas sells shoes."),
         good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
         good("“Will it hold?” the mayor asked. “Never!” she said. iPhone sales rose. eBay fell."),
@@ -116,12 +120,27 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if stop[0] != ".":
         return len(stop) == 1 and before.islower()
     if before[0].isdigit():
-        return False
+        return _is_year_or_amount(before) and match["word"] in _SUBJECTS
     if before in ")]":
         return True
+    if before in '”"':
+        return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
     inner = text[start - 1 : start] == "." or "." in before
-    return not inner and len(before) > 1 and zipf(before) >= _COMMON and before.lower() not in _CAN_SHORTEN
+    known = zipf(before) >= _COMMON or (len(before) > 3 and match["word"] in _SUBJECTS and bool(can_be(before)))
+    return not inner and len(before) > 1 and known and before.lower() not in _CAN_SHORTEN
+
+
+_SUBJECTS = frozenset(
+    "it he she they we this these those there the according however meanwhile in at for but until since after his "
+    "her".split()
+)
+"""Words that begin a sentence and no noun after an ordinal ("the 14. of May")."""
+
+
+def _is_year_or_amount(figure: str) -> bool:
+    """Whether a figure is no ordinal with a point: a year, a price, a share."""
+    return len(figure) > 2 or figure[-1] == "%"
 
 
 _CAN_SHORTEN = frozenset(

@@ -36,6 +36,7 @@ class MismatchedQuotes(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("“”")
     message = "the quotation marks do not match"
     explanation = """
 Finds a quotation whose two marks are not a pair: curly and straight (`“…"`), double and single (`“…’`), or a mark that
@@ -52,8 +53,6 @@ faces the wrong way (`”…”`, `“…“`). Engines translate the two marks 
     supersedes = ("unbalanced-quotes",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if "“" not in passage.text and "”" not in passage.text:
-            return
         text = context.masked(passage, Mask.CODE)
         for match in _QUOTED.finditer(text):
             for first, last, left, right in _GROUPS:

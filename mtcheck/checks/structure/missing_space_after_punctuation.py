@@ -27,6 +27,8 @@ _STOP = re.compile(
 )
 _BRACKET = re.compile(r"(?<![\w(])(?P<left>[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\))(?!\w)")
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
+_TIGHT = re.compile(r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])")
+"""A mark with a letter right behind it, without which no more is looked at."""
 _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
 
@@ -36,6 +38,7 @@ class MissingSpaceAfterPunctuation(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = _TIGHT
     message = "no space after the punctuation mark"
     explanation = """
 Finds a comma, semicolon, colon or bracket inside a sentence, or a full stop before a small word, with the next word
@@ -65,8 +68,8 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for trigger, pattern, judge in _PATTERNS:
-            if not trigger.search(passage.text):
+        for mark, pattern, judge in _PATTERNS:
+            if not mark.search(passage.text):
                 continue
             for match in pattern.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
                 if judge(match):

@@ -21,6 +21,7 @@ class NestedQuotes(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = frozenset("“")
     message = "the inner quotation has the marks of the outer one"
     explanation = """
 Finds double quotation marks inside double ones. English alternates: a quotation inside another takes single marks

@@ -49,7 +49,7 @@ EVEN = Quotes()
 
 def pair(text: str) -> Quotes:
     """Pair the double marks and the opening single marks of a passage; apostrophes and inches are no quotes."""
-    if not any(mark in text for mark in '“”„"‘'):
+    if not ("“" in text or "”" in text or "„" in text or '"' in text or "‘" in text):
         return EVEN
     double: list[tuple[int, str]] = []
     single: list[int] = []

@@ -38,6 +38,8 @@ _SIGNS = (
     "\xa0",
     "\u202f",
 )
+_APART = re.compile(r"^(?:[.,;:!?)\]’']|n[’'])|[(\[]$")
+"""A mark that stands apart from its word."""
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
 REMARK = 300
@@ -49,6 +51,7 @@ class SpaceBeforePunctuation(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = _APART
     message = "a space stands before the punctuation mark"
     explanation = """
 Finds a space before a full stop, comma, semicolon, colon, question or exclamation mark, before a closing or after an

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mtcheck.languages.frequency import zipf
 
@@ -21,6 +22,7 @@ MOST = 3
 """Splits that are proposed for one word, the most even in frequency first."""
 
 
+@lru_cache(maxsize=10_000)
 def splits(word: str) -> tuple[str, ...]:
     """Two-word readings of a lower-case word that is not in the list of English words, best first."""
     if zipf(word) >= RARE:

@@ -28,6 +28,7 @@ class UnbalancedBrackets(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = frozenset("()[]")
     message = "the bracket has no partner"
     confidence = 0.9
     explanation = """

@@ -27,6 +27,7 @@ class UnbalancedQuotes(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = frozenset('“”„"‘')
     message = "the quotation mark has no partner"
     confidence = 0.9
     explanation = """

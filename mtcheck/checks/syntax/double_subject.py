@@ -8,14 +8,16 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
 
 _PRONOUNS = frozenset("he she it they".split())
+_DEMONSTRATIVES = frozenset("this that these those".split())
 _AUXILIARIES = HAVE | BE | MODALS
-_FREE_RELATIVES = frozenset("what who whoever everything all whether".split())
+_FREE_RELATIVES = frozenset("what who whoever everything all whether anyone everyone those".split())
+_PERSONS = frozenset("anyone everyone those who".split())
 _DEFINITE = frozenset("the my his her its their our".split())
 _INTERRUPTED = 2
 """Clauses before the pronoun where a relative clause or an apposition stands behind the subject."""
@@ -27,6 +29,7 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = _PRONOUNS | _DEMONSTRATIVES
     message = "the subject is named a second time by a pronoun"
     explanation = """
 Finds a sentence that begins with its subject and repeats it as a pronoun before the verb: "The minister he rejects the
@@ -62,18 +65,23 @@ the best of the near misses in corpora/clean gained 2.1."""
 def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
     """The index of a pronoun that repeats the subject in the last of these clauses, and whether that is sure.
 
-    Sure are *that* behind a free relative ("What they found, that surprised") and a pronoun behind a subject that a
-    relative clause or an apposition interrupts ("My grandmother, who fled, she never spoke").
+    Sure are *that* behind a free relative ("What they found, that surprised"), *these* behind a noun phrase, a pronoun
+    behind "anyone who …", and one behind a subject that a relative clause or an apposition interrupts ("My grandmother,
+    who fled, she never spoke").
     """
     opener, clause = sentence[0], sentence[-1]
     words = clause.words
     if len(sentence) > 1 and clause.opening == "," and len(words) > 2:
         if words[0] == "that" and opener.words[0] in _FREE_RELATIVES and _is_finite(words[1], "it"):
             return 0, len(sentence) == 2
+        if len(sentence) == _INTERRUPTED and _repeats(words) and _may_repeat(opener):
+            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
     if not clause.begins_sentence and clause.opening != ",":
+        return None, False
+    if _PRONOUNS.isdisjoint(words):
         return None, False
     for index in range(1, min(_LONGEST_SUBJECT, len(words) - 2)):
         if words[index] in _PRONOUNS:
@@ -87,11 +95,29 @@ def _is_subject(clause: Clause, end: int) -> bool:
     words = clause.words[:end]
     if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
         return False
-    if words[0] in CONJUNCTIONS or words[0] in _PRONOUNS or not (can_be(words[-1]) <= {"NOUN", "PROPN", "VERB"}):
+    closes = not can_be(words[-1]) or "NOUN" in can_be(words[-1])
+    if words[0] in CONJUNCTIONS or words[0] in _PRONOUNS or not closes:
         return False
     return not any(word in _AUXILIARIES or (can_be(word) <= {"VERB"} and can_be(word)) for word in words)
 
 
+def _repeats(words: Sequence[str]) -> bool:
+    """Whether a clause opens with a pronoun as subject: ``they want``, ``these have``, ``he must``."""
+    verb = 2 if words[1] in ADVERBS or words[1].endswith("ly") else 1
+    return words[0] in _PRONOUNS | _DEMONSTRATIVES and len(words) > verb and _is_finite(words[verb], words[0])
+
+
+def _may_repeat(opener: Clause) -> bool:
+    """Whether the clause before the comma is a free relative, or a noun phrase of any kind."""
+    words = opener.words
+    if not opener.begins_sentence:
+        return False
+    if words[0] in _FREE_RELATIVES:
+        return words[0] == "who" or "who" in words[:3]
+    opens = words[0] in DETERMINERS or words[0][0].isdigit()
+    return opens and len(words) > 1 and not any(word in _AUXILIARIES for word in words)
+
+
 def _is_finite(word: str, pronoun: str) -> bool:
-    present = "VBP" if pronoun == "they" else "VBZ"
+    present = "VBP" if pronoun in ("they", "these", "those") else "VBZ"
     return word in _AUXILIARIES or bool(verb_tags(word) & {"VBD", present})

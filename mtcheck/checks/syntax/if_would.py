@@ -27,6 +27,8 @@ class IfWould(Check):
     category = "fluency/grammar/tense"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset({"would"})
     message = "the condition takes the past tense, not “would”"
     explanation = """
 Finds "If the pilot would have reacted faster" and "If the city would build more flats". German has *würde* in both
@@ -41,8 +43,6 @@ clauses; English has *would* in the consequence only. Write "If the pilot had re
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not {"if", "unless"} & context.words(passage) or "would" not in context.words(passage):
-            return
         for match in _UNREAL.finditer(passage.text):
             verb = match["verb"]
             span = Span(match.start("would"), match.end("verb"))

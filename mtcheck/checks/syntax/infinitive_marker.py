@@ -13,6 +13,12 @@ from mtcheck.report import Severity
 __all__ = ["InfinitiveMarker"]
 
 _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
+_TRIGGERS = frozenset(
+    """
+    must should could would cannot want wants wanted decide decided decides refuse refused refuses promise promised
+    tried tries hope hoped hopes intend intends intended manage managed manages able unable willing allowed forced ought
+    """.split()
+)
 _TOO_LITTLE = re.compile(
     r"\b(?:wants?|wanted|decided?|decides|refused?|refuses|promised?|tried|tries|hoped?|hopes|intends?|intended|managed?"
     r"|manages|able|unable|willing|allowed|forced|ought)(\s)([a-z]{2,20})\b(?=\s(the|an?|its|his|her|their|this|that)?)"
@@ -24,6 +30,7 @@ class InfinitiveMarker(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = _TRIGGERS
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
 Finds a modal verb followed by *to* ("the state must to save") and verbs that need it without it ("the club wants sell

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -26,16 +28,26 @@ __all__ = ["MissingVerb"]
 
 _AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did".split())
 _PRONOUNS = frozenset("he she it they we i there".split())
+_CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 _PLURAL = frozenset("they we i you".split())
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
 _NO_VERB = frozenset("not been a an the already yet in on under".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
+_OPENERS = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
+_CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
+_BEHIND_GAP = DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"}
+_OPENS_LAST = frozenset("because that which who although whether".split())
 _FEWEST_WORDS = 5
 _MOST_SLOTS = 4
+_FEWER_SLOTS = 2
 _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
-_AFTER_MODAL = ("be", "have", "go", "come", "take", "make", "do", "get", "give")
+_VERBS_TO_TRY = ("began", "ended", "cost", "rose", "fell", "took", "came", "arrived", "lived", "said")
+_INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
+_JOINTS = frozenset("and but as because while although since whereas so".split())
+"""Words that open the clause behind a main clause and its comma."""
+_COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
 _RANK = {"not": 0, "already": 0, "still": 0, "now": 0, "of": 3}
 """Which of the places that may lack the verb are tried first: negation and adverbs, and *of* last."""
 
@@ -51,13 +63,13 @@ class MissingVerb(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
+    needs_judge = True
     message = "the verb is missing"
     explanation = """
 Finds sentences whose main clause has nothing that can be a finite verb, participles without an auxiliary ("Prices risen
-by a third"), pronouns with no verb behind them ("He not yet informed") and modal verbs with nothing to govern ("The
-talks will in Geneva"). Systems lose the verb when German splits it and puts half of it last. The language model tries
-the common auxiliaries in the places that can take one, and decides; where another verb was lost, the repair only shows
-the place.
+by a third") and pronouns with no verb behind them ("He not yet informed"). Systems lose the verb when German splits it
+and puts half of it last. The language model tries the common auxiliaries in the places that can take one, and decides;
+where another verb was lost, the repair only shows the place.
 
 Headlines, captions and other fragments without a full stop stay silent.
 """
@@ -72,17 +84,23 @@ Headlines, captions and other fragments without a full stop stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
+        before: Clause | None = None
         for clause in context.fact(clauses_of).get(passage.text, ()):
             sentence = [clause] if clause.begins_sentence else [*sentence, clause]
-            hit = _after_pronoun(clause) or _after_modal(clause) or _before_participle(clause)
+            hit = _after_pronoun(clause) or _before_participle(clause)
             if hit is None and clause.closing == "." and sentence[0].begins_sentence:
                 hit = _in_main_clause(sentence, passage, context) or _in_last_clause(clause)
+            if hit is None and before is not None and before.closing == "," == clause.opening:
+                hit = _in_first_clause(sentence[:-1], clause)
+            before = clause
             if hit is not None:
                 yield hit
 
 
 def _after_pronoun(clause: Clause) -> Hit | None:
     words = clause.words
+    if _PRONOUNS.isdisjoint(words):
+        return None
     for index in range(len(words) - 2):
         pronoun, after = words[index], words[index + 1]
         if pronoun not in _PRONOUNS or (index and words[index - 1] not in CONJUNCTIONS):
@@ -90,25 +108,15 @@ def _after_pronoun(clause: Clause) -> Hit | None:
         lacks = (
             after in _NO_VERB
             or (pronoun == "there" and after == "no")
+            or (after in _INTENSIFIERS and bool({"ADJ"} & can_be(words[index + 2])))
             or verb_tags(after) in ({"VBN"}, {"VBG"})
             or can_be(after) == {"ADJ"}
         )
         if lacks and not (index == 0 and clause.opening == ","):
             present = ("are", "have", "were") if pronoun in _PLURAL else ("is", "has", "was")
+            if pronoun == "i":
+                present = ("am", "have", "was")
             return _with_verbs(clause, [index + 1], (*present, "had", "will"))
-    return None
-
-
-def _after_modal(clause: Clause) -> Hit | None:
-    words = clause.words
-    for index in range(1, len(words) - 1):
-        rest = words[index + 1 :]
-        if words[index] not in MODALS or words[index - 1] in DETERMINERS or clause.is_name(index):
-            continue
-        if rest[0] not in DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"} or clause.closing == "?":
-            continue
-        if not any("VB" in verb_tags(word) and "NOUN" not in can_be(word) for word in rest):
-            return _with_verbs(clause, [index + 1], _AFTER_MODAL)
     return None
 
 
@@ -119,19 +127,33 @@ def _before_participle(clause: Clause) -> Hit | None:
         word, after = words[index], words[index + 1]
         if word in _AUXILIARIES or word in _SUBORDINATORS:
             return None
-        open_object = after in PREPOSITIONS or after.endswith("ly") or (word in _AFFECTED and after in {"that", "to"})
+        if not _may_be_participle(word):
+            continue
+        open_object = (
+            after in PREPOSITIONS
+            or after == "and"
+            or after.endswith("ly")
+            or (word in _AFFECTED and after in {"that", "to"})
+        )
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
-        if "NOUN" in can_be(words[before - 1]) and not can_be(word) & {"NOUN", "ADJ"}:
+        resumes = any(pair[0] == "and" and pair[1] in _AUXILIARIES for pair in pairwise(words[index:]))
+        subject = words[before - 1] in TIMES or "NOUN" in can_be(words[before - 1])
+        if subject and (resumes or not can_be(word) & {"NOUN", "ADJ"}):
             return _with_verbs(clause, [before], (*_AUXILIARIES_TO_TRY, "had"))
     return None
 
 
+@cache
+def _may_be_participle(word: str) -> bool:
+    return word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
+
+
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
-    words = [clause.words[index] for clause in sentence for index in _main_words(clause)]
-    if len(words) < _FEWEST_WORDS or any(_is_finite(word) for word in words):
+    words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
+    if len(words) < _FEWEST_WORDS or any(map(_is_finite, words)):
         return None
     if any(verb_tags(word) & _FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
@@ -141,39 +163,80 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
         places = {span.start for clause in sentence for span in clause.spans()[: len(_main_words(clause))]}
         if any(token.tag in _FINITE and token.span.start in places for token in tokens):
             return None
-    for clause in sentence:
+    if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1:
+        return None  # an absolute construction: "The talks over, the ministers left"
+    for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
         slots = [index for index in _main_words(clause) if index and _is_slot(clause.words, index)]
         if slots:
-            return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY)
+            return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY)
     return None
+
+
+def _in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
+    """A sentence whose first clause has no word that can be a verb, before another with its own subject and verb."""
+    clause = opening[-1]
+    words = clause.words
+    if len(opening) > 1 and not (len(opening) == 2 and opening[0].words[0] in PREPOSITIONS and clause.opening == ","):
+        return None
+    if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
+        return None
+    starts = words[0] in DETERMINERS | _COUNTED or words[0][0].isdigit() or len(opening) > 1
+    if not starts or any(_may_be_finite(words, index) for index in range(len(words))):
+        return None
+    if not any(_is_finite(word) for word in following.words[1:8]):
+        return None
+    slots = [index for index in range(1, len(words)) if _is_slot(words, index) or _is_bare(words, index)]
+    return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY) if slots else None
+
+
+def _may_be_finite(words: Sequence[str], index: int) -> bool:
+    """Whether a word can be a finite verb where it stands."""
+    word, before = words[index], words[index - 1] if index else "the"
+    if _is_finite(word):
+        return True
+    noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))
+    return bool(verb_tags(word) & _FINITE) and not noun and "NOUN" not in can_be(word)
+
+
+def _is_bare(words: Sequence[str], index: int) -> bool:
+    """Whether a noun follows a counted plural with no word between them: ``150,000 people dementia``."""
+    return words[index - 1] in _COUNTED and can_be(words[index]) == {"NOUN"}
 
 
 def _main_words(clause: Clause) -> range:
     """The words before the first subordinating conjunction."""
     words = clause.words
-    first = next((index for index, word in enumerate(words) if word in _SUBORDINATORS), len(words))
-    return range(first)
+    if _SUBORDINATORS.isdisjoint(words):
+        return range(len(words))
+    first = (index for index, word in enumerate(words) if word in _SUBORDINATORS and not _begins_time(words, index))
+    return range(next(first, len(words)))
+
+
+def _begins_time(words: Sequence[str], index: int) -> bool:
+    """``since 1945``, ``until Monday``: a time, and no clause."""
+    return words[index + 1 : index + 2] != () and (words[index + 1][0].isdigit() or words[index + 1] in TIMES)
 
 
 def _in_last_clause(clause: Clause) -> Hit | None:
     """The last clause of a sentence, opened by a conjunction, in which no word can be a verb of any form."""
     words = clause.words
-    opens = ("because", "that", "which", "who", "although", "whether")
-    start = max((index for index, word in enumerate(words[:-4]) if word in opens), default=None)
+    if _OPENS_LAST.isdisjoint(words):
+        return None
+    start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
     if start is None or any(word in _AUXILIARIES or "VERB" in can_be(word) or "’" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if _is_slot(words, index)]
     return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY) if slots else None
 
 
-def _with_verbs(clause: Clause, slots: Sequence[int], verbs: Sequence[str]) -> Hit:
-    """Verbs tried before the likeliest of some words; the mark is on the first."""
+def _with_verbs(clause: Clause, slots: Sequence[int], verbs: Sequence[str], fewer: Sequence[str] = ()) -> Hit:
+    """Verbs tried before the likeliest of some words, some before fewer of them; the mark is on the first."""
     spans = clause.spans()
     ranked = sorted(slots, key=lambda index: _RANK.get(clause.words[index], 2 if _is_weak(clause, index) else 1))
     edits = tuple(
         Edit(Span(spans[index].start, spans[index].start), f"{verb} ")
-        for index in ranked[:_MOST_SLOTS]
-        for verb in verbs
+        for rank, index in enumerate(ranked[:_MOST_SLOTS])
+        for verb in (*verbs, *(fewer if rank < _FEWER_SLOTS else ()))
     )
     return Hit(spans[ranked[0]], contrast=Contrast(edits, margin=MARGIN))
 
@@ -182,9 +245,10 @@ def _is_weak(clause: Clause, index: int) -> bool:
     return clause.words[index] in PREPOSITIONS
 
 
+@cache
 def _is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
-    if word in _AUXILIARIES or "’" in word or "'" in word:
+    if word in _AUXILIARIES or _is_contracted(word):
         return True
     tags, parts = verb_tags(word), can_be(word)
     if word in TRANSITIVE_PARTICIPLES or not tags & _FINITE:
@@ -192,8 +256,12 @@ def _is_finite(word: str) -> bool:
     return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
 
 
+def _is_contracted(word: str) -> bool:
+    """Whether a word holds a verb behind an apostrophe: ``she's``, ``don't``, not ``the bank's``, ``pilots'``."""
+    base, mark, rest = word.replace("’", "'").partition("'")
+    return bool(mark and rest) and (rest != "s" or base in _CONTRACTING)
+
+
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
-    opens = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
-    closed = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
-    fits = words[index] in opens or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
-    return fits and words[index - 1] not in closed
+    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
+    return fits and words[index - 1] not in _CLOSED

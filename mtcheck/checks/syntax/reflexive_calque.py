@@ -53,6 +53,7 @@ class ReflexiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = _REFLEXIVES
     message = "the verb takes no reflexive pronoun in English"
     explanation = """
 Finds *itself*, *themselves* and the like where a German reflexive verb was translated word by word: "The situation has

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
+from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import moved, removed
-from mtcheck.document import Passage, Role
-from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
+from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["StrandedParticle"]
@@ -18,7 +20,7 @@ _PARTICLES = frozenset(
     "up off on out in away back down over through together at to before forward around along".split()
 )
 _QUOTES = frozenset('"“”„«»')
-_BORDERS = frozenset({"and", "or", "but", "because", "to"})
+_BORDERS = frozenset("and or but because to than as when while if although".split())
 _PARTNERS = {
     "part": frozenset({"take"}),
     "place": frozenset({"take", "find"}),
@@ -26,7 +28,21 @@ _PARTNERS = {
     "force": frozenset({"come", "step", "enter"}),
 }
 """Second halves of verb phrases that are no particles, and the verbs that they belong to."""
+_INSEPARABLE = PRONOUNS | PREPOSITIONS | DETERMINERS
 _MOST_VERBS = 3
+
+
+def _whole_verbs() -> dict[tuple[str, str], tuple[str, ...]]:
+    """What a separable verb means, by the lemma of its stem and the word for its prefix, both translated alone."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for stems, prefixes, meanings, _ in rows("separable_verbs"):
+        for key in product(stems.split(";"), prefixes.split(";")):
+            found[key] = (*found.get(key, ()), *meanings.split(";"))
+    return found
+
+
+_WHOLE = _whole_verbs()
+_STRANDED = _PARTICLES | _PARTNERS.keys() | {prefix for _, prefix in _WHOLE}
 
 
 class StrandedParticle(Check):
@@ -35,16 +51,18 @@ class StrandedParticle(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TEASER})
+    needs_judge = True
     message = "the particle at the end of the clause belongs to its verb, or nowhere"
     explanation = """
 Finds a particle left at the end of a clause, as German leaves the prefix of a separable verb there: "The train drives
-at eight off", "The mayor called the population to calm up". The language model compares the clause with those in which
-the particle stands beside a verb or is dropped, and decides; "turn the light off" stays silent.
+at eight off", "The police took two men fixed" (*festnehmen*). The language model compares the clause with those in
+which the particle stands beside a verb, is dropped, or is translated together with the verb as German means it, and
+decides; "turn the light off" stays silent.
 """
     examples = (
         bad(
             "The head of the agency steps at the end of the month ⟦back⟧.",
-            repair="The head of the agency steps back at the end of the month.",
+            repair="The head of the agency resigns at the end of the month.",
         ),
         good("She turned the light off. They took the day off and picked her up."),
     )
@@ -59,28 +77,54 @@ the particle stands beside a verb or is dropped, and decides; "turn the light of
                     for index in range(particle - 1)
                     if (not partners.isdisjoint(verb_lemmas(words[index])) if partners else verb_tags(words[index]))
                 ][-_MOST_VERBS:]
-                edits = [moved(passage.text, spans[particle], spans[verb + 1].start) for verb in verbs]
-                if not partners:
+                edits = list(_translated(clause, particle))
+                if words[particle] in _PARTICLES or partners:
+                    edits += [moved(passage.text, spans[particle], spans[verb + 1].start) for verb in verbs]
+                if words[particle] in _PARTICLES:
                     edits.append(removed(passage.text, spans[particle]))
+                far = bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
                 if edits:
-                    yield Hit(spans[particle], contrast=Contrast(tuple(edits), margin=MARGIN))
+                    margin = FAR_MARGIN if far else MARGIN
+                    yield Hit(spans[particle], contrast=Contrast(tuple(edits), margin=margin))
                     break
 
 
+_FAR = PREPOSITIONS | TIMES | {"to", "again"}
+"""Words that part a verb from its particle further than English does."""
+FAR_MARGIN = 3.0
+"""Nats, benchmarks/calibration/syntax_margins.py: 1.9 at most on sound text ("work on projects together")."""
 MARGIN = 9.5
 """Nats, benchmarks/calibration/syntax_margins.py; English parts many a verb from its particle, too,
 and gained 8.8 at best on the near misses in corpora/clean ("picked the phone up")."""
+
+
+def _translated(clause: Clause, particle: int) -> Iterator[Edit]:
+    """The clause with the verb that German means by stem and prefix together."""
+    words, spans = clause.words, clause.spans()
+    for index in range(particle - 1):
+        for lemma in verb_lemmas(words[index]):
+            for meaning in _WHOLE.get((lemma, words[particle]), ()):
+                verb, _, rest = meaning.partition(" ")
+                passed = clause.phrase(index + 1, particle)
+                for tag in sorted(verb_tags(words[index]) & {"VBZ", "VBD", "VBP", "VB"})[:2]:
+                    group = f"{_inflected(verb, tag)} {rest}".rstrip()
+                    yield Edit(Span(spans[index].start, spans[particle].end), f"{group} {passed}")
+
+
+def _inflected(verb: str, tag: str) -> str:
+    known = {"VBZ": "is", "VBD": "was", "VBP": "are"}
+    return known.get(tag, verb) if verb == "be" else inflected(verb, tag)
 
 
 def _apart(clause: Clause) -> Iterator[int]:
     """Particles at the end of the clause or before a conjunction, with more than a pronoun before them."""
     words = clause.words
     for index in range(3, len(words)):
-        if words[index] not in _PARTICLES and words[index] not in _PARTNERS:
+        if words[index] not in _STRANDED:
             continue
         last = index + 1 == len(words)
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
-        if before not in PRONOUNS | PREPOSITIONS | DETERMINERS and can_be(before) != {"VERB"}:
+        if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
             yield index

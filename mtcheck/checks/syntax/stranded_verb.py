@@ -70,17 +70,12 @@ class StrandedVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.CRITICAL
     layer = Layer.LANGUAGE
-    supersedes = (
-        "space-before-punctuation",
-        "glued-sentences",
-        "lowercase-sentence-start",
-        "doubled-punctuation",
-        "verb-second",
-        "clause-final-verb",
-        "missing-verb",
-        "verb-form",
-        "stranded-particle",
-        "cut-noun-phrase",
+    supersedes = tuple(
+        """
+        space-before-punctuation glued-sentences lowercase-sentence-start doubled-punctuation verb-second missing-verb
+        clause-final-verb finite-verb-last missing-infinitive verb-form stranded-particle cut-noun-phrase
+        misplaced-adverbial
+        """.split()
     )
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
@@ -26,6 +27,7 @@ class VerbForm(Check):
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the verb has a form that does not go with its auxiliary"
     explanation = """
 Finds an auxiliary followed by a verb form that it cannot take: "the police could found", "she has go", "the plan was
@@ -44,19 +46,24 @@ form that fits and decides.
         for clause in context.fact(clauses_of).get(passage.text, ()):
             words = clause.words
             for index in range(1, len(words) - 1):
-                if words[index] not in _GOVERNORS or clause.is_name(index):
+                if words[index] not in _GOVERNORS:
                     continue
                 verb = index + 1
                 while verb + 1 < len(words) and words[verb] in _BETWEEN:
                     verb += 1
+                if not _is_suspect(words[verb]) or clause.is_name(index):
+                    continue
                 if edits := tuple(_candidates(clause, index, verb)):
                     yield Hit(clause.spans()[verb], contrast=Contrast(edits))
 
 
+@cache
+def _is_suspect(word: str) -> bool:
+    return word in _FINITE_BE or (can_be(word) == {"VERB"} and word != "complete")
+
+
 def _candidates(clause: Clause, auxiliary: int, verb: int) -> Iterator[Edit]:
     word, before = clause.words[verb], clause.words[auxiliary]
-    if word not in _FINITE_BE and (can_be(word) != {"VERB"} or word == "complete"):
-        return
     span = clause.spans()[verb]
     if word in _FINITE_BE:
         if before in _FINITE_BE | MODALS and verb == auxiliary + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -49,6 +49,7 @@ class WrongAuxiliary(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the perfect tense takes “have” here"
     explanation = """
 Finds "is arrived", "are disappeared", "was happened": a form of *be* with the participle of a verb that has no passive.
@@ -68,6 +69,10 @@ German forms the perfect of verbs of motion and change with *sein*; English form
         good("He became known in 1998 and later became involved in politics."),
         good("They are gone, the garden is grown over, a decision was arrived at, and what is become of her?"),
     )
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        return frozenset(form for verb in _INTRANSITIVE for form in verb_forms(verb)) | _BECOMING | {"born"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -2,17 +2,20 @@
 
 In order of strength: the defaults, ``mtcheck.toml``, ``[tool.mtcheck]`` in ``pyproject.toml``, variables
 ``MTCHECK_…``, the command line. A stronger source replaces a setting as a whole; only the table ``severity`` is
-merged key by key. Files are looked for in the working folder and upwards, to the top of the repository.
+merged key by key. What differs for some paths or feeds yields to what a stronger source sets for all documents.
+Files are looked for in the working folder and upwards, to the top of the repository.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from mtcheck.config import DEFAULT_SETTINGS, Settings
+from mtcheck.config import ADDING, DEFAULT_SETTINGS, Override, Settings
+from mtcheck.errors import ConfigurationError
 from mtcheck.gate.configuring.environment import read_environment
 from mtcheck.gate.configuring.file import Layer, Setting, beside, find_files, read_file
 from mtcheck.gate.configuring.values import key_of
@@ -71,8 +74,30 @@ def load(
             else:
                 places[name] = setting.place
             values[name] = value
+        for table in ("paths", "feeds"):
+            if table not in layer:
+                values[table] = tuple(_yielding(override, layer) for override in values.get(table, ()))
     _require_known_names(layers)
+    if "language" in values:
+        values["language"] = _language(values["language"], places["language"])
     return Configuration(replace(DEFAULT_SETTINGS, **values), places, files)
+
+
+def _language(code: str, place: str) -> str:
+    """A language code (BCP 47) with its language in lower case, as checks name theirs."""
+    language, separator, rest = code.partition("-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise ConfigurationError(f"{place}: {code!r} is not a language code; en is English, de German")
+    return language.lower() + separator + rest
+
+
+def _yielding(override: Override, stronger: Layer) -> Override:
+    """The override without what a stronger source sets for all documents; what only adds up stays."""
+    changes = {name: value for name, value in override.changes.items() if name in ADDING or name not in stronger}
+    if "severity" in changes and "severity" in stronger:
+        overruled = stronger["severity"].value
+        changes["severity"] = {check: value for check, value in changes["severity"].items() if check not in overruled}
+    return replace(override, changes=changes)
 
 
 def _command_line(given: Mapping[str, Any]) -> Layer:

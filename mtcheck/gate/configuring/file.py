@@ -192,4 +192,8 @@ def _overrides(key: str, value: Any, place: _Place) -> Iterator[Override]:
                 reason = "cannot differ by document" if name.replace("-", "_") in field_types() else "is unknown"
                 raise inner.error(name, f"setting {name!r} {reason}{nearest(name, names, _listed(names))}")
         changes = {names[k]: _converted(names[k], k, v, inner) for k, v in table.items()}
-        yield Override(anchored(pattern, place.file.parent) if key == "paths" else pattern, changes)
+        yield Override(
+            anchored(pattern, place.file.parent) if key == "paths" else pattern,
+            changes,
+            place.inside(key).name(pattern),
+        )

@@ -47,7 +47,7 @@ def convert(value: Any, wanted: Any) -> Any:
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (types.UnionType, typing.Union):
         inner = next(argument for argument in arguments if argument is not types.NoneType)
-        return None if inner is Severity and value == NEVER else convert(value, inner)
+        return _limit(value) if inner is Severity else convert(value, inner)
     if origin in (tuple, frozenset):
         members = [value] if isinstance(value, str) else value
         if not isinstance(members, list):
@@ -59,6 +59,13 @@ def convert(value: Any, wanted: Any) -> Any:
             raise ValueError("must be a table")
         return {key: convert(member, arguments[1]) for key, member in value.items()}
     return _leaf(value, wanted)
+
+
+def _limit(value: Any) -> Severity | None:
+    allowed = [*(severity.value for severity in Severity), NEVER]
+    if value not in allowed:
+        raise ValueError(f"must be one of {', '.join(allowed)}")
+    return None if value == NEVER else Severity(value)
 
 
 def _leaf(value: Any, wanted: Any) -> Any:
@@ -84,7 +91,7 @@ def from_text(text: str, wanted: Any) -> Any:
     origin, arguments = typing.get_origin(wanted), typing.get_args(wanted)
     if origin in (types.UnionType, typing.Union):
         inner = next(argument for argument in arguments if argument is not types.NoneType)
-        return None if inner is Severity and text == NEVER else from_text(text, inner)
+        return _limit(text) if inner is Severity else from_text(text, inner)
     if origin in (tuple, frozenset):
         return convert([part.strip() for part in text.split(",") if part.strip()], wanted)
     if origin is not None:

@@ -24,7 +24,7 @@ from mtcheck.report import SuppressedBy
 __all__ = ["comments_of"]
 
 MARKER = "mtcheck-ignore"
-_MARKUP = re.compile(r"<!--\s*mtcheck-ignore(?P<file>-file)?\b(?P<rest>[^<>]{0,500}?)-->")
+_MARKUP = re.compile(r"<!--\s*mtcheck-ignore(?P<file>-file)?\b(?:(?P<rest>.{0,500}?)-->)?", re.DOTALL)
 _SYNTAXES = {
     ".po": re.compile(r"^#[ \t]*mtcheck-ignore(?P<file>-file)?\b(?P<rest>[^\r\n]{0,500})", re.MULTILINE),
     ".pot": re.compile(r"^#[ \t]*mtcheck-ignore(?P<file>-file)?\b(?P<rest>[^\r\n]{0,500})", re.MULTILINE),
@@ -32,7 +32,8 @@ _SYNTAXES = {
 }
 _MARKUP_SUFFIXES = frozenset(".html .htm .xhtml .xml .rss .atom .rdf .xlf .xliff .tmx .md .markdown .mdown".split())
 _CONTENT = re.compile(
-    r"\s+(?P<checks>[\w-]+(?:\s*,\s*[\w-]+)*)\s*:\s*(?P<reason>\S.*?)\s*(?:\(until (?P<until>[\d-]+)\))?\s*$", re.DOTALL
+    r"\s+(?P<checks>[\w-]+(?:\s*,\s*[\w-]+)*)\s*:\s*(?P<reason>\S.*?)\s*(?:\(until\s+(?P<until>[^()]*?)\s*\))?\s*$",
+    re.DOTALL,
 )
 SHAPE = "write `mtcheck-ignore CHECK: reason (until 2027-01-31)`, the date being optional"
 
@@ -82,6 +83,8 @@ def _syntax(file: Path, text: str) -> re.Pattern[str] | None:
 def _ignores(
     comment: re.Match[str], place: str, file: Path, text: str, documents: Sequence[Document]
 ) -> Iterator[Ignore]:
+    if comment["rest"] is None:
+        raise ConfigurationError(f"{place}: does not end within 500 characters; {SHAPE}")
     content = _CONTENT.match(comment["rest"])
     if not content:
         raise ConfigurationError(f"{place}: no check or no reason; {SHAPE}")

@@ -23,6 +23,7 @@ import msgspec
 from mtcheck.errors import ConfigurationError
 from mtcheck.gate.globs import anchored
 from mtcheck.gate.ignoring import Ignore
+from mtcheck.gate.matching import unnumbered
 from mtcheck.gate.selecting import require_known
 from mtcheck.report import SuppressedBy
 
@@ -73,7 +74,7 @@ def ignores_of(path: Path) -> list[Ignore]:
             entry.until,
             None if entry.file is None else anchored(entry.file, path.parent),
             None,
-            entry.fingerprint,
+            entry.fingerprint and unnumbered(entry.fingerprint),
             entry.text,
         )
         for index, entry in enumerate(judgements.ignore)

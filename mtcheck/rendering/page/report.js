@@ -117,7 +117,11 @@
     target.scrollIntoView({ block: target.matches(".note, .sentence") ? "center" : "start" });
     if (target.matches(".note")) target.focus({ preventScroll: true });
   };
-  const follow = () => reveal(byId(decodeURIComponent(location.hash.slice(1))));
+  const follow = () => {
+    let id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* not encoded: taken as it stands */ }
+    reveal(byId(id));
+  };
   addEventListener("hashchange", follow);
   if (location.hash) follow();
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.checks.bilingual.quantities import quantities
-from mtcheck.checks.bilingual.quantity import Quantity, unmatched
+from mtcheck.analysis.quantities import quantities
+from mtcheck.analysis.quantities.quantity import Quantity, unmatched
 
 SAME = [
     ("1.250,50 €", "€1,250.50"),

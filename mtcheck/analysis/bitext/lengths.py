@@ -6,7 +6,7 @@ import math
 from statistics import median
 
 from mtcheck.analysis.aligning import length_deviation
-from mtcheck.checks.bilingual.pairing import Bitext, Pair
+from mtcheck.analysis.bitext.pairing import Bitext, Pair
 
 __all__ = ["deviation", "length_ratio"]
 

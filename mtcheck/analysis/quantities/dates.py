@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.checks.bilingual.quantity import Kind, Quantity
+from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.locales import Locale
 
 __all__ = ["clocks", "dates", "named_days", "times"]
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?!\w)")
+_DATE = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)")
+_SHORT_DATE = re.compile(r"(?<![\d.])([1-9]|[0-3]\d)\.([1-9]|[01]\d)\.(?!\w)")
+_WITH_SHORT_DATES = {"de", "cs", "pl", "sk", "da", "no", "fi", "et", "ru", "uk"}
+"""Elsewhere "0.05." ends a sentence."""
 _STOPWATCH = re.compile(r"(?<![\d.,:])(2[5-9]|[3-9]\d|1\d\d):([0-5]\d)(?![\d:])")
 _TIME = re.compile(
     r"(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?!\d)"
@@ -24,8 +27,9 @@ _DAYPARTS = re.compile(r"nachmittag|abend|nacht|mittag", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’]s)?")
 
 
-def dates(text: str) -> Iterator[Quantity]:
-    for match in [*_ISO.finditer(text), *_DATE.finditer(text)]:
+def dates(text: str, conventions: Locale) -> Iterator[Quantity]:
+    short = _SHORT_DATE.finditer(text) if conventions.code in _WITH_SHORT_DATES else ()
+    for match in [*_ISO.finditer(text), *_DATE.finditer(text), *short]:
         parts = [(match.span(group), int(match[group])) for group in range(1, len(match.groups()) + 1) if match[group]]
         if sorted(value for _, value in parts)[0] > 12 or sorted(value for _, value in parts)[1] > 31:
             continue

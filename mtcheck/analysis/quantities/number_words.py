@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.checks.bilingual.quantity import Kind, Quantity
+from mtcheck.analysis.quantities.quantity import Kind, Quantity
 from mtcheck.document import Span
 from mtcheck.languages.units import UNIT, units_named
 
@@ -26,6 +26,18 @@ _FIXED_WORDS = {
            "century": 100, "midnight": 0, "noon": 12, "nil": 0, "fortnight": 14, "score": 20, "single": 1,
            "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
            "eighties": 80, "nineties": 90, "duo": 2, "trio": 3},
+    "fr": {"douzaine": 12, "moitié": 0.5, "demi": 0.5, "demie": 0.5, "dizaine": 10, "quinzaine": 15, "vingtaine": 20,
+           "trentaine": 30, "centaine": 100, "centaines": 100, "millier": 1000, "milliers": 1000, "siècle": 100,
+           "décennie": 10, "tiers": 3, "quart": 4, "double": 2, "huitièmes": 16, "semestre": 6, "trimestre": 3},
+    "es": {"docena": 12, "mitad": 0.5, "medio": 0.5, "media": 0.5, "decena": 10, "quincena": 15, "veintena": 20,
+           "centenar": 100, "centenares": 100, "millar": 1000, "miles": 1000, "siglo": 100, "década": 10, "tercio": 3,
+           "cuarto": 4, "doble": 2, "octavos": 16, "semestre": 6, "trimestre": 3},
+    "it": {"dozzina": 12, "metà": 0.5, "mezzo": 0.5, "mezza": 0.5, "decina": 10, "quindicina": 15, "ventina": 20,
+           "trentina": 30, "centinaio": 100, "centinaia": 100, "migliaio": 1000, "migliaia": 1000, "secolo": 100,
+           "decennio": 10, "terzo": 3, "quarto": 4, "doppio": 2, "ottavi": 16, "semestre": 6, "trimestre": 3},
+    "pt": {"dúzia": 12, "metade": 0.5, "meio": 0.5, "meia": 0.5, "dezena": 10, "quinzena": 15, "centena": 100,
+           "centenas": 100, "milhar": 1000, "milhares": 1000, "século": 100, "década": 10, "terço": 3, "quarto": 4,
+           "dobro": 2, "oitavas": 16, "semestre": 6, "trimestre": 3},
 }  # fmt: skip
 """Words that may stand for a figure of the other language; they are never required themselves."""
 _ARTICLES = {"a", "an", "ein", "eine", "einen", "einem", "einer"}
@@ -62,13 +74,13 @@ def number_words(text: str, language: str) -> Iterator[Quantity]:
         taken.update(range(found.start, found.end))
         span = Span(tokens[found.start].place[0], tokens[found.end - 1].place[1])
         unit = UNIT.match(text, span.end)
-        units = units_named(unit["unit"]) if unit else frozenset()
+        units = units_named(unit["unit"], language) if unit else frozenset()
         yield Quantity(span, Kind.NUMBER, frozenset({float(found.value)}), units, firm=False)
     fixed = _FIXED_WORDS.get(language, {})
     for index, token in enumerate(tokens):
         word = token.text()
         if word in _ARTICLES and (unit := UNIT.match(text, token.place[1])):
-            units = units_named(unit["unit"])
+            units = units_named(unit["unit"], language)
             yield Quantity(Span(*token.place), Kind.NUMBER, frozenset({1.0}), units, firm=False)
         if word in fixed:
             yield Quantity(Span(*token.place), Kind.NUMBER, frozenset({float(fixed[word])}), firm=False)

@@ -1,21 +1,21 @@
-"""A source and its translation side by side, with what several checks need to know of both, computed once."""
+"""The segments of a document beside their sources, with what several checks need to know of both, computed once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from mtcheck.analysis.aligning import align
+from mtcheck.analysis.quantities import quantities
+from mtcheck.analysis.quantities.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.analysis.segmenting import sentences
-from mtcheck.check import Context
-from mtcheck.checks.bilingual.quantities import quantities
-from mtcheck.checks.bilingual.quantity import KNOWN, Kind, Quantity, unmatched
 from mtcheck.document import Document, Span
-from mtcheck.languages.identifying import UNKNOWN, identify
+from mtcheck.languages.identifying import FUNCTION_WORDS, UNKNOWN, count_common, identify
 
-__all__ = ["Bitext", "Pair", "bitext_of", "pair_of", "whole", "words"]
+__all__ = ["Bitext", "Pair", "Part", "words"]
 
 Fact = TypeVar("Fact")
 
@@ -28,13 +28,6 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def whole(text: str) -> Span:
-    """The place of all of a text without the white space around it."""
-    stripped = text.strip()
-    start = text.find(stripped)
-    return Span(start, start + len(stripped))
-
-
 @dataclass(frozen=True)
 class Pair:
     """One segment: languages are ISO 639-1 codes, ``und`` where the source's is not known."""
@@ -43,6 +36,10 @@ class Pair:
     target: str
     source_language: str
     target_language: str
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        return self.source_language, self.target_language
 
     @cached_property
     def source_words(self) -> list[str]:
@@ -59,6 +56,22 @@ class Pair:
     @cached_property
     def target_sentences(self) -> tuple[Span, ...]:
         return sentences(self.target, self.target_language)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The sentences that translate each other, as pairs of their own; all of it where it is not several."""
+        if len(self.source_sentences) < 2 or len(self.target_sentences) < 2:
+            return (Part(self, Span.within(self.target)),)
+        source = [span.of(self.source) for span in self.source_sentences]
+        target = [span.of(self.target) for span in self.target_sentences]
+        return tuple(
+            self._part(_joined(self.source_sentences, bead.source), _joined(self.target_sentences, bead.target))
+            for bead in align(source, target)
+            if bead.source and bead.target
+        )
+
+    def _part(self, source: Span, target: Span) -> Part:
+        return Part(Pair(source.of(self.source), target.of(self.target), *self.languages), target)
 
     @cached_property
     def source_quantities(self) -> tuple[Quantity, ...]:
@@ -79,9 +92,12 @@ class Pair:
         added = self._unmatched(self.target_quantities, self.source_quantities, self.target, self.source)
         if self.source_language in KNOWN:
             return added
-        return [
-            q for q in added if q.kind is Kind.NUMBER and len(re.sub(r"\D", "", q.span.of(self.target)).strip("0")) > 2
-        ]
+        return [q for q in added if q.kind is Kind.NUMBER and self._is_telling(q)]
+
+    def _is_telling(self, quantity: Quantity) -> bool:
+        """Whether a figure is written as one in any language: long, and no decade ("the 1920s")."""
+        figure = re.sub(r"\D", "", quantity.span.of(self.target))
+        return len(figure.strip("0")) > 2 and not self.target.startswith("s", quantity.span.end)
 
     @staticmethod
     def _unmatched(wanted: Iterable[Quantity], there: Iterable[Quantity], own: str, other: str) -> list[Quantity]:
@@ -92,6 +108,18 @@ class Pair:
             for quantity in unmatched(wanted, there)
             if not (quantity.kind in names and re.search(rf"\b{re.escape(quantity.span.of(own))}\b", other))
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a segment with its source, and its place in the translation."""
+
+    pair: Pair
+    place: Span
+
+
+def _joined(spans: Sequence[Span], numbers: range) -> Span:
+    return Span(spans[numbers[0]].start, spans[numbers[-1]].end)
 
 
 class Bitext:
@@ -136,21 +164,14 @@ def _source_language(document: Document) -> str:
 
 
 _OWN_WORDS = 8
-"""Words with which a segment says its language itself: batches may mix languages."""
+_CLEARLY = 3
+"""Words with which a segment says its language itself, and common words that it has more of it: batches may mix
+languages, but "pas" is Romanian too."""
 
 
 def _own(text: str, otherwise: str) -> str:
     language = identify(text) if len(words(text)) >= _OWN_WORDS else UNKNOWN
-    return otherwise if language == UNKNOWN else language
-
-
-def bitext_of(context: Context) -> Bitext:
-    """The document that is being checked."""
-    return context.fact(Bitext)
-
-
-def pair_of(context: Context) -> Pair:
-    """The segment that is being checked; only checks that need a source may ask."""
-    pair = bitext_of(context).pairs[context.index]
-    assert pair is not None
-    return pair
+    if language == UNKNOWN or otherwise == UNKNOWN:
+        return otherwise if language == UNKNOWN else language
+    there, here = (count_common(text, code) for code in (otherwise, language))
+    return language if here >= there + _CLEARLY or language not in FUNCTION_WORDS else otherwise

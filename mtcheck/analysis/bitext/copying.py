@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mtcheck.checks.bilingual.pairing import Pair
+from mtcheck.analysis.bitext.pairing import Pair
 from mtcheck.languages.frequency import full_zipf
 from mtcheck.languages.identifying import FUNCTION_WORDS
 

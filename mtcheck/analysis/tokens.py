@@ -1,0 +1,37 @@
+"""What stands between white space, and what is found out about it once.
+
+News of a million characters has 165,000 tokens, of which 22,000 are different: what depends on a token is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
+
+__all__ = ["PerToken"]
+
+_MOST = 200_000
+"""Tokens remembered: those of some fifty million characters of news."""
+_LONGEST = 100
+"""Characters of the longest token remembered."""
+
+Result = TypeVar("Result")
+
+
+class PerToken(dict[str, Result], Generic[Result]):
+    """The results of a function of a token."""
+
+    def __init__(self, function: Callable[[str], Result]) -> None:
+        self._function = function
+
+    def of(self, text: str) -> Iterator[Result]:
+        """The results for the tokens of a text, in order."""
+        if len(self) > _MOST:
+            self.clear()
+        return map(self.__getitem__, text.split())
+
+    def __missing__(self, token: str) -> Result:
+        found = self._function(token)
+        if len(token) <= _LONGEST:
+            self[token] = found
+        return found

@@ -1,0 +1,68 @@
+"""Surnames that come back misspelled: "Jane Zuber … Zubler said"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from mtcheck.analysis.morphology import can_be
+from mtcheck.checks.discourse.people import mentions
+from mtcheck.document import Document, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.foreign import zipf
+
+__all__ = ["taken_up_misspelled"]
+
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{4,}(?![\w-])")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$")
+_NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|for|via|the)\s$")
+_RARE = 3.3
+"""Zipf value below which a word with a capital is more likely a name than a word of the language."""
+_ENDINGS = frozenset({"s", "es", "n", "er", "ers", "a", "i", "ian", "in"})
+"""What makes another form or another word of a name: Iran and Iranian, Novak and Novaka."""
+
+
+def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) -> Iterator[tuple[int, Span, str]]:
+    """Places of a name that stands alone, is nobody's elsewhere, and is but for a letter that of somebody before it.
+
+    Somebody whose own surname is taken up somewhere is not meant.
+    """
+    surnames: dict[str, tuple[int, Span]] = {}
+    named: set[str] = set()
+    for mention in mentions(document):
+        named.update(mention.names)
+        if len(mention.names) == 2 and mention.names[0].lower() not in ENGLISH.titles and _is_name(mention.names[1]):
+            surnames.setdefault(mention.names[1], (mention.index, mention.span))
+    if not surnames:
+        return
+    alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _CAPITALISED.finditer(text):
+            if match[0] not in named and _stands_alone(text, match) and _is_name(match[0]):
+                alone[match[0]].append((index, Span(*match.span())))
+            elif match[0] in surnames and _stands_alone(text, match):
+                surnames.pop(match[0])
+    for name, places in alone.items():
+        candidates = [
+            s for s, first in surnames.items() if first < places[0] and _one_letter(s, name) and same(s, name)
+        ]
+        if len(candidates) == 1:
+            yield from ((index, span, candidates[0]) for index, span in places)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - 24, 0) : match.start()]
+    return not (_NAME_BEFORE.search(before) or _PLACE_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()))
+
+
+def _is_name(word: str) -> bool:
+    return zipf(word.lower(), "en") < _RARE and not can_be(word.lower())
+
+
+def _one_letter(surname: str, name: str) -> bool:
+    """Whether the words begin alike and neither is a form of the other."""
+    longer, shorter = (surname, name) if len(surname) > len(name) else (name, surname)
+    return longer[0] == shorter[0] and not (longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS)

@@ -1,0 +1,106 @@
+"""A prompt or link label of the page that has run into the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.run_in import run_in
+from mtcheck.document import Passage, Role, Span
+from mtcheck.report import Severity
+
+__all__ = ["PromptRunIn"]
+
+_OF_THE_PAGE = re.compile(
+    r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
+    r"|editorial|click here|log in|this article",
+    re.IGNORECASE,
+)
+"""What sets a box of the page apart from a writer who speaks to the readers in the text."""
+_BUTTON = (
+    r"(?:Share|Tweet|Print|Facebook|Twitter|X \(Twitter\)|X(?=[A-Z|/·•\s])|WhatsApp|Whatsapp|E-?[Mm]ail|Mail"
+    r"|Copy [Ll]ink|Copy URL|Link copied|Telegram"
+    r"|LinkedIn|Linkedin|Xing|Pinterest|Threads|Bluesky|Threema|Messenger|Reddit|Pocket|Flipboard|SMS"
+    r"|Comments?(?: \(\d+\)| \d+)?|Save|Bookmark|Remember"
+    r"|Feedback|Instagram|YouTube|TikTok|Snapchat|Teilen|Drucken|Merken|Partager|Imprimer|Condividi|Stampa|Compartir"
+    r"|Like|Follow|Link|Forward|Listen|Gift article)"
+)
+_BUTTONS = re.compile(
+    rf"(?<![\w,])(?!X{{2}})(?:{_BUTTON}\s?[|/·•]?\s?){{2,12}}{_BUTTON}(?![a-z,’'])|(?<![\w,])(?:Share|Teilen"
+    rf"|Tweet)(?=[A-Z]){_BUTTON}(?![a-z])"
+)
+_BUTTON_SIGNS = (
+    "Share",
+    "Tweet",
+    "Facebook",
+    "WhatsApp",
+    "Whatsapp",
+    "mail",
+    "Mail",
+    "Teilen",
+    "Partager",
+    "Condividi",
+)
+"""Every row of buttons has one of these."""
+_LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
+
+
+class PromptRunIn(Check):
+    id = "prompt-run-in"
+    category = "accuracy/addition"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
+    message = "a prompt to the reader has run into the text; it is not part of the article"
+    confidence = 0.9
+    explanation = """
+Finds buttons, link labels and calls to the reader between the sentences of a paragraph: "Read more", a row of share
+buttons, "Subscribe to our newsletter now …", "Do you have a tip for the newsroom? Write to us via WhatsApp!". They
+stood in boxes beside the paragraphs, and a scraper that drops tags puts them in line with the text. Delete them.
+
+What somebody says in quotation marks, and sentences that go on ("Read more books, the teacher said"), stay silent.
+Prompts that fill a paragraph or end it are boilerplate-prompt.
+"""
+    examples = (
+        bad(
+            "The price fell. ⟦Read more⟧ The average household saves.",
+            repair="The price fell. The average household saves.",
+        ),
+        bad("The price fell. ⟦Continue reading⟧ The mayor objects.", repair="The price fell. The mayor objects."),
+        bad(
+            "The bridge is closed. ⟦Subscribe to our newsletter now and never miss a story.⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
+        bad(
+            "The bridge is closed. ⟦ShareTweetWhatsApp⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
+        bad(
+            "The bridge is closed. ⟦Do you have a tip for us? Write to us via WhatsApp!⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
+        bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad(
+            "The bridge is closed. ⟦Follow us on Instagram!⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
+        good("Read more Shakespeare, the teacher said. Read more and scroll less was the motto."),
+        good("“Follow us on Instagram!” the guides shouted. He asked readers to subscribe to a newsletter."),
+        good("Facebook, Twitter and WhatsApp were down. The firms are Facebook, Instagram and X."),
+        good("Do you know the mayor? She has ideas. Tell us the truth, the crowd shouted at the mayor."),
+        good("Click on a name to see the list. Find the right key, and the door opens."),
+    )
+    supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for span in run_in("page_prompts", passage, context):
+            if len(span) < len(text.strip()):
+                own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
+                yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
+        for match in _BUTTONS.finditer(text) if any(sign in text for sign in _BUTTON_SIGNS) else ():
+            if not _LISTED.match(text, match.end()):
+                span = Span(*match.span())
+                yield Hit(span, repair=deletion(text, span))

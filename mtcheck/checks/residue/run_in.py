@@ -1,0 +1,86 @@
+"""Labels of a page that have run into the text: one begins where a sentence may, and a sentence begins behind it.
+
+The labels are tables in ``mtcheck/languages/data``, a pattern a line. ``NAME = …`` names a part that ``<NAME>`` stands
+for; ``FIRST = …`` lists the words that a label may begin with, ``WORDS = …`` those of which every label holds one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Context
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import rows
+
+__all__ = ["run_in"]
+
+_OPENING = re.compile(r"[.!?…][”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|\n\s{0,8}(?=\S)")
+_OPENERS = frozenset("“\"‘'«„([–—-•»›>→")
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"([A-Z]+) = ")
+_REFERENCE = re.compile(r"<([A-Z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+    words: frozenset[str]
+
+    def may_begin_with(self, word: str) -> bool:
+        """Whether a label may begin with a word, or with none: costs less than all the patterns."""
+        return not (self.first and word) or word in self.first
+
+
+@cache
+def _labels(table: str) -> _Labels:
+    parts: dict[str, str] = {}
+    patterns = []
+    for (line,) in rows(table):
+        part = _PART.match(line)
+        pattern = _REFERENCE.sub(lambda match: parts[match[1]], line[part.end() :] if part else line)
+        if part:
+            parts[part[1]] = pattern
+        else:
+            patterns.append(pattern)
+    first, words = (frozenset(parts.get(name, "").split()) for name in ("FIRST", "WORDS"))
+    return _Labels(re.compile("|".join(patterns)), first, words)
+
+
+def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
+    """Where labels of a table stand apart outside quotations; those that follow each other are one find."""
+    labels = _labels(table)
+    if labels.words and labels.words.isdisjoint(context.words(passage)):
+        return
+    text = context.masked(passage, Mask.QUOTATION)
+    taken = 0
+    for start, word in _openings(text):
+        if start < taken or not labels.may_begin_with(word):
+            continue
+        end = start
+        while (match := labels.pattern.match(text, end)) and match.end() > end and _stands_apart(text, match.end()):
+            end = match.end()
+            taken = end
+            while text[end : end + 1].isspace():
+                end += 1
+        if taken > start:
+            yield Span(start, start + len(text[start:taken].rstrip()))
+
+
+@lru_cache(maxsize=4)
+def _openings(text: str) -> tuple[tuple[int, str], ...]:
+    """Places where a sentence or a label may begin, glued to the stop before it or not, and the word there, in lower
+    case, if one is there: read once for all tables."""
+    starts = (0, *(match.end() for match in _OPENING.finditer(text)))
+    words = ((start, _WORD.match(text, start)) for start in starts)
+    return tuple((start, word[0].lower() if word else "") for start, word in words)
+
+
+def _stands_apart(text: str, end: int) -> bool:
+    """Whether nothing follows, or something that may begin a sentence."""
+    rest = text[end : end + 12].lstrip()
+    return not rest or (not rest[0].islower() and (rest[0].isalnum() or rest[0] in _OPENERS))

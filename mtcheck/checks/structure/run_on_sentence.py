@@ -1,0 +1,81 @@
+"""A sentence that begins in the middle of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.residue.run_in import run_in
+from mtcheck.document import Passage, Role, Span
+from mtcheck.report import Severity
+
+__all__ = ["RunOnSentence"]
+
+_BEGINS = (
+    "The|This|These|Those|In|On|At|He|She|It|They|We|But|There|After|When|If|According|For|With|Since|Although|However|His"
+    "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By"
+)
+_SEAM = re.compile(
+    rf"(?<=[a-z0-9)%])(?<![.!?]\))\s(?P<word>(?!We\sthe\b)(?:{_BEGINS}))(?=,?\s(?!and\b|or\b|of\b)[a-z]+\s[a-zA-Z0-9])"
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
+_IN_TITLES = frozenset("In On At For From By With After Before Until Since We Only Now More Most".split())
+"""What titles of several words write with a capital as well (Every Kid In a Park)."""
+_TABLES = ("page_prompts", "page_notices", "page_stamps", "page_credits", "embedded_posts", "gallery_counters")
+_TITLE_BEFORE = re.compile(
+    r"(?:\b(?:the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled|film|book|novel|song|series|album"
+    r"|play|essay|poem|question|article|story|report|section|chapter|page|column|show|podcast|magazine|paper|newspaper|title"
+    r"|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|see|like|vs|versus|plus)|[:(“\"‘/–—-])\s?$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
+LONGEST_TITLE = 0.5
+"""Share of words with capitals before the seam from which they are a heading."""
+
+
+class RunOnSentence(Check):
+    id = "run-on-sentence"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
+    message = "a sentence begins here without a stop before it"
+    confidence = 0.85
+    explanation = """
+Finds a word with a capital that begins sentences ("The", "In", "He") in the middle of another, with no mark before it:
+"… was closed Photo gallery The mayor objects", "Follow this topic The court …". A label, a caption or a heading of the
+page ran into the text, or a full stop was lost. Delete the label, or set the stop.
+
+Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
+"""
+    examples = (
+        bad("The appeal was rejected. Follow this topic⟦ The⟧ defendant has to go to prison."),
+        bad("The bridge was closed in May⟦ The⟧ mayor objects to it."),
+        good("He flew to The Hague and read The Times in the bar. She read The old man and the sea."),
+        good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
+        good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
+        good("Why The Bridge Was Closed"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _SEAM.search(passage.text):
+            return
+        text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
+        for match in _SEAM.finditer(text):
+            sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
+            if sentence is None or text[sentence.end - 1] not in ".!?":
+                continue
+            before = text[sentence.start : match.start()]
+            if _TITLE_BEFORE.search(before) or _is_heading(before):
+                continue
+            if match["word"] in _IN_TITLES and _NAME_BEFORE.search(before):
+                continue
+            if not any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
+                yield Hit(Span(*match.span()))
+
+
+def _is_heading(text: str) -> bool:
+    found = _WORD.findall(text)[1:]
+    return bool(found) and sum(word[0].isupper() for word in found) > LONGEST_TITLE * len(found)

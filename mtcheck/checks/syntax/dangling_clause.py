@@ -1,0 +1,106 @@
+"""A clause cut off from its sentence by a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import BE, HAVE, MODALS
+from mtcheck.report import Severity
+
+__all__ = ["DanglingClause"]
+
+_OPEN_ENDS = frozenset(
+    """
+    that because if when while whether who whose which whom although though unless until and or but than as since where
+    what why how so before after once nor whereas
+    """.split()
+)
+_LAST_WORDS = re.compile(r"(?:[\w’']+ )?([a-z]+)[.;]$")
+_FIRST_WORD = re.compile(r"[“\"„(]?([A-Z][a-z]+)\b")
+_SUBORDINATORS = frozenset(
+    """
+    because although though while when if after before since until unless as whereas once even only whether
+    """.split()
+)
+_AUXILIARIES = HAVE | BE | MODALS
+
+MARGIN = 3.5
+"""Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
+
+
+class DanglingClause(Check):
+    id = "dangling-clause"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
+    needs_judge = True
+    triggers = _OPEN_ENDS | _SUBORDINATORS
+    message = "a full stop cuts this clause off from its sentence"
+    explanation = """
+Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
+was put off") and a sentence that ends in the conjunction of the next one ("The report concludes that. The defects had
+been known"). Systems that translate sentence by sentence do this where the source was cut in the wrong place. The
+language model compares the two sentences with one, and decides, so that "Because it can. That is why" stays silent.
+"""
+    examples = (
+        bad(
+            "⟦Because the snow cannons were switched off too early.⟧ The opening was delayed by a week.",
+            repair="Because the snow cannons were switched off too early, the opening was delayed by a week.",
+        ),
+        bad(
+            "The report comes to the conclusion ⟦that.⟧ The defects had been known for years.",
+            repair="The report comes to the conclusion that the defects had been known for years.",
+        ),
+        good("After all these years she still likes that. Nobody knows why. If only! When he came, they left. He did."),
+        good("Because it can. That, in three words, is why the bank raised its fees."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        sentences = context.sentences(passage)
+        for index, sentence in enumerate(sentences):
+            written = sentence.of(text).rstrip()
+            after = sentences[index + 1] if index + 1 < len(sentences) else None
+            end = sentence.start + len(written)
+            if (last := _LAST_WORDS.search(written)) and last[1] in _OPEN_ENDS:
+                if after is not None and after.of(text)[:1].isupper():
+                    mark = Span(sentence.start + last.start(1), end)
+                    yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, ("", ","))), margin=MARGIN))
+            elif after is not None and _is_subordinate(written) and after.of(text)[:1].isupper():
+                mark = Span(sentence.start, end)
+                yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, (",",))), margin=MARGIN))
+            elif index and _is_subordinate(written) and sentences[index - 1].of(text).rstrip().endswith("."):
+                stop = len(text[: sentence.start].rstrip())
+                edits = tuple(_joined(text, stop, sentence, ("", ",")))
+                yield Hit(Span(sentence.start, end), contrast=Contrast(edits, margin=MARGIN))
+
+
+def _is_subordinate(sentence: str) -> bool:
+    """Whether a sentence opens with a subordinator, has a verb and no second clause."""
+    first = _FIRST_WORD.match(sentence)
+    if first is None or first[1].lower() not in _SUBORDINATORS or not sentence.endswith("."):
+        return False
+    if any(mark in sentence for mark in ',;:–—?“”"'):
+        return False
+    words = sentence[:-1].lower().split()
+    return len(words) > 3 and any(word in _AUXILIARIES or verb_tags(word) & {"VBD", "VBZ", "VBP"} for word in words[2:])
+
+
+def _joined(text: str, end: int, after: Span, marks: tuple[str, ...]) -> Iterator[Edit]:
+    """One sentence of two, the second in lower case unless it begins with a name."""
+    opening = after.of(text).split()[0]
+    lower = opening[0].lower() + opening[1:]
+    first = opening if opening in ("I", "I’m", "I'm") or not _is_common(lower) else lower
+    for mark in marks:
+        yield Edit(Span(end - 1, after.start + len(opening)), f"{mark} {first}")
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word has a capital only because it begins the sentence."""
+    return word.islower() and (not can_be(word) or can_be(word) != {"PROPN"})

@@ -1,0 +1,62 @@
+"""*A* before a vowel, or *an* before a consonant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["IndefiniteArticle"]
+
+_PAIR = re.compile(r"(?<![\w’'&-])(?<![&.]\s)([Aa]n?)\s([a-z]{3,}|[A-Z][a-z]{3,})\b(?!['’.]\w)")
+"""No abbreviations, which are spelled out, and no words as short as those that follow a letter."""
+_LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
+_SOUNDS_LIKE_YOU_OR_WON = re.compile(
+    r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na[nr]|ni(?!n|m)|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|ten|top|vu)"
+)
+_SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
+_FUNCTION_WORDS = frozenset("and are der den into onto over under until upon also although unless either able".split())
+
+
+class IndefiniteArticle(Check):
+    id = "indefinite-article"
+    category = "fluency/grammar/function-words"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "the article does not go with the sound that follows"
+    explanation = """
+Finds *a* before a vowel sound and *an* before a consonant sound ("a open letter", "an German minister"), left where one
+of the two words was exchanged after the sentence had been put together: a term of a glossary, a name.
+Abbreviations and single letters stay silent, since they are spelled out or named.
+"""
+    examples = (
+        bad("She wrote ⟦a⟧ open letter to the council.", repair="She wrote an open letter to the council."),
+        bad("He met ⟦an⟧ German delegation.", repair="He met a German delegation."),
+        bad("They waited ⟦a⟧ hour for the bus.", repair="They waited an hour for the bus."),
+        good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
+        good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
+        good(
+            "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
+        ),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _PAIR.finditer(passage.text):
+            article, word = match[1], match[2].lower()
+            if word in _FUNCTION_WORDS or (word[0] == "h" and article.lower() == "an"):
+                continue
+            if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
+                continue
+            if (article.lower() == "an") != _sounds_like_vowel(word):
+                span = Span(*match.span(1))
+                repair = Edit(span, article[0] + ("n" if len(article) == 1 else ""))
+                yield Hit(span, repair=repair, safe=True)
+
+
+def _sounds_like_vowel(word: str) -> bool:
+    if word[0] in "aeiou":
+        return not _SOUNDS_LIKE_YOU_OR_WON.match(word)
+    return bool(_SILENT_H.match(word))

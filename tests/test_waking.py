@@ -1,0 +1,78 @@
+"""A check sees the passages that hold one of its triggers, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+
+from benchmarks.evidence import document
+from mtcheck.check import Check, Context, Example, Hit, Layer, Trigger
+from mtcheck.document import Passage
+from mtcheck.report import Severity
+from mtcheck.waking import awake
+
+
+class Probe(Check):
+    """A check that finds nothing; all that matters is what it is shown."""
+
+    id = "probe"
+    category = "fluency"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "seen"
+    explanation = ""
+    examples: ClassVar[tuple[Example, ...]] = ()
+
+    def __init__(self, triggers: Trigger | tuple[Trigger, ...] | None, concerned: bool = True) -> None:
+        self._triggers, self._concerned = triggers, concerned
+
+    @property
+    def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
+        return self._triggers
+
+    def concerns(self, context: Context) -> bool:
+        return self._concerned
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield from ()
+
+
+PASSAGES = ("It went Against them.", "Nothing; at all.", "In 2023,he left.", "Vor allem regnet es.")
+
+
+def shown(*checks: Check) -> list[list[int]]:
+    """For every passage the numbers of the checks that are called for it."""
+    called = awake(checks, Context.of(document("probe", PASSAGES)))
+    return [[checks.index(check) for check in those] for _, _, those in called]
+
+
+@pytest.mark.parametrize(
+    ("triggers", "passages"),
+    [
+        (None, [0, 1, 2, 3]),
+        (frozenset({"against"}), [0]),
+        (frozenset(";"), [1]),
+        (frozenset({"allem", ";"}), [1, 3]),
+        (str.isupper, []),
+        (str.islower, [0, 1, 2, 3]),
+        ((frozenset({"against"}), str.isdecimal), [0]),
+    ],
+)
+def test_trigger(triggers: Trigger | tuple[Trigger, ...] | None, passages: list[int]) -> None:
+    assert [index for index, those in enumerate(shown(Probe(triggers))) if those] == passages
+
+
+def test_pattern_is_looked_for_between_white_space() -> None:
+    assert shown(Probe(re.compile(r"\d,\w"))) == [[], [], [0], []]
+    assert shown(Probe(re.compile(r"\w \w"))) == [[], [], [], []]
+
+
+def test_checks_are_called_in_their_order() -> None:
+    assert shown(Probe(frozenset({"against"})), Probe(None), Probe(frozenset(".")))[0] == [0, 1, 2]
+
+
+def test_check_that_the_document_does_not_concern_is_not_called() -> None:
+    assert shown(Probe(None, concerned=False), Probe(None)) == [[1]] * len(PASSAGES)
