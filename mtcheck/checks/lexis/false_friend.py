@@ -56,7 +56,7 @@ list is `mtcheck/languages/data/false_friends.tsv`.
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _friends().triggers
+        return _friends().triggers | _words().triggers
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)

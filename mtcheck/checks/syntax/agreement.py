@@ -88,6 +88,7 @@ class Agreement(Check):
     category = "fluency/grammar/agreement"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the verb does not agree with its subject"
     explanation = """
 Finds a singular verb behind a plural subject and the reverse, also with a phrase with *of* or *in* between them:

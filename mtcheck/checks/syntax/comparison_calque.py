@@ -43,6 +43,8 @@ class ComparisonCalque(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset("as like so always then for".split())
     message = "the comparison takes another word in English"
     explanation = """
 Finds *als* and *wie* in comparisons ("longer as the old one", "as old like his brother", "so big as"), *immer* ("always
@@ -57,8 +59,6 @@ day"). The language model must prefer the English wording.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _KEYS.isdisjoint(context.words(passage)):
-            return
         text = passage.text
         for match in _THAN.finditer(text):
             yield _hit(Span(*match.span("as")), ("than",))
@@ -76,9 +76,6 @@ day"). The language model must prefer the English wording.
             yield _hit(Span(*match.span()), (f"{match['first']}, the {match['graded']}",), MARGIN_OF_PROOF)
         for match in _WHAT_FOR.finditer(text):
             yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
-
-
-_KEYS = frozenset("as like so always then for".split())
 
 
 def _hit(span: Span, texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

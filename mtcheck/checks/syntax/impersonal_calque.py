@@ -62,6 +62,8 @@ class ImpersonalCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = _KEYS
     message = "a German construction with “es”, “zu” or “lassen” in English words"
     explanation = """
 Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
@@ -80,8 +82,6 @@ model decides.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _KEYS.isdisjoint(context.words(passage)):
-            return
         text = passage.text
         for pattern in (_GIVES, _COMES):
             for match in pattern.finditer(text):

@@ -87,6 +87,7 @@ class NounNumber(Check):
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "the noun has the wrong number here"
     explanation = """
 Finds plurals of what English does not count ("informations", "two equipments", "an advice"), plurals formed by rule

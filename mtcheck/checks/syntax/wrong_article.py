@@ -97,6 +97,7 @@ class WrongArticle(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "English has no article here, or another one"
     explanation = """
 Finds the article that German puts before general ideas ("the nature", "the unemployment"), countries ("the
