@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, TIMES
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
@@ -95,7 +95,7 @@ def _is_subject(clause: Clause, end: int) -> bool:
     words = clause.words[:end]
     if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
         return False
-    closes = not can_be(words[-1]) or "NOUN" in can_be(words[-1])
+    closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in CONJUNCTIONS or words[0] in _PRONOUNS or not closes:
         return False
     return not any(word in _AUXILIARIES or (can_be(word) <= {"VERB"} and can_be(word)) for word in words)
@@ -114,7 +114,7 @@ def _may_repeat(opener: Clause) -> bool:
         return False
     if words[0] in _FREE_RELATIVES:
         return words[0] == "who" or "who" in words[:3]
-    opens = words[0] in DETERMINERS or words[0][0].isdigit()
+    opens = words[-1] not in TIMES and words[0] in DETERMINERS or words[0][0].isdigit()
     return opens and len(words) > 1 and not any(word in _AUXILIARIES for word in words)
 
 
