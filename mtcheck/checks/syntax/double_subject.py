@@ -114,7 +114,7 @@ def _may_repeat(opener: Clause) -> bool:
         return False
     if words[0] in _FREE_RELATIVES:
         return words[0] == "who" or "who" in words[:3]
-    opens = words[-1] not in TIMES and words[0] in DETERMINERS or words[0][0].isdigit()
+    opens = (words[-1] not in TIMES and words[0] in DETERMINERS) or words[0][0].isdigit()
     return opens and len(words) > 1 and not any(word in _AUXILIARIES for word in words)
 
 
