@@ -133,12 +133,12 @@ def _sentences_around(passage: Passage, span: Span, context: Context) -> Span:
 
 
 def _preceding(index: int, start: int, context: Context) -> str:
-    """The sentences before an offset of a passage, reaching back into earlier passages."""
+    """The sentences before an offset of a passage, reaching back into earlier passages; rows of a batch stand alone."""
     passage = context.document.segments[index].target
     every = context.sentences(passage)
     last = bisect_right(every, start, key=lambda sentence: sentence.end)
     found = [s.of(passage.text) for s in every[max(last - CONTEXT_SENTENCES, 0) : last]]
-    while len(found) < CONTEXT_SENTENCES and index:
+    while len(found) < CONTEXT_SENTENCES and index and not context.document.batch:
         index -= 1
         earlier = context.document.segments[index].target
         spans = context.sentences(earlier)[-(CONTEXT_SENTENCES - len(found)) :]

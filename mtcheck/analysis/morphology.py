@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-__all__ = ["can_be", "inflected", "verb_forms", "verb_lemmas", "verb_tags"]
+__all__ = ["can_be", "inflected", "is_plural", "plural", "verb_forms", "verb_lemmas", "verb_tags"]
 
 
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
@@ -53,6 +53,20 @@ def verb_tags(word: str) -> frozenset[str]:
 def verb_forms(lemma: str) -> frozenset[str]:
     """All forms of a verb."""
     return frozenset(chain.from_iterable(_forms(lemma).values()))
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Whether the lexicon knows the form as the plural of another noun."""
+    lemmas = _known(word.lower()).get("NOUN", ())
+    return bool(lemmas) and word.lower() not in lemmas
+
+
+@cache
+def plural(noun: str) -> str | None:
+    """The plural of a singular noun, None where the lexicon has none that differs."""
+    known = _lexicon().inflections.get(noun, {}).get("NNS", ()) if "NOUN" in _known(noun) else ()
+    return next((form for form in known if form != noun), None)
 
 
 _PREFIX = re.compile(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")

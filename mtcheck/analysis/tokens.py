@@ -12,6 +12,8 @@ __all__ = ["PerToken"]
 
 _MOST = 200_000
 """Tokens remembered: those of some fifty million characters of news."""
+_LONGEST = 100
+"""Characters of the longest token remembered."""
 
 Result = TypeVar("Result")
 
@@ -29,5 +31,7 @@ class PerToken(dict[str, Result], Generic[Result]):
         return map(self.__getitem__, text.split())
 
     def __missing__(self, token: str) -> Result:
-        found = self[token] = self._function(token)
+        found = self._function(token)
+        if len(token) <= _LONGEST:
+            self[token] = found
         return found

@@ -123,13 +123,18 @@ class LlamaBackend:
             start = len(tokens)
             for tree in members:
                 at = len(tokens)
-                rows.extend(at + tree.parents[node] for node in tree.scored)
+                # Nothing follows a leaf, so it is not computed.
+                inner = range(length) if is_chain else sorted({parent for parent in tree.parents if parent >= 0})
+                row = {node: at + place for place, node in enumerate(inner)}
+                rows.extend(row[tree.parents[node]] for node in tree.scored)
                 words.extend(tree.tokens[node] for node in tree.scored)
-                # No node needs the last token of a chain as context, so it is not computed.
-                tokens.extend(tree.tokens[:length])
-                depths.extend(range(length) if is_chain else _depths(tree))
-            mask = None if is_chain else self._ancestors(members[0])
-            blocks.append(_Block(start, len(members), length, mask))
+                tokens.extend(tree.tokens[node] for node in inner)
+                depth = inner if is_chain else _depths(tree)
+                depths.extend(depth[node] for node in inner)
+            if is_chain:
+                blocks.append(_Block(start, len(members), length, None))
+            else:
+                blocks.append(_Block(start, 1, len(inner), self._ancestors(members[0], inner)))
         if not rows:
             return [[] for _ in trees]
         hidden = self._hidden(tokens, depths, blocks)
@@ -141,14 +146,16 @@ class LlamaBackend:
             results[index] = [next(values) for _ in trees[index].scored]
         return results
 
-    def _ancestors(self, tree: Tree) -> Tensor:
+    def _ancestors(self, tree: Tree, nodes: Sequence[int]) -> Tensor:
+        """Which of these nodes, all inner ones, each of them sees: its ancestors and itself."""
         import torch
 
-        mask = torch.zeros(len(tree.tokens), len(tree.tokens), dtype=torch.bool)
-        for node, parent in enumerate(tree.parents):
-            if parent >= 0:
-                mask[node] = mask[parent]
-            mask[node, node] = True
+        row = {node: place for place, node in enumerate(nodes)}
+        mask = torch.zeros(len(nodes), len(nodes), dtype=torch.bool)
+        for node, place in row.items():
+            if tree.parents[node] >= 0:
+                mask[place] = mask[row[tree.parents[node]]]
+            mask[place, place] = True
         return mask.to(self._device)
 
     def _hidden(self, tokens: list[int], depths: list[int], blocks: list[_Block]) -> Tensor:

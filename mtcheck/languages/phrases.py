@@ -58,6 +58,8 @@ class Phrase:
     """Words whose presence in the passage makes the phrase sound."""
     doubtful: bool = False
     """Sound English may say the same: the language model has to decide."""
+    margin: float | None = None
+    """Nats by which it has to prefer a repair, where the default is not right."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
         """Whether a text with these words, its rarest among them, has the others."""
@@ -112,8 +114,10 @@ class Phrase:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
         words = [element.split("/") for element in elements if element[0].isalpha()]
-        if not words:
+        if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
+        if not words:
+            return tuple(self._obligatory[0][0])
         longest = max(words, key=lambda alternatives: min(map(len, alternatives)))
         return tuple(_FIRST_WORD.sub("", word.lower()) for word in longest)
 

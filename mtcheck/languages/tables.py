@@ -21,7 +21,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def phrases(name: str) -> tuple[Phrase, ...]:
     """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and conditions.
 
-    A condition is ``unless`` with words that make the phrase sound, or ``ask`` where the language model must decide.
+    A condition is ``unless`` with words that make the phrase sound, or ``ask`` where the language model must decide,
+    with the margin that it needs if that is not the default.
     """
     return tuple(
         Phrase(
@@ -29,7 +30,8 @@ def phrases(name: str) -> tuple[Phrase, ...]:
             tuple(repair.strip() for repair in repairs.split(";")),
             note,
             frozenset(word for cell in conditions if cell.startswith("unless ") for word in cell.split()[1:]),
-            "ask" in conditions,
+            any(cell.startswith("ask") for cell in conditions),
+            next((float(cell.split()[1]) for cell in conditions if cell.startswith("ask ")), None),
         )
         for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")

@@ -9,7 +9,7 @@ from mtcheck.language_model.calibration import Calibration, default_expectation
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.language_model.words import KINDS, Expectation, Kind, Word, features
 from mtcheck.scoring.fluency import raw_fluency
-from mtcheck.scoring.surprisal import measured_words
+from mtcheck.scoring.surprisal import measured_words, surprisals
 
 FEWEST_SENTENCES = 200
 _FEWEST_WORDS = 100  # of a kind; with fewer the default model's coefficients stand in
@@ -33,6 +33,9 @@ def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: st
     raws = [
         [raw_fluency([expectation.compare(*word) for word in words]) for words in document] for document in measured
     ]
+    alone = fmean(_losses(model, expectation, documents, raws))
+    # What is said of sentences in context holds for the first ones too when they are given back what they lost.
+    raws = [[raw + alone * (number == 0) for number, raw in enumerate(document)] for document in raws]
     everything = sorted(raw for document in raws for raw in document)
     cap = everything[int(_CAP * len(everything))]
     passages = {1: _knots(everything)}
@@ -40,7 +43,21 @@ def calibrate(model: LanguageModel, documents: Sequence[Sequence[str]], text: st
         means = sorted(mean for document in raws for mean in _means(document, size, cap))
         if len(means) >= FEWEST_SENTENCES:
             passages[size] = _knots(means)
-    return Calibration(model.name, model.weights, text, expectation, cap, passages)
+    return Calibration(model.name, model.weights, text, expectation, cap, alone, passages)
+
+
+def _losses(
+    model: LanguageModel,
+    expectation: Expectation,
+    documents: Sequence[Sequence[str]],
+    raws: Sequence[Sequence[float]],
+) -> Iterator[float]:
+    """By how much every sentence but the first seems more fluent in its context than alone."""
+    for document, known in zip(documents, raws, strict=True):
+        everywhere = range(len(document))
+        alone = surprisals(model, expectation, document, everywhere, apart=True)
+        measured = [words for words in alone if words]
+        yield from (raw - raw_fluency(words) for raw, words in zip(known[1:], measured[1:], strict=True))
 
 
 def _means(raws: Sequence[float], size: int, cap: float) -> Iterator[float]:

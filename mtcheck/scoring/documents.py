@@ -29,7 +29,7 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
             places.append((index, span))
     if not texts:
         return None, {}
-    scored = score_fluency(model, texts, starts)
+    scored = score_fluency(model, texts, starts, apart=document.batch)
     segments: list[SegmentFluency] = []
     unlikely: dict[int, list[Span]] = defaultdict(list)
     for (index, span), sentence in zip(places, scored.sentences, strict=True):

@@ -15,7 +15,7 @@ from statistics import fmean
 from mtcheck.language_model.calibration import default_expectation, for_model
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.language_model.words import WordSurprisal, damped_z
-from mtcheck.scoring.surprisal import surprisals
+from mtcheck.scoring.surprisal import surprisals, without_context
 
 # Chosen among 0 to 4 by AUC and pairwise accuracy on the dev parts of four sets (benchmarks/quality_lm.py).
 _PEAKS = 2.0
@@ -49,15 +49,21 @@ class Fluency:
     sentences: tuple[SentenceFluency, ...]
 
 
-def score_fluency(model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()) -> Fluency:
-    """Score the sentences of one document, in order; `paragraph_starts` are numbers of sentences.
+def score_fluency(
+    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False
+) -> Fluency:
+    """Score the sentences of one document, in order; `paragraph_starts` are numbers of sentences, and paragraphs
+    that stand `apart` are not read as context of each other.
 
     A model without a calibration gives raw figures only. Raises ModelUnavailable if it has a broken one.
     """
     calibration = for_model(model.weights)
     expectation = calibration.expectation if calibration else default_expectation()
-    measured = surprisals(model, expectation, sentences, paragraph_starts)
+    measured = surprisals(model, expectation, sentences, paragraph_starts, apart=apart)
     raws = [raw_fluency(words) for words in measured]
+    if calibration is not None:
+        for number in without_context(paragraph_starts, apart=apart) & set(range(len(raws))):
+            raws[number] += calibration.alone if measured[number] else 0.0
     # A sentence without a word is neither fluent nor not.
     counted = [raw for raw, words in zip(raws, measured, strict=True) if words] or [0.0]
     if calibration is None:

@@ -1,7 +1,8 @@
 """The surprisal of every word of a document, each sentence read after those before it.
 
 Two sentences of context raise the AUC of "worse" by .03 to .08 over sentences alone; more are a by-product of
-scoring a paragraph in one pass.
+scoring a paragraph in one pass. Paragraphs that stand ``apart``, as the rows of a batch do, are no context of each
+other: a row has the same score wherever it stands.
 """
 
 from __future__ import annotations
@@ -21,42 +22,55 @@ def surprisals(
     expectation: Expectation,
     sentences: Sequence[str],
     paragraph_starts: Sequence[int] = (),
+    *,
+    apart: bool = False,
 ) -> list[tuple[WordSurprisal, ...]]:
     """The words of every sentence with their surprisal in context and the one expected of them."""
     return [
         tuple(expectation.compare(word, surprisal) for word, surprisal in measured)
-        for measured in measured_words(model, sentences, paragraph_starts)
+        for measured in measured_words(model, sentences, paragraph_starts, apart=apart)
     ]
 
 
+def without_context(paragraph_starts: Sequence[int], *, apart: bool) -> frozenset[int]:
+    """The numbers of the sentences before which nothing is read."""
+    return frozenset({0, *paragraph_starts} if apart else {0})
+
+
 def measured_words(
-    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
+    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False
 ) -> Iterator[list[tuple[Word, float]]]:
     """The words of every sentence, each with its surprisal (nats) after at least the two sentences before."""
-    scores = token_scores(model, sentences, paragraph_starts)
+    scores = token_scores(model, sentences, paragraph_starts, apart=apart)
     for number, (sentence, tokens) in enumerate(zip(sentences, scores, strict=True)):
-        context = " ".join(sentences[max(0, number - _CONTEXT) : number])
+        context = _context(sentences, number, paragraph_starts, apart=apart)
         before = frozenset(WORD.findall(context.casefold()))
         yield list(word_surprisals(words(sentence, before), tokens))
 
 
 def token_scores(
-    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = ()
+    model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False
 ) -> list[TokenScores]:
     """Token scores of every sentence after at least the two before it (fewer at the beginning)."""
     blocks = _blocks(len(sentences), paragraph_starts)
     found: list[TokenScores] = []
-    for (first, last), scores in zip(blocks, model.score(requests(sentences, paragraph_starts)), strict=True):
+    asked = requests(sentences, paragraph_starts, apart=apart)
+    for (first, last), scores in zip(blocks, model.score(asked), strict=True):
         found.extend(_split(scores, sentences[first:last]))
     return found
 
 
-def requests(sentences: Sequence[str], paragraph_starts: Sequence[int] = ()) -> list[Request]:
+def requests(sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False) -> list[Request]:
     """What is asked of the model about a document: to ask for many documents at once fills its score cache."""
     return [
-        Request(" ".join(sentences[first:last]), " ".join(sentences[max(0, first - _CONTEXT) : first]))
+        Request(" ".join(sentences[first:last]), _context(sentences, first, paragraph_starts, apart=apart))
         for first, last in _blocks(len(sentences), paragraph_starts)
     ]
+
+
+def _context(sentences: Sequence[str], number: int, paragraph_starts: Sequence[int], *, apart: bool) -> str:
+    start = max((start for start in paragraph_starts if start <= number), default=0) if apart else 0
+    return " ".join(sentences[max(start, number - _CONTEXT) : number])
 
 
 def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,10 @@ from time import process_time
 import pytest
 
 from benchmarks.adversarial import ADVERSARIAL
+from benchmarks.evidence import document
 from mtcheck.check import Check, Context, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
+from mtcheck.waking import awake
 
 LENGTH = 20_000
 LIMIT = 5.0
@@ -20,6 +22,15 @@ def test_hostile_text_is_checked_in_bounded_time(check: Check) -> None:
     slow = {name: seconds for name, make in ADVERSARIAL.items() if (seconds := time_of(check, make(LENGTH))) > LIMIT}
 
     assert slow == {}
+
+
+def test_hostile_text_wakes_checks_in_bounded_time() -> None:
+    start = process_time()
+    for make in ADVERSARIAL.values():
+        for _ in awake(all_checks(), Context.of(document("hostile.txt", [make(LENGTH)]))):
+            pass
+
+    assert process_time() - start < LIMIT
 
 
 def time_of(check: Check, text: str) -> float:

@@ -33,7 +33,7 @@ def test_a_calibrated_model_scores_from_0_to_100(
     assert done.returncode == 0, done.stderr
     assert before["documents"][0]["fluency"]["score"] is None
     assert 0 <= after["documents"][0]["fluency"]["score"] <= 100
-    assert "cal:1" in after["documents"][0]["fluency"]["signature"]
+    assert "cal:2" in after["documents"][0]["fluency"]["signature"]
 
 
 def test_too_little_text_is_said(family_folders: dict[str, Path], tmp_path: Path) -> None:

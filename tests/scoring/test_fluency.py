@@ -141,7 +141,7 @@ def test_a_calibration_of_ones_own_is_used_and_signed(
 
     assert fluency.score is not None
     assert 5 < fluency.score < 95
-    assert fluency.signature.endswith("cal:1")
+    assert fluency.signature.endswith("cal:2")
     assert for_model(model.weights) == read(file.read_text(encoding="utf-8"))
     file.write_text("{}", encoding="utf-8")
     with pytest.raises(ModelUnavailable, match="mtcheck models calibrate") as caught:
@@ -178,3 +178,22 @@ def test_other_schemas_are_refused() -> None:
     for content in ("", "[]", "{}", json.dumps({"schema": 99}), '{"schema": 1, "expectation": {}}'):
         with pytest.raises(ValueError, match=r".+"):
             read(content)
+
+
+def test_a_row_of_a_batch_has_the_same_score_wherever_it_stands(default_model: LanguageModel) -> None:
+    """Rows need have nothing to do with one another, so none is judged by what happens to stand above it."""
+    rows = [SOUND[2], GARBLED[1], SOUND[0]]
+
+    forwards = score_fluency(default_model, rows, range(len(rows)), apart=True)
+    backwards = score_fluency(default_model, rows[::-1], range(len(rows)), apart=True)
+
+    assert [s.raw for s in forwards.sentences] == pytest.approx([s.raw for s in backwards.sentences][::-1], abs=0.01)
+
+
+def test_sound_sentences_are_not_blamed_for_standing_alone(default_model: LanguageModel) -> None:
+    together = score_fluency(default_model, SOUND)
+    alone = score_fluency(default_model, SOUND, range(len(SOUND)), apart=True)
+
+    assert together.score is not None
+    assert alone.score is not None
+    assert alone.score > together.score - 15

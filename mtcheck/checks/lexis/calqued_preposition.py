@@ -87,6 +87,7 @@ class CalquedPreposition(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
     message = "English takes another preposition here"
     explanation = """
 Finds verbs, adjectives and nouns with the preposition of their German counterparts: "depends from the weather"
@@ -104,6 +105,10 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         good("He waited on the platform, depending on the weather, and warned before the vote of chaos."),
         good("She died on Monday in the house that she had lived in since the fire."),
     )
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | _DUE
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         governors = _governors()

@@ -19,6 +19,11 @@ def _friends() -> PhraseTable:
     return PhraseTable(phrases("false_friends"))
 
 
+@cache
+def _words() -> PhraseTable:
+    return PhraseTable(phrases("false_friend_words"))
+
+
 class FalseFriend(Check):
     id = "false-friend"
     category = "accuracy/mistranslation"
@@ -51,13 +56,16 @@ list is `mtcheck/languages/data/false_friends.tsv`.
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _friends().triggers
+        return _friends().triggers | _words().triggers
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _friends().find(passage.text, context.words(passage)):
+        words = context.words(passage)
+        found = list(_friends().find(passage.text, words))
+        alone = (m for m in _words().find(passage.text, words) if not any(m.span.overlaps(f.span) for f in found))
+        for match in (*found, *alone):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
             message = f"a false friend: this is German “{match.phrase.note}”"
             if match.phrase.doubtful:
-                yield Hit(match.span, message=message, contrast=Contrast(candidates))
+                yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
             else:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.clauses import clauses_of
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
+from mtcheck.languages.images import Image, ImageTable
 from mtcheck.languages.phrases import PhraseTable
-from mtcheck.languages.tables import phrases
+from mtcheck.languages.tables import phrases, rows
 from mtcheck.report import Severity
 
 __all__ = ["LiteralIdiom"]
@@ -17,6 +19,11 @@ __all__ = ["LiteralIdiom"]
 @cache
 def _idioms() -> PhraseTable:
     return PhraseTable(phrases("german_idioms"))
+
+
+@cache
+def _images() -> ImageTable:
+    return ImageTable(Image.of(*row) for row in rows("german_idiom_images"))
 
 
 class LiteralIdiom(Check):
@@ -28,7 +35,8 @@ class LiteralIdiom(Check):
     explanation = """
 Finds some 300 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
-is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names.
+is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names. A hundred of
+them are also found by their image, in any order: *press*, *thumbs*.
 
 A rendering that is also sound English in its literal sense (a hair found in the soup) is not in the list. The list is
 `mtcheck/languages/data/german_idioms.tsv`.
@@ -47,6 +55,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
             repair="The critics say the plan is not exactly brilliant.",
         ),
         bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
+        bad("All of Tyrol ⟦presses the skier the thumbs⟧."),
         good("He threw the gun into the river and the grain onto the fire."),
         good("They killed two birds with one stone."),
         good("The yellow of the egg yolk comes from the feed."),
@@ -55,10 +64,12 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _idioms().triggers
+        return _idioms().triggers | _images().keys
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        found: list[Span] = []
         for match in _idioms().find(passage.text, context.words(passage)):
+            found.append(match.span)
             repair = Edit(match.span, match.repairs[0]) if match.repairs else None
             instead = match.phrase.repairs[0].translate(_SIGNS)
             yield Hit(
@@ -66,6 +77,17 @@ A rendering that is also sound English in its literal sense (a hair found in the
                 repair=repair,
                 message=f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”",
             )
+
+        if _images().keys.isdisjoint(context.words(passage)):
+            return
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            for image, first, end in _images().find(clause.words):
+                span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
+                literal = not image.unless.isdisjoint(context.words(passage))
+                if not literal and not any(span.overlaps(other) for other in found):
+                    found.append(span)
+                    message = f"a German idiom word by word (“{image.note}”); English says “{image.instead}”"
+                    yield Hit(span, message=message)
 
 
 _SIGNS = str.maketrans({"{": "", "}": "", "~": "one’s", "*": "…", "#": "…"})

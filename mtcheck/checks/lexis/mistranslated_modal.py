@@ -47,6 +47,8 @@ class MistranslatedModal(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = _MODALS - {"to"} | {"must", "will", "have"}
     message = "German “soll” or “will” here reports what is said or claimed"
     explanation = """
 Finds "shall have stolen", "is to have known", "would have embezzled, according to the indictment" and "wants to have
@@ -71,8 +73,6 @@ The language model must prefer the report; *should* and *would* are asked about 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _MODALS.isdisjoint(context.words(passage)):
-            return
         text = passage.text
         for sentence in context.sentences(passage):
             written = sentence.of(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -41,7 +42,6 @@ _SEAMS = re.compile(
 )
 _TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-z]|(?<=[a-z]\d)\d|(?<=\d)[A-Za-z][a-z]{2})")
 _GLUES = frozenset(left + right for left in _LEFT.split("|") for right in _RIGHT.split("|")) - _REAL
-_WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
@@ -131,11 +131,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
 
 def _is_term(word: str, context: Context) -> bool:
     """Whether the document writes the word so elsewhere too."""
-    if not _WORD.fullmatch(word):
-        return False
-    text = context.fact(_whole)
-    places = (place.span() for place in re.finditer(re.escape(word), text))
-    return sum(not _WORD.match(text[start - 1]) and not _WORD.match(text[end]) for start, end in places) > 1
+    return context.fact(_counted)[word] > 1
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:
@@ -170,5 +166,5 @@ def _camel(left: str, right: str, after: str) -> bool:
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))
 
 
-def _whole(document: Document) -> str:
-    return "\n".join(["", *(segment.target.text for segment in document.segments), ""])
+def _counted(document: Document) -> Counter[str]:
+    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))

@@ -43,6 +43,8 @@ class PresentWithSince(Check):
     category = "fluency/grammar/tense"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset({"since", "for"})
     message = "what began in the past and goes on takes the present perfect"
     explanation = """
 Finds the present tense in a clause with *since*, or after a duration that opens the sentence: "Since 2015 he works
@@ -58,9 +60,6 @@ on. Write "has worked", "has been living". Superlatives ("the highest since 2015
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if "since" not in words and "for" not in words:
-            return
         for sentence in context.sentences(passage):
             text = sentence.of(passage.text)
             since = _SINCE.search(text)

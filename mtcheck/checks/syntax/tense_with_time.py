@@ -62,7 +62,6 @@ _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
 """Times that may not be over yet when the text is written."""
 _MODAL_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|will|not|shall|who|which|that)$")
-_KEYS = frozenset("has have s ve".split())
 _NO_VERB = frozenset("to a an the no".split())
 
 MARGIN_OF_PROOF = -9.0
@@ -78,6 +77,8 @@ class TenseWithTime(Check):
     category = "fluency/grammar/tense"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset("has have s ve".split())
     message = "the tense does not go with the time named"
     explanation = """
 Finds the present perfect beside a time that is over: "has died in 2019", "has yesterday announced". German uses its
@@ -91,8 +92,6 @@ language model must not mind the past tense.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _KEYS.isdisjoint(context.words(passage)):
-            return
         for sentence in context.sentences(passage):
             yield from _perfect(passage.text, sentence)
 

@@ -20,7 +20,7 @@ from mtcheck.language_model.catalogue import DEFAULT_MODEL
 from mtcheck.language_model.store import cache_folder
 from mtcheck.language_model.words import Expectation
 
-SCHEMA = 1
+SCHEMA = 2
 _PACKAGED = (DEFAULT_MODEL,)
 
 
@@ -30,7 +30,8 @@ class Calibration:
 
     `passages` holds, for passages of 1, 2, 4 … sentences of that text, their raw fluency at equally spaced
     quantiles, from the least fluent to the most. `cap` is what the fluency of one sentence counts at most in
-    a passage, so that a sentence said twice, which is easily foretold, cannot make up for a ruined one.
+    a passage, so that a sentence said twice, which is easily foretold, cannot make up for a ruined one. `alone` is
+    how much less fluent a sentence seems on the average where nothing stands before it, which its score is given back.
     """
 
     model: str
@@ -38,8 +39,9 @@ class Calibration:
     text: str
     expectation: Expectation
     cap: float
+    alone: float
     passages: dict[int, tuple[float, ...]]
-    version: int = 1
+    version: int = 2
 
     @property
     def signature(self) -> str:

@@ -1,0 +1,158 @@
+"""A German sentence with *es* in English words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ImpersonalCalque"]
+
+_NOUN_PHRASE = (
+    r"(?:no|not|a|an|the|many|several|some|more|less|few|hardly|only|also|always|enough|neither|now|still|here|again|currently|"
+    r"two|three|four|five|six|seven|eight|nine|ten|\d[\d.,]*|dozens|hundreds|thousands|people|\w+s)\b"
+)
+_GIVES = re.compile(
+    rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"
+    rf"(?P<adverb>\s(?:currently|also|again|still|now|already))?(?=\s{_NOUN_PHRASE})",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    rf"(?<!\bwhen )(?<!\bonce )(?<!\buntil )(?<!\bif )(?<!\bbefore )"
+    rf"\b(?P<all>it\s(?P<verb>comes|came)|(?P<turned>comes|came)\sit)\s"
+    rf"(?:again\s(?:and\sagain\s)?)?to(?=\s{_NOUN_PHRASE})",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?P<all>it\s(?P<verb>goes|went)|(?P<turned>goes|went)\sit)\s(?:(?P<adverb>only|also|mainly|above\sall|not|again)\s)?"
+    r"(?:around|about|over|for)\b(?=\s(?!and\b)\w)"
+    r"|\bit\s(?P<handles>handles|acts|deals|concerns|turns|revolves)\sitself\s(?:around|about|with|on|by)\b",
+    re.IGNORECASE,
+)
+_WELL = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?P<verb>goes|went|is\sgoing|was\sgoing)\s(?P<whom>(?:the|a|an|his|her|their|my|our|him|them|us|me|you|most|many|"
+    r"both|[A-Z][a-z]+)(?:\s(?!(?:well|good|better|bad|badly|worse|fine)\b)[\w’'-]+){0,4}?)\s"
+    r"(?P<how>(?:(?:surprisingly|very|quite|really|much|again|not|so|pretty|slightly|already|still|financially|currently)\s)*"
+    r"(?:well|good|better|bad|badly|worse|fine))\b"
+)
+_PASSIVE = re.compile(
+    r"\b(?P<be>is|are|was|were)\s(?P<adverb>(?:only|also|already|still|now|clearly|again|hardly|not)\s)?to\s(?P<verb>see|hear|find|read|"
+    r"expect|fear|hope|observe|recognise|recognize|notice|feel|buy|visit|admire|understand)(?=\s(?:in|on|at|until|from|that|here|there|"
+    r"for|only|by|as|between)\b|[.,;])"
+)
+_LETS = re.compile(
+    r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their)(?:\s[\w’'-]+){1,3}))\s)?"
+    r"(?P<verb>build|repair|renovate|demolish|examine|translate|install|paint|clean|extend|test|cut|print|design|construct|convert|"
+    r"rebuild|restore|operate|divorce|insure|vaccinate|photograph|treat|check|replace|investigate|search|clear|evacuate)"
+    r"(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
+)
+_KEYS = frozenset("it let lets letting to".split())
+
+MARGIN = 2.0
+MARGIN_OF_PROOF = -1.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class ImpersonalCalque(Check):
+    id = "impersonal-calque"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = _KEYS
+    message = "a German construction with “es”, “zu” or “lassen” in English words"
+    explanation = """
+Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
+geht ihm gut* ("it goes him well"), *ist zu sehen* ("is to see until May") and *lassen* ("lets repair the roof").
+English says "there are", "it is about", "he is well", "can be seen", "has the roof repaired". The language
+model decides.
+"""
+    examples = (
+        bad("At night ⟦it came to⟧ a brawl in the station.", repair="At night there was a brawl in the station."),
+        bad(
+            "The drawings ⟦are to see⟧ in the town hall.",
+            repair="The drawings can be seen in the town hall.",
+        ),
+        good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
+        good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for pattern in (_GIVES, _COMES):
+            for match in pattern.finditer(text):
+                yield from _there(match)
+        for match in _ABOUT.finditer(text):
+            past = (match["verb"] or match["turned"] or "").lower() == "went"
+            adverb = f"{match['adverb']} " if match["adverb"] else ""
+            yield _hit(
+                match,
+                (f"it {'was' if past else 'is'} {adverb}about", f"it {'was' if past else 'is'} {adverb}a matter of"),
+            )
+        for match in _WELL.finditer(text):
+            yield from _well(match)
+        for match in _PASSIVE.finditer(text):
+            yield from _passive(match)
+        for match in _LETS.finditer(text):
+            yield from _had(match)
+
+
+def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:
+    span = Span(*match.span())
+    if match[0][0].isupper():
+        texts = tuple(text[:1].upper() + text[1:] for text in texts)
+    return Hit(span, contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=margin))
+
+
+def _there(match: re.Match[str]) -> Iterator[Hit]:
+    groups = match.groupdict()
+    verb = next(groups[name] for name in ("verb", "turned", "there") if groups.get(name)).lower()
+    adverb = groups.get("adverb") or ""
+    forms = (
+        ("was", "were")
+        if verb in ("gave", "came")
+        else ("has been", "have been")
+        if verb.startswith("has")
+        else ("is", "are")
+    )
+    turned = groups.get("turned")
+    texts = tuple(f"there {form}{adverb}" for form in forms)
+    if turned and match.re is _GIVES:
+        texts += tuple(f"{form}{adverb} there" for form in forms)
+    yield _hit(match, texts)
+
+
+def _well(match: re.Match[str]) -> Iterator[Hit]:
+    whom = {"him": "he", "them": "they", "us": "we", "me": "I"}.get(match["whom"], match["whom"])
+    past = match["verb"].startswith(("went", "was"))
+    how = {"good": "well", "bad": "badly"}.get(match["how"], match["how"])
+    texts = tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are")))
+    yield _hit(match, texts)
+
+
+def _passive(match: re.Match[str]) -> Iterator[Hit]:
+    participle = inflected(match["verb"], "VBN")
+    adverb = match["adverb"] or ""
+    could = "could" if match["be"] in ("was", "were") else "can"
+    yield _hit(match, (f"{match['be']} {adverb}to be {participle}", f"{could} {adverb}be {participle}"))
+
+
+def _had(match: re.Match[str]) -> Iterator[Hit]:
+    """“Lets repair the roof”: the doing is ordered."""
+    lemma = next(iter(verb_lemmas(match["verb"])), match["verb"])
+    done = inflected(lemma, "VBN")
+    have = {"let": ("had", "have"), "lets": ("has",), "letting": ("having",)}[match["let"]]
+    behind = match["object"]
+    if behind and "VBN" in verb_tags(done):
+        yield _hit(match, tuple(f"{form} {behind} {done}" for form in have))
+    else:
+        plain = (
+            inflected(lemma, "VBD" if match["let"] == "let" else "VBZ")
+            if match["let"] != "letting"
+            else inflected(lemma, "VBG")
+        )
+        yield _hit(match, (plain,))

@@ -1,0 +1,249 @@
+"""A plural where English has none, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.report import Severity
+
+__all__ = ["NounNumber"]
+
+_NO_PLURAL = {
+    word: singular
+    for singular, words in {
+        "information": "informations", "advice": "advices", "equipment": "equipments", "furniture": "furnitures",
+        "luggage": "luggages", "baggage": "baggages", "knowledge": "knowledges", "homework": "homeworks",
+        "feedback": "feedbacks", "software": "softwares", "hardware": "hardwares", "evidence": "evidences",
+        "progress": "progresses", "research": "researches", "traffic": "traffics", "weather": "weathers",
+        "children": "childs childrens", "men": "mans mens", "women": "womans womens", "sheep": "sheeps",
+        "aircraft": "aircrafts", "offspring": "offsprings", "mice": "mouses", "teeth": "tooths", "feet": "foots feets",
+        "data": "datas", "media": "medias", "criteria": "criterias", "phenomena": "phenomenons", "police": "polices",
+        "money": "moneys monies", "infrastructure": "infrastructures", "machinery": "machineries", "music": "musics",
+        "jewellery": "jewelleries", "damage": "damages", "training": "trainings", "work": "works", "waste": "wastes",
+        "accommodation": "accommodations", "transport": "transports", "hair": "hairs", "violence": "violences",
+        "garbage": "garbages", "rubbish": "rubbishes", "permission": "permissions", "behaviour": "behaviours",
+        "people": "peoples", "harm": "harms", "health": "healths", "rain": "rains", "news": "newses", "staff": "staffs",
+        "luck": "lucks", "housing": "housings", "lightning": "lightnings", "pollution": "pollutions",
+        "unemployment": "unemployments", "clothing": "clothings", "legislation": "legislations", "trousers": "trouser",
+        "scissors": "scissor", "proof": "proofs", "sand": "sands", "snow": "snows", "personnel": "personnels",
+        "euros": "euro", "electricity": "electricities", "poison": "poisons", "scenery": "sceneries",
+        "expertise": "expertises", "attention": "attentions", "help": "helps", "literature": "literatures",
+        "livestock": "livestocks", "cattle": "cattles",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_WITHOUT_DOUBT = frozenset(
+    """
+    informations advices equipments furnitures luggages baggages knowledges homeworks softwares childs childrens
+    womans womens sheeps aircrafts offsprings tooths foots feets datas medias criterias polices musics weathers
+    traffics rubbishes garbages violences newses lightnings unemployments clothings personnels livestocks
+    cattles expertises hardwares
+    """.split()
+)
+_UNCOUNTABLE = frozenset(
+    """
+    information advice news equipment furniture research progress evidence homework luggage baggage software hardware
+    knowledge traffic luck weather damage bread money travel housing legislation training accommodation machinery
+    rubbish garbage waste violence music clothing jewellery feedback
+    """.split()
+)
+_COUNTING = {
+    "a": "", "an": "", "one": "a piece of", "another": "more", "every": "all", "each": "all", "many": "much",
+    "few": "little", "several": "some", "these": "this", "those": "that",
+    "two": "two pieces of", "three": "three pieces of",
+}  # fmt: skip
+_MANY = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve twenty thirty many several few both these those various
+    """.split()
+)
+_ONE = frozenset("every each another a an this that either neither".split())
+_UNITS = frozenset(
+    """
+    year month week day hour minute second kilometre kilometer metre meter mile euro dollar franc pound person child man
+    woman ton tonne litre degree point goal car house flat apartment soldier passenger visitor employee time death case
+    """.split()
+)
+_SCALE = re.compile(
+    r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
+    r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
+)
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+MARGIN = 3.0
+MARGIN_OF_COUNTING = 2.0
+MARGIN_OF_PROOF = -4.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class NounNumber(Check):
+    id = "noun-number"
+    category = "fluency/grammar/word-form"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    message = "the noun has the wrong number here"
+    explanation = """
+Finds plurals of what English does not count ("informations", "two equipments", "an advice"), plurals formed by rule
+("childs"), a singular behind a number ("five year"), a plural behind *every* or *this*, and "two millions people". Many
+words that German counts English does not. The language model must prefer the other number.
+"""
+    examples = (
+        bad("The police gave no ⟦informations⟧.", repair="The police gave no information."),
+        bad("The storm lasted three ⟦day⟧ in the valley.", repair="The storm lasted three days in the valley."),
+        bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
+        good("An information desk, a news agency and two research teams opened; the damages were paid."),
+        good("She is five years old, a two-year project began, and millions of people saw it."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        words = context.words(passage)
+        for match in _SCALE.finditer(passage.text):
+            span = Span(match.start("number"), match.end())
+            edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
+            yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
+        if words.isdisjoint(_TRIGGERS) and not any(character.isdigit() for character in passage.text):
+            return
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            for place in range(len(clause.words)):
+                yield from _plural(clause, place)
+                yield from _counted(clause, place)
+                yield from _numbered(clause, place)
+
+
+_TRIGGERS = frozenset(_NO_PLURAL) | _UNCOUNTABLE | _MANY | _ONE | {"of"}
+
+
+def _plural(clause: Clause, place: int) -> Iterator[Hit]:
+    word = clause.words[place]
+    if word not in _NO_PLURAL or clause.is_name(place) or word in ("euro", "works"):
+        return
+    nominal = place and (clause.words[place - 1] in _NOMINAL or can_be(clause.words[place - 1]) == {"ADJ"})
+    if verb_tags(word) and not nominal:
+        return
+    span = clause.spans()[place]
+    edits = [Edit(span, _NO_PLURAL[word])]
+    before = clause.words[place - 1] if place else ""
+    if before in _COUNTING and _NO_PLURAL[word] in _UNCOUNTABLE:
+        wider = Span(clause.spans()[place - 1].start, span.end)
+        edits.append(Edit(wider, f"{_COUNTING[before]} {_NO_PLURAL[word]}"))
+    elif place > 1 and clause.words[place - 2] in _COUNTING and _NO_PLURAL[word] in _UNCOUNTABLE:
+        wider = Span(clause.spans()[place - 2].start, span.end)
+        edits.append(Edit(wider, f"{_COUNTING[clause.words[place - 2]]} {before} {_NO_PLURAL[word]}".strip()))
+    margin = MARGIN_OF_PROOF if word in _WITHOUT_DOUBT else MARGIN
+    yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+_NOMINAL = frozenset(
+    "the a an no any some many several these those few all other new more further his her its their our of".split()
+)
+
+
+def _counted(clause: Clause, place: int) -> Iterator[Hit]:
+    """“An information”, “many advice”."""
+    words = clause.words
+    if words[place] not in _COUNTING or place + 1 >= len(words):
+        return
+    noun = place + 1
+    if words[noun] not in _UNCOUNTABLE and noun + 1 < len(words) and can_be(words[noun]) & {"ADJ"}:
+        noun += 1
+    if words[noun] not in _UNCOUNTABLE or clause.is_name(noun) or not _ends_phrase(words, noun):
+        return
+    span = Span(clause.spans()[place].start, clause.spans()[noun].end)
+    phrase = clause.phrase(place + 1, noun + 1)
+    edits = [f"{_COUNTING[words[place]]} {phrase}".strip()]
+    if words[place] in ("a", "an", "one", "another"):
+        edits += [phrase, f"some {phrase}", f"a piece of {phrase}"]
+    if clause.text.split()[place][0].isupper():
+        edits = [edit[:1].upper() + edit[1:] for edit in edits]
+    yield Hit(
+        span, contrast=Contrast(tuple(Edit(span, edit) for edit in dict.fromkeys(edits)), margin=MARGIN_OF_COUNTING)
+    )
+
+
+def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
+    """“Five year”, “every children”, “one of the reason”."""
+    words = clause.words
+    if place + 1 >= len(words):
+        return
+    figure = bool(_FIGURE.fullmatch(words[place])) and words[place] != "1" and "." not in words[place][-3:]
+    share = words[place] in ("of", "the") and " ".join(words[max(place - 2, 0) : place + 1]).endswith(_OF_MANY)
+    many = words[place] in _MANY or figure or share
+    if not (many or words[place] in _ONE) or (place and words[place - 1] in ("of", "one") and not share):
+        return
+    noun = place + 1
+    if not figure and can_be(words[noun]) == {"ADJ"} and noun + 1 < len(words):
+        noun += 1
+    word = words[noun]
+    if (
+        clause.is_name(noun)
+        or not (share or _ends_phrase(words, noun))
+        or (figure and word not in _UNITS)
+        or "-" in word
+    ):
+        return
+    if words[place] == "both" and "and" in words[noun : noun + 4]:
+        return
+    if many:
+        sure = word in _UNITS or can_be(word) == {"NOUN"} or can_be(word) == {"NOUN", "VERB"}
+        other = plural(word) if sure and not is_plural(word) else None
+    else:
+        behind = words[noun + 1 : noun + 2]
+        verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
+        other = _singular(word) if is_plural(word) and words[place] not in ("a", "an", "that") and not verbal else None
+    if other and other != "peoples" and not _is_rhyme(clause, noun):
+        span = clause.spans()[noun]
+        edits = [Edit(span, other)]
+        if words[place] == "this":
+            edits = [Edit(clause.spans()[place], "These" if clause.phrase(place, place + 1)[0] == "T" else "these")]
+        yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))
+
+
+_OF_MANY = (
+    "thousands of",
+    "hundreds of",
+    "dozens of",
+    "millions of",
+    "one of the",
+    "number of",
+    "some of the",
+    "many of the",
+    "most of the",
+)
+
+
+def _is_rhyme(clause: Clause, noun: int) -> bool:
+    """“One potato, two potato”: a noun that is counted on."""
+    return len(clause.words) == noun + 1 == 2 and clause.closing == ","
+
+
+def _singular(word: str) -> str | None:
+    irregular = {
+        "children": "child",
+        "men": "man",
+        "women": "woman",
+        "people": "person",
+        "feet": "foot",
+        "teeth": "tooth",
+    }
+    if word in irregular:
+        return irregular[word]
+    for ending, base in (("ies", "y"), ("es", "e"), ("es", ""), ("s", "")):
+        candidate = word.removesuffix(ending) + base
+        if word.endswith(ending) and plural(candidate) == word:
+            return candidate
+    return None
+
+
+def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
+    """Whether the noun is the last word of its phrase, and no “news agency”."""
+    if noun + 1 == len(words):
+        return True
+    behind = words[noun + 1]
+    return behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}

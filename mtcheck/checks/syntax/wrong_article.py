@@ -1,0 +1,179 @@
+"""An article where English has none, or the wrong one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["WrongArticle"]
+
+_ABSTRACT = """
+    nature life society death love war peace hunger poverty unemployment inflation politics science research
+    democracy capitalism communism socialism racism terrorism climate|change global|warming migration
+    immigration tourism traffic public|transport education childhood youth old|age puberty retirement marriage
+    religion christianity islam judaism buddhism justice freedom equality violence crime organised|crime
+    corruption bureaucracy digitalisation globalisation urbanisation urbanization globalization digitalization
+    industry trade agriculture art music literature history philosophy psychology medicine physics chemistry
+    mathematics biology technology artificial|intelligence everyday|life daily|life family|life private|life
+    public|life professional|life working|life human|dignity human|rights international|law domestic|violence
+    sexual|violence mankind humanity space parliament congress god heaven hell fate happiness health sport
+    football tennis alcohol nicotine drug|abuse homosexuality prostitution slavery austerity nuclear|power
+    nuclear|energy solar|energy wind|power electricity renewable|energy organic|farming fast|food social|media
+    television air|pollution higher|education child|labour freedom|of|speech freedom|of|expression
+    freedom|of|the|press climate|protection data|protection animal|welfare schizophrenia depression alzheimer’s
+    cancer diabetes malaria tuberculosis obesity dementia autumn spring
+"""
+_NEVER_DEFINITE = re.compile(
+    r"(?:unemployment|poverty|hunger|inflation|democracy|capitalism|communism|socialism|racism|terrorism|corruption|"
+    r"climate change|global warming|christianity|islam|judaism|buddhism|(?:everyday|daily) life|"
+    r"artificial intelligence|human dignity|domestic violence|organised crime|mankind|globalisation|digitalisation|"
+    r"puberty|homosexuality|slavery|renewable energy|alcohol|diabetes|malaria|(?:solar|nuclear) (?:energy|power))\b"
+)
+_PHRASES = "|".join(sorted((word.replace("|", r"\s") for word in _ABSTRACT.split()), key=len, reverse=True))
+_BEHIND = (
+    r"(?=[,.;:!?)”\"]|\s(?:in|on|at|by|for|from|with|without|as|to|than|and|or|but|is|are|was|were|has|have|had|will|would|can|"
+    r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
+    r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not)\b)"
+)
+_THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
+_COUNTRIES = (
+    "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
+    "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Jura|Alsace|Brittany|Normandy|Tuscany|Provence|"
+    "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea|Congo"
+)
+_THE_COUNTRY = re.compile(
+    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
+)
+_NAKED = re.compile(
+    r"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s"
+    r"(?P<name>Netherlands|United\sStates|USA|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
+    r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
+    r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea)(?=[,.;:!?]|\s(?:in|on|and|has|is|are|was|have|"
+    r"to|for|with|by|as|after|before|since|at|from|will)\b)"
+)
+_MOST = re.compile(
+    r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:for|by|in|that|and|but)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
+    r"(?P<noun>[a-z]+s|people|children|men|women|the|them|us)\b"
+)
+_LAST = re.compile(
+    r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
+)
+_TITLE = re.compile(
+    r"\b[Tt]he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
+    r"President|Chancellor|Queen|King|Pope|Professor|Doctor|Prince|Princess|Mr|Mrs|Ms|Dr)\.?\s(?=[A-Z][a-z]+\b(?!\sof\b))"
+)
+_A_OR_AN = re.compile(r"\b(?P<article>[Aa]n?)\s(?P<word>[a-z]{2,})\b")
+_VOWEL = re.compile(r"[aeio]|u(?![ns]i|s[aeu]|ter|ti|bi|ra|ku|fo|kr)|h(?:our|onest|onou?r|eir)")
+_CONSONANT_VOWEL = re.compile(r"(?:eu|ew|one(?![a-z]{3}i)|once|uni(?!n|m)|us[aeiu]|ut[ei]|ubi|ura|ufo|ukr|oui)")
+_JOBS = (
+    "nurse|doctor|teacher|lawyer|engineer|journalist|cook|farmer|carpenter|electrician|pilot|architect|actor|actress|painter|"
+    "waiter|waitress|gardener|hairdresser|baker|butcher|mechanic|plumber|policeman|soldier|secretary|salesman|driver|dentist|"
+    "pharmacist|physicist|chemist|biologist|historian|economist|singer|musician|writer|author|photographer|model|shepherd|"
+    "carer|midwife|caretaker|postman|vet|priest|pastor|judge|coach|firefighter|student|consultant|accountant|translator"
+)
+_JOB = re.compile(
+    rf"\b(?P<before>(?:works?|worked|working|trained|training|employed|job|career|apprenticeship|active)\sas"
+    rf"|(?:[Hh]e|[Ss]he|father|mother|husband|wife|son|daughter|who)\s(?:is|was|became|becomes))\s"
+    rf"(?P<job>{_JOBS})(?=(?:[,.;]|\s(?:in|at|for|and|by|from|with|since|on|until|before)\b))"
+)
+_HALF = re.compile(
+    r"\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|hour|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
+)
+_BOTH = re.compile(r"\b[Tt]he\s(?P<both>both)\b|\b(?P<half>[Tt]he\shalf)\sof\b")
+
+MARGIN = 4.0
+MARGIN_OF_IDEA = 1.0
+MARGIN_OF_NAME = 3.0
+MARGIN_OF_PROOF = -1.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class WrongArticle(Check):
+    id = "wrong-article"
+    category = "fluency/grammar/function-word"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    message = "English has no article here, or another one"
+    explanation = """
+Finds the article that German puts before general ideas ("the nature", "the unemployment"), countries ("the
+Switzerland") and titles with names, "the most people" for *most people*, professions without an article ("works as
+nurse"), and *a* for *an*. The language model must prefer the other wording clearly.
+"""
+    examples = (
+        bad("⟦The most⟧ people in the village are farmers.", repair="Most people in the village are farmers."),
+        bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
+        good("The most people ever seen in the square came, and the nature of the problem is clear."),
+        good("The Switzerland of the 1950s had a hospital, a university and an hourly bus."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _THE_ABSTRACT.finditer(text):
+            sure = _NEVER_DEFINITE.match(text, match.end())
+            yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
+        for match in _THE_COUNTRY.finditer(text):
+            yield _without(text, match, MARGIN_OF_PROOF)
+        for match in _MOST.finditer(text):
+            yield _most(match)
+        for match in _A_OR_AN.finditer(text):
+            yield from _a_or_an(match)
+        for pattern, rewritten, margin in _OTHERS:
+            for match in pattern.finditer(text):
+                span = Span(*match.span())
+                yield Hit(span, contrast=Contrast((Edit(span, rewritten(match)),), margin=margin))
+
+
+def _without(text: str, match: re.Match[str], margin: float) -> Hit:
+    span = Span(*match.span())
+    opens = text[span.start] == "T"
+    edit = Edit(Span(span.start, span.end + 1), text[span.end].upper()) if opens else Edit(span, "")
+    return Hit(span, contrast=Contrast((edit,), margin=margin))
+
+
+def _most(match: re.Match[str]) -> Hit:
+    most = "Most " if match["the"][0] == "T" else "most "
+    span = Span(match.start("the"), match.start("noun"))
+    edits = (Edit(span, most), Edit(span, f"{most}of the ")) if match["of"] else (Edit(span, most),)
+    return Hit(Span(span.start, span.end - 1), contrast=Contrast(edits, margin=MARGIN_OF_PROOF))
+
+
+def _like(match: re.Match[str], text: str) -> str:
+    """With a capital where the match has one."""
+    return text[:1].upper() + text[1:] if match[0][0].isupper() else text
+
+
+def _title(match: re.Match[str]) -> str:
+    return f"{match['title'][0].upper()}{match['title'][1:]} "
+
+
+def _job(match: re.Match[str]) -> str:
+    return f"{match['before']} {'an' if match['job'][0] in 'aeiou' else 'a'} {match['job']}"
+
+
+def _half(match: re.Match[str]) -> str:
+    return _like(match, f"half {'an' if match['noun'] == 'hour' else 'a'} {match['noun']}")
+
+
+_OTHERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
+    (_TITLE, _title, MARGIN),
+    (_NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+    (_LAST, lambda match: _like(match, match["rest"]), MARGIN),
+    (_JOB, _job, MARGIN),
+    (_HALF, _half, MARGIN_OF_IDEA),
+    (_BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
+)
+
+
+def _a_or_an(match: re.Match[str]) -> Iterator[Hit]:
+    article, word = match["article"], match["word"]
+    vowel = bool(_VOWEL.match(word)) and not _CONSONANT_VOWEL.match(word)
+    if vowel == article.lower().endswith("n"):
+        return
+    span = Span(match.start("article"), match.end("article"))
+    other = article[0] if article.lower() == "an" else f"{article}n"
+    yield Hit(span, contrast=Contrast((Edit(span, other),), margin=MARGIN))
