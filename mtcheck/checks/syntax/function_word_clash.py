@@ -45,14 +45,14 @@ class FunctionWordClash(Check):
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
 Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two prepositions that never follow each
-other ("in the context of between"), a preposition before *he* or *they*, two modal verbs ("must can"). Systems leave
+other ("dates from of"), a preposition before *he* or *they*, two modal verbs ("must can"). Systems leave
 such pairs where a word was lost, or where two renderings of one German phrase were joined. The language model leaves
 out or replaces one of the two and decides.
 """
     examples = (
         bad(
-            "The talks took place in the context ⟦of between⟧ the university and two companies.",
-            repair="The talks took place in the context between the university and two companies.",
+            "The building dates ⟦from of⟧ the 18th century and stands empty.",
+            repair="The building dates from the 18th century and stands empty.",
         ),
         bad(
             "The council has approved ⟦the of⟧ plans for the station square.",
