@@ -34,6 +34,7 @@ _CONDITION = re.compile(
 _LAW = re.compile(
     r"\b(?:Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b", re.I
 )
+_MODAL = re.compile(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")
 _MODALS = frozenset("shall should would ought wants want wanted to".split())
 
 MARGIN = 3.0
@@ -76,6 +77,8 @@ The language model must prefer the report; *should* and *would* are asked about 
         text = passage.text
         for sentence in context.sentences(passage):
             written = sentence.of(text)
+            if _MODAL.search(written) is None:
+                continue
             hearsay = bool(_HEARSAY.search(written))
             for match in _REPORTED_PAST.finditer(text, sentence.start, sentence.end):
                 yield from _past(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))

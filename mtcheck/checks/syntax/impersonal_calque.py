@@ -50,7 +50,6 @@ _LETS = re.compile(
     r"rebuild|restore|operate|divorce|insure|vaccinate|photograph|treat|check|replace|investigate|search|clear|evacuate)"
     r"(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
 )
-_KEYS = frozenset("it let lets letting to".split())
 
 MARGIN = 2.0
 MARGIN_OF_PROOF = -1.0
@@ -63,7 +62,6 @@ class ImpersonalCalque(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = _KEYS
     message = "a German construction with “es”, “zu” or “lassen” in English words"
     explanation = """
 Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
@@ -81,24 +79,37 @@ model decides.
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
     )
 
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _VERBS_OF_IT | _SENSING | _LETTING
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for pattern in (_GIVES, _COMES):
-            for match in pattern.finditer(text):
-                yield from _there(match)
-        for match in _ABOUT.finditer(text):
-            past = (match["verb"] or match["turned"] or "").lower() == "went"
-            adverb = f"{match['adverb']} " if match["adverb"] else ""
-            yield _hit(
-                match,
-                (f"it {'was' if past else 'is'} {adverb}about", f"it {'was' if past else 'is'} {adverb}a matter of"),
-            )
-        for match in _WELL.finditer(text):
-            yield from _well(match)
-        for match in _PASSIVE.finditer(text):
-            yield from _passive(match)
-        for match in _LETS.finditer(text):
-            yield from _had(match)
+        text, words = passage.text, context.words(passage)
+        if "it" in words and not _VERBS_OF_IT.isdisjoint(words):
+            for pattern in (_GIVES, _COMES):
+                for match in pattern.finditer(text):
+                    yield from _there(match)
+            for match in _ABOUT.finditer(text):
+                be = "was" if (match["verb"] or match["turned"] or "").lower() == "went" else "is"
+                adverb = f"{match['adverb']} " if match["adverb"] else ""
+                yield _hit(match, (f"it {be} {adverb}about", f"it {be} {adverb}a matter of"))
+            for match in _WELL.finditer(text):
+                yield from _well(match)
+        if not _SENSING.isdisjoint(words):
+            for match in _PASSIVE.finditer(text):
+                yield from _passive(match)
+        if not _LETTING.isdisjoint(words):
+            for match in _LETS.finditer(text):
+                yield from _had(match)
+
+
+_VERBS_OF_IT = frozenset(
+    "gives gave given comes came goes went going handles acts deals concerns turns revolves".split()
+)
+_SENSING = frozenset(
+    "see hear find read expect fear hope observe recognise recognize notice feel buy visit admire understand".split()
+)
+_LETTING = frozenset("let lets letting".split())
 
 
 def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

@@ -104,25 +104,28 @@ words that German counts English does not. The language model must prefer the ot
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
-        for match in _SCALE.finditer(passage.text):
+        for match in () if _SCALES.isdisjoint(words) else _SCALE.finditer(passage.text):
             span = Span(match.start("number"), match.end())
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
-        if words.isdisjoint(_TRIGGERS) and not any(character.isdigit() for character in passage.text):
-            return
+        uncountable = not _UNCOUNTABLE.isdisjoint(words)
         for clause in context.fact(clauses_of).get(passage.text, ()):
-            for place in range(len(clause.words)):
-                yield from _plural(clause, place)
-                yield from _counted(clause, place)
-                yield from _numbered(clause, place)
+            for place, word in enumerate(clause.words):
+                if word in _NO_PLURAL:
+                    yield from _plural(clause, place)
+                if uncountable and word in _COUNTING:
+                    yield from _counted(clause, place)
+                if word in _NUMBERS or word[0].isdigit():
+                    yield from _numbered(clause, place)
 
 
-_TRIGGERS = frozenset(_NO_PLURAL) | _UNCOUNTABLE | _MANY | _ONE | {"of"}
+_SCALES = frozenset("hundreds thousands millions billions".split())
+_NUMBERS = _MANY | (_ONE - {"a", "an", "that"}) | {"of", "the"}
 
 
 def _plural(clause: Clause, place: int) -> Iterator[Hit]:
     word = clause.words[place]
-    if word not in _NO_PLURAL or clause.is_name(place) or word in ("euro", "works"):
+    if clause.is_name(place) or word in ("euro", "works"):
         return
     nominal = place and (clause.words[place - 1] in _NOMINAL or can_be(clause.words[place - 1]) == {"ADJ"})
     if verb_tags(word) and not nominal:
@@ -196,7 +199,7 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     else:
         behind = words[noun + 1 : noun + 2]
         verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
-        other = _singular(word) if is_plural(word) and words[place] not in ("a", "an", "that") and not verbal else None
+        other = _singular(word) if is_plural(word) and not verbal else None
     if other and other != "peoples" and not _is_rhyme(clause, noun):
         span = clause.spans()[noun]
         edits = [Edit(span, other)]

@@ -48,12 +48,15 @@ _COUNTRIES = (
 _THE_COUNTRY = re.compile(
     rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
 )
-_NAKED = re.compile(
-    r"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s"
-    r"(?P<name>Netherlands|United\sStates|USA|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
+_NAKED_NAME = (
+    r"Netherlands|United\sStates|USA|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
-    r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea)(?=[,.;:!?]|\s(?:in|on|and|has|is|are|was|have|"
-    r"to|for|with|by|as|after|before|since|at|from|will)\b)"
+    r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea"
+)
+_NAKED_NAMES = frozenset(name.split(r"\s")[-1] for name in _NAKED_NAME.lower().split("|"))
+_NAKED = re.compile(
+    rf"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s(?P<name>{_NAKED_NAME})"
+    r"(?=[,.;:!?]|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
 )
 _MOST = re.compile(
     r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:for|by|in|that|and|but)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
@@ -65,6 +68,9 @@ _LAST = re.compile(
 _TITLE = re.compile(
     r"\b[Tt]he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
     r"President|Chancellor|Queen|King|Pope|Professor|Doctor|Prince|Princess|Mr|Mrs|Ms|Dr)\.?\s(?=[A-Z][a-z]+\b(?!\sof\b))"
+)
+_TITLES = frozenset(
+    "president chancellor queen king pope professor doctor prince princess bishop cardinal general mr mrs ms dr".split()
 )
 _A_OR_AN = re.compile(r"\b(?P<article>[Aa]n?)\s(?P<word>[a-z]{2,})\b")
 _VOWEL = re.compile(r"[aeio]|u(?![ns]i|s[aeu]|ter|ti|bi|ra|ku|fo|kr)|h(?:our|onest|onou?r|eir)")
@@ -107,25 +113,34 @@ nurse"), and *a* for *an*. The language model must prefer the other wording clea
     examples = (
         bad("⟦The most⟧ people in the village are farmers.", repair="Most people in the village are farmers."),
         bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
+        bad("It was ⟦a⟧ honest answer.", repair="It was an honest answer."),
         good("The most people ever seen in the square came, and the nature of the problem is clear."),
         good("The Switzerland of the 1950s had a hospital, a university and an hourly bus."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _THE_ABSTRACT.finditer(text):
-            sure = _NEVER_DEFINITE.match(text, match.end())
-            yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
-        for match in _THE_COUNTRY.finditer(text):
-            yield _without(text, match, MARGIN_OF_PROOF)
-        for match in _MOST.finditer(text):
-            yield _most(match)
+        text, words = passage.text, context.words(passage)
+        if "the" in words:
+            if not _IDEAS.isdisjoint(words):
+                for match in _THE_ABSTRACT.finditer(text):
+                    sure = _NEVER_DEFINITE.match(text, match.end())
+                    yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
+            if not _LANDS.isdisjoint(words):
+                for match in _THE_COUNTRY.finditer(text):
+                    yield _without(text, match, MARGIN_OF_PROOF)
+            if "most" in words:
+                for match in _MOST.finditer(text):
+                    yield _most(match)
         for match in _A_OR_AN.finditer(text):
             yield from _a_or_an(match)
-        for pattern, rewritten, margin in _OTHERS:
-            for match in pattern.finditer(text):
+        for hints, pattern, rewritten, margin in _OTHERS:
+            for match in () if hints.isdisjoint(words) else pattern.finditer(text):
                 span = Span(*match.span())
                 yield Hit(span, contrast=Contrast((Edit(span, rewritten(match)),), margin=margin))
+
+
+_IDEAS = frozenset(phrase.split("|")[-1] for phrase in _ABSTRACT.split())
+_LANDS = frozenset(_COUNTRIES.lower().split("|"))
 
 
 def _without(text: str, match: re.Match[str], margin: float) -> Hit:
@@ -159,14 +174,15 @@ def _half(match: re.Match[str]) -> str:
     return _like(match, f"half {'an' if match['noun'] == 'hour' else 'a'} {match['noun']}")
 
 
-_OTHERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
-    (_TITLE, _title, MARGIN),
-    (_NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
-    (_LAST, lambda match: _like(match, match["rest"]), MARGIN),
-    (_JOB, _job, MARGIN),
-    (_HALF, _half, MARGIN_OF_IDEA),
-    (_BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
+_OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
+    (_TITLES, _TITLE, _title, MARGIN),
+    (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+    (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
+    (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
+    (frozenset({"half"}), _HALF, _half, MARGIN_OF_IDEA),
+    (frozenset({"both", "half"}), _BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
 )
+"""Words of which a text must hold one, what is looked for, what it becomes."""
 
 
 def _a_or_an(match: re.Match[str]) -> Iterator[Hit]:
