@@ -99,10 +99,10 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
     examples = (
         bad("The harvest depends ⟦from⟧ the weather in May.", repair="The harvest depends on the weather in May."),
         bad(
-            "The club congratulated its rival ⟦to⟧ the title.",
-            repair="The club congratulated its rival on the title.",
+            "The company congratulated the team ⟦to⟧ the victory.",
+            repair="The company congratulated the team on the victory.",
         ),
-        good("He waited on the platform, depending on the weather, and warned before the vote of chaos."),
+        good("He waited on the platform, depending on the weather, and warned of chaos before the vote."),
         good("She died on Monday in the house that she had lived in since the fire."),
     )
 

@@ -68,7 +68,7 @@ The language model must prefer the report; *should* and *would* are asked about 
             "The nurse ⟦wants to have noticed⟧ nothing that night.",
             repair="The nurse claims to have noticed nothing that night.",
         ),
-        good("According to the commission, the driver should have stopped, and we shall have rain."),
+        good("The driver should have stopped at the red light, and we shall have rain."),
         good("She wants to have children, and he wants to have finished by noon."),
         good("If he had braked, according to the police, nothing would have happened."),
     )

@@ -27,6 +27,11 @@ _COMES = re.compile(
     rf"(?:again\s(?:and\sagain\s)?)?to(?=\s{_NOUN_PHRASE})",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}?(?:accident|argument|arrest|brawl|cancellation|clash|collision|confrontation|crash|delay|disruption"
+    r"|explosion|fight|incident|jam|outage|outbreak|quarrel|riot|scuffle|shortage|tumult|violence)(?:e?s)?\b"
+)
+"""What happens in the news: that *it* comes to them is nearly always *es kommt zu*."""
 _ABOUT = re.compile(
     r"\b(?P<all>it\s(?P<verb>goes|went)|(?P<turned>goes|went)\sit)\s(?:(?P<adverb>only|also|mainly|above\sall|not|again)\s)?"
     r"(?:around|about|over|for)\b(?=\s(?!and\b)\w)"
@@ -72,8 +77,12 @@ model decides.
     examples = (
         bad("At night ⟦it came to⟧ a brawl in the station.", repair="At night there was a brawl in the station."),
         bad(
+            "During the night ⟦it came to⟧ clashes between fans and the police.",
+            repair="During the night there were clashes between fans and the police.",
+        ),
+        bad(
             "The drawings ⟦are to see⟧ in the town hall.",
-            repair="The drawings can be seen in the town hall.",
+            repair="The drawings are to be seen in the town hall.",
         ),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
@@ -134,7 +143,8 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
     texts = tuple(f"there {form}{adverb}" for form in forms)
     if turned and match.re is _GIVES:
         texts += tuple(f"{form}{adverb} there" for form in forms)
-    yield _hit(match, texts)
+    happens = match.re is _COMES and _EVENT.match(match.string, match.end())
+    yield _hit(match, texts, MARGIN_OF_PROOF if happens else MARGIN)
 
 
 def _well(match: re.Match[str]) -> Iterator[Hit]:

@@ -53,7 +53,7 @@ on. Write "has worked", "has been living". Superlatives ("the highest since 2015
 """
     needs_tagger = True
     examples = (
-        bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has worked for a bank in Bern."),
+        bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has been working for a bank in Bern."),
         bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),

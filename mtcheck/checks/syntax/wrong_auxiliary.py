@@ -67,7 +67,7 @@ German forms the perfect of verbs of motion and change with *sein*; English form
         ),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         good("He became known in 1998 and later became involved in politics."),
-        good("They are gone, the garden is grown over, a decision was arrived at, and what is become of her?"),
+        good("They are gone, the garden is grown over, and a decision was arrived at."),
     )
 
     @property
