@@ -118,7 +118,13 @@ def _is_transitive(words: tuple[str, ...], index: int) -> bool:
 def _opens_object(clause: Clause, index: int) -> bool:
     words = clause.words
     word = words[index]
-    opens = word in DETERMINERS - {"that", "this", "both", "all"} or word in QUANTIFIERS - {"more", "less", "most"}
+    opens = word in DETERMINERS - {"that", "this", "both", "all"} or word in QUANTIFIERS - {
+        "more",
+        "less",
+        "most",
+        "about",
+        "around",
+    }
     opens = opens or word[0].isdigit() or (clause.is_name(index) and word.endswith(("’s", "'s")))
     return opens and _UNITS.isdisjoint(words[index + 1 : index + 4])
 
