@@ -52,7 +52,7 @@ _LETS = re.compile(
 )
 
 MARGIN = 2.0
-MARGIN_OF_PROOF = -1.0
+MARGIN_OF_THING = 4.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -134,7 +134,8 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
     texts = tuple(f"there {form}{adverb}" for form in forms)
     if turned and match.re is _GIVES:
         texts += tuple(f"{form}{adverb} there" for form in forms)
-    yield _hit(match, texts)
+    named = match.string[match.end() :].split()[0] in ("a", "an", "the")
+    yield _hit(match, texts, MARGIN_OF_THING if named and match.re is _GIVES else MARGIN)
 
 
 def _well(match: re.Match[str]) -> Iterator[Hit]:
