@@ -1,11 +1,11 @@
-"""Where the margins of the syntax checks lie: best gains of their candidates on sound and on garbled text.
+"""Where the margins of the syntax and lexis checks lie: best gains of their candidates on sound and on garbled text.
 
     MTCHECK_DATA=… python -m benchmarks.calibration.syntax_margins [--every 4] [--check ID …]
 
 Sound: the English originals of NTREX as documents, every n-th paragraph of clean-gov, the human references of the
 biomedical MQM set. Garbled: the syntax cases of corpora/garble. Each check runs alone; what the language model answers
-to its comparisons is recorded before any margin is applied. The constants MARGIN in `mtcheck/checks/syntax` are read
-off this table: above nearly everything that sound text reaches.
+to its comparisons is recorded before any margin is applied. The constants MARGIN there and the margins in
+`false_friend_words.tsv` are read off this table: above nearly everything that sound text reaches.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def main() -> None:
     print(model.signature)
     print(f"sound: {total} sentences; garbled: {len(garbled)} cases; gains at {SHARES} of the comparisons, in nats")
     for check in all_checks():
-        if check.family != "syntax" or (options.check and check.id not in options.check):
+        if check.family not in {"syntax", "lexis"} or (options.check and check.id not in options.check):
             continue
         quiet = recorded(check, sound, model, tagger)
         loud = recorded(check, garbled, model, tagger)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
 from mtcheck.report import Severity
@@ -36,7 +36,7 @@ Finds words such as *become* (bekommen: get), *chef* (boss), *sensible* (sensiti
 agency". Every word is sound, so nothing but its company gives it away. Use the word that is meant.
 
 Where the company proves nothing ("the actual situation"), the language model must prefer the other word clearly. The
-list is `mtcheck/languages/data/false_friends.tsv`.
+lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any company, `false_friend_words.tsv`.
 """
     examples = (
         bad("A nurse ⟦becomes 3,000 euros⟧ a month.", repair="A nurse gets 3,000 euros a month."),
@@ -47,6 +47,7 @@ list is `mtcheck/languages/data/false_friends.tsv`.
         bad("⟦In an early stadium of⟧ the disease it helps.", repair="In an early stage of the disease it helps."),
         bad("Her ⟦ticket is not guilty⟧.", repair="Her ticket is not valid."),
         bad("Many people ⟦spent blood⟧.", repair="Many people donated blood."),
+        bad("The food ⟦concern⟧ wants to cut 900 jobs.", repair="The food company wants to cut 900 jobs."),
         good("The chef of the restaurant became a father and bought a sensible pair of shoes."),
         good("A handy guide came in handy; the files are open for public viewing."),
         good("He became the president’s adviser and was not guilty."),
@@ -61,7 +62,13 @@ list is `mtcheck/languages/data/false_friends.tsv`.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         found = list(_friends().find(passage.text, words))
-        alone = (m for m in _words().find(passage.text, words) if not any(m.span.overlaps(f.span) for f in found))
+        alone = [
+            match
+            for match in _words().find(passage.text, words)
+            if match.span.of(passage.text)[1:].islower()
+            and not any(match.span.overlaps(other.span) for other in found)
+            and not _is_name(passage, context, match.span)
+        ]
         for match in (*found, *alone):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
             message = f"a false friend: this is German “{match.phrase.note}”"
@@ -69,3 +76,9 @@ list is `mtcheck/languages/data/false_friends.tsv`.
                 yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
             else:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
+
+
+def _is_name(passage: Passage, context: Context, span: Span) -> bool:
+    """Whether a word has a capital that does not come from the beginning of the sentence."""
+    opens = any(sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span))
+    return passage.text[span.start].isupper() and not opens

@@ -79,6 +79,7 @@ _MANY = frozenset(
 _BEFORE = frozenset("only even almost nearly".split())
 
 MARGIN = 1.0
+MARGIN_OF_BARE = 2.0
 MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -148,7 +149,7 @@ def _mismatch(clause: Clause) -> tuple[int, float] | None:
     if not (first in DETERMINERS or first in _ONE or is_plural(first) or first in _PLURAL):
         return None
     head = _head(clause, start)
-    if head is None:
+    if head is None or clause.is_name(head):  # “the Standards provides”
         return None
     verb_place = _verb(clause, head)
     if verb_place is None:
@@ -156,7 +157,9 @@ def _mismatch(clause: Clause) -> tuple[int, float] | None:
     number = _number(words[start : head + 1])
     if number is None or number == _number_of_verb(words[verb_place]):
         return None
-    return verb_place, MARGIN_OF_ONE if first in _ONE or words[head] in _PLURAL | _SINGULAR_IN_S else MARGIN
+    if first in _ONE or words[head] in _PLURAL | _SINGULAR_IN_S:
+        return verb_place, MARGIN_OF_ONE
+    return verb_place, MARGIN if first in DETERMINERS else MARGIN_OF_BARE
 
 
 def _head(clause: Clause, start: int) -> int | None:

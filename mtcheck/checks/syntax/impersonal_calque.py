@@ -57,7 +57,7 @@ _LETS = re.compile(
 )
 
 MARGIN = 2.0
-MARGIN_OF_PROOF = -1.0
+MARGIN_OF_THING = 4.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -143,8 +143,12 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
     texts = tuple(f"there {form}{adverb}" for form in forms)
     if turned and match.re is _GIVES:
         texts += tuple(f"{form}{adverb} there" for form in forms)
-    happens = match.re is _COMES and _EVENT.match(match.string, match.end())
-    yield _hit(match, texts, MARGIN_OF_PROOF if happens else MARGIN)
+    if match.re is _COMES:
+        margin = MARGIN_OF_PROOF if _EVENT.match(match.string, match.end()) else MARGIN
+    else:
+        named = match.string[match.end() :].split()[0] in ("a", "an", "the")
+        margin = MARGIN_OF_THING if named else MARGIN
+    yield _hit(match, texts, margin)
 
 
 def _well(match: re.Match[str]) -> Iterator[Hit]:

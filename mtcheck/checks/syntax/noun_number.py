@@ -67,7 +67,7 @@ _ONE = frozenset("every each another a an this that either neither".split())
 _UNITS = frozenset(
     """
     year month week day hour minute second kilometre kilometer metre meter mile euro dollar franc pound person child man
-    woman ton tonne litre degree point goal car house flat apartment soldier passenger visitor employee time death case
+    woman ton tonne litre degree goal car house flat apartment soldier passenger visitor employee time death case
     """.split()
 )
 _SCALE = re.compile(
@@ -191,7 +191,7 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         or "-" in word
     ):
         return
-    if words[place] == "both" and "and" in words[noun : noun + 4]:
+    if (words[place] == "both" or share) and "and" in words[noun : noun + 4]:
         return
     if many:
         sure = word in _UNITS or can_be(word) == {"NOUN"} or can_be(word) == {"NOUN", "VERB"}

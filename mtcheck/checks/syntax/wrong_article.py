@@ -56,7 +56,7 @@ _NAKED_NAME = (
 _NAKED_NAMES = frozenset(name.split(r"\s")[-1] for name in _NAKED_NAME.lower().split("|"))
 _NAKED = re.compile(
     rf"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s(?P<name>{_NAKED_NAME})"
-    r"(?=[,.;:!?]|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
+    r"(?=[,.;:!?](?!\w)|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
 )
 _MOST = re.compile(
     r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:for|by|in|that|and|but)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
@@ -179,7 +179,7 @@ _OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], 
     (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
     (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
     (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
-    (frozenset({"half"}), _HALF, _half, MARGIN_OF_IDEA),
+    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NAME),
     (frozenset({"both", "half"}), _BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
 )
 """Words of which a text must hold one, what is looked for, what it becomes."""
