@@ -28,6 +28,10 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+MOST_SENTENCES = 300
+"""Sentences of the longest row that is compared sentence by sentence."""
+
+
 @dataclass(frozen=True)
 class Pair:
     """One segment: languages are ISO 639-1 codes, ``und`` where the source's is not known."""
@@ -59,8 +63,10 @@ class Pair:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The sentences that translate each other, as pairs of their own; all of it where it is not several."""
-        if len(self.source_sentences) < 2 or len(self.target_sentences) < 2:
+        """The sentences that translate each other, as pairs of their own; all of it where it is not several, or too many
+        to be one row."""
+        counts = len(self.source_sentences), len(self.target_sentences)
+        if min(counts) < 2 or max(counts) > MOST_SENTENCES:
             return (Part(self, Span.within(self.target)),)
         source = [span.of(self.source) for span in self.source_sentences]
         target = [span.of(self.target) for span in self.target_sentences]

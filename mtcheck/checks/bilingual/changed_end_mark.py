@@ -44,10 +44,10 @@ Full stops, colons and exclamation marks are left alone: headings have none in E
         pair = context.pair
         if not passage.text.strip():
             return
+        is_other = _asks(pair.source) != _asks(pair.target)
         for number, part in enumerate(pair.parts, 1):
             hit = _find(part)
             is_last = number == len(pair.parts)
-            is_other = _asks(pair.source) != _asks(pair.target)
             if hit is not None and (is_last or is_other):
                 yield hit
             elif hit is None and is_other and _asks(part.pair.source) and not _asks(part.pair.target):

@@ -58,6 +58,7 @@ _LETS = re.compile(
 
 MARGIN = 2.0
 MARGIN_OF_THING = 4.0
+MARGIN_OF_EVENT = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -144,7 +145,7 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
     if turned and match.re is _GIVES:
         texts += tuple(f"{form}{adverb} there" for form in forms)
     if match.re is _COMES:
-        margin = MARGIN_OF_PROOF if _EVENT.match(match.string, match.end()) else MARGIN
+        margin = MARGIN_OF_EVENT if _EVENT.match(match.string, match.end()) else MARGIN
     else:
         named = match.string[match.end() :].split()[0] in ("a", "an", "the")
         margin = MARGIN_OF_THING if named else MARGIN
