@@ -63,8 +63,7 @@ class Pair:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The sentences that translate each other, as pairs of their own; all of it where it is not several, or too many
-        to be one row."""
+        """The sentences that translate each other, as pairs of their own; all of it where that is one, or hundreds."""
         counts = len(self.source_sentences), len(self.target_sentences)
         if min(counts) < 2 or max(counts) > MOST_SENTENCES:
             return (Part(self, Span.within(self.target)),)
