@@ -54,7 +54,7 @@ class MarkupDebris(Check):
     category = "design/markup"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes")
+    supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes", "unlikely-wording")
     triggers = frozenset("<>=")
     message = "debris of an HTML tag stands in the text"
     explanation = """
