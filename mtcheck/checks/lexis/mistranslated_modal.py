@@ -34,6 +34,7 @@ _CONDITION = re.compile(
 _LAW = re.compile(
     r"\b(?:Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b", re.I
 )
+_STATES = frozenset("should would ought".split())
 _MODALS = frozenset("shall should would ought wants want wanted to".split())
 
 MARGIN = 3.0
@@ -74,6 +75,9 @@ The language model must prefer the report; *should* and *would* are asked about 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        words = context.words(passage)
+        if "shall" not in words and not ("have" in words or ("be" in words and not _STATES.isdisjoint(words))):
+            return
         for sentence in context.sentences(passage):
             written = sentence.of(text)
             hearsay = bool(_HEARSAY.search(written))

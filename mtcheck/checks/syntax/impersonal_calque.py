@@ -50,7 +50,18 @@ _LETS = re.compile(
     r"rebuild|restore|operate|divorce|insure|vaccinate|photograph|treat|check|replace|investigate|search|clear|evacuate)"
     r"(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
 )
-_KEYS = frozenset("it let lets letting to".split())
+_KEYS = {
+    _GIVES: frozenset("gives gave given".split()),
+    _COMES: frozenset("comes came".split()),
+    _ABOUT: frozenset("goes went handles acts deals concerns turns revolves".split()),
+    _WELL: frozenset("goes went going".split()),
+    _PASSIVE: frozenset(
+        """
+        see hear find read expect fear hope observe recognise recognize notice feel buy visit admire understand
+        """.split()
+    ),
+    _LETS: frozenset("let lets letting".split()),
+}
 
 MARGIN = 2.0
 MARGIN_OF_PROOF = -1.0
@@ -63,7 +74,7 @@ class ImpersonalCalque(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = _KEYS
+    triggers = frozenset().union(*_KEYS.values())
     message = "a German construction with “es”, “zu” or “lassen” in English words"
     explanation = """
 Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
@@ -82,22 +93,25 @@ model decides.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
+        def matches(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+            return iter(()) if words.isdisjoint(_KEYS[pattern]) else pattern.finditer(passage.text)
+
+        words = context.words(passage)
         for pattern in (_GIVES, _COMES):
-            for match in pattern.finditer(text):
+            for match in matches(pattern):
                 yield from _there(match)
-        for match in _ABOUT.finditer(text):
+        for match in matches(_ABOUT):
             past = (match["verb"] or match["turned"] or "").lower() == "went"
             adverb = f"{match['adverb']} " if match["adverb"] else ""
             yield _hit(
                 match,
                 (f"it {'was' if past else 'is'} {adverb}about", f"it {'was' if past else 'is'} {adverb}a matter of"),
             )
-        for match in _WELL.finditer(text):
+        for match in matches(_WELL):
             yield from _well(match)
-        for match in _PASSIVE.finditer(text):
+        for match in matches(_PASSIVE):
             yield from _passive(match)
-        for match in _LETS.finditer(text):
+        for match in matches(_LETS):
             yield from _had(match)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
@@ -104,19 +105,27 @@ words that German counts English does not. The language model must prefer the ot
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
-        for match in _SCALE.finditer(passage.text):
+        for match in _SCALE.finditer(passage.text) if not _SCALES.isdisjoint(words) else ():
             span = Span(match.start("number"), match.end())
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
         if words.isdisjoint(_TRIGGERS) and not any(character.isdigit() for character in passage.text):
             return
         for clause in context.fact(clauses_of).get(passage.text, ()):
-            for place in range(len(clause.words)):
-                yield from _plural(clause, place)
-                yield from _counted(clause, place)
-                yield from _numbered(clause, place)
+            for place, word in enumerate(clause.words):
+                if _may_have_number(word):
+                    yield from _plural(clause, place)
+                    yield from _counted(clause, place)
+                    yield from _numbered(clause, place)
 
 
+@cache
+def _may_have_number(word: str) -> bool:
+    return word in _NO_PLURAL or word in _COUNTING or word in _OPENERS or bool(_FIGURE.fullmatch(word))
+
+
+_OPENERS = _MANY | _ONE | {"of", "the"}
+_SCALES = frozenset({"hundreds", "thousands", "millions", "billions"})
 _TRIGGERS = frozenset(_NO_PLURAL) | _UNCOUNTABLE | _MANY | _ONE | {"of"}
 
 
@@ -246,4 +255,7 @@ def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
     if noun + 1 == len(words):
         return True
     behind = words[noun + 1]
-    return behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}
+    return behind in _BEHIND
+
+
+_BEHIND = PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}

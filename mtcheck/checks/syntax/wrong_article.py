@@ -39,14 +39,14 @@ _BEHIND = (
     r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
     r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not)\b)"
 )
-_THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
+_THE_ABSTRACT = re.compile(rf"[Tt](?<!\w[Tt])he\s(?=(?:{_PHRASES}){_BEHIND})")
 _COUNTRIES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
     "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Jura|Alsace|Brittany|Normandy|Tuscany|Provence|"
     "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea|Congo"
 )
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
+    rf"[Tt](?<!\w[Tt])he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
 )
 _NAKED = re.compile(
     r"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s"
@@ -63,10 +63,10 @@ _LAST = re.compile(
     r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
 )
 _TITLE = re.compile(
-    r"\b[Tt]he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
+    r"[Tt](?<!\w[Tt])he\s(?P<title>president|chancellor|queen|king|pope|professor|doctor|prince|princess|bishop|cardinal|general|"
     r"President|Chancellor|Queen|King|Pope|Professor|Doctor|Prince|Princess|Mr|Mrs|Ms|Dr)\.?\s(?=[A-Z][a-z]+\b(?!\sof\b))"
 )
-_A_OR_AN = re.compile(r"\b(?P<article>[Aa]n?)\s(?P<word>[a-z]{2,})\b")
+_A_OR_AN = re.compile(r"(?P<article>[Aa](?<!\w[Aa])(?:(?=\s[aeiouh])|n(?=\s[^ai])))\s(?P<word>[a-z]{2,})\b")
 _VOWEL = re.compile(r"[aeio]|u(?![ns]i|s[aeu]|ter|ti|bi|ra|ku|fo|kr)|h(?:our|onest|onou?r|eir)")
 _CONSONANT_VOWEL = re.compile(r"(?:eu|ew|one(?![a-z]{3}i)|once|uni(?!n|m)|us[aeiu]|ut[ei]|ubi|ura|ufo|ukr|oui)")
 _JOBS = (
@@ -81,9 +81,9 @@ _JOB = re.compile(
     rf"(?P<job>{_JOBS})(?=(?:[,.;]|\s(?:in|at|for|and|by|from|with|since|on|until|before)\b))"
 )
 _HALF = re.compile(
-    r"\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|hour|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
+    r"(?P<a>[Aa](?<!\w[Aa]))\shalf\s(?P<noun>year|million|hour|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
 )
-_BOTH = re.compile(r"\b[Tt]he\s(?P<both>both)\b|\b(?P<half>[Tt]he\shalf)\sof\b")
+_BOTH = re.compile(r"[Tt](?<!\w[Tt])he\s(?:(?P<both>both)\b|(?P<half>half)\sof\b)")
 
 MARGIN = 4.0
 MARGIN_OF_IDEA = 1.0
@@ -118,12 +118,13 @@ nurse"), and *a* for *an*. The language model must prefer the other wording clea
             yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
         for match in _THE_COUNTRY.finditer(text):
             yield _without(text, match, MARGIN_OF_PROOF)
-        for match in _MOST.finditer(text):
+        words = context.words(passage)
+        for match in _MOST.finditer(text) if "most" in words else ():
             yield _most(match)
         for match in _A_OR_AN.finditer(text):
             yield from _a_or_an(match)
-        for pattern, rewritten, margin in _OTHERS:
-            for match in pattern.finditer(text):
+        for keys, pattern, rewritten, margin in _OTHERS:
+            for match in pattern.finditer(text) if not keys.isdisjoint(words) else ():
                 span = Span(*match.span())
                 yield Hit(span, contrast=Contrast((Edit(span, rewritten(match)),), margin=margin))
 
@@ -159,13 +160,22 @@ def _half(match: re.Match[str]) -> str:
     return _like(match, f"half {'an' if match['noun'] == 'hour' else 'a'} {match['noun']}")
 
 
-_OTHERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
-    (_TITLE, _title, MARGIN),
-    (_NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
-    (_LAST, lambda match: _like(match, match["rest"]), MARGIN),
-    (_JOB, _job, MARGIN),
-    (_HALF, _half, MARGIN_OF_IDEA),
-    (_BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
+_KEYS_OF_TITLE = frozenset(
+    "president chancellor queen king pope professor doctor prince princess bishop cardinal general mr mrs ms dr".split()
+)
+_KEYS_OF_NAME = frozenset(
+    """
+    netherlands united usa us uk czech philippines vatican eu european un balkans alps pyrenees middle near far emirates
+    caribbean bahamas maldives ruhr rhine danube black mediterranean baltic north
+    """.split()
+)
+_OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
+    (_KEYS_OF_TITLE, _TITLE, _title, MARGIN),
+    (_KEYS_OF_NAME, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+    (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
+    (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
+    (frozenset({"half"}), _HALF, _half, MARGIN_OF_IDEA),
+    (frozenset({"half", "both"}), _BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
 )
 
 
