@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from mtcheck.analysis.tokens import PerToken
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -50,11 +51,15 @@ NEAR = 400
 """Characters between the counts of one event."""
 
 
+_holds_figure = PerToken(_FIGURE.search)
+
+
 class CountDoesNotAddUp(Check):
     id = "count-does-not-add-up"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = _FIGURE
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
@@ -87,7 +92,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        figures = list(_FIGURE.finditer(text))
+        figures = list(_FIGURE.finditer(text)) if any(_holds_figure.of(text)) else []
         if document.batch:
             seen, by_noun = [], defaultdict(list)
         for match in figures:

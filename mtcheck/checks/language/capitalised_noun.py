@@ -24,11 +24,22 @@ _LARGEST_SHARE = 0.6
 _SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto like near past when then about".split())
 
 
+_WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
+
+
+def _may_be_sure(token: str) -> bool:
+    """Whether a noun that English does not capitalise begins a token."""
+    match = _WITH_CAPITAL.match(token)
+    noun = match[0].lower() if match else ""
+    return noun not in _OFFICES and (noun in words("common_nouns") or _is_everyday(noun))
+
+
 class CapitalisedNoun(Check):
     id = "capitalised-noun"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_be_sure)
     message = "German writes nouns with a capital, English does not"
     explanation = """
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
@@ -89,6 +100,11 @@ names of several words and the nouns that house styles capitalise (the Governmen
                     yield Hit(span, contrast=Contrast((edit,)))
 
 
+def _is_everyday(noun: str) -> bool:
+    known = can_be(noun)
+    return "NOUN" in known and known.isdisjoint({"PROPN", "ADJ"}) and zipf(noun) >= _EVERYDAY
+
+
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both|two|three|four)\s"
     r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
@@ -112,8 +128,7 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     goes_on = _NAME_GOES_ON.match(text, match.end())
     if goes_on and (not goes_on["next"] or "on " in goes_on[0] or goes_on["next"].lower() not in words("common_nouns")):
         return False
-    known = can_be(noun)
-    return "NOUN" in known and known.isdisjoint({"PROPN", "ADJ"}) and zipf(noun) >= _EVERYDAY
+    return _is_everyday(noun)
 
 
 _OFFICES = frozenset(

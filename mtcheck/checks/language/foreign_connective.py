@@ -86,6 +86,11 @@ class ForeignConnective(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "this connective is not English"
+
+    @property
+    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
+        return _keys(), re.compile("|".join(re.escape(word.split()[0]) for word in _abbreviations()))
+
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano
 beziehungsweise Locarno", "Donc, the pieces stay", "bzw.", "z. B.". Systems pass over them where the clause is complete

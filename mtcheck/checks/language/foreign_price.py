@@ -19,7 +19,7 @@ _SHOP = re.compile(
     r"(?P<stroke>[.,]\s?[-–—]{1,2})(?=[\s,;)]|\.(?:\s|$)|$)"
 )
 """Prices as German-speaking shops write them: Fr. 200.-, 20 Fr., CHF 5.–."""
-_SHOP_SIGNS = ("Fr.", "Frs", ".-", ".–", ".—", ",-", ",–", ",—", "Rp.")
+_SHOP_SIGN = re.compile(r"Fr(?:\.|s)|Rp\.|[.,][-–—]")
 _BEHIND = re.compile(
     rf"(?<![\w.,]){_SUM}\s(?P<unit>Euro|Dollar)"
     r"(?=\s(?:per|for|a|an|in|to|and|or|of|from|each|on|more|less|by|at|this|last|as)\b|[.,;:)!?])"
@@ -39,6 +39,7 @@ class ForeignPrice(Check):
     category = "locale-convention/currency-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = _KEYS, _SHOP_SIGN
     message = "a price in German form"
     explanation = """
 Finds prices as German-speaking shops and papers write them: "Fr. 200.-", "20 Fr.", "CHF 5.–", the currency in the
@@ -59,7 +60,7 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if any(sign in text for sign in _SHOP_SIGNS):
+        if _SHOP_SIGN.search(text):
             for match in _SHOP.finditer(text):
                 yield _hit(match.span(), _english(match))
         if _KEYS.isdisjoint(context.words(passage)):

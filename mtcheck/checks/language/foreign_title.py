@@ -23,6 +23,7 @@ _DEGREE = re.compile(
     r"|jur)\b\.?)*"
     r"|PD\sDr\.?)(?=\s[A-ZÀ-Þ][\w’.-]*\s?)"
 )
+_ABBREVIATED = re.compile(r"Dr|Prof\.|Dipl\.|Mag\.|ic\.$")
 _BEFORE_NAME = r"(?=\s(?:(?:von|van|de|di|zu|a\.\s?D\.)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+)"
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and|long-time)\s$",
@@ -62,6 +63,11 @@ class ForeignTitle(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "this title is not English"
+
+    @property
+    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
+        return _keys(), _ABBREVIATED
+
     confidence = 0.9
     explanation = """
 Finds German, French, Italian and Spanish offices and degrees that were left with a name ("Bundesrätin Karin Egli",

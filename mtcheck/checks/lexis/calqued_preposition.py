@@ -108,7 +108,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
 
     @property
     def triggers(self) -> frozenset[str]:
-        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | _DUE
+        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | {"until"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         governors = _governors()
@@ -170,6 +170,8 @@ def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tup
 def _agent(clause: Clause) -> Iterator[Hit]:
     """“Was arrested from the police”: the doer in a passive."""
     words = clause.words
+    if BE.isdisjoint(words) or _NOT_BY.isdisjoint(words):
+        return
     for index in range(2, len(words) - 1):
         if words[index] not in _NOT_BY or words[index - 1] in BE or "VBN" not in verb_tags(words[index - 1]):
             continue

@@ -125,6 +125,10 @@ class BoilerplateBio(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+    triggers = re.compile(
+        r"journalis|writer|writes|written|author|editor|reporter|blogger|correspondent|columnist|photographer|contributor"
+        r"|content$|freelance|newsroom|About$"
+    )
     message = "a biography of the author, not part of the article"
     confidence = 0.9
     explanation = """

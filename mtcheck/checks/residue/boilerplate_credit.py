@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.run_in import run_in, words_of_labels
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -50,6 +50,11 @@ class BoilerplateCredit(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
+
+    @property
+    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
+        return words_of_labels("page_credits") | {"via"}, re.compile(r"[:©/|(\[]")
+
     message = "a credit, not part of the article"
     confidence = 0.9
     explanation = """

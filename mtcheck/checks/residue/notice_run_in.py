@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.run_in import run_in, words_of_labels
 from mtcheck.document import Passage, Role
 from mtcheck.report import Severity
 
@@ -19,6 +19,11 @@ class NoticeRunIn(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        return words_of_labels("page_notices")
+
     message = "a notice of the page has run into the text; it is not part of the article"
     confidence = 0.9
     explanation = """

@@ -16,7 +16,7 @@ from mtcheck.check import Context
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 
-__all__ = ["run_in"]
+__all__ = ["run_in", "words_of_labels"]
 
 _OPENING = re.compile(r"[.!?…][”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|\n\s{0,8}(?=\S)")
 _OPENERS = frozenset("“\"‘'«„([–—-•»›>→")
@@ -49,6 +49,11 @@ def _labels(table: str) -> _Labels:
             patterns.append(pattern)
     first, words = (frozenset(parts.get(name, "").split()) for name in ("FIRST", "WORDS"))
     return _Labels(re.compile("|".join(patterns)), first, words)
+
+
+def words_of_labels(table: str) -> frozenset[str]:
+    """The words of which every label of a table holds one."""
+    return _labels(table).words
 
 
 def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:

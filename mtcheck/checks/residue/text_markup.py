@@ -48,6 +48,7 @@ class TextMarkup(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = re.compile(r"[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
     message = "markup of Markdown, a wiki or a forum stands in the text"
     explanation = """
 Finds the marks of light markup languages that a reader sees as text: `**bold**`, `### Heading`, `[label](address)`,

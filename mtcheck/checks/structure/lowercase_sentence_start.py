@@ -80,6 +80,8 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not (passage.text[:1].islower() or _AFTER_STOP.search(passage.text)):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         first = _FIRST.match(text)
         if first and text.rstrip('”"’)')[-1:] in ".!?" and _is_sentence(text, first["word"], context):

@@ -18,7 +18,7 @@ _BEGINS = (
     "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By"
 )
 _SEAM = re.compile(
-    rf"(?<=[a-z0-9)%])(?<![.!?]\))\s(?P<word>(?!We\sthe\b)(?:{_BEGINS}))(?=,?\s(?!and\b|or\b|of\b)[a-z]+\s[a-zA-Z0-9])"
+    rf"\s(?=[A-Z])(?<=[a-z0-9)%]\s)(?<![.!?]\)\s)(?P<word>(?!We\sthe\b)(?:{_BEGINS}))(?=,?\s(?!and\b|or\b|of\b)[a-z]+\s[a-zA-Z0-9])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
 _IN_TITLES = frozenset("In On At For From By With After Before Until Since We Only Now More Most".split())

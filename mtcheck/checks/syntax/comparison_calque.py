@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -15,6 +16,7 @@ _GRADED = (
     r"(?:more|less|fewer|better|worse|rather|other|(?!(?:ever|over|under|after|never|her|per|either|whether|rather|former|"
     r"later|together|however)\b)\w{2,}er)"
 )
+_MAY_BE_GRADED = re.compile(rf"{_GRADED}|er")
 _BEHIND = (
     r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|expected|planned|usual|before|two|three|half|last|all|most|"
     r"previously|originally|many|one|that|those|men|women|[A-Z])\w*)"
@@ -60,22 +62,28 @@ day"). The language model must prefer the English wording.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in _THAN.finditer(text):
+        words = context.words(passage)
+        for match in _THAN.finditer(text) if any(map(_may_be_graded, words)) else ():
             yield _hit(Span(*match.span("as")), ("than",))
-        for match in _AS_LIKE.finditer(text):
+        for match in _AS_LIKE.finditer(text) if "as" in words else ():
             yield _hit(Span(*match.span("as")), ("as",))
-        for match in _SO_AS.finditer(text):
+        for match in _SO_AS.finditer(text) if "so" in words else ():
             yield _hit(Span(*match.span()), (f"as {match['how']} as",))
-        for match in _TIMES.finditer(text):
+        for match in _TIMES.finditer(text) if "so" in words else ():
             yield _hit(Span(*match.span()), (f"{match['times']} as {match['how']} as",), MARGIN_OF_PROOF)
-        for match in _ALWAYS.finditer(text):
+        for match in _ALWAYS.finditer(text) if "always" in words else ():
             how = match["how"]
             double = f"{how} and {how}" if how not in ("fewer",) else "fewer and fewer"
             yield _hit(Span(*match.span()), (double, f"increasingly {how}", f"ever {how}"))
         for match in _SO_MORE.finditer(text):
             yield _hit(Span(*match.span()), (f"{match['first']}, the {match['graded']}",), MARGIN_OF_PROOF)
-        for match in _WHAT_FOR.finditer(text):
+        for match in _WHAT_FOR.finditer(text) if "what" in words else ():
             yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
+
+
+@cache
+def _may_be_graded(word: str) -> bool:
+    return bool(_MAY_BE_GRADED.fullmatch(word))
 
 
 def _hit(span: Span, texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

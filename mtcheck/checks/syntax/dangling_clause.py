@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -19,7 +20,6 @@ _OPEN_ENDS = frozenset(
     what why how so before after once nor whereas
     """.split()
 )
-_LAST_WORDS = re.compile(r"(?:[\w’']+ )?([a-z]+)[.;]$")
 _FIRST_WORD = re.compile(r"[“\"„(]?([A-Z][a-z]+)\b")
 _SUBORDINATORS = frozenset(
     """
@@ -27,6 +27,7 @@ _SUBORDINATORS = frozenset(
     """.split()
 )
 _AUXILIARIES = HAVE | BE | MODALS
+_MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _SUBORDINATORS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
 
 MARGIN = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
@@ -40,7 +41,7 @@ class DanglingClause(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
     needs_judge = True
-    triggers = _OPEN_ENDS | _SUBORDINATORS
+    triggers = _MAY_DANGLE
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
@@ -68,9 +69,10 @@ language model compares the two sentences with one, and decides, so that "Becaus
             written = sentence.of(text).rstrip()
             after = sentences[index + 1] if index + 1 < len(sentences) else None
             end = sentence.start + len(written)
-            if (last := _LAST_WORDS.search(written)) and last[1] in _OPEN_ENDS:
+            last = _last_word(written)
+            if written[last:-1] in _OPEN_ENDS and written[-1] in ".;":
                 if after is not None and after.of(text)[:1].isupper():
-                    mark = Span(sentence.start + last.start(1), end)
+                    mark = Span(sentence.start + last, end)
                     yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, ("", ","))), margin=MARGIN))
             elif after is not None and _is_subordinate(written) and after.of(text)[:1].isupper():
                 mark = Span(sentence.start, end)
@@ -79,6 +81,11 @@ language model compares the two sentences with one, and decides, so that "Becaus
                 stop = len(text[: sentence.start].rstrip())
                 edits = tuple(_joined(text, stop, sentence, ("", ",")))
                 yield Hit(Span(sentence.start, end), contrast=Contrast(edits, margin=MARGIN))
+
+
+def _last_word(sentence: str) -> int:
+    """Where the letters before the last character of a sentence begin."""
+    return len(sentence[:-1].rstrip(ascii_lowercase))
 
 
 def _is_subordinate(sentence: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -98,19 +99,30 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
             yield index
 
 
+_OPEN = PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
+_NOMINAL = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+
+
+@cache
 def _may_close(word: str) -> bool:
-    if word in PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS:
+    if word in _OPEN:
         return False
     return word[0].isdigit() or not can_be(word) or bool(can_be(word) & {"NOUN", "ADV", "PROPN"})
 
 
 def _is_finite(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
-    if word in _AUXILIARIES:
-        return True
-    if not verb_tags(word) & {"VBD", "VBZ"}:
-        return False
-    return can_be(word) == {"VERB"} or words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return _may_be_finite(word) and (_is_sure(word) or words[index - 1] not in _NOMINAL)
+
+
+@cache
+def _may_be_finite(word: str) -> bool:
+    return word in _AUXILIARIES or not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+
+
+@cache
+def _is_sure(word: str) -> bool:
+    return word in _AUXILIARIES or can_be(word) == {"VERB"}
 
 
 def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
@@ -119,6 +131,6 @@ def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
         word = words[index]
         if word in CONJUNCTIONS:
             return False
-        if word in _AUXILIARIES or (can_be(word) == {"VERB"} and verb_tags(word) & {"VBD", "VBZ"}):
+        if _may_be_finite(word) and _is_sure(word):
             return index > start + 1 or word in _AUXILIARIES
     return False

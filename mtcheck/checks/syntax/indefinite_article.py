@@ -11,7 +11,10 @@ from mtcheck.report import Severity
 
 __all__ = ["IndefiniteArticle"]
 
-_PAIR = re.compile(r"(?<![\w’'&-])(?<![&.]\s)([Aa]n?)\s([a-z]{3,}|[A-Z][a-z]{3,})\b(?!['’.]\w)")
+_PAIR = re.compile(
+    r"([Aa](?<![\w’'&-][Aa])(?<![&.]\s[Aa])(?:(?=\s[aeiouhAEIOUH])|n(?=\s[^aiAI])))"
+    r"\s([a-z]{3,}|[A-Z][a-z]{3,})\b(?!['’.]\w)"
+)
 """No abbreviations, which are spelled out, and no words as short as those that follow a letter."""
 _LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
 _SOUNDS_LIKE_YOU_OR_WON = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
@@ -37,6 +38,12 @@ _UNITS = frozenset(
 """Words that make a noun phrase an adverbial: *three times*, *two years ago*, *every day*."""
 _INTRANSITIVE = frozenset("come go arrive happen occur look belong die appear live stay remain sit lie be".split())
 _RELATIVE = frozenset("that which who whose where whether how".split())
+_JOINTS = CONJUNCTIONS - {"that"}
+_SUBJECTS_OR_VERBS = _AUXILIARIES | PRONOUNS
+_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+_OPEN_OBJECT = (DETERMINERS - {"that", "this", "both", "all"}) | (
+    QUANTIFIERS - {"more", "less", "most", "about", "around"}
+)
 _LONGEST_ADVERBIAL = 16
 _MOST_ENDS = 4
 
@@ -86,10 +93,10 @@ def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
     """Where adverbials stand behind a full verb and before a noun phrase that no preposition governs."""
     words = clause.words
     for first in range(1, len(words) - 2):
-        if not _opens_adverbial(words, first) or not _is_transitive(words, first - 1):
+        if not _is_transitive(words, first - 1) or not _opens_adverbial(words, first):
             continue
         for end in range(first + 1, min(first + _LONGEST_ADVERBIAL, len(words) - 1)):
-            if words[end] in CONJUNCTIONS - {"that"} or words[end] in _AUXILIARIES | PRONOUNS:
+            if words[end] in _JOINTS or words[end] in _SUBJECTS_OR_VERBS:
                 break
             if _opens_object(clause, end) and _is_complete(words, first, end):
                 if not _is_heavy(words, end):
@@ -107,24 +114,21 @@ def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:
 def _is_transitive(words: tuple[str, ...], index: int) -> bool:
     """Whether a word is a full verb that can have an object."""
     word = words[index]
+    before = words[index - 1] if index else ""
+    return _takes_object(word) and not (before in _CLOSED and can_be(word) & {"NOUN", "ADJ"})
+
+
+@cache
+def _takes_object(word: str) -> bool:
     if word in _AUXILIARIES or not verb_tags(word) & {"VBD", "VBN", "VBZ", "VB", "VBP"}:
         return False
-    if not _INTRANSITIVE.isdisjoint(verb_lemmas(word)):
-        return False
-    before = words[index - 1] if index else ""
-    return not (can_be(word) & {"NOUN", "ADJ"} and before in DETERMINERS | PREPOSITIONS | QUANTIFIERS)
+    return _INTRANSITIVE.isdisjoint(verb_lemmas(word))
 
 
 def _opens_object(clause: Clause, index: int) -> bool:
     words = clause.words
     word = words[index]
-    opens = word in DETERMINERS - {"that", "this", "both", "all"} or word in QUANTIFIERS - {
-        "more",
-        "less",
-        "most",
-        "about",
-        "around",
-    }
+    opens = word in _OPEN_OBJECT
     opens = opens or word[0].isdigit() or (clause.is_name(index) and word.endswith(("’s", "'s")))
     return opens and _UNITS.isdisjoint(words[index + 1 : index + 4])
 
@@ -137,7 +141,7 @@ def _is_heavy(words: tuple[str, ...], start: int) -> bool:
 def _is_complete(words: tuple[str, ...], first: int, end: int) -> bool:
     """Whether the adverbial ends in a word that closes its last phrase."""
     last = words[end - 1]
-    if last in PREPOSITIONS | DETERMINERS | QUANTIFIERS or last in ("very", "so", "and", "or", "not", "to"):
+    if last in _CLOSED or last in ("very", "so", "and", "or", "not", "to"):
         return False
     adverb = last in _ADVERBS or last.endswith("ly")
     return adverb or last[0].isdigit() or not can_be(last) or "NOUN" in can_be(last) or end - first == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -155,6 +155,10 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
     words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
     if len(words) < _FEWEST_WORDS or any(map(_is_finite, words)):
         return None
+    if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1:
+        return None  # an absolute construction: "The talks over, the ministers left"
+    if all(not any(map(partial(_is_slot, clause.words), _main_words(clause)[1:])) for clause in sentence):
+        return None
     if any(verb_tags(word) & _FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
         tokens = context.tokens(passage, whole)
@@ -163,8 +167,6 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
         places = {span.start for clause in sentence for span in clause.spans()[: len(_main_words(clause))]}
         if any(token.tag in _FINITE and token.span.start in places for token in tokens):
             return None
-    if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1:
-        return None  # an absolute construction: "The talks over, the ministers left"
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
         slots = [index for index in _main_words(clause) if index and _is_slot(clause.words, index)]
         if slots:

@@ -20,6 +20,9 @@ _PRONOUN = re.compile(
     r"(?:(?P<before>at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after) )?"
     r"(?P<pronoun>which|who|whom|what|that)(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
 )
+_RARE = frozenset("which who what".split())
+_COMMA_THAT = re.compile(r",(?: (?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after))? that")
+"""Where there is none of the rare ones, *that* is suspected behind a comma only."""
 _PRONOUNS = frozenset("which who whom what that".split())
 _INDEFINITE = frozenset("all everything anything nothing something much little that those".split())
 _RELATIVE_PREPOSITIONS = frozenset(
@@ -73,7 +76,9 @@ with those that English would open, and decides.
         if _PRONOUNS.isdisjoint(context.words(passage)) and "," not in passage.text:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match in _PRONOUN.finditer(text):
+        words = context.words(passage)
+        may = not _RARE.isdisjoint(words) or ("that" in words and _COMMA_THAT.search(text))
+        for match in _PRONOUN.finditer(text) if may else ():
             edits = tuple(_edits(match))
             if edits:
                 margin = PERSON_MARGIN if match["pronoun"] == "which" else MARGIN
@@ -107,7 +112,7 @@ def _article_for_pronoun(clause: Clause) -> Edit | None:
         return None
     if words[0] not in _RELATIVE_PREPOSITIONS or words[1] != "the" or not verb_tags(words[-1]) & {"VBZ", "VBD", "VBP"}:
         return None
-    if any(word in _AUXILIARIES for word in words[:-1]) or words[-2] in DETERMINERS | PREPOSITIONS:
+    if any(word in _AUXILIARIES for word in words[:-1]) or words[-2] in DETERMINERS or words[-2] in PREPOSITIONS:
         return None
     span = clause.spans()[1]
     return Edit(span, "which")

@@ -31,6 +31,7 @@ _FRAGMENT = re.compile(
     r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})"
     r"(?P<end>\s{0,4}(?:[.!?](?=[”’\"')\]]|\s|$|[A-Z“])|[,;](?=\s))|\s{0,4}$)"
 )
+_AFTER_STOP = re.compile(r"[.!?][)\]”’\"']?\s{0,4}[a-z]|^[a-z]")
 _WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
 _SENTENCE_END = re.compile(r"[^.…][.!?][”’\"')]?\s*$")
 _LAST_WORD = re.compile(r"[\w.'’-]+$")
@@ -109,6 +110,8 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _AFTER_STOP.search(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         yield from _alone_in_its_passage(text, context)
         for match in _FRAGMENT.finditer(text):

@@ -56,6 +56,9 @@ _LOOSE = re.compile(
     r"\b(?:of|on|in|at|with|for|about|by|to|from|over|after|against|who|made|held)\b|\w{3,}(?:ed|ing)\b"
 )
 """What the time may belong to in place of the verb: “remarks he made last week”."""
+_HAS = re.compile(r"(?:ha(?:s|ve)|['’](?:s|ve))\s")
+_TIMES = frozenset(f"{_DAY}|{_MONTH}|yesterday|last|ago|when|as|soon|until|before".lower().split("|"))
+"""Without one of these or a figure there is no time that is over."""
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
@@ -92,8 +95,11 @@ language model must not mind the past tense.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if _TIMES.isdisjoint(context.words(passage)) and not any(map(str.isdigit, passage.text)):
+            return
         for sentence in context.sentences(passage):
-            yield from _perfect(passage.text, sentence)
+            if _HAS.search(passage.text, sentence.start, sentence.end):
+                yield from _perfect(passage.text, sentence)
 
 
 def _perfect(text: str, sentence: Span) -> Iterator[Hit]:
