@@ -73,7 +73,7 @@ class _Roster:
         words = words_of(token)
         woken = [place for place, test in self._tests if test(token)]
         woken += [place for place, vocabulary in self._vocabularies if not vocabulary.isdisjoint(words)]
-        for sign in (*words, *_OTHER.findall(token)):
+        for sign in words if token.isascii() and token.isalpha() else (*words, *_OTHER.findall(token)):
             woken += self._by_sign.get(sign, ())
         places = frozenset(woken)
         return self._known.setdefault(places, places)

@@ -20,7 +20,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
@@ -196,6 +196,15 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
         place = lowered.find(key, place + _REACH // 2)
 
 
+@lru_cache(maxsize=4)
+def _places(text: str) -> Mapping[str, list[int]]:
+    """Where each word of a text stands among its words: found once for all tables."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(_WORDS.findall(text.lower())):
+        places[word].append(place)
+    return places
+
+
 def _agreeing(form: str, before: str) -> str:
     """The form of *be* after this subject: other verbs do not tell *was* from *were* nor *be* from *are*."""
     if form == "be" and not _INFINITIVE.search(before):
@@ -249,10 +258,10 @@ class PhraseTable:
         ]
         if not candidates:
             return
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(_WORDS.findall(text.lower())):
-            places[word].append(place)
+        places = _places(text)
         candidates = [phrase for phrase in candidates if phrase.may_stand(places)]
+        if not candidates:
+            return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match

@@ -25,6 +25,9 @@ _COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?P<noun>people|men|women|children|
 _DEFINITE = re.compile(
     r"\b(?:all(?: of)?(?: the)?|the|these|those|each of(?: the)?|every one of the)\s$", re.IGNORECASE
 )
+_MAY_CONTRADICT = re.compile(
+    rf"(?:all(?: of)?|th[eo]se|the(?: (?:other|remaining))?|of the|each of|every one of the)\s{_NUMBER}", re.IGNORECASE
+)
 _REST = re.compile(
     rf"\bthe (?:other|remaining)\s(?P<rest>{_NUMBER})"
     r"(?=[;,.]|\s(?!(?:per|percent|million|billion|thousand)\b)[a-z])"
@@ -90,6 +93,8 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found: list[tuple[int, Span, str]] = []
     seen: list[int] = []
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
+    if not any(_MAY_CONTRADICT.search(segment.target.text) for segment in document.segments):
+        return ()
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         figures = list(_FIGURE.finditer(text)) if any(_holds_figure.of(text)) else []

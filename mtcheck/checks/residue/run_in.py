@@ -63,7 +63,10 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
         return
     text = context.masked(passage, Mask.QUOTATION)
     taken = 0
-    for start, word in _openings(text):
+    places, opening = _openings(text)
+    if labels.first and labels.first.isdisjoint(opening) and "" not in opening:
+        return
+    for start, word in places:
         if start < taken or not labels.may_begin_with(word):
             continue
         end = start
@@ -77,12 +80,13 @@ def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=4)
-def _openings(text: str) -> tuple[tuple[int, str], ...]:
+def _openings(text: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
     """Places where a sentence or a label may begin, glued to the stop before it or not, and the word there, in lower
-    case, if one is there: read once for all tables."""
+    case, if one is there, and the words by themselves: read once for all tables."""
     starts = (0, *(match.end() for match in _OPENING.finditer(text)))
     words = ((start, _WORD.match(text, start)) for start in starts)
-    return tuple((start, word[0].lower() if word else "") for start, word in words)
+    places = tuple((start, word[0].lower() if word else "") for start, word in words)
+    return places, frozenset(word for _, word in places)
 
 
 def _stands_apart(text: str, end: int) -> bool:
