@@ -18,6 +18,7 @@ from mtcheck.document import Passage, Role
 __all__ = ["awake"]
 
 _OTHER = re.compile("[^A-Za-zÀ-ɏ]")
+_GROUP = re.compile(r"\(\?P<\w+>")
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 
@@ -47,10 +48,11 @@ class _Roster:
         self._by_sign: defaultdict[str, list[int]] = defaultdict(list)
         self._vocabularies: list[tuple[int, frozenset[str]]] = []
         self._tests: list[tuple[int, Callable[[str], object]]] = []
+        self._patterns: list[tuple[int, re.Pattern[str]]] = []
         for place, check in enumerate(checks):
             for trigger in check.triggers if isinstance(check.triggers, tuple) else (check.triggers,):
                 if isinstance(trigger, re.Pattern):
-                    self._tests.append((place, trigger.search))
+                    self._patterns.append((place, trigger))
                 elif callable(trigger):
                     self._tests.append((place, trigger))
                 elif trigger is not None and len(trigger) > _LARGE:
@@ -58,6 +60,7 @@ class _Roster:
                 else:
                     for sign in trigger or ():
                         self._by_sign[sign].append(place)
+        self._any_pattern = _any_of([pattern for _, pattern in self._patterns])
         self._woken = PerToken(self._woken_by)
         self._known: dict[frozenset[int], frozenset[int]] = {}
 
@@ -72,11 +75,19 @@ class _Roster:
     def _woken_by(self, token: str) -> frozenset[int]:
         words = words_of(token)
         woken = [place for place, test in self._tests if test(token)]
+        if self._any_pattern.search(token):
+            woken += [place for place, pattern in self._patterns if pattern.search(token)]
         woken += [place for place, vocabulary in self._vocabularies if not vocabulary.isdisjoint(words)]
         for sign in words if token.isascii() and token.isalpha() else (*words, *_OTHER.findall(token)):
             woken += self._by_sign.get(sign, ())
         places = frozenset(woken)
         return self._known.setdefault(places, places)
+
+
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """What matches where one of the patterns does: nine tokens in ten match none, and are asked once."""
+    flagged = (f"(?{'i' if p.flags & re.IGNORECASE else ''}:{_GROUP.sub('(?:', p.pattern)})" for p in patterns)
+    return re.compile("|".join(flagged) or "(?!)")
 
 
 @lru_cache(maxsize=64)
