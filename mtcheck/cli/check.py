@@ -61,6 +61,10 @@ def command(
     settings = configured(given).settings
     if update and settings.baseline is None:
         raise click.UsageError("--update needs a --baseline to take fixed findings out of.")
+    if given.get("ignore_file") is not None and not settings.ignore_file.is_file():
+        raise click.UsageError(
+            f"--ignore-file {settings.ignore_file}: there is no such file; `mtcheck triage` writes one."
+        )
     with Publication(outputs, surprisal=show_surprisal, edits=show_edits) as publication:
         with _progress(inputs, hidden=publication.fills_screen) as advance:
             report = check_inputs(inputs, settings, progress=advance, done=publication.add)
