@@ -26,7 +26,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
 from mtcheck.checking import Judge, check_document
-from mtcheck.document import Document
+from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.languages.frequency import zipf
@@ -164,9 +164,10 @@ def _seconds_of(check: Check, document: Document) -> float:
 
 
 def _find(check: Check, text: str) -> None:
-    """Show a text to a check, whatever wakes it."""
-    document = evidence.document("hostile", [text])
-    for _ in check.find(document.segments[0].target, Context.of(document)):
+    """Show a text, as its own source, to a check, whatever wakes it."""
+    passage = Passage(text, Origin.at(0, len(text)))
+    document = Document("hostile", (Segment(passage, passage),), Lines.of(text))
+    for _ in check.find(passage, Context.of(document)):
         pass
 
 
