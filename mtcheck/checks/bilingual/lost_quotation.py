@@ -59,7 +59,7 @@ works may lose theirs where house style sets them in italics: accept or ignore t
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         pair = context.pair
-        quoted = [words for words in _quotations(pair.source) if _is_translated(words, pair.target)]
+        quoted = _translated_quotations(pair)
         marked = len(_quotations(passage.text))
         if len(quoted) <= marked:
             return
@@ -74,8 +74,7 @@ def _is_lost(pair: Pair) -> bool:
     """Whether a stretch has no mark at all where the source has a quotation."""
     if _ANY_MARK.search(pair.target):
         return False
-    quoted = _quotations(pair.source)
-    return any(len(words) >= SHORTEST and _is_translated(words, pair.target) for words in quoted)
+    return any(len(words) >= SHORTEST for words in _translated_quotations(pair))
 
 
 def _quotations(text: str) -> list[list[str]]:
@@ -83,7 +82,12 @@ def _quotations(text: str) -> list[list[str]]:
     return [plain(next(filter(None, match.groups()))).split() for match in _QUOTED.finditer(text)]
 
 
-def _is_translated(words: list[str], target: str) -> bool:
-    there = set(_WORD.findall(plain(target)))
+def _translated_quotations(pair: Pair) -> list[list[str]]:
+    """The words of each quotation of the source that the target does not have as they are."""
+    there = set(_WORD.findall(plain(pair.target)))
+    return [words for words in _quotations(pair.source) if _is_translated(words, there)]
+
+
+def _is_translated(words: list[str], there: set[str]) -> bool:
     parts = _WORD.findall(" ".join(words))
     return bool(parts) and sum(part in there for part in parts) < KEPT * len(parts)

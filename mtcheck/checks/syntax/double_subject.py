@@ -44,7 +44,9 @@ without a relative pronoun ("the house he bought") and spoken emphasis stay sile
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
         for clause in context.fact(clauses_of).get(passage.text, ()):
-            sentence = [clause] if clause.begins_sentence else [*sentence, clause]
+            if clause.begins_sentence:
+                sentence = []
+            sentence.append(clause)
             pronoun, sure = _second_subject(sentence)
             if pronoun is None:
                 continue

@@ -86,7 +86,9 @@ Headlines, captions and other fragments without a full stop stay silent.
         sentence: list[Clause] = []
         before: Clause | None = None
         for clause in context.fact(clauses_of).get(passage.text, ()):
-            sentence = [clause] if clause.begins_sentence else [*sentence, clause]
+            if clause.begins_sentence:
+                sentence = []
+            sentence.append(clause)
             hit = _after_pronoun(clause) or _before_participle(clause)
             if hit is None and clause.closing == "." and sentence[0].begins_sentence:
                 hit = _in_main_clause(sentence, passage, context) or _in_last_clause(clause)
