@@ -185,10 +185,10 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         noun += 1
     word = words[noun]
     if (
-        clause.is_name(noun)
-        or not (share or _ends_phrase(words, noun))
-        or (figure and word not in _UNITS)
+        (figure and word not in _UNITS)
         or "-" in word
+        or not (share or _ends_phrase(words, noun))
+        or clause.is_name(noun)
     ):
         return
     if (words[place] == "both" or share) and "and" in words[noun : noun + 4]:
