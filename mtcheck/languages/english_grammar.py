@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ADVERBS",
+    "AUXILIARIES",
     "BE",
     "CONJUNCTIONS",
     "DETERMINERS",
@@ -22,6 +23,7 @@ __all__ = [
 MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+AUXILIARIES = HAVE | BE | MODALS
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no some any each every another both all".split()
 )

@@ -12,7 +12,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -28,9 +28,8 @@ from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
 
-_AUXILIARIES = HAVE | BE | MODALS
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
-_BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | _AUXILIARIES) - CONJUNCTIONS)
+_BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | AUXILIARIES) - CONJUNCTIONS)
 """What stands behind the verb at the end of a clause, and behind one that something else follows."""
 _OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
 _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
@@ -44,7 +43,7 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
-_GOVERNORS = _AUXILIARIES | _CONTROL | {"to"}
+_GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 
 MARGIN = 6.0
@@ -128,14 +127,14 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     verb = last
     while verb > max(start, last - _LONGEST_TAIL) and _may_trail(words[verb]):
         verb -= 1
-    if words[verb] not in _AUXILIARIES and "VERB" not in can_be(words[verb]):
+    if words[verb] not in AUXILIARIES and "VERB" not in can_be(words[verb]):
         return None
     return _behind_auxiliary(words, start, verb, last) or _behind_control(clause, start, verb, last)
 
 
 @cache
 def _may_close(word: str) -> bool:
-    return _may_trail(word) or word in _AUXILIARIES or "VERB" in can_be(word)
+    return _may_trail(word) or word in AUXILIARIES or "VERB" in can_be(word)
 
 
 def _may_trail(word: str) -> bool:
@@ -147,7 +146,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     """``has its forecast lowered``, ``will the exhibition open``, ``was by the police arrested``."""
     if words[verb] in ("be", "been") and verb == last:
         return _passive_last(words, start, last)
-    if words[verb] in _AUXILIARIES or _GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
+    if words[verb] in AUXILIARIES or _GOVERNORS.isdisjoint(words[start:verb]) or not _is_governed(words[verb]):
         return None
     group = verb
     if words[group - 3 : group] == ("be", "able", "to"):
@@ -158,7 +157,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
         if control and "VB" in verb_tags(words[verb]) and group == verb:
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
-        if words[auxiliary] not in _AUXILIARIES and words[auxiliary] != "to":
+        if words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to":
             continue
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
@@ -173,7 +172,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
 def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:
     """``must evacuated be``, ``had for three hours closed been``."""
     participle = last - 1
-    if "VBN" not in verb_tags(words[participle]) or words[participle] in _AUXILIARIES:
+    if "VBN" not in verb_tags(words[participle]) or words[participle] in AUXILIARIES:
         return None
     auxiliaries = (i for i in range(participle - 1, start, -1) if words[i] in MODALS | HAVE)
     first = next(auxiliaries, participle) + 1
@@ -223,7 +222,7 @@ def _has_verb(words: tuple[str, ...]) -> bool:
 
 @cache
 def _is_surely_verb(word: str) -> bool:
-    return word in _AUXILIARIES or can_be(word) == {"VERB"}
+    return word in AUXILIARIES or can_be(word) == {"VERB"}
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
@@ -256,4 +255,4 @@ def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
 def _orders(group: str) -> tuple[str, ...]:
     """The verbs as they stand, and with the auxiliary that German puts last put first."""
     *rest, last = group.split()
-    return (group, " ".join([last, *rest])) if rest and last.lower() in _AUXILIARIES else (group,)
+    return (group, " ".join([last, *rest])) if rest and last.lower() in AUXILIARIES else (group,)

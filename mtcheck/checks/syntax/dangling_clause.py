@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import BE, HAVE, MODALS
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
 
 __all__ = ["DanglingClause"]
@@ -26,7 +26,6 @@ _SUBORDINATORS = frozenset(
     because although though while when if after before since until unless as whereas once even only whether
     """.split()
 )
-_AUXILIARIES = HAVE | BE | MODALS
 _MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _SUBORDINATORS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
 
 MARGIN = 3.5
@@ -96,7 +95,7 @@ def _is_subordinate(sentence: str) -> bool:
     if any(mark in sentence for mark in ',;:–—?“”"'):
         return False
     words = sentence[:-1].lower().split()
-    return len(words) > 3 and any(word in _AUXILIARIES or verb_tags(word) & {"VBD", "VBZ", "VBP"} for word in words[2:])
+    return len(words) > 3 and any(word in AUXILIARIES or verb_tags(word) & {"VBD", "VBZ", "VBP"} for word in words[2:])
 
 
 def _joined(text: str, end: int, after: Span, marks: tuple[str, ...]) -> Iterator[Edit]:

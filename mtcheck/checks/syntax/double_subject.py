@@ -8,14 +8,13 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, TIMES
+from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, TIMES
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
 
 _PRONOUNS = frozenset("he she it they".split())
 _DEMONSTRATIVES = frozenset("this that these those".split())
-_AUXILIARIES = HAVE | BE | MODALS
 _FREE_RELATIVES = frozenset("what who whoever everything all whether anyone everyone those".split())
 _PERSONS = frozenset("anyone everyone those who".split())
 _DEFINITE = frozenset("the my his her its their our".split())
@@ -100,7 +99,7 @@ def _is_subject(clause: Clause, end: int) -> bool:
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in CONJUNCTIONS or words[0] in _PRONOUNS or not closes:
         return False
-    return not any(word in _AUXILIARIES or (can_be(word) <= {"VERB"} and can_be(word)) for word in words)
+    return not any(word in AUXILIARIES or (can_be(word) <= {"VERB"} and can_be(word)) for word in words)
 
 
 def _repeats(words: Sequence[str]) -> bool:
@@ -117,9 +116,9 @@ def _may_repeat(opener: Clause) -> bool:
     if words[0] in _FREE_RELATIVES:
         return words[0] == "who" or "who" in words[:3]
     opens = words[-1] not in TIMES and (words[0] in DETERMINERS or words[0][0].isdigit())
-    return opens and len(words) > 1 and not any(word in _AUXILIARIES for word in words)
+    return opens and len(words) > 1 and not any(word in AUXILIARIES for word in words)
 
 
 def _is_finite(word: str, pronoun: str) -> bool:
     present = "VBP" if pronoun in ("they", "these", "those") else "VBZ"
-    return word in _AUXILIARIES or bool(verb_tags(word) & {"VBD", present})
+    return word in AUXILIARIES or bool(verb_tags(word) & {"VBD", present})

@@ -11,10 +11,10 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
     MODALS,
     PARTICLES,
     PREPOSITIONS,
@@ -24,7 +24,6 @@ from mtcheck.report import Severity
 
 __all__ = ["FiniteVerbLast"]
 
-_AUXILIARIES = HAVE | BE | MODALS
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
@@ -109,7 +108,7 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     verb = last
     if words[last] in PARTICLES and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
         verb = last - 1
-    if words[verb] in _AUXILIARIES:
+    if words[verb] in AUXILIARIES:
         forms = {"VB"} if words[verb] in MODALS else {"VBN", "VBG"}
         begin = verb
         if words[begin - 1] in PARTICLES | {"place", "part"} and verb_tags(words[begin - 2]) & forms:
@@ -129,10 +128,10 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
 
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
     """Whether another word of the clause must be its finite verb, or may be where the last one may be a noun."""
-    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and words[verb] not in _AUXILIARIES
+    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and words[verb] not in AUXILIARIES
     for index in range(start + 1, verb):
         word = words[index]
-        if word in _AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):
+        if word in AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):
             return True
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
         if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS:
@@ -184,7 +183,7 @@ def _opens(words: tuple[str, ...], index: int) -> bool:
 def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:
     """The verbs with the auxiliary that German puts last put first, negated where *not* stood before them."""
     *rest, last = group.split()
-    if words[-1] in _AUXILIARIES and rest:
+    if words[-1] in AUXILIARIES and rest:
         if len(rest) == 2 and words[0] in PARTICLES:
             rest.reverse()
         return (" ".join([last, *(["not"] if negated else []), *rest]),)

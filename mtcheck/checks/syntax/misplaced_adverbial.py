@@ -11,11 +11,9 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -24,7 +22,6 @@ from mtcheck.report import Severity
 
 __all__ = ["MisplacedAdverbial"]
 
-_AUXILIARIES = BE | HAVE | MODALS
 _TIMES = frozenset("yesterday today tomorrow again already often always soon now still never".split())
 _ADVERBS = (ADVERBS | _TIMES) - frozenset("not just only even too once n't yet ever twice".split())
 _OPENERS = (PREPOSITIONS | {"to"}) - {"of", "than", "as", "per"}
@@ -39,7 +36,7 @@ _UNITS = frozenset(
 _INTRANSITIVE = frozenset("come go arrive happen occur look belong die appear live stay remain sit lie be".split())
 _RELATIVE = frozenset("that which who whose where whether how".split())
 _JOINTS = CONJUNCTIONS - {"that"}
-_SUBJECTS_OR_VERBS = _AUXILIARIES | PRONOUNS
+_SUBJECTS_OR_VERBS = AUXILIARIES | PRONOUNS
 _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _OPEN_OBJECT = (DETERMINERS - {"that", "this", "both", "all"}) | (
     QUANTIFIERS - {"more", "less", "most", "about", "around"}
@@ -120,7 +117,7 @@ def _is_transitive(words: tuple[str, ...], index: int) -> bool:
 
 @cache
 def _takes_object(word: str) -> bool:
-    if word in _AUXILIARIES or not verb_tags(word) & {"VBD", "VBN", "VBZ", "VB", "VBP"}:
+    if word in AUXILIARIES or not verb_tags(word) & {"VBD", "VBN", "VBZ", "VB", "VBP"}:
         return False
     return _INTRANSITIVE.isdisjoint(verb_lemmas(word))
 

@@ -10,11 +10,9 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -27,7 +25,6 @@ _ARTICLES = frozenset("the a an his her its their this these those".split())
 _NUMBERS = frozenset("several many some two three four five six seven eight nine ten twelve".split())
 _OPENERS = (PREPOSITIONS | TIMES | {"to"}) - frozenset("over under near than as of then now next last".split())
 _COMPLEMENTS = frozenset("in on at by for from with since to during after".split())
-_AUXILIARIES = BE | HAVE | MODALS
 _LONGEST_ATTRIBUTE = 12
 
 MARGIN = 3.0
@@ -72,7 +69,7 @@ def _attributes(clause: Clause) -> Iterator[tuple[int, int]]:
             continue
         found = None
         for index in range(article + 3, min(article + _LONGEST_ATTRIBUTE, len(words) - 1)):
-            if words[index] in CONJUNCTIONS | _AUXILIARIES:
+            if words[index] in CONJUNCTIONS | AUXILIARIES:
                 break
             if not (can_be(words[index + 1]) & {"NOUN", "ADJ"} or clause.is_name(index + 1)):
                 continue

@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["RelativePronoun"]
@@ -37,7 +37,6 @@ _OPENINGS = {
     (",", "who"): (", which",),
 }
 """What English may say in place of a comma and a pronoun."""
-_AUXILIARIES = HAVE | BE | MODALS
 
 MARGIN = 4.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses gained 3.1 at most."""
@@ -112,7 +111,7 @@ def _article_for_pronoun(clause: Clause) -> Edit | None:
         return None
     if words[0] not in _RELATIVE_PREPOSITIONS or words[1] != "the" or not verb_tags(words[-1]) & {"VBZ", "VBD", "VBP"}:
         return None
-    if any(word in _AUXILIARIES for word in words[:-1]) or words[-2] in DETERMINERS or words[-2] in PREPOSITIONS:
+    if any(word in AUXILIARIES for word in words[:-1]) or words[-2] in DETERMINERS or words[-2] in PREPOSITIONS:
         return None
     span = clause.spans()[1]
     return Edit(span, "which")

@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, HAVE, MODALS
+from mtcheck.languages.english_grammar import AUXILIARIES, HAVE, MODALS
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -17,8 +17,7 @@ __all__ = ["VerbForm"]
 _FINITE_BE = frozenset("is are was were".split())
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _BASE_AFTER = MODALS | _DO | {"to"}
-_AUXILIARIES = HAVE | BE | MODALS
-_GOVERNORS = _AUXILIARIES | _BASE_AFTER
+_GOVERNORS = AUXILIARIES | _BASE_AFTER
 _BETWEEN = frozenset("not also already never always still now even".split())
 
 

@@ -11,10 +11,8 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    BE,
+    AUXILIARIES,
     DETERMINERS,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -23,7 +21,6 @@ from mtcheck.report import Severity
 
 __all__ = ["VerbSecond"]
 
-_AUXILIARIES = HAVE | BE | MODALS
 _SUBJECT_PRONOUNS = frozenset("i he she we they it you".split())
 _SUBORDINATORS = frozenset(
     "if when because although though while as after before since once until whether instead thereby".split()
@@ -88,7 +85,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     starts = clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0]))
     if starts and _opens_adverbial(opener.words[0]):
-        if words[0] not in _AUXILIARIES and set(verb_lemmas(words[0])) & _REPORTING:
+        if words[0] not in AUXILIARIES and set(verb_lemmas(words[0])) & _REPORTING:
             return None
         return 0 if _opens_subject(clause, 1, strict="VB" in verb_tags(words[0])) else None
     first = 1 if words[0] in ("and", "but") else 0
@@ -111,7 +108,7 @@ def _opens_adverbial(word: str) -> bool:
 
 @cache
 def _is_finite(word: str) -> bool:
-    if word in _AUXILIARIES:
+    if word in AUXILIARIES:
         return True
     tags = verb_tags(word)
     return bool(tags & {"VBD", "VBZ"}) or ("VBP" in tags and "NOUN" not in can_be(word))
@@ -132,7 +129,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     """The verb behind each possible subject, with the participle that German puts last beside it."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     last = len(words) - 1
-    bracket = words[verb] in _AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
+    bracket = words[verb] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
     moved = phrase(verb, verb + 1)
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
         if words[stop - 1] in DETERMINERS | PREPOSITIONS or not (stop > last or _may_follow_subject(words[stop])):
