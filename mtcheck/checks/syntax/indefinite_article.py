@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -33,12 +33,14 @@ class IndefiniteArticle(Check):
     explanation = """
 Finds *a* before a vowel sound and *an* before a consonant sound ("a open letter", "an German minister"), left where one
 of the two words was exchanged after the sentence had been put together: a term of a glossary, a name.
-Abbreviations and single letters stay silent, since they are spelled out or named.
+Abbreviations and single letters stay silent, since they are spelled out or named; *an* before an *h* that is heard
+("an historic day") is left to the language model.
 """
     examples = (
         bad("She wrote ⟦a⟧ open letter to the council.", repair="She wrote an open letter to the council."),
         bad("He met ⟦an⟧ German delegation.", repair="He met a German delegation."),
         bad("They waited ⟦a⟧ hour for the bus.", repair="They waited an hour for the bus."),
+        bad("It was ⟦a⟧ honest answer.", repair="It was an honest answer."),
         good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
         good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
         good(
@@ -49,14 +51,20 @@ Abbreviations and single letters stay silent, since they are spelled out or name
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _PAIR.finditer(passage.text):
             article, word = match[1], match[2].lower()
-            if word in _FUNCTION_WORDS or (word[0] == "h" and article.lower() == "an"):
+            if word in _FUNCTION_WORDS or (article.lower() == "an") == _sounds_like_vowel(word):
                 continue
             if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
-            if (article.lower() == "an") != _sounds_like_vowel(word):
-                span = Span(*match.span(1))
-                repair = Edit(span, article[0] + ("n" if len(article) == 1 else ""))
+            span = Span(*match.span(1))
+            repair = Edit(span, article[0] + ("n" if len(article) == 1 else ""))
+            if word[0] == "h" and article.lower() == "an":
+                yield Hit(span, contrast=Contrast((repair,), margin=MARGIN))
+            else:
                 yield Hit(span, repair=repair, safe=True)
+
+
+MARGIN = 4.0
+"""Nats: "an historic day" is old-fashioned, not wrong; benchmarks/calibration/syntax_margins.py."""
 
 
 def _sounds_like_vowel(word: str) -> bool:
