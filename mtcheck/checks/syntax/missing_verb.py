@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
@@ -53,6 +54,7 @@ _EXPECTED = frozenset(
 )
 _CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
 _FEWEST_WORDS = 5
+_APOSTROPHE = re.compile("[’']")
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _FEWEST_BEHIND_COLON = 8
 _LONGEST_ATTRIBUTION = 9
@@ -179,10 +181,11 @@ def _before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, 
     words = clause.words
     for index in range(2, len(words) - 1):
         word, before = words[index], words[index - 1]
-        if word == "been" and HAVE.isdisjoint(words[max(index - 5, 0) : index]) and "’" not in "".join(words[:index]):
-            before_adverb = index - 1 if before in ADVERBS else index
-            return _with_verbs(clause, [before_adverb], ("has", "have", "had"))
-        if not (word in _STATES or word.endswith("ly")):
+        if not _may_follow_be(word):
+            continue
+        if word == "been":
+            if HAVE.isdisjoint(words[:index]) and not _APOSTROPHE.search(clause.text):
+                return _with_verbs(clause, [index - (before in ADVERBS)], ("has", "have", "had"))
             continue
         if before in _BE_OR_AUXILIARY or not _may_be_subject(clause, index - 1):
             continue
@@ -198,13 +201,16 @@ def _before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, 
         if not is_predicate:
             if any(may_be_finite(words, i) for i in region):
                 continue
-            places = {clause.spans()[i].start for i in region}
-            if any(verb_tags(words[i]) & FINITE for i in region) and _has_finite_verb(
-                sentence, places, passage, context
-            ):
+            places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
+            if places and _has_finite_verb(sentence, places, passage, context):
                 continue
         return _with_verbs(clause, [index], _AUXILIARIES_TO_TRY)
     return None
+
+
+@cache
+def _may_follow_be(word: str) -> bool:
+    return word == "been" or word in _STATES or word.endswith("ly")
 
 
 def _may_be_subject(clause: Clause, index: int) -> bool:
@@ -272,7 +278,7 @@ def _as_passive(clause: Clause) -> Hit | None:
     """``the damage estimated at``: behind a noun, a form that may be past or participle, with no object behind it."""
     words = clause.words
     for index in range(1, len(words) - 1):
-        if not _is_past_or_participle(words[index]) or not _ends_group(words[index + 1]):
+        if not (_is_past_or_participle(words[index]) and _ends_group(words[index + 1])):
             continue
         before = index - 1
         if words[before] in ADVERBS or words[before].endswith("ly"):
@@ -305,6 +311,7 @@ def _is_past_or_participle(word: str) -> bool:
     return "VBN" in tags and "VBD" in tags and "NOUN" not in can_be(word) and word not in _BE_OR_AUXILIARY
 
 
+@cache
 def _ends_group(word: str) -> bool:
     return word in PREPOSITIONS or word == "to" or word in TIMES or word.endswith("ly")
 
