@@ -55,6 +55,8 @@ _EXPECTED = frozenset(
 _CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
 _FEWEST_WORDS = 5
 _APOSTROPHE = re.compile("[’']")
+_AWAY = PARTICLES - PREPOSITIONS
+"""Particles that make an intransitive verb of another: ``the edition sold out``."""
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _FEWEST_BEHIND_COLON = 8
 _LONGEST_ATTRIBUTION = 9
@@ -372,24 +374,29 @@ def _has_finite_verb(sentence: Sequence[Clause], places: set[int], passage: Pass
     tokens = context.tokens(passage, whole)
     if not tokens or tokens[0].tag == "VB":
         return True
-    triples = zip(tokens, tokens[1:], (*tokens[2:], tokens[-1]), strict=False)
     return any(
-        _is_tagged_finite(before, token, after) or _is_hidden_verb(before, token, after)
-        for before, token, after in triples
-        if token.span.start in places
+        token.span.start in places and (_is_tagged_finite(tokens, index) or _is_hidden_verb(tokens, index))
+        for index, token in enumerate(tokens[:-1])
+        if index
     )
 
 
-def _is_tagged_finite(before: Token, token: Token, after: Token) -> bool:
-    lacks_object = token.text in TRANSITIVE_PARTICIPLES and after.text in PREPOSITIONS
+def _is_tagged_finite(tokens: Sequence[Token], index: int) -> bool:
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1].text
+    if token.tag == "VBN" and after in _AWAY and token.text in TRANSITIVE_PARTICIPLES:
+        return True
+    lacks_object = token.text in TRANSITIVE_PARTICIPLES and after in PREPOSITIONS
     return token.tag in FINITE and before.text.lower() not in ARTICLES and not lacks_object
 
 
-def _is_hidden_verb(before: Token, token: Token, after: Token) -> bool:
-    """A verb that the tagger takes for a noun, with what may be its subject before and its object behind it: ``the old
-    man the boats``."""
-    object_follows = after.text.lower() in ARTICLES
-    return object_follows and bool(verb_tags(token.text) & {"VBP", "VBZ"}) and "NOUN" in can_be(before.text)
+def _is_hidden_verb(tokens: Sequence[Token], index: int) -> bool:
+    """A verb that the tagger takes for a noun: with what may be its subject before and its object behind it (``the old
+    man the boats``), or behind two nouns (``source and mouth lie``)."""
+    before, word = tokens[index - 1].text.lower(), tokens[index].text
+    if not verb_tags(word) & {"VBP", "VBZ"} or "NOUN" not in can_be(before):
+        return False
+    pair = index > 2 and tokens[index - 2].text == "and" and "VBP" in verb_tags(word)
+    return pair or tokens[index + 1].text.lower() in ARTICLES
 
 
 def _in_subordinate_clause(
