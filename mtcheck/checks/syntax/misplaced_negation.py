@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -19,7 +18,6 @@ _FINITE = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 _FOCUS = frozenset("only just because but merely so simply least one even always all every".split())
 """Words that *not* negates by itself: "not only", "not least"."""
 _HAVE = {"has": "does", "have": "do", "had": "did"}
-_NEITHER = re.compile(r"\b[Nn]either ([^.,;:!?]{2,60}?) (or)\b")
 _BORDERS = CONJUNCTIONS | frozenset("if than".split())
 _WANT = frozenset("want wish like".split())
 """Verbs whose infinitive English negates by negating them."""
@@ -32,11 +30,11 @@ class MisplacedNegation(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = frozenset({"not", "neither"})
+    triggers = frozenset({"not"})
     message = "English negates a full verb with “do”, and has *not* behind the auxiliary"
     explanation = """
 Finds a full verb negated as in German, by *not* behind it or behind its object: "The trains run not on Sunday", "He
-understood the question not", "We have not money", "She works not any more", and "neither … or". English needs a form of
+understood the question not", "We have not money", "She works not any more". English needs a form of
 *do* before the verb, or *no*. The language model decides, so that archaic and contrasting *not* ("he came not to bury
 Caesar", "a promise made, not kept") stays silent.
 """
@@ -58,13 +56,6 @@ Caesar", "a promise made, not kept") stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if "neither" in words:
-            for match in _NEITHER.finditer(passage.text):
-                edit = Edit(Span(match.start(2), match.end(2)), "nor")
-                yield Hit(Span(*match.span()), contrast=Contrast((edit,), margin=MARGIN))
-        if "not" not in words:
-            return
         for clause in context.fact(clauses_of).get(passage.text, ()):
             for index, word in enumerate(clause.words):
                 if word == "not" and index and (hit := _negation(clause, index)):
