@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,8 +10,8 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, splits
-from mtcheck.document import Document, Passage, Span
+from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
+from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
@@ -131,7 +130,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
 
 def _is_term(word: str, context: Context) -> bool:
     """Whether the document writes the word so elsewhere too."""
-    return context.fact(_counted)[word] > 1
+    return context.fact(words_counted)[word] > 1
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:
@@ -164,7 +163,3 @@ def _camel(left: str, right: str, after: str) -> bool:
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
         return zipf(left) >= _COMMON and zipf(right) >= _COMMON
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))
-
-
-def _counted(document: Document) -> Counter[str]:
-    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))
