@@ -64,8 +64,8 @@ text better with the mark moved. What a speaker tells of others stays silent.
 """
     examples = (
         bad(
-            "The minister rejected the criticism. “We informed every farm in time. ⟦The 51-year-old flies to Brussels on"
-            " Monday.⟧” The opposition protests.",
+            "The minister rejected the criticism. “We informed every farm in time. ⟦The 51-year-old flies to Brussels"
+            " on Monday.⟧” The opposition protests.",
             repair="The minister rejected the criticism. “We informed every farm in time.” The 51-year-old flies to"
             " Brussels on Monday. The opposition protests.",
         ),

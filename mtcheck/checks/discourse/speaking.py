@@ -5,19 +5,19 @@ from __future__ import annotations
 __all__ = ["SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND"]
 
 _VERBS = """
-say said explain explained add added stress stressed emphasise emphasised emphasize emphasized warn warned
-demand demanded complain complained criticise criticised criticize criticized announce announced write wrote ask asked
+say said explain explained add added stress stressed emphasise emphasised emphasize emphasized warn warned demand
+demanded complain complained criticise criticised criticize criticized announce announced write wrote ask asked
 reply replied answer answered respond responded retort retorted counter countered confirm confirmed claim claimed
 believe believed think thought note noted insist insisted argue argued recall recalled remember remembered admit
 admitted concede conceded promise promised assure assured affirm affirmed assert asserted report reported declare
-declared state stated comment commented praise praised sigh sighed shout shouted cry cried call called lament lamented joke joked
-rejoice rejoiced tell told relate related recount recounted remark remarked observe observed point pointed continue
-continued conclude concluded whisper whispered gasp gasped laugh laughed grumble grumbled scold scolded rage raged
-protest protested appeal appealed plead pleaded beg begged urge urged thank thanked apologise apologised apologize
-apologized swear swore vow vowed mock mocked scoff scoffed muse mused wonder wondered speculate speculated predict
-predicted reveal revealed disclose disclosed testify testified confess confessed deny denied reassure reassured
-enthuse enthused rave raved marvel marvelled exult exulted specify specified clarify clarified describe described
-quote quoted inform informed post posted tweet tweeted
+declared state stated comment commented praise praised sigh sighed shout shouted cry cried call called lament
+lamented joke joked rejoice rejoiced tell told relate related recount recounted remark remarked observe observed
+point pointed continue continued conclude concluded whisper whispered gasp gasped laugh laughed grumble grumbled
+scold scolded rage raged protest protested appeal appealed plead pleaded beg begged urge urged thank thanked
+apologise apologised apologize apologized swear swore vow vowed mock mocked scoff scoffed muse mused wonder wondered
+speculate speculated predict predicted reveal revealed disclose disclosed testify testified confess confessed deny
+denied reassure reassured enthuse enthused rave raved marvel marvelled exult exulted specify specified clarify
+clarified describe described quote quoted inform informed post posted tweet tweeted
 """.split()
 
 
