@@ -9,14 +9,12 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -26,14 +24,11 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingVerb"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did".split())
 _PRONOUNS = frozenset("he she it they we i there".split())
-_CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 _PLURAL = frozenset("they we i you".split())
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
 _NO_VERB = frozenset("not been a an the already yet in on under".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
 _OPENERS = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
@@ -127,7 +122,7 @@ def _before_participle(clause: Clause) -> Hit | None:
     words = clause.words
     for index in range(2, len(words) - 1):
         word, after = words[index], words[index + 1]
-        if word in _AUXILIARIES or word in _SUBORDINATORS:
+        if word in AUXILIARY_FORMS or word in _SUBORDINATORS:
             return None
         if not _may_be_participle(word):
             continue
@@ -140,7 +135,7 @@ def _before_participle(clause: Clause) -> Hit | None:
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
-        resumes = any(pair[0] == "and" and pair[1] in _AUXILIARIES for pair in pairwise(words[index:]))
+        resumes = any(pair[0] == "and" and pair[1] in AUXILIARY_FORMS for pair in pairwise(words[index:]))
         subject = words[before - 1] in TIMES or "NOUN" in can_be(words[before - 1])
         if subject and (resumes or not can_be(word) & {"NOUN", "ADJ"}):
             return _with_verbs(clause, [before], (*_AUXILIARIES_TO_TRY, "had"))
@@ -155,19 +150,19 @@ def _may_be_participle(word: str) -> bool:
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
     words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
-    if len(words) < _FEWEST_WORDS or any(map(_is_finite, words)):
+    if len(words) < _FEWEST_WORDS or any(map(is_finite, words)):
         return None
     if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1:
         return None  # an absolute construction: "The talks over, the ministers left"
     if all(not any(map(partial(_is_slot, clause.words), _main_words(clause)[1:])) for clause in sentence):
         return None
-    if any(verb_tags(word) & _FINITE for word in words):
+    if any(verb_tags(word) & FINITE for word in words):
         whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
         tokens = context.tokens(passage, whole)
         if not tokens or tokens[0].tag == "VB":
             return None
         places = {span.start for clause in sentence for span in clause.spans()[: len(_main_words(clause))]}
-        if any(token.tag in _FINITE and token.span.start in places for token in tokens):
+        if any(token.tag in FINITE and token.span.start in places for token in tokens):
             return None
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
         slots = [index for index in _main_words(clause) if index and _is_slot(clause.words, index)]
@@ -185,21 +180,12 @@ def _in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None
     if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
         return None
     starts = words[0] in DETERMINERS | _COUNTED or words[0][0].isdigit() or len(opening) > 1
-    if not starts or any(_may_be_finite(words, index) for index in range(len(words))):
+    if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(_is_finite(word) for word in following.words[1:8]):
+    if not any(is_finite(word) for word in following.words[1:8]):
         return None
     slots = [index for index in range(1, len(words)) if _is_slot(words, index) or _is_bare(words, index)]
     return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY) if slots else None
-
-
-def _may_be_finite(words: Sequence[str], index: int) -> bool:
-    """Whether a word can be a finite verb where it stands."""
-    word, before = words[index], words[index - 1] if index else "the"
-    if _is_finite(word):
-        return True
-    noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))
-    return bool(verb_tags(word) & _FINITE) and not noun and "NOUN" not in can_be(word)
 
 
 def _is_bare(words: Sequence[str], index: int) -> bool:
@@ -227,7 +213,7 @@ def _in_last_clause(clause: Clause) -> Hit | None:
     if _OPENS_LAST.isdisjoint(words):
         return None
     start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
-    if start is None or any(word in _AUXILIARIES or "VERB" in can_be(word) or "’" in word for word in words[start:]):
+    if start is None or any(word in AUXILIARY_FORMS or "VERB" in can_be(word) or "’" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if _is_slot(words, index)]
     return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY) if slots else None
@@ -247,23 +233,6 @@ def _with_verbs(clause: Clause, slots: Sequence[int], verbs: Sequence[str], fewe
 
 def _is_weak(clause: Clause, index: int) -> bool:
     return clause.words[index] in PREPOSITIONS
-
-
-@cache
-def _is_finite(word: str) -> bool:
-    """Whether the word can be nothing but a finite verb, or holds one."""
-    if word in _AUXILIARIES or _is_contracted(word):
-        return True
-    tags, parts = verb_tags(word), can_be(word)
-    if word in TRANSITIVE_PARTICIPLES or not tags & _FINITE:
-        return False
-    return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
-
-
-def _is_contracted(word: str) -> bool:
-    """Whether a word holds a verb behind an apostrophe: ``she's``, ``don't``, not ``the bank's``, ``pilots'``."""
-    base, mark, rest = word.replace("’", "'").partition("'")
-    return bool(mark and rest) and (rest != "s" or base in _CONTRACTING)
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -27,6 +27,8 @@ _SUBORDINATORS = frozenset(
 )
 _CONNECTIVES = frozenset("however nevertheless nonetheless moreover furthermore besides hence afterwards later".split())
 _OPENERS = ADVERBS | TIMES | PREPOSITIONS | _SUBORDINATORS | _CONNECTIVES
+_TIME_ENDS = frozenset("ago earlier later week month year morning afternoon evening night day".split())
+"""Words that end an adverbial that begins with none of the openers: ``two years ago``, ``this morning``."""
 _INVERTING = frozenset("never nor neither only not rarely seldom hardly so little no nowhere here there such".split())
 """Words after which English itself puts the auxiliary first."""
 _REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
@@ -87,9 +89,13 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     if starts and _opens_adverbial(opener.words[0]):
         if words[0] not in AUXILIARIES and set(verb_lemmas(words[0])) & _REPORTING:
             return None
-        return 0 if _opens_subject(clause, 1, strict="VB" in verb_tags(words[0])) else None
+        strict = "VB" in verb_tags(words[0]) and not is_plural(words[1])
+        return 0 if _opens_subject(clause, 1, strict=strict) else None
     first = 1 if words[0] in ("and", "but") else 0
-    if not (clause.begins_sentence or first) or not _opens_adverbial(words[first]):
+    if not (clause.begins_sentence or first):
+        return None
+    opens = _opens_adverbial(words[first])
+    if not opens and _TIME_ENDS.isdisjoint(words[first:_LONGEST_OPENING]):
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
         word = words[index]
@@ -97,6 +103,8 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
             return None
         if not _is_finite(word) or words[index - 1] in _CLOSED:
             continue
+        if not opens and words[index - 1] not in _TIME_ENDS:
+            return None
         if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
