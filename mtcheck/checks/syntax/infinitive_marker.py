@@ -6,19 +6,28 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.tokens import begins_small
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]
 
 _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
-_TRIGGERS = frozenset(
+_MODALS = frozenset("must should could would cannot".split())
+_TAKING = frozenset(
     """
-    must should could would cannot want wants wanted decide decided decides refuse refused refuses promise promised
-    tried tries hope hoped hopes intend intends intended manage managed manages able unable willing allowed forced ought
+    want wants wanted decide decided decides refuse refused refuses promise promised tried tries hope hoped hopes intend
+    intends intended manage managed manages able unable willing allowed forced ought
     """.split()
 )
+_NO_VERBS = frozenset("to the a an by in on at of for and or it that his her their this was is".split())
+
+
+def _may_be_verb(token: str) -> bool:
+    return begins_small(token) and token not in _NO_VERBS
+
+
 _TOO_LITTLE = re.compile(
     r"\b(?:wants?|wanted|decided?|decides|refused?|refuses|promised?|tried|tries|hoped?|hopes|intends?|intended|managed?"
     r"|manages|able|unable|willing|allowed|forced|ought)(\s)([a-z]{2,20})\b(?=\s(the|an?|its|his|her|their|this|that)?)"
@@ -30,7 +39,7 @@ class InfinitiveMarker(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _TRIGGERS
+    triggers = Bigram(_MODALS, frozenset({"to", "not"})), Bigram(_TAKING, _may_be_verb)
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
 Finds a modal verb followed by *to* ("the state must to save") and verbs that need it without it ("the club wants sell

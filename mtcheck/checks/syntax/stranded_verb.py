@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.tokens import begins_small, ends_sentence
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -77,6 +78,11 @@ class StrandedVerb(Check):
         clause-final-verb finite-verb-last missing-infinitive verb-form stranded-particle cut-noun-phrase
         misplaced-adverbial
         """.split()
+    )
+    triggers = (
+        Bigram(ends_sentence, begins_small),
+        Bigram(frozenset({""}), begins_small),
+        re.compile(r"[.!?][)\]”’\"']?[a-z]"),
     )
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """
