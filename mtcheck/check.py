@@ -27,13 +27,40 @@ from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
 from mtcheck.report import Severity
 
-__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good", "words_of"]
+__all__ = [
+    "Bigram",
+    "Check",
+    "Context",
+    "Contrast",
+    "Edit",
+    "Example",
+    "Hit",
+    "Layer",
+    "Sign",
+    "Trigger",
+    "all_checks",
+    "bad",
+    "good",
+    "words_of",
+]
 
 Fact = TypeVar("Fact")
 
-Trigger = frozenset[str] | re.Pattern[str] | Callable[[str], object]
+Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
 is what stands between white space; or a test that a token passes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bigram:
+    """A token with one sign, and behind it one with another; a set that holds "" stands for the start of the passage as
+    well."""
+
+    first: Sign
+    second: Sign
+
+
+Trigger = Sign | Bigram
 
 _WORD = re.compile(r"[a-zß-ɏ]+")
 

@@ -6,9 +6,10 @@ News of a million characters has 165,000 tokens, of which 22,000 are different: 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import methodcaller
 from typing import Generic, TypeVar
 
-__all__ = ["PerToken"]
+__all__ = ["PerToken", "begins_small", "ends_sentence"]
 
 _MOST = 200_000
 """Tokens remembered: those of some fifty million characters of news."""
@@ -16,6 +17,16 @@ _LONGEST = 100
 """Characters of the longest token remembered."""
 
 Result = TypeVar("Result")
+
+ends_sentence: Callable[[str], object] = methodcaller(
+    "endswith", tuple(stop + closing for stop in ".!?" for closing in ("", *")]”’\"'"))
+)
+"""Whether a token ends in a stop, a closing mark behind it or not."""
+
+
+def begins_small(token: str) -> bool:
+    """Whether a token begins with a letter in lower case."""
+    return "a" <= token[0] <= "z"
 
 
 class PerToken(dict[str, Result], Generic[Result]):
@@ -26,11 +37,11 @@ class PerToken(dict[str, Result], Generic[Result]):
 
     def of(self, text: str) -> Iterator[Result]:
         """The results for the tokens of a text, in order."""
-        if len(self) > _MOST:
-            self.clear()
         return map(self.__getitem__, text.split())
 
     def __missing__(self, token: str) -> Result:
+        if len(self) >= _MOST:
+            self.clear()
         found = self._function(token)
         if len(token) <= _LONGEST:
             self[token] = found

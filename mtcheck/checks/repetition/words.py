@@ -29,7 +29,13 @@ def outline(text: str) -> str:
 
 
 def _outline(token: str) -> str:
-    return "".join(chr(_CHARACTERS[hash(word.lower()) % len(_CHARACTERS)]) for word in WORD.findall(token))
+    if token.isalpha():
+        return _character(token)
+    return "".join(map(_character, WORD.findall(token)))
+
+
+def _character(word: str) -> str:
+    return chr(_CHARACTERS[hash(word.lower()) % len(_CHARACTERS)])
 
 
 _outlines = PerToken(_outline)
