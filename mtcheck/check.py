@@ -102,6 +102,8 @@ class Contrast:
     candidates: tuple[Edit, ...]
     decides: bool = True
     margin: float | None = None
+    marks: tuple[Span, ...] = ()
+    """Where the defect is if the candidate of the same number undoes it; empty: where the hit says."""
     rivals: tuple[Edit, ...] = ()
     """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
 

@@ -100,7 +100,8 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
     if best is None or gains[best] < margin:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
-    return replace(suspicion, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
+    hit = replace(suspicion.hit, span=contrast.marks[best]) if contrast.marks else suspicion.hit
+    return replace(suspicion, hit=hit, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
 
 
 def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -59,6 +59,8 @@ class _Displaced:
     last: int
     marker: str = ""
     """What the verb needs in its new place: *to* where German has a bare infinitive."""
+    gerund: bool = False
+    """Whether the verb has to be a gerund in its new place, without the *to* before it."""
     joins: bool = False
     """Whether the comma before the clause goes, too."""
 
@@ -117,7 +119,7 @@ def _displaced(clause: Clause) -> _Displaced | None:
                 and (found := _ending(clause, start, last))
             ):
                 return found
-            if words[last] in _SUBORDINATORS:
+            if words[last] in _SUBORDINATORS and after != "of":
                 start = last
     return None
 
@@ -155,6 +157,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         group -= 1
     for auxiliary in range(group - 1, start - 1, -1):
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        if control and words[verb - 1] == "to" and "VB" in verb_tags(words[verb]):
+            return _Displaced(auxiliary + 1, verb - 1, last)
         if control and "VB" in verb_tags(words[verb]) and group == verb:
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to":
@@ -203,6 +207,9 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     words = clause.words
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
         return None
+    first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
+    if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
+        return _Displaced(first, verb - 1, last, gerund=True)
     for index in range(verb - 3, start - 1, -1):
         if words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
             if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
@@ -241,7 +248,9 @@ def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
     whole = Span(clause.start - 1 if displaced.joins else spans[first].start, spans[end - 1].end)
     gap = " " if displaced.joins else ""
     groups = _orders(displaced.marker + phrase(verb, end))
-    if words[verb - 1] in PARTICLES and words[verb] == "to" and verb - 1 > first:
+    if displaced.gerund:
+        groups = (" ".join([inflected(words[verb + 1], "VBG"), *words[verb + 2 : end]]),)
+    elif words[verb - 1] in PARTICLES and words[verb] == "to" and verb - 1 > first:
         verb -= 1
         groups = (f"{groups[0]} {phrase(verb, verb + 1)}",)
     splits = [i for i in range(first + 1, verb) if _is_slot(words, i) or words[i : i + 2] == ("up", "to")]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -19,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIMES,
 )
 from mtcheck.report import Severity
 
@@ -27,6 +29,7 @@ __all__ = ["FiniteVerbLast"]
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
+_OBJECTS = frozenset("me him her it us them nothing".split())
 _SUBJECTS = frozenset("i he she it we they you there".split())
 _CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not", "very"}
 _DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
@@ -96,11 +99,27 @@ def _verb_last(clause: Clause) -> _Last | None:
         end = next((i for i in range(start + 2, len(words)) if words[i] in _BORDERS), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue
-        last = end - 1
-        verb = _group(words, start, last)
-        if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
-            return _Last(start, verb, last)
+        for last in (end - 1, *_before_main_verb(words, start, end)):
+            verb = _group(words, start, last)
+            if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
+                return _Last(start, verb, last)
     return None
+
+
+def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[int]:
+    """The places where a relative clause may end because the verb of the main clause follows: ``the man who the boy
+    carried was``."""
+    if words[start] in _RELATIVE or words[start] in ("where", "whose"):
+        for index in range(start + 3, end - 2):
+            if _is_past_or_present(words[index]) and (
+                words[index + 1] in AUXILIARIES or _is_past_or_present(words[index + 1])
+            ):
+                yield index
+
+
+@cache
+def _is_past_or_present(word: str) -> bool:
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in can_be(word)
 
 
 def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
@@ -119,11 +138,31 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
             begin -= 1
         return begin
     tags = verb_tags(words[verb])
+    cluster = _cluster(words, start, verb)
+    if cluster is not None:
+        return cluster
+    if words[verb - 2] == "to" and verb - 2 > start + 1 and tags and "VB" in verb_tags(words[verb - 1]):
+        return verb - 2
     if not tags & {"VBD", "VBZ", "VBP"} or words[verb - 1] in _CLOSED - {"not"}:
         return None
     if can_be(words[verb]) & {"NOUN", "ADJ"} and _is_attribute(words[verb - 1]):
         return None
     return verb
+
+
+def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
+    """Where an auxiliary with its verb begins that stand behind a second noun phrase: ``the title can defend``."""
+    begin = last
+    while begin - 1 > start + 1 and words[begin - 1] in AUXILIARIES | {"not"}:
+        begin -= 1
+    if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
+        return None
+    pronoun = words[start + 1] in _SUBJECTS
+    for index in range(start + 2, begin):
+        opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
+        if opens and (pronoun or (words[index - 1] not in _CLOSED | ADVERBS and not _is_attribute(words[index - 1]))):
+            return begin
+    return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
 
 
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
@@ -134,11 +173,19 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
         if word in AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):
             return True
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
-        if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS:
+        if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or _is_noun_in(words, index):
             continue
         if can_be(word) == {"VERB"} or (strict and before not in _CLOSED and not _is_attribute(before)):
             return True
     return False
+
+
+def _is_noun_in(words: tuple[str, ...], index: int) -> bool:
+    """Whether an article and adjectives make a noun of a word that may be a verb: ``no better offer``."""
+    before = index - 1
+    while before > 0 and "ADJ" in can_be(words[before]) and words[before] not in DETERMINERS:
+        before -= 1
+    return "NOUN" in can_be(words[index]) and words[before] in DETERMINERS | QUANTIFIERS
 
 
 def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:
@@ -177,12 +224,18 @@ def _opens(words: tuple[str, ...], index: int) -> bool:
     if words[index - 1] in _CLOSED or _is_attribute(words[index - 1]):
         return False
     known = DETERMINERS | PREPOSITIONS | QUANTIFIERS | ADVERBS
+    if is_plural(words[index - 1]) and is_plural(word):
+        return True
     return word in known or word.endswith("ly") or word[0].isdigit() or not can_be(word) or "ADJ" in can_be(word)
 
 
 def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:
     """The verbs with the auxiliary that German puts last put first, negated where *not* stood before them."""
     *rest, last = group.split()
+    if words[0] == "not" and words[1:2] and words[1] in AUXILIARIES:
+        return (" ".join([rest[1], "not", *rest[2:], last]),)
+    if words[0] == "to" and not negated:
+        return (" ".join([last, *rest]),)
     if words[-1] in AUXILIARIES and rest:
         if len(rest) == 2 and words[0] in PARTICLES:
             rest.reverse()

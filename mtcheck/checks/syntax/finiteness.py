@@ -18,7 +18,8 @@ from mtcheck.languages.english_grammar import (
 
 __all__ = ["AUXILIARY_FORMS", "FINITE", "is_finite", "may_be_finite"]
 
-AUXILIARY_FORMS = HAVE | BE | MODALS | frozenset("do does did".split())
+AUXILIARY_FORMS = (HAVE | BE | MODALS | frozenset("do does did".split())) - {"be", "been", "being", "having"}
+"""The finite ones."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
@@ -26,6 +27,8 @@ _CONTRACTING = frozenset("he she it that there what who where how let here every
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
+    if before == "to" or (before in MODALS and word not in AUXILIARY_FORMS):
+        return False
     if is_finite(word):
         return True
     noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))

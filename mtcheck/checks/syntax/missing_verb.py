@@ -7,16 +7,18 @@ from functools import cache, partial
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     QUANTIFIERS,
+    REPORTING,
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
@@ -28,17 +30,29 @@ _PRONOUNS = frozenset("he she it they we i there".split())
 _PLURAL = frozenset("they we i you".split())
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
-_NO_VERB = frozenset("not been a an the already yet in on under".split())
+_NO_VERB = frozenset("not been being a an the already yet in on under his her their its my our nothing no".split())
+_STATES = frozenset("not already still now currently no therefore also only once again just".split())
+"""Adverbs that stand behind a form of *be* that is missing: ``the cause still unclear``."""
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
-_OPENERS = DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to"}
+_OPENERS = (
+    DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to", "nothing"}
+)
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _BEHIND_GAP = DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"}
 _OPENS_LAST = frozenset("because that which who although whether".split())
+_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
+_ARTICLES = frozenset("a an the his her its their our my your".split())
 _FEWEST_WORDS = 5
+_LONGEST_ATTRIBUTION = 9
 _MOST_SLOTS = 4
 _FEWER_SLOTS = 2
 _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
+_PASSIVE_TO_TRY = ("is", "are", "was", "were", "has been", "have been", "had")
+_TRANSITIVE_TO_TRY = ("lost", "left", "gave up", "took", "made", "sold", "opened", "said", "knew", "is", "was")
+_POSSESSIVE = frozenset("his her their its my our nothing no".split())
 _VERBS_TO_TRY = ("began", "ended", "cost", "rose", "fell", "took", "came", "arrived", "lived", "said")
+_BE_OR_AUXILIARY = AUXILIARIES | frozenset("do does did".split())
+_CLAUSE_AS_SUBJECT = frozenset("whether how what why who where when".split())
 _INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
 _JOINTS = frozenset("and but as because while although since whereas so".split())
 """Words that open the clause behind a main clause and its comma."""
@@ -70,7 +84,7 @@ Headlines, captions and other fragments without a full stop stay silent.
 """
     examples = (
         bad(
-            "The results of the investigation ⟦not⟧ yet available to the public.",
+            "The results of the ⟦investigation not⟧ yet available to the public.",
             repair="The results of the investigation are not yet available to the public.",
         ),
         good("A great day for everyone in the town and its people. What a match! He both won and lost."),
@@ -84,9 +98,11 @@ Headlines, captions and other fragments without a full stop stay silent.
             if clause.begins_sentence:
                 sentence = []
             sentence.append(clause)
-            hit = _after_pronoun(clause) or _before_participle(clause)
+            hit = _after_pronoun(clause) or _before_participle(clause) or _before_state(clause) or _as_passive(clause)
             if hit is None and clause.closing == "." and sentence[0].begins_sentence:
                 hit = _in_main_clause(sentence, passage, context) or _in_last_clause(clause)
+            if hit is None:
+                hit = _in_subordinate_clause(clause, sentence, passage, context)
             if hit is None and before is not None and before.closing == "," == clause.opening:
                 hit = _in_first_clause(sentence[:-1], clause)
             before = clause
@@ -108,13 +124,48 @@ def _after_pronoun(clause: Clause) -> Hit | None:
             or (after in _INTENSIFIERS and bool({"ADJ"} & can_be(words[index + 2])))
             or verb_tags(after) in ({"VBN"}, {"VBG"})
             or can_be(after) == {"ADJ"}
+            or (after == "to" and index == 0 and pronoun in ("it", "he", "she", "there"))
         )
         if lacks and not (index == 0 and clause.opening == ","):
             present = ("are", "have", "were") if pronoun in _PLURAL else ("is", "has", "was")
             if pronoun == "i":
                 present = ("am", "have", "was")
-            return _with_verbs(clause, [index + 1], (*present, "had", "will"))
+            verbs = _TRANSITIVE_TO_TRY if after in _POSSESSIVE else ()
+            return _with_verbs(clause, [index + 1], (*present, "had", "will", *verbs))
     return None
+
+
+def _before_state(clause: Clause) -> Hit | None:
+    """``the cause still unclear``: an adverb that follows a form of *be*, and what *be* would join to its subject."""
+    words = clause.words
+    for index in range(2, len(words) - 1):
+        word, before = words[index], words[index - 1]
+        if not (word in _STATES or word.endswith("ly")) or before in _BE_OR_AUXILIARY or "NOUN" not in can_be(before):
+            continue
+        end = index + 1
+        while end < len(words) - 1 and (words[end] in _STATES or words[end] in ("yet", "longer")):
+            end += 1
+        state = words[end]
+        participle = verb_tags(state) in ({"VBN"}, {"VBG"}) or state in ("known", "being")
+        if not participle and ("NOUN" in can_be(state) or not _may_be_state(state)):
+            continue
+        is_predicate = clause.begins_sentence and words[0] in _CLAUSE_AS_SUBJECT and end + 1 == len(words)
+        if is_predicate or not any(may_be_finite(words, i) for i in _region(words, index)):
+            return _with_verbs(clause, [index], _AUXILIARIES_TO_TRY)
+    return None
+
+
+@cache
+def _may_be_state(word: str) -> bool:
+    return "ADJ" in can_be(word) or "VBN" in verb_tags(word) or word in ("on", "in", "under")
+
+
+def _region(words: Sequence[str], index: int) -> Iterator[int]:
+    """The words of the clause, between subordinators, around a word that is left out itself."""
+    begin = max((i for i in range(index) if words[i] in _SUBORDINATORS and not _begins_time(words, i)), default=-1) + 1
+    later = (i for i in range(index + 1, len(words)) if words[i] in _SUBORDINATORS and not _begins_time(words, i))
+    end = next(later, len(words))
+    return (i for i in range(begin, end) if i != index)
 
 
 def _before_participle(clause: Clause) -> Hit | None:
@@ -142,6 +193,37 @@ def _before_participle(clause: Clause) -> Hit | None:
     return None
 
 
+def _as_passive(clause: Clause) -> Hit | None:
+    """``the damage estimated at``: behind a noun, a form that may be past or participle, with no object behind it."""
+    words = clause.words
+    for index in range(2, len(words) - 1):
+        if not _is_past_or_participle(words[index]) or not _ends_group(words[index + 1]):
+            continue
+        before = index - 1
+        if words[before] in ADVERBS or words[before].endswith("ly"):
+            before -= 1
+        if before < 1 or "NOUN" not in can_be(words[before]) or words[index - 1] in _BE_OR_AUXILIARY:
+            continue
+        if (words[index], words[index + 1]) in _NO_PREDICATE:
+            continue
+        if not any(may_be_finite(words, i) for i in _region(words, index)):
+            return _with_verbs(clause, [before + 1], _PASSIVE_TO_TRY)
+    return None
+
+
+_NO_PREDICATE = frozenset({("compared", "with"), ("compared", "to"), ("based", "on"), ("based", "in")})
+
+
+@cache
+def _is_past_or_participle(word: str) -> bool:
+    tags = verb_tags(word)
+    return "VBN" in tags and "VBD" in tags and "NOUN" not in can_be(word) and word not in _BE_OR_AUXILIARY
+
+
+def _ends_group(word: str) -> bool:
+    return word in PREPOSITIONS or word == "to" or word in TIMES or word.endswith("ly")
+
+
 @cache
 def _may_be_participle(word: str) -> bool:
     return word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
@@ -149,26 +231,77 @@ def _may_be_participle(word: str) -> bool:
 
 def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
+    if len(sentence) > 1 and _is_attribution(sentence[-1]):
+        sentence = sentence[:-1]
     words = [word for clause in sentence for word in clause.words[: len(_main_words(clause))]]
-    if len(words) < _FEWEST_WORDS or any(map(is_finite, words)):
+    if len(words) < _FEWEST_WORDS or any(_is_surely_finite(words, index) for index in range(len(words))):
         return None
     if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1:
         return None  # an absolute construction: "The talks over, the ministers left"
     if all(not any(map(partial(_is_slot, clause.words), _main_words(clause)[1:])) for clause in sentence):
         return None
     if any(verb_tags(word) & FINITE for word in words):
-        whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
-        tokens = context.tokens(passage, whole)
-        if not tokens or tokens[0].tag == "VB":
-            return None
         places = {span.start for clause in sentence for span in clause.spans()[: len(_main_words(clause))]}
-        if any(token.tag in FINITE and token.span.start in places for token in tokens):
+        if _has_finite_verb(sentence, places, passage, context):
             return None
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
         slots = [index for index in _main_words(clause) if index and _is_slot(clause.words, index)]
         if slots:
             return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY)
     return None
+
+
+def _is_attribution(clause: Clause) -> bool:
+    """``a spokesman for the insurer said``, ``according to the police``."""
+    words = clause.words
+    speaks = not REPORTING.isdisjoint((*verb_lemmas(words[-1]), *verb_lemmas(words[0])))
+    return len(words) <= _LONGEST_ATTRIBUTION and (speaks or words[0] == "according")
+
+
+def _is_surely_finite(words: Sequence[str], index: int) -> bool:
+    word, before = words[index], words[index - 1] if index else ""
+    if not is_finite(word) or tuple(words[index : index + 2]) in _NO_PREDICATE:
+        return False
+    return word in AUXILIARY_FORMS or before not in _ARTICLES or "’" in word
+
+
+def _has_finite_verb(sentence: Sequence[Clause], places: set[int], passage: Passage, context: Context) -> bool:
+    """Whether the tagger finds a finite verb, or an imperative, at one of the places; true where it cannot be asked."""
+    whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
+    tokens = context.tokens(passage, whole)
+    if not tokens or tokens[0].tag == "VB":
+        return True
+    return any(
+        token.tag in FINITE and token.span.start in places and before.text.lower() not in _ARTICLES
+        for before, token in pairwise(tokens)
+    )
+
+
+def _in_subordinate_clause(
+    clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context
+) -> Hit | None:
+    """A clause with a conjunction and a subject in which no word is a finite verb: ``although the bridge only old``."""
+    words = clause.words
+    if _CONJUNCTIONS_OF_CLAUSE.isdisjoint(words):
+        return None
+    for start, word in enumerate(words[:-3]):
+        if word not in _CONJUNCTIONS_OF_CLAUSE or not _opens_subject(clause, start + 1):
+            continue
+        end = next((i for i in range(start + 2, len(words)) if words[i] in _SUBORDINATORS), len(words))
+        region = range(start + 1, end)
+        slots = [i for i in region[1:] if _is_slot(words, i) or _is_bare(words, i)]
+        if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
+            continue
+        places = {clause.spans()[i].start for i in region}
+        if any(verb_tags(words[i]) & FINITE for i in region) and _has_finite_verb(sentence, places, passage, context):
+            continue
+        return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY)
+    return None
+
+
+def _opens_subject(clause: Clause, index: int) -> bool:
+    word = clause.words[index]
+    return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
 
 
 def _in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
@@ -182,7 +315,7 @@ def _in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None
     starts = words[0] in DETERMINERS | _COUNTED or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(is_finite(word) for word in following.words[1:8]):
+    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[2:8]):
         return None
     slots = [index for index in range(1, len(words)) if _is_slot(words, index) or _is_bare(words, index)]
     return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY) if slots else None
@@ -220,15 +353,17 @@ def _in_last_clause(clause: Clause) -> Hit | None:
 
 
 def _with_verbs(clause: Clause, slots: Sequence[int], verbs: Sequence[str], fewer: Sequence[str] = ()) -> Hit:
-    """Verbs tried before the likeliest of some words, some before fewer of them; the mark is on the first."""
+    """Verbs tried before the likeliest of some words, some before fewer of them; the mark is around the gap."""
     spans = clause.spans()
     ranked = sorted(slots, key=lambda index: _RANK.get(clause.words[index], 2 if _is_weak(clause, index) else 1))
-    edits = tuple(
-        Edit(Span(spans[index].start, spans[index].start), f"{verb} ")
+    tried = [
+        (index, verb)
         for rank, index in enumerate(ranked[:_MOST_SLOTS])
         for verb in (*verbs, *(fewer if rank < _FEWER_SLOTS else ()))
-    )
-    return Hit(spans[ranked[0]], contrast=Contrast(edits, margin=MARGIN))
+    ]
+    edits = tuple(Edit(Span(spans[index].start, spans[index].start), f"{verb} ") for index, verb in tried)
+    marks = tuple(Span(spans[index - 1].start, spans[index].end) for index, _ in tried)
+    return Hit(marks[0], contrast=Contrast(edits, margin=MARGIN, marks=marks))
 
 
 def _is_weak(clause: Clause, index: int) -> bool:
@@ -236,5 +371,6 @@ def _is_weak(clause: Clause, index: int) -> bool:
 
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
-    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or verb_tags(words[index]) == {"VBG"}
+    gerund = verb_tags(words[index]) == {"VBG"} and "NOUN" not in can_be(words[index])
+    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund
     return fits and words[index - 1] not in _CLOSED
