@@ -10,7 +10,14 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, TAKES_INFINITIVE
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TAKES_INFINITIVE,
+)
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]
@@ -31,7 +38,7 @@ _NOUNS = frozenset(
 """Nouns that an infinitive with *to* may follow; *in order* with them."""
 _GOVERNORS = (TAKES_INFINITIVE - {"need", "set", "wish", "start", "starts"}) | frozenset("easy hard difficult".split())
 _OBJECTS = DETERMINERS | frozenset("him her them us me it what how whether where why who".split())
-_ANYTHING = _OBJECTS | PREPOSITIONS - {"of"} | frozenset("up out off away more less only".split())
+_ANYTHING = _OBJECTS | QUANTIFIERS | PREPOSITIONS - {"of"} | frozenset("up out off away more less only".split())
 _LONGEST_OBJECT = 4
 
 MARGIN = 4.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -11,7 +10,6 @@ from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemm
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
@@ -20,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     PREPOSITIONS,
     TAKES_INFINITIVE,
+    is_adverb,
 )
 from mtcheck.report import Severity
 
@@ -114,7 +113,7 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     """“Could found”, “has go”, “was adopt”."""
     words = clause.words
     verb = index + 1
-    while verb + 1 < len(words) and _is_adverb(words[verb]):
+    while verb + 1 < len(words) and is_adverb(words[verb]):
         verb += 1
     if index == 0 or clause.is_name(index) or clause.is_name(verb):
         return None
@@ -136,11 +135,6 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
     return _Suspect(span, tuple(edits), MARGIN if sure else MARGIN_OF_NOUN)
-
-
-@cache
-def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or word == "not" or (len(word) > 4 and word.endswith("ly"))
 
 
 def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
