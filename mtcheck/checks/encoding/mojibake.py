@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -46,6 +47,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
         good("The screen read “GrÃ¼ezi” instead of “Grüezi”."),
+        good("She received letters addressed to “Frau GrÃ¼n” for years."),
         good("ÀÉÎ, São Tomé and Öland are names."),
     )
     supersedes = (
@@ -72,7 +74,9 @@ Accented names, currency signs and typographic marks that make sense stay silent
                 continue
             span = _token(text, match.start(), match.end())
             taken = span.end
-            if _SHOWN.search(text[max(span.start - 40, 0) : span.start]) and text[span.end - 1] in "”’\"'»":
+            if is_shown(text, span) or (
+                _SHOWN.search(text[max(span.start - 40, 0) : span.start]) and text[span.end - 1] in "”’\"'»"
+            ):
                 continue
             fixed = fix_encoding(span.of(text))
             if fixed == span.of(text):

@@ -86,6 +86,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),
         good('He wrote `<div class="x">` on the board.'),
         good("Set title = 'Dr.' if the form asks for a degree, she said, and target <50 guests."),
+        good('Her first line, she recalls, was "<b>Hello</b>", and it took her a day.'),
         good("I <3 this town, and x > y."),
     )
 
