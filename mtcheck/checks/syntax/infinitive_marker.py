@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.analysis.tokens import begins_small
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import begins_small
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]

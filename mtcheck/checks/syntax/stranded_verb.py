@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.analysis.tokens import begins_small, ends_sentence
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
@@ -23,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TAKES_INFINITIVE,
 )
+from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrandedVerb"]
