@@ -14,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -25,6 +25,7 @@ from mtcheck.analysis.tagging import Tagger, Token
 from mtcheck.analysis.terminology import Term
 from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = [
@@ -41,7 +42,6 @@ __all__ = [
     "all_checks",
     "bad",
     "good",
-    "words_of",
 ]
 
 Fact = TypeVar("Fact")
@@ -61,14 +61,6 @@ class Bigram:
 
 
 Trigger = Sign | Bigram
-
-_WORD = re.compile(r"[a-zß-ɏ]+")
-
-
-@lru_cache(maxsize=4)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, without figures."""
-    return frozenset(_WORD.findall(text.lower()))
 
 
 class Layer(StrEnum):
@@ -192,6 +184,8 @@ class Context:
     """Wording that surprises the language model beyond what sound text does, by index of segment."""
     memory: dict[object, object] = field(default_factory=dict)
     """What checks remember of the parts of a batch before this one."""
+    judged: bool = True
+    """Whether a language model decides: without one, a hit that it must decide need not be looked for."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -205,10 +199,11 @@ class Context:
         terms: tuple[Term, ...] = (),
         unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
         memory: dict[object, object] | None = None,
+        judged: bool = True,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory)
+        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory, judged)
 
     @property
     def segment(self) -> Segment:

@@ -61,7 +61,15 @@ def check_document(
     garbled, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is added
     to.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely, memory=memory)
+    context = Context.of(
+        document,
+        tagger=tagger,
+        accepted=accepted,
+        terms=terms,
+        unlikely=unlikely,
+        memory=memory,
+        judged=judge is not None,
+    )
     suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mtcheck.analysis.tokens import PerToken
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["WORD", "outline", "words"]
 

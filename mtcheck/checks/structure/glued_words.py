@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]

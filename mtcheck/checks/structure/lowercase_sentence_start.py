@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.analysis.tokens import begins_small, ends_sentence
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -21,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["LowercaseSentenceStart"]
