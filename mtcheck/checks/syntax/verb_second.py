@@ -23,11 +23,13 @@ from mtcheck.report import Severity
 __all__ = ["VerbSecond"]
 
 _SUBJECT_PRONOUNS = frozenset("i he she we they it you".split())
+_NOMINATIVES = frozenset("i he she we they".split())
 _SUBORDINATORS = frozenset(
     "if when because although though while as after before since once until whether instead thereby".split()
 )
 _CONNECTIVES = frozenset("however nevertheless nonetheless moreover furthermore besides hence afterwards later".split())
-_OPENERS = ADVERBS | TIMES | PREPOSITIONS | _SUBORDINATORS | _CONNECTIVES
+_PHRASES = frozenset("to thanks due owing contrary even".split())
+_OPENERS = _PHRASES | ADVERBS | TIMES | PREPOSITIONS | _SUBORDINATORS | _CONNECTIVES
 _TIME_ENDS = frozenset("ago earlier later week month year morning afternoon evening night day".split())
 """Words that end an adverbial that begins with none of the openers: ``two years ago``, ``this morning``."""
 _INVERTING = frozenset("never nor neither only not rarely seldom hardly so little no nowhere here there such".split())
@@ -101,7 +103,9 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         word = words[index]
         if word in _SUBJECT_PRONOUNS or word in ("and", "that", "which", "who"):
             return None
-        if not _is_finite(word) or words[index - 1] in _CLOSED:
+        pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+        timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED:
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
