@@ -27,7 +27,7 @@ _REPORTING = frozenset(
 )
 
 MARGIN = 0.0
-"""Nats, benchmarks/calibration/syntax_margins.py: what is left out is charged, so that sound clauses lose 1.5 or more."""
+"""Nats, benchmarks/calibration/syntax_margins.py: what is left out is charged; sound clauses lose 1.5 or more."""
 
 
 class ResumptivePronoun(Check):
