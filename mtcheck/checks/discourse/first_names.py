@@ -15,8 +15,8 @@ __all__ = ["renamed"]
 
 _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
-    r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly|born|né|née|called|elder"
-    r"|younger|junior|senior|predecessor|successor)\b"
+    r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly|born|né|née"
+    r"|called|elder|younger|junior|senior|predecessor|successor)\b"
 )
 """Where a text speaks of relatives, two first names may be two people."""
 _LEAST_LETTERS = 4
