@@ -126,6 +126,12 @@ class LlamaBackend:
         powers = torch.arange(0, self._head_size, 2, dtype=torch.float32, device=device) / self._head_size
         self._frequencies = 1.0 / theta**powers
 
+    @property
+    def lanes(self) -> int:
+        import torch
+
+        return torch.get_num_threads() if self._device.type == "cpu" else 1
+
     def _turning_pairs_adjacent(self, projection: Tensor) -> Tensor:
         """Rows of a projection in an order that puts the two numbers which the rotary embedding turns side by side.
 
