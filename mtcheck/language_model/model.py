@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -118,13 +119,15 @@ class LanguageModel:
         trees: list[Tree] = []
         places: list[tuple[bytes, list[tuple[int, list[int]]]]] = []  # key → nodes in trees
         seen = set(known)
+        # Several checks may ask about one sentence: what follows the same context grows on the same tree.
+        fresh: defaultdict[str, dict[bytes, Encoded]] = defaultdict(dict)
         for group, names in zip(groups, keys, strict=True):
-            fresh: dict[bytes, Encoded] = {}
             for name, text in zip(names, group.texts, strict=True):
                 if name not in seen:
-                    fresh[name] = self._encoder.encode(text, group.context)
-            seen.update(fresh)
-            self._plant(fresh, trees, places)
+                    seen.add(name)
+                    fresh[group.context][name] = self._encoder.encode(text, group.context)
+        for texts in fresh.values():
+            self._plant(texts, trees, places)
         scores = [dict(zip(t.scored, s, strict=True)) for t, s in zip(trees, self._score_trees(trees), strict=True)]
         computed = {
             name: array("d", [math.fsum(scores[tree][node] for tree, nodes in parts for node in nodes)])
@@ -140,7 +143,7 @@ class LanguageModel:
         trees: list[Tree],
         places: list[tuple[bytes, list[tuple[int, list[int]]]]],
     ) -> None:
-        """Add the trees of one group's texts to `trees`, and where each text is found in them to `places`."""
+        """Add the trees of the texts after one context to `trees`, and where each text is found there to `places`."""
         short: list[tuple[bytes, Encoded]] = []
         for name, text in texts.items():
             if 1 + len(text.context) + len(text.tokens) <= self._window:
@@ -171,6 +174,8 @@ class LanguageModel:
             begin = scored - room // 4
 
     def _score_trees(self, trees: Sequence[Tree]) -> list[list[float]]:
+        if not trees:
+            return []
         results: list[list[float]] = [[] for _ in trees]
         lanes = self._backend.lanes
         batches = _batches(trees, lanes)
