@@ -200,9 +200,13 @@ class LlamaBackend:
         return self._normalise(residual, self._last_norm)
 
     def _normalise(self, values: Tensor, weight: Tensor) -> Tensor:
-        from torch.nn.functional import rms_norm
+        """By the root mean square; torch's own operator writes the squares out and takes twice the time."""
+        import torch
 
-        return rms_norm(values, (values.shape[-1],), weight, self._epsilon).to(self._dtype)
+        squares: Tensor = torch.linalg.vector_norm(values, dim=-1, keepdim=True).square_()
+        scale = squares.div_(values.shape[-1]).add_(self._epsilon).rsqrt_()
+        normal: Tensor = (values * scale).mul_(weight)
+        return normal.to(self._dtype)
 
     def _grouped(self, paths: list[_Path], count: int) -> tuple[list[_Paths], Tensor]:
         """The paths by padded shape; and of every row, its place among the rows of all groups' queries."""
