@@ -221,6 +221,11 @@ def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:
     """The verb behind each possible end of the subject, what it passed in either order."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     verb, end = found.verb, found.last + 1
+    in_place = Span(spans[verb].start, spans[end - 1].end)
+    as_written = phrase(verb, end)
+    for order in _orders(as_written, words[verb:end], negated=False):
+        if order != as_written:
+            yield Edit(in_place, order)
     for first in _subject_ends(words, found):
         whole = Span(spans[first].start, spans[found.last].end)
         splits = [i for i in range(first + 1, verb) if _opens(words, i)][-_MOST_SPLITS:]

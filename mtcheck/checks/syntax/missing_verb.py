@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     PARTICLES,
     PREPOSITIONS,
+    PRONOUNS,
     QUANTIFIERS,
     REPORTING,
     TIMES,
@@ -44,7 +45,12 @@ _OPENERS = (
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _BEHIND_GAP = DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | {"to"}
 _OPENS_LAST = frozenset("because that which who although whether".split())
-_EXPECTED = frozenset("expected allowed forced supposed obliged required scheduled meant permitted ordered".split())
+_EXPECTED = frozenset(
+    """
+    said believed thought alleged reported expected allowed forced supposed obliged required scheduled meant permitted
+    ordered
+    """.split()
+)
 _CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
 _FEWEST_WORDS = 5
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
@@ -56,6 +62,7 @@ _AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
 _PASSIVE_TO_TRY = ("is", "are", "was", "were", "has been", "have been")
 _TRANSITIVE_TO_TRY = ("lost", "left", "gave up", "took", "made", "sold", "opened", "said", "knew", "is", "was")
 _POSSESSIVE = frozenset("his her their its my our nothing no".split())
+_SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "are")
 _VERBS_TO_TRY = (
     "began",
     "ended",
@@ -125,7 +132,7 @@ Headlines, captions and other fragments without a full stop stay silent.
                 _after_pronoun(clause)
                 or _before_state(clause, sentence, passage, context)
                 or _before_participle(clause)
-                or _as_passive(clause)
+                or _behind_question_word(clause)
             )
             begins = sentence[0].begins_sentence or (sentence[0].opening == ":" and len(sentence) == 1)
             if hit is None and clause.closing == "." and begins:
@@ -135,6 +142,7 @@ Headlines, captions and other fragments without a full stop stay silent.
             if hit is None and before is not None and before.closing == "," == clause.opening:
                 hit = _in_first_clause(sentence[:-1], clause)
             before = clause
+            hit = hit or _as_passive(clause)
             if hit is not None:
                 yield hit
 
@@ -152,7 +160,8 @@ def _after_pronoun(clause: Clause) -> Hit | None:
             or (pronoun == "there" and after == "no")
             or (after in _INTENSIFIERS and bool({"ADJ"} & can_be(words[index + 2])))
             or verb_tags(after) in ({"VBN"}, {"VBG"})
-            or can_be(after) == {"ADJ"}
+            or can_be(after) in ({"ADJ"}, {"ADJ", "NOUN"})
+            or (after in _AFFECTED and words[index + 2] in ("that", "to", "by"))
             or (after == "to" and index == 0 and pronoun in ("it", "he", "she", "there"))
         )
         gapping = index > 0 and words[index - 1] in _COORDINATORS and after in DETERMINERS
@@ -173,7 +182,9 @@ def _before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, 
         if word == "been" and HAVE.isdisjoint(words[max(index - 5, 0) : index]) and "’" not in "".join(words[:index]):
             before_adverb = index - 1 if before in ADVERBS else index
             return _with_verbs(clause, [before_adverb], ("has", "have", "had"))
-        if not (word in _STATES or word.endswith("ly")) or before in _BE_OR_AUXILIARY or "NOUN" not in can_be(before):
+        if not (word in _STATES or word.endswith("ly")):
+            continue
+        if before in _BE_OR_AUXILIARY or not _may_be_subject(clause, index - 1):
             continue
         end = index + 1
         while end < len(words) - 1 and (words[end] in _STATES or words[end] in ("yet", "longer")):
@@ -194,6 +205,11 @@ def _before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, 
                 continue
         return _with_verbs(clause, [index], _AUXILIARIES_TO_TRY)
     return None
+
+
+def _may_be_subject(clause: Clause, index: int) -> bool:
+    word = clause.words[index]
+    return "NOUN" in can_be(word) or word in TIMES or clause.is_name(index)
 
 
 @cache
@@ -229,8 +245,26 @@ def _before_participle(clause: Clause) -> Hit | None:
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
         resumes = any(pair[0] == "and" and pair[1] in AUXILIARY_FORMS for pair in pairwise(words[index:]))
         subject = words[before - 1] in TIMES or "NOUN" in can_be(words[before - 1])
-        if subject and (resumes or not can_be(word) & {"NOUN", "ADJ"}):
+        if subject and (resumes or after == "that" or not can_be(word) & {"NOUN", "ADJ"}):
             return _with_verbs(clause, [before], (*_AUXILIARIES_TO_TRY, "had"))
+    return None
+
+
+def _behind_question_word(clause: Clause) -> Hit | None:
+    """``who responsible for the accident is``, ``which last seen at the station``: no verb, where none else can be."""
+    words = clause.words
+    if len(words) < _FEWEST_WORDS - 1 or words[0] not in ("who", "which"):
+        return None
+    last = 1
+    while last < len(words) - 2 and (words[last] in ADVERBS | TIMES or words[last].endswith("ly")):
+        last += 1
+    state = (
+        words[last].endswith(("ible", "able"))
+        or can_be(words[last]) in ({"ADJ"}, {"ADJ", "NOUN"})
+        or verb_tags(words[last]) == {"VBN"}
+    )
+    if state and words[last + 1] in PREPOSITIONS | {"to"}:
+        return _with_verbs(clause, [1], _AUXILIARIES_TO_TRY)
     return None
 
 
@@ -288,7 +322,8 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
     if len(words) < _FEWEST_WORDS or any(_is_surely_finite(words, index) for index in range(len(words))):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
-    if len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1 and not opens:
+    short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
+    if short and not opens and sentence[1].words[0] not in ("who", "which"):
         return None  # an absolute construction: "The talks over, the ministers left"
     if all(not any(map(partial(_is_slot, clause.words), _main_words(clause)[1:])) for clause in sentence):
         return None
@@ -297,7 +332,10 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
         if _has_finite_verb(sentence, places, passage, context):
             return None
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
-        slots = [index for index in _main_words(clause) if index and _is_slot(clause.words, index)]
+        main = _main_words(clause)
+        slots = [index for index in main if index and _is_slot(clause.words, index)]
+        if main and clause.words[len(main) : len(main) + 1] == ("that",):
+            return _with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
         if slots:
             return _with_verbs(clause, slots, _AUXILIARIES_TO_TRY, _VERBS_TO_TRY)
     return None
@@ -306,8 +344,12 @@ def _in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Conte
 def _is_attribution(clause: Clause) -> bool:
     """``a spokesman for the insurer said``, ``according to the police``."""
     words = clause.words
-    speaks = not REPORTING.isdisjoint((*verb_lemmas(words[-1]), *verb_lemmas(words[0])))
-    return len(words) <= _LONGEST_ATTRIBUTION and (speaks or words[0] == "according")
+    return len(words) <= _LONGEST_ATTRIBUTION and (words[0] == "according" or any(map(_is_saying, words)))
+
+
+@cache
+def _is_saying(word: str) -> bool:
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not REPORTING.isdisjoint(verb_lemmas(word))
 
 
 def _is_surely_finite(words: Sequence[str], index: int) -> bool:
@@ -325,19 +367,21 @@ def _has_finite_verb(sentence: Sequence[Clause], places: set[int], passage: Pass
         return True
     triples = zip(tokens, tokens[1:], (*tokens[2:], tokens[-1]), strict=False)
     return any(
-        token.span.start in places and (_is_tagged_finite(before, token) or _is_hidden_verb(before, token, after))
+        _is_tagged_finite(before, token, after) or _is_hidden_verb(before, token, after)
         for before, token, after in triples
+        if token.span.start in places
     )
 
 
-def _is_tagged_finite(before: Token, token: Token) -> bool:
-    return token.tag in FINITE and before.text.lower() not in ARTICLES
+def _is_tagged_finite(before: Token, token: Token, after: Token) -> bool:
+    lacks_object = token.text in TRANSITIVE_PARTICIPLES and after.text in PREPOSITIONS
+    return token.tag in FINITE and before.text.lower() not in ARTICLES and not lacks_object
 
 
 def _is_hidden_verb(before: Token, token: Token, after: Token) -> bool:
     """A verb that the tagger takes for a noun, with what may be its subject before and its object behind it: ``the old
     man the boats``."""
-    object_follows = after.text.lower() in DETERMINERS
+    object_follows = after.text.lower() in ARTICLES
     return object_follows and bool(verb_tags(token.text) & {"VBP", "VBZ"}) and "NOUN" in can_be(before.text)
 
 
@@ -370,7 +414,8 @@ def _before_second_verb(clause: Clause) -> Hit | None:
         return None
     joint = next((i for i, word in enumerate(words[:-1]) if word in _COORDINATORS), 0)
     after = words[joint + 1]
-    follows = after in _NOMINATIVES or (is_finite(after) and not verb_tags(after) & {"VBN"})
+    object_follows = words[joint + 2 : joint + 3] != () and words[joint + 2] in DETERMINERS | PRONOUNS
+    follows = after in _NOMINATIVES or (is_finite(after) and (object_follows or "VBN" not in verb_tags(after)))
     if joint < _FEWEST_WORDS - 1 or not follows or any(may_be_finite(words, i) for i in range(joint)):
         return None
     slots = [i for i in range(1, joint) if _is_slot(words, i)]
@@ -392,7 +437,7 @@ def _in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None
         return None
     if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
         return None
-    starts = words[0] in DETERMINERS | _COUNTED or words[0][0].isdigit() or len(opening) > 1
+    starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
     if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[2:8]):
@@ -441,15 +486,17 @@ def _with_verbs(
     tried = [
         (index, verb)
         for rank, index in enumerate(ranked[:_MOST_SLOTS])
-        for verb in (*verbs, *(fewer if rank < _FEWER_SLOTS else ()), *_progressive(clause.words[index]))
+        for verb in (*verbs, *(fewer if rank < _FEWER_SLOTS else ()), *_besides(clause.words[index]))
     ]
     edits = tuple(Edit(Span(spans[index].start, spans[index].start), f"{verb} ") for index, verb in tried)
     marks = tuple(Span(spans[index - 1].start, spans[index].end) for index, _ in tried)
     return Hit(marks[0], contrast=Contrast(edits, margin=margin, marks=marks))
 
 
-def _progressive(word: str) -> tuple[str, ...]:
-    """What may be missing before a gerund only."""
+def _besides(word: str) -> tuple[str, ...]:
+    """What may be missing before a gerund, or before an object, only."""
+    if word in ARTICLES:
+        return ("passed", "presented", "opened", "won", "rejected")
     return ("has been", "have been") if verb_tags(word) == {"VBG"} else ()
 
 
@@ -461,5 +508,6 @@ def _is_slot(words: tuple[str, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
     particle = after in PREPOSITIONS | PARTICLES and words[index] not in _PARTS_OF_DAY
     gerund = verb_tags(words[index]) == {"VBG"} and ("NOUN" not in can_be(words[index]) or particle)
-    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund
+    adverb = words[index].endswith("ly") or (words[index] in ("so", "too", "out") and index + 2 < len(words))
+    fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund or adverb
     return fits and words[index - 1] not in _CLOSED
