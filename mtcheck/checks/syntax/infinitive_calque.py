@@ -108,6 +108,8 @@ infinitive in another place. The language model decides.
 
 
 _PASSING = frozenset("without instead order so um to".split())
+_DOES = re.compile(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
+"""*Without* may end its clause behind these ("she did without to save money")."""
 _WANTING = frozenset("want wants wanted like expect expects demand demands".split())
 
 
@@ -119,7 +121,7 @@ def _is_infinitive(word: str) -> bool:
 def _joined(text: str) -> Iterator[Hit]:
     """``without to pay``, ``instead to pay``, ``for to pay``."""
     for match in _WITHOUT.finditer(text):
-        if _is_infinitive(match["verb"]):
+        if _is_infinitive(match["verb"]) and not _DOES.search(text, max(match.start() - 6, 0), match.start()):
             joint = match["joint"] if not match["joint"].lower().startswith("instead") else f"{match['joint'][:7]} of"
             yield _hit(match, (f"{joint} {match['adverb']}{inflected(match['verb'], 'VBG')}",))
     for match in _FOR_TO.finditer(text):
@@ -168,7 +170,7 @@ def _governed(text: str) -> Iterator[Hit]:
         joint = f" {preposition}" if preposition else ""
         mark = Span(match.start(), match.end()) if not match["object"] else Span(match.end("object") + 1, match.end())
         whole = Span(match.end("object"), match.end())
-        sure = not preposition and _SURE & set(verb_lemmas(governor)) or governor == "considering"
+        sure = (not preposition and _SURE & set(verb_lemmas(governor))) or governor == "considering"
         margin = MARGIN_OF_GERUND if sure else MARGIN
         yield Hit(mark, contrast=Contrast((Edit(whole, f"{joint} {no}{doing}"),), margin=margin))
 
