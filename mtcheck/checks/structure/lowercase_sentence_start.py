@@ -145,7 +145,7 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
         return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
     inner = text[start - 1 : start] == "." or "." in before
-    known = zipf(before) >= _COMMON or (len(before) > 3 and match["word"] in _SUBJECTS and bool(can_be(before)))
+    known = zipf(before) >= _COMMON or (len(before) > 3 and bool(can_be(before)))
     known = known or (
         before.istitle() and len(before) > 3 and before.lower() not in _STATES and zipf(before) >= _IN_USE
     )
