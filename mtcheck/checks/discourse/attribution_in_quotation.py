@@ -18,7 +18,8 @@ _ATTRIBUTION = re.compile(
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS})(?=[\s,.”\"’']))"
 )
 _NAMED_SPEAKER = re.compile(
-    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
+    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
+    rf"|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
     r"(?=\s[A-Z])"
 )
 """Who says it, by full name, between two sentences of one quotation."""

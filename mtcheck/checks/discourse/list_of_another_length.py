@@ -39,8 +39,9 @@ _MOST_WORDS = 14
 _CLAUSE = re.compile(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
 _UNCOUNTED = frozenset(
-    "years months weeks days hours minutes seconds times metres meters kilometres kilometers miles points goals degrees per "
-    "percent euros francs dollars pounds cents million billion thousand hundred of o'clock in and or to other others".split()
+    "years months weeks days hours minutes seconds times metres meters kilometres kilometers miles points goals "
+    "degrees per percent euros francs dollars pounds cents million billion thousand hundred of in and or to other "
+    "others".split()
 )
 _PAIRED_NAMES = re.compile(r"(?:Bosnia|Trinidad|Antigua|Johnson|Ernst|Procter|Serbia) and [A-Z]")
 
@@ -112,7 +113,8 @@ def _items(stretch: str) -> tuple[str, ...]:
 
 
 _APPOSED = re.compile(
-    r"(?P<list>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|\s(?=and)))+and\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s"
+    r"(?P<list>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s"
+    r"|\s(?=and)))+and\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s"
     r"(?!and)"
 )
 

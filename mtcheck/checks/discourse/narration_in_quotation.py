@@ -32,7 +32,8 @@ _REPORTED = re.compile(
 """What the news tells and speakers seldom do."""
 _PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|[a-z]+s)\b")
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife|husband|"
+    r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife"
+    r"|husband|"
     r"colleague|teacher|partner|coach|neighbour|boss|child|person|guy|lady|someone|somebody|doctor|player|who)\b"
     r"|(?<=[a-z,] )[A-Z][a-zß-öø-ÿ]{2,}"
 )
