@@ -25,8 +25,8 @@ _UP = (
     r"|raised|improved to"
 )
 _DOWN = (
-    r"fell|falls|fallen|fall|dropped|drops|drop|decreased|decreases|sank|sunk|declined|shrank|shrunk|went down|gone down"
-    r"|plunged|halved|cut|reduced"
+    r"fell|falls|fallen|fall|dropped|drops|drop|decreased|decreases|sank|sunk|declined|shrank|shrunk|went down"
+    r"|gone down|plunged|halved|cut|reduced"
 )
 _CHANGE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w+\s){{0,3}}?from\s(?:around\s|about\s|almost\s"
