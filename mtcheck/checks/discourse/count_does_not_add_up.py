@@ -127,7 +127,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
                 earlier = by_noun[kind]
                 if (
                     definite
-                    and (reason := _contradicts(value, earlier, seen))
+                    and (reason := _contradicts(value, earlier, seen, every=definite[0].lower().startswith("all")))
                     and not _MORE.search(text, 0, match.start())
                     and not _POSTMODIFIED.match(text, counted.end())
                 ):
@@ -139,7 +139,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     return tuple(found)
 
 
-def _contradicts(value: int, earlier: list[int], seen: list[int]) -> str | None:
+def _contradicts(value: int, earlier: list[int], seen: list[int], *, every: bool) -> str | None:
     """Why a definite count contradicts the only count of the same thing before it."""
     if len(set(earlier)) != 1:
         return None
@@ -151,7 +151,8 @@ def _contradicts(value: int, earlier: list[int], seen: list[int]) -> str | None:
     if swapped and value not in sums:
         return f"the text gives {first:,} before, with the same digits"
     larger = first < value <= LARGEST and first <= LARGEST and value not in sums
-    return f"the text gives {first:,} before" if larger else None
+    fewer = every and value < first and len(set(seen)) == 1
+    return f"the text gives {first:,} before" if larger or fewer else None
 
 
 def _rests(text: str, figures: list[re.Match[str]]) -> Iterator[tuple[Span, str]]:

@@ -37,13 +37,23 @@ _ANOTHER_TIME = re.compile(
 """What tells of another match, or of a part of this one."""
 _NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
 _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
-_BEAT = re.compile(
-    rf"(?P<winner>{_NAME})\s(?:have\s|has\s)?(?:beat|beaten"
-    rf"|defeated)\s(?:the\s)?(?P<loser>{_NAME})\s(?:\w+\s){{0,2}}\d{{1,2}}[-–:]\d"
+_WON = re.compile(
+    rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
+    rf"(?:\d{{1,2}}[-–:]\d{{1,2}}\s)?(?:(?:to|against|at"
+    rf"|in)\s)?(?:the\s)?(?P<other>{_NAME}))\s?(?:\w+\s){{0,2}}(?:\d{{1,2}}[-–:]\d)?"
 )
 _WON_FEWER = re.compile(
     rf"\b(?:beat|defeated)\s(?:the\s)?(?:{_NAME})\s(?P<beat>\d{{1,2}}[-–:]\d{{1,2}})(?![\w–-]|,?\s\(?\d|,? on)"
     r"|\b(?:a|the)\s(?:[a-z]+\s)?(?P<noun>\d{1,2}[-–:]\d{1,2})\s(?:home\s|away\s)?(?:win|victory|triumph)\b"
+)
+_DRAWN = re.compile(
+    r"\b(?:drew|draw|drawn)\s(?P<goals>\d{1,2})[-–:](?P=goals)\b[^.!?\n]*[.!?]\s(?:[A-Z][^.!?\n]*[.!?]\s)?"
+    r"(?:The|This|With the|After the|Thanks to the)\s(?P<kind>win|victory|success|defeat|loss)\b"
+)
+_OPPOSITE_VOTE = re.compile(
+    r"\b(?:(?P<verb>approved|accepted|adopted|passed)\sthe\s(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s(?:With the|After the"
+    r"|The)\s"
+    r"(?P<outcome>rejection\sof\sthe\s(?P=noun)))\b"
 )
 _REACH = 3
 
@@ -62,7 +72,7 @@ class ResultGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[0-9][-–:][0-9]"), frozenset({"victory", "win", "defeat"})
+    triggers = re.compile(r"[0-9][-–:][0-9]"), frozenset({"victory", "win", "defeat", "rejection"})
     message = "the text gives another result elsewhere"
     confidence = 0.85
     explanation = """
@@ -118,6 +128,10 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
             if hit is not None:
                 found.append(hit)
         found += _other_winner(index, text)
+        if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
+            found.append((index, Span(*drawn.span("kind")), "a draw"))
+        if (opposite := _OPPOSITE_VOTE.search(text)) and opposite["noun"]:
+            found.append((index, Span(*opposite.span("outcome")), f"“{opposite['verb']}”"))
     return tuple(found)
 
 
@@ -146,14 +160,18 @@ def _taken_up(
 
 
 def _other_winner(index: int, text: str) -> Iterator[tuple[int, Span, str]]:
-    """“Basel beat Lugano 2-1 … the victory for Lugano”."""
-    if " beat " not in text and "defeated " not in text and "beaten " not in text:
+    """“Basel beat Lugano 2-1 … the victory for Lugano”, “Ajoie lost 4-1 … thanks to the victory, Ajoie are eighth”."""
+    if not _SCORE.search(text):
         return
-    for match in _BEAT.finditer(text):
-        winner, loser = re.escape(match["winner"].split()[-1]), re.escape(match["loser"].split()[-1])
+    for match in _WON.finditer(text):
+        winner, loser = (match["one"], match["other"]) if match["won"] else (match["other"], match["one"])
+        one, two = re.escape(winner.split()[-1]), re.escape(loser.split()[-1])
         other = re.compile(
-            rf"\bthe\s(?:[a-z]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{loser}"
-            rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{winner})\b(?P<rest>[^.!?\n]{{0,40}})"
+            rf"\bthe\s(?:[\w-]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{two}"
+            rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
+            rf"|\b(?:Thanks to|With|After)\s(?:the|this)\s(?:[\d-]+\s)?(?:(?:win|victory),\s{two}|(?:defeat"
+            rf"|loss),\s{one})\b(?P<end>)"
         ).search(text, match.end())
-        if other and not _ANOTHER_TIME.search(other["rest"]) and not _ANOTHER_TIME.search(other[0]):
-            yield index, Span(other.start(), other.start("rest")), f"a victory of {match['winner']}"
+        if other and not _ANOTHER_TIME.search(other[0]):
+            end = other.start("rest") if other["rest"] is not None else other.end()
+            yield index, Span(other.start(), end), f"a victory of {winner}"
