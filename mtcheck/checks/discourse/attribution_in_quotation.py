@@ -15,10 +15,13 @@ __all__ = ["AttributionInQuotation"]
 
 _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
+    r"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){0,3}?(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person)|president|police|head"
+    r"|chief|coach)|(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS})(?=[\s,.”\"’']))"
 )
 _NAMED_SPEAKER = re.compile(
-    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
+    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
+    rf"|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
     r"(?=\s[A-Z])"
 )
 """Who says it, by full name, between two sentences of one quotation."""
@@ -131,7 +134,10 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
         Span(comma, goes_on.end()),
         f",{mark}{text[comma + 1 : goes_on.end() - 1]}{text[opener]}{goes_on['next']}",
     )
-    return Hit(span, contrast=Contrast((edit,)))
+    if match["so"]:
+        return Hit(span, repair=edit, confidence=0.8)
+    outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
+    return Hit(span, contrast=Contrast((edit, outside) if quotation.end < len(text) else (edit,)))
 
 
 def _between_sentences(text: str) -> Iterator[Hit]:

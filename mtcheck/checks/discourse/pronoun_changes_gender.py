@@ -63,7 +63,7 @@ _GIVEN = re.compile(
 )
 _ENCLOSED_MARGIN = 1.5
 """Where words before and behind the pronoun tell of the other gender and none of its own does."""
-_CLEAR_MARGIN = 4.0
+_CLEAR_MARGIN = 3.0
 """Sound news (NTREX-128, CLEAN) gains 2.6 nats at most by another pronoun where nobody else is spoken of."""
 _MARGIN = 6.5
 REACH = 3
