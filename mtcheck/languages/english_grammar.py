@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
@@ -19,6 +21,7 @@ __all__ = [
     "TAKES_INFINITIVE",
     "TIMES",
     "TRANSITIVE_PARTICIPLES",
+    "is_adverb",
 ]
 
 MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
@@ -116,3 +119,9 @@ TRANSITIVE_PARTICIPLES = frozenset(
     """.split()
 )
 """Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""
+
+
+@cache
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case may stand between an auxiliary and its verb without changing what they are."""
+    return word in ADVERBS or word == "not" or (len(word) > 4 and word.endswith("ly"))
