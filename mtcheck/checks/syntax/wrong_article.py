@@ -37,13 +37,13 @@ _PHRASES = "|".join(sorted((word.replace("|", r"\s") for word in _ABSTRACT.split
 _BEHIND = (
     r"(?=[,.;:!?)”\"]|\s(?:in|on|at|by|for|from|with|without|as|to|than|and|or|but|is|are|was|were|has|have|had|will|would|can|"
     r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
-    r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not)\b)"
+    r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not|just|than|then|now|more|much|still|who|which)\b)"
 )
 _THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
 _COUNTRIES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
-    "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Jura|Alsace|Brittany|Normandy|Tuscany|Provence|"
-    "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea|Congo"
+    "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Alsace|Brittany|Normandy|Tuscany|Provence|"
+    "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
 )
 _THE_COUNTRY = re.compile(
     rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
@@ -59,7 +59,7 @@ _NAKED = re.compile(
     r"(?=[,.;:!?](?!\w)|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
 )
 _MOST = re.compile(
-    r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:for|by|in|that|and|but)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
+    r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:[Ff]or|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|that|and|but|[Ll]ike)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
     r"(?P<noun>[a-z]+s|people|children|men|women|the|them|us)\b"
 )
 _LAST = re.compile(
@@ -84,12 +84,15 @@ _JOB = re.compile(
     rf"(?P<job>{_JOBS})(?=(?:[,.;]|\s(?:in|at|for|and|by|from|with|since|on|until|before)\b))"
 )
 _HALF = re.compile(
-    r"\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|hour|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
+    r"(?<!\band\s)\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
 )
-_BOTH = re.compile(r"\b[Tt]he\s(?P<both>both)\b|\b(?P<half>[Tt]he\shalf)\sof\b")
+_BOTH = re.compile(r"\b[Tt]he\sboth\b(?!\sof\b)")
+_HALF_OF = re.compile(r"\b[Tt]he\shalf\sof\b")
 
 MARGIN = 4.0
-MARGIN_OF_IDEA = 1.0
+MARGIN_OF_GENERAL = 1.5
+MARGIN_OF_IDEA = -2.0
+MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
 MARGIN_OF_PROOF = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -110,6 +113,8 @@ nurse"). The language model must prefer the other wording clearly.
     examples = (
         bad("⟦The most⟧ people in the village are farmers.", repair="Most people in the village are farmers."),
         bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
+        bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
+        good("The half of the bridge that stands belongs to Thurgau, the half that fell to the Jura."),
         good("The most people ever seen in the square came, and the nature of the problem is clear."),
         good("The Switzerland of the 1950s had a hospital, a university and an hourly bus."),
     )
@@ -119,8 +124,7 @@ nurse"). The language model must prefer the other wording clearly.
         if "the" in words:
             if not _IDEAS.isdisjoint(words):
                 for match in _THE_ABSTRACT.finditer(text):
-                    sure = _NEVER_DEFINITE.match(text, match.end())
-                    yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
+                    yield _without(text, match, _margin_of_idea(text, match.end()))
             if not _LANDS.isdisjoint(words):
                 for match in _THE_COUNTRY.finditer(text):
                     yield _without(text, match, MARGIN_OF_PROOF)
@@ -134,6 +138,19 @@ nurse"). The language model must prefer the other wording clearly.
 
 
 _IDEAS = frozenset(phrase.split("|")[-1] for phrase in _ABSTRACT.split())
+_OFTEN_DEFINITE = re.compile(
+    r"(?:research|industry|space|science|autumn|spring|history|music|art|trade|traffic|health|parliament|press|"
+    r"education|law|data protection|television|society|technology|war|peace|death|crime|violence|evidence)\b"
+)
+"""What is often known from the text before: “the research showed”."""
+
+
+def _margin_of_idea(text: str, start: int) -> float:
+    if _NEVER_DEFINITE.match(text, start):
+        return MARGIN_OF_IDEA
+    return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
+
+
 _LANDS = frozenset(_COUNTRIES.lower().split("|"))
 
 
@@ -165,7 +182,7 @@ def _job(match: re.Match[str]) -> str:
 
 
 def _half(match: re.Match[str]) -> str:
-    return _like(match, f"half {'an' if match['noun'] == 'hour' else 'a'} {match['noun']}")
+    return _like(match, f"half a {match['noun']}")
 
 
 _OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
@@ -173,7 +190,8 @@ _OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], 
     (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
     (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
     (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
-    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NAME),
-    (frozenset({"both", "half"}), _BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
+    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NUMBER),
+    (frozenset({"both"}), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_NUMBER),
+    (frozenset({"half"}), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),
 )
 """Words of which a text must hold one, what is looked for, what it becomes."""
