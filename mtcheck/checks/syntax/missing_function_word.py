@@ -38,13 +38,15 @@ _PREPOSITION_OF_VERB = {
     "search": "for", "pray": "for", "aim": "at for",
     "sympathize": "with", "depart": "from", "differ": "from", "emerge": "from",
     "interfere": "in with", "negotiate": "with on", "qualify": "for", "quarrel": "with", "rebel": "against",
-    "switch": "to", "yearn": "for",
+    "switch": "to", "yearn": "for", "apply": "for",
 }  # fmt: skip
 _PREPOSITION_OF_WORD = {
     "thanks": "to", "according": "to", "instead": "of", "due": "to", "part": "of in", "favour": "of", "favor": "of",
-    "responsible": "for", "interested": "in", "involved": "in", "proud": "of", "afraid": "of", "aware": "of",
+    "responsible": "for",
+    "interested": "in", "involved": "in", "proud": "of", "afraid": "of", "aware": "of",
     "capable": "of", "opposed": "to", "satisfied": "with", "familiar": "with", "dependent": "on", "regardless": "of",
-    "front": "of", "accused": "of", "guilty": "of", "convinced": "of", "number": "of", "majority": "of",
+    "front": "of", "accused": "of", "suspected": "of",
+    "convicted": "of", "guilty": "of", "convinced": "of", "number": "of", "majority": "of",
     "dozens": "of", "thousands": "of", "hundreds": "of", "lack": "of", "because": "of", "access": "to", "way": "to",
     "cent": "of", "percent": "of", "member": "of", "centre": "of", "middle": "of", "end": "of",
     "beginning": "of", "edge": "of", "addition": "to", "connection": "with", "contrast": "to", "victim": "of",
@@ -54,7 +56,8 @@ _PREPOSITION_OF_WORD = {
 }  # fmt: skip
 _ALSO_TRANSITIVE = frozenset(
     form
-    for verb in "agree appeal contribute search talk negotiate decide aim campaign struggle switch qualify".split()
+    for verb in "agree apply "
+    "appeal contribute search talk negotiate decide aim campaign struggle switch qualify".split()
     for form in verb_forms(verb)
 )
 """Verbs that some English, some subjects or some objects have without a preposition."""
@@ -64,7 +67,11 @@ _TOWARDS_NAMES = frozenset(
     form for verb in "belong travel arrive participate rely depend".split() for form in verb_forms(verb)
 ) | {"way", "thanks", "according", "responsible"}
 _NOUN_PHRASE = DETERMINERS - {"that", "all", "both", "each", "every", "no", "any"}
-_SURE = frozenset("interested waiting waits belongs depends consists participates relies responsible".split())
+_SURE = frozenset(
+    "interested waiting waits belongs depends consists participates relies responsible accused guilty suspected "
+    "convicted apologised apologises complained complains participated consisted depended relied appealed "
+    "appealing".split()
+)
 _TIMES = frozenset(
     "moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit "
     "step mile miles kilometre kilometres metre metres".split()
@@ -160,9 +167,9 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
     elif clause.is_name(place + 1):
         if words[place] not in _TOWARDS_NAMES or (words[place] == "way" and words[place - 1] not in _OWNERS):
             return None
-    elif (behind not in _NOUN_PHRASE and not (words[place] in _SURE and can_be(behind) == {"NOUN"})) or words[
-        place
-    ] == "way":
+    elif (
+        behind not in _NOUN_PHRASE and not (words[place] in _SURE and "NOUN" in can_be(behind) <= {"NOUN", "VERB"})
+    ) or words[place] == "way":
         return None
     if (
         behind in ("this", "that", "these")

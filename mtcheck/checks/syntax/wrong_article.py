@@ -49,10 +49,11 @@ _THE_COUNTRY = re.compile(
     rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
 )
 _NAKED_NAME = (
-    r"Netherlands|United\sStates|USA|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
+    r"United\sStates|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
     r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea"
 )
+_NAKED_USA = re.compile(r"\b(?P<before>in|from|to|of|into)\s(?P<name>USA|Netherlands)\b(?!\s[A-Z]|\.\w)")
 _NAKED_NAMES = frozenset(name.split(r"\s")[-1] for name in _NAKED_NAME.lower().split("|"))
 _NAKED = re.compile(
     rf"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s(?P<name>{_NAKED_NAME})"
@@ -188,6 +189,12 @@ def _half(match: re.Match[str]) -> str:
 _OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
     (_TITLES, _TITLE, _title, MARGIN),
     (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+    (
+        frozenset({"usa", "netherlands"}),
+        _NAKED_USA,
+        lambda match: f"{match['before']} the {match['name']}",
+        MARGIN_OF_NUMBER,
+    ),
     (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
     (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
     (frozenset({"half"}), _HALF, _half, MARGIN_OF_NUMBER),
