@@ -90,7 +90,7 @@ _SUBJUNCTIVE = frozenset(
     """.split()
 )
 """Words that a subjunctive may follow, which has no *-s*."""
-_BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them".split())
+_BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them how what why whether".split())
 _ASKED = frozenset("where why how what".split())
 _PLACES = PREPOSITIONS | frozenset("inside outside beneath beside above below opposite".split())
 _PARENTHESES = frozenset({",", ")", "(", "–", "—"})
@@ -99,14 +99,15 @@ _COMPARED = frozenset("more less fewer other rather such well".split())
 _ROUGHLY = frozenset("more than about around over nearly almost at least up to some".split())
 
 _MANY = frozenset(
-    "many several numerous two three four five six seven eight nine ten dozens hundreds thousands few".split()
+    "many several numerous two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety dozens hundreds thousands few".split()
 )
 _SHARES = _MANY | frozenset("most all some both half".split())
 _BEFORE = frozenset("only even almost nearly".split())
 
 MARGIN = 0.5
-MARGIN_OF_BARE = 1.5
-MARGIN_OF_LIST = 2.5
+MARGIN_OF_BARE = 2.0
+MARGIN_OF_LIST = 0.5
 MARGIN_OF_PRONOUN = 2.0
 MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -140,7 +141,9 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
                 if margin is None:
                     continue
                 span = clause.spans()[place]
-                if edits := tuple(Edit(span, other) for other in _others(clause.words[place])):
+                capital = span.of(passage.text)[0].isupper()
+                others = _others(clause.words[place])
+                if edits := tuple(Edit(span, other.capitalize() if capital else other) for other in others):
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
@@ -186,7 +189,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     while last >= 0 and is_adverb(words[last]):
         last -= 1
     if last < 0:
-        return _behind_parenthesis(clauses, index, number)
+        return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
     if last == 0 and words[0] in _ASKED:
         return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
     if words[last] in _RELATIVE and (last or clause.opening == ","):
@@ -194,6 +197,17 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
     return _behind_subject(clause, last, verb, number)
+
+
+def _in_question(clause: Clause, number: int) -> float | None:
+    """“Have the minister lied?”"""
+    words = clause.words
+    if clause.closing != "?" or not clause.begins_sentence or len(words) < 4 or words[0] not in _OTHER:
+        return None
+    if words[1] not in ("the", "his", "her", "its", "their") or "NOUN" in can_be(words[3]) or words[3] in ("and", "or"):
+        return None
+    of_subject = _number(words[1:3])
+    return MARGIN if of_subject is not None and of_subject != number else None
 
 
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
@@ -406,8 +420,9 @@ def _number(subject: tuple[str, ...]) -> int | None:
     head = subject[-1]
     if head == "number" and subject[0] == "the":
         return 1
-    if "and" in subject or head in _EITHER or not head.isalpha():
+    if "and" in subject or head in _EITHER or not head.replace("-", "").isalpha():
         return None
+    head = head.rpartition("-")[2]  # “ex-wives”
     if subject[0] in _ONE - {"this"}:
         return 1 if head not in _PLURAL else None
     if head in _SINGULAR_IN_S:

@@ -95,6 +95,8 @@ def _is_object(clause: Clause, place: int) -> bool:
         return False  # “mentioned about four names”, “married with two children”
     if words[place] in ("lacks", "lacked", "lacking") and is_plural(behind):
         return True
+    if words[place + 1] == "for" and can_be(behind) <= {"NOUN", "VERB"} and "NOUN" in can_be(behind):
+        return True
     return behind in _OBJECTS or clause.is_name(place + 2) or (is_plural(behind) and can_be(behind) == {"NOUN"})
 
 

@@ -60,6 +60,7 @@ _LONGEST_OBJECT = 4
 MARGIN = 2.0
 MARGIN_OF_NOUN = 3.0
 MARGIN_OF_MARKER = 0.0
+MARGIN_OF_PAST = 1.0
 MARGIN_OF_PERSON = -2.0
 MARGIN_OF_GERUND = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
@@ -131,6 +132,9 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
         if governor not in _FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
             return None
         return _Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
+    if {governor, word} == {"has", "have"} and verb == index + 1:
+        whole = Span(clause.spans()[index].start, span.end)
+        return _Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
@@ -141,7 +145,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
-    return _Suspect(span, tuple(edits), MARGIN if sure else MARGIN_OF_NOUN)
+    past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
+    return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
 
 
 def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
@@ -155,6 +160,8 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
         return before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(word)
     if "ADJ" in can_be(word):
         return False
+    if governor in HAVE and "VBD" in verb_tags(word):
+        return True
     if governor in HAVE:
         return behind in _OBJECTS | PREPOSITIONS
     state = "ADJ" in can_be(behind) and "NOUN" not in can_be(behind)

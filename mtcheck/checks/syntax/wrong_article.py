@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mtcheck.analysis.morphology import is_plural
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -46,7 +47,7 @@ _COUNTRIES = (
     "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
 )
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
+    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)))"
 )
 _NAKED_NAME = (
     r"United\sStates|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
@@ -62,6 +63,9 @@ _NAKED = re.compile(
 _MOST = re.compile(
     r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:[Ff]or|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|that|and|but|[Ll]ike)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
     r"(?P<noun>[a-z]+s|people|children|men|women|the|them|us)\b"
+)
+_MOST_OF = re.compile(
+    r"\b(?P<many>[Mm]ost|[Ss]ome|[Mm]any|[Aa]ll|[Ff]ew)\sof\s(?P<noun>people|children|men|women|[a-z]{4,}s)\b"
 )
 _LAST = re.compile(
     r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
@@ -132,6 +136,14 @@ nurse"). The language model must prefer the other wording clearly.
             if "most" in words:
                 for match in _MOST.finditer(text):
                     yield _most(match)
+        for match in () if "of" not in words else _MOST_OF.finditer(text):
+            if is_plural(match["noun"]) or match["noun"] == "people":
+                span = Span(*match.span())
+                edits = (
+                    Edit(span, f"{match['many']} {match['noun']}"),
+                    Edit(span, f"{match['many']} of the {match['noun']}"),
+                )
+                yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_IDEA))
         for hints, pattern, rewritten, margin in _OTHERS:
             for match in () if hints.isdisjoint(words) else pattern.finditer(text):
                 span = Span(*match.span())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -183,12 +183,19 @@ def _active(match: re.Match[str]) -> Iterator[Hit]:
 def _denied(match: re.Match[str]) -> Iterator[Hit]:
     """“Not remembered the colour”; but “a promise not kept by the firm”."""
     before, verb = match["before"].lower(), match["verb"]
-    if before in _BEFORE_NOT or is_adverb(before) or can_be(verb) != {"VERB"} or verb_tags(before) & {"VBG", "VBZ"}:
+    if (
+        before in _BEFORE_NOT
+        or is_adverb(before)
+        or "VERB" not in can_be(verb)
+        or "ADJ" in can_be(verb)
+        or verb_tags(before) & {"VBG", "VBZ"}
+    ):
         return
-    if not verb_tags(verb) & {"VBD", "VBZ"}:
+    tags = verb_tags(verb)
+    if not tags & {"VBD", "VBZ"} and not (is_plural(before) and can_be(before) == {"NOUN"}):
         return
     span = Span(match.start("not"), match.end("verb"))
-    do = "did" if "VBD" in verb_tags(verb) else "does"
+    do = "did" if "VBD" in tags else "does" if "VBZ" in tags else "do"
     edits = tuple(Edit(span, f"{do} not {lemma}") for lemma in verb_lemmas(verb))
     yield Hit(span, contrast=Contrast(edits, margin=MARGIN), message=_MESSAGE_OF_DO)
 
