@@ -17,6 +17,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
+    "REPORTING",
     "TAKES_INFINITIVE",
     "TIMES",
     "TRANSITIVE_PARTICIPLES",
@@ -63,6 +64,8 @@ QUANTIFIERS = frozenset(
     """.split()
 )
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
+REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
+"""Verbs that name the speaker behind or before what is said, in the infinitive."""
 TAKES_INFINITIVE = frozenset(
     """
     want wants wanted plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides
