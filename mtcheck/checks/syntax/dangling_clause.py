@@ -61,9 +61,9 @@ class DanglingClause(Check):
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
 was put off", "They arrested a man. Who had fled") and a sentence that ends in the conjunction of the next one ("The
-report concludes that. The defects had been known"). Systems that translate sentence by sentence do this where the source
-was cut in the wrong place. The language model compares the two sentences with one, and decides, so that "Because it
-can. That is why" stays silent.
+report concludes that. The defects had been known"). Systems that translate sentence by sentence do this where the
+source was cut in the wrong place. The language model compares the two sentences with one, and decides, so that
+"Because it can. That is why" stays silent.
 """
     examples = (
         bad(
