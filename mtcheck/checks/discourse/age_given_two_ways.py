@@ -20,7 +20,8 @@ _ANAPHOR = re.compile(
 )
 _FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
 _PEOPLE = (
-    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father|friend|"
+    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father"
+    "|friend|"
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
@@ -40,7 +41,8 @@ class AgeGivenTwoWays(Check):
     confidence = 0.9
     explanation = """
 Finds a person whose age the text gives in two ways: "Weber (45)" and later "the 54-year-old Weber". Digits are swapped
-when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age up.
+when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age
+up.
 
 "The 36-year-old" alone counts where the text has spoken of one person only. Two people of one surname count as one
 only if their first names agree or one is left out.

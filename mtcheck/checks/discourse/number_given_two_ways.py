@@ -23,7 +23,8 @@ _COUNTED = (
     "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
 )
 _UNITS = (
-    "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step|stage|"
+    "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step"
+    "|stage|"
     "man|strong"
 )
 _COMPOUND = re.compile(rf"-(?P<unit>{_UNITS})(?:-long)?\s(?P<nouns>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)\b")
