@@ -90,7 +90,7 @@ def verb(plain: str) -> Verb:
     past, participle = _PRINCIPAL_PARTS.get(plain, (past, past))
     gerund = re.sub(r"ie$", "y", stem) if plain.endswith("ie") else re.sub(r"(?<=[^eoy])e$", "", stem)
     third = {"have": "has"}.get(plain) or _third(plain)
-    extra = {"have": ("'ve", "’ve")}.get(plain, ())
+    extra: tuple[str, ...] = {"have": ("'ve", "’ve")}.get(plain, ())
     if participle.endswith("t") and plain in _ALSO_REGULAR:
         extra = (regular + "ed",)
     return Verb(plain, third, past, participle, gerund + "ing", extra)

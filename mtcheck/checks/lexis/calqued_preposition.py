@@ -47,8 +47,8 @@ _AGENTS = frozenset(
 """Who or what does things in the news."""
 _ARTICLES = frozenset("a an the his her their its two three four several".split())
 _TIME_OPENERS = frozenset(
-    "for since on at in until till during after before last next this that every shortly early late around about within "
-    "over by throughout".split()
+    "for since on at in until till during after before last next this that every shortly early late around about "
+    "within over by throughout".split()
 )
 _TIMES = (
     frozenset(
