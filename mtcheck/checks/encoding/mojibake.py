@@ -32,7 +32,7 @@ _SYMBOL = "ⁿ³²÷§¸¤¦¬¯±"
 _LETTER = "õšŠžŽŸÚÕ‚„”"
 """What stands inside some words, or glued to them."""
 _MISREAD = re.compile(
-    rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]"
+    rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
     rf"|[^\W\d_]{{0,20}}[a-z][À-ÞŠŽŸ][a-z]{{1,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
