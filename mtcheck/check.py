@@ -14,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -25,23 +25,42 @@ from mtcheck.analysis.tagging import Tagger, Token
 from mtcheck.analysis.terminology import Term
 from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
-__all__ = ["Check", "Context", "Contrast", "Edit", "Example", "Hit", "Layer", "all_checks", "bad", "good", "words_of"]
+__all__ = [
+    "Bigram",
+    "Check",
+    "Context",
+    "Contrast",
+    "Edit",
+    "Example",
+    "Hit",
+    "Layer",
+    "Sign",
+    "Trigger",
+    "all_checks",
+    "bad",
+    "good",
+]
 
 Fact = TypeVar("Fact")
 
-Trigger = frozenset[str] | re.Pattern[str] | Callable[[str], object]
+Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
 is what stands between white space; or a test that a token passes."""
 
-_WORD = re.compile(r"[a-zß-ɏ]+")
+
+@dataclass(frozen=True, slots=True)
+class Bigram:
+    """A token with one sign, and behind it one with another; a set that holds "" stands for the start of the passage as
+    well."""
+
+    first: Sign
+    second: Sign
 
 
-@lru_cache(maxsize=4)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, without figures."""
-    return frozenset(_WORD.findall(text.lower()))
+Trigger = Sign | Bigram
 
 
 class Layer(StrEnum):
@@ -75,6 +94,8 @@ class Contrast:
     candidates: tuple[Edit, ...]
     decides: bool = True
     margin: float | None = None
+    marks: tuple[Span, ...] = ()
+    """Where the defect is if the candidate of the same number undoes it; empty: where the hit says."""
     rivals: tuple[Edit, ...] = ()
     """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
 
@@ -163,6 +184,8 @@ class Context:
     """Wording that surprises the language model beyond what sound text does, by index of segment."""
     memory: dict[object, object] = field(default_factory=dict)
     """What checks remember of the parts of a batch before this one."""
+    judged: bool = True
+    """Whether a language model decides: without one, a hit that it must decide need not be looked for."""
     index: int = 0
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -176,10 +199,11 @@ class Context:
         terms: tuple[Term, ...] = (),
         unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
         memory: dict[object, object] | None = None,
+        judged: bool = True,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory)
+        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory, judged)
 
     @property
     def segment(self) -> Segment:

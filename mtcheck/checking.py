@@ -61,7 +61,15 @@ def check_document(
     garbled, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is added
     to.
     """
-    context = Context.of(document, tagger=tagger, accepted=accepted, terms=terms, unlikely=unlikely, memory=memory)
+    context = Context.of(
+        document,
+        tagger=tagger,
+        accepted=accepted,
+        terms=terms,
+        unlikely=unlikely,
+        memory=memory,
+        judged=judge is not None,
+    )
     suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
@@ -100,7 +108,8 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
     if best is None or gains[best] < margin:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
-    return replace(suspicion, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
+    hit = replace(suspicion.hit, span=contrast.marks[best]) if contrast.marks else suspicion.hit
+    return replace(suspicion, hit=hit, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
 
 
 def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:

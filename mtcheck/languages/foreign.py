@@ -155,8 +155,7 @@ What ends the names of streets, houses, railways and feasts is left out.
 @lru_cache(maxsize=20_000)
 def is_german_compound(word: str) -> bool:
     """Whether a word in lower case is put together of German ones and unknown in English."""
-    match = _COMPOUND.fullmatch(word)
-    if match is None or zipf(word, "en"):
+    if word in _shares("en") or (match := _COMPOUND.fullmatch(word)) is None:
         return False
     first = match["first"]
     return any(zipf(part, "de") >= _PART for part in (first, first + "e", word[: match.start("head")]))

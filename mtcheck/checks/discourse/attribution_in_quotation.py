@@ -5,37 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import quotes
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["AttributionInQuotation"]
 
-_SAYS = (
-    "said|says|explains|explained|adds|added|stressed|stresses|emphasised|emphasized|emphasises|emphasizes|warned|warns|"
-    "demanded|demands|complained|complains|criticised|criticized|announced|wrote|writes|asked|replied|confirmed|"
-    "confirms|claimed|claims|believes|noted|notes|insisted|insists|argued|argues|recalls|recalled|admitted|promised|"
-    "reports|reported|declared|commented|comments|praised|praises|sighed|sighs|shouted|shouts|lamented|laments|jokes|"
-    "joked|rejoiced|told|tells|according to"
-)
-_SPEAKER = (
-    r"(?:the|a|an|his|her|its|their)\s(?:[a-z0-9][\w’'-]*\s?){1,4}|(?:[A-Z][\w’'.-]+\s?){1,4}|"
-    r"(?i:he|she|they)(?=[\s,.])"
-)
-_ATTRIBUTION = re.compile(rf"(?P<comma>,)(?P<inner>[’'])?\s(?P<says>{_SAYS})\s(?P<speaker>{_SPEAKER})")
-_SPEAKER_FIRST = re.compile(
-    r"(?P<comma>,)(?P<inner>[’'])?\s(?P<speaker>(?:the|a|an)\s(?:(?!more|we|I|you|it|who|which)[a-z0-9-]+\s){1,3}|(?:[A-Z][\w’'-]+\s){1,3}|(?:he|she)\s)"
-    rf"(?P<says>{_SAYS.rpartition('|')[0]})(?=[\s,.”\"])"
+_ATTRIBUTION = re.compile(
+    rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
+    rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS})(?=[\s,.”\"’']))"
 )
 _NAMED_SPEAKER = re.compile(
-    rf"(?P<comma>,)\s(?:{_SAYS.rpartition('|')[0]})\s(?:[a-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
+    rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de|di)\s)?[A-Z][\w’-]+(?P<stop>\.)"
     r"(?=\s[A-Z])"
 )
 """Who says it, by full name, between two sentences of one quotation."""
-_CLOSED_WITHOUT_COMMA = re.compile(r"[”\"](?<![,?!][”\"])(?<=[\w.][”\"])")
-_OPENER = re.compile(r"[“\"]")
-_CLOSER = {"“": "”", '"': '"'}
+_MARKS = re.compile(r"[“”\"]")
+_CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_SINGLE_OPENER = re.compile(r"(?<![\w’'])[‘'](?=[A-Z][a-z]*[ ,’'])")
+_SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
+_GOES_ON = re.compile(r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?)(?P<stop>[,.;:])\s(?P<next>\w)")
+"""What stands behind a speaker inside a quotation that goes on."""
 
 
 class AttributionInQuotation(Check):
@@ -43,7 +35,7 @@ class AttributionInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset('“"')
+    triggers = frozenset('“"'), re.compile(r"^['‘][A-Z]")
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """
@@ -89,33 +81,64 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "“" not in text and '"' not in text:
-            return
-        if '"' in text or "”" in text:
-            yield from _between_sentences(text)
-        if not context.fact(quotes)[context.index].unclosed and not _CLOSED_WITHOUT_COMMA.search(text):
-            return
-        for match in (*_ATTRIBUTION.finditer(text), *_SPEAKER_FIRST.finditer(text)):
-            comma = match.start("comma")
-            opener = _opener_before(text, comma)
-            if opener is None:
-                continue
-            end = match.end("inner") if match["inner"] else match.end("comma")
-            span = Span(comma, comma + len(match[0].rstrip()))
-            closed = Edit(Span(comma, end), text[comma:end] + _CLOSER[text[opener]])
-            if opener in context.fact(quotes)[context.index].unclosed and _goes_nowhere(context):
-                yield Hit(span, repair=closed)
-                return
-            if not match["inner"] and (late := _closed_late(text, opener, span.end)) is not None:
-                moved = text[comma:end] + _CLOSER[text[opener]] + text[end:late]
-                yield Hit(span, repair=Edit(Span(comma, late + 1), moved), confidence=0.8)
+        between = list(_between_sentences(text)) if '"' in text or "”" in text else []
+        yield from between
+        known = {hit.span.start for hit in between}
+        unclosed = context.fact(quotes)[context.index].unclosed
+        for opener, end in _stretches(text):
+            for match in _ATTRIBUTION.finditer(text, opener, end + 1):
+                if match.start() in known:
+                    continue
+                hit = _hit(text, match, Span(opener, end), open_ended=opener in unclosed and _goes_nowhere(context))
+                if hit is not None:
+                    yield hit
+                    break
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """From every mark that opens a quotation to the next mark, or the end; also of one in single marks never closed."""
+    marks = [match.start() for match in _MARKS.finditer(text)]
+    for number, mark in enumerate(marks):
+        if text[mark] != "”" and not (text[mark] == '"' and number % 2):
+            yield mark, marks[number + 1] if number + 1 < len(marks) else len(text)
+    if not marks and ("‘" in text or "'" in text):
+        single = _SINGLE_OPENER.search(text)
+        if single and not _SINGLE_CLOSER.search(text, single.end()):
+            yield single.start(), len(text)
+
+
+def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) -> Hit | None:
+    opener, comma = quotation.start, match.start("comma")
+    mark = _CLOSER[text[opener]]
+    single = mark in "’'"
+    span = Span(comma, min(comma + len(match[0].rstrip()), quotation.end))
+    end = match.end("inner") if match["inner"] else match.end("comma")
+    if match["inner"] and not single:
+        if re.search(r"(?<!\w)[‘']\w", text[opener + 1 : comma]):
+            return Hit(span, repair=Edit(Span(comma, end), text[comma:end] + mark)) if open_ended else None
+        late = _closed_late(text, quotation, span.end)
+        edit = Edit(Span(comma, end), "," + mark)
+        return Hit(span, repair=edit if late is None else Edit(Span(comma, late + 1), f",{mark}{text[end:late]}"))
+    if open_ended or single:
+        return Hit(span, repair=Edit(Span(comma, end), "," + mark))
+    late = _closed_late(text, quotation, span.end)
+    if late is not None:
+        return Hit(span, repair=Edit(Span(comma, late + 1), f",{mark}{text[end:late]}"), confidence=0.8)
+    goes_on = _GOES_ON.match(text, span.end, quotation.end)
+    if goes_on is None or "‘" in text[opener:comma] or _ATTRIBUTED.match(text, quotation.end):
+        return None
+    edit = Edit(
+        Span(comma, goes_on.end()),
+        f",{mark}{text[comma + 1 : goes_on.end() - 1]}{text[opener]}{goes_on['next']}",
+    )
+    return Hit(span, contrast=Contrast((edit,)))
 
 
 def _between_sentences(text: str) -> Iterator[Hit]:
     """“It is safe, explains the engineer Jane Doe. We tested it.”"""
     for match in _NAMED_SPEAKER.finditer(text):
         opener = _opener_before(text, match.start())
-        closer = re.compile(r"[“”\"]").search(text, match.end())
+        closer = _MARKS.search(text, match.end())
         if opener is None or closer is None or closer[0] not in '”"' or "‘" in text[opener : closer.start()]:
             continue
         if text[opener] == '"' and closer[0] != '"':
@@ -127,7 +150,7 @@ def _between_sentences(text: str) -> Iterator[Hit]:
 
 def _opener_before(text: str, place: int) -> int | None:
     """The double quotation mark before a place, if it opens a quotation."""
-    marks = [match.start() for match in re.finditer('[“”"]', text[:place])]
+    marks = [match.start() for match in _MARKS.finditer(text, 0, place)]
     if not marks or text[marks[-1]] == "”" or (text[marks[-1]] == '"' and len(marks) % 2 == 0):
         return None
     return marks[-1]
@@ -136,11 +159,15 @@ def _opener_before(text: str, place: int) -> int | None:
 def _goes_nowhere(context: Context) -> bool:
     """Whether the quotation is not taken up again in the next passage, as one of several paragraphs would be."""
     following = context.following
-    return following is None or not _OPENER.match(following.text.lstrip())
+    return following is None or following.text.lstrip()[:1] not in {"“", '"'}
 
 
-def _closed_late(text: str, opener: int, end: int) -> int | None:
+def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
-    rest = re.match(r"[^“”\"‘.!?,;]{0,40}[.!?]?(?P<mark>[”\"])", text[end:])
-    plain = rest is not None and "‘" not in text[opener:end]
-    return end + rest.start("mark") if rest is not None and plain else None
+    rest = re.compile(r"[^“”\"‘.!?,;]{0,90}[.!?]?(?=[”\"])").match(text, end, quotation.end + 1)
+    plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start : end]
+    return quotation.end if plain and not _ATTRIBUTED.match(text, quotation.end) else None
+
+
+_ATTRIBUTED = re.compile(rf"[”\"]\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+"""Who says the whole of it, behind a quotation: then nobody inside does."""

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from mtcheck.analysis.tokens import PerToken
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["CountDoesNotAddUp"]
@@ -62,7 +62,9 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE
+    triggers = Bigram(
+        frozenset("all of these those the other remaining".split()), frozenset(_WORDS) | frozenset("0123456789")
+    )
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.first_names import renamed
+from mtcheck.checks.discourse.people import mentions as document_mentions
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -18,22 +20,24 @@ from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(
-    r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])(?<![.!?:“\"‘…] [A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?![\w-])"
-)
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?![\w-])")
+_BEGINS = re.compile(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
 _LEAST_LETTERS = 5
 _MOST_NAMESAKES = 40
 """Names compared with each other at most, so that a telephone book takes no longer than an article."""
 _LEAST_LETTERS_ALONE = 7
 """Letters of a surname that may differ in one where no first name tells that it is the same person."""
+_FUNCTION_WORD = 5.5
 _RARE = 2.5
 """Zipf value in English below which a word can only be a name."""
 _LETTERS_PER_SLIP = 8
 """A surname behind the same first name may differ in one letter, a longer one than this in two."""
-_LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwß", "aouoaaeeioccszlyvs")
+_LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
 _GROUPS = {
     "tsch": "ch", "dsch": "dzh", "sch": "sh", "kh": "ch", "ph": "f", "ck": "k", "ae": "a", "oe": "o", "ue": "u",
-    "qv": "qu", "iy": "y", "ii": "y",
+    "qv": "qu", "iy": "y", "ii": "y", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
+    "ahl": "al", "ahn": "an", "ahr": "ar", "ehl": "el", "ehn": "en", "ehr": "er", "ihl": "il", "ihr": "ir", "ohl": "ol",
+    "ohn": "on", "ohr": "or", "uhl": "ul", "uhr": "ur", "ühl": "ul", "ühr": "ur", "öhl": "ol", "öhn": "on", "ähr": "ar",
 }  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
 _GROUP = re.compile("|".join(_GROUPS))
@@ -52,7 +56,8 @@ Pantucci". Transliterations follow the source language where the system does not
 does. Keep one spelling.
 
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
-differ in a letter behind the same first name. The repair is the more frequent spelling.
+differ in a letter behind the same first name, or alone; also similar first names of one surname. Where the text tells
+of two spellings, of relatives or of two people, it stays silent. The repair is the more frequent spelling.
 """
     examples = (
         bad(
@@ -70,6 +75,17 @@ differ in a letter behind the same first name. The repair is the more frequent s
             "Thomas Zuber fell. His partner said that ⟦Zubler⟧ wanted to give up.",
             repair="Thomas Zuber fell. His partner said that Zuber wanted to give up.",
         ),
+        bad(
+            "Johannes Rettenbacher drove the bus. ⟦Johann⟧ Rettenbacher had driven it for thirty years.",
+            repair="Johannes Rettenbacher drove the bus. Johannes Rettenbacher had driven it for thirty years.",
+        ),
+        bad(
+            "Annika Wohlgemuth won. It is a third title for ⟦Wolgemut⟧.",
+            repair="Annika Wohlgemuth won. It is a third title for Wohlgemuth.",
+        ),
+        good("She signed her paintings Katja Novak, later simply Nowak, with a w."),
+        good("Johannes Rettenbacher drove the bus, as his father Johann Rettenbacher had done."),
+        good("Anna Hofmann is a surgeon. Lena Hoffmann is a nurse. Hofmann works nights."),
         good("Professor Jansen and Professor Janssen share an office."),
         good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),
         good("The Iranian guest met other Iranians; Austria beat Australia; Slovakia beat Slovenia."),
@@ -99,19 +115,19 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     places: dict[str, list[tuple[int, int, int]]] = {}
     for index, segment in enumerate(document.segments):
         for match in _CAPITALISED.finditer(segment.target.text):
-            places.setdefault(match[0], []).append((index, match.start(), match.end()))
-    if len(places) < 2:
-        return ()
+            if not _begins(segment.target.text, match.start()) or _is_rare(match[0]):
+                places.setdefault(match[0], []).append((index, match.start(), match.end()))
     found = [
         (index, Span(start, end), better)
         for better, worse in _pairs(document, places)
         for index, start, end in places[worse]
     ]
     found += taken_up_misspelled(document, _differs_in_one)
+    found += renamed(document)
     pairs = frozenset(
         {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
     )
-    apart = {pair for pair in pairs if _named_together(document, pair)}
+    apart = {pair for pair in pairs if _are_two(document, pair)}
     return tuple(
         sorted(
             {
@@ -121,6 +137,46 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
             }
         )
     )
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a word has its capital from its place."""
+    return _BEGINS.search(text, max(place - 2, 0), place) is not None
+
+
+@lru_cache(maxsize=50_000)
+def _is_rare(name: str) -> bool:
+    return zipf(name.lower(), "en") < _RARE and not can_be(name.lower())
+
+
+_TOLD = re.compile(
+    r"\b(?:spell\w*|spelt|née|né|sign(?:ed|s|ing)|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
+    r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered) as|no relation|not related"
+    r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
+    r"|in (?:German|English|Russian|Polish)"
+    r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
+)
+"""Where the text tells of names, two spellings may be meant."""
+
+
+def _are_two(document: Document, pair: frozenset[str]) -> bool:
+    """Whether the text knows that there are two spellings, or two people of these names."""
+    if _named_together(document, pair):
+        return True
+    texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
+    if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
+        return True
+    given = [
+        {m.names[0] for m in document_mentions(document) if m.names[-1] == name and _is_first_name(m.names[0])}
+        for name in pair
+    ]
+    return len(given) == 2 and bool(given[0]) and bool(given[1]) and given[0].isdisjoint(given[1])
+
+
+def _is_first_name(word: str) -> bool:
+    """No title, and no word that has its capital from the beginning of a sentence."""
+    lower = word.lower()
+    return lower not in ENGLISH.titles and not can_be(lower) and zipf(lower, "en") < _FUNCTION_WORD
 
 
 def _named_together(document: Document, pair: frozenset[str]) -> bool:
@@ -135,14 +191,14 @@ def _named_together(document: Document, pair: frozenset[str]) -> bool:
 
 
 def _differs_in_one(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA
 
-    return int(Levenshtein.distance(_sound(one), _sound(other))) <= 1
+    return int(OSA.distance(_sound(one), _sound(other))) <= 1
 
 
 def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [m.names for m in mentions(document) if m.names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in document_mentions(document) if m.names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:

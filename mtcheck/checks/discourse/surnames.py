@@ -15,12 +15,14 @@ from mtcheck.languages.foreign import zipf
 __all__ = ["taken_up_misspelled"]
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{4,}(?![\w-])")
-_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$")
+_NAME_BEFORE = re.compile(
+    r"(?!(?:Mrs?|Ms|Dr|Herr|Frau)\.?\s$)[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
+)
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|for|via|the)\s$")
-_RARE = 3.3
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|the)\s$")
+_RARE = 4.0
 """Zipf value below which a word with a capital is more likely a name than a word of the language."""
-_ENDINGS = frozenset({"s", "es", "n", "er", "ers", "a", "i", "ian", "in"})
+_ENDINGS = frozenset({"", "s", "es", "n", "er", "ers", "a", "i", "ian", "in"})
 """What makes another form or another word of a name: Iran and Iranian, Novak and Novaka."""
 
 
@@ -32,9 +34,13 @@ def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) ->
     surnames: dict[str, tuple[int, Span]] = {}
     named: set[str] = set()
     for mention in mentions(document):
-        named.update(mention.names)
-        if len(mention.names) == 2 and mention.names[0].lower() not in ENGLISH.titles and _is_name(mention.names[1]):
-            surnames.setdefault(mention.names[1], (mention.index, mention.span))
+        names = mention.names
+        while len(names) > 2 and (names[0] == "The" or can_be(names[0].lower())):
+            names = names[1:]
+        titled = names[0].lower() in ENGLISH.titles
+        named.update(names[:-1] if titled else names)
+        if len(names) == 2 and not titled and _is_name(names[1]):
+            surnames.setdefault(names[1], (mention.index, mention.span))
     if not surnames:
         return
     alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
@@ -64,5 +70,6 @@ def _is_name(word: str) -> bool:
 
 def _one_letter(surname: str, name: str) -> bool:
     """Whether the words begin alike and neither is a form of the other."""
-    longer, shorter = (surname, name) if len(surname) > len(name) else (name, surname)
+    one, other = surname.removesuffix("s"), name.removesuffix("s")
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return longer[0] == shorter[0] and not (longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -51,16 +51,17 @@ _NAME = 3.0
 """Zipf frequency of a first name behind a glued title (spokeswomanSandra Keller)."""
 
 
-@lru_cache(maxsize=50_000)
 def _may_be_glued(token: str) -> bool:
     """Whether what stands between white space has a capital or figure inside, or holds a glued or an unknown word."""
+    if token.isalpha() and token in frequent(RARE):
+        return token in _GLUES
     if _TIGHT.search(token):
         return True
     return any(word in _GLUES or _is_unknown(word) for word in words_of(token))
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and zipf(word) < RARE
+    return len(word) > 6 and word not in frequent(RARE)
 
 
 class GluedWords(Check):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["LowercaseSentenceStart"]
@@ -64,6 +65,7 @@ class LowercaseSentenceStart(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
+    triggers = Bigram(ends_sentence, begins_small), Bigram(frozenset({""}), begins_small)
     message = "the sentence begins in lower case"
     explanation = """
 Finds a sentence that begins with a lower-case word after a full stop, and a paragraph of whole sentences that begins

@@ -1,0 +1,129 @@
+"""Who says it, said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["AttributionGivenTwice"]
+
+_NOUN = r"[A-Za-zÀ-ɏ][\w’'-]+"
+_LATE = re.compile(
+    rf",\s(?:(?P<who>he|she|they|(?:the\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
+    rf"|(?P<inverted>{SAYS})\s(?P<behind>he|she|(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}})"
+    rf"|according to\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
+)
+"""An attribution behind a comma, at the end of a sentence or between commas."""
+_QUOTED = re.compile(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS})\b[^.!?;“”\"]*)$")
+_INVERTED = re.compile(rf",\s(?:{SAYS})\s(?:the|a|his|her|[A-Z])[^.!?;“”\"]*$")
+_ACCORDING = re.compile(
+    r"(?:^|[.!?]\s)(?:According to|As)\s(?P<source>(?:(?:the|a|an|his|her)\s)?[^.,;!?“”\"]{3,60})"
+    r"[^.;!?“”\"]*$"
+)
+_REPORTED = re.compile(
+    rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s)"
+    rf"(?P<says>{SAYS})\b[^.;!?“”\"]*$"
+)
+_ACCORDING_SAID = re.compile(
+    r"\bAccording to (?:the|a|an|his|her|its) (?:(?!who|which|that|what|how|and|or)[a-z’'-]+ ){1,3}?"
+    r"(?P<says> ?(?:said|says|stated|states|explained|explains|announced|reported))\b(?! to\b|,| by\b| in\b)"
+)
+_OPENED = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
+    rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
+)
+_REACH = 400
+"""Characters before a second attribution in which the first stands, in the same sentence."""
+
+
+class AttributionGivenTwice(Check):
+    id = "attribution-given-twice"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset(SAYS.split("|")), frozenset({"according"})
+    message = "the sentence says twice who says it"
+    confidence = 0.9
+    explanation = """
+Finds a second attribution in one sentence: "“The dam holds,” the president said on Monday, he said", "According to
+the police, the driver was drunk, the police said", "According to the operator said the lift …". German marks reported
+speech at the verb as well as in the main clause, and systems turn both into English. Drop one.
+
+Counted are attributions to the same speaker, or to a pronoun, behind a quotation that has its speaker. Somebody who
+reports what another said stays silent.
+"""
+    examples = (
+        bad(
+            "“The dam holds,” the president said on Monday⟦, he said⟧. The road stays closed.",
+            repair="“The dam holds,” the president said on Monday. The road stays closed.",
+        ),
+        bad(
+            "According to the police, the driver was drunk⟦, the police said⟧.",
+            repair="According to the police, the driver was drunk.",
+        ),
+        bad(
+            "The company stated that the data were safe⟦, the company stated⟧.",
+            repair="The company stated that the data were safe.",
+        ),
+        bad(
+            "⟦According to the operator said⟧ the lift would not run.",
+            repair="According to the operator, the lift would not run.",
+        ),
+        bad(
+            "⟦He said ⟧“We have to act now,” said the mayor at the opening.",
+            repair="“We have to act now,” said the mayor at the opening.",
+        ),
+        good("“The dam holds,” the president said on Monday. He said he was confident."),
+        good("According to the police, the driver said he had fallen asleep."),
+        good("The minister said that the chancellor had asked her, he said later, to resign."),
+        good("“We walked,” said the mayor, who, he said, had lost his keys."),
+        good("He said the company, according to its own figures, had lost money."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _LATE.finditer(text):
+            start = match.start()
+            before = text[max(start - _REACH, 0) : start]
+            if _is_second(match, before):
+                span = Span(start, match.start("end"))
+                end = match.end() if match["end"] == "," and text[start - 1 : start] == "," else span.end
+                yield Hit(span, repair=Edit(Span(start, end), ""))
+        for match in _ACCORDING_SAID.finditer(text) if "According" in text else ():
+            said = Span(match.start("says"), match.end("says"))
+            yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
+        for match in _OPENED.finditer(text):
+            span = Span(*match.span("opening"))
+            yield Hit(span, repair=Edit(span, ""))
+
+
+def _is_second(match: re.Match[str], before: str) -> bool:
+    who = (match["who"] or match["behind"] or match["source"] or "").strip()
+    ends = match["end"] == "."
+    quoted = _QUOTED.search(before) or (_INVERTED.search(before) if '"' not in before[-200:] else None)
+    if quoted and ends and " who" not in quoted[0] and "that" not in quoted[0]:
+        return who in {"he", "she", "they"} or _head(who) in quoted[0]
+    according = _ACCORDING.search(before)
+    if according and (who in {"he", "she"} or _names(who, according["source"])):
+        return " that " not in according[0] and " who " not in according[0]
+    reported = _REPORTED.search(before)
+    if reported is None:
+        return False
+    same_verb = (match["says"] or match["inverted"]) == reported["says"]
+    if who in {"he", "she"}:
+        return same_verb and reported.end("says") >= len(before.rstrip(", ")) - len(" that") and not ends
+    return _names(who, reported["subject"]) and (same_verb or match["source"] is not None)
+
+
+def _names(who: str, subject: str) -> bool:
+    """Whether the later mention repeats the head noun of the earlier one."""
+    return _head(who) in {word.removesuffix("’s").removesuffix("'s") for word in subject.split()}
+
+
+def _head(mention: str) -> str:
+    return mention.split()[-1] if mention else ""

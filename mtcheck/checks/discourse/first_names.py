@@ -1,0 +1,80 @@
+"""First names that change: "Stefan Egloff … Stephan Egloff"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import can_be
+from mtcheck.checks.discourse.people import mentions
+from mtcheck.document import Document, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+
+__all__ = ["renamed"]
+
+_RELATIVES = re.compile(
+    r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
+    r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly|born|né|née"
+    r"|called|elder|younger|junior|senior|predecessor|successor)\b"
+)
+"""Where a text speaks of relatives, two first names may be two people."""
+_LEAST_LETTERS = 4
+_COMMON_BEGINNING = 5
+"""Letters that two names share which are taken for one another: Johann and Johannes, Christoph and Christian."""
+_FIRST_NAMES_OF_THE_LEXICON = frozenset({"christian", "martin", "frank", "mark", "marc"})
+
+
+def renamed(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """Places of the first name of somebody who had a similar one before, with that one."""
+    by_surname: defaultdict[str, dict[str, list[tuple[int, Span]]]] = defaultdict(dict)
+    for mention in mentions(document):
+        names = mention.names
+        offset = 0
+        while len(names) > 2 or (len(names) > 1 and names[0].lower() in ENGLISH.titles):
+            offset += len(names[0]) + 1
+            names = names[1:]
+        if len(names) == 2 and _may_be_person(*names):
+            start = mention.span.start + offset
+            by_surname[names[1]].setdefault(names[0], []).append((mention.index, Span(start, start + len(names[0]))))
+    for surname, firsts in by_surname.items():
+        if len(firsts) != 2:
+            continue
+        (first, _), (second, places) = firsts.items()
+        if _similar(first, second) and not _may_be_two(document, first, second, surname):
+            yield from ((index, span, first) for index, span in places)
+
+
+def _may_be_person(first: str, surname: str) -> bool:
+    return (
+        len(first) >= _LEAST_LETTERS
+        and not can_be(surname.lower())
+        and (not can_be(first.lower()) or first.lower() in _FIRST_NAMES_OF_THE_LEXICON)
+    )
+
+
+def _similar(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if _ends_female(one) != _ends_female(other) or one.removesuffix("s") == other.removesuffix("s"):
+        return False
+    alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")
+    return int(OSA.distance(*alike)) <= 1 or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
+
+
+def _ends_female(name: str) -> bool:
+    return name.endswith(("a", "e", "ie", "y"))
+
+
+def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:
+    """Whether the text speaks of relatives or rivals, or names both in one breath."""
+    texts = [segment.target.text for segment in document.segments]
+    near = [text for text in texts if surname in text]
+    if any(_RELATIVES.search(text) for text in near):
+        return True
+    return any(
+        0 <= text.find(f"{second} {surname}") - text.find(f"{first} {surname}") < len(first) + len(surname) + 60
+        and "." not in text[text.find(f"{first} {surname}") : text.find(f"{second} {surname}")]
+        for text in near
+        if f"{first} {surname}" in text and f"{second} {surname}" in text
+    )

@@ -1,0 +1,123 @@
+"""A quotation that runs on into what the reporter tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["NarrationInQuotation"]
+
+_QUOTATION = re.compile(r"“[^“”]{20,2000}”|(?<![\w,.!?])\"[^\"\n]{20,2000}\"(?!\w)")
+_SPEAKING = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Mm]ine|[Yy]ou|[Yy]ours?|myself|ourselves)\b")
+_BOUNDARY = re.compile(r"[.!?]\s(?=[A-Z])")
+_SENTENCE = re.compile(r"[^.!?\n]*[.!?]?\s*$")
+_ATTRIBUTION = re.compile(r"[^.!?\n“”\"]{4,160}(?=[.!?](?:\s|$))")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_OF_AGE = re.compile(
+    r"\b[Tt]he \d{1,2}-year-old (?!from\b|next\b|in\b|with\b|who\b|I\b)(?:[a-z]+s|[a-z]+ed|had|will|was)\b"
+)
+_REPORTED = re.compile(
+    rf"^According to (?:the )?(?:[a-z]+ ){{0,2}}(?:police|prosecutors?|authorities|reports|media|spokes\w+|lawyers?)\b"
+    rf"|\b(?:was|were|has been|have been) (?:arrested|sentenced|acquitted"
+    rf"|charged|remanded|accused|fined|convicted|taken to)\b"
+    rf"|\bin custody\b|, based in [A-Z]\w+,"
+    rf"|^(?:The|A) (?:[\w’'-]+ ){{1,4}}(?:cordoned|questioned|announced|rejected|approved|confirmed|arrested|sentenced"
+    rf"|adopted|published|presented|decided|voted|opened|closed) "
+    rf"|^(?:On {_WEEKDAY},? (?:the|he|she)\b|{_WEEKDAY}['’]s )"
+)
+"""What the news tells and speakers seldom do."""
+_PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|[a-z]+s)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife|husband|"
+    r"colleague|teacher|partner|coach|neighbour|boss|child|person|guy|lady|someone|somebody|doctor|player|who)\b"
+    r"|(?<=[a-z,] )[A-Z][a-zß-öø-ÿ]{2,}"
+)
+"""Whom a pronoun can stand for inside the quotation."""
+_FULL_NAME = re.compile(r"(?<!in )(?<!of )(?<!at )(?<!from )\b[A-Z][a-zß-öø-ÿ-]+ (?P<surname>[A-Z][a-zß-öø-ÿ-]{3,})\b")
+_SAYS_NAME = re.compile(r"(?P<surname>[A-Z][a-zß-öø-ÿ-]{3,}) (?:said|says|explained|explains|added|adds)\b")
+REACH = 200
+"""Characters around a quotation in which its speaker is named."""
+_SURE_MARGIN = 0.0
+_MARGIN = 3.0
+
+
+class NarrationInQuotation(Check):
+    id = "narration-in-quotation"
+    category = "fluency/punctuation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    triggers = frozenset('“"')
+    needs_judge = True
+    message = "what the reporter tells stands inside the quotation"
+    explanation = """
+Finds a quotation that is closed too late: "“We informed every farm in time. On Monday the 51-year-old travels to
+Brussels.” The opposition protests." Where the marks of the original were lost or paired anew, the sentences behind a
+quotation come to stand inside it. Close it before them.
+
+The first sentences must be somebody's own words (I, we, you), those behind them must tell of the speaker (by surname,
+by age, by a pronoun that nobody inside explains) or in the manner of the news, and the language model must find the
+text better with the mark moved. What a speaker tells of others stays silent.
+"""
+    examples = (
+        bad(
+            "The minister rejected the criticism. “We informed every farm in time. ⟦The 51-year-old flies to Brussels"
+            " on Monday.⟧” The opposition protests.",
+            repair="The minister rejected the criticism. “We informed every farm in time.” The 51-year-old flies to"
+            " Brussels on Monday. The opposition protests.",
+        ),
+        bad(
+            "“We are glad that it is over. ⟦The 62-year-old lives in Trogen and writes by hand,⟧” he says.",
+            repair="“We are glad that it is over,” he says. The 62-year-old lives in Trogen and writes by hand.",
+        ),
+        good("“We will rebuild the mill. It was built by a miller from Thun and burnt down in March,” she said."),
+        good("“I met him in Rome. He was a teacher then, and she was still at school,” the widow recalled."),
+        good("“The 80-year-old from next door comes by every morning. Without her we would have no bread,” he says."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _QUOTATION.finditer(text):
+            quotation = Span(match.start() + 1, match.end() - 1)
+            starts = [boundary.end() for boundary in _BOUNDARY.finditer(text, quotation.start, quotation.end)]
+            if not starts:
+                continue
+            spoken = [place.end() for place in _SPEAKING.finditer(text, quotation.start, quotation.end)]
+            told = [start for start in starts if spoken and start >= spoken[-1]]
+            margins = [margin for start in told[:1] if (margin := _margin(text, quotation, start)) is not None]
+            if margins:
+                edits = tuple(_closed_before(text, quotation, start) for start in told)
+                yield Hit(Span(told[0], quotation.end), contrast=Contrast(edits, margin=margins[0]))
+
+
+def _margin(text: str, quotation: Span, start: int) -> float | None:
+    """How much better the text must read with the mark before the sentence at ``start``; None if nothing tells."""
+    narration = text[start : quotation.end]
+    if _OF_AGE.search(narration) or (_PRONOUN.match(narration) and not _SOMEBODY.search(text, quotation.start, start)):
+        return _SURE_MARGIN
+    if any(re.search(rf"(?<!in )(?<!of )(?<!from )\b{name}\b", narration) for name in _speakers(text, quotation)):
+        return _SURE_MARGIN
+    return _MARGIN if _REPORTED.search(narration) else None
+
+
+def _speakers(text: str, quotation: Span) -> frozenset[str]:
+    """Surnames in the clause that follows the quotation, or else in the sentence before it."""
+    behind = _ATTRIBUTION.match(text, quotation.end + 1) if text[quotation.end - 1] == "," else None
+    around = behind[0] if behind else text[max(quotation.start - 1 - REACH, 0) : quotation.start - 1]
+    if not behind and (sentence := _SENTENCE.search(around)):
+        around = sentence[0]
+    return frozenset(match["surname"] for pattern in (_FULL_NAME, _SAYS_NAME) for match in pattern.finditer(around))
+
+
+def _closed_before(text: str, quotation: Span, start: int) -> Edit:
+    """The quotation closed before a sentence; who says it moves with the closing mark."""
+    mark = text[quotation.end]
+    narration = text[start : quotation.end]
+    attribution = _ATTRIBUTION.match(text, quotation.end + 1) if narration.endswith(",") else None
+    if attribution is None:
+        return Edit(Span(start - 1, quotation.end + 1), f"{mark} {narration}")
+    stop = text[start - 2].replace(".", ",")
+    return Edit(Span(start - 2, attribution.end()), f"{stop}{mark}{attribution[0]}. {narration[:-1]}")
