@@ -247,7 +247,8 @@ def _deletions(text: str, label: Span) -> Iterator[Edit]:
         while text[end : end + 1] and text[end] in ")]!:»›>→":
             end += 1
         following = text[end : end + 2].lstrip()[:1]
-        if following.islower() or (following and following in ".,;–"):
+        announces = text[end - 1] == ":" and end - label.end <= 1
+        if not announces and (following.islower() or (following and following in ".,;–")):
             yield deletion(text, Span(label.start, end), between=" ")
         if not following or following in ".!?":
             return
