@@ -212,7 +212,8 @@ def _ending(passage: Passage, context: Context) -> int | None:
 
 _NEWSROOM = re.compile(
     rf"\b(?:{_JOB}|editor-in-chief|deputy editor)s? (?:on|at|for|in|with) (?:the|our) (?:\w+[ -]){{0,2}}?{_DESK}\b"
-    rf"|\b(?:heads?|headed|leads?|led|joined|runs?|been (?:part|a member) of|part of|member of|works? (?:on|for|in|at)"
+    rf"|\b(?:(?:deputy )?head of|heads?|headed|leads?|led|joined|runs?|been (?:part|a member) of|part of|member of"
+    rf"|works? (?:on|for|in|at)"
     rf"|worked (?:on|for|in|at)) (?:the|our) (?:\w+ ){{0,2}}?{_DESK}\b"
     rf"|\b(?:business|sports|science|politics|political|culture|data|investigative|economics|features|local|online|news"
     rf"|court|foreign|parliamentary|economic|freelance) (?:{_JOB})\b|\b{_JOB} (?:and|who) (?:reports?|writes?"
@@ -228,30 +229,36 @@ _PRIVATE = re.compile(
     r"|, \d\d, (?:has|is|was|works))"
 )
 _SUBJECT = re.compile(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
+_SURNAME = re.compile(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
 _PERSONAL = re.compile(r"(?:He|She|His|Her|They)\b")
 
 
 def _inside(passage: Passage, context: Context) -> Span | None:
-    """A biography of one sentence between others: it places somebody in the newsroom and tells of their life, and
-    nobody else in the document speaks of them."""
+    """A biography between other sentences: it places somebody in the newsroom and tells of their life, and nothing
+    else in the document speaks of them."""
     text = context.masked(passage, Mask.QUOTATION)
     every = context.sentences(passage)
-    for index, sentence in enumerate(every):
-        said = sentence.of(text)
-        who = re.match(
-            rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)", said
-        )
-        signs = len(_NEWSROOM.findall(said)) if who is not None and len(every) > 1 else 0
-        if who is None or not signs or signs + bool(_PRIVATE.search(said)) < ENOUGH:
+    for index, sentence in enumerate(every if len(every) > 1 else ()):
+        who = _SUBJECT.match(text, sentence.start, sentence.end)
+        if who is None:
             continue
-        named = re.match(r"(?:.*\s)?([A-ZÀ-Þ][\w’-]+)", re.sub(r"[,(].*", "", who[0]))
-        own = named is None or named[1] in {"Our", "The", "author"}
-        if not own and named is not None and context.fact(words_counted)[named[1]] > 1:
+        last = index
+        while last + 1 < len(every) and _goes_on(every[last + 1].of(text)):
+            last += 1
+        span = sentence.union(every[last])
+        signs = len(_NEWSROOM.findall(span.of(text)))
+        if not signs or signs + bool(_PRIVATE.search(text, span.start, span.end)) < ENOUGH:
             continue
-        if index + 1 < len(every) and _PERSONAL.match(text, every[index + 1].start):
+        surname = _SURNAME.match(re.sub(r"[,(].*", "", who[0]))
+        if surname is not None and surname[1] != "author" and context.fact(words_counted)[surname[1]] > 1:
             continue
-        return sentence
+        if last + 1 == len(every) or not _PERSONAL.match(text, every[last + 1].start):
+            return span
     return None
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(_PERSONAL.match(sentence) and (_NEWSROOM.search(sentence) or _PRIVATE.search(sentence)))
 
 
 LAST = 5

@@ -42,10 +42,14 @@ _INSIDE = re.compile(
 )
 """A cut in the middle of a passage: the next sentence begins behind it."""
 _PIECE = re.compile(
-    r"(?<![\w’'-])(?:(?P<auxiliary>be|been|being|have been|has been)\s)?(?P<piece>[a-z]{2,15})\s?(?:…|\.{3,5})"
+    r"(?<![\w’'-])(?:(?P<auxiliary>be|been|being|have been|has been)\s)?(?P<piece>[A-Z]?[a-z]{2,15})\s?(?:…|\.{3,5})"
     r"(?=\s*$|\s{0,2}[(\[»]?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
 )
 """The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
+_CALENDAR = (
+    *("January", "February", "August", "September", "October", "November", "December"),
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
 _HEARD = 3.0
 """Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
@@ -123,6 +127,8 @@ LONGEST_SUBJECT = 8
 def _piece(match: re.Match[str]) -> int | None:
     """Where a word breaks off that is none as it stands, or is no form that can follow its auxiliary."""
     piece = match["piece"]
+    if piece[0].isupper():
+        return match.start("piece") if any(name.startswith(piece) and name != piece for name in _CALENDAR) else None
     if not is_word(piece):
         return match.start("piece") if zipf(piece) < _HEARD else None
     bare = verb_tags(piece) and verb_tags(piece) <= {"VB", "VBP"}

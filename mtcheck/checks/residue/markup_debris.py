@@ -46,10 +46,14 @@ _DEBRIS = re.compile(
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
     r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
-    r"|(?<![\w<])(?:div|strong|figcaption|blockquote)>)",
+    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure)>)",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
+"""An attribute as markup writes it, without spaces around its sign."""
+_GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
+"""How a sentence goes on that does not speak of the attribute before it."""
 _MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
 
 
@@ -121,6 +125,8 @@ def _orphaned(text: str, match: re.Match[str]) -> bool:
         return True
     if not re.search("[\"“'‘]", found):
         return False
+    if _PLAIN.fullmatch(found) and _GOES_ON.match(text, match.end()):
+        return True
     at_edge = match.start() == 0 or match.end() == len(text)
     return at_edge or bool(_MACHINE_MADE.search(found)) or len(re.findall(_ATTRIBUTE, found)) > 1
 

@@ -54,6 +54,8 @@ _TIGHT = re.compile(
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
 )
 """A mark with a letter right behind it, without which no more is looked at."""
+LONGEST_INITIALS = 3
+"""Letters that initials and abbreviations of names may have: two longer names (Chur,Davos) are a list."""
 _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
 
@@ -139,6 +141,8 @@ def _common(*words: str) -> bool:
 
 def _comma(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
+    if left.istitle() and right.istitle() and min(len(left), len(right)) > LONGEST_INITIALS:
+        return True
     return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right.capitalize() in OPENERS)
 
 
