@@ -52,6 +52,7 @@ _NEUTRAL = frozenset(
     """.split()
 )
 """Nouns that may stand for a person, or for an animal that takes a pronoun, of either gender."""
+_SPEAKS_FOR_OTHERS = frozenset("spokeswoman spokesman".split())
 _OTHER = {
     "he": ("she",), "she": ("he",), "him": ("her",), "her": ("his", "him"), "his": ("her",), "himself": ("herself",),
     "herself": ("himself",),
@@ -181,6 +182,8 @@ def _persons(text: str) -> _Persons:
             continue
         if kind:
             found[kind].append(match.start())
+            if word in _SPEAKS_FOR_OTHERS:
+                found["e"].append(match.start())
             nameless = nameless and (kind == "e" or word in _OTHER)
     for match in _GIVEN.finditer(text):
         first = match["first"].partition("-")[0]
