@@ -196,7 +196,7 @@ def _aucs(good: Sequence[Figures], bad: Sequence[Figures]) -> str:
 
 
 def mlqe(model: LanguageModel, share: float) -> None:
-    for pair in ("ro-en", "et-en", "ne-en"):
+    for pair in ("ro-en", "et-en", "ne-en", "si-en"):
         records = sample(read(f"mlqe-pe-{pair}"), 700 * share, pair)
         prepare(model, ([record["target"]] for record in records))
         found = [figures(model, [record["target"]])[0] for record in records]
@@ -236,9 +236,10 @@ def main() -> None:
     parser.add_argument("sections", nargs="*", default=[*SECTIONS], help="default: all")
     parser.add_argument("--sample", type=float, default=1.0)
     parser.add_argument("--model", default="smollm2-135m")
+    parser.add_argument("--dtype", help="fp32 or bf16; default: what runs faster here")
     parser.add_argument("--threads", type=int)
     options = parser.parse_args()
-    model = load(options.model, threads=options.threads)
+    model = load(options.model, dtype=options.dtype, threads=options.threads)
     print(model.signature)
     for name in options.sections:
         SECTIONS[name](model, options.sample)

@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from benchmarks.evidence import document
-from mtcheck.check import Check, Context, Example, Hit, Layer, Trigger
+from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Trigger
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 from mtcheck.waking import awake
@@ -68,6 +68,21 @@ def test_trigger(triggers: Trigger | tuple[Trigger, ...] | None, passages: list[
 def test_pattern_is_looked_for_between_white_space() -> None:
     assert shown(Probe(re.compile(r"\d,\w"))) == [[], [], [0], []]
     assert shown(Probe(re.compile(r"\w \w"))) == [[], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("bigram", "passages"),
+    [
+        (Bigram(frozenset({"went"}), frozenset({"against"})), [0]),
+        (Bigram(frozenset({"against"}), frozenset({"went"})), []),
+        (Bigram(frozenset({"it", "at"}), str.islower), [0, 1]),
+        (Bigram(re.compile(";$"), re.compile("^a")), [1]),
+        (Bigram(frozenset({""}), frozenset({"in", "it"})), [0, 2]),
+        (Bigram(frozenset({"left"}), str.islower), []),
+    ],
+)
+def test_bigram(bigram: Bigram, passages: list[int]) -> None:
+    assert [index for index, those in enumerate(shown(Probe(bigram))) if those] == passages
 
 
 def test_checks_are_called_in_their_order() -> None:

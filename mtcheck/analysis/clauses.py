@@ -13,7 +13,7 @@ from mtcheck.document import Document, Span
 
 __all__ = ["Clause", "clauses_of"]
 
-_MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.–-])|(?<=[,.])(?!\w)|(?<=\s[–-])(?=\s))")
+_MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))")
 _WORD = re.compile(r"\S+")
 
 

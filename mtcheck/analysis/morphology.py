@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-__all__ = ["can_be", "inflected", "is_plural", "plural", "verb_forms", "verb_lemmas", "verb_tags"]
+__all__ = [
+    "can_be",
+    "compared",
+    "inflected",
+    "is_comparative",
+    "is_plural",
+    "is_superlative",
+    "plural",
+    "verb_forms",
+    "verb_lemmas",
+    "verb_tags",
+]
 
 
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
@@ -67,6 +78,35 @@ def plural(noun: str) -> str | None:
     """The plural of a singular noun, None where the lexicon has none that differs."""
     known = _lexicon().inflections.get(noun, {}).get("NNS", ()) if "NOUN" in _known(noun) else ()
     return next((form for form in known if form != noun), None)
+
+
+@cache
+def is_comparative(word: str) -> bool:
+    """Whether the lexicon knows the form as the comparative of an adjective or adverb, by an ending."""
+    return _is_degree(word.lower(), "R")
+
+
+@cache
+def is_superlative(word: str) -> bool:
+    """Whether the lexicon knows the form as the superlative of an adjective or adverb, by an ending."""
+    return _is_degree(word.lower(), "S")
+
+
+@cache
+def compared(word: str) -> tuple[str, str] | None:
+    """The comparative and superlative that an adjective or adverb forms by endings, None where it takes *more*."""
+    forms = _lexicon().inflections.get(word, {})
+    for kind in ("JJ", "RB"):
+        if kind in forms and kind + "R" in forms and kind + "S" in forms:
+            return forms[kind + "R"][0], forms[kind + "S"][0]
+    return None
+
+
+def _is_degree(form: str, degree: str) -> bool:
+    known = _known(form)
+    lemmas = {lemma for kind in ("ADJ", "ADV") for lemma in known.get(kind, ())} - {form}
+    tags = ("JJ" + degree, "RB" + degree)
+    return any(form in _lexicon().inflections.get(lemma, {}).get(tag, ()) for lemma in lemmas for tag in tags)
 
 
 _PREFIX = re.compile(r"(?:re|over|out|mis|pre|co|counter)-?(?=\w{4})")

@@ -25,10 +25,6 @@ class Tree:
     parents: tuple[int, ...]
     scored: tuple[int, ...]
 
-    @property
-    def is_chain(self) -> bool:
-        return self.parents == tuple(range(-1, len(self.parents) - 1))
-
 
 @dataclass(frozen=True, slots=True)
 class Encoded:

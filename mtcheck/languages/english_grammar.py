@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
@@ -15,9 +17,11 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
+    "REPORTING",
     "TAKES_INFINITIVE",
     "TIMES",
     "TRANSITIVE_PARTICIPLES",
+    "is_adverb",
 ]
 
 MODALS = frozenset("will would can could may might must shall should cannot won't can't couldn't wouldn't".split())
@@ -60,6 +64,8 @@ QUANTIFIERS = frozenset(
     """.split()
 )
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
+REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
+"""Verbs that name the speaker behind or before what is said, in the infinitive."""
 TAKES_INFINITIVE = frozenset(
     """
     want wants wanted plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides
@@ -113,3 +119,9 @@ TRANSITIVE_PARTICIPLES = frozenset(
     """.split()
 )
 """Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""
+
+
+@cache
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case may stand between an auxiliary and its verb without changing what they are."""
+    return word in ADVERBS or word == "not" or (len(word) > 4 and word.endswith("ly"))

@@ -162,7 +162,7 @@ What ends the names of streets, houses, railways and feasts is left out.
 @lru_cache(maxsize=20_000)
 def is_german_compound(word: str) -> bool:
     """Whether a word in lower case is put together of German ones and unknown in English."""
-    if len(word) < _SHORTEST_COMPOUND or zipf(word, "en"):
+    if len(word) < _SHORTEST_COMPOUND or word in _shares("en"):
         return False
     match = _COMPOUND.fullmatch(word)
     if match is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import log10
 
-__all__ = ["full_zipf", "zipf"]
+__all__ = ["frequent", "full_zipf", "zipf"]
 
 
 @cache
@@ -25,6 +25,12 @@ def zipf(word: str, code: str = "en") -> float:
     the small ones of other languages, which go down to 3.
     """
     return _zipf(word, code, "large" if code == "en" else "small")
+
+
+@cache
+def frequent(least: float) -> frozenset[str]:
+    """The English words that are at least so frequent: whether a word is one is asked of every word of a text."""
+    return frozenset(word for word, share in _frequencies("en", "large").items() if log10(share) + 9 >= least)
 
 
 def full_zipf(word: str, code: str) -> float:

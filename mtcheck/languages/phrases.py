@@ -5,7 +5,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``{put}``    any form of the verb; in the repair, the form that the text has
 ``a/b``      either word
 ``word?``    may be missing
-``~``        a possessive (*my, their, Anna's*)
+``~``        a possessive (*my, their, Anna's*); ``the/~`` either
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
 ``#``        a number, in figures or a word up to twelve
@@ -25,16 +25,17 @@ from functools import cached_property, lru_cache
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import words_in_order
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
-_WORDS = re.compile(r"[a-zß-ɏ]+")
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
 """Three words of a gap, each with up to two hyphens or apostrophes."""
-_POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
+_OWNER = "(?P<owner>"
+_POSSESSIVE = _OWNER + r"my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _INFINITIVE = re.compile(
@@ -65,11 +66,14 @@ class Phrase:
         """Whether a text with these words, its rarest among them, has the others."""
         return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
 
-    def may_stand(self, places: Mapping[str, list[int]]) -> bool:
-        """Whether the obligatory words stand near enough to each other, in their order, by the places of all words.
+    def may_stand(self, text: str) -> bool:
+        """Whether the obligatory words, which a text has, stand near enough to each other and in their order.
 
         A pattern costs a millisecond to compile: most are never needed.
         """
+        if len(self._obligatory) == 1:
+            return True
+        places = _places(text)
         reached: list[int] | None = None
         for forms, reach in self._obligatory:
             here = [place for form in forms for place in places.get(form, ())]
@@ -86,6 +90,11 @@ class Phrase:
         return self._by_rarity[0]
 
     @cached_property
+    def next_rarest(self) -> frozenset[str]:
+        """The forms of the word that is the rarest but for one, or of the only one."""
+        return self._by_rarity[:2][-1]
+
+    @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
         return tuple(sorted((forms for forms, _ in self._obligatory), key=lambda forms: max(map(zipf, forms))))
 
@@ -96,6 +105,9 @@ class Phrase:
         reach = _STEP
         for element in self.pattern.split():
             forms: Iterable[str]
+            if "~" in element:
+                reach += _STEP
+                continue
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
             elif element[0].isalpha() and not element.endswith("?"):
@@ -113,7 +125,7 @@ class Phrase:
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
-        words = [element.split("/") for element in elements if element[0].isalpha()]
+        words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
         if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
@@ -140,6 +152,8 @@ class Phrase:
                 source += body
             else:
                 source += rf"(?:[\s-]+{body})?" if optional else rf"[\s-]+{body}"
+        head, owner, rest = source.partition(_OWNER)
+        source = head + owner + rest.replace(_OWNER, "(?:")
         guards = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before.strip("!").split("/") if word)
         if after:
             source += rf"(?!\s+(?:{after.strip('!').replace('/', '|').replace('_', ' ')})\b)"
@@ -155,7 +169,9 @@ class Phrase:
 
         A repair fits if every sign in it stands in the pattern too, and none of the pattern's content would be lost.
         """
-        return tuple(self._rewrite(repair, match) for repair in self.repairs if self._fits(repair))
+        owned = bool(match.groupdict().get("owner"))
+        fitting = (repair for repair in self.repairs if self._fits(repair) and (owned or "~" not in repair))
+        return tuple(self._rewrite(repair, match) for repair in fitting)
 
     def _fits(self, repair: str) -> bool:
         same_verb = self.pattern.startswith("{") == repair.startswith("{") and (
@@ -190,6 +206,12 @@ _REACH = 120
 
 def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[PhraseMatch]:
     place = lowered.find(key)
+    if " " not in phrase.pattern:
+        while place >= 0:
+            if match := phrase.regex.match(text, place):
+                yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
+            place = lowered.find(key, place + 1)
+        return
     while place >= 0:
         for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
             yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
@@ -200,7 +222,7 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
 def _places(text: str) -> Mapping[str, list[int]]:
     """Where each word of a text stands among its words: found once for all tables."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(_WORDS.findall(text.lower())):
+    for place, word in enumerate(words_in_order(text)):
         places[word].append(place)
     return places
 
@@ -215,6 +237,8 @@ def _agreeing(form: str, before: str) -> str:
 def _source(element: str) -> str:
     if element == "~":
         return _POSSESSIVE
+    if "~" in element:
+        return f"(?:{_POSSESSIVE}|{_source('/'.join(word for word in element.split('/') if word != '~'))})"
     if element.startswith("="):
         return _source(element[1:])
     if element == "*":
@@ -241,25 +265,30 @@ class PhraseTable:
     """Phrases by the rarest of their words: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_trigger: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
+        """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
+        sure: list[str] = []
         for phrase in phrases:
             for form in phrase.rarest:
-                self._by_trigger[form].append(phrase)
+                self._by_trigger[form].append((phrase.next_rarest, phrase))
+            if not phrase.doubtful:
+                sure += phrase.rarest
         self.triggers = frozenset(self._by_trigger)
         """One of these words stands in every text in which something is found."""
+        self.sure = frozenset(sure)
+        """One of these stands where something is found that is not doubtful."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
         candidates = [
             phrase
             for trigger in sorted(self.triggers & words)
-            for phrase in self._by_trigger[trigger]
-            if phrase.may_occur(words)
+            for following, phrase in self._by_trigger[trigger]
+            if not following.isdisjoint(words) and phrase.may_occur(words)
         ]
         if not candidates:
             return
-        places = _places(text)
-        candidates = [phrase for phrase in candidates if phrase.may_stand(places)]
+        candidates = [phrase for phrase in candidates if phrase.may_stand(text)]
         if not candidates:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()

@@ -225,3 +225,44 @@ def test_importing_the_package_does_not_import_torch() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("dtype", ["fp32", "bf16"])
+def test_company_does_not_move_the_default_model(default_model: LanguageModel, dtype: str) -> None:
+    """Thirty layers of bfloat16 make tenths of a nat of the least difference, so there must be none."""
+    model = load(dtype=dtype, threads=1, cache=False)
+    words = TEXTS[0].split()
+    texts = tuple(" ".join(words[:i] + words[i + 1 :]) for i in range(len(words)))
+    requests = [Request(text, TEXTS[1]) for text in texts]
+    (totals,) = model.log_probabilities([Alternatives(TEXTS[1], texts)])
+    together = model.score(requests)
+
+    for request, total, scores in zip(requests[::4], totals[::4], together[::4], strict=True):
+        (alone,) = model.score([request])
+        assert alone.log_probs == pytest.approx(scores.log_probs, abs=LanguageModel.TOLERANCE)
+        assert total == pytest.approx(sum(alone.log_probs), abs=LanguageModel.TOLERANCE * len(alone.log_probs))
+
+
+def test_bfloat16_stays_near_float32(default_model: LanguageModel) -> None:
+    full, half = (load(dtype=dtype, threads=1, cache=False) for dtype in ("fp32", "bf16"))
+    for exact, rounded in zip(*(model.score([Request(text) for text in TEXTS]) for model in (full, half)), strict=True):
+        assert rounded.log_probs == pytest.approx(exact.log_probs, abs=LanguageModel.BFLOAT16_TOLERANCE)
+
+
+def test_lanes_compute_what_one_thread_does(family_folders: dict[str, Path]) -> None:
+    import torch
+
+    requests = [Request(text, context) for text in TEXTS * 4 for context in ("", *TEXTS)]
+    before = torch.get_num_threads()
+    one, three = (load(str(family_folders["llama"]), dtype="fp32", threads=n, cache=False) for n in (1, 3))
+    try:
+        torch.set_num_threads(1)
+        alone = one.score(requests)
+        torch.set_num_threads(3)
+        together = three.score(requests)
+
+        assert torch.get_num_threads() == 3
+        for a, b in zip(alone, together, strict=True):
+            assert a.log_probs == pytest.approx(b.log_probs, abs=LanguageModel.TOLERANCE)
+    finally:
+        torch.set_num_threads(before)

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from mtcheck.analysis.tokens import PerToken
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.swapped_digits import swapped_digits
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["CountDoesNotAddUp"]

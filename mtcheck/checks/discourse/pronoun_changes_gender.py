@@ -66,8 +66,7 @@ _ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\
 _ENCLOSED_MARGIN = 1.0
 """Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
 _CLEAR_MARGIN = 3.2
-"""Sound text gains 1.7 nats at most by another pronoun where nobody else is spoken of (corpora/clean; NTREX-128 and CLEAN
-less than 1.5)."""
+"""Sound text gains 1.7 nats at most by another pronoun where nobody else is spoken of (corpora/clean)."""
 _MARGIN = 6.5
 REACH = 3
 """Passages before that may have named somebody."""

@@ -29,8 +29,10 @@ _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 def _may_be_sure(token: str) -> bool:
     """Whether a noun that English does not capitalise begins a token."""
-    match = _WITH_CAPITAL.match(token)
-    noun = match[0].lower() if match else ""
+    match = _WITH_CAPITAL.match(token) if "A" <= token[0] <= "Z" else None
+    if match is None:
+        return False
+    noun = match[0].lower()
     return noun not in _OFFICES and (noun in words("common_nouns") or _is_everyday(noun))
 
 

@@ -61,6 +61,8 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
+        if not context.judged and words.isdisjoint(_friends().sure) and words.isdisjoint(_words().sure):
+            return
         found = list(_friends().find(passage.text, words))
         alone = [
             match
@@ -80,5 +82,6 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
 def _is_name(passage: Passage, context: Context, span: Span) -> bool:
     """Whether a word has a capital that does not come from the beginning of the sentence."""
-    opens = any(sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span))
-    return passage.text[span.start].isupper() and not opens
+    return passage.text[span.start].isupper() and not any(
+        sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span)
+    )

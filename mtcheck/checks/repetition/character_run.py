@@ -42,6 +42,8 @@ def _may_run(token: str) -> bool:
     """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
     if len(token) - len(set(token)) < 3:
         return token in _DASHES
+    if len(token) < 8:
+        return _FOUR.search(token) is not None
     return _FOUR.search(token) is not None or any(
         len(set(word)) <= (4 if len(word) > 11 else 3) for word in _LONG_WORD.findall(token)
     )

@@ -5,22 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import outline
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
 
 _TWICE = re.compile(r"(.)\1")
-_PAIR = re.compile(r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3})(?P<second>(?i:(?P=word)))(?![\w'’-])")
+_PAIR = re.compile(
+    r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3}|(?P<mark>,|\s[–—-])\s)(?P<second>(?i:(?P=word)))(?![\w'’-])"
+)
 _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".split())
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
-_AMBIGUOUS = frozenset("that had is was do does did her you in on up out off over it".split())
+_AMBIGUOUS = frozenset("that had her you in on up out off over it".split())
 """Words that two clauses can bring together (what he does does not matter; the form handed in in May)."""
+_SEAM_WORDS = (
+    (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | frozenset("the to".split()))
+    - frozenset("no all this that so what how why in on by over near about on another some both".split())
+    - frozenset("if but because and who".split())
+)
+"""Words that neither speech nor verse says again behind a comma or a dash."""
+_RELATIVE = re.compile(
+    r"\b(?:who|what|whatever|whoever|which|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|how|all"
+    r"|everything|(?:thing|point|problem|question|issue|truth|fact|reason) (?:that|here)?)\s(?:[\w’'-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+"""A clause that may be the subject of a second verb (what the problem is is …)."""
+_TAG = re.compile(r"\s(?:it|he|she|they|we|you|there|not)\b")
+_FINITE = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
 
+_COMMON = 4.0
+"""Zipf frequency from which a doubled word with a capital may be none of the names that are doubled (Walla Walla)."""
 MARGIN = 9.0
 """Nats that dropping the second copy must gain where English may double the word; "The fact that that bridge still
 stands" gains 7.8, the most of the near misses in corpora/clean."""
@@ -40,9 +61,13 @@ Names ("New York, New York") and emphasis stay silent; words that two clauses ca
 in May") are left to the language model.
 """
     examples = (
-        bad("The minister opened the ⟦the⟧ exhibition.", repair="The minister opened the exhibition."),
-        bad("The ⟦the⟧ minister opened the exhibition.", repair="The minister opened the exhibition."),
+        bad("The minister opened ⟦the the⟧ exhibition.", repair="The minister opened the exhibition."),
+        bad("⟦The the⟧ minister opened the exhibition.", repair="The minister opened the exhibition."),
+        bad("The bridge ⟦will will⟧ be closed until May.", repair="The bridge will be closed until May."),
+        bad("The bridge ⟦has, has⟧ been closed since May.", repair="The bridge has been closed since May."),
+        bad("⟦The The⟧ mayor of the town objects to it.", repair="The mayor of the town objects to it."),
         good("What he had had in mind was that that bridge would hold."),
+        good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
         good("The singer is back in New York, New York."),
         good("He ran for Duran Duran on a very, very long day."),
     )
@@ -51,16 +76,31 @@ in May") are left to the language model.
         if not _TWICE.search(outline(passage.text)):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if word in _EMPHATIC or not (word.islower() or _starts(text, match)):
+            if word in _EMPHATIC:
                 continue
-            second = Span(match.start("second"), match.end("second"))
+            if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):
+                continue  # speech: I was, was…
+            both = Span(*match.span())
             edit = Edit(Span(match.start("gap"), match.end("second")), "")
-            if word.lower() in _AMBIGUOUS:
-                yield Hit(second, contrast=Contrast((edit,), margin=MARGIN))
-            else:
-                yield Hit(second, repair=edit, safe=True)
+            if _is_sure(text, match):
+                yield Hit(both, repair=edit, safe=True)
+            elif word.islower() or zipf(word) >= _COMMON:
+                yield Hit(both, contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _is_sure(text: str, match: re.Match[str]) -> bool:
+    """Whether English cannot double the word here: it is no name, and no relative clause ends between the copies."""
+    word = match["word"].lower()
+    if word in _AMBIGUOUS or not (match["word"].islower() or _starts(text, match)):
+        return False
+    if match["mark"] and (_TAG.match(text, match.end()) or not word.islower()):
+        return False
+    if word in AUXILIARIES or not _FINITE.isdisjoint(verb_tags(word)):
+        return _RELATIVE.search(text, max(match.start() - 60, 0), match.start()) is None
+    return True
 
 
 def _starts(text: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mtcheck.analysis.tokens import PerToken
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["WORD", "outline", "words"]
 
@@ -29,7 +29,13 @@ def outline(text: str) -> str:
 
 
 def _outline(token: str) -> str:
-    return "".join(chr(_CHARACTERS[hash(word.lower()) % len(_CHARACTERS)]) for word in WORD.findall(token))
+    if token.isalpha():
+        return _character(token)
+    return "".join(map(_character, WORD.findall(token)))
+
+
+def _character(word: str) -> str:
+    return chr(_CHARACTERS[hash(word.lower()) % len(_CHARACTERS)])
 
 
 _outlines = PerToken(_outline)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -38,6 +39,8 @@ _NOTICE = re.compile(
     r"|machine)[ -]?(?:translated|generated|created)\b"
     r"|(?:last )?updated(?: on)?:? .{3,40}(?:\d{4}|\d{1,2}[:.]\d{2}).{0,12}$"
     r"|published(?: on)?:? .{3,40}(?:\d{4}|\d{1,2}[:.]\d{2}).{0,12}$"
+    r"|(?:(?:last |first )?(?:updated|published|created|modified|posted|changed)(?: on| at)?|status|as of|stand)\s?:"
+    r"\s?(?:\w+day,?\s)?\d{1,2}[./ :].{0,80}$"
     r"|(?:estimated )?reading time:? .{0,20}$|\d{1,2} min(?:ute)?s? read$|affiliate links?\b.{0,120}commission"
     r"|home\s?[>»/|]\s?\w+.{0,80}$|skip to (?:main )?content\b|back to (?:top|the (?:start|home)page|overview)\b",
     re.IGNORECASE,
@@ -73,6 +76,7 @@ _WORDS = (
         "translat",
         "generated",
     ),
+    *("created", "modified", "posted", "changed", "status", "as of", "stand"),
     *("updated", "published", "reading time", "min", "affiliate", "home", "skip", "back to", "continue", "scroll"),
 )
 _LABEL_INSIDE = re.compile("Advertis|ADVERTIS|Anzeige|ANZEIGE|Werbung|WERBUNG")
@@ -83,7 +87,7 @@ _SIGNS = frozenset(
     cookies copyright rights javascript browser content contents consent translated generated created
     machinetranslated machinegenerated machinecreated automaticallytranslated automaticallygenerated
     automaticallycreated updated published reading min mins minute minutes affiliate home skip back continue
-    continues scroll privacy terms third
+    continues scroll privacy terms third modified posted changed status as stand
     """.split()
 )
 """One of these, or the beginning of a label, stands in every notice."""
@@ -123,15 +127,22 @@ Sentences about advertising, cookies and copyright stay silent.
         bad("⟦Published: 12 March 2024, 14:05⟧", repair=""),
         good("Advertisement revenue fell. Advertising is banned on the bridge."),
         good("The baker uses cookies as a lure; this site of the bakery was sold."),
+        good("Reject cookies, the dentist advised the class, and brush your teeth."),
         good("Copyright law is old. Updated rules apply."),
-        good("Published in 1931, the novel is about a bridge."),
+        bad("⟦Created: 08.11.2023, 16:42 | Updated: 08.11.2023, 18:05⟧", repair=""),
+        good("Published in 1931, the novel is about a bridge. Status: unknown."),
     )
     supersedes = ("unfinished-paragraph", "boilerplate-credit", "boilerplate-prompt")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         start = text[:HEAD].lower()
-        if any(word in start for word in _WORDS) and _NOTICE.match(text) and len(text.split(None, LONGEST)) <= LONGEST:
+        if (
+            any(word in start for word in _WORDS)
+            and _NOTICE.match(text)
+            and len(text.split(None, LONGEST)) <= LONGEST
+            and not is_told(text)
+        ):
             span = Span(0, len(text))
             yield Hit(span, repair=deletion(text, span))
             return

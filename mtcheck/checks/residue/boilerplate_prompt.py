@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -123,6 +124,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         ),
         good("It is closed. Continue reading The mayor of the town objects."),
         good("She asked readers to subscribe to a newsletter, and many did."),
+        good("See also the chapter on the plague, the historian advises."),
         good("Share prices rose. Read more books, the teacher said."),
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
@@ -140,7 +142,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
             span = Span(last, len(text))
         else:
             return
-        if not _text_goes_on(passage, span, context):
+        if not _text_goes_on(passage, span, context) and not is_told(text, span.start):
             yield Hit(span, repair=deletion(text, span))
 
 

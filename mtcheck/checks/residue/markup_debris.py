@@ -36,7 +36,11 @@ _DEBRIS = re.compile(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
     rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
-    r"|article)(?=[\s.,;:]|$))"
+    r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
+    r"|h[1-6])(?=\s[a-zA-Z]|$)"
+    rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
+    rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
+    r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
     rf"|(?P<attributes>{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
@@ -81,11 +85,15 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),
         bad("The mayor objects ⟦</span⟧.", repair="The mayor objects."),
+        bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
+        bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
+        bad("The mayor⟦strong>⟧ objects to it.", repair="The mayor objects to it."),
         good("Type <Ctrl>+<S> to save."),
         good("Screen readers announce the <title> element first, then every <h1> and <h2> heading tag."),
         good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),
         good('He wrote `<div class="x">` on the board.'),
         good("Set title = 'Dr.' if the form asks for a degree, she said, and target <50 guests."),
+        good('Her first line, she recalls, was "<b>Hello</b>", and it took her a day.'),
         good("I <3 this town, and x > y."),
     )
 

@@ -1,4 +1,4 @@
-"""Text about markup and code, which shows some on purpose."""
+"""Text that shows on purpose what elsewhere is debris: about markup and code, or quoted as it stood somewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from mtcheck.document import Span
 
-__all__ = ["talks_about_markup"]
+__all__ = ["is_shown", "is_told", "talks_about_markup"]
 
 _MENTION = re.compile(
     r"\b(?:tags?|attributes?(?!\s(?:\w+\s){1,6}to\b)|elements?(?!\sof\b)|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?"
@@ -24,4 +24,39 @@ def talks_about_markup(text: str, span: Span) -> bool:
     """Whether the words around a span say that it is there to be shown."""
     before = text[max(span.start - _REACH, 0) : span.start]
     after = text[span.end : span.end + _REACH]
-    return bool(_MENTION.search(before) or _MENTION.search(after))
+    return bool(_MENTION.search(before) or _MENTION.search(after)) or is_shown(text, span)
+
+
+_CARRIER = re.compile(
+    r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?|envelopes?|forms?"
+    r"|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?|receipts?|invoices?|badges?"
+    r"|stickers?|subject|greeting|programs?|caption|mugs?|T-shirts?|cakes?|stones?|gravestones?|instead of|began with"
+    r"|begins with|greeted|cards?|list|register|passport|typed|printed|misspelt|garbled|documents?)\b"
+)
+_LEFT = re.compile(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
+_RIGHT = re.compile(r"[^“”\"«»\n]{0,60}[”\"’»]")
+
+
+def is_shown(text: str, span: Span) -> bool:
+    """Whether a span stands in a short quotation and the words around it name what it was read on: a letter, a sign."""
+    left = _LEFT.search(text, max(span.start - 61, 0), span.start)
+    quoted = span.of(text)
+    inner = span.end - 1 if quoted[-1:] in {"”", '"', "’", "»"} else span.end
+    right = _RIGHT.match(text, inner)
+    if left is None or right is None:
+        return False
+    before, after = text[max(left.start() - _REACH, 0) : left.start()], text[right.end() : right.end() + _REACH]
+    before, after = re.split(r"[.!?]\s", before)[-1], re.split(r"[.!?](?:\s|$)", after)[0]
+    return bool(_CARRIER.search(before) or _CARRIER.search(after))
+
+
+_TOLD = re.compile(
+    r"[^.!?\n]{3,100}?[,”\"]\s(?!and\b|but\b|who\b|which\b|or\b)(?:[\w’'.-]+\s){1,6}?(?:told|tells|sa(?:id|ys)|urge[ds]"
+    r"|advise[ds]|ask(?:ed|s)|warn(?:ed|s)|demand(?:ed|s)|recommend(?:ed|s)|shout(?:ed|s)|call(?:ed|s)|wrote|writes|runs|goes"
+    r"|suggest(?:ed|s)|order(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|explain(?:ed|s)|thinks?|thought|promise[ds])\b"
+)
+
+
+def is_told(text: str, start: int = 0) -> bool:
+    """Whether somebody says what stands at ``start``: Accept all cookies, the grandmother told the twins."""
+    return _TOLD.match(text, start) is not None

@@ -57,6 +57,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
         bad("⟦undefined⟧"),
         good("The template fills the placeholder {{name}} with the name."),
+        good("The error message “%d files not found” hangs framed in the office."),
         good("The set {1, 2} has two members; he [sic] said “[he] went”."),
         good("A 3% share and 20%-30% discount; the [video] shows it."),
     )

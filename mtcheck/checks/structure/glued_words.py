@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good, words_of
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, splits
-from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -36,7 +35,8 @@ _SEAMS = re.compile(
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
-    r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July|August"
+    r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July"
+    r"|August"
     r"|September|October|November|December)(?P<d>\d{2,4})"
     r")(?![\w@/&]|[.-]\w)"
 )
@@ -51,16 +51,17 @@ _NAME = 3.0
 """Zipf frequency of a first name behind a glued title (spokeswomanSandra Keller)."""
 
 
-@lru_cache(maxsize=50_000)
 def _may_be_glued(token: str) -> bool:
     """Whether what stands between white space has a capital or figure inside, or holds a glued or an unknown word."""
+    if token.isalpha() and token in frequent(RARE):
+        return token in _GLUES
     if _TIGHT.search(token):
         return True
     return any(word in _GLUES or _is_unknown(word) for word in words_of(token))
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and zipf(word) < RARE
+    return len(word) > 6 and word not in frequent(RARE)
 
 
 class GluedWords(Check):
@@ -131,7 +132,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
 
 def _is_term(word: str, context: Context) -> bool:
     """Whether the document writes the word so elsewhere too."""
-    return context.fact(_counted)[word] > 1
+    return context.fact(words_counted)[word] > 1
 
 
 def _is_glue(match: re.Match[str], context: Context) -> bool:
@@ -146,10 +147,15 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
         word = match["w"]
         if word.lower() in _UNITS or len(match["n"]) < 2:
             return False
-        return word in OPENERS or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+        return (
+            word in OPENERS
+            or word in _CURRENCIES
+            or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+        )
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 
@@ -164,7 +170,3 @@ def _camel(left: str, right: str, after: str) -> bool:
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
         return zipf(left) >= _COMMON and zipf(right) >= _COMMON
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))
-
-
-def _counted(document: Document) -> Counter[str]:
-    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))

@@ -1,17 +1,31 @@
-"""Words that two words may have been glued into."""
+"""Which stretches of letters are words, and what words may have been glued into or cut from."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
+from mtcheck.analysis.morphology import can_be
+from mtcheck.document import Document
+from mtcheck.languages.english_grammar import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+)
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["RARE", "chained", "splits"]
+__all__ = ["RARE", "chained", "is_common", "is_word", "splits", "words_counted"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
-    r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its|our)(?P<rest>[a-z]{3,20})"
+    r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its"
+    r"|our)(?P<rest>[a-z]{3,20})"
 )
 RARE = 2.0
 """Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""
@@ -43,3 +57,35 @@ def chained(word: str) -> str | None:
     if match is None or zipf(word) >= RARE or zipf(match["rest"]) < _COMMON:
         return None
     return " ".join(match.groups())
+
+
+_FUNCTION_WORDS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | CONJUNCTIONS
+    | QUANTIFIERS
+    | MODALS
+    | HAVE
+    | BE
+    | frozenset("the a an not to no".split())
+)
+_WORD_AT_ALL = 3.0
+"""Zipf frequency from which a word that the lexicon does not know may still be one (a name, a loan word)."""
+
+
+@lru_cache(maxsize=50_000)
+def is_word(word: str) -> bool:
+    """Whether a lower-case word stands in the lexicon of English or is one of its function words."""
+    return bool(can_be(word)) or word in _FUNCTION_WORDS
+
+
+@lru_cache(maxsize=50_000)
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is English, and common enough to be what was meant where it stands in pieces."""
+    return zipf(word) >= _WORD_AT_ALL and is_word(word)
+
+
+def words_counted(document: Document) -> Counter[str]:
+    """How often a document writes each of its words."""
+    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))

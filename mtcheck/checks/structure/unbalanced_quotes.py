@@ -52,6 +52,7 @@ marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
         good("The dogs’ owner didn’t say ‘no’. It’s the Smiths’ house."),
         good('"Approve or reject," she told them, "but do it \'today\'."'),
         good('Scare “quotes”, “more (“nested” ones)” and "straight" ones are paired.'),
+        good('The watch cost "250.–", she wrote "<b>Hello</b>", and "–", the sign, means nothing.'),
         good("„Ja“ is German for “yes”."),
     )
 

@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
@@ -70,16 +70,38 @@ _EITHER = frozenset(
 )
 """Nouns that take either number, or whose number cannot be seen."""
 _RELATIVE = frozenset({"who", "which", "that"})
-_STOPS = frozenset("to did not help helps let lets".split())
-_SUBJECTS = frozenset("i you he she it we they this that these those who what us them to".split())
+_ASKING = MODALS | frozenset(
+    "do does did let help make makes made see saw seen hear heard watch watched than as to".split()
+)
+"""Words behind which a noun has an infinitive or comes after its verb."""
+_AUXILIARY_BEFORE = _ASKING - {"to", "as", "than"}
+_ALTERNATIVES = frozenset({"or", "nor"})
+_NO_SUBJECT = MODALS | frozenset("to do does did don't doesn't didn't don’t doesn’t didn’t help let lets".split())
+_NO_NOUN = CONJUNCTIONS | PREPOSITIONS | DETERMINERS - {"this", "that", "these", "those", "each", "all", "both", "some"}
+_SUBJUNCTIVE = frozenset(
+    """
+    demand demands demanded demanding insist insists insisted insisting recommend recommends recommended suggest
+    suggests suggested propose proposes proposed require requires required request requests requested urge urges urged
+    order ordered essential important vital imperative necessary crucial lest condition wish wished if though rather god
+    proposal recommendation requirement suggestion move motion
+    """.split()
+)
+"""Words that a subjunctive may follow, which has no *-s*."""
+_BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them".split())
+_PARENTHESES = frozenset({",", ")", "(", "–", "—"})
+_COUNTRIES = frozenset("states netherlands philippines emirates".split())
+_COMPARED = frozenset("more less fewer other rather such well".split())
+_ROUGHLY = frozenset("more than about around over nearly almost at least up to some".split())
 
 _MANY = frozenset(
     "many several numerous two three four five six seven eight nine ten dozens hundreds thousands few".split()
 )
 _BEFORE = frozenset("only even almost nearly".split())
 
-MARGIN = 1.0
-MARGIN_OF_BARE = 2.0
+MARGIN = 0.5
+MARGIN_OF_BARE = 1.5
+MARGIN_OF_LIST = 2.5
+MARGIN_OF_PRONOUN = 2.0
 MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -105,16 +127,15 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
-            found = _there(clause) or _mismatch(clause)
-            if found is None:
-                continue
-            place, margin = found
-            word = clause.words[place]
-            span = clause.spans()[place]
-            edits = tuple(Edit(span, other) for other in _others(word))
-            if edits:
-                yield Hit(span, contrast=Contrast(edits, margin=margin))
+        clauses = context.fact(clauses_of).get(passage.text, ())
+        for index, clause in enumerate(clauses):
+            for place in _verbs(clause):
+                margin = _mismatch(clauses, index, place)
+                if margin is None:
+                    continue
+                span = clause.spans()[place]
+                if edits := tuple(Edit(span, other) for other in _others(clause.words[place])):
+                    yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
 def _others(word: str) -> Iterator[str]:
@@ -125,82 +146,235 @@ def _others(word: str) -> Iterator[str]:
     yield from (inflected(lemma, "VB" if tag == "VBP" else tag) for lemma in verb_lemmas(word))
 
 
-def _there(clause: Clause) -> tuple[int, float] | None:
-    """“There is many reasons”."""
+def _verbs(clause: Clause) -> Iterator[int]:
+    """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    if len(words) < 4 or words[0] != "there" or words[1] not in ("is", "was", "has"):
-        return None
-    many = words[2] in _MANY or (is_plural(words[2]) and can_be(words[2]) == {"NOUN"})
-    return (1, MARGIN) if many else None
+    for place, word in enumerate(words):
+        number = _number_of_verb(word)
+        if not number or word in MODALS or (place and words[place - 1] in _NO_SUBJECT):
+            continue
+        plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
+        if word in _OTHER or (plain and not clause.is_name(place)):
+            yield place
 
 
-def _mismatch(clause: Clause) -> tuple[int, float] | None:
-    """The place of a verb whose number is not that of the subject that opens the clause."""
+def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
+    """Whether a word that may also be a noun or an adjective can only be a verb here, or hardly anything else."""
+    before = words[place - 1]
+    if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
+        return before != "that"
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    asked = _BEHIND_VERB | PREPOSITIONS | {"to"} if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    return behind in asked and before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(words[place])
+
+
+def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | None:
+    """The margin with which to ask about a verb whose subject seems to be of the other number."""
+    clause = clauses[index]
     words = clause.words
-    start = 1 if words[0] in _OPENERS | _BEFORE else 0
-    if len(words) < start + 2:
+    number = _number_of_verb(words[verb])
+    if number == 2 and words[verb] not in BE and not _SUBJUNCTIVE.isdisjoint(_until(clauses, index)):
         return None
+    last = verb - 1
+    while last >= 0 and is_adverb(words[last]):
+        last -= 1
+    if last < 0:
+        return _behind_parenthesis(clauses, index, number)
+    if words[last] in _RELATIVE and (last or clause.opening == ","):
+        return _in_relative_clause(clauses, index, last, number)
+    if words[last] == "there":
+        return _there(words, verb) if last == 0 else None
+    start = _start(words, last)
+    before = words[start - 1] if start else ""
+    if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
+        return None
+    if words[last] == "i" and last > 1 and words[last - 1] == "and":
+        return MARGIN_OF_LIST if number == 1 else None
+    if words[last] in _PRONOUNS:
+        return _behind_pronoun(words, last, verb)
+    if words[start] in PREPOSITIONS:
+        return _inverted(words, verb, number) if start == 0 else None
+    margin = None if before in _ASKING else _behind_phrase(clause, start, last, number)
+    if margin is None and before not in _AUXILIARY_BEFORE and (relative := _relative_before(words, last)) is not None:
+        margin = _behind_phrase(clause, _start(words, relative - 1), relative - 1, number)
+    if margin is not None and can_be(words[verb]) != {"VERB"} and words[verb] not in _OTHER:
+        return margin + 1.0
+    return margin
+
+
+def _until(clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
+    """The words of a clause and of those before it in its sentence, to which a parenthesis may have cut it off."""
+    yield from clauses[index].words
+    while index and clauses[index].opening in _PARENTHESES:
+        index -= 1
+        yield from clauses[index].words
+
+
+def _relative_before(words: tuple[str, ...], last: int) -> int | None:
+    """Where a clause with a verb of its own begins behind the subject: “the man who attacked the tourists have”."""
+    for place in range(last - 1, 0, -1):
+        if words[place] in _RELATIVE:
+            within = words[place + 2 : last + 1]
+            has_verb = verb_tags(words[place + 1]) or any(w in _OTHER or can_be(w) == {"VERB"} for w in within)
+            return place if has_verb else None
+    return None
+
+
+def _start(words: tuple[str, ...], last: int) -> int:
+    """Where the stretch of phrases that ends with this word begins: behind a conjunction or another verb."""
+    place = last
+    while place >= 0 and not _is_boundary(words, place):
+        place -= 1
+    return place + 1
+
+
+def _is_boundary(words: tuple[str, ...], place: int) -> bool:
+    word = words[place]
+    if word in ("and", "or"):
+        return False
+    if word in _OPENERS | _RELATIVE | _ASKING | BE | HAVE:
+        return word not in ("than", "as") or place == 0 or words[place - 1] not in _COMPARED
+    if can_be(word) != {"VERB"} or "VBG" in verb_tags(word):
+        return False
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    # “the man accused of”, “the escaped prisoners”
+    return "VBN" not in verb_tags(word) or behind in DETERMINERS or behind in _PRONOUNS
+
+
+def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float | None:
+    words = clause.words
+    while start < last and words[start] in _BEFORE:
+        start += 1
     first = words[start]
-    if first in _PRONOUNS and not start and clause.opening in ("", ".", "!", "?", ",", ";", "“", '"'):
-        verb = start + 1
-        wrong = words[verb] in _OTHER and _number_of_verb(words[verb]) != _PRONOUNS[first]
-        # “if he were”, “that he have”
-        return (verb, MARGIN) if wrong and (first in ("they", "we", "these") or words[verb] == "have") else None
-    if not (first in DETERMINERS or first in _ONE or is_plural(first) or first in _PLURAL):
+    if not (first in DETERMINERS | _ONE | _MANY | _PLURAL | _SINGULAR_IN_S or is_plural(first)):
         return None
-    head = _head(clause, start)
-    if head is None or clause.is_name(head):  # “the Standards provides”
+    if first in _ONE and start < last and words[start + 1] == "of":
+        return MARGIN_OF_ONE if number == 2 else None
+    if first in _MANY and start < last and words[start + 1] == "of":
+        return MARGIN if number == 1 and is_plural(words[last]) else None
+    head = start
+    while head < last and not _ends_phrase(words, head + 1):
+        head += 1
+    if clause.is_name(head) and words[head] not in _COUNTRIES:  # “the Standards provides”
         return None
-    verb_place = _verb(clause, head)
-    if verb_place is None:
-        return None
-    number = _number(words[start : head + 1])
-    if number is None or number == _number_of_verb(words[verb_place]):
+    if words[head] in _COUNTRIES:
+        return MARGIN_OF_BARE if number == 2 and first == "the" else None
+    subject = words[start : head + 1]
+    if "and" in subject:
+        several = number == 1 and (first == "both" or _is_list(subject))
+        return MARGIN_OF_LIST if several else None
+    of_subject = _number(subject)
+    if of_subject is None or of_subject == number:
         return None
     if first in _ONE or words[head] in _PLURAL | _SINGULAR_IN_S:
-        return verb_place, MARGIN_OF_ONE
-    return verb_place, MARGIN if first in DETERMINERS else MARGIN_OF_BARE
+        return MARGIN_OF_ONE
+    return MARGIN if first in DETERMINERS else MARGIN_OF_BARE
 
 
-def _head(clause: Clause, start: int) -> int | None:
-    """The last word of the subject’s first noun phrase."""
-    words = clause.words
-    if words[start] in _ONE and words[start + 1] == "of":
-        return start
-    for place in range(start, min(start + 7, len(words))):
-        word = words[place]
-        finite = word in _OTHER or (can_be(word) == {"VERB"} and _number_of_verb(word))
-        if place > start and (finite or word in PREPOSITIONS | MODALS | _RELATIVE):
-            return place - 1
-        if word in CONJUNCTIONS or word in BE | HAVE:
+def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
+    word = words[place]
+    return word in PREPOSITIONS | _RELATIVE or (can_be(word) == {"VERB"} and bool({"VBG", "VBN"} & verb_tags(word)))
+
+
+def _is_list(subject: tuple[str, ...]) -> bool:
+    """“The goalkeeper and the captain”."""
+    place = subject.index("and")
+    return (
+        place + 1 < len(subject) and subject[0] in DETERMINERS and subject[place + 1] in DETERMINERS - {"all", "that"}
+    )
+
+
+def _behind_parenthesis(clauses: tuple[Clause, ...], index: int, number: int) -> float | None:
+    """“The two drivers, both from Linz, was hurt”."""
+    if index < 2 or clauses[index].opening not in _PARENTHESES:
+        return None
+    between, before = clauses[index - 1], clauses[index - 2]
+    if between.opening not in _PARENTHESES or between.words[0] in ("and", "or", "but"):
+        return None
+    described = between.words[0] in _RELATIVE | PREPOSITIONS | {"whose", "both"} or "VBN" in verb_tags(between.words[0])
+    if number == 2 and "and" in between.words and not described:  # “the mayor, his wife and their son were”
+        return None
+    words = before.words
+    start = _start(words, len(words) - 1)
+    if start == len(words) or words[start] in PREPOSITIONS or (start and words[start - 1] not in _OPENERS):
+        return None
+    if not start and before.opening in _PARENTHESES and not before.begins_sentence and before.opening != ",":
+        return None
+    return _behind_phrase(before, start, len(words) - 1, number)
+
+
+def _in_relative_clause(clauses: tuple[Clause, ...], index: int, relative: int, number: int) -> float | None:
+    """“A boy who live alone”: where two nouns may be meant, both have to be of the other number."""
+    clause, end = clauses[index], relative
+    if not relative:
+        if not index:
             return None
+        clause = clauses[index - 1]
+        end = len(clause.words)
+    words = clause.words
+    if clause.is_name(end - 1):
+        return None
+    begin = end - 1
+    while begin > 0 and not (words[begin] in DETERMINERS or words[begin - 1] in PREPOSITIONS | _OPENERS):
+        begin -= 1
+    of_antecedent = _number(words[begin:end])
+    if words[end - 1] == "one" or words[end - 1] in _ONE:
+        of_antecedent = 1
+    elif words[end - 1] in _PRONOUNS:
+        of_antecedent = _PRONOUNS[words[end - 1]]
+    if of_antecedent is None or of_antecedent == number or "and" in words[begin:end]:
+        return None
+    if begin > 1 and words[begin - 1] in PREPOSITIONS and words[end - 1] != "one":
+        noun = words[begin - 2]
+        if "NOUN" in can_be(noun) and (noun in _EITHER or is_plural(noun) != (of_antecedent == 2)):
+            return None
+        if noun == "one":
+            return None
+    return MARGIN
+
+
+def _behind_pronoun(words: tuple[str, ...], pronoun: int, verb: int) -> float | None:
+    """“She have”, “they was”; but “if he were”, “made it work”."""
+    word = words[verb]
+    singular = _PRONOUNS[words[pronoun]] == 1
+    if singular == (_number_of_verb(word) == 1) or words[pronoun] == "you":
+        return None
+    if singular and (word == "were" or (word not in _OTHER and words[pronoun] not in ("he", "she"))):
+        return None
+    if not singular and words[pronoun] == "those" and verb != pronoun + 1:
+        return None
+    return MARGIN_OF_PRONOUN
+
+
+def _inverted(words: tuple[str, ...], verb: int, number: int) -> float | None:
+    """“In the barn was two tractors”."""
+    behind = words[verb + 1] if verb + 1 < len(words) else ""
+    if number != 1 or words[verb] not in ("is", "was") or not _is_many(words, verb + 1):
+        return None
+    return None if "NOUN" not in can_be(words[verb - 1]) and behind not in _MANY else MARGIN
+
+
+def _there(words: tuple[str, ...], verb: int) -> float | None:
+    """“There is many reasons”, “there are no evidence”."""
+    if words[verb] in ("is", "was", "has", "isn't", "wasn't"):
+        return MARGIN if _is_many(words, verb + 1) else None
+    if words[verb] in ("are", "were", "have") and verb + 2 < len(words) and words[verb + 1] in ("a", "an", "no", "one"):
+        noun = words[verb + 2]
+        single = "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in _EITHER | _PLURAL
+        return MARGIN if single and "and" not in words[verb:] else None
     return None
 
 
-def _verb(clause: Clause, head: int) -> int | None:
-    """The finite verb that the subject runs up to, over the phrases between."""
-    words = clause.words
-    for place in range(head + 1, min(head + 14, len(words))):
-        word = words[place]
-        if words[place - 1] in _SUBJECTS or word in _STOPS:
-            return None
-        if clause.is_name(place):
-            continue
-        if word in _OTHER:
-            return place
-        if word in MODALS | BE | HAVE | (CONJUNCTIONS - {"and", "or"}):
-            return None
-        tags = verb_tags(word)
-        if can_be(word) == {"VERB"} and tags != {"VBG"}:
-            return place if _number_of_verb(word) else None
-        if (
-            tags == {"VBZ"}
-            and place + 1 < len(words)
-            and words[place + 1] in DETERMINERS
-            and words[place - 1] not in DETERMINERS
-        ):
-            return place
-    return None
+def _is_many(words: tuple[str, ...], place: int) -> bool:
+    """Whether a plural stands here, behind “more than”, “currently” and the like."""
+    while place < len(words) and (is_adverb(words[place]) or words[place] in _ROUGHLY):
+        place += 1
+    if place + 1 >= len(words):
+        return False
+    word = words[place]
+    if word in _MANY or (word[0].isdigit() and word != "1"):
+        return words[place + 1] not in _EITHER
+    return is_plural(word) and can_be(word) == {"NOUN"} and word not in _EITHER
 
 
 def _number(subject: tuple[str, ...]) -> int | None:

@@ -6,37 +6,51 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.morphology import can_be, is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
 
-_GRADED = (
-    r"(?:more|less|fewer|better|worse|rather|other|(?!(?:ever|over|under|after|never|her|per|either|whether|rather|former|"
-    r"later|together|however)\b)\w{2,}er)"
-)
-_MAY_BE_GRADED = re.compile(rf"{_GRADED}|er")
+_MORE = r"(?:more|less|fewer|better|worse|rather|other|different(?:ly)?|[a-z]{2,}er)"
+_WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
-    r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|expected|planned|usual|before|two|three|half|last|all|most|"
-    r"previously|originally|many|one|that|those|men|women|[A-Z])\w*)"
+    r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|two|three|half|last|all|most|"
+    r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
-_THAN = re.compile(
-    rf"\b(?P<graded>{_GRADED}(?:\s(?!as\b|than\b|like\b)[\w-]+){{0,2}}?)\s(?P<as>as|like|then)\b{_BEHIND}"
+_THAN = re.compile(rf"\b(?P<more>{_MORE})(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_BEHIND}")
+_SO_AS = re.compile(
+    rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
+    rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
+    r"(?!\s(?:to|if|though|well)\b)"
 )
-_SO_AS = re.compile(r"(?<!\bnot )\bso\s(?P<how>[a-z]{2,14})\s(?P<as>as|like)\b(?!\s(?:to|if)\b)")
-_AS_LIKE = re.compile(r"\bas\s(?P<how>[a-z]{2,14})\s(?P<as>like|how|than)\b")
+_AS_THAN = re.compile(
+    rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
+)
 _ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
 _TIMES = re.compile(
-    r"\b(?P<times>twice|half|three\stimes|four\stimes|five\stimes|ten\stimes)\sso\s(?P<how>\w+)\s(?:as|like|than)\b"
+    r"\b(?:twice|half|(?:\w+|\d+)\stimes|at\sleast|almost|nearly|just|exactly|equally|about)\s(?P<so>so)\s(?P<how>many|much|few|little|[a-z]{2,12})\b"
+    r"(?!\s(?:\w+\s){0,3}that\b)"
 )
 _SO_MORE = re.compile(
-    r"\b(?P<first>[Tt]he\s(?:more|less|\w{2,}er)\b[^.,;:]{2,70}),\s(?:so|all|that|as)\s(?:the\s)?(?P<graded>more|less|\w{2,}er)\b"
+    r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
+    r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
 )
 _WHAT_FOR = re.compile(r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b")
+_SAME = re.compile(
+    r"\b(?:the|this|that|these|those)\s(?:very\s)?same\b(?P<what>(?:\s(?!as\b|than\b|like\b)[\w’-]+){0,2}?)\s(?P<as>like|than|how)\b"
+    r"(?=\s\w)"
+)
+_SIMILAR = re.compile(r"\b(?P<how>similar(?:ly)?|identical|equal)\s(?P<as>as|like)\b(?=\s\w)")
+_MOST_OF = re.compile(
+    r"(?<!\bmake )(?<!\bmakes )(?<!\bmaking )(?<!\bmade )(?<!\bget )(?<!\bgets )(?<!\bgetting )(?<!\bgot )(?<!\btake )"
+    r"\b(?P<the>[Tt]he)\s(?P<most>most)\s(?=of\s(?:the|these|those|his|her|its|their|our|my)\b)"
+)
 
 MARGIN = 3.0
 MARGIN_OF_PROOF = 0.0
+MARGIN_OF_PAIR = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -46,44 +60,115 @@ class ComparisonCalque(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = frozenset("as like so always then for".split())
+    triggers = frozenset("as like so then than always for same more less fewer most".split())
     message = "the comparison takes another word in English"
     explanation = """
-Finds *als* and *wie* in comparisons ("longer as the old one", "as old like his brother", "so big as"), *immer* ("always
-better" for "better and better"), *je … desto* ("The longer it takes, so more expensive") and *was für ein* ("What for a
-day"). The language model must prefer the English wording.
+Finds *als* and *wie* in comparisons ("longer as the old one", "as old like his brother", "so big as", "as many visitors
+than", "the same shoes like"), *so* for *as* ("three times so many"), *immer* ("always better" for "better and
+better"), *je … desto* ("The longer it takes, so more expensive"), *die meisten* ("the most of the people") and *was für
+ein* ("What for a day"). The language model must prefer the English wording.
 """
     examples = (
         bad("The new tunnel is longer ⟦as⟧ the old one.", repair="The new tunnel is longer than the old one."),
         bad("He is as old ⟦like⟧ his brother.", repair="He is as old as his brother."),
+        bad(
+            "The zoo counted twice as many visitors ⟦than⟧ in the year before.",
+            repair="The zoo counted twice as many visitors as in the year before.",
+        ),
+        bad(
+            "He wore the same coat ⟦like⟧ on the day of the robbery.",
+            repair="He wore the same coat as on the day of the robbery.",
+        ),
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
         good("He was always better on grass. What for a long time was a mill is a museum."),
+        good("Twice so far they made the most of the chance, and the same people like the same songs."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
         words = context.words(passage)
-        for match in _THAN.finditer(text) if any(map(_may_be_graded, words)) else ():
+        for needed, find in _KINDS:
+            if not needed.isdisjoint(words):
+                yield from find(passage.text)
+
+
+def _than(text: str) -> Iterator[Hit]:
+    for match in _THAN.finditer(text):
+        if _may_be_graded(match["more"]):
             yield _hit(Span(*match.span("as")), ("than",))
-        for match in _AS_LIKE.finditer(text) if "as" in words else ():
-            yield _hit(Span(*match.span("as")), ("as",))
-        for match in _SO_AS.finditer(text) if "so" in words else ():
-            yield _hit(Span(*match.span()), (f"as {match['how']} as",))
-        for match in _TIMES.finditer(text) if "so" in words else ():
-            yield _hit(Span(*match.span()), (f"{match['times']} as {match['how']} as",), MARGIN_OF_PROOF)
-        for match in _ALWAYS.finditer(text) if "always" in words else ():
-            how = match["how"]
-            double = f"{how} and {how}" if how not in ("fewer",) else "fewer and fewer"
-            yield _hit(Span(*match.span()), (double, f"increasingly {how}", f"ever {how}"))
-        for match in _SO_MORE.finditer(text):
-            yield _hit(Span(*match.span()), (f"{match['first']}, the {match['graded']}",), MARGIN_OF_PROOF)
-        for match in _WHAT_FOR.finditer(text) if "what" in words else ():
-            yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
+
+
+def _as(text: str) -> Iterator[Hit]:
+    for match in _AS_THAN.finditer(text):
+        if not any(map(_may_be_graded, (match["how"], *match["what"].split()))):
+            yield _hit(Span(*match.span("as")), ("as",), MARGIN_OF_PAIR if match["as"] == "than" else MARGIN)
+
+
+def _so_as(text: str) -> Iterator[Hit]:
+    for match in _SO_AS.finditer(text):
+        yield _hit(Span(*match.span()), (f"as {match['how']}{match['what']} as",))
+    for match in _TIMES.finditer(text):
+        how = match["how"]
+        if (how in _AMOUNTS or can_be(how) & {"ADJ", "ADV"}) and how not in _NO_DEGREE:
+            yield _hit(Span(*match.span("so")), ("as",))
+
+
+def _always(text: str) -> Iterator[Hit]:
+    for match in _ALWAYS.finditer(text):
+        how = match["how"]
+        yield _hit(Span(*match.span()), (f"{how} and {how}", f"increasingly {how}", f"ever {how}"))
+
+
+def _the_more(text: str) -> Iterator[Hit]:
+    for match in _SO_MORE.finditer(text):
+        if match["so"] != ", the " and _may_be_graded(match["more"]) and _may_be_graded(match["graded"]):
+            span = Span(match.start("so"), match.end("graded"))
+            yield _hit(span, (f", the {match['graded']}",), MARGIN_OF_PROOF)
+
+
+def _what_for(text: str) -> Iterator[Hit]:
+    for match in _WHAT_FOR.finditer(text):
+        yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
+
+
+def _same(text: str) -> Iterator[Hit]:
+    for match in _SAME.finditer(text):
+        yield _hit(Span(*match.span("as")), ("as",))
+
+
+def _similar(text: str) -> Iterator[Hit]:
+    for match in _SIMILAR.finditer(text):
+        yield _hit(Span(*match.span("as")), ("to",))
+
+
+def _the_most(text: str) -> Iterator[Hit]:
+    for match in _MOST_OF.finditer(text):
+        most = match["most"] if match["the"] == "the" else match["most"].capitalize()
+        yield _hit(Span(match.start("the"), match.end("most")), (most,))
+
+
+_KINDS = tuple(
+    (frozenset(needed.split()), find)
+    for needed, find in (
+        ("as like then", _than),
+        ("like how than", _as),
+        ("so", _so_as),
+        ("always", _always),
+        ("more less fewer so all as then even", _the_more),
+        ("what", _what_for),
+        ("same", _same),
+        ("similar similarly identical equal", _similar),
+        ("most", _the_most),
+    )
+)
+"""Words of which one is there, and what they may be part of."""
+_AMOUNTS = frozenset("many much few little".split())
+_NO_DEGREE = frozenset("far that as to".split())
+_GRADED = frozenset("more less fewer better worse rather other different differently".split())
 
 
 @cache
 def _may_be_graded(word: str) -> bool:
-    return bool(_MAY_BE_GRADED.fullmatch(word))
+    return word in _GRADED or (word.endswith("er") and is_comparative(word))
 
 
 def _hit(span: Span, texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

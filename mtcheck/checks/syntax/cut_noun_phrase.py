@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -19,6 +19,7 @@ _BARE = re.compile(
     r"|(?:the|their|an|our|your)(?=[.!?;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )
+_DETERMINERS = frozenset("the its their an our your".split())
 _MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
 """The same without what stands around it: a pattern that begins with letters is found faster."""
 
@@ -28,6 +29,11 @@ class CutNounPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    triggers = (
+        Bigram(_DETERMINERS, frozenset(_NO_NOUN.split("|"))),
+        re.compile(rf"(?:{'|'.join(_DETERMINERS)})[.!?;]$"),
+        Bigram(frozenset({"s"}), frozenset({"of"})),
+    )
     message = "an article stands without its noun"
     explanation = """
 Finds "the", "its", "their" and the like at the end of a sentence or directly before a verb, *of* or a conjunction: "He

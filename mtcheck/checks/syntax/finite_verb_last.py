@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import ARTICLES
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -19,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIMES,
 )
 from mtcheck.report import Severity
 
@@ -26,7 +29,11 @@ __all__ = ["FiniteVerbLast"]
 
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
+_BEHIND_VERB = PARTICLES | {"place", "part", "for"}
+"""What may part a verb from the auxiliary that stands behind it."""
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
+_OBJECTS = frozenset("me him her it us them nothing".split())
+_SURE_OBJECTS = frozenset("him them me us".split())
 _SUBJECTS = frozenset("i he she it we they you there".split())
 _CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not", "very"}
 _DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
@@ -53,7 +60,7 @@ class FiniteVerbLast(Check):
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-negation", "clause-final-verb")
     needs_judge = True
-    triggers = _SUBORDINATORS
+    triggers = _SUBORDINATORS | _SURE_OBJECTS
     message = "the verb stands at the end of the subordinate clause, as in German"
     explanation = """
 Finds subordinate clauses whose only finite verb comes last: "because the clinic enough beds has", "that the
@@ -76,6 +83,7 @@ that "what the problem is" and "the house that he bought" stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in context.fact(clauses_of).get(passage.text, ()):
+            yield from _behind_object_pronoun(clause)
             if _SUBORDINATORS.isdisjoint(clause.words):
                 continue
             found = _verb_last(clause)
@@ -88,6 +96,24 @@ that "what the problem is" and "the house that he bought" stay silent.
                 yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN))
 
 
+def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
+    """``until the doctor him released``: a noun, a pronoun that cannot be the subject, a finite verb."""
+    words = clause.words
+    if _SURE_OBJECTS.isdisjoint(words):
+        return
+    for index in range(2, len(words) - 1):
+        before, verb = words[index - 1], words[index + 1]
+        if words[index] not in _SURE_OBJECTS or before in _CLOSED or not verb_tags(verb) & {"VBD", "VBZ"}:
+            continue
+        noun = "NOUN" in can_be(before) and ("VERB" not in can_be(before) or words[index - 2] in ARTICLES)
+        if clause.is_name(index - 1) or noun:
+            spans = clause.spans()
+            swapped = f"{clause.phrase(index + 1, index + 2)} {words[index]}"
+            edit = Edit(Span(spans[index].start, spans[index + 1].end), swapped)
+            yield Hit(spans[index + 1], contrast=Contrast((edit,), margin=MARGIN))
+            return
+
+
 def _verb_last(clause: Clause) -> _Last | None:
     words = clause.words
     for start, word in enumerate(words[:-2]):
@@ -96,11 +122,26 @@ def _verb_last(clause: Clause) -> _Last | None:
         end = next((i for i in range(start + 2, len(words)) if words[i] in _BORDERS), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue
-        last = end - 1
-        verb = _group(words, start, last)
-        if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
-            return _Last(start, verb, last)
+        for last in (end - 1, *_before_main_verb(words, start, end)):
+            verb = _group(words, start, last)
+            if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
+                return _Last(start, verb, last)
     return None
+
+
+def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[int]:
+    """The places where a relative clause may end because the verb of the main clause follows: ``the man who the boy
+    carried was``."""
+    if words[start] in _RELATIVE or words[start] in ("where", "whose"):
+        for index in range(start + 3, end - 2):
+            after = words[index + 1]
+            if _is_past_or_present(words[index]) and (after in AUXILIARIES or verb_tags(after) & {"VBD", "VBZ"}):
+                yield index
+
+
+@cache
+def _is_past_or_present(word: str) -> bool:
+    return word not in AUXILIARIES and bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in can_be(word)
 
 
 def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
@@ -111,7 +152,7 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     if words[verb] in AUXILIARIES:
         forms = {"VB"} if words[verb] in MODALS else {"VBN", "VBG"}
         begin = verb
-        if words[begin - 1] in PARTICLES | {"place", "part"} and verb_tags(words[begin - 2]) & forms:
+        if words[begin - 1] in _BEHIND_VERB and verb_tags(words[begin - 2]) & forms:
             begin -= 1
         while begin - 1 > start + 1 and words[begin - 2] not in _CLOSED - {"not", "very"}:
             if words[begin - 1] not in {"be", "been", "have"} and not verb_tags(words[begin - 1]) & forms:
@@ -119,11 +160,31 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
             begin -= 1
         return begin
     tags = verb_tags(words[verb])
+    cluster = _cluster(words, start, verb)
+    if cluster is not None:
+        return cluster
+    if words[verb - 2] == "to" and verb - 2 > start + 1 and tags and "VB" in verb_tags(words[verb - 1]):
+        return verb - 2
     if not tags & {"VBD", "VBZ", "VBP"} or words[verb - 1] in _CLOSED - {"not"}:
         return None
     if can_be(words[verb]) & {"NOUN", "ADJ"} and _is_attribute(words[verb - 1]):
         return None
     return verb
+
+
+def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
+    """Where an auxiliary with its verb begins that stand behind a second noun phrase: ``the title can defend``."""
+    begin = last
+    while begin - 1 > start + 1 and words[begin - 1] in AUXILIARIES | {"not"}:
+        begin -= 1
+    if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
+        return None
+    pronoun = words[start + 1] in _SUBJECTS
+    for index in range(start + 2, begin):
+        opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
+        if opens and (pronoun or (words[index - 1] not in _CLOSED | ADVERBS and not _is_attribute(words[index - 1]))):
+            return begin
+    return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
 
 
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
@@ -134,17 +195,37 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
         if word in AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):
             return True
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
-        if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS:
+        if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or _is_noun_in(words, index):
+            continue
+        if before in ARTICLES:
             continue
         if can_be(word) == {"VERB"} or (strict and before not in _CLOSED and not _is_attribute(before)):
             return True
     return False
 
 
+@cache
+def _may_qualify(word: str) -> bool:
+    return ("ADJ" in can_be(word) or "VBN" in verb_tags(word)) and word not in DETERMINERS
+
+
+def _is_noun_in(words: tuple[str, ...], index: int) -> bool:
+    """Whether an article and adjectives make a noun of a word that may be a verb: ``no better offer``."""
+    before = index - 1
+    while before > 0 and _may_qualify(words[before]):
+        before -= 1
+    return "NOUN" in can_be(words[index]) and words[before] in DETERMINERS | QUANTIFIERS
+
+
 def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:
     """The verb behind each possible end of the subject, what it passed in either order."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     verb, end = found.verb, found.last + 1
+    in_place = Span(spans[verb].start, spans[end - 1].end)
+    as_written = phrase(verb, end)
+    for order in _orders(as_written, words[verb:end], negated=False):
+        if order != as_written:
+            yield Edit(in_place, order)
     for first in _subject_ends(words, found):
         whole = Span(spans[first].start, spans[found.last].end)
         splits = [i for i in range(first + 1, verb) if _opens(words, i)][-_MOST_SPLITS:]
@@ -177,12 +258,18 @@ def _opens(words: tuple[str, ...], index: int) -> bool:
     if words[index - 1] in _CLOSED or _is_attribute(words[index - 1]):
         return False
     known = DETERMINERS | PREPOSITIONS | QUANTIFIERS | ADVERBS
+    if is_plural(words[index - 1]) and is_plural(word):
+        return True
     return word in known or word.endswith("ly") or word[0].isdigit() or not can_be(word) or "ADJ" in can_be(word)
 
 
 def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, ...]:
     """The verbs with the auxiliary that German puts last put first, negated where *not* stood before them."""
     *rest, last = group.split()
+    if words[0] == "not" and words[1:2] and words[1] in AUXILIARIES:
+        return (" ".join([rest[1], "not", *rest[2:], last]),)
+    if words[0] == "to" and not negated:
+        return (" ".join([last, *rest]),)
     if words[-1] in AUXILIARIES and rest:
         if len(rest) == 2 and words[0] in PARTICLES:
             rest.reverse()

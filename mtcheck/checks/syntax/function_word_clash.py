@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -18,11 +18,16 @@ _PREPOSITION = "of with from into between against among despite during".split()
 _AFTER_PREPOSITION = "of in on at from by with for to into between is are was were has have had".split()
 _OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us"}
 _MODAL = "can could must should would might will".split()
-_CLASHES = (
-    {(first, second) for first in _ARTICLE for second in (*_BARE, *_OBJECT)}
-    | {(first, second) for first in _PREPOSITION for second in (*_AFTER_PREPOSITION, *_OBJECT) if first != second}
-    | {(first, second) for first in _MODAL for second in _MODAL if first != second}
-) - {("from", "between"), ("from", "among"), ("from", "in"), ("from", "at"), ("a", "to"), ("a", "must")}
+_KINDS = (_ARTICLE, (*_BARE, *_OBJECT)), (_PREPOSITION, (*_AFTER_PREPOSITION, *_OBJECT)), (_MODAL, _MODAL)
+"""Words, and those that cannot follow them."""
+_CLASHES = {(first, second) for before, after in _KINDS for first in before for second in after if first != second} - {
+    ("from", "between"),
+    ("from", "among"),
+    ("from", "in"),
+    ("from", "at"),
+    ("a", "to"),
+    ("a", "must"),
+}
 _FIRST, _SECOND = ("|".join(sorted(set(words))) for words in zip(*_CLASHES, strict=True))
 _PAIR = re.compile(rf"(?<![\w’'-])({_FIRST})\s({_SECOND})(?![\w’'-])")
 _INSTEAD_OF_ARTICLE = {
@@ -42,6 +47,7 @@ class FunctionWordClash(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = tuple(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS)
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
 Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two prepositions that never follow each

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -16,6 +16,17 @@ _PAIR = re.compile(
     r"\s([a-z]{3,}|[A-Z][a-z]{3,})\b(?!['’.]\w)"
 )
 """No abbreviations, which are spelled out, and no words as short as those that follow a letter."""
+
+
+def _may_sound_open(token: str) -> bool:
+    return token[0] in "aeiouhAEIOUH"
+
+
+def _may_sound_closed(token: str) -> bool:
+    """Whether a token does not begin with a vowel, or with those that may sound like *you* or *won*."""
+    return token[0] not in "aeiouAEIOU" or token[0] in "uU" or token[:2].lower() in {"eu", "ew", "on", "ou"}
+
+
 _LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
 _SOUNDS_LIKE_YOU_OR_WON = re.compile(
     r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na[nr]|ni(?!n|m)|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|ten|top|vu)"
@@ -29,6 +40,7 @@ class IndefiniteArticle(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = Bigram(frozenset({"a"}), _may_sound_open), Bigram(frozenset({"an"}), _may_sound_closed)
     message = "the article does not go with the sound that follows"
     explanation = """
 Finds *a* before a vowel sound and *an* before a consonant sound ("a open letter", "an German minister"), left where one

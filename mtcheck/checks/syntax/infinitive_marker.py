@@ -4,25 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TAKES_INFINITIVE,
+)
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]
 
 _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
-_TRIGGERS = frozenset(
-    """
-    must should could would cannot want wants wanted decide decided decides refuse refused refuses promise promised
-    tried tries hope hoped hopes intend intends intended manage managed manages able unable willing allowed forced ought
-    """.split()
+_ALSO_NOUNS = frozenset("can will may might shall".split())
+_ASKING = frozenset(
+    form
+    for verb in "advise ask urge tell force allow order encourage invite enable warn persuade instruct expect require"
+    " permit forbid teach convince cause oblige remind".split()
+    for form in verb_forms(verb)
 )
-_TOO_LITTLE = re.compile(
-    r"\b(?:wants?|wanted|decided?|decides|refused?|refuses|promised?|tried|tries|hoped?|hopes|intends?|intended|managed?"
-    r"|manages|able|unable|willing|allowed|forced|ought)(\s)([a-z]{2,20})\b(?=\s(the|an?|its|his|her|their|this|that)?)"
+"""Verbs whose object an infinitive with *to* follows."""
+_NOUNS = frozenset(
+    "right chance opportunity ability decision plan attempt permission duty refusal intention power freedom courage "
+    "way readiness willingness obligation order".split()
 )
+"""Nouns that an infinitive with *to* may follow; *in order* with them."""
+_GOVERNORS = (TAKES_INFINITIVE - {"need", "set", "wish", "start", "starts"}) | frozenset("easy hard difficult".split())
+_OBJECTS = DETERMINERS | frozenset("him her them us me it what how whether where why who".split())
+_ANYTHING = _OBJECTS | QUANTIFIERS | PREPOSITIONS - {"of"} | frozenset("up out off away more less only".split())
+_LONGEST_OBJECT = 4
+
+MARGIN = 4.0
+MARGIN_OF_TOO_MUCH = -1.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
 
 
 class InfinitiveMarker(Check):
@@ -30,25 +51,97 @@ class InfinitiveMarker(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _TRIGGERS
+    triggers = MODALS | _GOVERNORS | _ASKING | _NOUNS | {"too"}
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
-Finds a modal verb followed by *to* ("the state must to save") and verbs that need it without it ("the club wants sell
-its stadium"). Systems lose or double the marker because German writes *zu* in other places than English writes *to*.
-The language model decides about a missing one.
+Finds a modal verb followed by *to* ("the state must to save") and verbs, nouns and adjectives that need it without it
+("the club wants sell its stadium", "doctors advise patients drink more", "too early say"). Systems lose or double the
+marker because German writes *zu* in other places than English writes *to*. The language model decides about a missing
+one.
 """
     examples = (
         bad("The state must⟦ to⟧ save next year.", repair="The state must save next year."),
         bad("The club decided⟦ ⟧sell its stadium.", repair="The club decided to sell its stadium."),
+        bad(
+            "Doctors advise patients⟦ ⟧drink two litres a day.",
+            repair="Doctors advise patients to drink two litres a day.",
+        ),
+        bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
         good("They have the will to win, in May to be precise. She decided against it."),
+        good("She asked what people think, and told friends work had begun. He plans lessons and wants peace."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _TOO_MUCH.finditer(passage.text):
-            if "VB" in verb_tags(match[3]):
-                span = Span(*match.span(2))
-                yield Hit(span, repair=Edit(span, ""), safe=True)
-        for match in _TOO_LITTLE.finditer(passage.text):
-            if "VB" in verb_tags(match[2]) and (match[3] or can_be(match[2]) <= {"VERB", "AUX"}):
-                span = Span(*match.span(1))
-                yield Hit(span, contrast=Contrast((Edit(span, " to "),)))
+        words = context.words(passage)
+        if "to" in words and not MODALS.isdisjoint(words):
+            for match in _TOO_MUCH.finditer(passage.text):
+                if "VB" in verb_tags(match[3]):
+                    span = Span(*match.span(2))
+                    yield Hit(span, repair=Edit(span, ""), safe=True)
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            for index, word in enumerate(clause.words[:-2]):
+                if word in _ALSO_NOUNS:
+                    yield from _too_much(clause, index)
+                elif word in _WAKING and (verb := _too_little(clause, index)) is not None:
+                    spans = clause.spans()
+                    span = Span(spans[verb - 1].end, spans[verb].start)
+                    yield Hit(span, contrast=Contrast((Edit(span, " to "),), margin=MARGIN))
+                    break
+
+
+_WAKING = _GOVERNORS | _ASKING | _NOUNS | {"too"}
+
+
+def _too_much(clause: Clause, index: int) -> Iterator[Hit]:
+    """“Visitors can to leave”; but “the will to win”."""
+    words = clause.words
+    place = index + 2 if words[index + 1] == "not" else index + 1
+    before = words[index - 1] if index else ""
+    if not before or before in DETERMINERS | PREPOSITIONS or place + 1 >= len(words) or clause.is_name(index):
+        return
+    if words[place] == "to" and "VB" in verb_tags(words[place + 1]):
+        spans = clause.spans()
+        span = Span(spans[place - 1].end, spans[place].end)
+        yield Hit(span, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_TOO_MUCH))
+
+
+def _too_little(clause: Clause, index: int) -> int | None:
+    """The infinitive that lacks its *to* behind a word that asks for one."""
+    words = clause.words
+    governor = words[index]
+    if governor in _GOVERNORS | _NOUNS:
+        if governor in _NOUNS and not (index and words[index - 1] in DETERMINERS | {"in"}):
+            return None
+        return index + 1 if _is_infinitive(clause, index + 1) else None
+    if governor == "too":
+        late = index + 2
+        return late if "ADJ" in can_be(words[index + 1]) and _is_infinitive(clause, late) else None
+    for place in range(index + 2, min(index + 2 + _LONGEST_OBJECT, len(words) - 1)):
+        if not _may_be_in_object(words[place - 1], first=place == index + 2):
+            return None
+        if _is_infinitive(clause, place, _ANYTHING if is_plural(words[place - 1]) else _OBJECTS):
+            return place
+    return None
+
+
+def _is_infinitive(clause: Clause, place: int, behind: frozenset[str] = _OBJECTS) -> bool:
+    """Whether a word can be an infinitive here and hardly anything else."""
+    words = clause.words
+    if place >= len(words) or "VB" not in verb_tags(words[place]) or clause.is_name(place):
+        return False
+    return _is_verb_only(words[place]) or (place + 1 < len(words) and words[place + 1] in behind)
+
+
+@cache
+def _is_verb_only(word: str) -> bool:
+    return can_be(word) <= {"VERB", "AUX"}
+
+
+def _may_be_in_object(word: str, *, first: bool) -> bool:
+    if word in CONJUNCTIONS | PREPOSITIONS | MODALS or word in ("to", "not"):
+        return False
+    return (
+        (first and word in _OBJECTS - {"what", "how", "whether", "where", "why", "who"})
+        or not _is_verb_only(word)
+        or (not can_be(word) and word.isalpha())
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
@@ -21,14 +22,42 @@ from mtcheck.report import Severity
 
 __all__ = ["PreposedAttribute"]
 
-_ARTICLES = frozenset("the a an his her its their this these those".split())
+_ARTICLES = frozenset("the a an his her its their our my this these those".split())
 _NUMBERS = frozenset("several many some two three four five six seven eight nine ten twelve".split())
-_OPENERS = (PREPOSITIONS | TIMES | {"to"}) - frozenset("over under near than as of then now next last".split())
+_OPENERS = (PREPOSITIONS | TIMES | {"to", "against", "of"}) - frozenset(
+    "over under near than as then now next last".split()
+)
 _COMPLEMENTS = frozenset("in on at by for from with since to during after".split())
-_LONGEST_ATTRIBUTE = 12
+_PERIODS = frozenset(
+    "week month year night weekend spring summer autumn winter season monday tuesday wednesday".split()
+) | {
+    *"thursday friday saturday sunday january february march april june july august september october november".split(),
+    "december",
+}
+_BEFORE_OPENERS = frozenset("far still already even only shortly just long most again".split())
+_ADVERBIALS = {
+    "at that time": "then",
+    "at the time": "then",
+    "at this time": "then",
+    "in the meantime": "now",
+    "until now": "previously",
+    "until then": "previously",
+    "up to now": "previously",
+    "since then": "since",
+}
+"""Adverbials before an adjective, and the English adverb that stands there."""
+_FIXED = tuple(
+    "at times;at least;at most;at best;after all;by far;by now;by then;by no means;for once;for now;in part"
+    ";in many ways;in some ways;in many respects;in some respects;of course;of late;on average;on the whole;to date"
+    ";to some extent;in effect".split(";")
+)
+"""Adverbials that English, too, puts before an adjective: “the in many ways decisive round”."""
+_LONGEST_ATTRIBUTE = 14
+_MOST_HEADS = 3
 
 MARGIN = 3.0
 """Nats, benchmarks/calibration/syntax_margins.py: what little sound text is suspected loses 7 or more."""
+MARGIN_OF_APPOSITION = 6.0
 
 
 class PreposedAttribute(Check):
@@ -49,38 +78,80 @@ participle and its complements behind it. The language model confirms that the s
             "Parliament rejected the ⟦by the government planned⟧ reform of the pensions.",
             repair="Parliament rejected the reform planned by the government of the pensions.",
         ),
+        bad(
+            "Police found the ⟦since Monday missing⟧ girl in a forest hut.",
+            repair="Police found the girl missing since Monday in a forest hut.",
+        ),
+        bad(
+            "The ⟦last year opened⟧ museum is already too small.",
+            repair="The museum opened last year is already too small.",
+        ),
+        good("He won the in many ways decisive round after the last year spent abroad, at the by now famous club."),
         good("He won the by-election in the recently closed district and the under-21 final."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
-            for first, head in _attributes(clause):
+        clauses = context.fact(clauses_of).get(passage.text, ())
+        for clause, before in zip(clauses, (None, *clauses), strict=False):
+            for first, heads in _attributes(clause, before):
                 spans = clause.spans()
+                head = _likeliest(clause, first, heads)
                 mark = Span(spans[first].start, spans[head].end)
-                yield Hit(mark, contrast=Contrast(tuple(_candidates(clause, first, head)), margin=MARGIN))
-                break
-
-
-def _attributes(clause: Clause) -> Iterator[tuple[int, int]]:
-    """Indices of the word after the article and of the participle or adjective before the noun."""
-    words = clause.words
-    for article in range(len(words) - 4):
-        if not _opens_phrase(words, article) or not _opens_attribute(words, article + 1):
-            continue
-        found = None
-        for index in range(article + 3, min(article + _LONGEST_ATTRIBUTE, len(words) - 1)):
-            if words[index] in CONJUNCTIONS | AUXILIARIES:
-                break
-            if not (can_be(words[index + 1]) & {"NOUN", "ADJ"} or clause.is_name(index + 1)):
-                continue
-            before = words[index - 1]
-            closed = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or not can_be(before) - {"ADV", "ADJ"}
-            if verb_tags(words[index]) & {"VBN", "VBG"} or ("ADJ" in can_be(words[index]) and not closed):
-                found = index
-                if verb_tags(words[index]) & {"VBN", "VBG"} and not closed:
+                edits = tuple(dict.fromkeys(edit for head in heads for edit in _candidates(clause, first, head)))
+                if edits:
+                    yield Hit(mark, contrast=Contrast(edits, margin=MARGIN if first else MARGIN_OF_APPOSITION))
                     break
-        if found is not None:
-            yield article + 1, found
+
+
+def _attributes(clause: Clause, before: Clause | None) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where an attribute begins behind its article, and which words may be the participle or adjective it ends with."""
+    words = clause.words
+    for article in range(-1, len(words) - 3):
+        opens = _opens_phrase(words, article) if article >= 0 else _continues_phrase(clause, before)
+        if opens and " ".join(words[article + 1 : article + 4]).startswith(_FIXED):
+            continue
+        if opens and _opens_attribute(words, article + 1, closed=article >= 0 and words[article] in _ARTICLES):
+            heads = tuple(_heads(clause, article))
+            if heads:
+                yield article + 1, heads
+
+
+def _heads(clause: Clause, article: int) -> Iterator[int]:
+    words = clause.words
+    found = 0
+    for index in range(article + 2, min(article + _LONGEST_ATTRIBUTE, len(words) - 1)):
+        if words[index] in _STOPS:
+            return
+        if not _is_nominal(clause, index + 1):
+            continue
+        before = words[index - 1]
+        participle = bool(verb_tags(words[index]) & {"VBN", "VBG"})
+        if before in DETERMINERS or before in PREPOSITIONS or before in QUANTIFIERS:
+            continue
+        if participle or "ADJ" in can_be(words[index]) or _ADJECTIVE.fullmatch(words[index]):
+            yield index
+            found += 1
+            if found == _MOST_HEADS:
+                return
+
+
+_STOPS = AUXILIARIES | (CONJUNCTIONS - {"and", "or"})
+_ADJECTIVE = re.compile(r"\d+-years?-old|\w+(?:ible|able|ful|ous|ive|less)")
+"""Adjectives that the lexicon does not know as such."""
+_FUNCTION_WORDS = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to"}
+
+
+def _is_nominal(clause: Clause, index: int) -> bool:
+    """Whether a word can belong to a noun phrase, articles and numbers aside."""
+    word = clause.words[index]
+    if word in _FUNCTION_WORDS:
+        return False
+    return not can_be(word) or bool(can_be(word) & {"NOUN", "ADJ"}) or clause.is_name(index)
+
+
+def _likeliest(clause: Clause, first: int, heads: tuple[int, ...]) -> int:
+    """The first participle that ends the attribute, for the mark; the language model chooses the repair."""
+    return next((head for head in heads if verb_tags(clause.words[head]) & {"VBN", "VBG"}), heads[-1])
 
 
 def _opens_phrase(words: tuple[str, ...], index: int) -> bool:
@@ -88,10 +159,22 @@ def _opens_phrase(words: tuple[str, ...], index: int) -> bool:
     return words[index] in _ARTICLES or words[index] in _NUMBERS or words[index].replace(",", "").isdigit()
 
 
-def _opens_attribute(words: tuple[str, ...], index: int) -> bool:
-    if words[index] in ("far", "still", "already", "even") and words[index + 1] in PREPOSITIONS | {"beyond", "to"}:
+def _continues_phrase(clause: Clause, before: Clause | None) -> bool:
+    """Whether the clause goes on behind an article and an adjective: “two forged, to entry entitling passports”."""
+    if before is None or clause.opening != "," or len(before.words) < 2:
+        return False
+    return "ADJ" in can_be(before.words[-1]) and _opens_phrase(before.words, len(before.words) - 2)
+
+
+def _opens_attribute(words: tuple[str, ...], index: int, *, closed: bool) -> bool:
+    word, behind = words[index], words[index + 1]
+    if word in ("last", "next"):
+        return behind in _PERIODS and closed
+    if closed and words[index + 2 : index + 3] == ("ago",):
         return True
-    return words[index] in (_OPENERS if words[index - 1] in _ARTICLES else _COMPLEMENTS)
+    if closed and word in _BEFORE_OPENERS:
+        return behind in PREPOSITIONS or behind in ("beyond", "to")
+    return word in (_OPENERS if closed else _COMPLEMENTS)
 
 
 def _candidates(clause: Clause, first: int, head: int) -> Iterator[Edit]:
@@ -101,6 +184,10 @@ def _candidates(clause: Clause, first: int, head: int) -> Iterator[Edit]:
     while group - 1 > first and (words[group - 1] in ADVERBS or words[group - 1].endswith("ly")):
         group -= 1
     for end in range(head + 2, min(head + 5, len(words) + 1)):
+        if not _is_nominal(clause, end - 1):
+            break
         noun, complements = phrase(head + 1, end), phrase(first, group)
         whole = Span(spans[first].start, spans[end - 1].end)
         yield Edit(whole, f"{noun} {phrase(group, head + 1)} {complements}")
+    if adverb := _ADVERBIALS.get(" ".join(words[first:head])):
+        yield Edit(Span(spans[first].start, spans[head].end), f"{adverb} {phrase(head, head + 1)}")

@@ -1,0 +1,84 @@
+"""A capital in the middle of an ordinary word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.structure.splitting import is_common, is_word, words_counted
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["MisplacedCapital"]
+
+_MIXED = re.compile(
+    r"(?<![\w@#&./’'-])(?:(?P<head>[A-Z]{2})[a-z]+|(?P<left>[A-Za-z][a-z]*)(?P<right>[A-Z][a-z]+))(?![\w@/&-]|\.\w)"
+)
+_INSIDE = re.compile(r"[A-Za-z][A-Z](?:(?<=[a-z][A-Z])[a-z]|(?<=[A-Z][A-Z])[a-z])")
+_SHORT = 5
+"""Letters of a word, in full, from which a brand is unlikely to share its letters with it."""
+
+
+@lru_cache(maxsize=10_000)
+def _judged(left: str, right: str) -> bool | None:
+    """True: a slip. None: the language model must say. False: a name or two words."""
+    whole = (left + right).lower()
+    if not is_common(whole):
+        return False
+    parts = is_word(left.lower()), is_word(right.lower())
+    if len(left) == 1 and parts[1]:
+        return False  # eBook, iPhone
+    if left[0].isupper() and (any(parts) or len(whole) <= _SHORT):
+        return False  # BlackBerry, LaTex
+    return None if all(parts) or len(whole) <= _SHORT else True
+
+
+class MisplacedCapital(Check):
+    id = "misplaced-capital"
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = _INSIDE
+    message = "a capital stands inside the word"
+    explanation = """
+Finds an ordinary English word with a capital in its middle (`goVernment`) or two at its beginning (`THe`). Optical
+recognition, damaged casing models and slips of the shift key leave it. Write the word in lower case.
+
+Names and products (McDonald, iPhone, PlayStation), plurals of abbreviations (MPs), units, and what the document writes
+so more than once stay silent.
+"""
+    examples = (
+        bad("The ⟦goVernment⟧ objects.", repair="The government objects."),
+        bad(
+            "The mayor has dropped the ⟦invesTigation⟧ into it.",
+            repair="The mayor has dropped the investigation into it.",
+        ),
+        bad("⟦THe⟧ mayor objects.", repair="The mayor objects."),
+        bad("⟦POlice⟧ closed the bridge.", repair="Police closed the bridge."),
+        bad("The ⟦dEfendant⟧ objects.", repair="The defendant objects."),
+        good("McDonald, DeLuca, LinkedIn, PlayStation, BlackBerry, LaTeX and the eBook on the iPhone are names."),
+        good("MPs, CDs, PhDs and UFOs; 5 kWh at a pH of 7; the BfV and a GmbH; OKed, IDs and WCs."),
+        good("The muSeum app is new. The app muSeum costs nothing."),
+        good("The userName and the camelCase variable are set."),
+    )
+    supersedes = ("glued-words", "unlikely-wording")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _MIXED.finditer(text):
+            word, span = match[0], Span(*match.span())
+            judged: bool | None
+            if match["head"]:
+                judged = word[2:] != "s" and is_common(word.lower())
+            else:
+                judged = _judged(match["left"], match["right"])
+            if judged is False or context.fact(words_counted)[word] > 1 or word.lower() in context.accepted:
+                continue
+            if talks_about_markup(text, span):
+                continue
+            edit = Edit(span, word.capitalize() if word[0].isupper() else word.lower())
+            yield Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))

@@ -1,0 +1,119 @@
+"""A space in the middle of a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.report import Severity
+
+__all__ = ["SpaceInsideWord"]
+
+_TOKEN = re.compile(r"\S+")
+_LEFT = re.compile(r"[(“\"‘]?(?P<word>[A-Za-z][a-z]{0,11})$")
+_RIGHT = re.compile(r"(?P<word>[a-z]{1,12})(?:[.,;:!?)”\"’]{0,3}$|(?=’s$|'s$|-))")
+_BARE = re.compile(r"\W*(?P<word>[A-Za-z][a-z]{0,11})\W{0,3}$")
+_RARE = 3.5
+"""Zipf frequency under which a word may be half of another (spokes woman)."""
+_UNKNOWN = 3.0
+"""Zipf frequency under which a stretch of letters that is in no lexicon is no word, name or abbreviation either."""
+_UNHEARD = 2.0
+"""The same for a stretch that stands beside a word."""
+_EVERYWHERE = 6.0
+"""Zipf frequency of the words (the, of, were) that are meant where a letter stands alone in a clause."""
+_LETTERS = frozenset("aio")
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_part(token: str) -> bool:
+    """Whether a token is a stretch of small letters that is no word, or a rare one."""
+    match = _BARE.match(token)
+    if match is None:
+        return False
+    word = match["word"]
+    if len(word) == 1:
+        return word.lower() not in _LETTERS
+    return not is_word(word.lower()) or (zipf(word) < _RARE and word.islower())
+
+
+@lru_cache(maxsize=10_000)
+def _judged(left: str, right: str) -> bool | None:
+    """True: a word parted. None: the language model must say. False: two words."""
+    joined = left.lower() + right
+    if len(joined) < 2 or not is_common(joined):
+        return False
+    if zipf(joined) >= _EVERYWHERE and any(len(part) == 1 and part not in _LETTERS for part in (left.lower(), right)):
+        return True
+    unknown = [part for part in (left.lower(), right) if not is_word(part)]
+    if len(unknown) == 2 and min(map(zipf, unknown)) < _UNKNOWN and len(joined) > 5:
+        return True
+    return True if any(len(part) > 3 and zipf(part) < _UNHEARD for part in unknown) else None
+
+
+class SpaceInsideWord(Check):
+    id = "space-inside-word"
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = staticmethod(_may_be_part)
+    message = "a space parts the word"
+    explanation = """
+Finds two stretches of letters that are one word together and are not both words by themselves: `ob jection`, `th e`.
+PDF extraction and tokenisers that part words into pieces leave it. Write the word in one.
+
+Where a part could be a word, a name or an abbreviation, the language model decides.
+"""
+    examples = (
+        bad("The mayor lodged an ⟦ob jection⟧ to it.", repair="The mayor lodged an objection to it."),
+        bad("The ⟦gov ernment⟧ objects.", repair="The government objects."),
+        bad("The ⟦commi ttee⟧ meets in May.", repair="The committee meets in May."),
+        bad("They ⟦s earched⟧ the bridge.", repair="They searched the bridge."),
+        bad("⟦Th e⟧ mayor of the town opened the new bridge.", repair="The mayor of the town opened the new bridge."),
+        good("A part of the town may be in to it every day; a la carte, en suite and per cent."),
+        good("The ad hoc group met Ms Ban Ki, the ex officio chair, in the a cappella hall."),
+        good("Plan B rings no bell, vitamin C an orange, and group A part of the cup."),
+    )
+    supersedes = ("unlikely-wording", "cut-noun-phrase")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        before: re.Match[str] | None = None
+        flagged = False
+        taken = 0
+        for token in _TOKEN.finditer(text):
+            part = _may_be_part(token[0])
+            if (
+                before is not None
+                and (part or flagged)
+                and token.start() - before.end() == 1
+                and before.start() >= taken
+            ):
+                hit = _hit(before, token)
+                if hit is not None:
+                    taken = token.end()
+                    yield hit
+            before, flagged = token, part
+
+
+def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
+    left, right = _LEFT.match(before[0]), _RIGHT.match(token[0])
+    if left is None or right is None or before.string[before.end()] == "\n":
+        return None
+    if len(left["word"]) == 1 and left["word"].isupper() and not _begins_sentence(before):
+        return None  # Plan B rings
+    judged = _judged(left["word"], right["word"])
+    if judged is False:
+        return None
+    span = Span(before.start() + left.start("word"), token.start() + right.end("word"))
+    edit = Edit(span, left["word"] + right["word"])
+    return Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))
+
+
+def _begins_sentence(token: re.Match[str]) -> bool:
+    return token.string[max(token.start() - 4, 0) : token.start()].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "”"}

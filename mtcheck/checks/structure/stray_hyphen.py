@@ -1,0 +1,94 @@
+"""A hyphen left over from the end of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["StrayHyphen"]
+
+_BROKEN = re.compile(
+    r"(?<![\w’'&/.-])(?P<left>[A-Za-z][a-z]{1,15})-(?P<gap>\s{0,3})(?P<right>[a-z]{2,15})(?![\w’'/&@-]|\.\w)"
+)
+_HYPHEN = re.compile(r"[A-Za-z]-(?:$|[a-z])")
+_PREFIXES = frozenset(
+    """
+    re co pre non anti ex sub inter multi semi post pro ultra mid un micro mega mini vice bi tri uni over under out
+    super trans para tele auto bio geo eco electro photo neo proto pseudo quasi socio thermo cyber counter infra intra
+    hydro extra hyper meta mono omni poly retro self step tele video audio mal mis de dis en em il im in ir a ab ad air
+    arch be by e ever fore half hand head high home light long low north off on one second short south west east through
+    two up well wide year
+    """.split()
+)
+"""What stands before a hyphen in sound compounds, whether English has the word without it or not."""
+_SUFFIXES = frozenset("ship ships ward wards fully ally ting ning ding ity".split())
+"""Words that a broken word may end in (owner-ship)."""
+_NEVER = frozenset("and or to nor but as in by".split())
+"""What follows a hyphen that stands for a word to come (pre- and post-war)."""
+
+
+@lru_cache(maxsize=10_000)
+def _judged(left: str, right: str, apart: bool) -> bool | None:
+    """True: the hyphen parts a word. None: the language model must say. False: it is a compound."""
+    joined = left + right
+    if right in _NEVER or len(joined) < 6 or not is_common(joined):
+        return False
+    if apart:
+        return True
+    left_word, right_word = is_word(left), is_word(right)
+    if not right_word:
+        return True if len(right) > 3 or left not in _PREFIXES else None
+    if left in _PREFIXES:
+        return False
+    return None if not left_word or right in _SUFFIXES else False
+
+
+class StrayHyphen(Check):
+    id = "stray-hyphen"
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = _HYPHEN
+    message = "a hyphen parts the word"
+    explanation = """
+Finds a hyphen that was set at the end of a line and stayed when the lines were joined: `compen-sation`,
+`govern- ment`. It comes from print, PDF and e-mail; translation engines copy it, and search no longer finds the word.
+Write the word in one.
+
+Compounds and prefixes (re-election, owner-occupied), syllables shown one by one (com-pen-sa-tion) and hyphens that
+stand for a word to come (pre- and post-war) stay silent. Where both parts are words, the language model decides.
+"""
+    examples = (
+        bad("The mayor claims ⟦compen-sation⟧ for it.", repair="The mayor claims compensation for it."),
+        bad("The regional ⟦govern- ment⟧ objects.", repair="The regional government objects."),
+        bad("The ⟦inves-tigation⟧ was closed.", repair="The investigation was closed."),
+        bad("The council is ⟦demand-ing⟧ an answer.", repair="The council is demanding an answer."),
+        bad(
+            "It is the most ⟦success-\nful⟧ season of the club.", repair="It is the most successful season of the club."
+        ),
+        good(
+            "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
+        ),
+        good("Pre- and post-war flats, two- to three-storey houses and a light- or air-filled room."),
+        good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
+        good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
+    )
+    supersedes = ("unlikely-wording", "space-inside-word", "unfinished-paragraph")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _BROKEN.finditer(text):
+            left, right = match["left"], match["right"]
+            judged = _judged(left.lower(), right, bool(match["gap"]))
+            if judged is False or match[0].lower() in context.accepted:
+                continue
+            span = Span(*match.span())
+            edit = Edit(span, left + right)
+            yield Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))

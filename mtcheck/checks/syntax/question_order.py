@@ -1,0 +1,107 @@
+"""A question formed with the bare verb, as German forms it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.report import Severity
+
+__all__ = ["QuestionOrder"]
+
+_ADVERBIAL = frozenset("where why when how whence whither since until what whom".split())
+_SUBJECTS = frozenset("i he she we they you it this that these those".split())
+_DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
+_DEGREE = frozenset("long often much many far soon quickly old late well high deep fast strongly".split())
+_LONGEST_SUBJECT = 6
+
+MARGIN = 4.0
+"""Nats, benchmarks/calibration/syntax_margins.py: sound questions are seldom suspected, and none gained anything."""
+
+
+class QuestionOrder(Check):
+    id = "question-order"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    supersedes = ("clause-final-verb", "missing-verb", "stranded-particle", "verb-second", "misplaced-negation")
+    needs_judge = True
+    triggers = frozenset("?")
+    message = "the question puts its verb before the subject, as in German; English asks with “do”"
+    explanation = """
+Finds questions in which a verb other than an auxiliary stands before its subject: "Why reacted the authorities so
+late?", "Believes the minister that?". German asks with any verb in first or second place; English asks with *do* and
+leaves the verb behind the subject. The language model compares the question with the one that has *do*, and decides.
+
+Questions about the subject ("Who won the match?", "What caused the fire?") stay silent.
+"""
+    examples = (
+        bad(
+            "Why ⟦closed⟧ the library its doors at four in the afternoon?",
+            repair="Why did the library close its doors at four in the afternoon?",
+        ),
+        bad(
+            "“What ⟦means⟧ the ruling for tenants?” she asked.",
+            repair="“What does the ruling mean for tenants?” she asked.",
+        ),
+        good("Who won the match, and what caused the fire in the stand? Why bother the neighbours with it?"),
+        good("How goes it? What say you? Where there’s smoke, there’s fire, isn’t there?"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            if clause.closing != "?" or len(clause.words) < 4:
+                continue
+            verb = _verb_before_subject(clause)
+            if verb is not None and (candidates := tuple(_candidates(clause, verb))):
+                yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=MARGIN))
+
+
+def _verb_before_subject(clause: Clause) -> int | None:
+    words = clause.words
+    first = 1 if words[0] in ("and", "but", "so", "or") else 0
+    if words[first] in _ADVERBIAL:
+        verb = first + 1
+        if words[first] == "how" and (words[verb] in _DEGREE or can_be(words[verb]) <= {"ADJ", "ADV"}):
+            verb += 1
+    elif clause.begins_sentence and first == 0:
+        verb = 0
+    else:
+        return None
+    if verb + 2 >= len(words) or not _is_full_verb(words[verb]) or clause.is_name(verb):
+        return None
+    return verb if _opens_subject(clause, verb + 1) else None
+
+
+@cache
+def _is_full_verb(word: str) -> bool:
+    tags = verb_tags(word) & _DO.keys()
+    return bool(tags) and word not in AUXILIARIES and word not in ("do", "does", "did")
+
+
+def _opens_subject(clause: Clause, index: int) -> bool:
+    word = clause.words[index]
+    return word in DETERMINERS | QUANTIFIERS | _SUBJECTS or clause.is_name(index)
+
+
+def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
+    """The question with *do* before each possible end of its subject."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    begin = spans[verb].start
+    for tag in sorted(verb_tags(words[verb]) & _DO.keys()):
+        for lemma in verb_lemmas(words[verb])[:1]:
+            auxiliary = _DO[tag].capitalize() if verb == 0 else _DO[tag]
+            for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, len(words) + 1)):
+                if words[stop - 1] in DETERMINERS | PREPOSITIONS:
+                    continue
+                subject = phrase(verb + 1, stop)
+                yield Edit(Span(begin, spans[stop - 1].end), f"{auxiliary} {subject} {lemma}")
+                if words[stop : stop + 1] == ("not",):
+                    yield Edit(Span(begin, spans[stop].end), f"{auxiliary} {subject} not {lemma}")
+                if stop + 1 == len(words) - 1 and words[stop] == "not":
+                    yield Edit(Span(begin, spans[stop + 1].end), f"{auxiliary} {subject} not {lemma} {words[stop + 1]}")
