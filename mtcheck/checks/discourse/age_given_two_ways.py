@@ -13,7 +13,10 @@ from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
-_ANY_AGE = re.compile(r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])")
+_ANY_AGE = re.compile(
+    r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])"
+    r"|\b(?:her|his) (\d{2,3})(?:st|nd|rd|th) birthday"
+)
 _FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
 _ANAPHOR = re.compile(
     r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"

@@ -16,7 +16,7 @@ _NOUN = r"[A-Za-zÀ-ɏ][\w’'-]+"
 _LATE = re.compile(
     rf",\s(?:(?P<who>he|she|they|(?:the\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
     rf"|(?P<inverted>{SAYS})\s(?P<behind>he|she|(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}})"
-    rf"|according to\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
+    rf"|(?:according to|so)\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
 )
 """An attribution behind a comma, at the end of a sentence or between commas."""
 _CONVINCED = "is (?:convinced|certain|sure|pleased|delighted|confident)"

@@ -20,9 +20,10 @@ _DATE = re.compile(
     rf"|\b(?P<month_first>{_MONTHS})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
     rf"|million|years))"
 )
+_RANGE = re.compile(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{_MONTHS})\b")
 _NEXT_DAY = re.compile(
-    rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?:a|one) day later|(?:a|one) day after)"
-    rf"|(?P<before>the (?:previous )?day before|the previous day|(?:a|one) day (?:earlier|before)))"
+    rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?P<n>a|one|two|three|four) days? (?:later|after))"
+    rf"|(?P<before>the (?:previous )?day before|the previous day|(?P<m>a|one|two|three|four) days? (?:earlier|before)))"
     rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{_WEEKDAYS})\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,10 @@ class ImpossibleDate(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[3-9][0-9]|^(?:1[0-9]|20)[0-9][0-9]"), frozenset({"day"})
+    triggers = (
+        re.compile(r"[3-9][0-9]|^(?:1[0-9]|20)[0-9][0-9]"),
+        frozenset({"day", "days", *map(str.lower, ENGLISH.months)}),
+    )
     message = "this date cannot be"
     confidence = 0.9
     explanation = """
@@ -78,14 +82,19 @@ or two dates of the original run together. Look the date up.
                 yield Hit(Span(*match.span()), message=f"{month} has no day {day}")
         for match in _NEXT_DAY.finditer(text):
             earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
-            step = 1 if match["after"] else -1
+            days = _COUNTS[(match["n"] or match["m"] or "a").lower()]
+            step = days if match["after"] else -days
             day = ENGLISH.weekdays.index(match["weekday"].title())
             if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
                 yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
+        for match in _RANGE.finditer(text):
+            if int(match["last"]) < int(match["first"]):
+                yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
         for pattern in (_SPAN_OF_YEARS, _LIFE):
             for match in pattern.finditer(text):
                 if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
                     yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
 
 
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _ON = re.compile(r"\b(?:on|until|by|from|since|before|after)\s$")

@@ -17,11 +17,11 @@ _ANNOUNCED = re.compile(
     r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
-    r"(?P<mark>:\s|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
+    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
     r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
-_LIST_END = re.compile(r"[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
+_LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
 _JOINT = re.compile(r",?\s(?:and|or|as well as)\s|,\s")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -96,6 +96,10 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
                 count = len(re.findall(r"\d+", dates["days"]))
                 listed = Span(match.end(), match.end() + len(dates[0]))
                 yield Hit(listed, message=f"{number} are announced, {count} listed")
+            counted = _counted(stretch) if match["mark"] == ": " else 0
+            if counted and counted != number:
+                listed = Span(match.end(), match.end() + len(stretch.rstrip()))
+                yield Hit(listed, message=f"{number} are announced, {counted} listed")
             items = _apposed(stretch) if match["pair"] else _items(stretch)
             if items and len(items) != number and not (len(items) > number and _CLAUSE.search(stretch)):
                 length = stretch.rindex(items[-1]) + len(items[-1]) if match["pair"] else len(stretch.rstrip())
@@ -119,6 +123,16 @@ def _items(stretch: str) -> tuple[str, ...]:
     names = all(_NAME_ITEM.fullmatch(item) for item in items)
     nouns = all(_NOUN_ITEM.fullmatch(item) for item in items) and last_joint.lstrip(",").startswith(" and")
     return items if names or nouns else ()
+
+
+_QUANTIFIED = re.compile(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")
+
+
+def _counted(stretch: str) -> int:
+    """The sum of a list in which each item says how many it is, one of them at least more than one; 0 of any other."""
+    items = [_QUANTIFIED.fullmatch(item.strip()) for item in _JOINT.split(stretch.strip())]
+    counts = [_VALUES.get(item["number"], 1) if item else 0 for item in items]
+    return sum(counts) if all(counts) and max(counts) > 1 and len(counts) > 1 else 0
 
 
 _DATES = re.compile(rf"(?:on\s)?(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*\sand\s\d{{1,2}})\s(?:{'|'.join(ENGLISH.months)})$")

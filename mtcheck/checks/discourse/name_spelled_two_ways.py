@@ -221,17 +221,23 @@ def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
 
 def _garbled(document: Document, places: Places) -> Iterator[tuple[str, str]]:
     """Long and rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
-    rare = [name for name in places if len(name) >= _LEAST_LETTERS_ALONE and _is_rare(name)]
+    rare = [name for name in places if len(name) >= _LEAST_LETTERS_ALONE and _may_be_garbled(name)]
     by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
     for name in rare:
         for rest in {_hard(name), *(_rests(name) if len(name) > _LETTERS_PER_SLIP else ())}:
             by_skeleton[rest].append(name)
     for names in by_skeleton.values():
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
-            if _hard(one) == _hard(other) or _lost_a_letter(one, other):
+            if (_hard(one) == _hard(other) or _lost_a_letter(one, other)) and (_is_rare(one) or _is_rare(other)):
                 yield from _ranked([one, other], places)
 
 
+def _may_be_garbled(name: str) -> bool:
+    return zipf(name.lower(), "en") < _KNOWN and not can_be(name.lower())
+
+
+_KNOWN = 3.5
+"""Zipf value of a name that a garbled one can stand for: Siegfried."""
 _HARD = str.maketrans("dbgy", "tpki")
 
 

@@ -24,7 +24,7 @@ _TAKEN_UP = re.compile(
 _RESULT_BEFORE = re.compile(
     r"\b(?:won|win|wins|beat|beats|defeat(?:s|ed)?|lost|lose|loses|loss|drew|draw|victory|victorious|overcame"
     r"|triumph(?:ed)?|prevailed"
-    r"|celebrated|celebrate)\b[^.!?\n]{0,60}$",
+    r"|celebrated|celebrate|parted|tied|ended|finished)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(
@@ -51,9 +51,10 @@ _DRAWN = re.compile(
     r"(?:The|This|With the|After the|Thanks to the)\s(?P<kind>win|victory|success|defeat|loss)\b"
 )
 _OPPOSITE_VOTE = re.compile(
-    r"\b(?:(?P<verb>approved|accepted|adopted|passed)\sthe\s(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s(?:With the|After the"
-    r"|The)\s"
-    r"(?P<outcome>rejection\sof\sthe\s(?P=noun)))\b"
+    r"\b(?:(?P<verb>approved|accepted|adopted|passed)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"(?:With the|After the|The)\s(?P<outcome>(?:rejection\sof|no\sto)\sthe\s(?:[a-z]+\s)?(?P=noun))"
+    r"|(?P<against>rejected|voted down)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<matter>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"(?:With the|After the|The)\s(?P<other>(?:adoption\sof|approval\sof|yes\sto)\sthe\s(?:[a-z]+\s)?(?P=matter)))\b"
 )
 _REACH = 3
 
@@ -72,7 +73,10 @@ class ResultGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[0-9][-–:][0-9]"), frozenset({"victory", "win", "defeat", "rejection"})
+    triggers = (
+        re.compile(r"[0-9][-–:][0-9]"),
+        frozenset({"victory", "win", "defeat", "rejection", "approval", "adoption", "yes", "no"}),
+    )
     message = "the text gives another result elsewhere"
     confidence = 0.85
     explanation = """
@@ -130,8 +134,9 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
         found += _other_winner(index, text)
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
             found.append((index, Span(*drawn.span("kind")), "a draw"))
-        if (opposite := _OPPOSITE_VOTE.search(text)) and opposite["noun"]:
-            found.append((index, Span(*opposite.span("outcome")), f"“{opposite['verb']}”"))
+        if opposite := _OPPOSITE_VOTE.search(text):
+            group = "outcome" if opposite["outcome"] else "other"
+            found.append((index, Span(*opposite.span(group)), f"“{opposite['verb'] or opposite['against']}”"))
     return tuple(found)
 
 
@@ -148,12 +153,10 @@ def _taken_up(
     told = "\n".join(s.target.text for s in document.segments[first.index : index]) + match.string[:place]
     opponent = _OPPONENT.match(match["rest"])
     sentence = match.string[max(match.string.rfind(". ", 0, place) + 1, 0) : place]
-    is_draw = match["kind"].lower() == "draw"
     if (
         _ANOTHER_TIME.search(match["rest"])
         or _ANOTHER_TIME.search(sentence)
         or (opponent and opponent["name"].split()[-1] not in told)
-        or is_draw != (len(first.goals) == 1)
     ):
         return None
     return index, Span(*match.span("score")), first.span.of(document.segments[first.index].target.text)
@@ -169,6 +172,7 @@ def _other_winner(index: int, text: str) -> Iterator[tuple[int, Span, str]]:
         other = re.compile(
             rf"\bthe\s(?:[\w-]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{two}"
             rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
+            rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
             rf"|\b(?:Thanks to|With|After)\s(?:the|this)\s(?:[\d-]+\s)?(?:(?:win|victory),\s{two}|(?:defeat"
             rf"|loss),\s{one})\b(?P<end>)"
         ).search(text, match.end())

@@ -111,7 +111,8 @@ def _is_everyday(noun: str) -> bool:
 
 
 _DETERMINED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both|two|three|four)\s"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both"
+    r"|two|three|four)\s"
     r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
 )
 EVERYDAY = 3.0
@@ -143,7 +144,8 @@ _OFFICES = frozenset(
 )
 """What house styles capitalise: no proof, but part of the habit where another noun proves it."""
 _NAME_GOES_ON = re.compile(
-    r"\s(?:on|in|of)\s(?:the\s)?(?P<next>[A-Z][a-z]+)|\s(?:page|pages|tab|button|menu|icon|section|app|website|site|link|field|form)\b"
+    r"\s(?:on|in|of)\s(?:the\s)?(?P<next>[A-Z][a-z]+)|\s(?:page|pages|tab|button|menu|icon|section|app|website|site"
+    r"|link|field|form)\b"
 )
 """Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
 _OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
