@@ -27,8 +27,8 @@ _LARGEST_Z = 3.0
 SUSPICIOUS_EXCESS = 5.8
 
 # A third of sound sentences have such a word: it is a place to look at, not a finding.
-ODD = 2.5  # σ
-_ODD_WORDS = 2  # of a sentence
+ODD = 2.0  # σ
+_ODD_WORDS = 3  # of a sentence
 
 
 @dataclass(frozen=True, slots=True)

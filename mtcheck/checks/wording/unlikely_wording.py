@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -18,6 +19,9 @@ MARGIN = 10.0
 """Nats that a move must gain (benchmarks/calibration/odd_words.py)."""
 REACH = 8
 """Words that a word is moved at most: what stands farther away is looked for by checks that know why."""
+BEFORE = 2
+"""Words before the one at which the model stumbles that may be the cause: what follows a misplaced verb surprises."""
+_INVERTED = AUXILIARIES | {"do", "does", "did"}
 # What wanders besides verbs: negation, adverbs that cling to the verb, particles of verbs, reflexives.
 _WANDERERS = frozenset(
     """
@@ -61,6 +65,7 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
         ),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
+        good("Rarely has a ferry been missed so much as this one, and in came the crowd to bid it farewell."),
         good("Gone are the days when the ferry ran all night; not once this year has it left after ten."),
         good("Whether the walls will hold, nobody could say. Hold they must, said the engineer, and hold they did."),
     )
@@ -80,10 +85,10 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
 
 
 def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, Edit]]:
-    """The words that may have wandered to where the model stumbles or just before, and the edits that move each."""
+    """The words that may have wandered to where the model stumbles, or just before it, and the edits that move each."""
     words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
     suspected = {at for at, word in enumerate(words) if word in odd}
-    for at in sorted(suspected | {at - 1 for at in suspected}):
+    for at in sorted({at - back for at in suspected for back in range(BEFORE + 1)}):
         if at > 0 and may_wander(words[at].of(text)) and text[words[at].start - 1].isspace():
             for edit in _elsewhere(text, words, at):
                 yield words[at], edit
@@ -100,4 +105,6 @@ def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
 
 @cache
 def may_wander(word: str) -> bool:
-    return word in _WANDERERS or (word.islower() and not can_be(word).isdisjoint({"VERB", "AUX"}))
+    if word in _INVERTED:  # before the subject in questions, after *rarely*, *nor*, *only then*
+        return False
+    return word in _WANDERERS or (word.islower() and "VERB" in can_be(word))
