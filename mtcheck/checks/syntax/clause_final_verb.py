@@ -43,6 +43,8 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+_AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
+"""Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
 _GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 
@@ -222,11 +224,13 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
     for index in range(verb - 3, start - 1, -1):
-        if words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
+        aim = words[index] in ("is", "was") and words[index - 1] in _AIMS
+        if aim or words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
             if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
                 return _Displaced(index + 1, verb - 1, last)
             break
-        if words[index + 1] in DETERMINERS and can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}:
+        noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
+        if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
     begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
     if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):

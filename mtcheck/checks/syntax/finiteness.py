@@ -26,6 +26,8 @@ AUXILIARY_FORMS = (HAVE | BE | MODALS | frozenset("do does did".split())) - {"be
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
+_BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
+"""Words that only another form of the verb, or a noun phrase, goes on from."""
 _NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
@@ -34,7 +36,7 @@ _CONTRACTING = frozenset("he she it that there what who where how let here every
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
-    if before == "to" or (word not in AUXILIARY_FORMS and before in MODALS | HAVE | BE | ARTICLES):
+    if before == "to" or (word not in AUXILIARY_FORMS and before in _BEFORE_NO_VERB):
         return False
     if is_finite(word):
         return True

@@ -59,6 +59,7 @@ _AWAY = PARTICLES - PREPOSITIONS
 """Particles that make an intransitive verb of another: ``the edition sold out``."""
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _FEWEST_BEHIND_COLON = 8
+_STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
 _LONGEST_ATTRIBUTION = 9
 _MOST_SLOTS = 4
 _FEWER_SLOTS = 2
@@ -290,10 +291,16 @@ def _as_passive(clause: Clause) -> Hit | None:
             continue
         if (words[index], words[index + 1]) in _NO_PREDICATE or words[index - 1] in ("being", "been"):
             continue
+        if words[index + 1] in ("in", "on") and (words[index + 2 :] and _is_date(words[index + 2])):
+            continue  # "restrictions applied in 1976": what is said when, is often said without a passive
         if not any(may_be_finite(words, i) for i in _region(words, index)):
             margin = MARGIN_OF_AGENT if _has_agent(words, index) else MARGIN_OF_PASSIVE
             return _with_verbs(clause, [before + 1], _PASSIVE_TO_TRY, margin=margin)
     return None
+
+
+def _is_date(word: str) -> bool:
+    return word[0].isdigit() or word in TIMES
 
 
 def _has_agent(words: Sequence[str], index: int) -> bool:
@@ -360,7 +367,7 @@ def _is_attribution(clause: Clause) -> bool:
 
 @cache
 def _is_saying(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not REPORTING.isdisjoint(verb_lemmas(word))
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not _STATING.isdisjoint(verb_lemmas(word))
 
 
 def _is_surely_finite(words: Sequence[str], index: int) -> bool:
@@ -532,7 +539,7 @@ def _is_weak(clause: Clause, index: int) -> bool:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
-    particle = after in PREPOSITIONS | PARTICLES and words[index] not in _PARTS_OF_DAY
+    particle = after in PREPOSITIONS | PARTICLES | {"to"} and words[index] not in _PARTS_OF_DAY
     gerund = verb_tags(words[index]) == {"VBG"} and ("NOUN" not in can_be(words[index]) or particle)
     adverb = words[index].endswith("ly") or (words[index] in ("so", "too", "out") and index + 2 < len(words))
     fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund or adverb
