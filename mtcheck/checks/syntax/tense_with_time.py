@@ -73,6 +73,9 @@ _GONE = re.compile(
     rf"winter|{_DAY}|{_MONTH})|{_AMOUNT}\s{_UNIT}\sago|(?P<year>{_NAMED_YEAR})),?\s"
 )
 """“Last year, the airport counts nine million passengers.”"""
+_GONE_BEHIND = re.compile(
+    rf"(?<=\s)(?:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|month|{_DAY})|{_AMOUNT}\s{_UNIT}\sago)(?=[.;]|$)"
+)
 _BY_THE_TIME = re.compile(r"\bBy\sthe\stime\s(?P<first>[^,.;]{5,90}),\s")
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _NO_MAIN_VERB = frozenset("who which that when what where how if to and or but".split()) | MODALS | HAVE
@@ -84,6 +87,7 @@ _LATER = frozenset({"tomorrow", "next", "coming"})
 """Without one of these or a figure no time is named."""
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
+_FIRST = re.compile(r"\sfor\sthe\s(?:first|second|third|last)\stime\b")
 _AGENT = re.compile(r"^(?:\s(?:over|up|out|down|off))?\sby(?:\s[\w’'-]+){1,6}$")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
@@ -98,6 +102,7 @@ _NO_VERB = frozenset("to a an the no".split())
 MARGIN_OF_FUTURE = 0.0
 MARGIN_OF_FRAME = -2.0
 MARGIN_OF_GONE = 1.0
+MARGIN_OF_GONE_BEHIND = 1.0
 MARGIN_OF_YEAR = 3.5
 MARGIN_OF_PLUPERFECT = 1.0
 MARGIN_OF_NESTED = -5.0
@@ -161,6 +166,10 @@ def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
             yield _instead(verb, [f"will {lemma}" for lemma in verb_lemmas(verb.of(text).lower())], MARGIN_OF_FUTURE)
     if (frame := _GONE.search(text, sentence.start, sentence.end)) and (verb := _verb(text, frame.end(), _is_present)):
         yield _instead(verb, list(_pasts(verb.of(text).lower())), MARGIN_OF_YEAR if frame["year"] else MARGIN_OF_GONE)
+    elif frame := _GONE_BEHIND.search(text, sentence.start, sentence.end):
+        verb = _verb(text, sentence.start, _is_present)
+        if verb is not None and not _PLANS.search(text, verb.end, frame.start()):
+            yield _instead(verb, list(_pasts(verb.of(text).lower())), MARGIN_OF_GONE_BEHIND)
     frame = _BY_THE_TIME.search(text, sentence.start, sentence.end)
     if frame and _PAST.search(frame["first"]) and (verb := _verb(text, frame.end(), _is_past, _is_present)):
         written = verb.of(text).lower()
@@ -235,6 +244,7 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
         between, time = match["between"], match["time"]
         if _COMPARED.search(between):
             return None
+        between = _FIRST.sub("", between)
         if match["verb"] == "been":
             between = _AGENT.sub("", _PARTICIPLE.sub("", between))
         if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):

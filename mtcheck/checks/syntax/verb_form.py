@@ -158,10 +158,10 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
         return before in _WANTS_INFINITIVE
     if governor in MODALS | _DO:
         return before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(word)
-    if "ADJ" in can_be(word):
-        return False
     if governor in HAVE and "VBD" in verb_tags(word):
         return True
+    if "ADJ" in can_be(word):
+        return False
     if governor in HAVE:
         return behind in _OBJECTS | PREPOSITIONS
     state = "ADJ" in can_be(behind) and "NOUN" not in can_be(behind)

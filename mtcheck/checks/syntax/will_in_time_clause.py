@@ -26,6 +26,7 @@ _OF_RELATIVE = re.compile(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|
 """“If the country you will be visiting …”"""
 
 MARGIN = 0.0
+MARGIN_OF_TIME = -3.5
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -64,4 +65,6 @@ plane lands". Questions ("she asked when they will land") are not meant.
                 forms = [f"is {adverb}".strip(), f"are {adverb}".strip()]
             else:
                 forms = [adverb + inflected(verb, "VBZ"), adverb + verb]
-            yield Hit(span, contrast=Contrast(tuple(Edit(span, form) for form in forms), margin=MARGIN))
+            asked = (match["opens"] or "").lower() in ("when", "if")
+            margin = MARGIN if asked else MARGIN_OF_TIME
+            yield Hit(span, contrast=Contrast(tuple(Edit(span, form) for form in forms), margin=margin))
