@@ -62,6 +62,7 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
             repair="The hotel has been closed since 2019, and the owner is looking for a buyer.",
         ),
         good("It was late, the driver later told police. Some came by bus, others walked home along the river."),
+        good("The switches are behind the door, the fuse is in the cellar. Not only are sales up, use is too."),
         good("It’s not a bug, it’s a feature; the more she reads, the more she forgets."),
     )
 
@@ -87,7 +88,15 @@ def _are_spliced(first: Clause, second: Clause) -> bool:
         or first.opening in _QUOTING
     ):
         return False
+    if "only" in first.words or _are_parallel(first.words, second.words):
+        return False
     return _has_subject_and_verb(second.words) and _may_be_main(first.words)
+
+
+def _are_parallel(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether both clauses only say what or where something is ("The switch is here, the fuse is in the cellar")."""
+    copula = next((i for i, word in enumerate(second[:-1]) if word in BE), None)
+    return copula is not None and not BE.isdisjoint(first) and verb_tags(second[copula + 1]).isdisjoint(("VBN", "VBG"))
 
 
 def _may_be_main(words: Sequence[str]) -> bool:
