@@ -1,10 +1,10 @@
 """How fast the scoring engine is: beside the usual loop, and beside the matrix products it cannot do without.
 
-    MTCHECK_DATA=… python -m benchmarks.speed_lm [--sentences 160] [--threads 1]
+    MTCHECK_DATA=… python -m benchmarks.speed_lm [--sentences 160] [--threads N]
 
-Input: English news of NTREX (set `ntrex-news-de-en`). One run measures in turns, chunk by chunk. With one
-thread, time is that of the processor, so that other programs on the machine change little; with more it is
-that of the clock, and the machine should be idle.
+Input: English news of NTREX (set `ntrex-news-de-en`). One run measures in turns, chunk by chunk, with as many threads
+as torch takes by itself, or with N. With one thread, time is that of the processor, so that other programs on the
+machine change little; with more it is that of the clock, and the machine should be idle.
 
 - naive: transformers, float32, one sentence at a time, full logits, log-softmax;
 - ours: the engine with the dtype it chooses on this machine, cold cache;
@@ -106,12 +106,13 @@ def shared_prefixes(model: LanguageModel, sentences: Sequence[str]) -> tuple[flo
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--sentences", type=int, default=160)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int)
     options = parser.parse_args()
     import torch
     from transformers import AutoModelForCausalLM
 
-    torch.set_num_threads(options.threads)
+    if options.threads:
+        torch.set_num_threads(options.threads)
     folder = resolve(DEFAULT_MODEL)
     loading, model = timed(lambda: load(cache=False))
     encoder = TextEncoder(folder)

@@ -13,9 +13,9 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from mtcheck.analysis.tokens import PerToken
-from mtcheck.check import Bigram, Check, Context, Sign, words_of
+from mtcheck.check import Bigram, Check, Context, Sign
 from mtcheck.document import Passage, Role
+from mtcheck.languages.tokens import PerToken, words_in_order
 
 __all__ = ["awake"]
 
@@ -137,7 +137,9 @@ class _Signs:
                 found += numbers
         if self._patterns and self._any_pattern.search(token):
             found += [number for number, pattern in self._patterns if pattern.search(token)]
-        words = [token.lower()] if token.isascii() and token.isalpha() else [*words_of(token), *_OTHER.findall(token)]
+        words = (
+            [token.lower()] if token.isalpha() and token.isascii() else [*words_in_order(token), *_OTHER.findall(token)]
+        )
         for word in words:
             found += self._by_word.get(word, ())
             for number, vocabulary in self._vocabularies:

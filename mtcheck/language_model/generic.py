@@ -19,6 +19,8 @@ _LOGITS_BYTES = 256 << 20
 class TransformersBackend:
     """Log-probabilities of token trees; a tree is taken apart into its paths."""
 
+    lanes = 1  # each batch has all threads
+
     def __init__(self, folder: Path, device: torch.device, dtype: torch.dtype) -> None:
         from transformers import AutoModelForCausalLM
         from transformers.utils import logging

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from mtcheck.language_model.cache import ScoreCache, key
+from mtcheck.language_model.lanes import side_by_side
 from mtcheck.language_model.tokens import Encoded, TextEncoder, Tree, chain, merge
 
 # Longer text is read in overlapping windows: attention grows with the square of the length, and nothing
 # that is written in prose depends on a word a thousand tokens back.
 _WINDOW = 1024
-# Flat between 256 and 1,024 tokens (benchmarks/speed_lm.py); beyond, only memory grows.
+# Flat between 128 and 1,024 tokens (benchmarks/speed_lm.py); beyond, only memory grows.
 _TOKENS_PER_BATCH = 512
+_FEWEST_TOKENS_PER_BATCH = 128
 # A tree's attention is computed against all its nodes, so one that is too bushy costs more than it shares.
 _NODES_PER_TREE = 512
 
@@ -45,9 +48,15 @@ class Alternatives:
 
 
 class Backend(Protocol):
-    """A neural network: how many tokens it can look back over, and the log-probabilities of token trees."""
+    """A neural network: how many tokens it can look back over, and the log-probabilities of token trees.
+
+    `lanes` says how many batches it can compute side by side in threads.
+    """
 
     positions: int
+
+    @property
+    def lanes(self) -> int: ...
 
     def score(self, trees: Sequence[Tree]) -> list[list[float]]: ...
 
@@ -110,13 +119,15 @@ class LanguageModel:
         trees: list[Tree] = []
         places: list[tuple[bytes, list[tuple[int, list[int]]]]] = []  # key → nodes in trees
         seen = set(known)
+        # Several checks may ask about one sentence: what follows the same context grows on the same tree.
+        fresh: defaultdict[str, dict[bytes, Encoded]] = defaultdict(dict)
         for group, names in zip(groups, keys, strict=True):
-            fresh: dict[bytes, Encoded] = {}
             for name, text in zip(names, group.texts, strict=True):
                 if name not in seen:
-                    fresh[name] = self._encoder.encode(text, group.context)
-            seen.update(fresh)
-            self._plant(fresh, trees, places)
+                    seen.add(name)
+                    fresh[group.context][name] = self._encoder.encode(text, group.context)
+        for texts in fresh.values():
+            self._plant(texts, trees, places)
         scores = [dict(zip(t.scored, s, strict=True)) for t, s in zip(trees, self._score_trees(trees), strict=True)]
         computed = {
             name: array("d", [math.fsum(scores[tree][node] for tree, nodes in parts for node in nodes)])
@@ -132,7 +143,7 @@ class LanguageModel:
         trees: list[Tree],
         places: list[tuple[bytes, list[tuple[int, list[int]]]]],
     ) -> None:
-        """Add the trees of one group's texts to `trees`, and where each text is found in them to `places`."""
+        """Add the trees of the texts after one context to `trees`, and where each text is found there to `places`."""
         short: list[tuple[bytes, Encoded]] = []
         for name, text in texts.items():
             if 1 + len(text.context) + len(text.tokens) <= self._window:
@@ -163,26 +174,31 @@ class LanguageModel:
             begin = scored - room // 4
 
     def _score_trees(self, trees: Sequence[Tree]) -> list[list[float]]:
+        if not trees:
+            return []
         results: list[list[float]] = [[] for _ in trees]
-        for batch in _batches(trees):
-            found = self._backend.score([trees[index] for index in batch])
+        lanes = self._backend.lanes
+        batches = _batches(trees, lanes)
+        answers = side_by_side(self._backend.score, [[trees[index] for index in batch] for batch in batches], lanes)
+        for batch, found in zip(batches, answers, strict=True):
             for index, values in zip(batch, found, strict=True):
                 results[index] = values
         return results
 
 
-def _batches(trees: Sequence[Tree]) -> Iterator[list[int]]:
-    """Numbers of trees, those of similar size together, under a budget of tokens."""
-    batch: list[int] = []
-    size = 0
-    for index in sorted(range(len(trees)), key=lambda i: len(trees[i].tokens)):
-        if batch and size + len(trees[index].tokens) > _TOKENS_PER_BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(index)
-        size += len(trees[index].tokens)
-    if batch:
-        yield batch
+def _batches(trees: Sequence[Tree], lanes: int) -> list[list[int]]:
+    """Numbers of trees, those of similar size together, in batches of equally many tokens for every lane."""
+    order = sorted(range(len(trees)), key=lambda index: len(trees[index].tokens))
+    total = sum(len(tree.tokens) for tree in trees)
+    rounds = math.ceil(total / (lanes * _TOKENS_PER_BATCH))
+    count = max(min(rounds * lanes, total // _FEWEST_TOKENS_PER_BATCH), 1)
+    batches: list[list[int]] = [[] for _ in range(count)]
+    before = 0
+    for index in order:
+        size = len(trees[index].tokens)
+        batches[min(int((before + size / 2) * count / total), count - 1)].append(index)
+        before += size
+    return [batch for batch in batches if batch]
 
 
 def _token_scores(values: array[float]) -> TokenScores:

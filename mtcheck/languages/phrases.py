@@ -25,11 +25,11 @@ from functools import cached_property, lru_cache
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import words_in_order
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
-_WORDS = re.compile(r"[a-zß-ɏ]+")
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
@@ -66,11 +66,14 @@ class Phrase:
         """Whether a text with these words, its rarest among them, has the others."""
         return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
 
-    def may_stand(self, places: Mapping[str, list[int]]) -> bool:
-        """Whether the obligatory words stand near enough to each other, in their order, by the places of all words.
+    def may_stand(self, text: str) -> bool:
+        """Whether the obligatory words, which a text has, stand near enough to each other and in their order.
 
         A pattern costs a millisecond to compile: most are never needed.
         """
+        if len(self._obligatory) == 1:
+            return True
+        places = _places(text)
         reached: list[int] | None = None
         for forms, reach in self._obligatory:
             here = [place for form in forms for place in places.get(form, ())]
@@ -85,6 +88,11 @@ class Phrase:
     def rarest(self) -> frozenset[str]:
         """The forms of the rarest obligatory word, one of which stands in every match."""
         return self._by_rarity[0]
+
+    @cached_property
+    def next_rarest(self) -> frozenset[str]:
+        """The forms of the word that is the rarest but for one, or of the only one."""
+        return self._by_rarity[:2][-1]
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
@@ -198,6 +206,12 @@ _REACH = 120
 
 def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[PhraseMatch]:
     place = lowered.find(key)
+    if " " not in phrase.pattern:
+        while place >= 0:
+            if match := phrase.regex.match(text, place):
+                yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
+            place = lowered.find(key, place + 1)
+        return
     while place >= 0:
         for match in phrase.regex.finditer(text, max(place - _REACH, 0), place + _REACH):
             yield PhraseMatch(phrase, Span(*match.span()), phrase.rewritten(match))
@@ -208,7 +222,7 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
 def _places(text: str) -> Mapping[str, list[int]]:
     """Where each word of a text stands among its words: found once for all tables."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(_WORDS.findall(text.lower())):
+    for place, word in enumerate(words_in_order(text)):
         places[word].append(place)
     return places
 
@@ -251,25 +265,30 @@ class PhraseTable:
     """Phrases by the rarest of their words: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_trigger: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
+        """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
+        sure: list[str] = []
         for phrase in phrases:
             for form in phrase.rarest:
-                self._by_trigger[form].append(phrase)
+                self._by_trigger[form].append((phrase.next_rarest, phrase))
+            if not phrase.doubtful:
+                sure += phrase.rarest
         self.triggers = frozenset(self._by_trigger)
         """One of these words stands in every text in which something is found."""
+        self.sure = frozenset(sure)
+        """One of these stands where something is found that is not doubtful."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
         candidates = [
             phrase
             for trigger in sorted(self.triggers & words)
-            for phrase in self._by_trigger[trigger]
-            if phrase.may_occur(words)
+            for following, phrase in self._by_trigger[trigger]
+            if not following.isdisjoint(words) and phrase.may_occur(words)
         ]
         if not candidates:
             return
-        places = _places(text)
-        candidates = [phrase for phrase in candidates if phrase.may_stand(places)]
+        candidates = [phrase for phrase in candidates if phrase.may_stand(text)]
         if not candidates:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()

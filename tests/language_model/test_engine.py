@@ -247,3 +247,22 @@ def test_bfloat16_stays_near_float32(default_model: LanguageModel) -> None:
     full, half = (load(dtype=dtype, threads=1, cache=False) for dtype in ("fp32", "bf16"))
     for exact, rounded in zip(*(model.score([Request(text) for text in TEXTS]) for model in (full, half)), strict=True):
         assert rounded.log_probs == pytest.approx(exact.log_probs, abs=LanguageModel.BFLOAT16_TOLERANCE)
+
+
+def test_lanes_compute_what_one_thread_does(family_folders: dict[str, Path]) -> None:
+    import torch
+
+    requests = [Request(text, context) for text in TEXTS * 4 for context in ("", *TEXTS)]
+    before = torch.get_num_threads()
+    one, three = (load(str(family_folders["llama"]), dtype="fp32", threads=n, cache=False) for n in (1, 3))
+    try:
+        torch.set_num_threads(1)
+        alone = one.score(requests)
+        torch.set_num_threads(3)
+        together = three.score(requests)
+
+        assert torch.get_num_threads() == 3
+        for a, b in zip(alone, together, strict=True):
+            assert a.log_probs == pytest.approx(b.log_probs, abs=LanguageModel.TOLERANCE)
+    finally:
+        torch.set_num_threads(before)

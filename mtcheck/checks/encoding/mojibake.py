@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["Mojibake"]
@@ -17,8 +19,31 @@ _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
+_PAGES = (
+    ("cp437", "cp1252"),
+    ("cp850", "cp1252"),
+    ("mac_roman", "cp1252"),
+    ("cp1252", "mac_roman"),
+    ("cp1252", "cp850"),
+)
+"""Encodings that letters were read in, and those they were written in, besides the pairs that ftfy knows."""
+_SYMBOL = "ⁿ³²÷§¸¤¦¬¯±"
+"""What never stands inside a word."""
+_LETTER = "õšŠžŽŸÚÕ‚„”"
+"""What stands inside some words, or glued to them."""
+_MISREAD = re.compile(
+    rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
+    rf"|[^\W\d_]{{0,20}}[a-z][À-ÞŠŽŸ][a-z]{{1,20}}"
+    rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
+)
+_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„]|[a-z][À-Þ”](?=[a-z])")
+"""What every misread word holds: cheap to look for, and rare."""
+_RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉ")
+_KNOWN = 3.0
+"""Zipf frequency from which the restored word is known, in English or in one of the languages of its letters."""
 _SHOWN = re.compile(
-    r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into|called)\s[“‘\"'«]$"
+    r"\b(?:read|reads|reading|said|saying|displayed|showed|shows|as|spelled|spelt|printed|garbled|into"
+    r"|called)\s[“‘\"'«]$"
 )
 """A quotation of what a screen or label shows."""
 _TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
@@ -44,6 +69,9 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("⟦â€œWeâ€⟧ will see.", repair=None),
         bad("Mr ⟦MÃƒÂ¼ller⟧ objects.", repair="Mr Müller objects."),
         bad("The player ⟦Å\xa0elupenko⟧ objects.", repair="The player Šelupenko objects."),
+        bad("The mayor of ⟦Zⁿrich⟧ and Mr ⟦M³ller⟧ object.", repair="The mayor of Zürich and Mr Müller object."),
+        bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
+        good("The area of 3 m², 10ⁿ, x÷y, § 12, Dušan Šimon from Žilina and Paral·lel are as they should be."),
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
         good("The screen read “GrÃ¼ezi” instead of “Grüezi”."),
@@ -62,27 +90,70 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii() or not _UNUSUAL.search(text):
+        if text.isascii():
             return
-        from ftfy import fix_encoding
-        from ftfy.badness import BADNESS_RE
+        garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
+        yield from garbled
+        for match in _MISREAD.finditer(_without(text, garbled)) if _ODD.search(text) else ():
+            span = Span(*match.span())
+            restored = _restored(match[0], match["letter"] is None)
+            if restored and not is_shown(text, span):
+                yield Hit(span, repair=Edit(span, restored), safe=True)
 
-        taken = 0
-        found = chain(BADNESS_RE.finditer(text), _WITH_NBSP.finditer(text))
-        for match in sorted(found, key=lambda match: match.start()):
-            if match.start() < taken:
-                continue
-            span = _token(text, match.start(), match.end())
-            taken = span.end
-            if is_shown(text, span) or (
-                _SHOWN.search(text[max(span.start - 40, 0) : span.start]) and text[span.end - 1] in "”’\"'»"
-            ):
-                continue
-            fixed = fix_encoding(span.of(text))
-            if fixed == span.of(text):
-                fixed = _read_as_utf8(fixed)
-            repair = Edit(span, fixed) if fixed != span.of(text) and not BADNESS_RE.search(fixed) else None
-            yield Hit(span, repair=repair, safe=True)
+
+def _without(text: str, hits: list[Hit]) -> str:
+    """The text with what is found already blotted out, character for character."""
+    parts, end = [], 0
+    for hit in hits:
+        parts += [text[end : hit.span.start], " " * len(hit.span)]
+        end = hit.span.end
+    return "".join([*parts, text[end:]])
+
+
+def _garbled_utf8(text: str) -> Iterator[Hit]:
+    """UTF-8 read as a code page, by ftfy's signs."""
+    from ftfy import fix_encoding
+    from ftfy.badness import BADNESS_RE
+
+    taken = 0
+    found = chain(BADNESS_RE.finditer(text), _WITH_NBSP.finditer(text))
+    for match in sorted(found, key=lambda match: match.start()):
+        if match.start() < taken:
+            continue
+        span = _token(text, match.start(), match.end())
+        taken = span.end
+        if is_shown(text, span) or (
+            _SHOWN.search(text[max(span.start - 40, 0) : span.start]) and text[span.end - 1] in "”’\"'»"
+        ):
+            continue
+        fixed = fix_encoding(span.of(text))
+        if fixed == span.of(text):
+            fixed = _read_as_utf8(fixed)
+        repair = Edit(span, fixed) if fixed != span.of(text) and not BADNESS_RE.search(fixed) else None
+        yield Hit(span, repair=repair, safe=True)
+
+
+@cache
+def _restored(word: str, sure: bool) -> str | None:
+    """The word in the code page in which it is known; where a symbol stands in it, in the first that has letters."""
+    readings = []
+    for read, written in _PAGES:
+        try:
+            reading = word.encode(read).decode(written)
+        except UnicodeError:
+            continue
+        if reading.isalpha() and not _RESTORED.isdisjoint(reading) and reading != word:
+            known = max(zipf(reading, code) for code in _LANGUAGES)
+            readings.append((known, reading))
+    if not readings and sure and word.isalpha():
+        return word[0] + word[1:].lower()
+    if not readings or (not sure and max(zipf(word, code) for code in (*_LANGUAGES, "cs", "pl")) > 0):
+        return None
+    known, reading = max(readings, key=lambda reading: reading[0])
+    return reading if sure or known >= _KNOWN else None
+
+
+_LANGUAGES = ("en", "de", "fr", "es", "it")
 
 
 def _read_as_utf8(text: str) -> str:

@@ -80,6 +80,8 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
+        if not context.judged and words.isdisjoint(_friends().sure) and words.isdisjoint(_words().sure):
+            return
         found = [m for m in _friends().find(passage.text, words) if m.repairs or not m.phrase.doubtful]
         alone = [
             match
@@ -112,5 +114,6 @@ def _lakes(passage: Passage, words: frozenset[str], context: Context) -> Iterato
 
 def _is_name(passage: Passage, context: Context, span: Span) -> bool:
     """Whether a word has a capital that does not come from the beginning of the sentence."""
-    opens = any(sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span))
-    return passage.text[span.start].isupper() and not opens
+    return passage.text[span.start].isupper() and not any(
+        sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span)
+    )

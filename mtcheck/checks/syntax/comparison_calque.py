@@ -45,7 +45,7 @@ _SAME = re.compile(
 _SIMILAR = re.compile(r"\b(?P<how>similar(?:ly)?|identical|equal)\s(?P<as>as|like)\b(?=\s\w)")
 _MOST_OF = re.compile(
     r"(?<!\bmake )(?<!\bmakes )(?<!\bmaking )(?<!\bmade )(?<!\bget )(?<!\bgets )(?<!\bgetting )(?<!\bgot )(?<!\btake )"
-    r"\b(?P<the>[Tt]he)\s(?P<most>most)\s(?=of\s(?:the|these|those|his|her|its|their|our|my)\b|people\b)"
+    r"\b(?P<the>[Tt]he)\s(?P<most>most)\s(?=of\s(?:the|these|those|his|her|its|their|our|my)\b)"
 )
 
 MARGIN = 3.0

@@ -7,30 +7,39 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.languages.english_grammar import (
+    ADVERBS,
     BE,
     DETERMINERS,
     HAVE,
     MODALS,
+    PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIMES,
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["AUXILIARY_FORMS", "FINITE", "is_finite", "may_be_finite"]
+__all__ = ["ARTICLES", "AUXILIARY_FORMS", "FINITE", "is_finite", "may_be_finite"]
 
 AUXILIARY_FORMS = (HAVE | BE | MODALS | frozenset("do does did".split())) - {"be", "been", "being", "having"}
 """The finite ones."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ARTICLES = frozenset("a an the his its their our my your".split())
+"""Words that nothing but a noun phrase goes on from."""
+_NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
+"""Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
 
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
-    if before == "to" or (before in MODALS and word not in AUXILIARY_FORMS):
+    if before == "to" or (word not in AUXILIARY_FORMS and before in MODALS | HAVE | BE | ARTICLES):
         return False
     if is_finite(word):
         return True
+    if word in _NO_VERBS:
+        return False
     noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))
     return bool(verb_tags(word) & FINITE) and not noun and "NOUN" not in can_be(word)
 
@@ -40,6 +49,8 @@ def is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in AUXILIARY_FORMS or _is_contracted(word):
         return True
+    if word in _NO_VERBS:
+        return False
     tags, parts = verb_tags(word), can_be(word)
     if word in TRANSITIVE_PARTICIPLES or not tags & FINITE:
         return False

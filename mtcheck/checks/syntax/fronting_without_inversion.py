@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUANTIFIERS
@@ -106,4 +106,6 @@ def _opens_subject(clause: Clause, index: int) -> bool:
         return False
     if clause.words[index - 1] in PREPOSITIONS and clause.words[:index] != ("never", "before"):
         return False
+    if _SURE.fullmatch(" ".join(clause.words[:index])) and is_plural(word):
+        return True
     return word in DETERMINERS | _SUBJECTS | _SO or word in QUANTIFIERS or clause.is_name(index)

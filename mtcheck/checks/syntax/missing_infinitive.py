@@ -28,6 +28,8 @@ _GAPS = (DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | PRONOUNS | {"to", "n
 }
 _SUBJECTS = frozenset("i he she we they there you".split())
 _QUASI_MODALS = TAKES_INFINITIVE | frozenset("have has had wants".split())
+_WITH_NOUN = frozenset("due going set continue continues continued need needs promise promises plan plans hope".split())
+"""Those of them that may have a noun with *to*: ``due to the weather``, ``going to the bank``."""
 _VERBS = tuple(
     """
     be have go come take make do get give say see find use provide run start return cut create enter
@@ -84,11 +86,14 @@ def _gaps(clause: Clause) -> Iterator[int]:
     words = clause.words
     for index in range(1, len(words) - 1):
         word, after = words[index], words[index + 1]
+        if word in MODALS and not {"than", "as"}.isdisjoint(words[:index]):
+            continue
         if word in MODALS:
             if not clause.is_name(index) and words[index - 1] not in DETERMINERS and _lacks_verb(words, index):
-                yield index + 2 if after == "not" else index + 1
-        elif word == "to" and words[index - 1] in _QUASI_MODALS:
+                yield index + 2 if after == "not" or after in ADVERBS else index + 1
+        elif word == "to" and (word_before := words[index - 1]) in _QUASI_MODALS:
             opens = after in ("more", "to", "from", "in", "at") or after in QUANTIFIERS or after[0].isdigit()
+            opens = opens or (after in DETERMINERS - {"that", "this"} and word_before not in _WITH_NOUN)
             if opens and len(words) - index > 2 and not _is_range(words, index):
                 yield index + 1
 

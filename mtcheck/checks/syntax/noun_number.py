@@ -40,6 +40,7 @@ _NO_PLURAL = {
 }  # fmt: skip
 _WITHOUT_DOUBT = frozenset(
     """
+    mens mans
     informations advices equipments furnitures luggages baggages knowledges homeworks softwares childs childrens
     womans womens sheeps aircrafts offsprings tooths foots feets datas medias criterias polices musics weathers
     traffics rubbishes garbages violences newses lightnings unemployments clothings personnels livestocks
@@ -61,6 +62,7 @@ _COUNTING = {
 _MANY = frozenset(
     """
     two three four five six seven eight nine ten eleven twelve twenty thirty many several few both these those various
+    numerous all
     """.split()
 )
 _ONE = frozenset("every each another a an this that either neither".split())
@@ -74,10 +76,25 @@ _SCALE = re.compile(
     r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
+_MEASURES = (
+    "years|days|hours|weeks|months|minutes|seconds|nights|metres|meters|kilometres|kilometers|miles|euros|francs|dollars|"
+    "pounds|litres|degrees|tonnes|rooms|storeys|persons|pages|men|stars"
+)
+_COMPOUND = re.compile(
+    rf"\b(?P<count>\d[\d.,]*|[a-z]+)-(?P<measure>{_MEASURES})(?P<rest>-old)?(?=\s[a-z])", re.IGNORECASE
+)
+"""“A two-hours descent”."""
+_YEARS_OLD = re.compile(
+    r"\b(?P<article>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?P<count>\d+|[a-z]+)\syears?\sold\s(?=[a-z]{3,})"
+)
+"""“A six years old girl”."""
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 MARGIN = 3.0
 MARGIN_OF_COUNTING = 2.0
+MARGIN_OF_COMPOUND = 1.0
+MARGIN_OF_EVERY = -1.0
+MARGIN_OF_MUCH = 1.0
 MARGIN_OF_PROOF = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -91,12 +108,17 @@ class NounNumber(Check):
     message = "the noun has the wrong number here"
     explanation = """
 Finds plurals of what English does not count ("informations", "two equipments", "an advice"), plurals formed by rule
-("childs"), a singular behind a number ("five year"), a plural behind *every* or *this*, and "two millions people". Many
-words that German counts English does not. The language model must prefer the other number.
+("childs"), a singular behind a number ("five year"), a plural behind *every* or *this*, *much* before a plural, "two
+millions people" and "a six-years-old girl". Many words that German counts English does not. The language model must
+prefer the other number.
 """
     examples = (
         bad("The police gave no ⟦informations⟧.", repair="The police gave no information."),
         bad("The storm lasted three ⟦day⟧ in the valley.", repair="The storm lasted three days in the valley."),
+        bad(
+            "A ⟦six-years-old⟧ girl was found in a boat.",
+            repair="A six-year-old girl was found in a boat.",
+        ),
         bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
@@ -108,6 +130,14 @@ words that German counts English does not. The language model must prefer the ot
             span = Span(match.start("number"), match.end())
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
+        for match in () if _UNITS_IN_PLURAL.isdisjoint(words) else _COMPOUND.finditer(passage.text):
+            yield from _compound(match)
+        for match in () if "old" not in words else _YEARS_OLD.finditer(passage.text):
+            if _is_count(match["count"]):
+                span = Span(match.start("count"), match.end() - 1)
+                yield Hit(
+                    span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND)
+                )
         uncountable = not _UNCOUNTABLE.isdisjoint(words)
         for clause in context.fact(clauses_of).get(passage.text, ()):
             for place, word in enumerate(clause.words):
@@ -115,8 +145,27 @@ words that German counts English does not. The language model must prefer the ot
                     yield from _plural(clause, place)
                 if uncountable and word in _COUNTING:
                     yield from _counted(clause, place)
+                if word in ("much", "less"):
+                    yield from _much(clause, place)
                 if word in _NUMBERS or word[0].isdigit():
                     yield from _numbered(clause, place)
+
+
+_UNITS_IN_PLURAL = frozenset(_MEASURES.split("|"))
+
+
+def _is_count(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in _COUNTS
+
+
+_COUNTS = _MANY | frozenset("fourteen fifteen eighteen forty fifty sixty hundred dozen".split()) - {"these", "those"}
+
+
+def _compound(match: re.Match[str]) -> Iterator[Hit]:
+    if _is_count(match["count"]) and (measure := _singular(match["measure"].lower())):
+        span = Span(*match.span())
+        edit = Edit(span, f"{match['count']}-{measure}{match['rest'] or ''}")
+        yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_COMPOUND))
 
 
 _SCALES = frozenset("hundreds thousands millions billions".split())
@@ -127,7 +176,9 @@ def _plural(clause: Clause, place: int) -> Iterator[Hit]:
     word = clause.words[place]
     if clause.is_name(place) or word in ("euro", "works"):
         return
-    nominal = place and (clause.words[place - 1] in _NOMINAL or can_be(clause.words[place - 1]) == {"ADJ"})
+    nominal = word in _WITHOUT_DOUBT or (
+        place and (clause.words[place - 1] in _NOMINAL or can_be(clause.words[place - 1]) == {"ADJ"})
+    )
     if verb_tags(word) and not nominal:
         return
     span = clause.spans()[place]
@@ -178,10 +229,12 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     figure = bool(_FIGURE.fullmatch(words[place])) and words[place] != "1" and "." not in words[place][-3:]
     share = words[place] in ("of", "the") and " ".join(words[max(place - 2, 0) : place + 1]).endswith(_OF_MANY)
     many = words[place] in _MANY or figure or share
-    if not (many or words[place] in _ONE) or (place and words[place - 1] in ("of", "one") and not share):
+    if not (many or words[place] in _ONE):
+        return
+    if place and words[place - 1] in ("of", "one") and not share and (figure or words[place] not in _MANY):
         return
     noun = place + 1
-    if not figure and can_be(words[noun]) == {"ADJ"} and noun + 1 < len(words):
+    while not figure and noun < min(place + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
         noun += 1
     word = words[noun]
     if (
@@ -193,9 +246,11 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         return
     if (words[place] == "both" or share) and "and" in words[noun : noun + 4]:
         return
-    if many:
+    if many and word not in _ROUND:
         sure = word in _UNITS or can_be(word) == {"NOUN"} or can_be(word) == {"NOUN", "VERB"}
         other = plural(word) if sure and not is_plural(word) else None
+    elif many:
+        return
     else:
         behind = words[noun + 1 : noun + 2]
         verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
@@ -205,7 +260,25 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         edits = [Edit(span, other)]
         if words[place] == "this":
             edits = [Edit(clause.spans()[place], "These" if clause.phrase(place, place + 1)[0] == "T" else "these")]
-        yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))
+        single = words[place] in ("every", "each", "another")
+        margin = MARGIN_OF_EVERY if single else MARGIN if words[place] in ("all", "this") else MARGIN_OF_COUNTING
+        yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+def _much(clause: Clause, place: int) -> Iterator[Hit]:
+    """“Much dishes”, “how much people”."""
+    words = clause.words
+    noun = place + 1
+    if noun < len(words) and can_be(words[noun]) == {"ADJ"}:
+        noun += 1
+    if noun >= len(words):
+        return
+    plain = is_plural(words[noun]) and can_be(words[noun]) <= {"NOUN", "VERB"} and _ends_phrase(words, noun)
+    if words[noun] == "people" or plain:
+        span = clause.spans()[place]
+        many = "many" if words[place] == "much" else "fewer"
+        many = many.capitalize() if clause.phrase(place, place + 1)[0].isupper() else many
+        yield Hit(span, contrast=Contrast((Edit(span, many),), margin=MARGIN_OF_MUCH))
 
 
 _OF_MANY = (
@@ -214,11 +287,21 @@ _OF_MANY = (
     "dozens of",
     "millions of",
     "one of the",
+    "each of the",
     "number of",
     "some of the",
     "many of the",
     "most of the",
 )
+
+
+_MOST_ADJECTIVES = 4
+_ROUND = frozenset("hundred thousand million billion dozen percent".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth tenth other".split())
+
+
+def _is_attribute(word: str) -> bool:
+    return can_be(word) == {"ADJ"} or word in _ORDINALS or word in ("most", "least")
 
 
 def _is_rhyme(clause: Clause, noun: int) -> bool:
@@ -249,4 +332,5 @@ def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
     if noun + 1 == len(words):
         return True
     behind = words[noun + 1]
-    return behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}
+    finite = "NOUN" not in can_be(behind) and "VBD" in verb_tags(behind)
+    return finite or behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}

@@ -20,6 +20,14 @@ _LASTING = re.compile(
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
     r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|a|per|in|of|each))"
 )
+_FOR = re.compile(
+    r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
+    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|a|per|of|each|in\s(?:prison|jail|custody)|from|if))"
+)
+"""“She works here for seven years.”"""
+_GENERAL = re.compile(r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once)\b", re.IGNORECASE)
+"""A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = re.compile(
     r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
     r"(?:[\w-]+\s){0,6}(?:years?|months?|weeks?|days?|hours?))\b(?=[^.]*\bsince\b)",
@@ -35,6 +43,7 @@ _TIME_PHRASE = re.compile(
 _PERFECT = frozenset("has have had 's 've ’s ’ve been having".split())
 
 MARGIN = 3.0
+MARGIN_OF_FOR = 5.5
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -47,9 +56,9 @@ class PresentWithSince(Check):
     triggers = frozenset({"since", "for"})
     message = "what began in the past and goes on takes the present perfect"
     explanation = """
-Finds the present tense in a clause with *since*, or after a duration that opens the sentence: "Since 2015 he works
-there", "she lives in Rome since her divorce", "For ten years he runs the inn". German uses the present for what goes
-on. Write "has worked", "has been living". Superlatives ("the highest since 2015") stay silent.
+Finds the present tense in a clause with *since*, or with a duration: "Since 2015 he works there", "she lives in Rome
+since her divorce", "For ten years he runs the inn", "the hotel is empty for two decades". German uses the present for
+what goes on. Write "has worked", "has been living". Superlatives ("the highest since 2015") stay silent.
 """
     needs_tagger = True
     examples = (
@@ -64,9 +73,18 @@ on. Write "has worked", "has been living". Superlatives ("the highest since 2015
             text = sentence.of(passage.text)
             since = _SINCE.search(text)
             lasting = _LASTING.match(text)
-            if not (since or lasting) or _SUPERLATIVE.search(text):
+            behind = _FOR.search(text)
+            if not (since or lasting or behind) or _SUPERLATIVE.search(text):
                 continue
             tokens = context.tokens(passage, sentence)
+            if not (since or lasting):
+                assert behind is not None
+                if _GENERAL.search(text):
+                    continue
+                verb = _before(tokens, sentence.start + behind.start() + 1)
+                if verb is not None and (edits := tuple(_candidates(verb))):
+                    yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN_OF_FOR))
+                continue
             if lasting is not None:
                 verb = _after(tokens, sentence.start + lasting.end())
             else:
@@ -81,6 +99,8 @@ def _beside(text: str, tokens: tuple[Token, ...], start: int, since: int) -> Tok
     comma = text.find(",", since)
     phrase = [t for t in tokens if start + since < t.span.start < (start + comma if comma > 0 else start + len(text))]
     if len(text[:since].split()) > 1:
+        if timed := _TIME_PHRASE.match(text, since):  # what stands behind “since 2019 and” is another clause
+            phrase = [t for t in phrase if t.span.end <= start + timed.end() + _NEXT_WORD]
         reason = any(t.tag in {"VBZ", "VBP", "MD"} for t in phrase) or (len(phrase) > 0 and phrase[0].tag == "VBG")
         return None if reason else _before(tokens, start + since)
     if timed := _TIME_PHRASE.match(text, since):
@@ -117,6 +137,10 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MARKS = frozenset(';:?!"“”–—()')
 _JOINTS = frozenset({",", "that", "which", "who", "but", "and"})
 _LONGEST_SUBJECT = 12
+_NEXT_WORD = 4
+"""Characters behind a time in which a verb would make a clause of it: “since Monday is a holiday”."""
+_STATES = frozenset("know have own belong exist love hate like believe contain own seem".split())
+"""Verbs that have no progressive."""
 
 
 def _candidates(verb: Token) -> Iterator[Edit]:
@@ -128,4 +152,5 @@ def _candidates(verb: Token) -> Iterator[Edit]:
             continue
         for lemma in verb_lemmas(word) or (verb.lemma,):
             yield Edit(verb.span, f"{have} {inflected(lemma, 'VBN')}")
-            yield Edit(verb.span, f"{have} been {inflected(lemma, 'VBG')}")
+            if lemma not in _STATES:
+                yield Edit(verb.span, f"{have} been {inflected(lemma, 'VBG')}")

@@ -11,23 +11,40 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["RelativePronoun"]
 
+_PREPOSITION = "(?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after)"
 _PRONOUN = re.compile(
-    r"(?P<head>[\w’'-]+)(?P<comma>,?) "
-    r"(?:(?P<before>at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after) )?"
-    r"(?P<pronoun>which|who|whom|what|that)(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
+    rf"(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
+    r"(?P<pronoun>which|who|whom|what|that)(?: (?P<owner>his|her|their|its)(?= [\w’'-]+ ))?"
+    r"(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
 )
 _RARE = frozenset("which who what".split())
-_COMMA_THAT = re.compile(r",(?: (?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after))? that")
-"""Where there is none of the rare ones, *that* is suspected behind a comma only."""
+_COMMA_THAT = re.compile(rf",(?: {_PREPOSITION})? that|[a-z] {_PREPOSITION} that (?:the|a|an|his|her|its|their|[A-Z])")
+"""Where there is none of the rare ones, *that* is suspected behind a comma or a preposition only."""
 _PRONOUNS = frozenset("which who whom what that".split())
 _INDEFINITE = frozenset("all everything anything nothing something much little that those".split())
 _RELATIVE_PREPOSITIONS = frozenset(
     "at by for from in into of on over through to under with about against after".split()
 )
+_HEAD_REACH = 60
+_AGED = re.compile(r"\d-year-old$")
+_SOME = "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|several|half|all|none)"
+_OTHER = re.compile(
+    rf"(?P<whose>whose (?:his|her|their|its))(?= \w)|(?P<why>(?<=reason), why)(?= \w)|(?P<that_what>that, what)(?= \w)"
+    rf"|(?P<of_them>, of (?:them|these))(?= {_SOME})|(?P<from_whom>, from (?:which|whom))(?= {_SOME})"
+)
+_OTHERS = frozenset("whose why them these which whom what".split())
+_INSTEAD = {
+    "whose": ("whose",),
+    "why": (" why",),
+    "of_them": (", of whom", ", of which"),
+    "from_whom": (", of whom", ", of which"),
+    "that_what": ("what",),
+}
 _OPENINGS = {
     ("", "what"): (" that", ", which", " who"),
     (",", "what"): (" that", ", which", " who"),
@@ -35,6 +52,7 @@ _OPENINGS = {
     ("", "which"): (" who", " whom", " whose"),
     (",", "which"): (", who", ", whom", ", whose"),
     (",", "who"): (", which",),
+    ("", "who"): (" which", " that"),
 }
 """What English may say in place of a comma and a pronoun."""
 
@@ -42,6 +60,14 @@ MARGIN = 4.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses gained 3.1 at most."""
 PERSON_MARGIN = 6.0
 """Nats for *who* in place of *which*: an office or a firm is treated as a person now and then, and gained 5.6."""
+MARGIN_OF_PERSON = 2.5
+"""Nats for the same behind a noun for persons and a comma: sound clauses gained 0.9 at most."""
+MARGIN_OF_THING = 5.0
+"""Nats for *which* in place of *who*: teams that are treated as persons gained 2.5."""
+MARGIN_OF_OWNER = 4.0
+MARGIN_OF_PREPOSITION = 6.0
+"""Nats for *which* in place of *that* or *what* behind a preposition: indirect questions gained 3.5."""
+MARGIN_OF_OTHERS = 0.0
 
 
 class RelativePronoun(Check):
@@ -54,8 +80,9 @@ class RelativePronoun(Check):
     message = "English opens this relative clause with another word, or without the comma"
     explanation = """
 Finds relative clauses opened as in German, which has one pronoun for persons and things, sets a comma before every
-clause and says *was* after "all": "the man, which was arrested", "a mother, which son was killed", "the bridge, over
-that the lorries drive", "all, what was left", "the car, that the thieves used". The language model compares the clause
+clause and says *was* after "all": "the man, which was arrested", "a mother, which son was killed", "the family which
+their house burned down", "the bridge, over that the lorries drive", "all, what was left", "the car, that the thieves
+used", "ten pupils, of them three from Syria". The language model compares the clause
 with those that English would open, and decides.
 """
     examples = (
@@ -75,13 +102,16 @@ with those that English would open, and decides.
         if _PRONOUNS.isdisjoint(context.words(passage)) and "," not in passage.text:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        words = context.words(passage)
-        may = not _RARE.isdisjoint(words) or ("that" in words and _COMMA_THAT.search(text))
+        present = context.words(passage)
+        may = not _RARE.isdisjoint(present) or ("that" in present and _COMMA_THAT.search(text))
         for match in _PRONOUN.finditer(text) if may else ():
             edits = tuple(_edits(match))
             if edits:
-                margin = PERSON_MARGIN if match["pronoun"] == "which" else MARGIN
-                yield Hit(edits[0].span, contrast=Contrast(edits, margin=margin))
+                yield Hit(edits[0].span, contrast=Contrast(edits, margin=_margin(match)))
+        for match in _OTHER.finditer(text) if not _OTHERS.isdisjoint(present) else ():
+            kind, span = match.lastgroup or "", Span(*match.span(match.lastgroup or 0))
+            edits = tuple(Edit(span, other) for other in _INSTEAD[kind])
+            yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_OTHERS))
         for clause in context.fact(clauses_of).get(passage.text, ()):
             if edit := _article_for_pronoun(clause):
                 yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
@@ -90,14 +120,44 @@ with those that English would open, and decides.
 def _edits(match: re.Match[str]) -> Iterator[Edit]:
     """Other openings of the clause, from behind its head to behind its pronoun."""
     comma, before, pronoun = match["comma"], match["before"], match["pronoun"]
-    span = Span(match.end("head"), match.end())
+    span = Span(match.end("head"), match.end("pronoun"))
+    if match["owner"] and not before:
+        yield Edit(Span(span.start, match.end("owner")), f"{comma} whose")
     if before:
-        others = ("which", "whom") if pronoun == "who" or (comma and pronoun in ("that", "what")) else ()
+        others = ("which", "whom") if pronoun in ("who", "that", "what") else ()
         yield from (Edit(span, f"{comma} {before} {other}") for other in others)
-    elif _may_be_head(match["head"].lower()):
+    elif _may_be_head(match["head"].lower()) and not (pronoun == "who" and match["head"].lower() in words("persons")):
         yield from (Edit(span, other) for other in _OPENINGS.get((comma, pronoun), ()))
         if comma and match["close"] and pronoun in ("that", "what"):
             yield Edit(Span(span.start, match.end("close")), f" that{match['rest']}")
+    elif comma and pronoun == "what":
+        yield Edit(span, ", which")
+
+
+def _margin(match: re.Match[str]) -> float:
+    """Nats by which the other pronoun must read better, by what the head is."""
+    pronoun = match["pronoun"]
+    if match["owner"]:
+        return MARGIN_OF_OWNER
+    if match["before"]:
+        return MARGIN if match["comma"] or pronoun == "who" else MARGIN_OF_PREPOSITION
+    if pronoun == "who":
+        return MARGIN_OF_THING
+    if pronoun != "which":
+        return MARGIN
+    before = match.string[max(match.start() - _HEAD_REACH, 0) : match.end("head")]
+    if not _is_person(before):
+        return PERSON_MARGIN
+    return MARGIN_OF_PERSON if match["comma"] else MARGIN_OF_THING
+
+
+def _is_person(before: str) -> bool:
+    """Whether a noun phrase ends in a person, or in a place that a person is from (``the driver from Aargau``)."""
+    found = before.split()
+    if found[-1].lower() in words("persons") or _AGED.search(before):
+        return True
+    named = found[-1][0].isupper() and found[-2:-1] and found[-2] in ("from", "of", "in", "at")
+    return bool(named) and len(found) > 2 and found[-3].lower() in words("persons")
 
 
 def _may_be_head(word: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
 
-from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english_grammar import DETERMINERS, HAVE, MODALS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.report import Severity
 
 __all__ = ["TenseWithTime"]
@@ -35,7 +38,7 @@ _PAST_TIME = (
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
 _HAVE = r"(?P<have>has|have|'s|’s|'ve|’ve)"
 _BEHIND = re.compile(
-    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)[\w’'-]+){{0,7}}?)\s(?P<time>{_PAST_TIME})"
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|\d+\.\d\d)){{0,11}}?)\s(?P<time>{_PAST_TIME})"
 )
 _BETWEEN = re.compile(rf"\b{_HAVE}\s(?P<time>{_PAST_TIME})\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
 _BEFORE = re.compile(
@@ -56,17 +59,48 @@ _LOOSE = re.compile(
     r"\b(?:of|on|in|at|with|for|about|by|to|from|over|after|against|who|made|held)\b|\w{3,}(?:ed|ing)\b"
 )
 """What the time may belong to in place of the verb: “remarks he made last week”."""
+_START = r"(?:(?<=^)|(?<=[.!?:;”\"]\s)|(?<=[\"“„])|(?<=\bthat\s))"
+_TO_COME = re.compile(
+    rf"{_START}(?i:tomorrow(?:\s(?:morning|afternoon|evening|night))?|next\s(?:week|weekend|month|year|spring|summer|autumn|"
+    rf"winter|{_DAY}|{_MONTH})|in\sthe\s(?:coming|next\sfew)\s\w+|from\s(?:tomorrow|next\s\w+)(?:\son)?),?\s"
+)
+"""“Next Saturday, the choir sang Haydn.”"""
+_TO_COME_BEHIND = re.compile(
+    rf"(?<=\s)(?:tomorrow(?:\s(?:morning|afternoon|evening))?|next\s(?:week|month|year|{_DAY}))(?=[.,;]|$)"
+)
+_GONE = re.compile(
+    rf"{_START}(?i:yesterday(?:\s(?:morning|afternoon|evening))?|last\s(?:night|week|weekend|month|year|spring|summer|autumn|"
+    rf"winter|{_DAY}|{_MONTH})|{_AMOUNT}\s{_UNIT}\sago|(?P<year>{_NAMED_YEAR})),?\s"
+)
+"""“Last year, the airport counts nine million passengers.”"""
+_BY_THE_TIME = re.compile(r"\bBy\sthe\stime\s(?P<first>[^,.;]{5,90}),\s")
+_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+_NO_MAIN_VERB = frozenset("who which that when what where how if to and or but".split()) | MODALS | HAVE
+_LONGEST_SUBJECT = 10
+_ATTRIBUTE = re.compile(r"\b(?:of|on|with|for|about|by|over|against|who|made|held)\b|\w{3,}(?:ed|ing)\b")
 _HAS = re.compile(r"(?:ha(?:s|ve)|['’](?:s|ve))\s")
-_TIMES = frozenset(f"{_DAY}|{_MONTH}|yesterday|last|ago|when|as|soon|until|before".lower().split("|"))
-"""Without one of these or a figure there is no time that is over."""
+_TIMES = frozenset(f"{_DAY}|{_MONTH}|yesterday|last|ago|when|as|soon|until|before|time".lower().split("|"))
+_LATER = frozenset({"tomorrow", "next", "coming"})
+"""Without one of these or a figure no time is named."""
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
+_AGENT = re.compile(r"^(?:\s(?:over|up|out|down|off))?\sby(?:\s[\w’'-]+){1,6}$")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
 """Times that may not be over yet when the text is written."""
-_MODAL_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|will|not|shall|who|which|that)$")
+_PLANS = re.compile(r"\b(?:to|that|for|who|which|will|would|until|from|by|of|is|are|be|has|have|and|but)\b|[,;:–—]")
+_MODAL_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|will|not|shall)$")
+_RELATIVE = re.compile(r"\b(?:who|which|that)$")
+_NOT_YET = re.compile(r"\b(?:when|once|until|after|if|before|as soon as)\b[^,.;]*$", re.IGNORECASE)
+"""“He will know when it has been published on Friday.”"""
 _NO_VERB = frozenset("to a an the no".split())
 
+MARGIN_OF_FUTURE = 0.0
+MARGIN_OF_FRAME = -2.0
+MARGIN_OF_GONE = 1.0
+MARGIN_OF_YEAR = 3.5
+MARGIN_OF_PLUPERFECT = 1.0
+MARGIN_OF_NESTED = -5.0
 MARGIN_OF_PROOF = -9.0
 MARGIN_OF_DOUBT = -3.0
 MARGIN_OF_MONTH = 2.0
@@ -81,25 +115,96 @@ class TenseWithTime(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = frozenset("has have s ve".split())
+    triggers = (
+        frozenset("has have s ve yesterday last ago tomorrow next coming time".split()),
+        re.compile(r"\b1[6-9]\d\d|20[012]\d"),
+    )
     message = "the tense does not go with the time named"
     explanation = """
 Finds the present perfect beside a time that is over: "has died in 2019", "has yesterday announced". German uses its
 perfect for any past; English says "died in 2019". Where the time may belong to something else in the sentence, the
-language model must not mind the past tense.
+language model must not mind the past tense. Also a past beside a time to come ("Next week the choir sang"), a present
+beside a past ("Last year the airport counts"), and what is no pluperfect behind *by the time*.
 """
     examples = (
         bad("The painter ⟦has died⟧ yesterday in Rome.", repair="The painter died yesterday in Rome."),
+        bad(
+            "Next month, the committee ⟦presented⟧ its report on the crash.",
+            repair="Next month, the committee will present its report on the crash.",
+        ),
+        bad(
+            "A week ago, the actor ⟦announces⟧ his separation on Instagram.",
+            repair="A week ago, the actor announced his separation on Instagram.",
+        ),
+        good("Next week was meant to be the last, and last year’s figures show a rise."),
+        good("He says he will know more when the report has been published on Friday."),
         good("She has lived in Rome since 2019 and has published a book on life in 1950."),
         good("The singer has apologised for remarks made last week, and sales have risen by a third on last year."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _TIMES.isdisjoint(context.words(passage)) and not any(map(str.isdigit, passage.text)):
+        if (_TIMES | _LATER).isdisjoint(context.words(passage)) and not any(map(str.isdigit, passage.text)):
             return
         for sentence in context.sentences(passage):
+            yield from _other_tense(passage.text, sentence)
             if _HAS.search(passage.text, sentence.start, sentence.end):
                 yield from _perfect(passage.text, sentence)
+
+
+def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
+    """A past beside a time to come, a present beside one that is over."""
+    if (frame := _TO_COME.search(text, sentence.start, sentence.end)) and (verb := _verb(text, frame.end(), _is_past)):
+        yield _instead(verb, [f"will {lemma}" for lemma in verb_lemmas(verb.of(text).lower())], MARGIN_OF_FRAME)
+    elif frame := _TO_COME_BEHIND.search(text, sentence.start, sentence.end):
+        verb = _verb(text, sentence.start, _is_past)
+        if verb is not None and not _PLANS.search(text, verb.start, frame.start()):
+            yield _instead(verb, [f"will {lemma}" for lemma in verb_lemmas(verb.of(text).lower())], MARGIN_OF_FUTURE)
+    if (frame := _GONE.search(text, sentence.start, sentence.end)) and (verb := _verb(text, frame.end(), _is_present)):
+        yield _instead(verb, list(_pasts(verb.of(text).lower())), MARGIN_OF_YEAR if frame["year"] else MARGIN_OF_GONE)
+    frame = _BY_THE_TIME.search(text, sentence.start, sentence.end)
+    if frame and _PAST.search(frame["first"]) and (verb := _verb(text, frame.end(), _is_past, _is_present)):
+        written = verb.of(text).lower()
+        lemmas = verb_lemmas(written)
+        forms = [f"had {inflected(lemma, 'VBN')}" for lemma in lemmas]
+        forms += [f"{be} {inflected(lemma, 'VBG')}" for lemma in lemmas for be in ("was", "were")]
+        yield _instead(verb, forms, MARGIN_OF_PLUPERFECT)
+
+
+def _verb(text: str, start: int, *tests: Callable[[str], bool]) -> Span | None:
+    """The finite verb behind a subject, if it passes a test; none where another verb or a clause comes first."""
+    words = list(islice(_WORD.finditer(text, start), _LONGEST_SUBJECT))
+    for place, match in enumerate(words):
+        word = match[0].lower()
+        if word in _NO_MAIN_VERB or not (word[0].isalnum()):
+            return None
+        if place and match[0].islower() and any(test(word) for test in tests):
+            behind = words[place + 1][0].lower() if place + 1 < len(words) else ""
+            if can_be(word) <= {"VERB", "AUX"} or behind in DETERMINERS | QUANTIFIERS | PREPOSITIONS:
+                return Span(*match.span())
+        elif place and can_be(word) <= {"VERB", "AUX"} and verb_tags(word) - {"VBN", "VBG"}:
+            return None
+    return None
+
+
+def _instead(verb: Span, forms: list[str], margin: float) -> Hit:
+    return Hit(verb, contrast=Contrast(tuple(Edit(verb, form) for form in dict.fromkeys(forms)), margin=margin))
+
+
+def _pasts(verb: str) -> tuple[str, ...]:
+    if verb in ("is", "are"):
+        return ("was", "were")
+    return tuple(inflected(lemma, "VBD") for lemma in verb_lemmas(verb))
+
+
+@cache
+def _is_past(verb: str) -> bool:
+    return "VBD" in verb_tags(verb) and "VB" not in verb_tags(verb) and not verb.endswith("wed")
+
+
+@cache
+def _is_present(verb: str) -> bool:
+    tags = verb_tags(verb)
+    return verb in ("is", "are") or (bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags and "ADJ" not in can_be(verb))
 
 
 def _perfect(text: str, sentence: Span) -> Iterator[Hit]:
@@ -110,7 +215,11 @@ def _perfect(text: str, sentence: Span) -> Iterator[Hit]:
             before = text[max(place - 12, 0) : place].rstrip()
             if place in seen or not _is_participle(match["verb"]) or _MODAL_BEFORE.search(before):
                 continue
+            if pattern in (_BEHIND, _BETWEEN) and _NOT_YET.search(text, sentence.start, place):
+                continue
             margin = _margin(match, pattern)
+            if margin is not None and _RELATIVE.search(before):
+                margin = max(margin, MARGIN_OF_DOUBT)
             if margin is not None:
                 seen.add(place)
                 yield from _past_instead(match, margin)
@@ -127,9 +236,9 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
         if _COMPARED.search(between):
             return None
         if match["verb"] == "been":
-            between = _PARTICIPLE.sub("", between)
+            between = _AGENT.sub("", _PARTICIPLE.sub("", between))
         if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):
-            return None
+            return None if _ATTRIBUTE.search(between) else MARGIN_OF_NESTED
         if re.fullmatch(rf"in (?:{_MONTH})", time):
             return MARGIN_OF_MONTH
         if _LATELY.fullmatch(time) or (between.strip() not in _SHORT and time.startswith(("on ", "in "))):

@@ -1,0 +1,227 @@
+"""She, and in the next sentence he."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["PronounChangesGender"]
+
+_WOMEN = frozenset(
+    """
+    woman actress mother mum grandmother queen girl spokeswoman chairwoman businesswoman policewoman sportswoman
+    sister wife daughter widow nun waitress princess lady housewife ex-wife girlfriend aunt niece granddaughter
+    heiress hostess stewardess duchess empress goddess abbess countess baroness saleswoman firewoman cleaning-lady
+    midwife landlady congresswoman councilwoman bride schoolgirl mrs ms miss madame frau dame she her hers herself
+    ballerina mistress
+    """.split()
+)
+_MEN = frozenset(
+    """
+    man father dad grandfather king boy spokesman chairman businessman policeman sportsman brother husband son widower
+    monk waiter prince gentleman ex-husband boyfriend uncle nephew grandson host steward duke emperor abbot baron
+    count salesman fireman craftsman landlord congressman councilman bridegroom groom schoolboy altar-boy mr sir
+    monsieur herr he him his himself priest pope bishop cardinal pastor lord god imam rabbi
+    """.split()
+)
+_NEUTRAL = frozenset(
+    """
+    driver officer guest child baby friend neighbour neighbor doctor lawyer defendant suspect victim patient student
+    pupil teacher colleague partner opponent predecessor successor witness passenger cyclist pedestrian motorist
+    passer-by visitor customer buyer seller owner tenant player coach trainer goalkeeper captain referee singer author
+    writer director president minister chancellor mayor judge prosecutor spokesperson politician candidate leader boss
+    chief manager employee worker farmer nurse surgeon scientist researcher expert reporter journalist editor
+    photographer painter artist sculptor composer conductor musician dancer pilot sailor soldier climber skier runner
+    swimmer rider racer winner champion dog cat horse bull cow ship boat bear wolf animal person people somebody
+    someone everyone everybody who whoever anyone twin twins perpetrator burglar robber thief killer attacker
+    assailant gunman shooter accomplice apprentice trainee pensioner resident tourist hiker rescuer paramedic
+    firefighter architect engineer builder founder entrepreneur investor banker shopkeeper baker butcher cook chef
+    hairdresser tailor gardener hunter fisherman rival namesake cousin parent sibling couple pair duo family lover
+    fiancé fiancée ex fan actor
+    """.split()
+)
+"""Nouns that may stand for a person, or for an animal that takes a pronoun, of either gender."""
+_SPEAKS_FOR_OTHERS = frozenset("spokeswoman spokesman".split())
+_OTHER = {
+    "he": ("she",), "she": ("he",), "him": ("her",), "her": ("his", "him"), "his": ("her",), "himself": ("herself",),
+    "herself": ("himself",),
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_GIVEN = re.compile(
+    r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+(?:-[A-Z][a-zß-öø-ÿ]+)?)"
+    r"\s(?=(?:von\s|van\s|de\s|di\s)?(?P<next>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*))"
+)
+_ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
+_ENCLOSED_MARGIN = 1.0
+"""Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
+_CLEAR_MARGIN = 3.2
+"""Sound text gains 1.7 nats at most by another pronoun where nobody else is spoken of (corpora/clean)."""
+_MARGIN = 6.5
+REACH = 3
+"""Passages before that may have named somebody."""
+_CATAPHORA = re.compile(r"[^.]{0,200},\s(?:the|an?|[A-Z][a-zß-öø-ÿ]+)\s")
+"""What stands behind a pronoun that comes before its noun: "in his speech, the president …"."""
+_BEFORE_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Persons:
+    """The places of what tells of women, of men, and of people that may be either."""
+
+    women: tuple[int, ...]
+    men: tuple[int, ...]
+    either: tuple[int, ...]
+    nameless: bool
+    """Women or men are told of by pronouns only."""
+    unknown: tuple[int, ...]
+    """Names that may be either's."""
+
+
+class PronounChangesGender(Check):
+    id = "pronoun-changes-gender"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    triggers = frozenset(_OTHER)
+    needs_judge = True
+    message = "the person spoken of has the other gender"
+    explanation = """
+Finds a pronoun that contradicts the only person it can stand for: "Petra Holzinger was elected. She wants more buses;
+he had promised it." German pronouns follow the gender of the noun (*die Person … sie*, *das Mädchen … es*, *sein* for
+*his* and *its*), and systems choose anew in every sentence. Take the pronoun of the person.
+
+Where the text has spoken of somebody of that gender before, it stays silent; the language model must find the other
+pronoun much more likely, more so where another person may be meant.
+"""
+    examples = (
+        bad(
+            "The actress announced on Instagram that ⟦he⟧ was expecting her first child.",
+            repair="The actress announced on Instagram that she was expecting her first child.",
+        ),
+        bad(
+            "Petra Kunz was elected on Sunday. She wants to extend the bus network. ⟦He⟧ had promised"
+            " to forgo her official car.",
+            repair="Petra Kunz was elected on Sunday. She wants to extend the bus network. She had promised"
+            " to forgo her official car.",
+        ),
+        good("The actress said that her husband had never hit her. He denied it."),
+        good("Monika Ebner has a son. He wants to become a doctor."),
+        good("Angela Merkel spoke with Emmanuel Macron. He promised to help her."),
+        good("The nun said God had called her, and that he would provide."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        words_of_passage = context.words(passage)
+        if _FEMININE.isdisjoint(words_of_passage) and _MASCULINE.isdisjoint(words_of_passage):
+            return
+        first = context.index if context.document.batch else max(context.index - REACH, 0)
+        earlier = "\n".join(segment.target.text for segment in context.document.segments[first : context.index])
+        told = f"{earlier}\n{text}" if earlier else text
+        offset = len(told) - len(text)
+        persons = _persons(told)
+        spoken = context.masked(passage, Mask.QUOTATION)
+        for match in _PRONOUN.finditer(spoken):
+            place = match.start() + offset
+            feminine = match[0].lower() in _FEMININE
+            own, others = (persons.women, persons.men) if feminine else (persons.men, persons.women)
+            if any(p < place for p in chain(own, persons.unknown)) or not any(p < place for p in others):
+                continue
+            sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
+            if sentence is None or _is_contrasted(text, sentence, match):
+                continue
+            either = sum(p < place for p in persons.either)
+            enclosed = any(p > place for p in others) and not any(p > place for p in own)
+            margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
+            margin = margins[either > persons.nameless]
+            span = Span(*match.span())
+            edits = tuple(Edit(span, _cased(other, match[0])) for other in _OTHER[match[0].lower()])
+            yield Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
+    """Whether the pronoun stands against another in its sentence (she works for A, he for B), or before its noun."""
+    before = text[sentence.start : pronoun.start()]
+    if _APPOSITION.match(text, pronoun.end()):
+        return True
+    subject = re.search(r"\b(?:she|he)\b", before, re.IGNORECASE)
+    if subject and before.rstrip().endswith((",", " and", " but", ";", " while", " whereas")):
+        return True
+    return len(before.split()) <= _OPENING and _CATAPHORA.match(text, pronoun.end()) is not None
+
+
+_APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
+_OPENING = 4
+"""Words before a pronoun in the phrase that opens a sentence."""
+_FEMININE = frozenset({"she", "her", "herself"})
+_MASCULINE = frozenset({"he", "him", "his", "himself"})
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b")
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[0].isupper() else word
+
+
+def _persons(text: str) -> _Persons:
+    found: dict[str, list[int]] = {"w": [], "m": [], "e": [], "u": []}
+    nameless = True
+    for match in _WORD.finditer(text):
+        word = match[0].lower().removesuffix("’s").removesuffix("'s")
+        kind = _kind(word)
+        if kind == "e" and not _is_somebody(text, match):
+            continue
+        if kind:
+            found[kind].append(match.start())
+            if word in _SPEAKS_FOR_OTHERS:
+                found["e"].append(match.start())
+            nameless = nameless and (kind == "e" or word in _OTHER)
+    for match in _ALONE.finditer(text):
+        kind = "w" if match[0] in words("first_names_women") else "m" if match[0] in words("first_names_men") else None
+        if kind:
+            found[kind].append(match.start())
+            nameless = False
+    for match in _GIVEN.finditer(text):
+        first = match["first"].partition("-")[0]
+        kind = "w" if first in words("first_names_women") else "m" if first in words("first_names_men") else "u"
+        if match["first"].lower() in ENGLISH.titles:
+            continue
+        if kind != "u" or not (can_be(first.lower()) or can_be(match["next"].lower())):
+            found[kind].append(match.start())
+            nameless = False
+    return _Persons(tuple(found["w"]), tuple(found["m"]), tuple(found["e"]), nameless, tuple(found["u"]))
+
+
+def _is_somebody(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun introduces a person: not the office of a name behind it, nor what somebody is or becomes."""
+    if _BEFORE_NAME.match(text, noun.end()):
+        return False
+    return noun[0].endswith("s") or _DETERMINED.search(text, max(noun.start() - 40, 0), noun.start()) is not None
+
+
+_DETERMINED = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bbecame )(?<!\bbecome )"
+    r"\b(?:an?|the|his|her|their|this|that|another|one|two|three|some|every|each|no|its|my|our)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _kind(word: str) -> str | None:
+    """Whether a noun or pronoun tells of a woman, a man, or of a person that may be either."""
+    for words_of_kind, kind in ((_WOMEN, "w"), (_MEN, "m"), (_NEUTRAL, "e")):
+        if word in words_of_kind or word.removesuffix("s") in words_of_kind:
+            return kind
+    if word in {"women", "men"}:
+        return word[0]
+    return None

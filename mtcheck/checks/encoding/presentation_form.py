@@ -1,0 +1,49 @@
+"""A letter in a form that is meant for the printed page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["PresentationForm"]
+
+_FORM = "\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3"
+_WORD = re.compile(rf"(?:[^\W\d_][\w’'-]{{0,40}})?[{_FORM}][\w{_FORM}]{{0,40}}")
+_SIGN = re.compile(rf"[{_FORM}]")
+
+
+class PresentationForm(Check):
+    id = "presentation-form"
+    category = "design/markup/encoding"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = _SIGN
+    message = "letters in a form for print stand in the word"
+    explanation = """
+Finds ligatures stored as one character (`ﬁnance`), full-width letters and mathematical alphabets used as bold or
+italics. PDF extraction and social media bring them; search, spelling and screen readers do not know the word. Write
+plain letters.
+
+A ligature that stands alone, to be shown, and single letters in formulas stay silent.
+"""
+    examples = (
+        bad("The ministry of ⟦ﬁnance⟧ and its ⟦oﬃce⟧ object.", repair="The ministry of finance and its office object."),
+        bad("The ⟦ｐｏｌｉｃｅ⟧ closed the bridge.", repair="The police closed the bridge."),
+        bad("The 𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫 objects.".replace("𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫", "⟦𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫⟧"), repair="The minister objects."),
+        good("The letters “ﬁ” and ﬂ are ligatures; 𝑥 and 𝐀 are numbers."),
+        good("The café in Æbeltoft, an œuvre and the Straße."),
+    )
+    languages = ("*",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _WORD.finditer(text):
+            plain = unicodedata.normalize("NFKC", match[0])
+            if len(match[0]) > 1 and len(plain) > 2 and plain.isascii():
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, plain), safe=True)

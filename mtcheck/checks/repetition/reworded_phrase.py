@@ -1,0 +1,100 @@
+"""A phrase that is said again at once with a word or two changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.repetition.words import WORD, comes_back
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["RewordedPhrase"]
+
+_PART = re.compile(r"[^,.;:!?–—()\n]+")
+_BETWEEN = re.compile(r"[,–—]\s*|\s[–—-]\s*")
+_RHETORICAL = frozenset(
+    """
+    and or but nor not then yet from than a an no with without where when if as like so for more less how what who you
+    i we they he she it this that these those there one some every each
+    """.split()
+)
+"""Words with which a list, a contrast or a figure of speech goes on (where there is smoke, where there is fire)."""
+_POINTING = frozenset(
+    "this that these those one other more less first second third last next few many some good bad better worse".split()
+)
+"""Words that set two phrases apart on purpose (a little of this, a little of that)."""
+LEAST = 4
+MOST = 14
+"""Words of the phrases compared."""
+LONG = 6
+"""Words of a phrase from which two may be changed, and not only one."""
+
+
+class RewordedPhrase(Check):
+    id = "reworded-phrase"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "the phrase stands twice in different words"
+    confidence = 0.85
+    explanation = """
+Finds a phrase that follows itself with a word or two changed: "because of the strike at the printing works, because
+of the strike at the printing plant". A decoder that translates a chunk twice does this, and an editor who leaves the
+old wording beside the new one. Delete one of them.
+
+Lists, contrasts (for the young, for the old), different names and figures, three in a row and figures of speech stay
+silent.
+"""
+    examples = (
+        bad(
+            "Because of the strike at the airport, ⟦because of the strike at the airfield⟧, it is closed.",
+            repair="Because of the strike at the airport, it is closed.",
+        ),
+        good("With the old bridge in the north, with the old bridge in the south, it is well served."),
+        bad(
+            "The mayor has been in custody since May, ⟦has been in prison since May⟧, and objects.",
+            repair="The mayor has been in custody since May, and objects.",
+        ),
+        good("Where there is smoke, where there is fire, there is a story; no more bread, no more wine."),
+        good("He is in the prime of life, in the best of health; in the town of Bern, in the canton of Jura."),
+        good("“Like you saw at the old bridge, like you saw at the new bridge,” the mayor said."),
+        good("You try a little of this, a little of that. At the age of 31, at the age of 40."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not comes_back(passage.text):
+            return
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+        parts = [Span(*match.span()) for match in _PART.finditer(text)]
+        found = [tuple(match for match in WORD.finditer(text, part.start, part.end)) for part in parts]
+        for index in range(1, len(parts)):
+            first, second = found[index - 1], found[index]
+            if not LEAST <= len(second) <= MOST or len(first) < len(second) or MASK in parts[index].of(text):
+                continue
+            if not _BETWEEN.fullmatch(text, parts[index - 1].end, parts[index].start) or not _alike(first, second):
+                continue
+            beside = (*found[max(index - 2, 0) : index - 1], *found[index + 1 : index + 2])
+            if any(_begin_alike(second, other) for other in beside):
+                continue
+            span = Span(second[0].start(), second[-1].end())
+            yield Hit(span, repair=Edit(Span(parts[index - 1].end, span.end), ""))
+
+
+def _begin_alike(one: tuple[re.Match[str], ...], other: tuple[re.Match[str], ...]) -> bool:
+    return [word[0].lower() for word in one[:2]] == [word[0].lower() for word in other[:2]]
+
+
+def _alike(first: tuple[re.Match[str], ...], second: tuple[re.Match[str], ...]) -> bool:
+    """Whether the second phrase is the end of the first with a word or two changed, none of them a name or a figure."""
+    pairs = [(one[0], two[0]) for one, two in zip(first[-len(second) :], second, strict=True)]
+    if pairs[0][1].lower() in _RHETORICAL:
+        return False
+    changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]
+    if not 0 < len(changed) <= (2 if len(pairs) >= LONG else 1) or any(
+        one.lower() != two.lower() for one, two in pairs[:2]
+    ):
+        return False
+    return all(one.isalpha() and two.islower() and one.islower() and not _POINTING & {one, two} for one, two in changed)

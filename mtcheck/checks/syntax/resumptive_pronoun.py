@@ -1,0 +1,81 @@
+"""A relative clause that names its noun a second time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.report import Severity
+
+__all__ = ["ResumptivePronoun"]
+
+_SUBJECT = re.compile(
+    r"\b(?P<head>[\w’-]+)(?P<comma>,?)\s(?P<relative>who|which|that)(?P<pronoun>\s(?:he|she|it|they))\s(?P<verb>[\w’]+)"
+    r"(?P<behind>\s[\w’]+)?"
+)
+_OBJECT = re.compile(
+    r"\b(?P<head>[\w’-]+),?\s(?P<relative>who|whom|which|that)\s(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|[A-Z][\w’]+)\b"
+    r"(?:\s[\w’-]+){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
+    r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and)\b)(?=[\s,.])"
+)
+_REPORTING = frozenset(
+    "fact idea hope fear belief claim news way so all now given day time moment year it is was".split()
+)
+
+MARGIN = 0.0
+"""Nats, benchmarks/calibration/syntax_margins.py: what is left out is charged; sound clauses lose 1.5 or more."""
+
+
+class ResumptivePronoun(Check):
+    id = "resumptive-pronoun"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset("who whom which that".split())
+    message = "the relative clause names its noun once more"
+    explanation = """
+Finds a pronoun in a relative clause that stands for the noun which the clause belongs to: "the cyclist who he was hit
+by a tram", "the house that the couple bought it". English leaves the place empty. The language model compares the
+clause with and without the pronoun, so that "the boy who she taught" and "the news that she bought it" stay silent.
+"""
+    examples = (
+        bad(
+            "The cyclist who⟦ he⟧ was hit by a tram on Tuesday has died.",
+            repair="The cyclist who was hit by a tram on Tuesday has died.",
+        ),
+        bad(
+            "The house that the couple bought⟦ it⟧ last year is for sale again.",
+            repair="The house that the couple bought last year is for sale again.",
+        ),
+        good("The boy who she taught heard the news that the couple had bought it; those who he saved love him."),
+        good("The man who she thinks he is does not exist. The report says that it was found that it leaked."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _SUBJECT.finditer(text):
+            if _is_head(match["head"]) and _is_verb(match["verb"]):
+                yield _without(match)
+        for match in _OBJECT.finditer(text):
+            if _is_head(match["head"]):
+                yield _without(match)
+
+
+def _without(match: re.Match[str]) -> Hit:
+    span = Span(*match.span("pronoun"))
+    return Hit(span, contrast=Contrast((Edit(span, ""),), margin=MARGIN))
+
+
+def _is_head(word: str) -> bool:
+    """Whether a relative clause can follow, and not what is said or thought."""
+    known = can_be(word)
+    return word.lower() not in _REPORTING and (not known or "NOUN" in known) and "VBD" not in verb_tags(word)
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
