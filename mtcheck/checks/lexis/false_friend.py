@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,18 @@ from mtcheck.languages.tables import phrases
 from mtcheck.report import Severity
 
 __all__ = ["FalseFriend"]
+
+
+MARGIN_OF_LAKE = -3.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+_SEA = re.compile(r"(?<=\b[Tt]he )sea\b(?! (?:level|view|bed|floor|coast|port|air|front|lion|bass|of|trade))")
+_COASTS = frozenset(
+    """
+    ocean oceans north baltic mediterranean black adriatic caspian coast coastal port ports harbour pacific atlantic
+    gulf     seas ship ships island islands fjord strait tide tides navy naval
+    """.split()
+)
+"""Words of texts that tell of the sea itself."""
 
 
 @cache
@@ -48,6 +61,12 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("Her ⟦ticket is not guilty⟧.", repair="Her ticket is not valid."),
         bad("Many people ⟦spent blood⟧.", repair="Many people donated blood."),
         bad("The food ⟦concern⟧ wants to cut 900 jobs.", repair="The food company wants to cut 900 jobs."),
+        bad(
+            "The steamer sank in Lake Lucerne because the ⟦sea⟧ was rough.",
+            repair="The steamer sank in Lake Lucerne because the lake was rough.",
+        ),
+        bad("⟦Cards for the concert⟧ are sold out.", repair="Tickets for the concert are sold out."),
+        good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
         good("The chef of the restaurant became a father and bought a sensible pair of shoes."),
         good("A handy guide came in handy; the files are open for public viewing."),
         good("He became the president’s adviser and was not guilty."),
@@ -57,13 +76,13 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _friends().triggers | _words().triggers
+        return _friends().triggers | _words().triggers | {"sea"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         if not context.judged and words.isdisjoint(_friends().sure) and words.isdisjoint(_words().sure):
             return
-        found = list(_friends().find(passage.text, words))
+        found = [m for m in _friends().find(passage.text, words) if m.repairs or not m.phrase.doubtful]
         alone = [
             match
             for match in _words().find(passage.text, words)
@@ -74,10 +93,23 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         for match in (*found, *alone):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
             message = f"a false friend: this is German “{match.phrase.note}”"
-            if match.phrase.doubtful:
+            if match.phrase.doubtful and candidates:
                 yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
-            else:
+            elif not match.phrase.doubtful:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
+        if "sea" in words:
+            yield from _lakes(passage, words, context)
+
+
+def _lakes(passage: Passage, words: frozenset[str], context: Context) -> Iterator[Hit]:
+    """“The sea” where the text tells of a lake and of nothing that lies by the sea: German *der See*."""
+    near = words | (context.words(context.previous) if context.previous is not None else frozenset())
+    if "lake" not in near or not _COASTS.isdisjoint(near):
+        return
+    for match in _SEA.finditer(passage.text):
+        span = Span(*match.span())
+        contrast = Contrast((Edit(span, "lake"),), margin=MARGIN_OF_LAKE)
+        yield Hit(span, message="a false friend: this is German “See”", contrast=contrast)
 
 
 def _is_name(passage: Passage, context: Context, span: Span) -> bool:
