@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
 from mtcheck.analysis.segmenting import sentences
-from mtcheck.check import Check
+from mtcheck.check import Check, Layer
 from mtcheck.checking import check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document
@@ -103,8 +103,13 @@ def _checker(checks: Sequence[Check], *, language_model: bool) -> Checker:
     from mtcheck.language_model import load
     from mtcheck.language_model.contrast import gains
     from mtcheck.language_model.store import DEFAULT_MODEL
+    from mtcheck.scoring.documents import score_document
 
-    return partial(check_document, checks=checks, tagger=tagger, judge=partial(gains, load(DEFAULT_MODEL)))
+    model = load(DEFAULT_MODEL)
+    judged = partial(check_document, checks=checks, tagger=tagger, judge=partial(gains, model))
+    if all(check.layer is not Layer.LANGUAGE_MODEL for check in checks):
+        return judged
+    return lambda document: judged(document, surprises=score_document(model, document)[1])
 
 
 def _counted(findings: Iterable[Finding]) -> list[Finding]:

@@ -38,6 +38,7 @@ __all__ = [
     "Hit",
     "Layer",
     "Sign",
+    "Surprise",
     "Trigger",
     "all_checks",
     "bad",
@@ -169,6 +170,16 @@ def good(
     return Example(text, source=source, terms=terms, rows=rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Surprise:
+    """What of a passage surprises the language model more than it does in sound text: spans of the passage."""
+
+    stretches: tuple[Span, ...] = ()
+    """So surprising that they can hardly make sense."""
+    words: tuple[Span, ...] = ()
+    """The oddest words and marks: no evidence by themselves, but where to look for it."""
+
+
 @dataclass(slots=True)
 class Context:
     """What a check may ask about the passage in front of it and its surroundings."""
@@ -180,8 +191,8 @@ class Context:
     """Words and names that the user has declared sound, in lower case."""
     terms: tuple[Term, ...] = ()
     """Words whose translation is laid down."""
-    unlikely: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
-    """Wording that surprises the language model beyond what sound text does, by index of segment."""
+    surprises: Mapping[int, Surprise] = field(default_factory=dict)
+    """What surprises the language model, by index of segment."""
     memory: dict[object, object] = field(default_factory=dict)
     """What checks remember of the parts of a batch before this one."""
     judged: bool = True
@@ -197,13 +208,13 @@ class Context:
         tagger: Tagger | None = None,
         accepted: frozenset[str] = frozenset(),
         terms: tuple[Term, ...] = (),
-        unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+        surprises: Mapping[int, Surprise] = MappingProxyType({}),
         memory: dict[object, object] | None = None,
         judged: bool = True,
     ) -> Context:
         known = language(document.language) or language("en")
         assert known is not None
-        return cls(document, known, tagger, accepted, terms, unlikely, {} if memory is None else memory, judged)
+        return cls(document, known, tagger, accepted, terms, surprises, {} if memory is None else memory, judged)
 
     @property
     def segment(self) -> Segment:
@@ -268,9 +279,9 @@ class Context:
         return self._once(about, extended)
 
     @property
-    def unlikely_wording(self) -> tuple[Span, ...]:
-        """Spans of the passage in front of the check; empty where no language model has read it."""
-        return self.unlikely.get(self.index, ())
+    def surprise(self) -> Surprise:
+        """What surprises in the passage in front of the check; nothing where no language model has read it."""
+        return self.surprises.get(self.index, Surprise())
 
     def fact(self, about: Callable[[Document], Fact]) -> Fact:
         """The result of a function of the whole document, computed once per document."""
@@ -305,6 +316,8 @@ class Check(ABC):
     """Estimated precision of a hit that states none."""
     supersedes: ClassVar[tuple[str, ...]] = ()
     """Checks whose findings inside a finding or repair of this one are symptoms of the same defect."""
+    last_resort: ClassVar[bool] = False
+    """What it finds has no name: it gives way to any other check that finds something in the same place."""
     languages: ClassVar[tuple[str, ...]] = ("en",)
     """Target languages, or ``("*",)`` for any."""
     needs_tagger: ClassVar[bool] = False

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Contrast, Edit, Hit
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Surprise
 from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
@@ -52,21 +52,21 @@ def check_document(
     judge: Judge | None = None,
     accepted: frozenset[str] = frozenset(),
     terms: tuple[Term, ...] = (),
-    unlikely: Mapping[int, tuple[Span, ...]] = MappingProxyType({}),
+    surprises: Mapping[int, Surprise] = MappingProxyType({}),
     memory: dict[object, object] | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
-    Without a judge, hits that only the language model may decide are left out. ``unlikely`` is what the model found
-    garbled, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is added
-    to.
+    Without a judge, hits that only the language model may decide are left out. ``surprises`` is what surprised
+    the model, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is
+    added to.
     """
     context = Context.of(
         document,
         tagger=tagger,
         accepted=accepted,
         terms=terms,
-        unlikely=unlikely,
+        surprises=surprises,
         memory=memory,
         judged=judge is not None,
     )
@@ -160,15 +160,20 @@ def _one_line(text: str) -> str:
 
 
 def _without_symptoms(suspicions: list[_Suspicion]) -> list[_Suspicion]:
-    """Drop findings that another finding names as its own symptoms."""
+    """Drop findings that another finding names as its own symptoms, and those of last resort beside any other."""
     nearby: defaultdict[tuple[int, int], list[tuple[_Suspicion, Span]]] = defaultdict(list)
+    doubtful = any(suspicion.check.last_resort for suspicion in suspicions)
     for suspicion in suspicions:
-        if suspicion.check.supersedes:
-            edit = suspicion.repair
-            area = suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
+        if suspicion.check.supersedes or doubtful:
+            area = _area(suspicion)
             for stretch in _stretches(suspicion.index, area):
                 nearby[stretch].append((suspicion, area))
-    return [s for s in suspicions if not any(_is_symptom(s, nearby[at]) for at in _stretches(s.index, s.hit.span))]
+    return [s for s in suspicions if not any(_is_symptom(s, nearby[at]) for at in _stretches(s.index, _area(s)))]
+
+
+def _area(suspicion: _Suspicion) -> Span:
+    edit = suspicion.repair
+    return suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
 
 
 def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
@@ -177,8 +182,10 @@ def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
 
 
 def _is_symptom(suspicion: _Suspicion, nearby: list[tuple[_Suspicion, Span]]) -> bool:
+    own = _area(suspicion)
     return any(
-        suspicion.check.id in other.check.supersedes and other is not suspicion and area.overlaps(suspicion.hit.span)
+        (suspicion.check.id in other.check.supersedes and other is not suspicion and area.overlaps(suspicion.hit.span))
+        or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
         for other, area in nearby
     )
 

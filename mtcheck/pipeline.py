@@ -13,10 +13,10 @@ from mtcheck.analysis.segmenting import count_words
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
-from mtcheck.check import Check
+from mtcheck.check import Check, Surprise
 from mtcheck.checking import Judge, check_document
 from mtcheck.config import Settings
-from mtcheck.document import Document, Span
+from mtcheck.document import Document
 from mtcheck.errors import ModelUnavailable
 from mtcheck.gate.judging import blamed, judge, unjudgeable
 from mtcheck.gate.selecting import file_of, graded, selected_checks, settings_for
@@ -176,7 +176,7 @@ def _check(
 ) -> DocumentReport:
     own = settings_for(document, settings)
     checks = selected_checks(own)
-    fluency, unlikely = _scored(document, models.language_model)
+    fluency, surprises = _scored(document, models.language_model)
     found = check_document(
         document,
         checks,
@@ -184,7 +184,7 @@ def _check(
         judge=models.judge,
         accepted=own.accepted,
         terms=(*glossary, *kept(own.do_not_translate)),
-        unlikely=unlikely,
+        surprises=surprises,
         memory=memory,
     )
     findings = graded(found, own)
@@ -192,7 +192,7 @@ def _check(
     return DocumentReport(document, words, findings, fluency)
 
 
-def _scored(document: Document, model: LanguageModel | None) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+def _scored(document: Document, model: LanguageModel | None) -> tuple[Fluency | None, Mapping[int, Surprise]]:
     if model is None:
         return None, {}
     from mtcheck.scoring.documents import score_document

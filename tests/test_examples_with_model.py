@@ -22,9 +22,9 @@ DECIDED = [(check, example) for check, example in EXAMPLES if needs_models(check
 def test_example(check: Check, example: Example, default_model: LanguageModel, tagger: Tagger) -> None:
     document = document_of(example)
 
-    unlikely = score_document(default_model, document)[1] if check.layer is Layer.LANGUAGE_MODEL else {}
+    surprises = score_document(default_model, document)[1] if check.layer is Layer.LANGUAGE_MODEL else {}
 
-    found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model), unlikely=unlikely)
+    found = check_document(document, [check], tagger=tagger, judge=partial(gains, default_model), surprises=surprises)
 
     assert [finding.span for finding in found] == list(example.marks)
     if example.is_bad:

@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from mtcheck.analysis.segmenting import sentences
+from mtcheck.check import Surprise
 from mtcheck.document import Document, Span
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
-from mtcheck.scoring.fluency import SentenceFluency, score_fluency, suspicious_words
+from mtcheck.scoring.fluency import SentenceFluency, odd_words, score_fluency, suspicious_words
 
 __all__ = ["score_document"]
 
 
-def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | None, Mapping[int, tuple[Span, ...]]]:
+def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | None, Mapping[int, Surprise]]:
     """The fluency of the article's sentences (None if it has none), in places of the file; and, by index of segment,
-    the spans of the passage whose wording is unlikely."""
+    what surprises in the passage."""
     texts: list[str] = []
     places: list[tuple[int, Span]] = []
     starts: list[int] = []
@@ -31,14 +32,14 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
         return None, {}
     scored = score_fluency(model, texts, starts, apart=document.batch)
     segments: list[SegmentFluency] = []
-    unlikely: dict[int, list[Span]] = defaultdict(list)
+    stretches: dict[int, list[Span]] = defaultdict(list)
+    odd: dict[int, list[Span]] = defaultdict(list)
     for (index, span), sentence in zip(places, scored.sentences, strict=True):
         segments.append(_in_file(document, index, span, sentence))
-        unlikely[index] += [
-            Span(wording.start, wording.end).shifted(span.start) for wording in suspicious_words(sentence.words)
-        ]
+        stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in suspicious_words(sentence.words)]
+        odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
-    return fluency, {index: tuple(spans) for index, spans in unlikely.items() if spans}
+    return fluency, {index: Surprise(tuple(stretches[index]), tuple(words)) for index, words in odd.items()}
 
 
 def _in_file(document: Document, index: int, span: Span, sentence: SentenceFluency) -> SegmentFluency:

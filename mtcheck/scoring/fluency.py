@@ -26,6 +26,10 @@ _LARGEST_Z = 3.0
 # writing reaches this (`benchmarks/quality_lm.py clean`); in context none does.
 SUSPICIOUS_EXCESS = 5.8
 
+# A third of sound sentences have such a word: it is a place to look at, not a finding.
+ODD = 2.0  # σ
+_ODD_WORDS = 3  # of a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceFluency:
@@ -97,6 +101,12 @@ def _bootstrap(raws: Sequence[float]) -> tuple[float, float]:
     chance = random.Random(len(raws))  # noqa: S311 - not for secrets
     means = sorted(fmean(chance.choices(raws, k=len(raws))) for _ in range(_RESAMPLES))
     return means[round(0.025 * _RESAMPLES)], means[round(0.975 * _RESAMPLES) - 1]
+
+
+def odd_words(words: Sequence[WordSurprisal]) -> list[WordSurprisal]:
+    """The words and marks of a sentence that surprise most, if they surprise much; names and numbers may."""
+    odd = [word for word in words if word.z >= ODD and word.kind not in ("name", "number")]
+    return sorted(sorted(odd, key=lambda word: word.z)[-_ODD_WORDS:], key=lambda word: word.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from zlib import crc32
 
 from mtcheck.language_model.model import LanguageModel, Request, TokenScores
 from mtcheck.language_model.words import WORD, Expectation, Word, WordSurprisal, word_surprisals, words
@@ -52,7 +53,7 @@ def token_scores(
     model: LanguageModel, sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, apart: bool = False
 ) -> list[TokenScores]:
     """Token scores of every sentence after at least the two before it (fewer at the beginning)."""
-    blocks = _blocks(len(sentences), paragraph_starts)
+    blocks = _blocks(sentences, paragraph_starts, apart=apart)
     found: list[TokenScores] = []
     asked = requests(sentences, paragraph_starts, apart=apart)
     for (first, last), scores in zip(blocks, model.score(asked), strict=True):
@@ -64,7 +65,7 @@ def requests(sentences: Sequence[str], paragraph_starts: Sequence[int] = (), *, 
     """What is asked of the model about a document: to ask for many documents at once fills its score cache."""
     return [
         Request(" ".join(sentences[first:last]), _context(sentences, first, paragraph_starts, apart=apart))
-        for first, last in _blocks(len(sentences), paragraph_starts)
+        for first, last in _blocks(sentences, paragraph_starts, apart=apart)
     ]
 
 
@@ -73,12 +74,21 @@ def _context(sentences: Sequence[str], number: int, paragraph_starts: Sequence[i
     return " ".join(sentences[max(start, number - _CONTEXT) : number])
 
 
-def _blocks(count: int, paragraph_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of sentences, none across a paragraph, so that an edit moves few other scores."""
-    starts = sorted({0, *paragraph_starts, count} & set(range(count + 1)))
-    for first, end in pairwise(starts):
+def _blocks(sentences: Sequence[str], paragraph_starts: Sequence[int], *, apart: bool) -> Iterator[tuple[int, int]]:
+    """Runs of sentences that are read in one pass; context is read once for each.
+
+    A run ends where paragraphs stand apart, and else before every eighth paragraph or so, which its words decide and
+    not its number: an edit moves the scores behind it to the next such place, not to the end of the document.
+    """
+    starts = sorted({0, *paragraph_starts, len(sentences)} & set(range(len(sentences) + 1)))
+    cuts = [start for start in starts if apart or start in (0, len(sentences)) or _begins(sentences[start])]
+    for first, end in pairwise(cuts):
         for start in range(first, end, _BLOCK):
             yield start, min(start + _BLOCK, end)
+
+
+def _begins(sentence: str) -> bool:
+    return crc32(sentence.encode("utf-8", "surrogatepass")) % _BLOCK == 0
 
 
 def _split(scores: TokenScores, sentences: Sequence[str]) -> Iterator[TokenScores]:

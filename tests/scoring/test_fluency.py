@@ -22,6 +22,7 @@ from mtcheck.language_model.calibration import (
 from mtcheck.language_model.catalogue import DEFAULT_MODEL
 from mtcheck.scoring.calibrating import calibrate
 from mtcheck.scoring.fluency import score_fluency, suspicious_words
+from mtcheck.scoring.surprisal import requests
 
 SOUND = [
     "The council met on Monday to discuss the new bridge.",
@@ -197,3 +198,20 @@ def test_sound_sentences_are_not_blamed_for_standing_alone(default_model: Langua
     assert together.score is not None
     assert alone.score is not None
     assert alone.score > together.score - 15
+
+
+def test_an_edit_moves_scores_only_to_the_next_place_where_a_run_begins() -> None:
+    paragraphs = [f"The {number} people who live in this street met again yesterday." for number in range(200)]
+    starts = range(len(paragraphs))
+
+    before = requests(paragraphs, starts)
+    after = requests(["A new paragraph stands on top.", *paragraphs], range(len(paragraphs) + 1))
+
+    assert len(before) < len(paragraphs) / 3
+    assert len(set(after) - set(before)) <= 8
+
+
+def test_rows_of_a_batch_are_asked_about_one_by_one() -> None:
+    rows = [f"Row {number} has nothing to do with the others." for number in range(30)]
+
+    assert [request.text for request in requests(rows, range(len(rows)), apart=True)] == rows

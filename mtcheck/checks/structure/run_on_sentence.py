@@ -35,7 +35,10 @@ _TITLE_BEFORE = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 LONGEST_TITLE = 0.5
-"""Share of words with capitals before the seam from which they are a heading."""
+"""Share of words with capitals before the seam from which they are a heading.
+
+benchmarks/calibration/capital_limits.py: no sound text is suspected and no case lost at any value from .2 to 1; the
+middle is kept for headings in other house styles."""
 
 
 class RunOnSentence(Check):

@@ -38,13 +38,15 @@ _PREPOSITION_OF_VERB = {
     "search": "for", "pray": "for", "aim": "at for",
     "sympathize": "with", "depart": "from", "differ": "from", "emerge": "from",
     "interfere": "in with", "negotiate": "with on", "qualify": "for", "quarrel": "with", "rebel": "against",
-    "switch": "to", "yearn": "for",
+    "switch": "to", "yearn": "for", "apply": "for",
 }  # fmt: skip
 _PREPOSITION_OF_WORD = {
     "thanks": "to", "according": "to", "instead": "of", "due": "to", "part": "of in", "favour": "of", "favor": "of",
-    "responsible": "for", "interested": "in", "involved": "in", "proud": "of", "afraid": "of", "aware": "of",
+    "responsible": "for",
+    "interested": "in", "involved": "in", "proud": "of", "afraid": "of", "aware": "of",
     "capable": "of", "opposed": "to", "satisfied": "with", "familiar": "with", "dependent": "on", "regardless": "of",
-    "front": "of", "accused": "of", "guilty": "of", "convinced": "of", "number": "of", "majority": "of",
+    "front": "of", "accused": "of", "suspected": "of",
+    "convicted": "of", "guilty": "of", "convinced": "of", "number": "of", "majority": "of",
     "dozens": "of", "thousands": "of", "hundreds": "of", "lack": "of", "because": "of", "access": "to", "way": "to",
     "cent": "of", "percent": "of", "member": "of", "centre": "of", "middle": "of", "end": "of",
     "beginning": "of", "edge": "of", "addition": "to", "connection": "with", "contrast": "to", "victim": "of",
@@ -54,17 +56,34 @@ _PREPOSITION_OF_WORD = {
 }  # fmt: skip
 _ALSO_TRANSITIVE = frozenset(
     form
-    for verb in "agree appeal contribute search talk negotiate decide aim campaign struggle switch qualify".split()
+    for verb in "agree apply "
+    "appeal contribute search talk negotiate decide aim campaign struggle switch qualify".split()
     for form in verb_forms(verb)
 )
 """Verbs that some English, some subjects or some objects have without a preposition."""
 _OF_PLURALS = frozenset("number majority couple pair group series handful dozens hundreds thousands".split())
 """Words of quantity that may stand before a bare plural."""
+_BEHIND_OBJECT_OF = {
+    form: tuple(found.split())
+    for verb, found in {
+        "thank": "for", "congratulate": "on", "blame": "for", "praise": "for", "criticise": "for", "punish": "for",
+        "accuse": "of", "rob": "of", "deprive": "of", "remind": "of", "inform": "of about", "warn": "of about",
+        "protect": "from against", "prevent": "from",  "suspect": "of",
+        "convince": "of", "compare": "with to", "replace": "with by", "invite": "to", "convict": "of", "sentence": "to",
+    }.items()
+    for form in verb_forms(verb)
+}  # fmt: skip
+"""Verbs that join a second object with a preposition."""
+_PERSONS = frozenset("him them us me".split())
 _TOWARDS_NAMES = frozenset(
     form for verb in "belong travel arrive participate rely depend".split() for form in verb_forms(verb)
 ) | {"way", "thanks", "according", "responsible"}
 _NOUN_PHRASE = DETERMINERS - {"that", "all", "both", "each", "every", "no", "any"}
-_SURE = frozenset("interested waiting waits belongs depends consists participates relies responsible".split())
+_SURE = frozenset(
+    "interested waiting waits belongs depends consists participates relies responsible accused guilty suspected "
+    "convicted apologised apologises complained complains participated consisted depended relied appealed "
+    "appealing".split()
+)
 _TIMES = frozenset(
     "moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit "
     "step mile miles kilometre kilometres metre metres".split()
@@ -80,6 +99,7 @@ MARGIN = 1.5
 MARGIN_OF_DOUBT = 8.0
 MARGIN_OF_ARTICLE = 5.5
 MARGIN_OF_OF = 4.0
+MARGIN_OF_PREPOSITION = 5.0
 MARGIN_OF_REASON = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -122,7 +142,11 @@ same with a case or with one word. The language model must prefer the wording wi
         for clause in context.fact(clauses_of).get(passage.text, ()):
             words = clause.words
             for place in range(len(words) - 1):
-                gap = _without_preposition(clause, place) or _without_article(clause, place)
+                gap = (
+                    _without_preposition(clause, place)
+                    or _behind_object(clause, place)
+                    or _without_article(clause, place)
+                )
                 if gap is None:
                     continue
                 spans = clause.spans()
@@ -160,9 +184,9 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
     elif clause.is_name(place + 1):
         if words[place] not in _TOWARDS_NAMES or (words[place] == "way" and words[place - 1] not in _OWNERS):
             return None
-    elif (behind not in _NOUN_PHRASE and not (words[place] in _SURE and can_be(behind) == {"NOUN"})) or words[
-        place
-    ] == "way":
+    elif (
+        behind not in _NOUN_PHRASE and not (words[place] in _SURE and "NOUN" in can_be(behind) <= {"NOUN", "VERB"})
+    ) or words[place] == "way":
         return None
     if (
         behind in ("this", "that", "these")
@@ -173,10 +197,27 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
     return _Gap(place + 1, found, MARGIN_OF_DOUBT if words[place] in _ALSO_TRANSITIVE else MARGIN)
 
 
+def _behind_object(clause: Clause, place: int) -> _Gap | None:
+    """“Thanked the volunteers their work”."""
+    words = clause.words
+    found = _BEHIND_OBJECT_OF.get(words[place])
+    if found is None or place + 3 >= len(words):
+        return None
+    begin = place + 1
+    if words[begin] not in _NOUN_PHRASE | _PERSONS and not is_plural(words[begin]):
+        return None
+    for end in range(begin + 1, min(begin + 5, len(words) - 1)):
+        if words[end] in PREPOSITIONS | {"to", "and", "or"}:
+            return None
+        if words[end] in _NOUN_PHRASE:
+            return _Gap(end, found, MARGIN)
+    return None
+
+
 def _is_bare_phrase(words: tuple[str, ...], start: int) -> bool:
     """Whether a noun phrase without a verb fills the rest of the clause."""
     rest = words[start:]
-    if rest[0] not in _NOUN_PHRASE and can_be(rest[0]) != {"ADJ"} and not is_plural(rest[0]):
+    if rest[0] not in _NOUN_PHRASE and can_be(rest[0]) not in ({"ADJ"}, {"NOUN"}) and not is_plural(rest[0]):
         return False
     return not any(
         word in BE | HAVE | MODALS | {"do", "does", "did", "of"} | PRONOUNS - {"her", "you"}
@@ -193,26 +234,45 @@ def _without_article(clause: Clause, place: int) -> _Gap | None:
         behind = words[noun + 2]
         unique = _is_countable(words[noun + 1]) and (behind in PREPOSITIONS or behind in ("to", "who"))
         return _Gap(noun, ("the",), MARGIN_OF_ARTICLE) if unique else None
+    if noun + 1 < len(words) and can_be(words[noun]) == {"ADJ"}:
+        noun += 1
     if not _is_countable(words[noun]) or clause.is_name(noun) or (before, words[noun]) in _SET_PHRASES:
         return None
     behind = words[noun + 1] if noun + 1 < len(words) else ""
-    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
-    transitive = "VERB" in can_be(before) and bool({"VBD", "VBN", "VBZ"} & verb_tags(before)) and not attribute
+    if before in _NO_ARTICLE or words[noun] in words[noun + 1 : noun + 3] or not _lacks_article(clause, place, noun):
+        return None  # “order after order”
+    if before not in PREPOSITIONS:
+        margin = MARGIN_OF_ARTICLE
+    else:
+        margin = MARGIN_OF_OF if behind in ("of", "who", "which") else MARGIN_OF_PREPOSITION
+    first = words[place + 1]
+    return _Gap(place + 1, ("an" if first[0] in "aeiou" else "a", "the"), margin)
+
+
+def _lacks_article(clause: Clause, place: int, noun: int) -> bool:
+    """Whether a noun that is counted stands where an article would."""
+    words = clause.words
+    before, behind = words[place], words[noun + 1] if noun + 1 < len(words) else ""
+    if before == "as":
+        return not place and not behind and clause.closing == ","
+    if before in PREPOSITIONS:
+        abstract = words[noun].endswith(_ABSTRACT) and words[noun] != "direction"
+        adjective = noun > place + 1
+        fits = behind in ("of", "who", "which") or (adjective and (behind in _BEHIND_OBJECT or not behind))
+        return fits and not abstract and before not in ("than", "per", "of", "without")
     if before in BE:
         subject = words[place - 1] if place else "there"
-        fits = (behind in PREPOSITIONS or not behind) and subject not in ("there", "it") and not is_plural(subject)
-    elif before == "as":
-        fits = not place and not behind and clause.closing == ","
-    elif transitive:
-        fits = behind in _BEHIND_OBJECT or (not behind and words[place - 1] in HAVE)
-    else:
-        fits = before in PREPOSITIONS - {"than", "per", "of"} and behind in ("of", "who", "which")
-    if not transitive and words[noun].endswith(_ABSTRACT) and words[noun] != "direction":
-        return None
-    if not fits or before in _NO_ARTICLE or words[noun] in words[noun + 1 : noun + 3]:  # “order after order”
-        return None
-    articles = ("an" if words[noun][0] in "aeiou" else "a", "the")
-    return _Gap(noun, articles, MARGIN_OF_OF if before in PREPOSITIONS else MARGIN_OF_ARTICLE)
+        known = subject not in ("there", "it") and not is_plural(subject) and not words[noun].endswith(_ABSTRACT)
+        return known and (behind in PREPOSITIONS or not behind)
+    tags = verb_tags(before)
+    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
+    if not tags or attribute:
+        return False
+    if "VB" in tags and "VBD" not in tags:
+        return words[place - 1] in MODALS | {"to"} and behind in _BEHIND_OBJECT
+    return bool({"VBD", "VBN", "VBZ"} & tags) and (
+        behind in _BEHIND_OBJECT or (not behind and words[place - 1] in HAVE)
+    )
 
 
 _BEHIND_OBJECT = (PREPOSITIONS - {"as"}) | {"who", "which"}
@@ -222,7 +282,7 @@ _THE_ONE = frozenset("first second third last only largest biggest smallest olde
 _SET_PHRASES = {
     ("in", noun)
     for noun in "favour favor support case view front place light spite terms memory honour honor need lieu town "
-    "charge search danger control possession pursuit defence breach violation respect addition".split()
+    "charge search danger control possession pursuit order defence breach violation respect addition".split()
 } | {
     ("at", "risk"), ("on", "suspicion"), ("on", "behalf"), ("on", "top"), ("by", "way"), ("by", "means"),
     ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"), ("on", "charges"), ("by", "virtue"),

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.document import Passage
+from mtcheck.analysis.morphology import can_be
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.language_model.words import WORD
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
+
+MARGIN = 10.0
+"""Nats that a move must gain (benchmarks/calibration/odd_words.py)."""
+REACH = 8
+"""Words that a word is moved at most: what stands farther away is looked for by checks that know why."""
+BEFORE = 2
+"""Words before the one at which the model stumbles that may be the cause: what follows a misplaced verb surprises."""
+_INVERTED = AUXILIARIES | {"do", "does", "did"}
+# What wanders besides verbs: negation, adverbs that cling to the verb, particles of verbs, reflexives.
+_WANDERERS = frozenset(
+    """
+    not never also already still yet only just even again soon now then there here so too up off out down away back
+    over in on together apart along around through himself herself itself themselves myself yourself ourselves
+    """.split()
+)
 
 
 class UnlikelyWording(Check):
@@ -17,11 +37,16 @@ class UnlikelyWording(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
     confidence = 0.8
+    last_resort = True
     message = "these words hardly make sense in this order"
     explanation = """
-Finds stretches of eight words and more that surprise the language model far beyond what the same words do in sound
-text: word salad, as weak engines produce it from long or unusual sentences. It has no name for what is wrong and
-proposes no repair; read the sentence against its source.
+Finds what the language model stumbles over where no other check knows a reason.
+
+- Stretches of eight words and more that surprise it far beyond what the same words do in sound text: word salad, as
+  weak engines produce it from long or unusual sentences. There is no name for what is wrong and no repair; read the
+  sentence against its source.
+- A verb, an adverb, a particle or a negation at which it stumbles, and which it would far rather read a few words
+  earlier or later: the order of the source language. The repair is the place where it reads best.
 
 Unusual names, terms and turns of phrase stay silent: one odd word is no evidence, however odd.
 """
@@ -30,10 +55,56 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
             "The mayor opened the new bridge. Because of ⟦old the harbour was the which people already not longer "
             "under bridge with river since of⟧ years.",
         ),
+        bad(
+            "The owner of the second car could be reached by Friday evening ⟦not⟧.",
+            repair="The owner of the second car could not be reached by Friday evening.",
+        ),
+        bad(
+            "A spokeswoman said she ⟦not⟧ could explain why the letters had been kept in the cellar.",
+            repair="A spokeswoman said she could not explain why the letters had been kept in the cellar.",
+        ),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
+        good("Rarely has a ferry been missed so much as this one, and in came the crowd to bid it farewell."),
+        good("Gone are the days when the ferry ran all night; not once this year has it left after ten."),
+        good("Whether the walls will hold, nobody could say. Hold they must, said the engineer, and hold they did."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for span in context.unlikely_wording:
+        surprise = context.surprise
+        for span in surprise.stretches:
             yield Hit(span)
+        if not surprise.words:
+            return
+        for sentence in context.sentences(passage):
+            odd = [span for span in surprise.words if sentence.covers(span)]
+            if odd and (moves := list(_moves(passage.text, sentence, odd))):
+                marks, edits = zip(*moves, strict=True)
+                contrast = Contrast(edits, margin=MARGIN, marks=marks)
+                yield Hit(marks[0], contrast=contrast, message="this word seems to stand in the wrong place")
+
+
+def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, Edit]]:
+    """The words that may have wandered to where the model stumbles, or just before it, and the edits that move each."""
+    words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
+    suspected = {at for at, word in enumerate(words) if word in odd}
+    for at in sorted({at - back for at in suspected for back in range(BEFORE + 1)}):
+        if at > 0 and may_wander(words[at].of(text)) and text[words[at].start - 1].isspace():
+            for edit in _elsewhere(text, words, at):
+                yield words[at], edit
+
+
+def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
+    word = words[at]
+    for slot in range(max(1, at - REACH), at):
+        start = words[slot].start
+        yield Edit(Span(start, word.end), f"{word.of(text)} {text[start : word.start].rstrip()}")
+    for before, _ in pairwise(words[at + 1 : at + REACH + 2]):
+        yield Edit(Span(word.start - 1, before.end), f"{text[word.end : before.end]} {word.of(text)}")
+
+
+@cache
+def may_wander(word: str) -> bool:
+    if word in _INVERTED:  # before the subject in questions, after *rarely*, *nor*, *only then*
+        return False
+    return word in _WANDERERS or (word.islower() and "VERB" in can_be(word))
