@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -20,8 +21,18 @@ _MIXED = re.compile(
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
 _DISGUISED = re.compile(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
+LEAST = 4
+"""Letters that a word must have more of for a character in it to be taken for another."""
 _COMMON = 4.0
 """Zipf frequency of an English word that a word of another script may stand for, letter by letter."""
+_LATIN_TWIN = re.compile(r"(?<!\w)[A-Za-z]{0,20}[ıɡɑſ][A-Za-zıɡɑſ]{0,20}(?!\w)")
+_TWINS = str.maketrans("ıɡɑſ", "igas")
+"""Latin letters of other alphabets and of phonetics."""
+_DIGIT = re.compile(
+    r"(?<![\w#@/.-])(?:[A-Za-z][a-z]{0,20}[0135]|[A-Z]?[a-z]{2,20}I|I(?=[a-z]{4}))[a-z]{1,20}(?![\w@/-])"
+)
+_DIGITS = str.maketrans("0135I", "olesl")
+"""What optical recognition reads for a letter."""
 _OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
@@ -35,8 +46,8 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x530)))
-    message = "letters of two scripts stand in one word"
+    triggers = frozenset(map(chr, range(0x370, 0x530))), re.compile("[ıɡɑſ]"), _DIGIT
+    message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
 Р. Transliteration, optical recognition and spam do this; search and spelling no longer know the word. Write the word
@@ -53,6 +64,9 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         good("“Мир” and “Ура” are words; ΔT, Hα and TNFα are symbols."),
         bad("The ⟦paйor⟧ objects."),
         bad("The ⟦соmpany⟧ objects.", repair="The company objects."),
+        bad("The ⟦fınance⟧ committee and the ⟦po1ice⟧ object.", repair="The finance committee and the police object."),
+        bad("The ⟦pubIic⟧ was excluded.", repair="The public was excluded."),
+        good("Işıl Çalık met Erdoğan in Diyarbakır; Inter, Iceland and B2B are words, k8s and h2o too."),
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
         good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
         good("The КАМАЗ-based lorry."),
@@ -66,6 +80,12 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
             yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)
+        for pattern, twins in ((_LATIN_TWIN, _TWINS), (_DIGIT, _DIGITS)):
+            for match in pattern.finditer(text):
+                written = match[0].translate(twins)
+                if len(written) > LEAST and is_common(written.lower()) and not zipf(match[0]):
+                    span = Span(*match.span())
+                    yield Hit(span, repair=Edit(span, written), safe=True)
         for match in _DISGUISED.finditer(text):
             written = match[0].translate(_LOOKALIKES)
             if written.isascii() and zipf(written) >= _COMMON and not _OTHER_SCRIPT.search(_around(text, match)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -27,17 +28,26 @@ _PAGES = (
     ("cp1252", "cp850"),
 )
 """Encodings that letters were read in, and those they were written in, besides the pairs that ftfy knows."""
-_SYMBOL = "ⁿ³²÷§¸¤¦¬¯±"
+_SYMBOL = "ⁿ³²÷§¸¤¦¬¯±¼¶"
 """What never stands inside a word."""
 _LETTER = "õšŠžŽŸÚÕ‚„”"
 """What stands inside some words, or glued to them."""
 _MISREAD = re.compile(
     rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
-    rf"|[^\W\d_]{{0,20}}[a-z][À-ÞŠŽŸ][a-z]{{1,20}}"
+    rf"|[^\W\d_]{{0,20}}[a-z](?![ÕÆ](?:s|t|re|ve|ll|d|m)\b)[À-ÞŠŽŸ][a-z]{{1,20}}"
+    rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
-_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„]|[a-z][À-Þ”](?=[a-z])")
+_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃ]|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
 """What every misread word holds: cheap to look for, and rare."""
+_MARKS = re.compile(
+    r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
+    r"|ô(?=[a-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w))"
+    r"|(?P<accent>[AOUEaoue]¨|(?<=[a-z]{2})e´)(?![ \w]´)"
+)
+"""Typographic marks in a Mac or DOS code page, and accents that stand behind their letters (Zu¨rich)."""
+_LAST_BYTE = str.maketrans("¼¶¤", "üöä")
+"""Letters of which UTF-8 has lost the first byte."""
 _RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉ")
 _KNOWN = 3.0
 """Zipf frequency from which the restored word is known, in English or in one of the languages of its letters."""
@@ -72,6 +82,8 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("The mayor of ⟦Zⁿrich⟧ and Mr ⟦M³ller⟧ object.", repair="The mayor of Zürich and Mr Müller object."),
         bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
         good("The area of 3 m², 10ⁿ, x÷y, § 12, Dušan Šimon from Žilina and Paral·lel are as they should be."),
+        bad("The town of ⟦Z¼rich⟧ and of M⟦u¨⟧nster object.", repair="The town of Zürich and of Münster object."),
+        bad("The cafe couldn⟦Õ⟧t hold ⟦Ò⟧usÓ, he said.", repair="The cafe couldn’t hold “us”, he said."),
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
         good("The screen read “GrÃ¼ezi” instead of “Grüezi”."),
@@ -94,11 +106,23 @@ Accented names, currency signs and typographic marks that make sense stay silent
             return
         garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
         yield from garbled
+        for match in _MARKS.finditer(text) if _ODD.search(text) else ():
+            yield _mark_restored(text, match)
         for match in _MISREAD.finditer(_without(text, garbled)) if _ODD.search(text) else ():
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span):
                 yield Hit(span, repair=Edit(span, restored), safe=True)
+
+
+def _mark_restored(text: str, match: re.Match[str]) -> Hit:
+    quoted = match["mac"] or match["dos"]
+    if match["accent"]:
+        written = unicodedata.normalize("NFC", match[0][0] + ("\u0308" if match[0][1] == "¨" else "\u0301"))
+    else:
+        written = f"“{quoted}”" if quoted else "’"
+    span = Span(*match.span())
+    return Hit(Span(span.start, span.start + 1) if quoted else span, repair=Edit(span, written), safe=True)
 
 
 def _without(text: str, hits: list[Hit]) -> str:
@@ -137,6 +161,8 @@ def _garbled_utf8(text: str) -> Iterator[Hit]:
 def _restored(word: str, sure: bool) -> str | None:
     """The word in the code page in which it is known; where a symbol stands in it, in the first that has letters."""
     readings = []
+    if (last := word.translate(_LAST_BYTE)) != word and last.isalpha():
+        readings.append((max(zipf(last, code) for code in _LANGUAGES), last))
     for read, written in _PAGES:
         try:
             reading = word.encode(read).decode(written)

@@ -14,8 +14,8 @@ from mtcheck.report import Severity
 __all__ = ["ReplacementCharacter"]
 
 _LOST = re.compile("\ufffd+")
-_QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?(?P<right>[^\W\d_]{1,20})(?![\w?=])")
-_TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[^\\W\\d_])")
+_QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?{1,3}(?P<right>[^\W\d_]{1,20})(?![\w?=])")
+_TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[?^\\w])")
 _ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
 
@@ -38,6 +38,7 @@ A question mark between two words with the space missing, and addresses, stay si
         bad("The mayor of Z⟦\ufffd⟧rich objects."),
         bad("The bridge won⟦\ufffd⟧t hold.", repair="The bridge won’t hold."),
         bad("The mayor of ⟦Z?rich⟧ objects."),
+        bad("It ⟦doesn???t⟧ hold.", repair="It doesn’t hold."),
         bad("It ⟦doesn?t⟧ hold.", repair="It doesn’t hold."),
         good("Will it hold?The mayor thinks so; see https://host.example/a?b=c."),
         good("Who? What? “Why?” she asked."),

@@ -22,6 +22,13 @@ _PAIR = re.compile(
 )
 _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".split())
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
+_NAMES = frozenset(
+    """
+    duran walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha pom
+    lulu koko dodo mimi jar wong ylang tintin
+    """.split()
+)
+"""Halves of names of bands, towns and people."""
 _AMBIGUOUS = frozenset("that had her you in on up out off over it".split())
 """Words that two clauses can bring together (what he does does not matter; the form handed in in May)."""
 _SEAM_WORDS = (
@@ -40,8 +47,11 @@ _TAG = re.compile(r"\s(?:it|he|she|they|we|you|there|not)\b")
 _FINITE = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
 
-_COMMON = 4.0
+_COMMON = 3.0
 """Zipf frequency from which a doubled word with a capital may be none of the names that are doubled (Walla Walla)."""
+NAME_MARGIN = 4.5
+"""The same for a capitalised word in the middle of a sentence: other doubled names than those listed gain less than 0,
+but for the band The The, which is left out."""
 MARGIN = 9.0
 """Nats that dropping the second copy must gain where English may double the word; "The fact that that bridge still
 stands" gains 7.8, the most of the near misses in corpora/clean."""
@@ -79,7 +89,7 @@ in May") are left to the language model.
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if word in _EMPHATIC:
+            if word in _EMPHATIC or (word.istitle() and word.lower() in _NAMES):
                 continue
             if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):
                 continue  # speech: I was, was…
@@ -88,7 +98,12 @@ in May") are left to the language model.
             if _is_sure(text, match):
                 yield Hit(both, repair=edit, safe=True)
             elif word.islower() or zipf(word) >= _COMMON:
-                yield Hit(both, contrast=Contrast((edit,), margin=MARGIN))
+                inside = (
+                    word.istitle()
+                    and word != "The"
+                    and text[max(match.start() - 2, 0) : match.start()].strip().islower()
+                )
+                yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
 
 
 def _is_sure(text: str, match: re.Match[str]) -> bool:

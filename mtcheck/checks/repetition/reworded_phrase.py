@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.repetition.words import WORD, comes_back
 from mtcheck.document import Passage, Span
@@ -58,6 +59,7 @@ silent.
             "The mayor has been in custody since May, ⟦has been in prison since May⟧, and objects.",
             repair="The mayor has been in custody since May, and objects.",
         ),
+        good("The more she reads, the more she forgets; the higher it rose, the higher it fell."),
         good("Where there is smoke, where there is fire, there is a story; no more bread, no more wine."),
         good("He is in the prime of life, in the best of health; in the town of Bern, in the canton of Jura."),
         good("“Like you saw at the old bridge, like you saw at the new bridge,” the mayor said."),
@@ -87,10 +89,15 @@ def _begin_alike(one: tuple[re.Match[str], ...], other: tuple[re.Match[str], ...
     return [word[0].lower() for word in one[:2]] == [word[0].lower() for word in other[:2]]
 
 
+def _is_comparative(word: str) -> bool:
+    """Whether a word begins a comparison of two clauses (the more she reads, the more she forgets)."""
+    return word in {"more", "less"} or (word.endswith("er") and "ADJ" in can_be(word))
+
+
 def _alike(first: tuple[re.Match[str], ...], second: tuple[re.Match[str], ...]) -> bool:
     """Whether the second phrase is the end of the first with a word or two changed, none of them a name or a figure."""
     pairs = [(one[0], two[0]) for one, two in zip(first[-len(second) :], second, strict=True)]
-    if pairs[0][1].lower() in _RHETORICAL:
+    if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]
     if not 0 < len(changed) <= (2 if len(pairs) >= LONG else 1) or any(

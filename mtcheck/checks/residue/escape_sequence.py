@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -19,9 +20,11 @@ _ESCAPE = re.compile(
     r"(?P<code>(?:\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\u\{[0-9a-fA-F]{2,6}\}|%u[0-9a-fA-F]{4})+)"
     r"|(?P<blank>(?:\\r?\\n|\\[nrt](?=[A-Z\s“\"]|[a-z]{2,20}\b|\d|\\|$)){1,6})"
     r"|(?P<quote>\\{1,3}(?:[\"“”]|/(?=\s|$|\w)|['’](?=[a-z]{1,2}\b|[\w])))"
-    r"|(?P<bytes>(?:%[0-9A-F]{2}){2,12}|%(?:20|22|27|28|29|2C|2F|3A|3F|26|C3%[89AB][0-9A-F])(?=[\w%“\"]|\W|$))"
+    r"|(?P<printable>(?<=[A-Za-z])(?:=C3=[89AB][0-9A-F]|=E2=80=[0-9A-F]{2}|=20|=3D(?=\")|=[C-F][0-9A-F](?=[a-z]))+)"
+    r"|(?P<seven>(?<=[A-Za-z])\+A[A-P][A-Za-z0-9]-)|(?P<bytes>(?:%[0-9A-F]{2}){2,12}|%(?:20|22|27|28|29|2C|2F|3A|3F"
+    r"|26|C3%[89AB][0-9A-F])(?=[\w%“\"]|\W|$))"
 )
-_SIGN = re.compile(r"\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})")
+_SIGN = re.compile(r"\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})|[a-zA-Z](?:=[C-F23][0-9A-F]|\+A[A-P][A-Za-z0-9]-)")
 _PLUS = re.compile(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
 _COMMON = 4.0
 """Zipf frequency of the words that an encoded form joins by plus signs."""
@@ -51,6 +54,10 @@ Paths, addresses, percentages, and text that talks about code stay silent.
         bad("The bridge at St.⟦%20⟧Gallen is closed.", repair="The bridge at St. Gallen is closed."),
         bad("The bridge in M⟦%C3%BC⟧nchen is closed.", repair="The bridge in München is closed."),
         bad("The motto was ⟦bread+and+butter⟧ for all.", repair="The motto was bread and butter for all."),
+        bad(
+            "The bridges in Z⟦=FC⟧rich, M⟦=C3=BC⟧nster and K⟦+APY-⟧ln are closed.",
+            repair="The bridges in Zürich, Münster and Köln are closed.",
+        ),
         good(r"In JavaScript, the characters \n stand for a new line. The file lies in C:\new\under\team."),
         good("A 20% share, 5%20 or not; see https://host.example/a%20b and 100%.”"),
         good("She writes C++ and a+b; the French+German class and the LGBT+ movement; a vote of 20+."),
@@ -92,6 +99,13 @@ def _in_path(text: str, match: re.Match[str]) -> bool:
     return match["bytes"] is not None and text[max(match.start() - 1, 0) : match.start()].isdigit()
 
 
+def _utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeError:
+        return None
+
+
 def _decoded(text: str, match: re.Match[str]) -> Edit:
     span = Span(*match.span())
     found = match[0]
@@ -101,6 +115,11 @@ def _decoded(text: str, match: re.Match[str]) -> Edit:
         )
     if match["quote"]:
         return Edit(span, found.lstrip("\\"))
+    if match["printable"]:
+        data = quopri.decodestring(found.encode("ascii"))
+        return Edit(span, (_utf8(data) or data.decode("latin-1")).rstrip(" "))
+    if match["seven"]:
+        return Edit(span, found.encode("ascii").decode("utf-7", "replace"))
     if match["bytes"]:
         return Edit(span, unquote(found, errors="replace"))
     codes = re.findall(r"[0-9a-fA-F]{8}|[0-9a-fA-F]{2,6}", found)

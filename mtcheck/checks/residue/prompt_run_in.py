@@ -15,7 +15,7 @@ __all__ = ["PromptRunIn"]
 
 _OF_THE_PAGE = re.compile(
     r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
-    r"|editorial|click here|log in|this article",
+    r"|editorial|click here|log in|this article|free articles?|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,
 )
 """What sets a box of the page apart from a writer who speaks to the readers in the text."""

@@ -28,6 +28,7 @@ _PLACEHOLDER = re.compile(
     r"|\[(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|YOUR|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK"
     r"|URL|IMAGE"
     r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
+    r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
     re.IGNORECASE,
 )

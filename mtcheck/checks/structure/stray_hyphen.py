@@ -34,11 +34,15 @@ _NEVER = frozenset("and or to nor but as in by".split())
 """What follows a hyphen that stands for a word to come (pre- and post-war)."""
 
 
+_DATED = frozenset("day morrow night".split())
+"""What older spelling writes behind to- (to-morrow)."""
+
+
 @lru_cache(maxsize=10_000)
 def _judged(left: str, right: str, apart: bool) -> bool | None:
     """True: the hyphen parts a word. None: the language model must say. False: it is a compound."""
     joined = left + right
-    if right in _NEVER or len(joined) < 6 or not is_common(joined):
+    if right in _NEVER or (left == "to" and right in _DATED) or len(joined) < 6 or not is_common(joined):
         return False
     if apart:
         return True
