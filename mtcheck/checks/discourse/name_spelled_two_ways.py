@@ -127,6 +127,8 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     pairs = frozenset(
         {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
     )
+    if len(pairs) > _MOST_NAMESAKES:
+        return ()
     apart = {pair for pair in pairs if _are_two(document, pair)}
     return tuple(
         sorted(
