@@ -61,9 +61,17 @@ speak spoke spoken|spend spent spent|spit spat spat|spring sprang sprung|stand s
 stick stuck stuck|strike struck struck|swim swam swum|take took taken|teach taught taught|tear tore torn
 tell told told|think thought thought|throw threw thrown|tread trod trodden|understand understood understood
 wake woke woken|wear wore worn|win won won|wind wound wound|write wrote written|burn burnt burnt
-smell smelt smelt|learn learnt learnt
+smell smelt smelt|learn learnt learnt|bear bore borne|beat beat beaten|behold beheld beheld|bid bid bid
+bind bound bound|cast cast cast|creep crept crept|flee fled fled|forgive forgave forgiven|grind ground ground
+hew hewed hewn|hide hid hidden|overdraw overdrew overdrawn|overhear overheard overheard|oversee oversaw overseen
+overtake overtook overtaken|seek sought sought|shed shed shed|shine shone shone|shrink shrank shrunk|sink sank sunk
+slide slid slid|spin spun spun|split split split|spread spread spread|sting stung stung|stink stank stunk
+string strung strung|strive strove striven|swear swore sworn|sweep swept swept|swing swung swung
+undertake undertook undertaken|weep wept wept|withdraw withdrew withdrawn|leap leapt leapt|dream dreamt dreamt
+spoil spoilt spoilt|cling clung clung
 """.replace("\n", "|")
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
+_ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
 _DOUBLING = frozenset(
     "bat beg chat chop clap cram drag drop fit fit grab hit hop hug jog knit nod pat pet pin plan plug rob rub set "
     "ship shop skip slip snap stab step stir stop strip swap tap tip trap trip whip wrap".split()
@@ -82,8 +90,10 @@ def verb(plain: str) -> Verb:
     past, participle = _PRINCIPAL_PARTS.get(plain, (past, past))
     gerund = re.sub(r"ie$", "y", stem) if plain.endswith("ie") else re.sub(r"(?<=[^eoy])e$", "", stem)
     third = {"have": "has"}.get(plain) or _third(plain)
-    extra = {"have": ("'ve", "’ve"), "burn": ("burned",), "learn": ("learned",), "smell": ("smelled",)}
-    return Verb(plain, third, past, participle, gerund + "ing", extra.get(plain, ()))
+    extra: tuple[str, ...] = {"have": ("'ve", "’ve")}.get(plain, ())
+    if participle.endswith("t") and plain in _ALSO_REGULAR:
+        extra = (regular + "ed",)
+    return Verb(plain, third, past, participle, gerund + "ing", extra)
 
 
 def _third(plain: str) -> str:

@@ -19,6 +19,7 @@ __all__ = [
     "MARGIN",
     "foreign_words",
     "identify",
+    "is_compound_head",
     "is_german_compound",
     "is_german_noun",
     "margins",
@@ -137,13 +138,19 @@ def is_german_noun(word: str) -> bool:
 
 
 _COMPOUND = re.compile(
-    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung|verordnung"
-    r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher|sprecherin|leiter"
-    r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin|arbeiter"
-    r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten|pflicht"
-    r"|schutz|dienst|anlage|gebiet|gebäude|wohnung|wohnungen|schule|kasse|vertrag|verfahren|urteil|antrag|gemeinde|bezirk|delikt"
+    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung"
+    r"|verordnung"
+    r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher"
+    r"|sprecherin|leiter"
+    r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin"
+    r"|arbeiter"
+    r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten"
+    r"|pflicht"
+    r"|schutz|dienst|anlage|gebiet|gebäude|wohnung|wohnungen|schule|kasse|vertrag|verfahren|urteil|antrag|gemeinde"
+    r"|bezirk|delikt"
     r"|unfall|einsatz|rettung|wehr|kräfte|stelle|bericht|betrieb|amt|rätin|verband|verein|wirt|wirtin"
-    r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung|lehre"
+    r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung"
+    r"|lehre"
     r"|kraftwerk|strecke|umzug|sieger|siegerin|trainer|mannschaft)"
 )
 """Compounds whose second part English texts hardly ever have; the first must be a German word.
@@ -155,10 +162,54 @@ What ends the names of streets, houses, railways and feasts is left out.
 @lru_cache(maxsize=20_000)
 def is_german_compound(word: str) -> bool:
     """Whether a word in lower case is put together of German ones and unknown in English."""
-    if word in _shares("en") or (match := _COMPOUND.fullmatch(word)) is None:
+    if len(word) < _SHORTEST_COMPOUND or word in _shares("en"):
         return False
-    first = match["first"]
-    return any(zipf(part, "de") >= _PART for part in (first, first + "e", word[: match.start("head")]))
+    match = _COMPOUND.fullmatch(word)
+    if match is not None:
+        first = match["first"]
+        if any(zipf(part, "de") >= _PART for part in (first, first + "e", word[: match.start("head")])):
+            return True
+    return any(word[i:] in _lower_heads() and _is_first_part(word[:i]) for i in range(_SHORTEST_PART, len(word) - 3))
+
+
+_SHORTEST_COMPOUND = 9
+_SHORTEST_PART = 3
+_NAME_HEADS = frozenset(
+    """
+    berg berge burg dorf hof höfe hofer haus häuser feld felder bach wald wälder tal täler stadt städte heim stein
+    steine mann männer leute platz plätze strasse straße straßen gasse brücke brücken tor turm türme see seen ufer
+    kirche kloster schloss hütte hütten bahn bahnen garten gärten museum theater oper park weg wege allee markt
+    märkte halle hallen hafen insel inseln zell zelle furt brunnen zeitung blatt anzeiger bote boten post woche
+    wochen fest feste tag tage nacht nächte spiele spiel lied lieder kreis land länder stube stuben keller krone
+    kranz wiese wiesen matt matte grat horn spitze joch pass bühl ried moos rain halde egg wil schein schule rock
+    hose wein brot käse kuchen wurst hund hunde meister müller bauer schmidt könig kaiser graf ritter herr herren
+    frau frauen sohn vater mutter kind kinder macher leben traum träume welt geist stück werk werke buch bücher bild
+    bilder rune runen kunst zeit zeiten reich stern sterne freund freunde bank banken kasse bräu bier saal bund
+    verein schau messe verlag stiftung preis bühne chor ringen matten mauern
+    """.split()
+)
+"""What ends names of places, people, papers, companies, works and feasts: no proof."""
+
+
+@cache
+def _lower_heads() -> frozenset[str]:
+    return _lower_nouns() - _NAME_HEADS
+
+
+def is_compound_head(word: str) -> bool:
+    """Whether a word in lower case is the second part of German compounds, and no ending of names."""
+    return word in _lower_heads() or _COMPOUND.fullmatch(_ANY_FIRST_PART + word) is not None
+
+
+_ANY_FIRST_PART = "feuer"
+
+
+def _is_first_part(part: str) -> bool:
+    """Whether a German word, with the letters that join it to another, stands here: Hausdurch-, Sitzungs-, Aufräum-."""
+    forms = {part, part + "e", part + "en"}
+    if part.endswith(("s", "n", "e")) and len(part) > _SHORTEST_PART + 1:
+        forms.add(part[:-1])
+    return any(form in _lower_nouns() or zipf(form, "de") >= _PART for form in forms if len(form) >= _SHORTEST_PART)
 
 
 _PART = 3.0

@@ -5,7 +5,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``{put}``    any form of the verb; in the repair, the form that the text has
 ``a/b``      either word
 ``word?``    may be missing
-``~``        a possessive (*my, their, Anna's*)
+``~``        a possessive (*my, their, Anna's*); ``the/~`` either
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
 ``#``        a number, in figures or a word up to twelve
@@ -34,7 +34,8 @@ _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
 """Three words of a gap, each with up to two hyphens or apostrophes."""
-_POSSESSIVE = r"(?P<owner>my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
+_OWNER = "(?P<owner>"
+_POSSESSIVE = _OWNER + r"my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _INFINITIVE = re.compile(
@@ -104,6 +105,9 @@ class Phrase:
         reach = _STEP
         for element in self.pattern.split():
             forms: Iterable[str]
+            if "~" in element:
+                reach += _STEP
+                continue
             if element.startswith("{"):
                 forms = [form for plain in element.strip("{}").split("/") for form in verb(plain).all]
             elif element[0].isalpha() and not element.endswith("?"):
@@ -121,7 +125,7 @@ class Phrase:
     def keys(self) -> tuple[str, ...]:
         """The alternatives of the longest obligatory word, one of which stands in every match."""
         elements = (element.removeprefix("=") for element in self.pattern.split() if not element.endswith("?"))
-        words = [element.split("/") for element in elements if element[0].isalpha()]
+        words = [element.split("/") for element in elements if element[0].isalpha() and "~" not in element]
         if not words and not self._obligatory:
             raise ValueError(f"a phrase needs an obligatory word: {self.pattern!r}")
         if not words:
@@ -148,6 +152,8 @@ class Phrase:
                 source += body
             else:
                 source += rf"(?:[\s-]+{body})?" if optional else rf"[\s-]+{body}"
+        head, owner, rest = source.partition(_OWNER)
+        source = head + owner + rest.replace(_OWNER, "(?:")
         guards = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before.strip("!").split("/") if word)
         if after:
             source += rf"(?!\s+(?:{after.strip('!').replace('/', '|').replace('_', ' ')})\b)"
@@ -163,7 +169,9 @@ class Phrase:
 
         A repair fits if every sign in it stands in the pattern too, and none of the pattern's content would be lost.
         """
-        return tuple(self._rewrite(repair, match) for repair in self.repairs if self._fits(repair))
+        owned = bool(match.groupdict().get("owner"))
+        fitting = (repair for repair in self.repairs if self._fits(repair) and (owned or "~" not in repair))
+        return tuple(self._rewrite(repair, match) for repair in fitting)
 
     def _fits(self, repair: str) -> bool:
         same_verb = self.pattern.startswith("{") == repair.startswith("{") and (
@@ -229,6 +237,8 @@ def _agreeing(form: str, before: str) -> str:
 def _source(element: str) -> str:
     if element == "~":
         return _POSSESSIVE
+    if "~" in element:
+        return f"(?:{_POSSESSIVE}|{_source('/'.join(word for word in element.split('/') if word != '~'))})"
     if element.startswith("="):
         return _source(element[1:])
     if element == "*":

@@ -13,14 +13,18 @@ from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
-_ANY_AGE = re.compile(r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])")
+_ANY_AGE = re.compile(
+    r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])"
+    r"|\b(?:her|his) (\d{2,3})(?:st|nd|rd|th) birthday"
+)
 _FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
 _ANAPHOR = re.compile(
     r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"
 )
 _FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
 _PEOPLE = (
-    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father|friend|"
+    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father"
+    "|friend|"
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
@@ -40,7 +44,8 @@ class AgeGivenTwoWays(Check):
     confidence = 0.9
     explanation = """
 Finds a person whose age the text gives in two ways: "Weber (45)" and later "the 54-year-old Weber". Digits are swapped
-when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age up.
+when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age
+up.
 
 "The 36-year-old" alone counts where the text has spoken of one person only. Two people of one surname count as one
 only if their first names agree or one is left out.

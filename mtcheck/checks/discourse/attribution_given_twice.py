@@ -16,17 +16,26 @@ _NOUN = r"[A-Za-zÀ-ɏ][\w’'-]+"
 _LATE = re.compile(
     rf",\s(?:(?P<who>he|she|they|(?:the\s)?(?:{_NOUN}\s){{1,4}}?)\s?(?P<says>{SAYS})"
     rf"|(?P<inverted>{SAYS})\s(?P<behind>he|she|(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}})"
-    rf"|according to\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
+    rf"|(?:according to|so)\s(?P<source>(?:the\s)?{_NOUN}(?:\s{_NOUN}){{0,2}}))(?P<end>[.,])(?=\s|$)"
 )
 """An attribution behind a comma, at the end of a sentence or between commas."""
-_QUOTED = re.compile(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS})\b[^.!?;“”\"]*)$")
+_CONVINCED = "is (?:convinced|certain|sure|pleased|delighted|confident)"
+_QUOTED = re.compile(rf"[,!?][”\"]\s(?P<attribution>[^.!?;“”\"]{{0,160}}\b(?:{SAYS}|{_CONVINCED})\b[^.!?;“”\"]*)$")
+_BEFORE_AND_BEHIND = re.compile(
+    rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he)\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
+    rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
+)
+_BEHIND_TWICE = re.compile(
+    rf"[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the|a)\s(?:[a-z-]+\s?){{1,4}}),\s(?:[A-Z][\w’-]+\s){{1,3}}(?:{SAYS})\b"
+)
 _INVERTED = re.compile(rf",\s(?:{SAYS})\s(?:the|a|his|her|[A-Z])[^.!?;“”\"]*$")
 _ACCORDING = re.compile(
     r"(?:^|[.!?]\s)(?:According to|As)\s(?P<source>(?:(?:the|a|an|his|her)\s)?[^.,;!?“”\"]{3,60})"
     r"[^.;!?“”\"]*$"
 )
 _REPORTED = re.compile(
-    rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s)"
+    rf"(?:^|[.!?,]\s)(?P<subject>(?:[Tt]he|[Aa]n?)\s(?:[a-z’'-]+\s){{1,6}}?|(?:[A-Z][\w’'-]+\s){{1,3}}|[HhSs]h?e\s"
+    rf"|[Ii]t\s)"
     rf"(?P<says>{SAYS})\b[^.;!?“”\"]*$"
 )
 _ACCORDING_SAID = re.compile(
@@ -50,8 +59,8 @@ class AttributionGivenTwice(Check):
     message = "the sentence says twice who says it"
     confidence = 0.9
     explanation = """
-Finds a second attribution in one sentence: "“The dam holds,” the president said on Monday, he said", "According to
-the police, the driver was drunk, the police said", "According to the operator said the lift …". German marks reported
+Finds a second attribution in one sentence: "“The dam holds,” the president said on Monday, he said", "According to the
+police, the driver was drunk, the police said", "According to the operator said the lift …". German marks reported
 speech at the verb as well as in the main clause, and systems turn both into English. Drop one.
 
 Counted are attributions to the same speaker, or to a pronoun, behind a quotation that has its speaker. Somebody who
@@ -97,9 +106,16 @@ reports what another said stays silent.
         for match in _ACCORDING_SAID.finditer(text) if "According" in text else ():
             said = Span(match.start("says"), match.end("says"))
             yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
+        for pattern in (_BEFORE_AND_BEHIND, _BEHIND_TWICE) if '"' in text or "”" in text else ():
+            for match in pattern.finditer(text):
+                span = Span(*match.span("again"))
+                yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
             span = Span(*match.span("opening"))
             yield Hit(span, repair=Edit(span, ""))
+
+
+_PRONOUNS = frozenset({"he", "she", "they"})
 
 
 def _is_second(match: re.Match[str], before: str) -> bool:
@@ -107,13 +123,16 @@ def _is_second(match: re.Match[str], before: str) -> bool:
     ends = match["end"] == "."
     quoted = _QUOTED.search(before) or (_INVERTED.search(before) if '"' not in before[-200:] else None)
     if quoted and ends and " who" not in quoted[0] and "that" not in quoted[0]:
-        return who in {"he", "she", "they"} or _head(who) in quoted[0]
+        first = None if match["source"] else re.search(r"\b(?:he|she)\b", quoted[0])
+        return who == first[0] or who not in _PRONOUNS if first else who in _PRONOUNS or _head(who) in quoted[0]
     according = _ACCORDING.search(before)
     if according and (who in {"he", "she"} or _names(who, according["source"])):
         return " that " not in according[0] and " who " not in according[0]
     reported = _REPORTED.search(before)
     if reported is None:
         return False
+    if reported["subject"].strip().lower() == "it":
+        return (match["says"] or match["inverted"]) == reported["says"] and ends and who not in _PRONOUNS
     same_verb = (match["says"] or match["inverted"]) == reported["says"]
     if who in {"he", "she"}:
         return same_verb and reported.end("says") >= len(before.rstrip(", ")) - len(" that") and not ends

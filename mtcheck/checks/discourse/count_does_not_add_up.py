@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.swapped_digits import swapped_digits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
@@ -62,15 +63,14 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(
-        frozenset("all of these those the other remaining".split()), frozenset(_WORDS) | frozenset("0123456789")
-    )
+    triggers = _FIGURE, re.compile(r"[0-9]\.[0-9]")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
 Finds three contradictions between counts: a rest that is wrong ("seven hikers were hit, two died, the other six …"),
-the same digits in another order ("320 people lose their jobs … the 230 jobs"), and a definite count above the only one
-given before ("seven people were injured … all 17 people"). A figure was mistranslated. Look it up.
+the same digits in another order ("320 people lose their jobs … the 230 jobs", "12.5 million francs … the 15.2
+million"), and a definite count above the only one given before ("seven people were injured … all 17 people"). A figure
+was mistranslated. Look it up.
 
 A number that stands anywhere before, or is the sum of two that do, stays silent, and so does a part of the whole.
 """
@@ -78,6 +78,11 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
         bad("Seven hikers were hit. Two died at once; the other ⟦six⟧ were flown to hospital."),
         bad("The factory is to close, and 320 people lose their jobs. The union fights for each of the ⟦230⟧ jobs."),
         bad("Seven people were injured on the ride. All ⟦17⟧ people have left the hospital."),
+        bad("The council lends 12.5 million francs. The ⟦15.2⟧ million are to be spent by 2028."),
+        bad("The firm is laying off 160 employees. A plan exists for all of the ⟦106⟧ dismissed."),
+        good("The firm cut 160 jobs last year and 106 this year. All of the 106 jobs are in Graz."),
+        good("Of the 240 employees, 36 work part-time. The other 204 are full-time; two were hired, a third left."),
+        good("Two men were arrested and a third was found. The three men are in custody."),
         good("Seven hikers were hit. Two died at once; the other five were flown to hospital."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
@@ -86,9 +91,19 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, reason in context.fact(_contradictions):
+        for index, span, reason in context.fact(_all_contradictions):
             if index == context.index:
                 yield Hit(span, message=reason)
+
+
+def _all_contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    found = _contradictions(document)
+    known = {(index, span) for index, span, _ in found}
+    return found + tuple(hit for hit in swapped_digits(document) if hit[:2] not in known)
+
+
+_MORE = re.compile(r"\b(?:another|more|further|additional|later|(?:a|the) (?:second|third|fourth|fifth|sixth))\b", re.I)
+"""What adds to a count without a figure."""
 
 
 def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
@@ -112,7 +127,8 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
                 earlier = by_noun[kind]
                 if (
                     definite
-                    and (reason := _contradicts(value, earlier, seen))
+                    and (reason := _contradicts(value, earlier, seen, every=definite[0].lower().startswith("all")))
+                    and not _MORE.search(text, 0, match.start())
                     and not _POSTMODIFIED.match(text, counted.end())
                 ):
                     found.append((index, Span(*match.span()), reason))
@@ -123,7 +139,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     return tuple(found)
 
 
-def _contradicts(value: int, earlier: list[int], seen: list[int]) -> str | None:
+def _contradicts(value: int, earlier: list[int], seen: list[int], *, every: bool) -> str | None:
     """Why a definite count contradicts the only count of the same thing before it."""
     if len(set(earlier)) != 1:
         return None
@@ -135,7 +151,8 @@ def _contradicts(value: int, earlier: list[int], seen: list[int]) -> str | None:
     if swapped and value not in sums:
         return f"the text gives {first:,} before, with the same digits"
     larger = first < value <= LARGEST and first <= LARGEST and value not in sums
-    return f"the text gives {first:,} before" if larger else None
+    fewer = every and value < first and len(set(seen)) == 1
+    return f"the text gives {first:,} before" if larger or fewer else None
 
 
 def _rests(text: str, figures: list[re.Match[str]]) -> Iterator[tuple[Span, str]]:

@@ -18,8 +18,9 @@ _RELATIVES = re.compile(
     r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly|born|né|née"
     r"|called|elder|younger|junior|senior|predecessor|successor)\b"
 )
+_SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
 """Where a text speaks of relatives, two first names may be two people."""
-_LEAST_LETTERS = 4
+_LEAST_LETTERS = 3
 _COMMON_BEGINNING = 5
 """Letters that two names share which are taken for one another: Johann and Johannes, Christoph and Christian."""
 _FIRST_NAMES_OF_THE_LEXICON = frozenset({"christian", "martin", "frank", "mark", "marc"})
@@ -69,8 +70,11 @@ def _ends_female(name: str) -> bool:
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:
     """Whether the text speaks of relatives or rivals, or names both in one breath."""
     texts = [segment.target.text for segment in document.segments]
+    from rapidfuzz.distance import OSA
+
     near = [text for text in texts if surname in text]
-    if any(_RELATIVES.search(text) for text in near):
+    relatives = _SIBLINGS if int(OSA.distance(first, second)) <= 1 else _RELATIVES
+    if any(relatives.search(text) for text in near):
         return True
     return any(
         0 <= text.find(f"{second} {surname}") - text.find(f"{first} {surname}") < len(first) + len(surname) + 60

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["ListOfAnotherLength"]
@@ -16,9 +17,11 @@ _ANNOUNCED = re.compile(
     r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
-    r"(?P<mark>:\s|(?P<pair>,\s(?=[A-Z]))|\.\sThey are\s|\s(?:is|are)\s(?=[A-Z]))"
+    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
+    r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
+    r"|\s(?:is|are)\s(?=[A-Z]))"
 )
-_LIST_END = re.compile(r"[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
+_LIST_END = re.compile(r"\)(?=[\s.,;])|[.;!?](?=\s|$|[”\"])(?<!\bSt\.)(?<!\bDr\.)(?<!\b[A-Z]\.)|\n|$|\s[–—]\s")
 _JOINT = re.compile(r",?\s(?:and|or|as well as)\s|,\s")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -26,7 +29,7 @@ _PLURAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|several|many|some|couples?|pair|twins|family"
     r"|families|others?|brothers|sisters|sons|daughters|siblings|parents|members|former|latter|among"
     r"|including|such as|not|neither|nor|either|except|plus|then|respectively|each|who|which|whose|where"
-    r"|when|because|if|than|followed|finally|etc|more|with|\d+)\b",
+    r"|when|because|if|than|followed|finally|etc|more|with|\d+(?!-year-old))\b",
     re.IGNORECASE,
 )
 """What makes an item stand for more or less than one, or is no item of a plain list."""
@@ -39,8 +42,9 @@ _MOST_WORDS = 14
 _CLAUSE = re.compile(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
 _UNCOUNTED = frozenset(
-    "years months weeks days hours minutes seconds times metres meters kilometres kilometers miles points goals degrees per "
-    "percent euros francs dollars pounds cents million billion thousand hundred of o'clock in and or to other others".split()
+    "years months weeks days hours minutes seconds times metres meters kilometres kilometers miles points goals "
+    "degrees per percent euros francs dollars pounds cents million billion thousand hundred of in and or to other "
+    "others".split()
 )
 _PAIRED_NAMES = re.compile(r"(?:Bosnia|Trinidad|Antigua|Johnson|Ernst|Procter|Serbia) and [A-Z]")
 
@@ -77,6 +81,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        yield from _listed_first(text)
         for match in _ANNOUNCED.finditer(text):
             number = 2 if match["number"].lower() == "both" else _VALUES[match["number"].lower()]
             if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(match["between"]):
@@ -86,6 +91,15 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             if end[0] == ";":
                 continue
             stretch = text[match.end() : end.start()]
+            dates = _DATES.match(stretch)
+            if dates and len(re.findall(r"\d+", dates["days"])) != number:
+                count = len(re.findall(r"\d+", dates["days"]))
+                listed = Span(match.end(), match.end() + len(dates[0]))
+                yield Hit(listed, message=f"{number} are announced, {count} listed")
+            counted = _counted(stretch) if match["mark"] == ": " else 0
+            if counted and counted != number:
+                listed = Span(match.end(), match.end() + len(stretch.rstrip()))
+                yield Hit(listed, message=f"{number} are announced, {counted} listed")
             items = _apposed(stretch) if match["pair"] else _items(stretch)
             if items and len(items) != number and not (len(items) > number and _CLAUSE.search(stretch)):
                 length = stretch.rindex(items[-1]) + len(items[-1]) if match["pair"] else len(stretch.rstrip())
@@ -111,13 +125,42 @@ def _items(stretch: str) -> tuple[str, ...]:
     return items if names or nouns else ()
 
 
+_QUANTIFIED = re.compile(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")
+
+
+def _counted(stretch: str) -> int:
+    """The sum of a list in which each item says how many it is, one of them at least more than one; 0 of any other."""
+    items = [_QUANTIFIED.fullmatch(item.strip()) for item in _JOINT.split(stretch.strip())]
+    counts = [_VALUES.get(item["number"], 1) if item else 0 for item in items]
+    return sum(counts) if all(counts) and max(counts) > 1 and len(counts) > 1 else 0
+
+
+_DATES = re.compile(rf"(?:on\s)?(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*\sand\s\d{{1,2}})\s(?:{'|'.join(ENGLISH.months)})$")
+_LISTED_FIRST = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<list>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?:,\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\sand\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+    rf"\s(?:are|were)\s(?:the|our|its|their)\s(?P<number>{'|'.join(_VALUES)})\s(?:[a-z-]+\s)?[a-z]+s\b"
+)
+
+
+def _listed_first(text: str) -> Iterator[Hit]:
+    """“Anna Gerber, Luca Frei and Mia Roth are the two winners”."""
+    for match in _LISTED_FIRST.finditer(text) if " the " in text else ():
+        items = _items(match["list"])
+        if items and len(items) != _VALUES[match["number"]]:
+            span = Span(*match.span("list"))
+            yield Hit(span, message=f"{_VALUES[match['number']]} are announced, {len(items)} listed")
+
+
 _APPOSED = re.compile(
-    r"(?P<list>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s|\s(?=and)))+and\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s"
+    r"(?P<list>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s"
+    r"|\s(?=and)))+and\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s"
     r"(?!and)"
 )
 
 
 def _apposed(stretch: str) -> tuple[str, ...]:
     """The names that stand in apposition: "both cantons, Uri, Schwyz and Glarus, …"."""
+    if stretch.startswith("the ") and "," not in stretch:
+        return _items(stretch)
     ended = _APPOSED.match(stretch)
     return _items(ended["list"]) if ended else ()

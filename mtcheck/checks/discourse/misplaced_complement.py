@@ -12,18 +12,24 @@ from mtcheck.report import Severity
 __all__ = ["MisplacedComplement"]
 
 _TAKES_AGAINST = re.compile(
-    r"\b(?:alliance|coalition|campaign|war|fight|struggle|protests?|demonstrations?|sanctions|crusade|offensive|lawsuit|"
-    r"case|complaint|resistance|charges|allegations|accusations|appeal|vaccinations?|vaccine|measures|allegation|attack|"
+    r"\b(?:alliance|coalition|campaign|war|fight|struggle|protests?|demonstrations?|sanctions|crusade|offensive"
+    r"|lawsuit|"
+    r"case|complaint|resistance|charges|allegations|accusations|appeal|vaccinations?|vaccine|measures|allegation"
+    r"|attack|"
     r"resolution|boycott|revolt|uprising|rebellion|conspiracy|plot|agitation|front|movement|opposition|action)\b"
     r"(?!\s(?:against|on|in court))"
 )
 _AGAINST = re.compile(r"(?P<place>\b[a-z]{3,})\s(?P<complement>against\sthe\s[A-Za-z]+)(?=[\s,.;]|$)")
 _TAKES_IT = re.compile(
-    r"\b(?:sets?|setting|pits?|pitted|pitting|turn(?:s|ed|ing)?|unit(?:e|es|ed|ing)|incit\w+|protect\w*|defend\w*|insur\w+|"
-    r"guard\w*|warn\w*|advis\w+|argu\w+|speak\w*|spoke\w*|vot\w+|fights?|fought|fighting|play\w*|match\w*|compet\w+|race\w*|"
-    r"lean\w*|push\w*|press\w*|throw\w*|threw|hit\w*|hold\w*|held|use[sd]?|win\w*|won|los\w+|beat\w*|draw\w*|drew|score\w*|"
+    r"\b(?:sets?|setting|pits?|pitted|pitting|turn(?:s|ed|ing)?|unit(?:e|es|ed|ing)|incit\w+|protect\w*|defend\w*"
+    r"|insur\w+|"
+    r"guard\w*|warn\w*|advis\w+|argu\w+|speak\w*|spoke\w*|vot\w+|fights?|fought|fighting|play\w*|match\w*|compet\w+"
+    r"|race\w*|"
+    r"lean\w*|push\w*|press\w*|throw\w*|threw|hit\w*|hold\w*|held|use[sd]?|win\w*|won|los\w+|beat\w*|draw\w*|drew"
+    r"|score\w*|"
     r"leading|led|lead|rall\w+|demonstrat\w+|protest(?:ed|ing)|struggl(?:ed|ing)|weigh\w*|measur(?:ed|ing)|backed|"
-    r"up|rose|rise|fell|fall|gain\w*|strengthen\w*|weaken\w*|trad\w+|close[sd]?|take[sn]?|took|goals?|game|goes|go|went)\b"
+    r"up|rose|rise|fell|fall|gain\w*|strengthen\w*|weaken\w*|trad\w+|close[sd]?|take[sn]?|took|goals?|game|goes|go"
+    r"|went)\b"
 )
 _PLACES = frozenset(
     "capital capitals city cities town towns village villages country countries state states street streets square "
@@ -48,9 +54,9 @@ class MisplacedComplement(Check):
     triggers = frozenset({"against"})
     message = "“against …” stands at the wrong noun"
     explanation = """
-Finds "against" at a noun that takes none, while an earlier noun of the sentence does: "representatives of this alliance
-travel between the capitals against the West". German keeps such complements for the end of the clause, and the system
-left it there. Move it back to its noun.
+Finds "against" at a noun that takes none, while an earlier noun of the sentence does: "representatives of this
+alliance travel between the capitals against the West". German keeps such complements for the end of the clause, and
+the system left it there. Move it back to its noun.
 
 Behind a place or a time the case is clear; elsewhere the language model must find the sentence better with the words
 moved.

@@ -212,10 +212,53 @@ def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
         for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
             if _slip(one, other):
                 yield from _ranked([one, other], places)
+    yield from _garbled(document, places)
     of_people = {names[-1] for names in people}
     for one, other in _near(places):
         if (one in of_people) != (other in of_people) and _misspelled(one, other):
             yield from _ranked([one, other], places)
+
+
+def _garbled(document: Document, places: Places) -> Iterator[tuple[str, str]]:
+    """Long and rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
+    rare = [name for name in places if len(name) >= _LEAST_LETTERS_ALONE and _may_be_garbled(name)]
+    by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
+    for name in rare:
+        for rest in {_hard(name), *(_rests(name) if len(name) > _LETTERS_PER_SLIP else ())}:
+            by_skeleton[rest].append(name)
+    for names in by_skeleton.values():
+        for one, other in combinations(names[:_MOST_NAMESAKES], 2):
+            if (_hard(one) == _hard(other) or _lost_a_letter(one, other)) and (_is_rare(one) or _is_rare(other)):
+                yield from _ranked([one, other], places)
+
+
+def _may_be_garbled(name: str) -> bool:
+    return zipf(name.lower(), "en") < _KNOWN and not can_be(name.lower())
+
+
+_KNOWN = 3.5
+"""Zipf value of a name that a garbled one can stand for: Siegfried."""
+_HARD = str.maketrans("dbgy", "tpki")
+
+
+@lru_cache(maxsize=50_000)
+def _hard(name: str) -> str:
+    """What spellings have in common that are taken for one another by ear (d and t, ei and ai) or eye (rn and m)."""
+    sound = re.sub(r"[ae][iy]", "ei", _sound(name).replace("rn", "m"))
+    return sound[0] + sound[1:].translate(_HARD)
+
+
+def _lost_a_letter(one: str, other: str) -> bool:
+    """Whether a letter was lost inside the word: neither at its beginning nor in an ending."""
+    longer, shorter = (one.lower(), other.lower()) if len(one) > len(other) else (other.lower(), one.lower())
+    if len(longer) != len(shorter) + 1 or longer.removesuffix("s") == shorter:
+        return False
+    cut = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[cut + 1 :] == shorter[cut:] and _FIRST_LETTERS <= cut <= len(longer) - _ENDING
+
+
+_FIRST_LETTERS = 3
+_ENDING = 4
 
 
 def _near(places: Places) -> Iterator[tuple[str, str]]:

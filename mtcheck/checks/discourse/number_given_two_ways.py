@@ -19,11 +19,13 @@ _WORDS = (
 ).split()
 _NUMBER = rf"\d{{1,4}}|{'|'.join(_WORDS)}"
 _COUNTED = (
-    "euros|francs|dollars|pounds|jobs|people|employees|votes|tonnes|tons|residents|soldiers|troops|households|"
+    "euros|francs|dollars|pounds|jobs|people|demonstrators|protesters|participants|employees|votes|tonnes|tons"
+    "|residents|soldiers|troops|households|"
     "apartments|homes|tickets|spectators|visitors|cases|copies|kilometres|kilometers|hectares"
 )
 _UNITS = (
-    "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step|stage|"
+    "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step"
+    "|stage|"
     "man|strong"
 )
 _COMPOUND = re.compile(rf"-(?P<unit>{_UNITS})(?:-long)?\s(?P<nouns>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)\b")
@@ -51,7 +53,7 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(_COUNTED.split("|")), re.compile(rf"-(?:{_UNITS})\b")
+    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b")
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -66,6 +68,8 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),
         bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000 jobs⟧ an hour before."),
         bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
+        bad("The court imposed a fine of 3,000 euros. She accepted the fine of ⟦30,000⟧ euros."),
+        good("The court imposed a fine of 3,000 euros; the other fine of 500 euros stands."),
         bad("He won 4.6 million euros. He will spend the ⟦4.6 billion euros⟧ on a farm."),
         good("It cuts 100 jobs in Bern and 1,000 jobs abroad; it cost three million francs or 30 million francs."),
         good("China published a twelve-point peace plan. The 12-point plan calls for a ceasefire."),
@@ -77,14 +81,52 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         for index, span, earlier in context.fact(_slipped):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
+        for index, span, earlier in context.fact(_amounts_of):
+            if index == context.index:
+                yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
         for size, first in context.fact(_contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
 
+_AMOUNT_OF = re.compile(
+    rf"\b(?P<article>an?|the|this)\s(?:[a-z-]+\s)?(?P<noun>fine|loan|prize|reward|ransom|donation|budget|debt|bonus"
+    rf"|salary|rent|sum|profit|loss"
+    rf"|sentence|credit|discount|deficit|fee|penalty|damage|payment|price|turnover|premium)\sof\s(?:around\s|about\s"
+    rf"|almost\s|nearly\s)?"
+    rf"(?P<amount>[€$£]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?)(?=\s(?P<unit>{_COUNTED}|years|months"
+    rf"|per\s?cent|percent)\b|[.,\s])"
+)
+"""“a fine of 3,000 euros”, and later “the fine of 30,000 euros”."""
+
+
+def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    """Definite amounts of what the text has given one other amount of, with that."""
+    found = []
+    known: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _AMOUNT_OF.finditer(text) if " of " in text else ():
+            same = known[match["noun"], match["unit"] or ""]
+            before = text[max(match.start() - 40, 0) : match.end() + 40]
+            if (
+                match["article"] != "a"
+                and match["article"] != "an"
+                and len(set(same)) == 1
+                and match["amount"] not in same
+                and not _CONTRAST.search(before)
+            ):
+                found.append((index, Span(*match.span("amount")), same[0]))
+            same.append(match["amount"])
+    return tuple(found)
+
+
 _BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
 _AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
 _AMOUNT_IN_WORDS = re.compile(rf"(?<![\w-])(?P<figure>{'|'.join(_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I)
+_KINDS = dict.fromkeys(
+    "people residents demonstrators protesters participants employees visitors spectators".split(), "people"
+)
 _SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
 
 
@@ -100,7 +142,7 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
         in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
         for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
             digits, power = _significand(match)
-            same = known[match["noun"], digits]
+            same = known[_KINDS.get(match["noun"], match["noun"]), digits]
             definite = text[max(match.start() - 4, 0) : match.start()].lower() == "the "
             other = next((earlier for its_power, earlier in same.items() if its_power != power), None)
             if other is not None and power not in same and (len(digits) > 1 or definite):

@@ -17,7 +17,7 @@ scold scolded rage raged protest protested appeal appealed plead pleaded beg beg
 apologise apologised apologize apologized swear swore vow vowed mock mocked scoff scoffed muse mused wonder wondered
 speculate speculated predict predicted reveal revealed disclose disclosed testify testified confess confessed deny
 denied reassure reassured enthuse enthused rave raved marvel marvelled exult exulted specify specified clarify
-clarified describe described quote quoted inform informed post posted tweet tweeted
+clarified quote quoted inform informed post posted tweet tweeted cheer cheered
 """.split()
 
 
@@ -41,5 +41,6 @@ SPEAKER_BEHIND = (
 SPEAKER_BEFORE = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{1,4}}?"
     rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}(?:{_NAME}\s){{1,3}}|(?:he|she)\s)"
+    rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’-]+\s){{1,2}}?)?"
 )
 """“… the engineer says”; with the white space behind it."""

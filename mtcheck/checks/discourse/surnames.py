@@ -14,12 +14,17 @@ from mtcheck.languages.foreign import zipf
 
 __all__ = ["taken_up_misspelled"]
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{4,}(?![\w-])")
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{3,}(?![\w-])")
 _NAME_BEFORE = re.compile(
-    r"(?!(?:Mrs?|Ms|Dr|Herr|Frau)\.?\s$)[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
+    r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
+    r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why)\s$)"
+    r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|the)\s$")
+_LEAST_LETTERS = 5
+_FUNCTION_WORD = 6.0
+"""Zipf value from which a word with a capital before a name opens the sentence: *For*, *The*, *When*."""
 _RARE = 4.0
 """Zipf value below which a word with a capital is more likely a name than a word of the language."""
 _ENDINGS = frozenset({"", "s", "es", "n", "er", "ers", "a", "i", "ian", "in"})
@@ -34,12 +39,12 @@ def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) ->
     surnames: dict[str, tuple[int, Span]] = {}
     named: set[str] = set()
     for mention in mentions(document):
-        names = mention.names
-        while len(names) > 2 and (names[0] == "The" or can_be(names[0].lower())):
-            names = names[1:]
+        names = _without_openers(mention.names)
+        if len(names) == 1:
+            continue
         titled = names[0].lower() in ENGLISH.titles
         named.update(names[:-1] if titled else names)
-        if len(names) == 2 and not titled and _is_name(names[1]):
+        if len(names) == 2 and _is_name(names[1]):
             surnames.setdefault(names[1], (mention.index, mention.span))
     if not surnames:
         return
@@ -59,6 +64,14 @@ def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) ->
             yield from ((index, span, candidates[0]) for index, span in places)
 
 
+def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A run of words with capitals without those that open the sentence or tell of an office."""
+    while len(names) > 2 and (names[0] == "The" or can_be(names[0].lower())):
+        names = names[1:]
+    opens = len(names) > 1 and zipf(names[0].lower(), "en") >= _FUNCTION_WORD
+    return names[1:] if opens else names
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()]
     return not (_NAME_BEFORE.search(before) or _PLACE_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()))
@@ -72,4 +85,6 @@ def _one_letter(surname: str, name: str) -> bool:
     """Whether the words begin alike and neither is a form of the other."""
     one, other = surname.removesuffix("s"), name.removesuffix("s")
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(shorter) < _LEAST_LETTERS and len(longer) == len(shorter):
+        return False
     return longer[0] == shorter[0] and not (longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS)

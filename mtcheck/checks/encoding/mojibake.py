@@ -32,10 +32,12 @@ _SYMBOL = "ⁿ³²÷§¸¤¦¬¯±"
 _LETTER = "õšŠžŽŸÚÕ‚„”"
 """What stands inside some words, or glued to them."""
 _MISREAD = re.compile(
-    rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]"
+    rf"[^\W\d_]{{1,20}}[{_SYMBOL}][^\W\d_]{{2,20}}|[^\W\d_]{{3,20}}[{_SYMBOL}][^\W\d_]|[^\W\d_]{{2,20}}[ⁿ÷§¸¤][^\W\d_]"
     rf"|[^\W\d_]{{0,20}}[a-z][À-ÞŠŽŸ][a-z]{{1,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
+_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„]|[a-z][À-Þ”](?=[a-z])")
+"""What every misread word holds: cheap to look for, and rare."""
 _RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉ")
 _KNOWN = 3.0
 """Zipf frequency from which the restored word is known, in English or in one of the languages of its letters."""
@@ -92,7 +94,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
             return
         garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
         yield from garbled
-        for match in _MISREAD.finditer(_without(text, garbled)):
+        for match in _MISREAD.finditer(_without(text, garbled)) if _ODD.search(text) else ():
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span):

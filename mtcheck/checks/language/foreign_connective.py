@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -80,6 +81,15 @@ def _abbreviations() -> tuple[str, ...]:
     return tuple(word for word in _connectives() if max(map(len, re.split(r"[ .-]", word))) <= LETTER)
 
 
+_DATES = "|".join((*ENGLISH.months, *ENGLISH.weekdays))
+_PREPOSITION = re.compile(
+    r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro)"
+    r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"
+    rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{_DATES})\b)"
+)
+"""German *pro* and *ab* before a measure and a date."""
+
+
 class ForeignConnective(Check):
     id = "foreign-connective"
     category = "accuracy/untranslated"
@@ -89,7 +99,7 @@ class ForeignConnective(Check):
 
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return _keys(), re.compile("|".join(re.escape(word.split()[0]) for word in _abbreviations()))
+        return _keys() | {"pro", "ab"}, re.compile("|".join(re.escape(word.split()[0]) for word in _abbreviations()))
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano
@@ -114,6 +124,8 @@ Quoted and explained originals, and titles, stay silent.
             "Fees are 20 francs ⟦inkl.⟧ tax for those who stay.",
             repair="Fees are 20 francs including tax for those who stay.",
         ),
+        bad("The fee is 40 francs ⟦pro⟧ day.", repair="The fee is 40 francs per day."),
+        good("In his second pro year he met the pro lobby; the ab initio course starts on Monday."),
         good("In Aber, a hamlet, the word trotzdem means nevertheless. He said “trotzdem” and left."),
         good("Mais Oui and Pero, a goalkeeper, won. Nun is a letter. Puis was second."),
         good("The Doch brothers met Dann Huff and Auch Watches."),
@@ -121,6 +133,10 @@ Quoted and explained originals, and titles, stay silent.
     supersedes = ("untranslated-words", "missing-space-after-punctuation", "lowercase-sentence-start")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _PREPOSITION.finditer(passage.text):
+            word = "pro" if match["pro"] else "ab"
+            span = Span(*match.span(word))
+            yield Hit(span, repair=Edit(span, "per" if match["pro"] else "from"))
         abbreviated = "." in passage.text and any(word in passage.text for word in _abbreviations())
         if not abbreviated and _keys().isdisjoint(context.words(passage)):
             return

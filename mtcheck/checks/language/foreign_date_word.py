@@ -30,7 +30,8 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(word for word, _ in rows("foreign_dates"))
     return re.compile(
         rf"(?:{_AFTER_FIGURE}{_AFTER_WORD})(?P<after>{names})\b(?!\s+[A-Z][a-z]|['’-]\w)"
-        rf"|(?<![\w-])(?P<before>{names})(?=,?\s(?:\d{{1,2}}\.?(?=[\s,])|(?:19|20)\d\d\b)|\s(?i:morning|afternoon|evening|night)\b)"
+        rf"|(?<![\w-])(?P<before>{names})(?=,?\s(?:\d{{1,2}}\.?(?=[\s,])|(?:19|20)\d\d\b)|\s(?i:morning|afternoon"
+        rf"|evening|night)\b)"
     )
 
 

@@ -35,11 +35,15 @@ _DECIMAL = re.compile(r"\d{1,4},(?:\d{1,2}|\d{4,6})")
 _SWISS = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
 _BEFORE_COUNTED = re.compile(rf"\s(?:\w+\s)?{_COUNTED}|\s?[€$£]")
 _BEFORE_PLURAL = re.compile(
-    r"-strong\b|(?:\s|\s[A-Z][a-z]+\s)(?!\w*(?:met(?:er|re)|second|minute|hour|gram|lit(?:er|re)|degree|point|time|inche|"
+    r"-strong\b|(?:\s|\s[A-Z][a-z]+\s)(?!\w*(?:met(?:er|re)|second|minute|hour|gram|lit(?:er|re)|degree|point|time"
+    r"|inche|"
     r"volt|watt|mile|unit|percent|feet|bar|ton|tonne|kilo|pascal|mol|calorie|carat|ounce|dose|day|week|month|year)s\b)"
     r"(?:[a-z]{4,}s\b|[A-Z][a-z]{3,}s\b)"
 )
 _WHOLE_PRICE = re.compile(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
+_QUOTED_BEFORE = re.compile(r"[“\"‘«„](?:[A-Z][A-Za-z]{0,2}\.?\s?|[€$£]\s?)?$")
+_QUOTED_BEHIND = re.compile(r"[.,]?[–—-]{0,2}\s?[A-Za-z€$£.]{0,7}[”\"’»“]")
+"""A figure that is quoted as it is written somewhere, alone or with its unit."""
 _BEFORE_UNIT = re.compile(rf"[\s-]?{_UNIT}")
 _BEHIND_UNIT = re.compile(r"(?:[€$£]\s?|\b(?i:magnitude) (?:of )?)$")
 
@@ -74,6 +78,7 @@ digits only beside a unit: lists, sections and sports results look the same.
         good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),
+        good("The price tag said “1'250.–”, the Italian sign “3.500 kg”."),
         good("Diesel cost 1.899 euros a litre."),
     )
 
@@ -82,6 +87,8 @@ digits only beside a unit: lists, sections and sports results look the same.
             before = passage.text[max(match.start() - 14, 0) : match.start()]
             repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
             if repair is None or MASK in context.masked(passage, Mask.ADDRESS, Mask.CODE)[match.start() : match.end()]:
+                continue
+            if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
                 continue
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, repair), safe="," in repair and "." in repair)

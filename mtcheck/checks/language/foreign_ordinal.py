@@ -18,7 +18,8 @@ _MONTHS = (
 _POINTED = re.compile(r"[0-9IVX]\.(?:$|(?<=[0-9]\.)[A-Za-z0-9])")
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
-    r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)|[A-Z]\w+day,?)\s"
+    r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)"
+    r"|[A-Z]\w+day,?)\s"
     r"|[–-]\s?)(?P<figure>[0-9]{1,2})$"
 )
 _NUMERIC = re.compile(

@@ -26,7 +26,8 @@ _DEGREE = re.compile(
 _ABBREVIATED = re.compile(r"Dr|Prof\.|Dipl\.|Mag\.|ic\.$")
 _BEFORE_NAME = r"(?=\s(?:(?:von|van|de|di|zu|a\.\s?D\.)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+)"
 _DETERMINED = re.compile(
-    r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and|long-time)\s$",
+    r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and"
+    r"|long-time)\s$",
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(r"\s(?:(?:von|van|de|di|zu)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+")

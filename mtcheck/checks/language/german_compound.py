@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.foreign import is_compound_head
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["GermanCompound"]
@@ -40,14 +42,18 @@ _HEADS = {
 }
 """German nouns behind a figure, with their English."""
 _FIRST = (
-    "EU|US|USA|UN|UNO|NATO|Nato|SVP|SPD|CDU|CSU|FDP|AfD|BSW|ÖVP|SPÖ|FPÖ|SP|OSCE|IAEA|AI|CO2|TV|IT|Corona|Covid|Ukraine|Gaza"
+    "EU|US|USA|UN|UNO|NATO|Nato|SVP|SPD|CDU|CSU|FDP|AfD|BSW|ÖVP|SPÖ|FPÖ|SP|OSCE|IAEA|AI|CO2|TV|IT|Corona|Covid"
+    "|Ukraine|Gaza"
     "|Israel|Russia|China|Trump|Biden|Putin|Brexit|Champions|Nobel|Christmas|Federal"
 )
 _SECOND = (
-    "Commission|Commissioner|President|Presidency|Parliament|Council|Minister|Ministers|Ministry|Government|Chancellor|Summit"
-    "|Members?|Countries|States?|Citizens?|Regulation|Directive|Sanctions|Elections?|Ambassador|Embassy|Troops|Soldiers?"
+    "Commission|Commissioner|President|Presidency|Parliament|Council|Minister|Ministers|Ministry|Government"
+    "|Chancellor|Summit"
+    "|Members?|Countries|States?|Citizens?|Regulation|Directive|Sanctions|Elections?|Ambassador|Embassy|Troops"
+    "|Soldiers?"
     "|Politicians?|Chief|Leader|Candidate|War|Crisis|Measures|Pandemic|Prize|League|Law|Initiative|Court|Attacks?|Deal"
-    "|Dollars?|Aid|Budget|Army|Forces|Authorities|Investigation|Report|Company|Companies|Market|Treaty|Supporters?|Voters?"
+    "|Dollars?|Aid|Budget|Army|Forces|Authorities|Investigation|Report|Company|Companies|Market|Treaty|Supporters?"
+    "|Voters?"
     "|Administration|Customs|Tariffs?|Emissions?|Virus|Vaccine|Vaccination|Test|Mission|Policy|Talks|Conflict|Team|Tree"
 )
 _OF_FIGURE = re.compile(
@@ -56,7 +62,9 @@ _OF_FIGURE = re.compile(
 )
 """Compounds of a figure and a noun: 30 km/h-Zone, 5-Punkte-Plan."""
 _OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
-_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Z]")
+_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]")
+_HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
+"""An English word with the second half of a German one: Fire-wehr."""
 
 
 class GermanCompound(Check):
@@ -77,6 +85,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The ⟦US-President⟧ spoke in Bern.", repair="The US President spoke in Bern."),
         bad("The town is a ⟦30 km/h-Zone⟧ now.", repair="The town is a 30km/h zone now."),
         bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
+        bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
     )
@@ -89,9 +98,21 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         for match in _OF_NAME.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)
+        for match in _HALF.finditer(text):
+            if zipf(match["first"].lower()) >= _ENGLISH and _is_german(match["second"]):
+                yield Hit(Span(*match.span()), message="half of this compound is German")
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
+
+
+_ENGLISH = 3.5
+_UNUSUAL = 2.0
+
+
+def _is_german(word: str) -> bool:
+    """Whether a word in lower case is a German noun that English does not have."""
+    return is_compound_head(word) and zipf(word) < _UNUSUAL
 
 
 def _english(match: re.Match[str]) -> str:

@@ -34,7 +34,7 @@ _PARTICLES = frozenset(
 )
 _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known as|titled|entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
-    r"motto|slogan|says|reads|reading|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
+    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
@@ -43,9 +43,14 @@ _EXPLAINED = re.compile(
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
     r"|with|from|new|all|"
-    r"many|some|local|so))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
+    r"many|some|local|so|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten"
+    r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_BARE = re.compile(
+    r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
+)
+"""What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
     r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
@@ -120,6 +125,9 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("He called it “eine große Schande” and left the Bundesministerium für Bildung und Forschung."),
         good("It was déjà vu: a tour de force, al dente, à la carte and par excellence."),
         bad("The ⟦Gemeindeversammlung⟧ rejected the loan, and the ⟦Kantonspolizei⟧ came."),
+        bad("Gusts caused several ⟦Stromausfälle⟧ in the valley; after the storm the ⟦Aufräumarbeiten⟧ go on."),
+        good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
+        good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
@@ -140,7 +148,9 @@ loanwords, quoted, bracketed and explained originals are passed over.
             text = quotation.sub(_hidden_original, text)
         for sentence in context.sentences(passage):
             for language, span in _runs(text, sentence, context.accepted):
-                if not _is_marked(passage.text, span):
+                if not _is_marked(passage.text, span) and not (
+                    language in {"it", "es"} and _is_musical(text, sentence)
+                ):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
 
@@ -153,6 +163,19 @@ def _hidden_original(quotation: re.Match[str]) -> str:
     """A quoted original hidden; a quotation that is English, but for a word, is prose like any other."""
     english = sum(word in _ENGLISH_FUNCTION_WORDS for word in _TOKEN.findall(quotation[0].lower()))
     return quotation[0] if english >= _ENGLISH_ENOUGH else MASK * len(quotation[0])
+
+
+_MUSIC = re.compile(
+    r"\b(?:adagio|allegro|andante|presto|prestissimo|vivace|scherzo|largo|finale|tempo|sonatas?|concertos?"
+    r"|symphon(?:y|ies)|quartet"
+    r"|movements?|arias?|cantata|score|conduct(?:or|ed|s)|orchestra|pianists?|violinists?|cellists?|soprano|tenor"
+    r"|opera|encore)\b"
+)
+
+
+def _is_musical(text: str, sentence: Span) -> bool:
+    """Whether a sentence speaks of music, which has kept its Italian."""
+    return _MUSIC.search(text, sentence.start, sentence.end) is not None
 
 
 def _is_marked(text: str, span: Span) -> bool:
@@ -244,11 +267,13 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
         return True
     if foreign:
         return _is_strong(foreign[0].text.lower(), language) and _between_english(span, text, sentence)
-    return (
-        bool(nouns)
-        and len(run) == 1
-        and bool(_DETERMINER.search(text[max(run[0].span.start - 40, 0) : run[0].span.start]))
-    )
+    if not nouns or len(run) > 1:
+        return False
+    before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
+    if _DETERMINER.search(before):
+        return True
+    bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
+    return bool(bare) and _between_english(span, text, sentence)
 
 
 def _is_strong(word: str, language: str) -> bool:

@@ -23,10 +23,11 @@ from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
 
-MARGIN = 3.0
+MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 MARGIN_OF_PHRASE = 2.5
 MARGIN_OF_DEADLINE = 1.0
+MARGIN_OF_ANYBODY = 4.0
 _LONGEST_OBJECT = 5
 _DUE = frozenset(
     "submit submitted apply pay paid complete completed finish finished return returned register registered deliver "
@@ -44,6 +45,45 @@ _AGENTS = frozenset(
     """.split()
 )
 """Who or what does things in the news."""
+_ARTICLES = frozenset("a an the his her their its two three four several".split())
+_TIME_OPENERS = frozenset(
+    "for since on at in until till during after before last next this that every shortly early late around about "
+    "within over by throughout".split()
+)
+_TIMES = (
+    frozenset(
+        """
+    minute minutes hour hours day days night nights week weeks weekend month months year years decade
+    decades century morning afternoon evening noon midnight midday dawn dusk today yesterday tomorrow now spring summer
+    autumn winter childhood youth birth beginning end start moment time times while age long ages christmas easter
+    """.split()
+    )
+    | {name.lower() for name in LANGUAGE.months}
+    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+)
+_LONGEST_TIME = 6
+_ADVERBIAL = frozenset(
+    """
+    paper board site duty strike sale display arrival request average schedule camera record top television tv stage
+    foot horseback behalf purpose holiday vacation tour trial bail parole remand balance merit principle line air earth
+    god tables impact course occasion hand location screen film radio call leave guard alert hold track monday tuesday
+    wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays night noon
+    midnight once home work least last first best worst present
+    """.split()
+) | {name.lower() for name in LANGUAGE.months}
+"""What makes an adverbial with *on* or *at* of its own."""
+_ROUGHLY = frozenset("over under about than".split())
+"""Prepositions that may stand before a number: “for over an hour”."""
+_DEGREES = frozenset("almost nearly only mainly mostly partly rather quite especially".split())
+_PHRASES = frozenset(
+    {
+        ("in", "detail"), ("in", "vain"), ("in", "public"), ("in", "time"), ("in", "particular"), ("above", "all"),
+        ("for", "example"), ("of", "course"), ("at", "last"), ("at", "least"), ("in", "part"), ("once", "again"),
+        ("once", "more"), ("at", "first"), ("in", "person"), ("in", "general"), ("to", "death"), ("as", "well"),
+        ("so", "far"), ("very", "much"), ("a", "lot"), ("in", "turn"),
+    }
+)  # fmt: skip
+"""Adverbials of two words that may stand between a word and its preposition."""
 _DEADLINE = re.compile(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
 _BY_HEAD = frozenset("the end beginning next of spring summer autumn winter week month year".split())
 
@@ -102,13 +142,19 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             "The company congratulated the team ⟦to⟧ the victory.",
             repair="The company congratulated the team on the victory.",
         ),
+        bad(
+            "The first guests arrived on Friday ⟦to⟧ Munich on a special train.",
+            repair="The first guests arrived on Friday in Munich on a special train.",
+        ),
+        bad("The court doubts ⟦on⟧ the version of the accused.", repair="The court doubts the version of the accused."),
         good("He waited on the platform, depending on the weather, and warned of chaos before the vote."),
+        good("Rich on paper, the heirs waited on Friday for the gardener, and on Sunday on tables."),
         good("She died on Monday in the house that she had lived in since the fire."),
     )
 
     @property
     def triggers(self) -> frozenset[str]:
-        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | {"until"}
+        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | {"until", "from"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         governors = _governors()
@@ -121,7 +167,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         if "until" in words and not _DUE.isdisjoint(words):
             for clause in context.fact(clauses_of).get(passage.text, ()):
                 yield from _deadline(clause)
-        if not _AGENTS.isdisjoint(words):
+        if "from" in words or not _AGENTS.isdisjoint(words):
             for clause in context.fact(clauses_of).get(passage.text, ()):
                 yield from _agent(clause)
         for match in _adverbials().find(passage.text, words):
@@ -145,6 +191,8 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     if found is None:
         return
     begin, end = found
+    if words[end] in _ADVERBIAL:
+        return
     span = Span(clause.spans()[begin].start, clause.spans()[end - 1].end)
     written = " ".join(words[begin:end])
     edits = [removed(text, span) if right == "-" else Edit(span, right) for right in governor.right if right != written]
@@ -153,18 +201,52 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
 
 def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tuple[int, int] | None:
     """Begin and end of the wrong preposition behind the governor: directly, after an adverb, or after the object."""
-    last = min(place + _LONGEST_OBJECT, len(words) - 1) if governor.has_object else place + 2
-    for begin in range(place, min(last + 1, len(words) - 1)):
+    begin = place if governor.has_object else _behind_adverbials(words, place)
+    last = begin + (_LONGEST_OBJECT if governor.has_object else 0)
+    while begin <= last and begin + 1 < len(words):
         for length in (2, 1):
             if " ".join(words[begin : begin + length]) in governor.wrong and begin + length < len(words):
                 return None if governor.has_object and begin == place else (begin, begin + length)
-        word = words[begin]
-        if governor.has_object:
-            if word in PREPOSITIONS or word in CONJUNCTIONS or word == "to":
-                return None
-        elif not (word in ADVERBS or word.endswith("ly") or word in ("above", "all")):
+        behind = _behind_adverbials(words, begin) if begin > place else begin
+        if behind > begin:
+            last += behind - begin
+            begin = behind
+        elif words[begin] in PREPOSITIONS or words[begin] in CONJUNCTIONS or words[begin] == "to":
             return None
+        else:
+            begin += 1
     return None
+
+
+def _behind_adverbials(words: tuple[str, ...], place: int) -> int:
+    """The place behind the adverbs and adverbials of time that open there: “for over an hour”, “at the age of 71”."""
+    while place + 1 < len(words):
+        behind = _behind_time(words, place)
+        if tuple(words[place : place + 2]) in _PHRASES:
+            behind = place + 2
+        elif (
+            words[place] in ADVERBS or words[place] in _TIMES or words[place] in _DEGREES or words[place].endswith("ly")
+        ):
+            behind = place + 1
+        if behind == place:
+            break
+        place = behind
+    return place
+
+
+def _behind_time(words: tuple[str, ...], place: int) -> int:
+    """The place behind an adverbial of time that opens there; the same place if none does."""
+    if words[place] not in _TIME_OPENERS:
+        return place
+    for end in range(place + 1, min(place + _LONGEST_TIME, len(words))):
+        word = words[end]
+        if word in _TIMES or (word.isdecimal() and len(word) == 4):
+            if word == "age" and words[end + 1 : end + 2] == ("of",):
+                return min(end + 3, len(words))
+            return end + 1
+        if (word in PREPOSITIONS and word not in _ROUGHLY) or word in CONJUNCTIONS or word == "to":
+            return place
+    return place
 
 
 def _agent(clause: Clause) -> Iterator[Hit]:
@@ -173,13 +255,20 @@ def _agent(clause: Clause) -> Iterator[Hit]:
     if BE.isdisjoint(words) or _NOT_BY.isdisjoint(words):
         return
     for index in range(2, len(words) - 1):
-        if words[index] not in _NOT_BY or words[index - 1] in BE or "VBN" not in verb_tags(words[index - 1]):
+        if words[index] not in _NOT_BY:
+            continue
+        done = index - 3 if words[index - 2 : index] == ("to", "death") else index - 1
+        if done < 1 or words[done] in BE or "VBN" not in verb_tags(words[done]):
+            continue
+        if BE.isdisjoint(words[max(done - 3, 0) : done]):
             continue
         behind = list(takewhile(lambda word: word not in PREPOSITIONS, words[index + 1 : index + 5]))
-        if BE.isdisjoint(words[max(index - 4, 0) : index - 1]) or _AGENTS.isdisjoint(behind):
+        known = not _AGENTS.isdisjoint(behind)
+        if not known and (words[index] != "from" or words[index + 1] not in _ARTICLES):
             continue
         span = clause.spans()[index]
-        yield Hit(span, message=_message("von, durch"), contrast=Contrast((Edit(span, "by"),), margin=MARGIN))
+        margin = MARGIN if known else MARGIN_OF_ANYBODY
+        yield Hit(span, message=_message("von, durch"), contrast=Contrast((Edit(span, "by"),), margin=margin))
 
 
 def _deadline(clause: Clause) -> Iterator[Hit]:

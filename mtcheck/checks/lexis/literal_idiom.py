@@ -33,7 +33,7 @@ class LiteralIdiom(Check):
     layer = Layer.LANGUAGE
     message = "this idiom exists in German only"
     explanation = """
-Finds some 300 German idioms in English words, in any inflection: "I only understand train station", "he threw the
+Finds some 900 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
 is left with railway stations and shotguns. Say it plainly or use the English idiom that the finding names. A hundred of
 them are also found by their image, in any order: *press*, *thumbs*.
@@ -56,6 +56,8 @@ A rendering that is also sound English in its literal sense (a hair found in the
         ),
         bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
         bad("All of Tyrol ⟦presses the skier the thumbs⟧."),
+        bad("The deal ⟦is not yet in dry cloths⟧."),
+        bad("The mayor ⟦stepped into the fat bowl⟧ again."),
         good("He threw the gun into the river and the grain onto the fire."),
         good("They killed two birds with one stone."),
         good("The yellow of the egg yolk comes from the feed."),

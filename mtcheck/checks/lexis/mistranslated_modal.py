@@ -18,6 +18,11 @@ _REPORTED_PAST = re.compile(
     rf"(?P<inner>{_ADVERB})(?P<verb>[a-z]+)\b"
 )
 _REPORTED_STATE = re.compile(rf"\b(?P<modal>should|shall|would|ought\sto)\s(?P<adverb>{_ADVERB})be\b")
+_REPORTED_LIFE = re.compile(
+    rf"\b(?:should|shall|ought\sto)\s(?P<adverb>{_ADVERB})"
+    r"(?P<verb>own|earn|live|possess|contain|cost|belong|suffer|come\sfrom|know|exist|date\sfrom|have\s(?=an?\s|\w+\s(?:million|children)))\b"
+)
+"""“Should own three islands”: what somebody is or has, which no duty can be."""
 _TASK = re.compile(rf"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )\bshall\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
 _HEARSAY = re.compile(
     r"\baccording\sto\b|\b(?:is|are)\sto\sbe\sbelieved\b|\b(?:rumou?rs?|accused|indictment|reportedly|prosecut\w+|alleges?)\b"
@@ -40,6 +45,7 @@ _MODALS = frozenset("shall should would ought wants want wanted to".split())
 MARGIN = 3.0
 MARGIN_OF_DUTY = 5.0
 MARGIN_OF_HEARSAY = 0.0
+MARGIN_OF_LIFE = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: a duty is often meant, but seldom where a source is named."""
 
 
@@ -85,6 +91,12 @@ The language model must prefer the report; *should* and *would* are asked about 
             if hearsay or _LASTING.search(written):
                 for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
                     yield from _state(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
+            if hearsay and not _CONDITION.search(written):
+                for match in _REPORTED_LIFE.finditer(text, sentence.start, sentence.end):
+                    span = Span(*match.span())
+                    rest = f"to {match['adverb']}{match['verb']}"
+                    edits = tuple(Edit(span, f"{be} said {rest}") for be in ("is", "are"))
+                    yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_LIFE))
             if not _LAW.search(text) and text.count("shall") == 1:
                 for match in _TASK.finditer(text, sentence.start, sentence.end):
                     yield from _task(match)

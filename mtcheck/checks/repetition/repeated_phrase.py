@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, outline, words
+from mtcheck.checks.repetition.words import WORD, comes_back, words
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
@@ -26,10 +25,6 @@ CRIED = 6
 """Copies of a word, parted by commas, from which it is no cry and no line of a song."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
-
-
-_RETURNS = re.compile(rf"(..).{{0,{LONGEST - 2}}}\1")
-"""Two words that come back shortly after, in the outline of a text: what every repetition shows."""
 
 
 class RepeatedPhrase(Check):
@@ -80,7 +75,7 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _RETURNS.search(outline(passage.text)):
+        if not comes_back(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = words(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, outline
+from mtcheck.checks.repetition.words import WORD, comes_back
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -15,7 +15,6 @@ __all__ = ["RewordedPhrase"]
 
 _PART = re.compile(r"[^,.;:!?–—()\n]+")
 _BETWEEN = re.compile(r"[,–—]\s*|\s[–—-]\s*")
-_TWO_AGAIN = re.compile(r"(..).{2,14}\1")
 _RHETORICAL = frozenset(
     """
     and or but nor not then yet from than a an no with without where when if as like so for more less how what who you
@@ -66,7 +65,7 @@ silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _TWO_AGAIN.search(outline(passage.text)):
+        if not comes_back(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         parts = [Span(*match.span()) for match in _PART.finditer(text)]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["WORD", "outline", "words"]
+__all__ = ["WORD", "comes_back", "outline", "words"]
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CHARACTERS = range(0x100, 0xD800)
@@ -26,6 +26,16 @@ def outline(text: str) -> str:
     What the outline does not repeat, the text does not repeat, and a string is faster to look through than many words.
     """
     return "".join(_outlines.of(text))
+
+
+_RETURNS = re.compile(r"(..).{0,12}\1")
+"""Two words that come back shortly after, in the outline of a text: what every repetition of a phrase shows."""
+
+
+@lru_cache(maxsize=4)
+def comes_back(text: str) -> bool:
+    """Whether two words come back within fourteen."""
+    return _RETURNS.search(outline(text)) is not None
 
 
 def _outline(token: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
+from mtcheck.checks.structure.splitting import words_counted
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -85,7 +86,7 @@ _CLUES = tuple(
 _WHO = (
     r"(?:About the authors?\W{1,3})?(?:Our (?:\w+ ){0,2}(?:correspondent|author|columnist|reporter|editor|colleague) )?"
     r"(?:[A-ZÀ-Þ][\w’.-]+(?: (?:von|van|de|di|la|[A-ZÀ-Þ][\w’.-]+)){1,3}|The author|Our author|The journalist)"
-    r"(?: ?\(\d{2}\)|, \d{2},|,? born in \d{4},)?"
+    r"(?: ?\(\d{2}\)|, \d{2},|,? born in \d{4},| \(born (?:in )?\d{4}\))?"
 )
 _DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
 _HOUSE = re.compile(
@@ -126,8 +127,9 @@ class BoilerplateBio(Check):
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
     triggers = re.compile(
-        r"journalis|writer|writes|written|author|editor|reporter|blogger|correspondent|columnist|photographer|contributor"
-        r"|content$|freelance|newsroom|About$"
+        r"journalis|writer|writes|written|author|editor|reporter|blogger|correspondent|columnist|photographer"
+        r"|contributor"
+        r"|content$|freelance|newsroom|About$|writing|reporting|reports$|desk\b"
     )
     message = "a biography of the author, not part of the article"
     confidence = 0.9
@@ -155,6 +157,17 @@ Articles about journalists, and people who introduce themselves in a quotation, 
             "The tax will come. ⟦Jane Doe is a freelance journalist. She lives in Bern. In her free time she swims.⟧",
             repair="The tax will come.",
         ),
+        bad(
+            "The tax will come. ⟦Jane Doe, born in 1984, is an editor on the regional desk and enjoys hiking.⟧ "
+            "The mayor objects.",
+            repair="The tax will come. The mayor objects.",
+        ),
+        bad(
+            "The tax will come. ⟦Our author grew up in Bern and writes about taxes.⟧ The mayor objects.",
+            repair="The tax will come. The mayor objects.",
+        ),
+        good("The case is open. Jane Doe, born in 1984, is an editor who was jailed. The mayor objects."),
+        good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
         good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
         good("“She has been our correspondent since 2018, studied law and likes to swim,” the editor said."),
         good("Jane Doe is a reporter who was arrested at the bridge on Monday. Her editor objects."),
@@ -174,6 +187,8 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         elif (start := _ending(passage, context)) is not None:
             span = Span(start, len(text))
             yield Hit(span, repair=deletion(text, span))
+        elif (inside := _inside(passage, context)) is not None:
+            yield Hit(inside, repair=deletion(text, inside))
 
 
 def _ending(passage: Passage, context: Context) -> int | None:
@@ -195,10 +210,62 @@ def _ending(passage: Passage, context: Context) -> int | None:
     return None
 
 
+_NEWSROOM = re.compile(
+    rf"\b(?:{_JOB}|editor-in-chief|deputy editor)s? (?:on|at|for|in|with) (?:the|our) (?:\w+[ -]){{0,2}}?{_DESK}\b"
+    rf"|\b(?:(?:deputy )?head of|heads?|headed|leads?|led|joined|runs?|been (?:part|a member) of|part of|member of"
+    rf"|works? (?:on|for|in|at)"
+    rf"|worked (?:on|for|in|at)) (?:the|our) (?:\w+ ){{0,2}}?{_DESK}\b"
+    rf"|\b(?:business|sports|science|politics|political|culture|data|investigative|economics|features|local|online|news"
+    rf"|court|foreign|parliamentary|economic|freelance) (?:{_JOB})\b|\b{_JOB} (?:and|who) (?:reports?|writes?"
+    rf"|covers?)\b"
+    r"|\b(?:been )?(?:writing|reporting|writes|reports|written|reported) (?:about|on|for (?:us|this|our|the paper))\b"
+    r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
+)
+"""What places somebody in the newsroom that publishes the text."""
+_PRIVATE = re.compile(
+    r"\b(?:born in (?:19|20)\d\d|\((?:born|\d\d\))|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
+    r"|free) time"
+    r"|passionate|enjoys|likes|loves|collects|lives (?:in|with|near)|grew up|studied|hobby|hobbies|when not|weekends?"
+    r"|, \d\d, (?:has|is|was|works))"
+)
+_SUBJECT = re.compile(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
+_SURNAME = re.compile(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
+_PERSONAL = re.compile(r"(?:He|She|His|Her|They)\b")
+
+
+def _inside(passage: Passage, context: Context) -> Span | None:
+    """A biography between other sentences: it places somebody in the newsroom and tells of their life, and nothing
+    else in the document speaks of them."""
+    text = context.masked(passage, Mask.QUOTATION)
+    every = context.sentences(passage)
+    for index, sentence in enumerate(every if len(every) > 1 else ()):
+        who = _SUBJECT.match(text, sentence.start, sentence.end)
+        if who is None:
+            continue
+        last = index
+        while last + 1 < len(every) and _goes_on(every[last + 1].of(text)):
+            last += 1
+        span = sentence.union(every[last])
+        signs = len(_NEWSROOM.findall(span.of(text)))
+        if not signs or signs + bool(_PRIVATE.search(text, span.start, span.end)) < ENOUGH:
+            continue
+        surname = _SURNAME.match(re.sub(r"[,(].*", "", who[0]))
+        if surname is not None and surname[1] != "author" and context.fact(words_counted)[surname[1]] > 1:
+            continue
+        if last + 1 == len(every) or not _PERSONAL.match(text, every[last + 1].start):
+            return span
+    return None
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(_PERSONAL.match(sentence) and (_NEWSROOM.search(sentence) or _PRIVATE.search(sentence)))
+
+
 LAST = 5
 """Sentences of the longest biography at the end of a passage."""
 _WRITING = (
     *"journalis writer writes written author editor reporter blogger correspondent columnist photographer".split(),
+    *("writing", "reporting", "reports", " desk"),
     *("contributor", "content creat", "content writ", "freelance", "newsroom", "About me", "About us", "About the"),
 )
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_word
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["CutTeaser", "cut_at"]
@@ -38,7 +41,17 @@ _INSIDE = re.compile(
     r"|\([\s….]{1,7}\)))(?=\s[A-ZÀ-Þ“][\w’'-]*\s)"
 )
 """A cut in the middle of a passage: the next sentence begins behind it."""
-_LAST_CLAUSE = re.compile(r"[^.!?…;:–—]*$")
+_PIECE = re.compile(
+    r"(?<![\w’'-])(?:(?P<auxiliary>be|been|being|have been|has been)\s)?(?P<piece>[A-Z]?[a-z]{2,15})\s?(?:…|\.{3,5})"
+    r"(?=\s*$|\s{0,2}[(\[»]?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
+)
+"""The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
+_CALENDAR = (
+    *("January", "February", "August", "September", "October", "November", "December"),
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
+_HEARD = 3.0
+"""Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
 
 class CutTeaser(Check):
@@ -69,6 +82,9 @@ quotation marks stay silent.
         bad("Now he ⟦wants ... (continued)⟧"),
         bad("The decision was taken at an ⟦extraordinary [...]⟧ A spokesman declined to comment."),
         bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
+        bad("The villagers have been ⟦frigh…⟧"),
+        bad("Since then parents in the town ⟦have been wonder...⟧"),
+        good("She said hmm… and left. “They have been won…” He was late…"),
         good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
         good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
@@ -89,6 +105,10 @@ quotation marks stay silent.
             return
         for match in _INSIDE.finditer(text):
             yield Hit(Span(*match.span()))
+        for match in _PIECE.finditer(text):
+            start = _piece(match)
+            if start is not None and not (span is not None and span.start <= match.start("piece") < span.end):
+                yield Hit(Span(start, match.end()))
         for match in _DOTS_AT_END.finditer(text):
             if (subject := _without_verb(passage, match, context)) is not None:
                 yield Hit(subject)
@@ -102,6 +122,18 @@ _DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
 _JOINTS = frozenset("and but because that when while whether although if after before".split())
 LONGEST_SUBJECT = 8
 """Words of a cut clause that is taken for a subject without its verb."""
+
+
+def _piece(match: re.Match[str]) -> int | None:
+    """Where a word breaks off that is none as it stands, or is no form that can follow its auxiliary."""
+    piece = match["piece"]
+    if piece[0].isupper():
+        return match.start("piece") if any(name.startswith(piece) and name != piece for name in _CALENDAR) else None
+    if not is_word(piece):
+        return match.start("piece") if zipf(piece) < _HEARD else None
+    bare = verb_tags(piece) and verb_tags(piece) <= {"VB", "VBP"}
+    adjective = "ADJ" in can_be(piece) and is_word(f"{piece}ly")
+    return match.start("auxiliary") if match["auxiliary"] and bare and not adjective else None
 
 
 def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Span | None:

@@ -18,10 +18,10 @@ __all__ = ["EscapeSequence"]
 _ESCAPE = re.compile(
     r"(?P<code>(?:\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\u\{[0-9a-fA-F]{2,6}\}|%u[0-9a-fA-F]{4})+)"
     r"|(?P<blank>(?:\\r?\\n|\\[nrt](?=[A-Z\s“\"]|[a-z]{2,20}\b|\d|\\|$)){1,6})"
-    r"|(?P<quote>\\{1,3}(?:[\"“”]|['’](?=[a-z]{1,2}\b|[\w])))"
+    r"|(?P<quote>\\{1,3}(?:[\"“”]|/(?=\s|$|\w)|['’](?=[a-z]{1,2}\b|[\w])))"
     r"|(?P<bytes>(?:%[0-9A-F]{2}){2,12}|%(?:20|22|27|28|29|2C|2F|3A|3F|26|C3%[89AB][0-9A-F])(?=[\w%“\"]|\W|$))"
 )
-_SIGN = re.compile(r"\\[uUxrnt\"“”'’\\]|%(?:u?[0-9A-F]{2})")
+_SIGN = re.compile(r"\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})")
 _PLUS = re.compile(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
 _COMMON = 4.0
 """Zipf frequency of the words that an encoded form joins by plus signs."""

@@ -30,7 +30,7 @@ _PICTURE = r"(?:Photo|PHOTO|Picture|Image|IMAGE|Foto|FOTO|Bild|Graphic|Illustrat
 _SORT = r"(?:Archive|Symbol|Symbolic|Stock|File|Press|Main|Cover|Title|Agency)"
 _BUTTON = r"(?:Play|Pause|Mute|Unmute|Fullscreen|Replay|Skip ad|Current Time|Duration|Volume|Loaded:?|Settings)"
 _AD = (
-    r"(?:ADVERTISEMENT|Advertisement|ADVERTISING|ANZEIGE|Anzeige|WERBUNG|Werbung|PUBLICITÉ|Publicité"
+    r"(?:ADVERTISEMENT|Advertisement|ADVERTISING|Advertising|ANZEIGE|Anzeige|WERBUNG|Werbung|PUBLICITÉ|Publicité"
     r"|Sponsored(?: content| post)?|Paid content|Partner content)"
 )
 _HERE = r"(?:more|also|on|all|now|here|next|too)"
@@ -50,25 +50,26 @@ _CALLS = (
     r"|(?:Accept|Reject|Allow) (?:all|cookies)\b(?:\scookies)?|(?:Change|Cookie|Privacy) settings\b"
     r"|Load (?:content|media|video|map)\b|Scroll (?:down|on)\b|Skip ad\b|(?:Watch|Play|Show|View) (?:the )?(?:video"
     r"|gallery|pictures)\b"
-    r"|Link copied\b|Copy link\b|Share (?:article|on [A-Z]\w+|now|this)\b|Picture gallery\b|Photo gallery\b"
+    r"|(?:Become|Be) (?:a|our) (?:member|subscriber|supporter)\b|Link copied\b|Copy link\b|Share (?:article"
+    r"|on [A-Z]\w+|now|this)\b|Picture gallery\b|Photo gallery\b"
     r"|Video Player is loading\.?|Loading\s?(?:…|\.{3})"
 )
 _CREDITS = (
     rf"(?:{_SORT}\s(?:image|picture|photo)|{_PICTURE})(?:\s(?:source|credit|by))?\s?[:©|]\s?(?:©\s?)?(?:zVg|zvg|dpa"
     rf"|private|police|{_PERSON})"
     rf"(?:\s?[/|,]\s?(?:{_AGENCY}|zVg|{_PERSON})){{0,2}}"
-    rf"|©\s?{_PERSON}(?:\s?[/|]\s?(?:{_AGENCY}|{_PERSON}))?"
+    rf"|(?:©|\([cC]\))\s?{_PERSON}(?:\s?[/|]\s?(?:{_AGENCY}|{_PERSON}))?"
     rf"|{_AGENCY}\s?[/|]\s?(?:{_AGENCY}|{_PERSON})|{_PERSON}\s?[/|]\s?{_AGENCY}|{_SORT} (?:image|picture|photo)"
 )
 _STAMPS = (
     r"(?:(?:Last |First )?(?:Updated?|Published|Created|Modified|Posted|updated|published)|Status|Stand|As of)(?:\son"
     r"|\sat)?\s?:?\s?"
     rf"(?:{_DATE}(?:,?\s(?:at\s)?{_CLOCK})?|\d{{1,3}}\s(?:minutes?|hours?|days?)\sago|{_CLOCK})"
-    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}},?\s{_CLOCK}"
+    rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}},?\s(?:[-–|]\s|at\s)?{_CLOCK}"
     r"|Reading time:?\s\d{1,2}\smin(?:utes|\.)?"
 )
 _COUNTS = (
-    r"(?:Image|Photo|Picture|Slide|Bild|Foto)\s\d{1,3}\s(?:of|von|/)\s\d{1,3}|Comments?\s\(?\d{1,4}\)?"
+    r"(?:Image|Photo|Picture|Slide|Bild|Foto)\s\d{1,3}(?:\s(?:of|von)\s|\s?/\s?)\d{1,3}|Comments?\s\(?\d{1,4}\)?"
     r"|\d{1,4}\sComments?"
     r"|\(\d{1,4}\)\sComments?"
 )
@@ -79,7 +80,7 @@ _PLAYER = (
 )
 _BOXED = (
     rf"[\[(–—-]{{1,2}}\s?{_AD}\s?[\])–—-]{{1,2}}"
-    rf"|{_AD}\s[–—-]\s(?:scroll|continue|the article)[a-z ]{{2,40}}?(?:continue|below|reading)"
+    rf"|(?:{_AD}|AD)\s?[–—|-]\s?(?:[Ss]croll|continue|the article)[a-z ]{{2,40}}?(?:continue|below|reading)"
 )
 _STYLE = (
     r"[a-z]{3,12}(?:-[a-z]{2,12}){0,3}:\s?(?:#[0-9a-f]{3,6}|\d{1,4}(?:px|em|rem|pt|%)|none|auto|bold|block|inherit)\s?;"
@@ -99,8 +100,10 @@ _SIGN = re.compile(
     r"|Unmute"
     r"|Fullscreen|Replay|Current|Duration|Volume|Loaded:?|Settings|AD|VIDEO|LIVE|AUDIO|PHOTOS?|GALLERY|null|undefined"
     r"|NaN"
-    r"|Updated?:?|Published:?|Created:?|Modified:?|Posted:?|Last|First|Status:?|Stand:?|As|Reading|Comments?|Slide)\W?$"
-    rf"|^{_PICTURE}|[a-z]{_PICTURE}[:©]|©|^{_AGENCY}|/{_AGENCY}|^(?:[Ii]mago|[Pp]icture|Adobe|{_SORT})$|\d/\d|^/$|\d:\d\d"
+    r"|Updated?:?|Published:?|Created:?|Modified:?|Posted:?|Last|First|Status:?|Stand:?|As|Reading|Comments?|Slide"
+    r"|Become|Be|\([cC]\))\W?$"
+    rf"|^{_PICTURE}|[a-z]{_PICTURE}[:©]|©|^{_AGENCY}|/{_AGENCY}|^(?:[Ii]mago|[Pp]icture|Adobe|{_SORT})$|\d/\d|^/$"
+    rf"|\d:\d\d"
     rf"|^\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
     rf"|^[a-z]{{3}}[a-z-]{{0,30}}:"
 )
@@ -244,7 +247,8 @@ def _deletions(text: str, label: Span) -> Iterator[Edit]:
         while text[end : end + 1] and text[end] in ")]!:»›>→":
             end += 1
         following = text[end : end + 2].lstrip()[:1]
-        if following.islower() or (following and following in ".,;–"):
+        announces = text[end - 1] == ":" and end - label.end <= 1
+        if not announces and (following.islower() or (following and following in ".,;–")):
             yield deletion(text, Span(label.start, end), between=" ")
         if not following or following in ".!?":
             return

@@ -36,16 +36,24 @@ _DEBRIS = re.compile(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
     rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
-    r"|article)(?=[\s.,;:]|$))"
+    r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
+    r"|h[1-6])(?=\s[a-zA-Z]|$)"
+    rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
+    rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
+    r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
     rf"|(?P<attributes>{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
     r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
-    r"|(?<![\w<])(?:div|strong|figcaption|blockquote)>)",
+    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure)>)",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
+_PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
+"""An attribute as markup writes it, without spaces around its sign."""
+_GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
+"""How a sentence goes on that does not speak of the attribute before it."""
 _MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
 
 
@@ -81,6 +89,9 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),
         bad("The mayor objects ⟦</span⟧.", repair="The mayor objects."),
+        bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
+        bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
+        bad("The mayor⟦strong>⟧ objects to it.", repair="The mayor objects to it."),
         good("Type <Ctrl>+<S> to save."),
         good("Screen readers announce the <title> element first, then every <h1> and <h2> heading tag."),
         good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),
@@ -114,6 +125,8 @@ def _orphaned(text: str, match: re.Match[str]) -> bool:
         return True
     if not re.search("[\"“'‘]", found):
         return False
+    if _PLAIN.fullmatch(found) and _GOES_ON.match(text, match.end()):
+        return True
     at_edge = match.start() == 0 or match.end() == len(text)
     return at_edge or bool(_MACHINE_MADE.search(found)) or len(re.findall(_ATTRIBUTE, found)) > 1
 

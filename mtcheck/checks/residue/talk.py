@@ -28,8 +28,10 @@ def talks_about_markup(text: str, span: Span) -> bool:
 
 
 _CARRIER = re.compile(
-    r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?|envelopes?|forms?"
-    r"|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?|receipts?|invoices?|badges?"
+    r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?|envelopes?"
+    r"|forms?"
+    r"|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?|receipts?|invoices?"
+    r"|badges?"
     r"|stickers?|subject|greeting|programs?|caption|mugs?|T-shirts?|cakes?|stones?|gravestones?|instead of|began with"
     r"|begins with|greeted|cards?|list|register|passport|typed|printed|misspelt|garbled|documents?)\b"
 )
@@ -52,7 +54,8 @@ def is_shown(text: str, span: Span) -> bool:
 
 _TOLD = re.compile(
     r"[^.!?\n]{3,100}?[,”\"]\s(?!and\b|but\b|who\b|which\b|or\b)(?:[\w’'.-]+\s){1,6}?(?:told|tells|sa(?:id|ys)|urge[ds]"
-    r"|advise[ds]|ask(?:ed|s)|warn(?:ed|s)|demand(?:ed|s)|recommend(?:ed|s)|shout(?:ed|s)|call(?:ed|s)|wrote|writes|runs|goes"
+    r"|advise[ds]|ask(?:ed|s)|warn(?:ed|s)|demand(?:ed|s)|recommend(?:ed|s)|shout(?:ed|s)|call(?:ed|s)|wrote|writes"
+    r"|runs|goes"
     r"|suggest(?:ed|s)|order(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|explain(?:ed|s)|thinks?|thought|promise[ds])\b"
 )
 

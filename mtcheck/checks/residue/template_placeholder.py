@@ -25,7 +25,9 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
     r"|\[(?:insert|placeholder|enter|add|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
-    r"|\[(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK|URL|IMAGE)\]"
+    r"|\[(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|YOUR|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK"
+    r"|URL|IMAGE"
+    r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
     r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
     re.IGNORECASE,
 )

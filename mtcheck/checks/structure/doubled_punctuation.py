@@ -14,9 +14,10 @@ __all__ = ["DoubledPunctuation"]
 
 _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
-    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]\s{0,2}[.,;](?!\.)|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
+    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)"
+    r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
-_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])")
+_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],")
 """A mark that does not stand behind a word."""
 _STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
 
@@ -40,6 +41,7 @@ silent.
         bad("The bridge will hold⟦,.⟧ Nobody objects⟦.,⟧", repair="The bridge will hold. Nobody objects."),
         bad("Will it hold⟦?.⟧ The bridge⟦, ,⟧ he said, will⟦;.⟧", repair="Will it hold? The bridge, he said, will."),
         bad("It is closed⟦.,⟧ but not for long⟦!.⟧", repair="It is closed, but not for long!"),
+        bad("The talks⟦ -,⟧ which began in May, failed⟦!!.⟧", repair="The talks, which began in May, failed!"),
         good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
         good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
         good("He worked at Yahoo!, won Jeopardy!, and read “Who’s Afraid of Virginia Woolf?”, twice."),
@@ -51,11 +53,11 @@ silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _PAIR.finditer(text):
-            marks = [mark for mark in match["marks"] if not mark.isspace()]
+            marks = [mark for mark in match["marks"] if mark in _STRENGTH]
             if _is_sound(text, match.start(), marks, context):
                 continue
             span = Span(*match.span("marks"))
-            yield Hit(span, repair=Edit(span, _one(text, span, marks)), safe=marks[0] == marks[1])
+            yield Hit(span, repair=Edit(span, _one(text, span, marks)), safe=len(set(marks)) == 1)
 
 
 def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool:
@@ -63,11 +65,11 @@ def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool
     before = text[max(place - 30, 0) : place]
     word = re.search(r"[\w.’'-]*$", before)
     last = word[0] if word else ""
-    if marks[0] == "." and marks[1] != ".":
+    if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         return abbreviated or len(last) < 4 or last[:1].isupper()
     if marks[0] in "!?":
-        return last[:1].isupper() or marks[1] != "."
+        return last[:1].isupper() or marks[-1] != "."
     return not last and before[-1:] not in ")]”’\"'%"
 
 

@@ -35,7 +35,8 @@ _SEAMS = re.compile(
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
-    r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July|August"
+    r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July"
+    r"|August"
     r"|September|October|November|December)(?P<d>\d{2,4})"
     r")(?![\w@/&]|[.-]\w)"
 )
@@ -146,10 +147,15 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
         word = match["w"]
         if word.lower() in _UNITS or len(match["n"]) < 2:
             return False
-        return word in OPENERS or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+        return (
+            word in OPENERS
+            or word in _CURRENCIES
+            or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+        )
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 

@@ -26,17 +26,29 @@ from mtcheck.report import Severity
 __all__ = ["LowercaseSentenceStart"]
 
 _START = re.compile(
-    r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}|[)\]”\"])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
+    r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}"
+    r"|[)\]”\"])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
     r"(?=[\s,;:!?]|\.?$)"
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
+_IN_USE = 2.5
+"""Zipf frequency from which a word of the lexicon is no oddity that a name may be (one in three million)."""
+_STATES = frozenset(
+    """
+    mass conn calif minn wash penn tenn mich ariz colo mont okla miss messrs assoc univ prof corp dept capt brig bros
+    gens govs reps sens lieut hons revs
+    """.split()
+)
+"""Names and titles in short that the list of abbreviations need not hold."""
 _AFTER_SPEECH = re.compile(r"(?<=[a-z])[.]”\s{1,3}(?P<word>the|a|an|this|these|those|but|it|its|there|then)(?=\s)")
 _SAYING = re.compile(
-    r"\b(?:sa(?:y|ys|id)|tell|told|tells|ask(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|repl(?:y|ies|ied)|wr(?:ite|ites|ote)|cit(?:es|ed)"
-    r"|not(?:es|ed)|stat(?:es|ed)|warn(?:s|ed)|recall(?:s|ed)?|admit(?:s|ted)|complain(?:s|ed)?|quoted?|according|continu(?:es|ed))\b"
+    r"\b(?:sa(?:y|ys|id)|tell|told|tells|ask(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|repl(?:y|ies|ied)|wr(?:ite|ites"
+    r"|ote)|cit(?:es|ed)"
+    r"|not(?:es|ed)|stat(?:es|ed)|warn(?:s|ed)|recall(?:s|ed)?|admit(?:s|ted)|complain(?:s|ed)?|quoted?|according"
+    r"|continu(?:es|ed))\b"
 )
 ATTRIBUTION = 80
 """Characters behind a quotation in which its verb of saying is looked for."""
@@ -71,6 +83,10 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         bad("He paid 30 francs. ⟦she⟧ paid none.", repair="He paid 30 francs. She paid none."),
         bad("He said: “It is over”. ⟦the⟧ council left.", repair="He said: “It is over”. The council left."),
         bad("It has made bells since 1863. ⟦it⟧ employs two.", repair="It has made bells since 1863. It employs two."),
+        bad(
+            "She won gold in Geneva. ⟦four⟧ years later, she left.",
+            repair="She won gold in Geneva. Four years later, she left.",
+        ),
         good("They met on the 14. the rest is history, and no. 512. adidas sells shoes."),
         good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
@@ -112,7 +128,7 @@ def _is_sentence(text: str, word: str, context: Context) -> bool:
 
 def _is_plain_word(word: str) -> bool:
     """Whether a word is common English and no name that keeps its small letter: adidas, eBay, van Gogh, de Vries."""
-    if zipf(word) < _COMMON or word in _NAME_PARTICLES:
+    if zipf(word) < _IN_USE or word in _NAME_PARTICLES:
         return False
     return bool(can_be(word)) or word in _FUNCTION_WORDS
 
@@ -131,7 +147,10 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
         return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
     inner = text[start - 1 : start] == "." or "." in before
-    known = zipf(before) >= _COMMON or (len(before) > 3 and match["word"] in _SUBJECTS and bool(can_be(before)))
+    known = zipf(before) >= _COMMON or (len(before) > 3 and bool(can_be(before)))
+    known = known or (
+        before.istitle() and len(before) > 3 and before.lower() not in _STATES and zipf(before) >= _IN_USE
+    )
     return not inner and len(before) > 1 and known and before.lower() not in _CAN_SHORTEN
 
 

@@ -15,20 +15,47 @@ from mtcheck.report import Severity
 __all__ = ["MissingSpaceAfterPunctuation"]
 
 _COMMA = re.compile(
-    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4})(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}|[aI])(?![\w=(/]|[,;]\w)"
+    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4})(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
+    r"|[aI])(?![\w=(/]|[,;]\w)"
 )
 _COLON = re.compile(
     r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12})(?![\w=(/:@.])"
 )
 _QUOTE = re.compile(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
 _STOP = re.compile(
-    r"(?<![\w.@/-])(?P<left>[^\W\d_]{3,40})(?P<mark>[.!?])(?P<right>the|they|this|that|these|but|and|then|there|which|when"
+    r"(?<![\w.@/-])(?P<left>[^\W\d_]{3,40})(?P<mark>[.!?])(?P<right>the|they|this|that|these|but|and|then|there|which"
+    r"|when"
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
 )
-_BRACKET = re.compile(r"(?<![\w(])(?P<left>[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\))(?!\w)")
+_BRACKET = re.compile(
+    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\)"
+    r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
+)
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
-_TIGHT = re.compile(r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])")
+_CHAIN = re.compile(
+    r"(?<![\w,;@/&=.(-])(?P<left>[^\W\d_][^\W\d_’'-]{2,30})(?P<mark>,)(?P<right>[^\W\d_]{3,30}(?:,[^\W\d_]{3,30}){1,12})"
+    r"(?![\w=(/@)-]|[,;]\w)"
+)
+_BEFORE_FIGURE = re.compile(
+    r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%)"
+)
+_BEHIND_FIGURE = re.compile(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
+_PERCENT = re.compile(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
+_BEHIND_QUOTE = re.compile(
+    r"(?P<left>[^\W\d_]{2,30})(?P<mark>[”\"],|,”|[.!?]”(?=[a-z]))(?P<right>[a-z]{2,30})(?![\w/-])"
+)
+_DASH = re.compile(
+    r"(?<![\w-])(?P<left>[a-z]{3,30})(?P<mark>–)\s(?P<right>(?!and\b|or\b|to\b|nor\b)[a-z]{1,30})(?![\w-])"
+    r"|(?<=[a-z,] )(?P<mark2>–)(?P<right2>[a-z]{2,30})(?![\w-])"
+)
+_TIGHT = re.compile(
+    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
+    r"|[,.!?]”[a-z]"
+    r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
+)
 """A mark with a letter right behind it, without which no more is looked at."""
+LONGEST_INITIALS = 3
+"""Letters that initials and abbreviations of names may have: two longer names (Chur,Davos) are a list."""
 _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
 
@@ -61,6 +88,20 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
             "It brings three ⟦changes:more⟧ trains and less noise.",
             repair="It brings three changes: more trains and less noise.",
         ),
+        bad("⟦Apples,pears,plums⟧ and quinces are sold.", repair="Apples, pears, plums and quinces are sold."),
+        bad("The vote was ⟦clear:62⟧ per cent said no.", repair="The vote was clear: 62 per cent said no."),
+        bad(
+            "It took three ⟦hours,20⟧ minutes and ⟦40%of⟧ the fuel.",
+            repair="It took three hours, 20 minutes and 40% of the fuel.",
+        ),
+        bad(
+            "They won ⟦3-1,lost⟧ 0-2. “It was ⟦long”,he⟧ said.",
+            repair="They won 3-1, lost 0-2. “It was long”, he said.",
+        ),
+        bad(
+            "The old ⟦bridge–⟧ a listed building ⟦–will⟧ hold.",
+            repair="The old bridge – a listed building – will hold.",
+        ),
         good("At re:Invent 2,000 people saw std::vector, x,y coordinates and key:value pairs for $1,5 at 10:30."),
         good("The bridge(s), the f(x) and wo(men) of the function main(void) are open."),
         good("See README.md, script.py and www.host.example/a,b;c."),
@@ -73,8 +114,25 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
                 continue
             for match in pattern.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
                 if judge(match):
-                    seam = match.start("right")
-                    yield Hit(Span(*match.span()), repair=Edit(Span(seam, seam), " "), safe=True)
+                    seam, span = match.start("right"), Span(*match.span())
+                    listed = pattern is _CHAIN
+                    edit = Edit(span, match[0].replace(",", ", ")) if listed else Edit(Span(seam, seam), " ")
+                    yield Hit(span, repair=edit, safe=True)
+        if "–" in passage.text:
+            yield from _dashes(context.masked(passage, Mask.ADDRESS, Mask.CODE))
+
+
+def _dashes(text: str) -> Iterator[Hit]:
+    """A dash with a space on one side only, where it parts words."""
+    for match in _DASH.finditer(text):
+        if match["mark"]:
+            seam = match.start("mark")
+            word, span = match["left"], Span(match.start("left"), match.end("mark"))
+        else:
+            seam = match.end("mark2")
+            word, span = match["right2"], Span(match.start("mark2"), match.end("right2"))
+        if _common(word):
+            yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
 
 
 def _common(*words: str) -> bool:
@@ -83,7 +141,21 @@ def _common(*words: str) -> bool:
 
 def _comma(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
+    if left.istitle() and right.istitle() and min(len(left), len(right)) > LONGEST_INITIALS:
+        return True
     return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right.capitalize() in OPENERS)
+
+
+def _chain(match: re.Match[str]) -> bool:
+    return _common(match["left"], *match["right"].split(","))
+
+
+def _before_figure(match: re.Match[str]) -> bool:
+    return _common(match["left"]) and (match["mark"] == "," or match["left"].islower())
+
+
+def _any(match: re.Match[str]) -> bool:
+    return _common(match["right"])
 
 
 def _colon(match: re.Match[str]) -> bool:
@@ -96,7 +168,7 @@ def _stop(match: re.Match[str]) -> bool:
 
 
 def _bracket(match: re.Match[str]) -> bool:
-    inner = match["right"].strip("()")
+    inner = match["right"].strip("()[]")
     return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
 
 
@@ -109,7 +181,12 @@ _PATTERNS = (
     (re.compile(r":[A-Za-z]"), _COLON, _colon),
     (re.compile(r"[.!?][a-z]"), _STOP, _stop),
     (re.compile(r"[:,][“‘\"]\w"), _QUOTE, _stop),
-    (re.compile(r"\((?<=\w.)[A-Za-z]"), _BRACKET, _bracket),
+    (re.compile(r"[(\[](?<=\w.)[A-Za-z]"), _BRACKET, _bracket),
     (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
+    (re.compile(r",[^\W\d_]+,"), _CHAIN, _chain),
+    (re.compile(r"[a-z][,:]\d"), _BEFORE_FIGURE, _before_figure),
+    (re.compile(r"\d,[a-z]"), _BEHIND_FIGURE, _any),
+    (re.compile(r"%[a-z]"), _PERCENT, _any),
+    (re.compile(r"[”\"],[a-z]|[,.!?]”[a-z]"), _BEHIND_QUOTE, _any),
 )
 """What every find of a pattern holds, the pattern, and its judge: the first is cheap and rarely there."""

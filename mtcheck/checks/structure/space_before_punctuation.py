@@ -14,7 +14,7 @@ __all__ = ["SpaceBeforePunctuation"]
 
 _SPACED = re.compile(
     r"(?<=[\w)\]”’\"'%€$£])(?P<gap>[ \t\u00a0\u202f\n\r]{1,4})(?:"
-    r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]<]|$)"
+    r"(?P<mark>[.,;!?]|:(?![)(DPp/\\|*-]))(?=[\s”\"’)\]<]|(?<=\s,)[a-z]{2}|$)"
     r"|(?P<suffix>[’'](?:s|re|ve|ll|t)|n[’']t)(?=\s[a-z])"
     r"|(?P<close>[)\]])(?=[\s.,;:!?]|$))"
 )
@@ -67,6 +67,7 @@ stay silent.
         bad("Will it hold⟦ ?⟧ The mayor’s answer⟦ :⟧ yes.", repair="Will it hold? The mayor’s answer: yes."),
         bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
         bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
+        bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge,the oldest of all, is closed."),
         good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
         good("And so it went . . . until the end ..."),
         good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),

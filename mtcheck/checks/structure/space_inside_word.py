@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import is_common, is_word
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["SpaceInsideWord"]
@@ -30,7 +31,6 @@ _EVERYWHERE = 6.0
 _LETTERS = frozenset("aio")
 
 
-@lru_cache(maxsize=50_000)
 def _may_be_part(token: str) -> bool:
     """Whether a token is a stretch of small letters that is no word, or a rare one."""
     match = _BARE.match(token)
@@ -39,7 +39,10 @@ def _may_be_part(token: str) -> bool:
     word = match["word"]
     if len(word) == 1:
         return word.lower() not in _LETTERS
-    return not is_word(word.lower()) or (zipf(word) < _RARE and word.islower())
+    return word.islower() and (not is_word(word) or zipf(word) < _RARE)
+
+
+_parts = PerToken(_may_be_part)
 
 
 @lru_cache(maxsize=10_000)
@@ -61,7 +64,7 @@ class SpaceInsideWord(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = staticmethod(_may_be_part)
+    triggers = staticmethod(_parts.__getitem__)
     message = "a space parts the word"
     explanation = """
 Finds two stretches of letters that are one word together and are not both words by themselves: `ob jection`, `th e`.
@@ -83,27 +86,22 @@ Where a part could be a word, a name or an abbreviation, the language model deci
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        before: re.Match[str] | None = None
-        flagged = False
+        tokens = tuple(_TOKEN.finditer(text))
         taken = 0
-        for token in _TOKEN.finditer(text):
-            part = _may_be_part(token[0])
-            if (
-                before is not None
-                and (part or flagged)
-                and token.start() - before.end() == 1
-                and before.start() >= taken
-            ):
-                hit = _hit(before, token)
-                if hit is not None:
-                    taken = token.end()
+        for index, is_part in enumerate(_parts.of(text)):
+            if not is_part:
+                continue
+            for left in (index - 1, index):
+                if left < taken or left < 0 or left + 1 >= len(tokens):
+                    continue
+                if (hit := _hit(tokens[left], tokens[left + 1])) is not None:
+                    taken = left + 2
                     yield hit
-            before, flagged = token, part
 
 
 def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
     left, right = _LEFT.match(before[0]), _RIGHT.match(token[0])
-    if left is None or right is None or before.string[before.end()] == "\n":
+    if left is None or right is None or token.start() - before.end() != 1 or before.string[before.end()] == "\n":
         return None
     if len(left["word"]) == 1 and left["word"].isupper() and not _begins_sentence(before):
         return None  # Plan B rings

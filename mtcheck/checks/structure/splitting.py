@@ -24,7 +24,8 @@ __all__ = ["RARE", "chained", "is_common", "is_word", "splits", "words_counted"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
-    r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its|our)(?P<rest>[a-z]{3,20})"
+    r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its"
+    r"|our)(?P<rest>[a-z]{3,20})"
 )
 RARE = 2.0
 """Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""

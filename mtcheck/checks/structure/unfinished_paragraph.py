@@ -12,8 +12,10 @@ from mtcheck.report import Severity
 __all__ = ["UnfinishedParagraph"]
 
 _OPEN_END = re.compile(
-    r"(?<![\w’'-])(?P<word>a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was|were"
-    r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on|including|despite|during|between)$"
+    r"(?<![\w’'-])(?P<word>a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was"
+    r"|were"
+    r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on"
+    r"|including|despite|during|between)$"
     r"|(?P<comma>[\w’'-]+,)$"
     r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
 )

@@ -52,7 +52,10 @@ _PRONOUNS = {
     "something": 1,
 }
 _SINGULAR_IN_S = frozenset("news politics economics mathematics physics athletics measles diabetes series".split())
-_PLURAL = frozenset("police people cattle children men women feet teeth trousers scissors glasses".split())
+_PLURAL = frozenset(
+    "police people cattle children men women feet teeth trousers scissors glasses goods clothes savings earnings "
+    "remains surroundings outskirts ruins jeans".split()
+)
 _EITHER = frozenset(
     """
     number majority minority group groups couple pair lot lots series half rest percent cent third quarter team
@@ -87,20 +90,24 @@ _SUBJUNCTIVE = frozenset(
     """.split()
 )
 """Words that a subjunctive may follow, which has no *-s*."""
-_BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them".split())
+_BEHIND_VERB = DETERMINERS - {"all", "both"} | frozenset("that him them how what why whether".split())
+_ASKED = frozenset("where why how what".split())
+_PLACES = PREPOSITIONS | frozenset("inside outside beneath beside above below opposite".split())
 _PARENTHESES = frozenset({",", ")", "(", "–", "—"})
 _COUNTRIES = frozenset("states netherlands philippines emirates".split())
 _COMPARED = frozenset("more less fewer other rather such well".split())
 _ROUGHLY = frozenset("more than about around over nearly almost at least up to some".split())
 
 _MANY = frozenset(
-    "many several numerous two three four five six seven eight nine ten dozens hundreds thousands few".split()
+    "many several numerous two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety dozens hundreds thousands few".split()
 )
+_SHARES = _MANY | frozenset("most all some both half".split())
 _BEFORE = frozenset("only even almost nearly".split())
 
 MARGIN = 0.5
-MARGIN_OF_BARE = 1.5
-MARGIN_OF_LIST = 2.5
+MARGIN_OF_BARE = 2.0
+MARGIN_OF_LIST = 0.5
 MARGIN_OF_PRONOUN = 2.0
 MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -134,7 +141,9 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
                 if margin is None:
                     continue
                 span = clause.spans()[place]
-                if edits := tuple(Edit(span, other) for other in _others(clause.words[place])):
+                capital = span.of(passage.text)[0].isupper()
+                others = _others(clause.words[place])
+                if edits := tuple(Edit(span, other.capitalize() if capital else other) for other in others):
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
@@ -164,8 +173,9 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
         return before != "that"
     behind = words[place + 1] if place + 1 < len(words) else ""
-    asked = _BEHIND_VERB | PREPOSITIONS | {"to"} if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
-    return behind in asked and before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(words[place])
+    asked = _BEHIND_VERB | PREPOSITIONS - {"of"} if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
+    return clear and before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(words[place])
 
 
 def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | None:
@@ -179,11 +189,29 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     while last >= 0 and is_adverb(words[last]):
         last -= 1
     if last < 0:
-        return _behind_parenthesis(clauses, index, number)
+        return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
+    if last == 0 and words[0] in _ASKED:
+        return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
     if words[last] in _RELATIVE and (last or clause.opening == ","):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
+    return _behind_subject(clause, last, verb, number)
+
+
+def _in_question(clause: Clause, number: int) -> float | None:
+    """“Have the minister lied?”"""
+    words = clause.words
+    if clause.closing != "?" or not clause.begins_sentence or len(words) < 4 or words[0] not in _OTHER:
+        return None
+    if words[1] not in ("the", "his", "her", "its", "their") or "NOUN" in can_be(words[3]) or words[3] in ("and", "or"):
+        return None
+    of_subject = _number(words[1:3])
+    return MARGIN if of_subject is not None and of_subject != number else None
+
+
+def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
+    words = clause.words
     start = _start(words, last)
     before = words[start - 1] if start else ""
     if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
@@ -192,7 +220,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
         return MARGIN_OF_LIST if number == 1 else None
     if words[last] in _PRONOUNS:
         return _behind_pronoun(words, last, verb)
-    if words[start] in PREPOSITIONS:
+    if words[start] in _PLACES:
         return _inverted(words, verb, number) if start == 0 else None
     margin = None if before in _ASKING else _behind_phrase(clause, start, last, number)
     if margin is None and before not in _AUXILIARY_BEFORE and (relative := _relative_before(words, last)) is not None:
@@ -246,12 +274,15 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     while start < last and words[start] in _BEFORE:
         start += 1
     first = words[start]
-    if not (first in DETERMINERS | _ONE | _MANY | _PLURAL | _SINGULAR_IN_S or is_plural(first)):
+    if not (first in DETERMINERS | _ONE | _SHARES | _PLURAL | _SINGULAR_IN_S or is_plural(first)):
         return None
     if first in _ONE and start < last and words[start + 1] == "of":
         return MARGIN_OF_ONE if number == 2 else None
-    if first in _MANY and start < last and words[start + 1] == "of":
-        return MARGIN if number == 1 and is_plural(words[last]) else None
+    if first in _SHARES and start + 1 < last and words[start + 1] == "of":
+        head = start + 2
+        while head < last and not _ends_phrase(words, head + 1):
+            head += 1
+        return MARGIN if number == 1 and _number(words[start + 2 : head + 1]) == 2 else None
     head = start
     while head < last and not _ends_phrase(words, head + 1):
         head += 1
@@ -273,7 +304,11 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
 
 def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    return word in PREPOSITIONS | _RELATIVE or (can_be(word) == {"VERB"} and bool({"VBG", "VBN"} & verb_tags(word)))
+    if word in PREPOSITIONS | _RELATIVE:
+        return True
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    attribute = "NOUN" in can_be(behind)  # “the rising number”
+    return not attribute and can_be(word) == {"VERB"} and bool({"VBG", "VBN"} & verb_tags(word))
 
 
 def _is_list(subject: tuple[str, ...]) -> bool:
@@ -322,7 +357,7 @@ def _in_relative_clause(clauses: tuple[Clause, ...], index: int, relative: int, 
         of_antecedent = 1
     elif words[end - 1] in _PRONOUNS:
         of_antecedent = _PRONOUNS[words[end - 1]]
-    if of_antecedent is None or of_antecedent == number or "and" in words[begin:end]:
+    if of_antecedent is None or of_antecedent == number or "and" in words[max(begin - 1, 0) : end]:
         return None
     if begin > 1 and words[begin - 1] in PREPOSITIONS and words[end - 1] != "one":
         noun = words[begin - 2]
@@ -369,11 +404,15 @@ def _is_many(words: tuple[str, ...], place: int) -> bool:
     """Whether a plural stands here, behind “more than”, “currently” and the like."""
     while place < len(words) and (is_adverb(words[place]) or words[place] in _ROUGHLY):
         place += 1
-    if place + 1 >= len(words):
+    if place + 1 < len(words) and words[place] in DETERMINERS and words[place] not in ("a", "an", "every", "each"):
+        place += 1
+    while place + 1 < len(words) and (can_be(words[place]) == {"ADJ"} or verb_tags(words[place]) == {"VBG"}):
+        place += 1
+    if place >= len(words):
         return False
     word = words[place]
     if word in _MANY or (word[0].isdigit() and word != "1"):
-        return words[place + 1] not in _EITHER
+        return place + 1 < len(words) and words[place + 1] not in _EITHER
     return is_plural(word) and can_be(word) == {"NOUN"} and word not in _EITHER
 
 
@@ -381,8 +420,9 @@ def _number(subject: tuple[str, ...]) -> int | None:
     head = subject[-1]
     if head == "number" and subject[0] == "the":
         return 1
-    if "and" in subject or head in _EITHER or not head.isalpha():
+    if "and" in subject or head in _EITHER or not head.replace("-", "").isalpha():
         return None
+    head = head.rpartition("-")[2]  # “ex-wives”
     if subject[0] in _ONE - {"this"}:
         return 1 if head not in _PLURAL else None
     if head in _SINGULAR_IN_S:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import MODALS
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -17,6 +19,18 @@ _SAID = r"(?:announced|said|reported|confirmed|explained|writes|reports|announce
 _PERSON = (
     r"(man|woman|boy|girl|singer|actor|actress|minister|president|chancellor|mayor|player|coach|driver|doctor|teacher"
     r"|author|writer|politician|artist|officer|victim|suspect|people|men|women|children|residents|farmers|workers)"
+)
+
+_TELLING = (
+    "explain explains explained describe describes described announce announces announced suggest suggests suggested "
+    "report reports reported mention mentions mentioned confirm confirms confirmed admit admits admitted said says"
+)
+_TOLD = (
+    r"(?:police|newspaper|magazine|court|judge|broadcaster|station|public|parents|mother|father|wife|media|press|agency"
+    r"|portal|paper|reporters|journalists)"
+)
+_LIKED = (
+    r"(sing|play|cook|read|eat|travel|drink|talk|watch|dance|laugh|work|ride|swim|hike|write|live|listen|drive|paint)"
 )
 
 _SURE = {
@@ -29,12 +43,83 @@ _SURE = {
     ),
     # wie die Polizei mitteilte
     rf"(?:^|(?<=[.!?”\"]\s))How (?=(?:the|a|[A-Z]\w+)\b[^.?!,]{{2,60}}\b{_SAID}\b[^.?!,]{{0,40}},)": ("As ", "How "),
+    # hat Geburtstag, hat recht
+    r"\b(has|have|had) birthday(?= (?:on|today|tomorrow|yesterday)\b|[,.;!?”])": (r"\1 a birthday", " birthday"),
+    # hat 34 Jahre
+    r"\b([Hh]e|[Ss]he|[Tt]he \w+) has (\d\d) years(?=[,.;]| and (?:comes|lives|is|plays|works)\b)": (
+        r"\1 is \2 years old",
+        " years",
+    ),
+    # wie heißt
+    r"\b(know|knows|knew|known|remember|forgot|forgotten) how (the \w+|he|she|it|they|(?:his|her|their) \w+) "
+    r"(is|are|was|were) called\b(?! (?:to|up|out|on|in|into|for|upon)\b)": (r"\1 what \2 \3 called", " called"),
+    # ein Freund von mir
+    r"\b(friends?|colleagues?|acquaintances?|relatives?) from (me|mine)\b": (r"\1 of mine", " from me", " from mine"),
+    # der Meinung sein
+    r"\b(is|was|are|were) the (opinion|view|conviction)(?= that (?:the|he|she|it|they|we|a|this)\b)": (
+        r"\1 of the \2",
+        " the opinion",
+        " the view",
+        " the conviction",
+    ),
+    # zur Polizei sagen
+    rf"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(told|tells|informed) to "
+    rf"(?=(?:the|a|his|her|their) (?:\w+ )?{_TOLD} (?:that|how|why|what)\b)": (
+        r"\1 ",
+        "told to",
+        "tells to",
+        "informed to",
+    ),
+    # zu 80 Prozent
+    r"\b(is|was|are|were|be|been) to (\d+|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (per ?cent|%) "
+    r"(?=(?:to blame|destroyed|guilty|responsible|sure|certain|covered|owned|full|filled|complete|finished|ready)\b)": (
+        r"\1 \2 \3 ",
+        " cent",
+        "%",
+        "percent",
+    ),
+    # nicht leicht haben
+    r"\b(have|has|had) it (not easy|hurried|not always easy)\b(?! enough)": (
+        r"\1 a hard time",
+        " it not ",
+        " it hurried",
+    ),
+    # sowohl als auch
+    r"\b([Aa])s well ((?:[\w’-]+ ){1,5})as also\b": (r"both \2and", " as also"),
+    # der eine oder andere
+    r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "he one or other"),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
 """Constructions that are no English whatever stands around them; their repairs, and words of which each has one."""
 
 _LIKELY = {
+    # hat recht
+    r"\b(?:has|have|had) (not )?right(?=[,.;!?”]| with\b| when\b)": (r"is \1right", " right"),
+    # auch wenn, solange
+    r"(?:^|(?<=[.!?”] ))Also (when|if)\b(?= (?:the|he|she|it|they|a|this|his|her|we)\b)": (
+        r"Even \1",
+        "Also when",
+        "Also if",
+    ),
+    r"(?:^|(?<=[.!?”] ))So long (?=(?:the|he|she|it|they|we|no|a)\b)": ("As long as ", "So long "),
+    # was die Kosten betrifft
+    r"(?:^|(?<=[.!?”] ))What concerns ([^,.]{3,40})(?=, (?:the|he|she|it|they|we|there|nobody|one|[A-Z]))": (
+        r"As for \1",
+        "What concerns ",
+    ),
+    r"(?:^|(?<=[.!?”] ))What ((?:the|his|her|their|this|these) [^,.]{2,40}) concerns(?=,)": (r"As for \1", " concerns"),
+    # den Journalisten erklären
+    r"\b(explain(?:s|ed)?|describe[sd]?|announce[sd]?|suggest(?:s|ed)?|report(?:s|ed)?|mention(?:s|ed)?|confirm(?:s|ed)?|"
+    r"admit(?:s|ted)?|sa(?:id|ys)) (the (?:\w+ )?\w+|him|her|them|us|me) (?=(?:that|why|how)\b)": (
+        r"\1 to \2 ",
+        *_TELLING.split(),
+    ),
+    # singt gern
+    rf"\b{_LIKED}s gladly\b": (
+        r"likes to \1",
+        "s gladly",
+    ),
     # so der Minister
     r", so (?=(?:the|a|an) [a-z]+[^.,;!?]{0,60}[.!?])": (", according to ", ", so "),
     r", so (?=[A-Z]\w+(?: [A-Z]\w+){0,2}[.!?])": (", according to ", ", so "),
@@ -64,12 +149,38 @@ _LIKELY_PATTERNS: _Patterns = tuple(
     (re.compile(pattern), repair, hints) for pattern, (repair, *hints) in _LIKELY.items()
 )
 
+_FEASTING = (
+    "laughed|danced|sung|celebrated|cheered|applauded|partied|argued|debated|discussed|drunk|eaten|worked|fought|wept|cried|"
+    "smoked|talked|negotiated|voted|whistled|shouted|prayed|demonstrated|mourned|speculated|complained|shot|played"
+)
+_PASSIVE = re.compile(
+    r"\b[Ii]t (?:is|was|will be|may (?:again )?be|can be|has been|had been|is being|was being) "
+    r"(?:\w+ly |again |also |still |being |much )?"
+    rf"(?:(?:{_FEASTING})(?:,| and|, and) (?:\w+ly )?(?:{_FEASTING})\b(?! (?:off|at|about|out|over|by)\b)"
+    r"|(?:laughed|danced|partied|cheered|wept|talked|speculated|demonstrated|argued|worked|negotiated|smoked)\b"
+    r"(?= (?:until|till|all night|for hours|for (?:two|three|four|\d+)|loudly|again|everywhere|deep|late|well)\b|[.]))"
+)
+"""“It was sung, laughed and danced”: German passives without a subject."""
+_WANTED = re.compile(
+    r"\b(?P<want>want|wants|wanted) (?P<not>not )?that "
+    r"(?P<who>(?:the|all|every|his|her|their|more|our|children|people|he|she|they|we|nobody|everyone|everybody) )"
+    r"(?P<rest>[\w’-]+(?: [\w’-]+){0,4})"
+)
+_OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us"}
+MARGIN_OF_WANTING = 1.0
 MARGIN = 3.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
-_TRIGGERS = frozenset(
-    hint.strip(", ").lower() for _, _, hints in (*_SURE_PATTERNS, *_LIKELY_PATTERNS) for hint in hints
+_WANTING = frozenset("want wants wanted".split())
+_TRIGGERS = (
+    frozenset(
+        re.findall(r"[a-z]+|%", hint.lower())[-1]
+        for _, _, hints in (*_SURE_PATTERNS, *_LIKELY_PATTERNS)
+        for hint in hints
+    )
+    | _WANTING
+    | frozenset(_FEASTING.split("|"))
 )
 
 
@@ -92,6 +203,15 @@ Where the words may be sound in another reading, the language model decides.
             "⟦How ⟧the police announced, the driver was drunk.",
             repair="As the police announced, the driver was drunk.",
         ),
+        bad(
+            "The coach ⟦wants that⟧ his team plays more bravely.",
+            repair="The coach wants his team to play more bravely.",
+        ),
+        bad("In the tent ⟦it was sung, laughed⟧ and danced until midnight."),
+        bad("⟦Also when⟧ the vote fails, he wants to stay.", repair="Even when the vote fails, he wants to stay."),
+        good(
+            "The hymn was long, but it was sung, and it was danced on stage that night. He wants that, the coach says."
+        ),
         good("All what-ifs aside, he knows what has to be done. How the police work, nobody knows."),
         good("It rained, so the minister stayed at home."),
     )
@@ -102,6 +222,30 @@ Where the words may be sound in another reading, the language model decides.
             yield Hit(Span(*match.span()), repair=_edit(match, repair))
         for match, repair in _matches(text, _LIKELY_PATTERNS):
             yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
+        words = context.words(passage)
+        if "it" in words:
+            for match in _PASSIVE.finditer(text):
+                yield Hit(Span(*match.span()))
+        if not _WANTING.isdisjoint(words):
+            yield from _wanting(text)
+
+
+def _wanting(text: str) -> Iterator[Hit]:
+    """“Wants that the team plays”: English wants it to play."""
+    for match in _WANTED.finditer(text):
+        who = match["who"].rstrip()
+        want = f"{'do not want' if match['not'] else match['want']} {_OBJECT_FORM.get(who, who)}"
+        edits, subject, end = [], "", match.start("rest")
+        for word in match["rest"].split(" "):
+            end += len(word) + 1
+            tags = verb_tags(word)
+            if tags & {"VBZ", "VBP", "VB", "VBD"} and word not in MODALS and (subject or who in _OBJECT_FORM):
+                lemma = next(iter(verb_lemmas(word)), word)
+                edits.append(Edit(Span(match.start(), end - 1), f"{want}{subject} to {lemma}"))
+            subject += f" {word}"
+        if edits:
+            span = Span(match.start(), match.start("who") - 1)
+            yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
 def _matches(text: str, patterns: _Patterns) -> Iterator[tuple[re.Match[str], str]]:

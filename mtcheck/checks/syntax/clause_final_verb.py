@@ -110,7 +110,7 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
     """``had every tree in the square felled``: *have*, an object, and its participle directly behind."""
     before = words[displaced.verb - 1]
     governs = words[displaced.first_passed - 1] in HAVE and words[displaced.first_passed] in DETERMINERS
-    return governs and not (before.endswith("ly") or before in ADVERBS | AUXILIARIES)
+    return governs and not (before.endswith("ly") or before in ADVERBS | AUXILIARIES | PARTICLES)
 
 
 def _displaced(clause: Clause) -> _Displaced | None:
@@ -205,7 +205,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
         return "VB" in tags and sure and after in DETERMINERS
     if words[auxiliary] in MODALS:
         return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
-    opens = _opens_phrase(after) or (after == "to" and "VB" not in verb_tags(words[first + 1]))
+    noun = after == "to" and ("VB" not in verb_tags(words[first + 1]) or "NOUN" in can_be(words[first + 1]))
+    opens = _opens_phrase(after) or noun
     if words[auxiliary] in HAVE:
         opens = opens or "VBN" not in verb_tags(after)
     is_verb = "NOUN" not in parts or "VB" not in tags or not PARTICLES.isdisjoint(words[verb + 1 : verb + 2])

@@ -26,7 +26,23 @@ _SUBORDINATORS = frozenset(
     because although though while when if after before since until unless as whereas once even only whether
     """.split()
 )
-_MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _SUBORDINATORS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
+_RELATIVES = frozenset("who which whose whom where".split())
+_FRAGMENT = re.compile(
+    r"(?:In order (?:not )?to|So as (?:not )?to|So that|Without [a-z]+ing|Instead of [a-z]+ing|Such as|Whether|That)\b"
+)
+_BEFORE_THAT = frozenset(
+    """
+    said says announced announces reported reports confirmed confirms explained explains emphasised stressed stated
+    states known believe believes hopes fears assumes knows found shows show revealed claims claimed fact opinion view
+    hope fear
+    """.split()
+)
+_GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
+"""What sound short sentences begin with behind "She never said who"."""
+_OPENINGS = _SUBORDINATORS | _RELATIVES | {"in", "so", "without", "instead", "such", "that"}
+_MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
+LONGEST_MARK = 40
+"""Characters of a clause that is marked whole."""
 
 MARGIN = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
@@ -44,13 +60,14 @@ class DanglingClause(Check):
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
-was put off") and a sentence that ends in the conjunction of the next one ("The report concludes that. The defects had
-been known"). Systems that translate sentence by sentence do this where the source was cut in the wrong place. The
-language model compares the two sentences with one, and decides, so that "Because it can. That is why" stays silent.
+was put off", "They arrested a man. Who had fled") and a sentence that ends in the conjunction of the next one ("The
+report concludes that. The defects had been known"). Systems that translate sentence by sentence do this where the
+source was cut in the wrong place. The language model compares the two sentences with one, and decides, so that
+"Because it can. That is why" stays silent.
 """
     examples = (
         bad(
-            "⟦Because the snow cannons were switched off too early.⟧ The opening was delayed by a week.",
+            "Because the snow cannons were switched off too ⟦early. The⟧ opening was delayed by a week.",
             repair="Because the snow cannons were switched off too early, the opening was delayed by a week.",
         ),
         bad(
@@ -70,16 +87,31 @@ language model compares the two sentences with one, and decides, so that "Becaus
             end = sentence.start + len(written)
             last = _last_word(written)
             if written[last:-1] in _OPEN_ENDS and written[-1] in ".;":
-                if after is not None and after.of(text)[:1].isupper():
+                if after is not None and after.of(text)[:1].isupper() and not _GOES_ON.match(after.of(text)):
                     mark = Span(sentence.start + last, end)
                     yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, ("", ","))), margin=MARGIN))
             elif after is not None and _is_subordinate(written) and after.of(text)[:1].isupper():
-                mark = Span(sentence.start, end)
+                mark = _mark(Span(sentence.start, end), _seam(text, end, after))
                 yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, (",",))), margin=MARGIN))
-            elif index and _is_subordinate(written) and sentences[index - 1].of(text).rstrip().endswith("."):
+            elif index and _belongs_to(written, sentences[index - 1].of(text).rstrip()):
                 stop = len(text[: sentence.start].rstrip())
                 edits = tuple(_joined(text, stop, sentence, ("", ",")))
-                yield Hit(Span(sentence.start, end), contrast=Contrast(edits, margin=MARGIN))
+                mark = _mark(Span(sentence.start, end), _seam(text, stop, sentence))
+                yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))
+
+
+def _mark(clause: Span, seam: Span) -> Span:
+    """The clause, or where that is long the stop with the words around it."""
+    return clause if len(clause) <= LONGEST_MARK else seam
+
+
+def _seam(text: str, stop: int, after: Span) -> Span:
+    last = stop - 1 - len(text[: stop - 1].rpartition(" ")[2])
+    return Span(last, after.start + len(after.of(text).split()[0]))
+
+
+def _belongs_to(sentence: str, before: str) -> bool:
+    return before.endswith(".") and (_is_subordinate(sentence) or _is_fragment(sentence, before))
 
 
 def _last_word(sentence: str) -> int:
@@ -96,6 +128,16 @@ def _is_subordinate(sentence: str) -> bool:
         return False
     words = sentence[:-1].lower().split()
     return len(words) > 3 and any(word in AUXILIARIES or verb_tags(word) & {"VBD", "VBZ", "VBP"} for word in words[2:])
+
+
+def _is_fragment(sentence: str, before: str) -> bool:
+    """Whether a sentence is a relative clause, or an infinitive clause or the like that belongs to the one before."""
+    first = _FIRST_WORD.match(sentence)
+    if first is None or not sentence.endswith(".") or any(mark in sentence for mark in ';:?“”"'):
+        return False
+    if first[1] == "That":
+        return before.rstrip(" .").rpartition(" ")[2] in _BEFORE_THAT
+    return first[1].lower() in _RELATIVES or bool(_FRAGMENT.match(sentence))
 
 
 def _joined(text: str, end: int, after: Span, marks: tuple[str, ...]) -> Iterator[Edit]:

@@ -34,7 +34,7 @@ _CONTRACTING = frozenset("he she it that there what who where how let here every
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
-    if word not in AUXILIARY_FORMS and (before == "to" or before in MODALS | ARTICLES):
+    if before == "to" or (word not in AUXILIARY_FORMS and before in MODALS | HAVE | BE | ARTICLES):
         return False
     if is_finite(word):
         return True

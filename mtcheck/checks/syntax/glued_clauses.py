@@ -9,7 +9,16 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TIMES,
+)
 from mtcheck.report import Severity
 
 __all__ = ["GluedClauses"]
@@ -26,6 +35,12 @@ _COMPLEMENTS = frozenset(
     """.split()
 )
 """Words that a clause without *that* may follow."""
+_WHEN = frozenset(
+    (first, second)
+    for first in ("the", "every", "each", "any", "next", "by", "from")
+    for second in ("moment", "day", "time", "minute", "second", "instant", "year", "week", "night", "morning", "the")
+)
+"""What opens a clause of time with no conjunction ("The moment the lights went out")."""
 _LONGEST_SUBJECT = 8
 _FEWEST_WORDS = 4
 
@@ -60,7 +75,7 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in context.fact(clauses_of).get(passage.text, ()):
-            if len(clause.words) < 2 * _FEWEST_WORDS or clause.words[0] in _SUBORDINATORS:
+            if len(clause.words) < 2 * _FEWEST_WORDS or clause.words[0] in _SUBORDINATORS or clause.words[:2] in _WHEN:
                 continue
             spans = clause.spans()
             for index in _second_subjects(clause):
@@ -69,6 +84,7 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
                 edits = (
                     Edit(gap, f". {word[0].upper()}{word[1:]}"),
                     Edit(gap, f", and {word}"),
+                    Edit(gap, f" when {word}"),
                 )
                 rivals = (Edit(gap, f" that {word}"),)
                 mark = Span(spans[index - 1].start, spans[index].end)
@@ -94,7 +110,7 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
         elif ((words[index] in _OPENERS or words[index][0].isdigit()) and _has_verb_behind(words, index)) or (
             words[index + 1] in _AUXILIARIES
             and can_be(words[index]) == {"NOUN"}
-            and (before[0].isdigit() or before[-1] == "s")
+            and (before[0].isdigit() or before[-1] == "s" or before in TIMES)
         ):
             yield index
 

@@ -56,6 +56,24 @@ _LETS = re.compile(
     r"(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
 )
 
+_GOES = re.compile(
+    r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit)\s"
+    r"(?P<how>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
+    r"|\b[Ii]t\s(?P<verb>goes|went)\sto\s(?P<whom2>(?:the|his|her|their)\s[\w’-]+)\s"
+    r"(?P<how2>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
+)
+_BETWEEN = re.compile(
+    rf"\b(?P<it>[Ii]t)\s(?:came|comes|has\scome|had\scome)\s(?P<between>(?!to\b)(?:[\w’-]+\s){{1,7}}?)to(?={_EVENT.pattern})"
+)
+_SHOWN = re.compile(
+    r"\b(?P<be>is|are|was|were)\s(?P<when>(?:until|till|from|in|on|at|since|only)\s[^.,;]{2,40}?)\sto\s"
+    r"(?P<verb>see|hear|find|read|buy|visit|admire)(?=[.,;]|\sin\b|\sat\b)"
+)
+_LETS_HOPE = re.compile(
+    r"\b(?:lets|let)\s(?P<verb>hope|fear|expect|suspect|conclude|assume|presume|guess)\b"
+    r"(?=\s(?:for|that|on|little|much|nothing|the)\b|[.,;])"
+)
+
 MARGIN = 2.0
 MARGIN_OF_THING = 4.0
 MARGIN_OF_EVENT = -1.0
@@ -96,21 +114,34 @@ model decides.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
         if "it" in words and not _VERBS_OF_IT.isdisjoint(words):
-            for pattern in (_GIVES, _COMES):
-                for match in pattern.finditer(text):
-                    yield from _there(match)
-            for match in _ABOUT.finditer(text):
-                be = "was" if (match["verb"] or match["turned"] or "").lower() == "went" else "is"
-                adverb = f"{match['adverb']} " if match["adverb"] else ""
-                yield _hit(match, (f"it {be} {adverb}about", f"it {be} {adverb}a matter of"))
-            for match in _WELL.finditer(text):
-                yield from _well(match)
+            yield from _with_it(text)
         if not _SENSING.isdisjoint(words):
             for match in _PASSIVE.finditer(text):
                 yield from _passive(match)
+            for match in _SHOWN.finditer(text):
+                yield _shown(match)
         if not _LETTING.isdisjoint(words):
             for match in _LETS.finditer(text):
                 yield from _had(match)
+            for match in _LETS_HOPE.finditer(text):
+                verb = match["verb"]
+                yield _hit(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+
+
+def _with_it(text: str) -> Iterator[Hit]:
+    for pattern in (_GIVES, _COMES):
+        for match in pattern.finditer(text):
+            yield from _there(match)
+    for match in _BETWEEN.finditer(text):
+        yield _between(match)
+    for match in _ABOUT.finditer(text):
+        be = "was" if (match["verb"] or match["turned"] or "").lower() == "went" else "is"
+        adverb = f"{match['adverb']} " if match["adverb"] else ""
+        yield _hit(match, (f"it {be} {adverb}about", f"it {be} {adverb}a matter of"))
+    for match in _WELL.finditer(text):
+        yield from _well(match)
+    for match in _GOES.finditer(text):
+        yield _health(match)
 
 
 _VERBS_OF_IT = frozenset(
@@ -120,6 +151,40 @@ _SENSING = frozenset(
     "see hear find read expect fear hope observe recognise recognize notice feel buy visit admire understand".split()
 )
 _LETTING = frozenset("let lets letting".split())
+
+
+_LONGEST_MARK = 40
+
+
+def _short(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + _LONGEST_MARK))
+
+
+def _between(match: re.Match[str]) -> Hit:
+    """“It came between the fans to scuffles”."""
+    span = Span(*match.span())
+    there = "There" if match["it"] == "It" else "there"
+    between = match["between"].strip()
+    first = between[0].upper() if there == "There" else between[0]
+    texts = (f"{there} was", f"{there} were", f"{first}{between[1:]} there were")
+    return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN))
+
+
+def _health(match: re.Match[str]) -> Hit:
+    """“The injured woman goes it better”."""
+    how = (match["how"] or match["how2"]).replace("good", "well")
+    past = "went" in (match["goes"] or match["verb"])
+    whom = (match["whom"] or f"{match['whom2']} ").rstrip()
+    return _hit(match, tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are"))))
+
+
+def _shown(match: re.Match[str]) -> Hit:
+    """“The exhibition is until 8 March to see”."""
+    span = Span(*match.span())
+    done = inflected(match["verb"], "VBN")
+    can = "could" if match["be"] in ("was", "were") else "can"
+    texts = (f"{can} be {done} {match['when']}", f"{match['be']} {done} {match['when']}")
+    return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN_OF_THING))
 
 
 def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

@@ -26,7 +26,7 @@ _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\
 _ALSO_NOUNS = frozenset("can will may might shall".split())
 _ASKING = frozenset(
     form
-    for verb in "advise ask urge tell force allow order encourage invite enable warn persuade instruct expect require"
+    for verb in "advise ask urge tell force allow order encourage invite enable warn persuade instruct expect"
     " permit forbid teach convince cause oblige remind".split()
     for form in verb_forms(verb)
 )
@@ -117,7 +117,9 @@ def _too_little(clause: Clause, index: int) -> int | None:
         late = index + 2
         return late if "ADJ" in can_be(words[index + 1]) and _is_infinitive(clause, late) else None
     for place in range(index + 2, min(index + 2 + _LONGEST_OBJECT, len(words) - 1)):
-        if not _may_be_in_object(words[place - 1], first=place == index + 2):
+        if words[place - 1] == "not" and place > index + 2:
+            return place if _is_infinitive(clause, place, _ANYTHING) else None
+        if words[place - 1] != "not" and not _may_be_in_object(words[place - 1], first=place == index + 2):
             return None
         if _is_infinitive(clause, place, _ANYTHING if is_plural(words[place - 1]) else _OBJECTS):
             return place

@@ -90,7 +90,7 @@ def _gaps(clause: Clause) -> Iterator[int]:
             continue
         if word in MODALS:
             if not clause.is_name(index) and words[index - 1] not in DETERMINERS and _lacks_verb(words, index):
-                yield index + 2 if after == "not" else index + 1
+                yield index + 2 if after == "not" or after in ADVERBS else index + 1
         elif word == "to" and (word_before := words[index - 1]) in _QUASI_MODALS:
             opens = after in ("more", "to", "from", "in", "at") or after in QUANTIFIERS or after[0].isdigit()
             opens = opens or (after in DETERMINERS - {"that", "this"} and word_before not in _WITH_NOUN)

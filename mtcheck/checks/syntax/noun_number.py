@@ -145,7 +145,7 @@ prefer the other number.
                     yield from _plural(clause, place)
                 if uncountable and word in _COUNTING:
                     yield from _counted(clause, place)
-                if word == "much":
+                if word in ("much", "less"):
                     yield from _much(clause, place)
                 if word in _NUMBERS or word[0].isdigit():
                     yield from _numbered(clause, place)
@@ -229,7 +229,9 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     figure = bool(_FIGURE.fullmatch(words[place])) and words[place] != "1" and "." not in words[place][-3:]
     share = words[place] in ("of", "the") and " ".join(words[max(place - 2, 0) : place + 1]).endswith(_OF_MANY)
     many = words[place] in _MANY or figure or share
-    if not (many or words[place] in _ONE) or (place and words[place - 1] in ("of", "one") and not share):
+    if not (many or words[place] in _ONE):
+        return
+    if place and words[place - 1] in ("of", "one") and not share and (figure or words[place] not in _MANY):
         return
     noun = place + 1
     while not figure and noun < min(place + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
@@ -244,9 +246,11 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         return
     if (words[place] == "both" or share) and "and" in words[noun : noun + 4]:
         return
-    if many:
+    if many and word not in _ROUND:
         sure = word in _UNITS or can_be(word) == {"NOUN"} or can_be(word) == {"NOUN", "VERB"}
         other = plural(word) if sure and not is_plural(word) else None
+    elif many:
+        return
     else:
         behind = words[noun + 1 : noun + 2]
         verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
@@ -267,9 +271,13 @@ def _much(clause: Clause, place: int) -> Iterator[Hit]:
     noun = place + 1
     if noun < len(words) and can_be(words[noun]) == {"ADJ"}:
         noun += 1
-    if noun < len(words) and (words[noun] == "people" or (is_plural(words[noun]) and can_be(words[noun]) == {"NOUN"})):
+    if noun >= len(words):
+        return
+    plain = is_plural(words[noun]) and can_be(words[noun]) <= {"NOUN", "VERB"} and _ends_phrase(words, noun)
+    if words[noun] == "people" or plain:
         span = clause.spans()[place]
-        many = "Many" if clause.phrase(place, place + 1)[0].isupper() else "many"
+        many = "many" if words[place] == "much" else "fewer"
+        many = many.capitalize() if clause.phrase(place, place + 1)[0].isupper() else many
         yield Hit(span, contrast=Contrast((Edit(span, many),), margin=MARGIN_OF_MUCH))
 
 
@@ -279,6 +287,7 @@ _OF_MANY = (
     "dozens of",
     "millions of",
     "one of the",
+    "each of the",
     "number of",
     "some of the",
     "many of the",
@@ -287,6 +296,7 @@ _OF_MANY = (
 
 
 _MOST_ADJECTIVES = 4
+_ROUND = frozenset("hundred thousand million billion dozen percent".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth tenth other".split())
 
 
@@ -322,5 +332,5 @@ def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:
     if noun + 1 == len(words):
         return True
     behind = words[noun + 1]
-    finite = can_be(behind) == {"VERB"} and "VBD" in verb_tags(behind)
+    finite = "NOUN" not in can_be(behind) and "VBD" in verb_tags(behind)
     return finite or behind in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | {"to", "later", "ago"}

@@ -99,6 +99,8 @@ def _beside(text: str, tokens: tuple[Token, ...], start: int, since: int) -> Tok
     comma = text.find(",", since)
     phrase = [t for t in tokens if start + since < t.span.start < (start + comma if comma > 0 else start + len(text))]
     if len(text[:since].split()) > 1:
+        if timed := _TIME_PHRASE.match(text, since):  # what stands behind “since 2019 and” is another clause
+            phrase = [t for t in phrase if t.span.end <= start + timed.end() + _NEXT_WORD]
         reason = any(t.tag in {"VBZ", "VBP", "MD"} for t in phrase) or (len(phrase) > 0 and phrase[0].tag == "VBG")
         return None if reason else _before(tokens, start + since)
     if timed := _TIME_PHRASE.match(text, since):
@@ -135,6 +137,8 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MARKS = frozenset(';:?!"“”–—()')
 _JOINTS = frozenset({",", "that", "which", "who", "but", "and"})
 _LONGEST_SUBJECT = 12
+_NEXT_WORD = 4
+"""Characters behind a time in which a verb would make a clause of it: “since Monday is a holiday”."""
 _STATES = frozenset("know have own belong exist love hate like believe contain own seem".split())
 """Verbs that have no progressive."""
 

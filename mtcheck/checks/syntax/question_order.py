@@ -73,6 +73,8 @@ def _verb_before_subject(clause: Clause) -> int | None:
         verb = 0
     else:
         return None
+    if words[verb] in ("say", "says", "goes"):
+        return None  # English asks so, too: "What says the law?", "How goes the work?"
     if verb + 2 >= len(words) or not _is_full_verb(words[verb]) or clause.is_name(verb):
         return None
     return verb if _opens_subject(clause, verb + 1) else None

@@ -42,6 +42,7 @@ _LIKE_SENTENCE = re.compile(
     r"|although|as|if|so|until|before|by|in|on|at|to|with|for|from|of|into|since|over)\s)))"
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
+_FIRST_WORD = re.compile(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
 _WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
 _SENTENCE_END = re.compile(r"[^.…][.!?][”’\"')]?\s*$")
 _LAST_WORD = re.compile(r"[\w.'’-]+$")
@@ -161,7 +162,12 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
 
 def _like_sentence(passage: Passage, context: Context) -> Iterator[Hit]:
     """Fragments written like a sentence, which they may be (“Rejected.”): the language model decides."""
-    for match in _LIKE_SENTENCE.finditer(passage.text):
+    for first in _FIRST_WORD.finditer(passage.text):
+        if not _may_begin(first[1]):
+            continue
+        match = _LIKE_SENTENCE.match(passage.text, first.start())
+        if match is None:
+            continue
         goes_on = not match["end"] and match.end() < len(passage.text)
         if not (goes_on or match["words"][0].isupper() or match["end"].startswith(",")):
             continue
@@ -174,6 +180,11 @@ def _like_sentence(passage: Passage, context: Context) -> Iterator[Hit]:
         candidates = tuple(edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps)
         if candidates:
             yield Hit(fragment.span(), contrast=Contrast(candidates, margin=MARGIN))
+
+
+@cache
+def _may_begin(word: str) -> bool:
+    return word.lower() in _VERB_GROUP or "VERB" in can_be(word)
 
 
 @cache

@@ -84,6 +84,7 @@ _LATER = frozenset({"tomorrow", "next", "coming"})
 """Without one of these or a figure no time is named."""
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
+_AGENT = re.compile(r"^(?:\s(?:over|up|out|down|off))?\sby(?:\s[\w’'-]+){1,6}$")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
 """Times that may not be over yet when the text is written."""
@@ -95,6 +96,7 @@ _NOT_YET = re.compile(r"\b(?:when|once|until|after|if|before|as soon as)\b[^,.;]
 _NO_VERB = frozenset("to a an the no".split())
 
 MARGIN_OF_FUTURE = 0.0
+MARGIN_OF_FRAME = -2.0
 MARGIN_OF_GONE = 1.0
 MARGIN_OF_YEAR = 3.5
 MARGIN_OF_PLUPERFECT = 1.0
@@ -152,7 +154,7 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
 def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
     """A past beside a time to come, a present beside one that is over."""
     if (frame := _TO_COME.search(text, sentence.start, sentence.end)) and (verb := _verb(text, frame.end(), _is_past)):
-        yield _instead(verb, [f"will {lemma}" for lemma in verb_lemmas(verb.of(text).lower())], MARGIN_OF_FUTURE)
+        yield _instead(verb, [f"will {lemma}" for lemma in verb_lemmas(verb.of(text).lower())], MARGIN_OF_FRAME)
     elif frame := _TO_COME_BEHIND.search(text, sentence.start, sentence.end):
         verb = _verb(text, sentence.start, _is_past)
         if verb is not None and not _PLANS.search(text, verb.start, frame.start()):
@@ -234,7 +236,7 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
         if _COMPARED.search(between):
             return None
         if match["verb"] == "been":
-            between = _PARTICIPLE.sub("", between)
+            between = _AGENT.sub("", _PARTICIPLE.sub("", between))
         if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):
             return None if _ATTRIBUTE.search(between) else MARGIN_OF_NESTED
         if re.fullmatch(rf"in (?:{_MONTH})", time):

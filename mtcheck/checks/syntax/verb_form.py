@@ -50,11 +50,17 @@ _PERCEIVES = frozenset("see sees saw hear hears heard watch watches watched".spl
 _PERSONS = frozenset("him them us me her".split())
 _GERUND_AFTER = PREPOSITIONS - {"than", "as", "near", "per", "via", "until", "within", "like"}
 _NEVER_TO = frozenset("without of for despite from".split())
+_GERUND_WITH_TO = frozenset(
+    "forward prior addition objected objects committed devoted accustomed admitted confessed confesses "
+    "contributes contributed".split()
+)
+"""Words whose *to* is a preposition."""
 _LONGEST_OBJECT = 4
 
 MARGIN = 2.0
 MARGIN_OF_NOUN = 3.0
 MARGIN_OF_MARKER = 0.0
+MARGIN_OF_PAST = 1.0
 MARGIN_OF_PERSON = -2.0
 MARGIN_OF_GERUND = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
@@ -120,10 +126,15 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     governor, word = words[index], words[verb]
     span = clause.spans()[verb]
     if word in _FINITE_BE:
+        whole = Span(clause.spans()[index].start, span.end)
+        if governor in _DO and index + 1 < verb:  # “did not were”
+            return _Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
         if governor not in _FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
             return None
-        whole = Span(clause.spans()[index].start, span.end)
         return _Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
+    if {governor, word} == {"has", "have"} and verb == index + 1:
+        whole = Span(clause.spans()[index].start, span.end)
+        return _Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
@@ -134,7 +145,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
-    return _Suspect(span, tuple(edits), MARGIN if sure else MARGIN_OF_NOUN)
+    past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
+    return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
 
 
 def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
@@ -148,9 +160,12 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
         return before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(word)
     if "ADJ" in can_be(word):
         return False
+    if governor in HAVE and "VBD" in verb_tags(word):
+        return True
     if governor in HAVE:
-        return behind in _OBJECTS
-    return behind in _OBJECTS | {"by", "to", "again", ""} | PREPOSITIONS and word not in _AS_PREDICATE
+        return behind in _OBJECTS | PREPOSITIONS
+    state = "ADJ" in can_be(behind) and "NOUN" not in can_be(behind)
+    return (state or behind in _OBJECTS | {"by", "to", "again", ""} | PREPOSITIONS) and word not in _AS_PREDICATE
 
 
 _AS_PREDICATE = frozenset("part home time fun key fire work need love war cause reason hope".split())
@@ -184,7 +199,11 @@ def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
     word = words[verb]
     if "VB" not in verb_tags(word) or "VBG" in verb_tags(word) or clause.is_name(verb):
         return None
-    if marked:
+    if word in ("have", "be") and not marked:
+        if "VBN" not in verb_tags(words[verb + 1] if verb + 1 < len(words) else ""):
+            return None
+        margin = MARGIN
+    elif marked:
         if index and words[index] in ("about", "on", "in") and words[index - 1] in BE:
             return None
         margin = MARGIN_OF_MARKER if words[index] in _NEVER_TO else MARGIN
@@ -258,7 +277,9 @@ def _question(clause: Clause, index: int) -> _Suspect | None:
 def _accustomed(clause: Clause, index: int) -> _Suspect | None:
     """“Are not used to play on grass”."""
     words = clause.words
-    accustomed = words[index - 1] in BE | {"not", "get", "got", "still"} if index else False
+    accustomed = (
+        words[index] in _GERUND_WITH_TO or words[index - 1] in BE | {"not", "get", "got", "still"} if index else False
+    )
     if not accustomed or words[index + 1] != "to" or index + 2 >= len(words) or "VB" not in verb_tags(words[index + 2]):
         return None
     span = clause.spans()[index + 2]
@@ -275,7 +296,7 @@ _RULES = {
             (_infinitive_behind_verb, _PROMISES),
             (_behind_object, _BARE_CAUSES | _PERCEIVES),
             (_question, frozenset({"did", "does", "do"})),
-            (_accustomed, frozenset({"used"})),
+            (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
         )
         if word in words
     )
@@ -287,5 +308,6 @@ _RULES = {
         | _BARE_CAUSES
         | _PERCEIVES
         | {"did", "does", "do", "used"}
+        | _GERUND_WITH_TO
     )
 }

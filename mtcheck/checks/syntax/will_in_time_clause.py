@@ -22,6 +22,9 @@ _CLAUSE = re.compile(
     r"(?P<verb>[a-z]+)\b"
 )
 
+_OF_RELATIVE = re.compile(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|it|i))\s", re.IGNORECASE)
+"""“If the country you will be visiting …”"""
+
 MARGIN = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -51,6 +54,8 @@ plane lands". Questions ("she asked when they will land") are not meant.
         for match in _CLAUSE.finditer(passage.text):
             verb, adverb = match["verb"], match["adverb"] or ""
             if "VB" not in verb_tags(verb) or (match["opens"] == "If" and match["subject"] == "you "):
+                continue
+            if _OF_RELATIVE.search(match["subject"]):
                 continue
             span = Span(match.start("will"), match.end())
             if adverb == "not ":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from mtcheck.analysis.morphology import is_plural
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -37,30 +38,34 @@ _PHRASES = "|".join(sorted((word.replace("|", r"\s") for word in _ABSTRACT.split
 _BEHIND = (
     r"(?=[,.;:!?)”\"]|\s(?:in|on|at|by|for|from|with|without|as|to|than|and|or|but|is|are|was|were|has|have|had|will|would|can|"
     r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
-    r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not)\b)"
+    r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not|just|than|then|now|more|much|still|who|which)\b)"
 )
 _THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
 _COUNTRIES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
-    "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Jura|Alsace|Brittany|Normandy|Tuscany|Provence|"
-    "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea|Congo"
+    "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Alsace|Brittany|Normandy|Tuscany|Provence|"
+    "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
 )
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+ed\s)))"
+    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)))"
 )
 _NAKED_NAME = (
-    r"Netherlands|United\sStates|USA|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
+    r"United\sStates|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
     r"Bahamas|Maldives|Ruhr|Rhine|Danube|Black\sForest|Mediterranean|Baltic\sSea|North\sSea"
 )
+_NAKED_USA = re.compile(r"\b(?P<before>in|from|to|of|into)\s(?P<name>USA|Netherlands)\b(?!\s[A-Z]|\.\w)")
 _NAKED_NAMES = frozenset(name.split(r"\s")[-1] for name in _NAKED_NAME.lower().split("|"))
 _NAKED = re.compile(
     rf"\b(?P<before>in|from|to|of|between|and|with|into|through|across|against)\s(?P<name>{_NAKED_NAME})"
     r"(?=[,.;:!?](?!\w)|\s(?:in|on|and|has|is|are|was|have|to|for|with|by|as|after|before|since|at|from|will)\b)"
 )
 _MOST = re.compile(
-    r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:for|by|in|that|and|but)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
+    r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:[Ff]or|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|that|and|but|[Ll]ike)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
     r"(?P<noun>[a-z]+s|people|children|men|women|the|them|us)\b"
+)
+_MOST_OF = re.compile(
+    r"\b(?P<many>[Mm]ost|[Ss]ome|[Mm]any|[Aa]ll|[Ff]ew)\sof\s(?P<noun>people|children|men|women|[a-z]{4,}s)\b"
 )
 _LAST = re.compile(
     r"\b(?P<in>(?:[Oo]n|[Ii]n)\sthe|[Tt]he)\s(?P<rest>(?:last|next)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|summer|winter|spring|autumn))(?=[,.]|\s(?:the|a|an|he|she|they|it)\b)"
@@ -84,12 +89,15 @@ _JOB = re.compile(
     rf"(?P<job>{_JOBS})(?=(?:[,.;]|\s(?:in|at|for|and|by|from|with|since|on|until|before)\b))"
 )
 _HALF = re.compile(
-    r"\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|hour|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
+    r"(?<!\band\s)\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
 )
-_BOTH = re.compile(r"\b[Tt]he\s(?P<both>both)\b|\b(?P<half>[Tt]he\shalf)\sof\b")
+_BOTH = re.compile(r"\b[Tt]he\sboth\b(?!\sof\b)")
+_HALF_OF = re.compile(r"\b[Tt]he\shalf\sof\b")
 
 MARGIN = 4.0
-MARGIN_OF_IDEA = 1.0
+MARGIN_OF_GENERAL = 1.5
+MARGIN_OF_IDEA = -2.0
+MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
 MARGIN_OF_PROOF = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -110,6 +118,8 @@ nurse"). The language model must prefer the other wording clearly.
     examples = (
         bad("⟦The most⟧ people in the village are farmers.", repair="Most people in the village are farmers."),
         bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
+        bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
+        good("The half of the bridge that stands belongs to Thurgau, the half that fell to the Jura."),
         good("The most people ever seen in the square came, and the nature of the problem is clear."),
         good("The Switzerland of the 1950s had a hospital, a university and an hourly bus."),
     )
@@ -119,14 +129,21 @@ nurse"). The language model must prefer the other wording clearly.
         if "the" in words:
             if not _IDEAS.isdisjoint(words):
                 for match in _THE_ABSTRACT.finditer(text):
-                    sure = _NEVER_DEFINITE.match(text, match.end())
-                    yield _without(text, match, MARGIN_OF_IDEA if sure else MARGIN)
+                    yield _without(text, match, _margin_of_idea(text, match.end()))
             if not _LANDS.isdisjoint(words):
                 for match in _THE_COUNTRY.finditer(text):
                     yield _without(text, match, MARGIN_OF_PROOF)
             if "most" in words:
                 for match in _MOST.finditer(text):
                     yield _most(match)
+        for match in () if "of" not in words else _MOST_OF.finditer(text):
+            if is_plural(match["noun"]) or match["noun"] == "people":
+                span = Span(*match.span())
+                edits = (
+                    Edit(span, f"{match['many']} {match['noun']}"),
+                    Edit(span, f"{match['many']} of the {match['noun']}"),
+                )
+                yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_IDEA))
         for hints, pattern, rewritten, margin in _OTHERS:
             for match in () if hints.isdisjoint(words) else pattern.finditer(text):
                 span = Span(*match.span())
@@ -134,6 +151,19 @@ nurse"). The language model must prefer the other wording clearly.
 
 
 _IDEAS = frozenset(phrase.split("|")[-1] for phrase in _ABSTRACT.split())
+_OFTEN_DEFINITE = re.compile(
+    r"(?:research|industry|space|science|autumn|spring|history|music|art|trade|traffic|health|parliament|press|"
+    r"education|law|data protection|television|society|technology|war|peace|death|crime|violence|evidence)\b"
+)
+"""What is often known from the text before: “the research showed”."""
+
+
+def _margin_of_idea(text: str, start: int) -> float:
+    if _NEVER_DEFINITE.match(text, start):
+        return MARGIN_OF_IDEA
+    return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
+
+
 _LANDS = frozenset(_COUNTRIES.lower().split("|"))
 
 
@@ -165,15 +195,22 @@ def _job(match: re.Match[str]) -> str:
 
 
 def _half(match: re.Match[str]) -> str:
-    return _like(match, f"half {'an' if match['noun'] == 'hour' else 'a'} {match['noun']}")
+    return _like(match, f"half a {match['noun']}")
 
 
 _OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
     (_TITLES, _TITLE, _title, MARGIN),
     (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+    (
+        frozenset({"usa", "netherlands"}),
+        _NAKED_USA,
+        lambda match: f"{match['before']} the {match['name']}",
+        MARGIN_OF_NUMBER,
+    ),
     (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
     (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
-    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NAME),
-    (frozenset({"both", "half"}), _BOTH, lambda match: _like(match, "both" if match["both"] else "half of"), MARGIN),
+    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NUMBER),
+    (frozenset({"both"}), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_NUMBER),
+    (frozenset({"half"}), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),
 )
 """Words of which a text must hold one, what is looked for, what it becomes."""

@@ -1,0 +1,100 @@
+"""Days that the calendar does not have, and days and years in the wrong order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.report import Severity
+
+__all__ = ["ImpossibleDate"]
+
+_MONTHS = "|".join(ENGLISH.months)
+_WEEKDAYS = "|".join(ENGLISH.weekdays)
+_DAYS = dict(zip(ENGLISH.months, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
+_DATE = re.compile(
+    rf"(?<![\w.,:/-])(?P<day>[3-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTHS})\b(?!\s\d{{1,2}}\b)"
+    rf"|\b(?P<month_first>{_MONTHS})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
+    rf"|million|years))"
+)
+_RANGE = re.compile(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{_MONTHS})\b")
+_NEXT_DAY = re.compile(
+    rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?P<n>a|one|two|three|four) days? (?:later|after))"
+    rf"|(?P<before>the (?:previous )?day before|the previous day|(?P<m>a|one|two|three|four) days? (?:earlier|before)))"
+    rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{_WEEKDAYS})\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAYS})\b")
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_SPAN_OF_YEARS = re.compile(
+    rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"
+)
+_LIFE = re.compile(
+    rf"\b(?P<begins>born|founded|established|opened|built|launched|introduced"
+    rf"|married)\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
+    rf"[^.!?;\d]{{0,60}}?\b(?P<ends>died|closed|dissolved|demolished|torn down|abolished|divorced|shut down|joined"
+    rf"|retired)\b"
+    rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
+)
+_BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
+_REACH = 220
+"""Characters before "the day before" in which the other day stands."""
+
+
+class ImpossibleDate(Check):
+    id = "impossible-date"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        re.compile(r"[3-9][0-9]|^(?:1[0-9]|20)[0-9][0-9]"),
+        frozenset({"day", "days", *map(str.lower, ENGLISH.months)}),
+    )
+    message = "this date cannot be"
+    confidence = 0.9
+    explanation = """
+Finds days that the calendar does not have ("31 February"), a day before or after another that is not ("on Thursday …
+the day before, on Friday"), and years in the wrong order ("founded in 1987 and closed in 1978"). Figures were swapped
+or two dates of the original run together. Look the date up.
+"""
+    examples = (
+        bad("The verdict is expected on ⟦31 February⟧."),
+        bad("The accident happened on Thursday evening. The day before, on ⟦Friday⟧, the road had been closed."),
+        bad("On Monday the strike began. The following day, ⟦Wednesday⟧, the trains stood still again."),
+        bad("The factory was founded in 1987 and closed in ⟦1978⟧."),
+        bad("The war, which lasted from 1939 to ⟦1935⟧, destroyed the city."),
+        good("The accident happened on Thursday. The day before, on Wednesday, the road had been closed."),
+        good("On 29 February 2024 the bridge, built in 1888 by a man born in 1835, was closed."),
+        good("Augustus reigned from 27 BC to AD 14; the film runs backwards from 1954 to 1939."),
+        good("In May 41 people died, in June 36. The strike ended on Monday; the day after Wednesday is Thursday."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _DATE.finditer(text):
+            day, month = match["day"] or match["day_behind"], match["month"] or match["month_first"]
+            dated = _ON.search(text, max(match.start() - 12, 0), match.start()) is not None
+            counted = match["day_behind"] and (month == "May" or not dated)
+            if int(day) > _DAYS[month] and not counted:
+                yield Hit(Span(*match.span()), message=f"{month} has no day {day}")
+        for match in _NEXT_DAY.finditer(text):
+            earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
+            days = _COUNTS[(match["n"] or match["m"] or "a").lower()]
+            step = days if match["after"] else -days
+            day = ENGLISH.weekdays.index(match["weekday"].title())
+            if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
+                yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
+        for match in _RANGE.finditer(text):
+            if int(match["last"]) < int(match["first"]):
+                yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
+        for pattern in (_SPAN_OF_YEARS, _LIFE):
+            for match in pattern.finditer(text):
+                if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
+                    yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+
+
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_ON = re.compile(r"\b(?:on|until|by|from|since|before|after)\s$")

@@ -1,0 +1,142 @@
+"""Shares above the whole, and rises that fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ImpossibleFigures"]
+
+_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_UNIT = (
+    r"(?:\s?(?:per\s?cent|percent|%|degrees|°C?|euros?|francs|dollars|pounds|metres|meters|kilometres|points|people"
+    r"|tonnes"
+    r"|million(?:\s\w+)?|billion(?:\s\w+)?|votes|seats|employees|cases|members|visitors|hours|minutes|years))?"
+)
+_UP = (
+    r"rose|rises|risen|rise|climbed|climbs|increased|increases|increase|grew|grows|grown|jumped|soared|gone up"
+    r"|went up|surged|doubled"
+    r"|raised|improved to"
+)
+_DOWN = (
+    r"fell|falls|fallen|fall|dropped|drops|drop|decreased|decreases|sank|sunk|declined|shrank|shrunk|went down"
+    r"|gone down|plunged|halved|cut|reduced"
+)
+_CHANGE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w+\s){{0,3}}?from\s(?:around\s|about\s|almost\s"
+    rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
+    rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
+    rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
+    r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the))"
+)
+_OTHER_SCALE = re.compile(
+    r"\b(?:rank\w*|place[ds]?|position|table|charts?|list|minus|below|page|chapter|years? old|age|joked?)\b"
+)
+_SHARES = re.compile(
+    r"(?P<first>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)\s(?:\w+\s){0,3}?(?:in favou?r|for it|yes|approved"
+    r"|supported|voted for|accepted)"
+    r"[^.!?;]{0,40}?(?P<last>\d{1,3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)\s(?:\w+\s){0,2}?(?:against|no|opposed"
+    r"|rejected|voted against)\b"
+)
+_AMONG = re.compile(
+    r"\b(?:among|while|whereas|in \d{4}|year|women|men|cities|rural|canton|where|first|second|earlier)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:[Tt]urnout|[Vv]oter turnout|[Pp]articipation|[Tt]he (?:share|proportion)(?: of [a-z ]{3,30})?)\s(?:was|is"
+    r"|stood at|reached|amounted to|of)\s"
+    r"(?:only\s|around\s|about\s)?(?P<last>\d{3}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
+)
+_PART = re.compile(
+    rf"\b(?P<last>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|his|her)\s(?P<first>{_COUNT})\s(?!or\b|most\b|per\b"
+    rf"|years?\b|largest\b|biggest\b)[a-z]",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(
+    rf"\bOf (?:the|its|their) (?P<first>{_COUNT}) [a-z-]+(?: [a-z]+)?, (?P<last>{_COUNT}) (?:will|are|were|have|had"
+    rf"|must|could|can|died|survived|lost|voted"
+    r"|of them|did)\b"
+)
+_VOTES = re.compile(
+    r"\b(?:accepted|adopted|approved|passed|carried|elected)\b[^.!?;\d]{0,30}\s(?:by"
+    r"|with)\s(?P<first>\d{1,3})\s(?:votes\s)?(?:to|against)\s(?P<last>\d{1,3})\b"
+    r"(?!\s(?:per|percent|million|seats|,\d))"
+)
+_HUNDRED = 100.5
+
+
+class ImpossibleFigures(Check):
+    id = "impossible-figures"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        frozenset("rose climbed increased grew jumped soared fell dropped decreased sank declined shrank".split()),
+        re.compile(r"[0-9](?:%|$)"),
+        frozenset(_WORDS),
+    )
+    message = "these figures cannot be"
+    confidence = 0.85
+    explanation = """
+Finds figures of one sentence that contradict each other: "rose from 420 to 380 million", "54 per cent in favour and 56
+per cent against", "nine of the seven members", "a turnout of 148 per cent", "adopted by 48 votes to 71". A figure or a
+word was mistranslated. Look it up.
+
+Ranks, temperatures below zero and figures in different units stay silent.
+"""
+    examples = (
+        bad("Sales rose from 420 to ⟦380⟧ million euros."),
+        bad("Unemployment fell from 3.1 to ⟦3.6⟧ per cent."),
+        bad("Of the voters, 54 per cent were in favour and ⟦56⟧ per cent against."),
+        bad("⟦Nine⟧ of the seven members voted for it."),
+        bad("Of the 300 employees, ⟦450⟧ will lose their jobs."),
+        bad("Turnout was ⟦148⟧ per cent."),
+        bad("The motion was adopted by 48 votes to ⟦71⟧."),
+        good("Sales rose from 850,000 to 1.2 million euros, prices from 80 cents to 1.20 euros."),
+        good("She climbed from 12 to 4 in the ranking; it rose from minus 12 to minus 4 degrees."),
+        good("Output grew by 148 per cent, and 54 per cent were in favour; among women, 56 per cent were against."),
+        good("The motion was rejected by 48 votes to 71. Two of the seven members left."),
+        good("Of the 300 employees, 45 will lose their jobs; 450 had feared for theirs."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _CHANGE.finditer(text):
+            first, last = _value(match["first"]), _value(match["last"])
+            units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
+            wrong = last < first if match["up"] else last > first
+            scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
+            sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 40]
+            one_unit = len(units) <= 1 and not scaled and not _is_years(first, last)
+            if wrong and one_unit and not _OTHER_SCALE.search(sentence):
+                yield Hit(Span(*match.span("last")), message=f"this is no {'rise' if match['up'] else 'fall'}")
+        for match in _SHARES.finditer(text):
+            if float(match["first"]) + float(match["last"]) > _HUNDRED and not _AMONG.search(match[0]):
+                yield Hit(Span(*match.span("last")), message="the two shares exceed the whole")
+        for match in _WHOLE.finditer(text):
+            if float(match["last"]) > _HUNDRED:
+                yield Hit(Span(*match.span("last")), message="a share of more than the whole")
+        for pattern in (_PART, _PART_BEHIND):
+            for match in pattern.finditer(text):
+                if _value(match["last"]) > _value(match["first"]):
+                    yield Hit(Span(*match.span("last")), message=f"this is more than {match['first']}")
+        for match in _VOTES.finditer(text):
+            if int(match["last"]) > int(match["first"]):
+                yield Hit(Span(*match.span("last")), message="the majority was against it")
+
+
+_LARGEST_OF_MILLIONS = 1000
+
+
+def _is_years(first: float, last: float) -> bool:
+    return all(1000 <= value <= 2100 and value == int(value) for value in (first, last))
+
+
+def _value(figure: str) -> float:
+    word = figure.lower()
+    return _WORDS.index(word) + 2.0 if word in _WORDS else float(word.replace(",", ""))

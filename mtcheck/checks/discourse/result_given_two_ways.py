@@ -1,0 +1,181 @@
+"""One match, two results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ResultGivenTwoWays"]
+
+_SCORE = re.compile(
+    r"(?<![\w.,:/–-])(?P<one>\d{1,2})[-–:](?P<other>\d{1,2})(?![\w:/%]|[.,–-]\d|\s?(?:years?|p\.?m|a\.?m)\b)"
+)
+_TAKEN_UP = re.compile(
+    r"\b(?:the|this|that|their|his|her|its|thanks to the|deserved)\s(?:[a-z]+\s)?(?P<score>\d{1,2}[-–:]\d{1,2})"
+    r"\s(?:home\s|away\s|cup\s|derby\s|overtime\s)?(?P<kind>win|victory|success|triumph|defeat|loss"
+    r"|draw)\b(?P<rest>[^.!?\n]{0,60})",
+    re.IGNORECASE,
+)
+_RESULT_BEFORE = re.compile(
+    r"\b(?:won|win|wins|beat|beats|defeat(?:s|ed)?|lost|lose|loses|loss|drew|draw|victory|victorious|overcame"
+    r"|triumph(?:ed)?|prevailed"
+    r"|celebrated|celebrate|parted|tied|ended|finished)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:first leg|second leg|return leg|last|previous|earlier|since|before|ago|then|next|season|cup|half-time"
+    r"|half|period"
+    r"|sets?|other|opening|in (?:\d{4}|autumn|spring|January|February|March|April|May|June|July|August|September"
+    r"|October"
+    r"|November|December))\b"
+)
+"""What tells of another match, or of a part of this one."""
+_NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
+_OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
+_WON = re.compile(
+    rf"(?P<one>{_NAME})\s(?:have\s|has\s)?(?:(?:(?P<won>beat|beaten|defeated|overcame)|(?P<lost>lost))\s"
+    rf"(?:\d{{1,2}}[-–:]\d{{1,2}}\s)?(?:(?:to|against|at"
+    rf"|in)\s)?(?:the\s)?(?P<other>{_NAME}))\s?(?:\w+\s){{0,2}}(?:\d{{1,2}}[-–:]\d)?"
+)
+_WON_FEWER = re.compile(
+    rf"\b(?:beat|defeated)\s(?:the\s)?(?:{_NAME})\s(?P<beat>\d{{1,2}}[-–:]\d{{1,2}})(?![\w–-]|,?\s\(?\d|,? on)"
+    r"|\b(?:a|the)\s(?:[a-z]+\s)?(?P<noun>\d{1,2}[-–:]\d{1,2})\s(?:home\s|away\s)?(?:win|victory|triumph)\b"
+)
+_DRAWN = re.compile(
+    r"\b(?:drew|draw|drawn)\s(?P<goals>\d{1,2})[-–:](?P=goals)\b[^.!?\n]*[.!?]\s(?:[A-Z][^.!?\n]*[.!?]\s)?"
+    r"(?:The|This|With the|After the|Thanks to the)\s(?P<kind>win|victory|success|defeat|loss)\b"
+)
+_OPPOSITE_VOTE = re.compile(
+    r"\b(?:(?P<verb>approved|accepted|adopted|passed)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<noun>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"(?:With the|After the|The)\s(?P<outcome>(?:rejection\sof|no\sto)\sthe\s(?:[a-z]+\s)?(?P=noun))"
+    r"|(?P<against>rejected|voted down)\s(?:the|a)\s(?:[a-z]+\s){0,3}?(?P<matter>[a-z]+)\b[^.!?\n]*[.!?]\s"
+    r"(?:With the|After the|The)\s(?P<other>(?:adoption\sof|approval\sof|yes\sto)\sthe\s(?:[a-z]+\s)?(?P=matter)))\b"
+)
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    index: int
+    span: Span
+    goals: frozenset[int]
+    final: bool
+    """It stands behind a word that says who won."""
+
+
+class ResultGivenTwoWays(Check):
+    id = "result-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        re.compile(r"[0-9][-–:][0-9]"),
+        frozenset({"victory", "win", "defeat", "rejection", "approval", "adoption", "yes", "no"}),
+    )
+    message = "the text gives another result elsewhere"
+    confidence = 0.85
+    explanation = """
+Finds a match whose result or winner the text gives in two ways: "Bern beat Sion 3-1 … the 3-2 victory over Sion",
+"Basel beat Lugano … the victory for Lugano", "a 1-3 win". German names the home side's goals first and systems copy
+figures. Look the result up.
+
+Only a result that is taken up by *the*, where the text has given one other and no match at another time, counts.
+"""
+    examples = (
+        bad("Bern beat Sion 3-1 on Sunday. Thanks to the ⟦3-2⟧ victory over Sion, Bern are top."),
+        bad("Austria drew 1-1 with Slovenia. After the ⟦2-2⟧ draw, the coach was dissatisfied."),
+        bad("Basel beat Lugano 2-1. After ⟦the victory for Lugano⟧, Basel is third."),
+        bad("It was the ⟦1-3⟧ win in Geneva that counted."),
+        good("Bern beat Sion 3-1 on Sunday. The 3-1 win made them champions; the 1-3 defeat hurt Sion."),
+        good("Thun beat Wil 2-0 in March and 3-0 in May. The 3-0 win secured promotion."),
+        good("Arsenal beat Spurs 2-0, their first home win since the 3-1 victory in 2022."),
+        good("She won 3-6, 6-4, 6-2. Basel beat Lugano 2-1; the victory for Lugano in May is forgotten."),
+        good("Bern beat Sion 3-1 on Sunday. The 4-0 win over Aarau had come a week before."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for index, span, earlier in context.fact(_contradictions):
+            if index == context.index:
+                yield Hit(span, message=f"the text gives {earlier} elsewhere")
+        for match in _WON_FEWER.finditer(text):
+            group = "beat" if match["beat"] else "noun"
+            one, other = map(int, re.split("[-–:]", match[group]))
+            if one < other and not _SCORE.match(text, match.end() + 2):
+                yield Hit(Span(*match.span(group)), message="the winner has fewer points here", confidence=0.7)
+
+
+def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    found: list[tuple[int, Span, str]] = []
+    scores: list[_Score] = []
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        if document.batch:
+            scores = []
+        here = [
+            _Score(
+                index,
+                Span(*match.span()),
+                frozenset({int(match["one"]), int(match["other"])}),
+                _RESULT_BEFORE.search(text, max(match.start() - 90, 0), match.start()) is not None,
+            )
+            for match in _SCORE.finditer(text)
+        ]
+        scores += here
+        for match in _TAKEN_UP.finditer(text) if here else ():
+            hit = _taken_up(document, index, match, scores)
+            if hit is not None:
+                found.append(hit)
+        found += _other_winner(index, text)
+        if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
+            found.append((index, Span(*drawn.span("kind")), "a draw"))
+        if opposite := _OPPOSITE_VOTE.search(text):
+            group = "outcome" if opposite["outcome"] else "other"
+            found.append((index, Span(*opposite.span(group)), f"“{opposite['verb'] or opposite['against']}”"))
+    return tuple(found)
+
+
+def _taken_up(
+    document: Document, index: int, match: re.Match[str], scores: list[_Score]
+) -> tuple[int, Span, str] | None:
+    """The result that "the 3-2 victory" contradicts, where the text has given one only."""
+    place = match.start("score")
+    before = [s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, place)]
+    goals = frozenset(map(int, re.split("[-–:]", match["score"])))
+    if len({s.goals for s in before}) != 1 or not before[0].final or before[0].goals == goals:
+        return None
+    first = before[0]
+    told = "\n".join(s.target.text for s in document.segments[first.index : index]) + match.string[:place]
+    opponent = _OPPONENT.match(match["rest"])
+    sentence = match.string[max(match.string.rfind(". ", 0, place) + 1, 0) : place]
+    if (
+        _ANOTHER_TIME.search(match["rest"])
+        or _ANOTHER_TIME.search(sentence)
+        or (opponent and opponent["name"].split()[-1] not in told)
+    ):
+        return None
+    return index, Span(*match.span("score")), first.span.of(document.segments[first.index].target.text)
+
+
+def _other_winner(index: int, text: str) -> Iterator[tuple[int, Span, str]]:
+    """“Basel beat Lugano 2-1 … the victory for Lugano”, “Ajoie lost 4-1 … thanks to the victory, Ajoie are eighth”."""
+    if not _SCORE.search(text):
+        return
+    for match in _WON.finditer(text):
+        winner, loser = (match["one"], match["other"]) if match["won"] else (match["other"], match["one"])
+        one, two = re.escape(winner.split()[-1]), re.escape(loser.split()[-1])
+        other = re.compile(
+            rf"\bthe\s(?:[\w-]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{two}"
+            rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
+            rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
+            rf"|\b(?:Thanks to|With|After)\s(?:the|this)\s(?:[\d-]+\s)?(?:(?:win|victory),\s{two}|(?:defeat"
+            rf"|loss),\s{one})\b(?P<end>)"
+        ).search(text, match.end())
+        if other and not _ANOTHER_TIME.search(other[0]):
+            end = other.start("rest") if other["rest"] is not None else other.end()
+            yield index, Span(other.start(), end), f"a victory of {winner}"

@@ -1,0 +1,158 @@
+"""A German dative in English words: of possession, of the body, of the one who feels or manages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.clauses import clauses_of
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["DativeCalque"]
+
+_BODY = (
+    "leg|legs|arm|arms|foot|feet|hand|hands|wrist|ankle|knee|shoulder|collarbone|finger|fingers|nose|jaw|rib|ribs|hip|"
+    "elbow|thigh|shin|skull|neck|back|toe|toes|thumb|ligament|ligaments|hair|teeth|tooth|face|eyes|eye|ear|head|skin|"
+    "forearm|calf|heel|spine|meniscus|tendon"
+)
+_BELONGINGS = (
+    "handbag|bag|purse|wallet|phone|smartphone|mobile|money|watch|jewellery|car|bike|bicycle|keys|key|passport|backpack|"
+    "suitcase|laptop|licence|savings|necklace|coat|jacket|cash|weapon|tyres|house|job|voice|courage|hope"
+)
+_OBJECT = r"(?P<whom>him|her|them|me|us|(?:the|a|an|his|her|their) [a-z-]+)"
+_HIMSELF = r"(?P<self>himself|herself|themselves|itself|myself|yourself|ourselves)"
+_OWNER_OF_SELF = {
+    "himself": "his", "herself": "her", "themselves": "their", "itself": "its", "myself": "my", "yourself": "your",
+    "ourselves": "our",
+}  # fmt: skip
+_OWNER_OF = {"him": "his", "her": "her", "them": "their", "me": "my", "us": "our"}
+_HURT = (
+    r"(?:br(?:eak|eaks|oke|oken)|injur(?:e|es|ed)|hurts?|burn(?:s|t|ed)?|wash(?:es|ed)?|sprain(?:s|ed)?|twist(?:s|ed)?|cuts?|"
+    r"dislocat(?:e|es|ed)|fractur(?:e|es|ed)|tear|tears|tore|torn|strain(?:s|ed)?|bruis(?:e|es|ed)|pull(?:s|ed)?|scratch(?:es|ed)?|"
+    r"brush(?:es|ed)?|comb(?:s|ed)?|dr(?:y|ies|ied)|wip(?:e|es|ed)|rub(?:s|bed)?|scald(?:s|ed)?|crush(?:es|ed)?|smash(?:es|ed)?|"
+    r"dy(?:e|es|ed)|shav(?:e|es|ed)|amputat(?:e|es|ed)|knock(?:s|ed)?(?: out)?)"
+)
+_TAKE = (
+    r"(?:steal|steals|stole|stolen|snatch(?:es|ed)?|tak(?:e|es|en)|took|tear|tore|torn|ripp?(?:s|ed)?|slash(?:es|ed)?|"
+    r"amputat(?:e|es|ed)|remov(?:e|es|ed)|destroy(?:s|ed)?|br(?:eak|oke|oken)|cut|rob(?:s|bed)?|seiz(?:e|es|ed)|bit|bitten)"
+)
+_SELF = re.compile(rf"\b{_HURT} {_HIMSELF} (?P<the>the|a) (?:[a-z]+ )?(?:{_BODY})\b")
+_TAKEN = re.compile(
+    rf"\b(?P<verb>{_TAKE}) {_OBJECT} (?P<what>(?:the|a) (?:[a-z]+ )?(?:{_BODY}|{_BELONGINGS}))\b"
+    r"(?! (?:was|is|had|were|that))"
+)
+_OWNED = re.compile(r"\b(?P<owner>(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?) [a-z-]+) (?P<his>his|her|their) (?P<what>[a-z-]+)\b")
+_GIVING = re.compile(
+    r"\b(?:g[ia]v\w+|t[eo]l[dl]s?|show\w*|sen[dt]s?|taught|teach\w*|hand\w*|offer\w*|ask\w*|len[dt]s?|br\w+ght|brings?|cost\w*|ma[dk]e\w*|"
+    r"call\w*|pa(?:y|ys|id)|owe\w*|den(?:y|ies|ied)|read|wish\w*|promis\w+|grant\w*|award\w*|let\w*|se[en]\w*|saw|watch\w*|hear\w*|"
+    r"help\w*|considers?|w[oi]n|s[oe]ld?l?s?|write\w*|wrote|allow\w*|earn\w*|deprive\w*|keep\w*|guarantee\w*|assign\w*|refus\w+|forg\w+)\b"
+    r"(?:\s[\w’-]+){0,3}\s?$"
+)
+"""Verbs with two objects: “gave the pensioner her purse” is sound."""
+_FEELS = re.compile(
+    r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<who>Me|Him|Her|Them|Us) (?P<be>is|was|are|were) "
+    r"(?P<how>(?:not )?(?:clear|cold|warm|hot|bad|sick|known|aware|unclear|important|bored|boring|"
+    r"afraid|allowed|forbidden|told|promised|possible|right|ill))\b"
+)
+_MANAGES = re.compile(
+    r"\b[Ii]t (?:(?:has|had) )?(?:not )?succeed(?:s|ed)? (?:not )?(?:to |for )?"
+    r"(?:him|her|them|us|me|(?:the|a|an|his|their|two|three) [\w-]+(?: [\w-]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"(?: (?:only|finally|not))? (?=to [a-z])"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Pp]olice|[a-z]+s?) succeed(?:s|ed) it (?=to [a-z])"
+)
+_DOES = re.compile(
+    r"\b[Ii]t (?:does|did|makes|made|prepares|prepared|brings) (?:me|him|her|us|them) "
+    r"(?:(?:very|so|really|much|great|no|big|a lot of) )?(?:sorry|joy|fun|worries|pleasure)\b(?! (?:for|of) )"
+    r"|\b[Ii]t (?:falls|fell|has fallen) (?:me|him|her|us|them|the \w+|many|most)(?: \w+)? (?:not )?"
+    r"(?:very |so |quite |visibly |particularly )?"
+    r"(?:hard|easy|heavy|difficult|easily|heavily)(?= to\b|[,.])"
+    r"|\b[Ii]t lack(?:s|ed) (?:(?:the|him|her|them|us|me|everywhere)(?: \w+)? )?(?:at|on|of) (?=[a-z])"
+    r"|\b[Ii]t hurts? (?:me|him|her|us|them) the \w+"
+    r"|\b[Ii]t (?:is|was|were|would be) (?:me|him|her|us|them) "
+    r"(?:all the same|equal|indifferent|clear|bad|cold|embarrassing|uncomfortable)\b"
+)
+_BELONGS = frozenset("belongs belonged belong".split())
+_ARTICLES = frozenset(
+    "the a an his her their this these half more most almost about around all both several many".split()
+)
+_PLACED = frozenset("to among amongst here there with in under into where whom which not also".split())
+
+_PERSONS = frozenset(_OWNER_OF)
+_POSSESSIVES = frozenset(_OWNER_OF.values())
+_POSSESSIONS = frozenset(f"{_BODY}|{_BELONGINGS}".split("|"))
+_MANAGING = frozenset("succeed succeeds succeeded".split())
+_LACKING = frozenset("fell falls fallen lack lacks lacked".split())
+_EXPERIENCES = (
+    (_PERSONS, _FEELS),
+    (_MANAGING, _MANAGES),
+    (_PERSONS | _LACKING, _DOES),
+)
+"""Words of which one is there, and what they may be part of."""
+
+MARGIN = 1.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class DativeCalque(Check):
+    id = "dative-calque"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    triggers = _PERSONS | _POSSESSIVES | _POSSESSIONS | _MANAGING | _BELONGS | _LACKING
+    message = "a German dative in English words"
+    explanation = """
+Finds the dative of possession ("the farmer his tractor", "broke himself the leg", "stole the pensioner the purse"), of
+the one who feels ("Me is cold", "it does me sorry") or manages ("it succeeded the police to"), and the owner whom
+something *belongs* ("The family belongs the meadow"). English has an owner (the farmer's tractor, his leg) or makes the
+person the subject. Where the words may be sound the language model decides.
+"""
+    examples = (
+        bad("A tourist ⟦broke himself the⟧ leg near the summit.", repair="A tourist broke his leg near the summit."),
+        bad("The family ⟦belongs⟧ the meadow by the lake.", repair="The family owns the meadow by the lake."),
+        bad("⟦It succeeded the police ⟧to find the boy."),
+        bad("“⟦Me is cold⟧,” she said."),
+        bad(
+            "Unknown men slashed the tyres of ⟦the farmer his⟧ tractor.",
+            repair="Unknown men slashed the tyres of the farmer’s tractor.",
+        ),
+        good("She gave the farmer his tractor back and told the mayor his wife had called."),
+        good("To the family belongs the meadow; he broke the leg of the table himself, and it took him the whole day."),
+        good("It succeeded the old law in 2010, and it succeeded in persuading him to stay."),
+        good("He told himself the leg would heal. The dog bit him in the leg."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text, words = passage.text, context.words(passage)
+        for match in _SELF.finditer(text) if not _OWNER_OF_SELF.keys().isdisjoint(words) else ():
+            span = Span(match.start(), match.end("the"))
+            verb = match[0][: match.start("self") - match.start()]
+            yield Hit(span, repair=Edit(span, f"{verb}{_OWNER_OF_SELF[match['self']]}"))
+        if not _BELONGS.isdisjoint(words):
+            yield from _belongs(passage, context)
+        for needed, pattern in _EXPERIENCES:
+            for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
+                yield Hit(Span(*match.span()))
+        for match in _TAKEN.finditer(text) if not _POSSESSIONS.isdisjoint(words) else ():
+            whom, what = match["whom"], match["what"]
+            owner = _OWNER_OF.get(whom, f"{whom}’s")
+            span = Span(match.start("whom"), match.end("what"))
+            edits = (Edit(span, f"{owner} {what.split(' ', 1)[1]}"), Edit(span, f"{what} from {whom}"))
+            yield Hit(span, contrast=Contrast(edits, margin=MARGIN))
+        for match in _OWNED.finditer(text) if not _POSSESSIVES.isdisjoint(words) else ():
+            if _GIVING.search(text[max(match.start() - 40, 0) : match.start()]) is None:
+                span = Span(match.start("owner"), match.end("his"))
+                edit = Edit(span, f"{match['owner']}’s")
+                yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _belongs(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The family belongs the meadow”: what belongs to somebody would have a *to*."""
+    for clause in context.fact(clauses_of).get(passage.text, ()):
+        for index, word in enumerate(clause.words[:-1]):
+            owning = index and word in _BELONGS and clause.words[index + 1] in _ARTICLES
+            if owning and _PLACED.isdisjoint(clause.words[:index]):
+                span = clause.spans()[index]
+                owns = {"belongs": "owns", "belonged": "owned", "belong": "own"}[word]
+                yield Hit(span, repair=Edit(span, owns))

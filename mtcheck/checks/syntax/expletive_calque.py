@@ -1,0 +1,168 @@
+"""*It* as the subject of what nobody is said to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.morphology import inflected, verb_lemmas
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ExpletiveCalque"]
+
+_DONE = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?P<be>is|was|may\snot\sbe|must\snot\sbe|could\sbe|was\sbeing|is\sbeing)"
+    r"(?P<adverb>\s(?:not|also|still|already|again|now|only|even))?\s"
+    r"(?P<done>sung|danced|laughed|celebrated|worked|discussed|debated|argued|shot|fired|smoked|applauded|clapped|spoken|searched|"
+    r"reckoned|talked|drunk|eaten|cried|wept|fought|demonstrated|protested|voted|negotiated|prayed|partied|cheered|whistled|"
+    r"speculated|cooked|helped|warned)(?P<more>(?:,\s[a-z]+(?:ed|ung|ught|unk|ten))*\s(?:and|or)\s[a-z]+(?:ed|ung|ught|unk|ten))?"
+    r"(?P<behind>\s(?:until|till|in|on|at|with|for|about|of|from|after|against|to|around|all|here|there|too|a\slot|loudly|long|"
+    r"everywhere|together|much|hard)\b|\.)"
+)
+_DOINGS = {
+    "sung": "singing",
+    "danced": "dancing",
+    "laughed": "laughter",
+    "celebrated": "celebration",
+    "worked": "work",
+    "discussed": "discussion",
+    "debated": "debate",
+    "argued": "arguing",
+    "shot": "shooting",
+    "fired": "shooting",
+    "applauded": "applause",
+    "spoken": "talk",
+    "talked": "talk",
+    "searched": "a search",
+    "speculated": "speculation",
+    "cheered": "cheering",
+}
+_LACKS = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?P<verb>lacks|lacked|fails|failed)\s(?:at|of|on|in)\b(?=\s(?!least\b|first\b|the\send)\w)"
+)
+_SUCCEEDS = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?:succeeded|succeeds|managed)\s(?P<whom>(?:the|a|an|his|her|its|their)\s(?:[\w’-]+\s)??[\w’-]+|him|her|"
+    r"them|us|me|[A-Z]\w+)\s(?:only\s|finally\s|not\s)?(?:to|in)\s(?P<doing>[a-z]+)\b"
+)
+_SMELLS = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?P<verb>looks|looked|smells|smelled|smelt|tastes|tasted|sounds|sounded)\s"
+    r"(?P<adverb>(?:very\s|everything\s|strongly\s)?)after\b(?=\s\w)(?!\s(?:all|the\s(?:children|house|dog)|it|him|her|them|itself)\b)"
+)
+_THANKS = re.compile(r"\b[Ii]t\s(?P<be>is|was)\sto\s(?:thank|owe)(?=\s(?:the|a|an|his|her|their)\b)")
+_HAILS = re.compile(
+    r"\b[Ii]t\s(?P<verb>hails|hailed|rains|rained|sets|set)\s"
+    r"(?=(?:criticism|protests?|complaints?|questions?|reproaches|insults|applause|praise|fines)\b)"
+)
+_BURNS = re.compile(
+    r"\b[Ii]t\s(?P<verb>burned|burnt|burns)\s(?=(?:again\s)?(?:in|at|on)\s(?:a|an|the)\s(?!morning|night|evening|end\b))"
+)
+
+MARGIN = 3.0
+MARGIN_OF_PAIR = 0.0
+MARGIN_OF_FIRE = 6.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class ExpletiveCalque(Check):
+    id = "expletive-calque"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset({"it"})
+    message = "German has “es” here; English names who did it, or says “there is”"
+    explanation = """
+Finds German sentences whose subject is a mere *es*: "it was sung and danced until midnight" (*es wurde gesungen*), "it
+lacks at teachers" (*es fehlt an*), "it succeeded the thieves to escape" (*es gelang*), "it smelled after smoke" (*es
+roch nach*), "it hails criticism", "it burned in a factory" (*es brannte*). The language model must prefer "there is"
+or another subject, so that an *it* that stands for something stays silent.
+"""
+    examples = (
+        bad(
+            "In the tents ⟦it was sung and danced⟧ until midnight.",
+            repair="In the tents there was singing and dancing until midnight.",
+        ),
+        bad("⟦It lacks at⟧ teachers in all subjects.", repair="There is a lack of teachers in all subjects."),
+        good("The hymn is old: it was sung in Latin and danced to in May. The barn was dry; it burned in minutes."),
+        good("The nurse is kind, it is she who looks after him. The film was good: it was shot in Vienna."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text, words = passage.text, context.words(passage)
+        if not _BEING.isdisjoint(words):
+            for match in _DONE.finditer(text):
+                yield from _doing(match)
+            for match in _THANKS.finditer(text):
+                yield _hit(match, (f"it {match['be']} thanks to",))
+        if _VERBS.isdisjoint(words):
+            return
+        for match in _LACKS.finditer(text):
+            be = "was" if match["verb"].endswith("ed") else "is"
+            yield _hit(match, (f"there {be} a lack of", f"there {be} not enough"))
+        for match in _SUCCEEDS.finditer(text):
+            yield from _succeeding(match)
+        for match in _SMELLS.finditer(text):
+            like = ("like",) if match["verb"].startswith(("look", "sound")) else ("of", "like")
+            yield _hit(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like))
+        for match in _HAILS.finditer(text):
+            past = match["verb"] in ("hailed", "rained", "set")
+            yield _hit(match, ("there was ", "there were ") if past else ("there is ", "there are "))
+        for match in _BURNS.finditer(text):
+            past = match["verb"] != "burns"
+            yield _hit(
+                match, ("there was a fire ", "a fire broke out ") if past else ("there is a fire ",), MARGIN_OF_FIRE
+            )
+
+
+_BEING = frozenset("is was be being".split())
+_VERBS = frozenset(
+    """
+    lacks lacked fails failed succeeded succeeds managed looks looked smells smelled smelt tastes tasted sounds sounded
+    hails hailed rains rained sets set burned burnt burns
+    """.split()
+)
+
+
+def _doing(match: re.Match[str]) -> Iterator[Hit]:
+    """“It was sung until midnight”: people sang, or there was singing."""
+    be, done, more, behind = match["be"], match["done"], match["more"], match["behind"]
+    lemma = verb_lemmas(done)[0]
+    doing = inflected(lemma, "VBG")
+    texts = (
+        [] if "is" in be or "be" in be else [f"{who} {inflected(lemma, 'VBD')}{behind}" for who in ("people", "they")]
+    )
+    if "not be" in be or be == "could be":
+        texts = [f"{doing} {be} allowed{behind}", f"{doing} is not allowed{behind}"]
+    elif more:
+        comma = "," if more.startswith(",") else ""
+        texts = [f"there was {doing}{comma} {' '.join(map(_gerund, more.strip(', ').split()))}{behind}"]
+    elif done in _DOINGS:
+        texts.append(f"there {'is' if be.startswith('is') else 'was'}{match['adverb'] or ''} {_DOINGS[done]}{behind}")
+    if match["it"] == "It":
+        texts = [text[0].upper() + text[1:] for text in texts]
+    if texts:
+        span = Span(match.start(), match.end("behind"))
+        mark = Span(match.start(), match.end("more") if more else match.end("done"))
+        edits = tuple(Edit(span, text) for text in texts)
+        yield Hit(mark, contrast=Contrast(edits, margin=MARGIN_OF_PAIR if more else MARGIN))
+
+
+def _gerund(word: str) -> str:
+    bare = word.strip(",")
+    lemmas = verb_lemmas(bare)
+    return inflected(lemmas[0], "VBG") + word[len(bare) :] if lemmas else word
+
+
+def _succeeding(match: re.Match[str]) -> Iterator[Hit]:
+    whom = {"him": "he", "them": "they", "us": "we", "me": "I", "her": "she"}.get(match["whom"], match["whom"])
+    if lemma := verb_lemmas(match["doing"]):
+        yield _hit(match, (f"{whom} succeeded in {inflected(lemma[0], 'VBG')}", f"{whom} managed to {lemma[0]}"))
+
+
+def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:
+    span = Span(*match.span())
+    if match[0][0].isupper():
+        texts = tuple(text[:1].upper() + text[1:] for text in texts)
+    return Hit(span, contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=margin))

@@ -1,0 +1,300 @@
+"""A preposition or an article that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_forms, verb_tags
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from mtcheck.languages.frequency import zipf
+from mtcheck.report import Severity
+
+__all__ = ["MissingFunctionWord"]
+
+_PREPOSITION_OF_VERB = {
+    "apologise": "to for", "apologize": "to for", "complain": "about", "wait": "for", "belong": "to", "decide": "on",
+    "agree": "on to with", "look": "for at after", "depend": "on", "insist": "on", "participate": "in",
+    "consist": "of", "refer": "to", "rely": "on", "respond": "to", "react": "to", "talk": "about to with",
+    "listen": "to", "deal": "with", "contribute": "to", "comment": "on", "object": "to", "arrive": "at in",
+    "succeed": "in", "vote": "for on", "sympathise": "with", "cooperate": "with", "compete": "with for",
+    "dispose": "of", "care": "about for", "concentrate": "on",
+    "result": "in", "reply": "to", "account": "for", "opt": "for", "resort": "to", "adhere": "to", "collide": "with",
+    "profit": "from", "refrain": "from", "abstain": "from", "struggle": "with",
+    "subscribe": "to", "appeal": "to against",
+    "dream": "of", "specialise": "in", "worry": "about", "campaign": "for against",
+    "testify": "against", "originate": "from", "stem": "from", "reckon": "with", "travel": "to",
+    "search": "for", "pray": "for", "aim": "at for",
+    "sympathize": "with", "depart": "from", "differ": "from", "emerge": "from",
+    "interfere": "in with", "negotiate": "with on", "qualify": "for", "quarrel": "with", "rebel": "against",
+    "switch": "to", "yearn": "for", "apply": "for",
+}  # fmt: skip
+_PREPOSITION_OF_WORD = {
+    "thanks": "to", "according": "to", "instead": "of", "due": "to", "part": "of in", "favour": "of", "favor": "of",
+    "responsible": "for",
+    "interested": "in", "involved": "in", "proud": "of", "afraid": "of", "aware": "of",
+    "capable": "of", "opposed": "to", "satisfied": "with", "familiar": "with", "dependent": "on", "regardless": "of",
+    "front": "of", "accused": "of", "suspected": "of",
+    "convicted": "of", "guilty": "of", "convinced": "of", "number": "of", "majority": "of",
+    "dozens": "of", "thousands": "of", "hundreds": "of", "lack": "of", "because": "of", "access": "to", "way": "to",
+    "cent": "of", "percent": "of", "member": "of", "centre": "of", "middle": "of", "end": "of",
+    "beginning": "of", "edge": "of", "addition": "to", "connection": "with", "contrast": "to", "victim": "of",
+    "located": "in", "typical": "of", "spite": "of", "behalf": "of", "similar": "to", "reference": "to",
+    "attention": "to", "search": "for", "responsibility": "for", "interest": "in", "threat": "to",
+    "thirds": "of", "majorities": "of", "couple": "of", "pair": "of",
+}  # fmt: skip
+_ALSO_TRANSITIVE = frozenset(
+    form
+    for verb in "agree apply "
+    "appeal contribute search talk negotiate decide aim campaign struggle switch qualify".split()
+    for form in verb_forms(verb)
+)
+"""Verbs that some English, some subjects or some objects have without a preposition."""
+_OF_PLURALS = frozenset("number majority couple pair group series handful dozens hundreds thousands".split())
+"""Words of quantity that may stand before a bare plural."""
+_BEHIND_OBJECT_OF = {
+    form: tuple(found.split())
+    for verb, found in {
+        "thank": "for", "congratulate": "on", "blame": "for", "praise": "for", "criticise": "for", "punish": "for",
+        "accuse": "of", "rob": "of", "deprive": "of", "remind": "of", "inform": "of about", "warn": "of about",
+        "protect": "from against", "prevent": "from",  "suspect": "of",
+        "convince": "of", "compare": "with to", "replace": "with by", "invite": "to", "convict": "of", "sentence": "to",
+    }.items()
+    for form in verb_forms(verb)
+}  # fmt: skip
+"""Verbs that join a second object with a preposition."""
+_PERSONS = frozenset("him them us me".split())
+_TOWARDS_NAMES = frozenset(
+    form for verb in "belong travel arrive participate rely depend".split() for form in verb_forms(verb)
+) | {"way", "thanks", "according", "responsible"}
+_NOUN_PHRASE = DETERMINERS - {"that", "all", "both", "each", "every", "no", "any"}
+_SURE = frozenset(
+    "interested waiting waits belongs depends consists participates relies responsible accused guilty suspected "
+    "convicted apologised apologises complained complains participated consisted depended relied appealed "
+    "appealing".split()
+)
+_TIMES = frozenset(
+    "moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit "
+    "step mile miles kilometre kilometres metre metres".split()
+)
+_QUANTIFYING = frozenset("a the large small vast great huge growing whole".split())
+_OWNERS = frozenset("his her its their our my".split())
+_LIGHT = frozenset(
+    "part place care control charge account advantage office lunch dinner school work home time stock note pride heart"
+    " power advice".split()
+)
+
+MARGIN = 1.5
+MARGIN_OF_DOUBT = 8.0
+MARGIN_OF_ARTICLE = 5.5
+MARGIN_OF_OF = 4.0
+MARGIN_OF_PREPOSITION = 5.0
+MARGIN_OF_REASON = 2.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class _Gap(NamedTuple):
+    before: int
+    """The word before which something is missing."""
+    words: tuple[str, ...]
+    margin: float
+
+
+class MissingFunctionWord(Check):
+    id = "missing-function-word"
+    category = "fluency/grammar/function-words"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    needs_judge = True
+    message = "a small word is missing here"
+    explanation = """
+Finds a verb, adjective or noun without the preposition that joins what follows ("apologised his fans", "interested
+astronomy", "because the heavy snow, all schools", "60 per cent the voters") and a noun that can be counted without an
+article ("rejected appeal of the teacher", "in kitchen of a restaurant"). Systems drop small words where German says the
+same with a case or with one word. The language model must prefer the wording with the word clearly.
+"""
+    examples = (
+        bad(
+            "The band has ⟦apologised its⟧ fans for the delay.",
+            repair="The band has apologised to its fans for the delay.",
+        ),
+        bad(
+            "The court ⟦rejected appeal⟧ of the two drivers.",
+            repair="The court rejected the appeal of the two drivers.",
+        ),
+        good("She took office in May, elected president of the union, and agreed a price. He lost control of the car."),
+        good("Because the low wall had no railing, the path was closed. Instead, a car park is planned."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            words = clause.words
+            for place in range(len(words) - 1):
+                gap = (
+                    _without_preposition(clause, place)
+                    or _behind_object(clause, place)
+                    or _without_article(clause, place)
+                )
+                if gap is None:
+                    continue
+                spans = clause.spans()
+                at = spans[gap.before].start
+                start = spans[gap.before - 1].start if gap.before else at
+                edits = tuple(Edit(Span(at, at), f"{word} ") for word in gap.words)
+                yield Hit(Span(start, spans[gap.before].end), contrast=Contrast(edits, margin=gap.margin))
+
+
+@cache
+def _prepositions() -> Mapping[str, tuple[str, ...]]:
+    of_verbs = {
+        form: tuple(found.split()) for verb, found in _PREPOSITION_OF_VERB.items() if found for form in verb_forms(verb)
+    }
+    return of_verbs | {word: tuple(found.split()) for word, found in _PREPOSITION_OF_WORD.items() if found}
+
+
+def _without_preposition(clause: Clause, place: int) -> _Gap | None:
+    words = clause.words
+    found = _prepositions().get(words[place])
+    if found is None or (place and clause.is_name(place)):
+        return None
+    behind = words[place + 1]
+    if words[place] == "because":
+        bare = clause.closing == "," and _is_bare_phrase(words, place + 1)
+        return _Gap(place + 1, found, MARGIN_OF_REASON) if bare else None
+    noun = place > 0 and "NOUN" in can_be(words[place]) and words[place - 1] in _NOUN_PHRASE
+    lasting = not _TIMES.isdisjoint(words[place + 1 : place + 4])  # “waiting a year”, “looking months ahead”
+    if words[place] not in _OF_PLURALS and verb_tags(words[place]) and (noun or lasting):
+        return None
+    if words[place] in _OF_PLURALS:
+        counted = is_plural(behind) and can_be(behind) == {"NOUN"}
+        if not (counted and place and words[place - 1] in _QUANTIFYING):
+            return None
+    elif clause.is_name(place + 1):
+        if words[place] not in _TOWARDS_NAMES or (words[place] == "way" and words[place - 1] not in _OWNERS):
+            return None
+    elif (
+        behind not in _NOUN_PHRASE and not (words[place] in _SURE and "NOUN" in can_be(behind) <= {"NOUN", "VERB"})
+    ) or words[place] == "way":
+        return None
+    if (
+        behind in ("this", "that", "these")
+        and place + 2 < len(words)
+        and not can_be(words[place + 2]) & {"NOUN", "ADJ"}
+    ):
+        return None
+    return _Gap(place + 1, found, MARGIN_OF_DOUBT if words[place] in _ALSO_TRANSITIVE else MARGIN)
+
+
+def _behind_object(clause: Clause, place: int) -> _Gap | None:
+    """“Thanked the volunteers their work”."""
+    words = clause.words
+    found = _BEHIND_OBJECT_OF.get(words[place])
+    if found is None or place + 3 >= len(words):
+        return None
+    begin = place + 1
+    if words[begin] not in _NOUN_PHRASE | _PERSONS and not is_plural(words[begin]):
+        return None
+    for end in range(begin + 1, min(begin + 5, len(words) - 1)):
+        if words[end] in PREPOSITIONS | {"to", "and", "or"}:
+            return None
+        if words[end] in _NOUN_PHRASE:
+            return _Gap(end, found, MARGIN)
+    return None
+
+
+def _is_bare_phrase(words: tuple[str, ...], start: int) -> bool:
+    """Whether a noun phrase without a verb fills the rest of the clause."""
+    rest = words[start:]
+    if rest[0] not in _NOUN_PHRASE and can_be(rest[0]) not in ({"ADJ"}, {"NOUN"}) and not is_plural(rest[0]):
+        return False
+    return not any(
+        word in BE | HAVE | MODALS | {"do", "does", "did", "of"} | PRONOUNS - {"her", "you"}
+        or (can_be(word) == {"VERB"} and bool(verb_tags(word) - {"VBN", "VBG"}))
+        for word in rest
+    )
+
+
+def _without_article(clause: Clause, place: int) -> _Gap | None:
+    """“Rejected appeal of”, “in kitchen of”, “was first climber to”, “as child,”."""
+    words = clause.words
+    before, noun = words[place], place + 1
+    if before in BE and words[noun] in _THE_ONE and noun + 2 < len(words):
+        behind = words[noun + 2]
+        unique = _is_countable(words[noun + 1]) and (behind in PREPOSITIONS or behind in ("to", "who"))
+        return _Gap(noun, ("the",), MARGIN_OF_ARTICLE) if unique else None
+    if noun + 1 < len(words) and can_be(words[noun]) == {"ADJ"}:
+        noun += 1
+    if not _is_countable(words[noun]) or clause.is_name(noun) or (before, words[noun]) in _SET_PHRASES:
+        return None
+    behind = words[noun + 1] if noun + 1 < len(words) else ""
+    if before in _NO_ARTICLE or words[noun] in words[noun + 1 : noun + 3] or not _lacks_article(clause, place, noun):
+        return None  # “order after order”
+    if before not in PREPOSITIONS:
+        margin = MARGIN_OF_ARTICLE
+    else:
+        margin = MARGIN_OF_OF if behind in ("of", "who", "which") else MARGIN_OF_PREPOSITION
+    first = words[place + 1]
+    return _Gap(place + 1, ("an" if first[0] in "aeiou" else "a", "the"), margin)
+
+
+def _lacks_article(clause: Clause, place: int, noun: int) -> bool:
+    """Whether a noun that is counted stands where an article would."""
+    words = clause.words
+    before, behind = words[place], words[noun + 1] if noun + 1 < len(words) else ""
+    if before == "as":
+        return not place and not behind and clause.closing == ","
+    if before in PREPOSITIONS:
+        abstract = words[noun].endswith(_ABSTRACT) and words[noun] != "direction"
+        adjective = noun > place + 1
+        fits = behind in ("of", "who", "which") or (adjective and (behind in _BEHIND_OBJECT or not behind))
+        return fits and not abstract and before not in ("than", "per", "of", "without")
+    if before in BE:
+        subject = words[place - 1] if place else "there"
+        known = subject not in ("there", "it") and not is_plural(subject) and not words[noun].endswith(_ABSTRACT)
+        return known and (behind in PREPOSITIONS or not behind)
+    tags = verb_tags(before)
+    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
+    if not tags or attribute:
+        return False
+    if "VB" in tags and "VBD" not in tags:
+        return words[place - 1] in MODALS | {"to"} and behind in _BEHIND_OBJECT
+    return bool({"VBD", "VBN", "VBZ"} & tags) and (
+        behind in _BEHIND_OBJECT or (not behind and words[place - 1] in HAVE)
+    )
+
+
+_BEHIND_OBJECT = (PREPOSITIONS - {"as"}) | {"who", "which"}
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ing", "use", "age")
+"""Endings of nouns that English uses both with and without an article."""
+_THE_ONE = frozenset("first second third last only largest biggest smallest oldest youngest best highest most".split())
+_SET_PHRASES = {
+    ("in", noun)
+    for noun in "favour favor support case view front place light spite terms memory honour honor need lieu town "
+    "charge search danger control possession pursuit order defence breach violation respect addition".split()
+} | {
+    ("at", "risk"), ("on", "suspicion"), ("on", "behalf"), ("on", "top"), ("by", "way"), ("by", "means"),
+    ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"), ("on", "charges"), ("by", "virtue"),
+}  # fmt: skip
+_NO_ARTICLE = frozenset("elected appointed named become became becomes called made chosen remains remained".split())
+
+
+@cache
+def _is_countable(word: str) -> bool:
+    """Whether a noun is a singular whose plural is common."""
+    kinds = can_be(word)
+    if "NOUN" not in kinds or not kinds <= {"NOUN", "VERB"} or word in _LIGHT or is_plural(word):
+        return False
+    several = plural(word)
+    return several is not None and zipf(several) > zipf(word) - 1.4

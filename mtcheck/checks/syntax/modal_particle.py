@@ -1,0 +1,78 @@
+"""A German modal particle in English words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ModalParticle"]
+
+_BE = r"(?:is|are|was|were|am|be|has|have|had|can|could|will|would|must|should|may|might|do|does|did|cannot)"
+_SUBJECT = r"(?:I|(?i:you|he|she|it|we|they|that|this|these|there|nobody|everybody|those|one))"
+_YES = re.compile(
+    rf"\b{_SUBJECT} (?:{_BE}|[a-z]+)(?: (?:it|that|him|them))? (?P<yes>yes )"
+    r"(?!(?:or|and|to|votes?|men|man|please|vote|in|if|when|but|for|because)\b)(?=[a-z])"
+    r"|\b[a-z]+ (?:is|are|was|were) (?P<is>yes )"
+    r"(?=(?:not|also|only|already|known|clear|the|a|an|still|now|really|always|just|nothing)\b)"
+)
+_OPENS = r"(?:^|(?<=[“\"‘'])|(?<=[.!?,] )|(?<=[.!?]” “))"
+_ONCE = re.compile(
+    rf"{_OPENS}(?i:come|look|listen|tell|show|imagine|wait|go|think|try|say|ask|take|give|let)"
+    r"(?: (?:me|us|him|her|them|yourself|yourselves|it|that))? (?P<once>once )"
+    r"(?!(?:again|more|you|the|he|she|they|it|we|I|and|a|every|per|in a|for all)\b)(?=[a-z])"
+    r"|\b(?:must|should|have to) (?P<must>once )(?=(?:imagine|think|ask|look|see|try|say|tell)\b)"
+)
+_BUT = re.compile(
+    rf"\b{_SUBJECT} (?:is|are|was|were) (?P<but>but )"
+    r"(?=(?:nice|good|great|no|not|very|really|clear|quite|too|lovely|kind|bad)\b)"
+    rf"|\b{_SUBJECT} (?:have|has|do not|did) (?P<have>but )(?=(?:a|an|no|the)\b[^.]{{0,60}}!)"
+)
+_EVEN = re.compile(r"\b(?:We|I|You|They|we|you) must (?P<even>even )(?=live|accept|wait)")
+_THEN = re.compile(
+    r"\b(?i:what|why|who|where|how) (?:is|are|was|were|do|does|did|have|has|can|should|will) "
+    r"(?:[a-z]+ )?(?:want |have )?(?P<then>then (?:actually )?)(?=[a-z]+[^.!?]{0,80}\?)"
+)
+
+MARGIN = 1.5
+MARGIN_OF_YES = -1.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+class ModalParticle(Check):
+    id = "modal-particle"
+    category = "fluency/unintelligible"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE_MODEL
+    needs_judge = True
+    triggers = frozenset("yes once but even then".split())
+    message = "a German modal particle (ja, mal, aber, eben, denn) in English words"
+    explanation = """
+Finds the little words that colour a German sentence where they were translated: *ja* ("That is yes known"), *mal*
+("Come once here"), *aber* ("That is but nice of you"), *eben* ("We must even live with it"), *denn* ("What do you want
+then here?"). English leaves them out. The language model must not miss the word.
+"""
+    examples = (
+        bad("“That is ⟦yes⟧ known,” the minister said.", repair="“That is known,” the minister said."),
+        bad("“Come ⟦once⟧ here,” he called to the boy.", repair="“Come here,” he called to the boy."),
+        good("“You must come here once a year,” she said. “That is nothing but the truth.”"),
+        good("He said yes and voted yes again. It was even better, but it was then too late."),
+        good("“Come once and you will come again,” the guide says. “Is that a yes or a no?”"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for word, pattern in _PARTICLES:
+            if word in context.words(passage):
+                for match in pattern.finditer(passage.text):
+                    name = next(name for name, found in match.groupdict().items() if found)
+                    whole = Span(*match.span(name))
+                    span = Span(whole.start, whole.start + len(match[name].rstrip()))
+                    yield Hit(
+                        span, contrast=Contrast((Edit(whole, ""),), margin=MARGIN_OF_YES if word == "yes" else MARGIN)
+                    )
+
+
+_PARTICLES = (("yes", _YES), ("once", _ONCE), ("but", _BUT), ("even", _EVEN), ("then", _THEN))
