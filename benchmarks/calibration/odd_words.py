@@ -5,8 +5,8 @@
 Sound: the English originals of NTREX as documents, every n-th document of clean-gov, and corpora/clean. Garbled: the
 cases of corpora/garble that may be read, by family. Each is read as `mtcheck check` reads it: surprises of the whole
 document first, then the moves that the check proposes, in context. Prints how many sentences are asked about, the best
-gains, and what lies beyond each margin. MARGIN in the check is 1.5 nats above what sound text reaches; bfloat16 moves the
-gain of a sentence by .4 nats.
+gains, and what lies beyond each margin. MARGIN in the check is 1.5 nats above what sound text reaches; bfloat16
+moves the gain of a sentence by .4 nats.
 """
 
 from __future__ import annotations
