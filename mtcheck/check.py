@@ -97,6 +97,9 @@ class Contrast:
     margin: float | None = None
     marks: tuple[Span, ...] = ()
     """Where the defect is if the candidate of the same number undoes it; empty: where the hit says."""
+    screens: tuple[Edit, ...] = ()
+    """For each candidate, the edit that takes away what it moves. Only where that alone gains half of ``margin`` is the
+    candidate compared: one comparison stands for every place the words could go to."""
     rivals: tuple[Edit, ...] = ()
     """Edits that another, sound reading of the words would bear: an edit must gain ``margin`` more than these do."""
 

@@ -88,8 +88,13 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> Iterable[_Suspicio
 def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None) -> list[_Suspicion]:
     if judge is None:
         return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
+    suspicions = _screened(suspicions, context, judge)
     asked = [s for s in suspicions if s.hit.contrast is not None]
-    answers = dict(zip(map(id, asked), judge([_comparison(s, context) for s in asked]), strict=True)) if asked else {}
+    answers = (
+        dict(zip(map(id, asked), judge([_comparison(s, context, _edits(s)) for s in asked]), strict=True))
+        if asked
+        else {}
+    )
     decided = []
     for suspicion in suspicions:
         if suspicion.hit.contrast is None:
@@ -97,6 +102,36 @@ def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None)
         elif (judged := _judged(suspicion, suspicion.hit.contrast, answers[id(suspicion)])) is not None:
             decided.append(judged)
     return decided
+
+
+def _screened(suspicions: list[_Suspicion], context: Context, judge: Judge) -> list[_Suspicion]:
+    """Without the candidates whose screens gain too little, and the suspicions that have none left."""
+    from mtcheck.language_model.contrast import DEFAULT_MARGIN, edit_prior
+
+    asked = [(s, s.hit.contrast) for s in suspicions if s.hit.contrast and s.hit.contrast.screens]
+    if not asked:
+        return suspicions
+    screens = [tuple(dict.fromkeys(contrast.screens)) for _, contrast in asked]
+    comparisons = [_comparison(s, context, edits) for (s, _), edits in zip(asked, screens, strict=True)]
+    left: dict[int, _Suspicion] = {}
+    for (suspicion, contrast), edits, comparison, answer in zip(
+        asked, screens, comparisons, judge(comparisons), strict=True
+    ):
+        margin = DEFAULT_MARGIN if contrast.margin is None else contrast.margin
+        # What the shorter text gains by being shorter is not taken off: the candidate will have all its words.
+        passed = {
+            edit
+            for edit, text, gain in zip(edits, comparison.candidates, answer, strict=True)
+            if gain + edit_prior(comparison.original, text) >= margin / 2
+        }
+        kept = [number for number, edit in enumerate(contrast.screens) if edit in passed]
+        if kept:
+            candidates = tuple(contrast.candidates[number] for number in kept)
+            marks = tuple(contrast.marks[number] for number in kept) if contrast.marks else ()
+            narrowed = replace(contrast, candidates=candidates, marks=marks, screens=())
+            left[id(suspicion)] = replace(suspicion, hit=replace(suspicion.hit, contrast=narrowed))
+    screened = {id(suspicion) for suspicion, _ in asked}
+    return [left.get(id(s), s) for s in suspicions if id(s) in left or id(s) not in screened]
 
 
 def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
@@ -112,10 +147,13 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
     return replace(suspicion, hit=hit, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
 
 
-def _comparison(suspicion: _Suspicion, context: Context) -> Comparison:
+def _edits(suspicion: _Suspicion) -> tuple[Edit, ...]:
     assert suspicion.hit.contrast is not None
+    return suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
+
+
+def _comparison(suspicion: _Suspicion, context: Context, candidates: tuple[Edit, ...]) -> Comparison:
     passage = context.document.segments[suspicion.index].target
-    candidates = suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
     touched = suspicion.hit.span
     for edit in candidates:
         touched = touched.union(edit.span)

@@ -5,27 +5,37 @@
 Sound: the English originals of NTREX as documents, every n-th document of clean-gov, and corpora/clean. Garbled: the
 cases of corpora/garble that may be read, by family. Each is read as `mtcheck check` reads it: surprises of the whole
 document first, then the moves that the check proposes, in context. Prints how many sentences are asked about, the best
-gains, and what lies beyond each margin. MARGIN in the check is 1.5 nats above what sound text reaches, which is what
-one dtype differs from the other.
+gains, and what lies beyond each margin. MARGIN in the check is 1.5 nats above what sound text reaches; bfloat16
+moves the gain of a sentence by .4 nats.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from benchmarks import evidence
 from mtcheck.analysis.segmenting import sentences
+from mtcheck.check import Context, Hit
 from mtcheck.checking import check_document
 from mtcheck.checks.wording.unlikely_wording import UnlikelyWording
-from mtcheck.document import Document
+from mtcheck.document import Document, Passage
 from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.contrast import Comparison, gains
 from mtcheck.scoring.documents import score_document
 
 MARGINS = (4, 5, 6, 7, 8, 9, 10, 12)
 SHOWN = 5.0  # nats
+
+
+class Unscreened(UnlikelyWording):
+    """Asks about every move, also about those that cannot reach the margin."""
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for hit in super().find(passage, context):
+            yield replace(hit, contrast=replace(hit.contrast, screens=())) if hit.contrast else hit
 
 
 def best_gains(model: LanguageModel, document: Document) -> Iterator[tuple[float, Comparison, int]]:
@@ -39,7 +49,7 @@ def best_gains(model: LanguageModel, document: Document) -> Iterator[tuple[float
         return answers
 
     _, surprises = score_document(model, document)
-    check_document(document, [UnlikelyWording()], judge=judge, surprises=surprises)
+    check_document(document, [Unscreened()], judge=judge, surprises=surprises)
     for comparison, values in zip(asked, answers, strict=True):
         best = max(range(len(values)), key=values.__getitem__)
         yield values[best], comparison, best

@@ -26,7 +26,8 @@ _LARGEST_Z = 3.0
 # writing reaches this (`benchmarks/quality_lm.py clean`); in context none does.
 SUSPICIOUS_EXCESS = 5.8
 
-# A third of sound sentences have such a word: it is a place to look at, not a finding.
+# A third of sound sentences have such a word: it is a place to look at, not a finding
+# (benchmarks/calibration/odd_words.py).
 ODD = 2.0  # σ
 _ODD_WORDS = 3  # of a sentence
 
