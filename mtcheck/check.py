@@ -49,13 +49,14 @@ Fact = TypeVar("Fact")
 
 Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
-is what stands between white space; or a test that a token passes."""
+is what stands between white space; or a test that a token passes. Patterns are for marks, figures, capitals and rare
+words: they are not looked for in the ordinary words of English in small letters, which a set can name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bigram:
-    """A token with one sign, and behind it one with another; a set that holds "" stands for the start of the passage as
-    well."""
+    """A token with one sign, and behind it one with another; as first, a set that holds "" stands for the start of a
+    line as well. Every token is looked at for the set, or else for the first sign: it should be rare."""
 
     first: Sign
     second: Sign

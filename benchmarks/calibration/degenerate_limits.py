@@ -11,7 +11,7 @@ from collections import Counter
 from benchmarks import evidence
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.checks.repetition.degenerate_output import MIN_WORDS, WINDOW
-from mtcheck.checks.repetition.words import words
+from mtcheck.languages.tokens import words
 
 
 def main() -> None:

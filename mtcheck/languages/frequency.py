@@ -29,8 +29,9 @@ def zipf(word: str, code: str = "en") -> float:
 
 @cache
 def frequent(least: float) -> frozenset[str]:
-    """The English words that are at least so frequent: whether a word is one is asked of every word of a text."""
-    return frozenset(word for word, share in _frequencies("en", "large").items() if log10(share) + 9 >= least)
+    """The English words of letters that are at least so frequent: what every word of a text is looked up in."""
+    words = _frequencies("en", "large").items()
+    return frozenset(word for word, share in words if log10(share) + 9 >= least and word.isascii() and word.isalpha())
 
 
 def full_zipf(word: str, code: str) -> float:

@@ -25,7 +25,7 @@ from functools import cached_property, lru_cache
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import words_in_order
+from mtcheck.languages.tokens import plain_words
 
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
@@ -222,7 +222,7 @@ def _around(key: str, phrase: Phrase, text: str, lowered: str) -> Iterator[Phras
 def _places(text: str) -> Mapping[str, list[int]]:
     """Where each word of a text stands among its words: found once for all tables."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(words_in_order(text)):
+    for place, word in enumerate(plain_words(text)):
         places[word].append(place)
     return places
 

@@ -8,10 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from operator import methodcaller
+from itertools import chain, pairwise
+from math import inf
 from typing import Generic, TypeVar
 
-__all__ = ["PerToken", "begins_small", "ends_sentence", "words_in_order", "words_of"]
+__all__ = [
+    "MARKS",
+    "WORD",
+    "PerToken",
+    "begins_small",
+    "distance_of_return",
+    "ends_sentence",
+    "plain_words",
+    "words",
+    "words_of",
+]
 
 _MOST = 200_000
 """Tokens remembered: those of some fifty million characters of news."""
@@ -20,10 +31,12 @@ _LONGEST = 100
 
 Result = TypeVar("Result")
 
-ends_sentence: Callable[[str], object] = methodcaller(
-    "endswith", tuple(stop + closing for stop in ".!?" for closing in ("", *")]”’\"'"))
-)
-"""Whether a token ends in a stop, a closing mark behind it or not."""
+_STOPS = frozenset(".!?…")
+
+
+def ends_sentence(token: str) -> bool:
+    """Whether a token ends in a stop, with closing marks behind it or not."""
+    return token.rstrip("”’\"')]")[-1:] in _STOPS
 
 
 def begins_small(token: str) -> bool:
@@ -50,15 +63,39 @@ class PerToken(dict[str, Result], Generic[Result]):
         return found
 
 
-_WORD = re.compile(r"[a-zß-ɏ]+")
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+MARKS = ".,;:!?()[]“”\"‘’'"
+"""Marks that may stand at either end of a token."""
+_PLAIN_WORD = re.compile(r"[a-zß-ɏ]+")
 
 
-def words_in_order(text: str) -> list[str]:
-    """The words of a text in lower case, without figures."""
-    return _WORD.findall(text.lower())
+@lru_cache(maxsize=4)
+def words(text: str) -> tuple[str, ...]:
+    """Words in lower case, in the order of ``WORD.finditer(text)``."""
+    return tuple(map(str.lower, WORD.findall(text)))
+
+
+def plain_words(text: str) -> list[str]:
+    """Words in lower case without figures, parted at apostrophes and hyphens."""
+    return _PLAIN_WORD.findall(text.lower())
 
 
 @lru_cache(maxsize=4)
 def words_of(text: str) -> frozenset[str]:
-    """The different words of a text in lower case, without figures."""
-    return frozenset(words_in_order(text))
+    """The plain words of a text, without their order."""
+    whole = set(words(text))
+    joined = {word for word in whole if not (word.isascii() and word.isalpha())}
+    return frozenset(chain(whole - joined, *map(plain_words, joined)))
+
+
+@lru_cache(maxsize=4)
+def distance_of_return(text: str) -> float:
+    """Words from two that stand side by side to the nearest place where they come back, as in any repeated phrase."""
+    pairs = tuple(pairwise(words(text)))
+    nearest = inf
+    if len(set(pairs)) < len(pairs):
+        last: dict[tuple[str, str], int] = {}
+        for place, pair in enumerate(pairs):
+            nearest = min(nearest, place - last.get(pair, -len(pairs)))
+            last[pair] = place
+    return nearest

@@ -15,6 +15,8 @@ __all__ = ["CopiedSource"]
 ALIKE = 90
 """Percent of the words that are the same, in order: a copy with one word in ten changed is still no translation."""
 
+LONGEST = 5000
+"""Words that are compared: aligning takes time with the square of their number, and a copy shows in its beginning."""
 SHARE = 0.5
 """Share of the words that must be the source's where all have a capital letter: names hold articles ("El Salvador")."""
 
@@ -49,7 +51,7 @@ language. Translate it; a text that must stay as it is (a name, a line in the ta
         target = [word.lower() for word in words(pair.target)]
         if not source or not target:
             return
-        if ratio(source, target) < ALIKE:
+        if source != target and ratio(source[:LONGEST], target[:LONGEST], score_cutoff=ALIKE) < ALIKE:
             return
         foreign = [word for word in pair.target_words if is_foreign(word, pair)]
         if any(word[0].islower() for word in foreign) or len(foreign) >= SHARE * len(target):

@@ -26,9 +26,6 @@ _COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?P<noun>people|men|women|children|
 _DEFINITE = re.compile(
     r"\b(?:all(?: of)?(?: the)?|the|these|those|each of(?: the)?|every one of the)\s$", re.IGNORECASE
 )
-_MAY_CONTRADICT = re.compile(
-    rf"(?:all(?: of)?|th[eo]se|the(?: (?:other|remaining))?|of the|each of|every one of the)\s{_NUMBER}", re.IGNORECASE
-)
 _REST = re.compile(
     rf"\bthe (?:other|remaining)\s(?P<rest>{_NUMBER})"
     r"(?=[;,.]|\s(?!(?:per|percent|million|billion|thousand)\b)[a-z])"
@@ -55,6 +52,7 @@ NEAR = 400
 """Characters between the counts of one event."""
 
 
+_TOKEN = re.compile(r"\S+")
 _holds_figure = PerToken(_FIGURE.search)
 
 
@@ -110,11 +108,9 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found: list[tuple[int, Span, str]] = []
     seen: list[int] = []
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
-    if not any(_MAY_CONTRADICT.search(segment.target.text) for segment in document.segments):
-        return ()
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        figures = list(_FIGURE.finditer(text)) if any(_holds_figure.of(text)) else []
+        figures = list(_figures(text))
         if document.batch:
             seen, by_noun = [], defaultdict(list)
         for match in figures:
@@ -137,6 +133,13 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
             seen.append(value)
         found += [(index, span, reason) for span, reason in _rests(text, figures)]
     return tuple(found)
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    if any(_holds_figure.of(text)):
+        for token in _TOKEN.finditer(text):
+            if _holds_figure[token[0]]:
+                yield from _FIGURE.finditer(text, *token.span())
 
 
 def _contradicts(value: int, earlier: list[int], seen: list[int], *, every: bool) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.people import Mention
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 
@@ -26,10 +26,10 @@ _COMMON_BEGINNING = 5
 _FIRST_NAMES_OF_THE_LEXICON = frozenset({"christian", "martin", "frank", "mark", "marc"})
 
 
-def renamed(document: Document) -> Iterator[tuple[int, Span, str]]:
+def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
     """Places of the first name of somebody who had a similar one before, with that one."""
     by_surname: defaultdict[str, dict[str, list[tuple[int, Span]]]] = defaultdict(dict)
-    for mention in mentions(document):
+    for mention in people:
         names = mention.names
         offset = 0
         while len(names) > 2 or (len(names) > 1 and names[0].lower() in ENGLISH.titles):

@@ -11,7 +11,7 @@ from itertools import combinations
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.first_names import renamed
-from mtcheck.checks.discourse.people import mentions as document_mentions
+from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -117,19 +117,20 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
         for match in _CAPITALISED.finditer(segment.target.text):
             if not _begins(segment.target.text, match.start()) or _is_rare(match[0]):
                 places.setdefault(match[0], []).append((index, match.start(), match.end()))
+    people = mentions(document)
     found = [
         (index, Span(start, end), better)
-        for better, worse in _pairs(document, places)
+        for better, worse in _pairs(document, people, places)
         for index, start, end in places[worse]
     ]
-    found += taken_up_misspelled(document, _differs_in_one)
-    found += renamed(document)
+    found += taken_up_misspelled(document, people, _differs_in_one)
+    found += renamed(document, people)
     pairs = frozenset(
         {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
     )
     if len(pairs) > _MOST_NAMESAKES:
         return ()
-    apart = {pair for pair in pairs if _are_two(document, pair)}
+    apart = {pair for pair in pairs if _are_two(document, people, pair)}
     return tuple(
         sorted(
             {
@@ -161,17 +162,14 @@ _TOLD = re.compile(
 """Where the text tells of names, two spellings may be meant."""
 
 
-def _are_two(document: Document, pair: frozenset[str]) -> bool:
+def _are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
     """Whether the text knows that there are two spellings, or two people of these names."""
     if _named_together(document, pair):
         return True
     texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
     if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
         return True
-    given = [
-        {m.names[0] for m in document_mentions(document) if m.names[-1] == name and _is_first_name(m.names[0])}
-        for name in pair
-    ]
+    given = [{m.names[0] for m in people if m.names[-1] == name and _is_first_name(m.names[0])} for name in pair]
     return len(given) == 2 and bool(given[0]) and bool(given[1]) and given[0].isdisjoint(given[1])
 
 
@@ -198,9 +196,9 @@ def _differs_in_one(one: str, other: str) -> bool:
     return int(OSA.distance(_sound(one), _sound(other))) <= 1
 
 
-def _pairs(document: Document, places: Places) -> Iterator[tuple[str, str]]:
+def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [m.names for m in document_mentions(document) if m.names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:

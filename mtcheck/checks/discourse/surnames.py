@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.people import mentions
+from mtcheck.checks.discourse.people import Mention
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
 
 __all__ = ["taken_up_misspelled"]
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]{3,}(?![\w-])")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{3,}(?![\w-])")
 _NAME_BEFORE = re.compile(
     r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
     r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why)\s$)"
@@ -31,14 +32,16 @@ _ENDINGS = frozenset({"", "s", "es", "n", "er", "ers", "a", "i", "ian", "in"})
 """What makes another form or another word of a name: Iran and Iranian, Novak and Novaka."""
 
 
-def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) -> Iterator[tuple[int, Span, str]]:
+def taken_up_misspelled(
+    document: Document, people: Sequence[Mention], same: Callable[[str, str], bool]
+) -> Iterator[tuple[int, Span, str]]:
     """Places of a name that stands alone, is nobody's elsewhere, and is but for a letter that of somebody before it.
 
     Somebody whose own surname is taken up somewhere is not meant.
     """
     surnames: dict[str, tuple[int, Span]] = {}
     named: set[str] = set()
-    for mention in mentions(document):
+    for mention in people:
         names = _without_openers(mention.names)
         if len(names) == 1:
             continue
@@ -48,14 +51,18 @@ def taken_up_misspelled(document: Document, same: Callable[[str, str], bool]) ->
             surnames.setdefault(names[1], (mention.index, mention.span))
     if not surnames:
         return
+    initials = {surname[0] for surname in surnames}
     alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         for match in _CAPITALISED.finditer(text):
-            if match[0] not in named and _stands_alone(text, match) and _is_name(match[0]):
-                alone[match[0]].append((index, Span(*match.span())))
-            elif match[0] in surnames and _stands_alone(text, match):
-                surnames.pop(match[0])
+            name = match[0]
+            if name[0] not in initials:
+                continue
+            if name not in named and _is_name(name) and _stands_alone(text, match):
+                alone[name].append((index, Span(*match.span())))
+            elif name in surnames and _stands_alone(text, match):
+                surnames.pop(name)
     for name, places in alone.items():
         candidates = [
             s for s, first in surnames.items() if first < places[0] and _one_letter(s, name) and same(s, name)
@@ -77,6 +84,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not (_NAME_BEFORE.search(before) or _PLACE_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()))
 
 
+@lru_cache(maxsize=10_000)
 def _is_name(word: str) -> bool:
     return zipf(word.lower(), "en") < _RARE and not can_be(word.lower())
 

@@ -42,7 +42,7 @@ class ForeignTime(Check):
     category = "locale-convention/time-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (frozenset({"half", "clock", "uhr", "mez", "mesz"}), re.compile(r"\dh|^h(?:rs?)?\b").search)
+    triggers = (frozenset("half clock uhr mez mesz h hr hrs".split()), re.compile(r"\dh"))
     message = "English does not give the time like this"
     explanation = """
 Finds "19.45 o'clock", "20 o'clock", "8 clock", "20 Uhr" and "half 8" (half past seven in German), "18h30" and "MEZ".

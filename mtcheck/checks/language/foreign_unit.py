@@ -99,7 +99,7 @@ class ForeignUnit(Check):
     category = "locale-convention/measurement-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (_KEYS, re.compile(r"ü\.|s\.l\.m").search)
+    triggers = (_KEYS, re.compile(r"ü\.|s\.l\.m"))
     message = "a unit or currency in German form"
     explanation = """
 Finds German scale words and units left beside a figure ("20 Mio.", "3 Mrd. euros", "5 Prozent"), the currency before

@@ -20,7 +20,9 @@ from mtcheck.languages.foreign import (
     vocabulary,
     zipf,
 )
+from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -156,6 +158,11 @@ loanwords, quoted, bracketed and explained originals are passed over.
 
 
 def _holds_compound(token: str) -> bool:
+    word = token.strip(MARKS)
+    if word in frequent(2.0):
+        return False
+    if word.isalpha():
+        return is_german_compound(word.lower())
     return any(map(is_german_compound, _TOKEN.findall(token.lower())))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
 
 __all__ = ["CharacterRun"]
@@ -40,6 +41,8 @@ DOTS = 10
 
 def _may_run(token: str) -> bool:
     """Whether a character stands four times in a row or a long word consists of few letters, or a dash stands alone."""
+    if token in frequent(2.0):
+        return False
     if len(token) - len(set(token)) < 3:
         return token in _DASHES
     if len(token) < 8:

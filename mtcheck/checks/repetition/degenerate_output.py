@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import outline, words
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
 __all__ = ["DegenerateOutput"]
@@ -75,7 +75,7 @@ Lists, refrains and short cries stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        found = outline(text)
+        found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
         data = text.encode()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import outline
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
 __all__ = ["DoubledWord"]
 
-_TWICE = re.compile(r"(.)\1")
 _PAIR = re.compile(
     r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3}|(?P<mark>,|\s[–—-])\s)(?P<second>(?i:(?P=word)))(?![\w'’-])"
 )
@@ -83,7 +84,8 @@ in May") are left to the language model.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _TWICE.search(outline(passage.text)):
+        found = words(passage.text)
+        if not any(map(operator.eq, found, islice(found, 1, None))):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

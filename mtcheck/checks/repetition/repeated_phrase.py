@@ -9,9 +9,9 @@ from itertools import islice
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, comes_back, words
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
@@ -75,7 +75,7 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not comes_back(passage.text):
+        if distance_of_return(passage.text) > LONGEST:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         found = words(text)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.repetition.words import WORD, comes_back
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import WORD, distance_of_return
 from mtcheck.report import Severity
 
 __all__ = ["RewordedPhrase"]
@@ -67,7 +67,7 @@ silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not comes_back(passage.text):
+        if distance_of_return(passage.text) > MOST + 2:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         parts = [Span(*match.span()) for match in _PART.finditer(text)]

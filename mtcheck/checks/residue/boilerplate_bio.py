@@ -126,10 +126,16 @@ class BoilerplateBio(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = re.compile(
-        r"journalis|writer|writes|written|author|editor|reporter|blogger|correspondent|columnist|photographer"
-        r"|contributor"
-        r"|content$|freelance|newsroom|About$|writing|reporting|reports$|desk\b"
+    triggers = (
+        frozenset(
+            """
+            journalist journalists journalism journalistic writer writers writes written copywriter author authors
+            editor editors reporter reporters blogger bloggers correspondent correspondents columnist columnists
+            content newsroom photographer photographers contributor contributors freelance freelancer writing
+            reporting reports desk
+            """.split()
+        ),
+        re.compile(r"About$"),
     )
     message = "a biography of the author, not part of the article"
     confidence = 0.9

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in, words_of_labels
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -30,11 +30,22 @@ _BY = re.compile(
     rf"(?P<more>\s?[,(/|–-]\s?(?:text|photos?|video|editor|editing|dpa|sda|AFP|AP|afp|apa|red|{_DAY}"
     rf"|[a-z]{{2,4}}\)?)[^.!?]{{0,20}})?(?=\s(?P<next>[A-Z][\w’'-]*),?\s)"
 )
+_BEGINS = frozenset(
+    "by from von text words author autor interview report reported written editing edited recorded a an".split()
+)
 _DATELINED = re.compile(
     rf"{_PLAIN_NAME},\s(?:{_CAPITAL}|{_CAPITAL}\s{_CAPITAL}?)(?=\s(?:The|A|An|In|On|At|It|He|She|They|This|There"
     rf"|After|For)\s)"
 )
 """Author and place without a word in front of them: "Jane Doe, Berlin The bridge …"."""
+
+
+def _ends_name(token: str) -> bool:
+    return token[-1] == "," and token[0].isupper()
+
+
+def _is_capital(token: str) -> bool:
+    return token[0].isupper()
 
 
 class BoilerplateByline(Check):
@@ -72,6 +83,15 @@ A byline or date that stands as a line of its own, and sentences about publishin
         good("Reading takes time: 4 minutes a page. Video games sell."),
     )
     supersedes = ("unfinished-paragraph", "boilerplate-notice", "foreign-time", "foreign-ordinal", "foreign-date-word")
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return (
+            *openings_of_labels("page_stamps"),
+            words_of_labels("publication_notices"),
+            Bigram(frozenset({""}), _BEGINS),
+            Bigram(_ends_name, _is_capital),
+        )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -57,6 +57,10 @@ A handle or address in a sentence, and sentences about posts, stay silent.
         *("unfinished-paragraph", "foreign-date-word", "foreign-ordinal", "boilerplate-prompt", "boilerplate-byline"),
         *("missing-space-after-punctuation", "gallery-counter", "untranslated-words"),
     )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return *openings_of_labels("embedded_posts"), re.compile(r"@|t\.co/|pic\.")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -143,7 +143,7 @@ class LabelInsideSentence(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
-    triggers = _SIGN
+    triggers = _SIGN, frozenset({"null", "undefined"})
     message = "a label of the page stands in the middle of the sentence"
     confidence = 0.9
     explanation = """

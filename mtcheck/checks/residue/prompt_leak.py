@@ -61,6 +61,10 @@ _SIGN = re.compile(
     r"|^(?:sorry|hope|unable)\W?$"
     r"|^(?:Let|Feel|Would|Please|Is|If|Below)$|^[\[(]?(?:Note|TN|Explanation):?$|^###|^<<<|^---"
 )
+_WORDS = frozenset(
+    "translate translated translates translating translation translations translator language model assistant sorry "
+    "hope unable".split()
+)
 _PLACE = re.compile(r"(?:^|(?<=\n)|(?<=[.!?”\"’)…:]\s)|(?<=[.!?”\"’)…:]))\s?(?=[A-Z\[(`#<I-])")
 
 
@@ -70,7 +74,7 @@ class PromptLeak(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     message = "words of or to a language model, not part of the translation"
-    triggers = _SIGN
+    triggers = _SIGN, _WORDS
     confidence = 0.9
     explanation = """
 Finds what a language model that translates was asked, or adds of its own: "Translate the following text into English:",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -93,6 +93,10 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
         good("Click on a name to see the list. Find the right key, and the door opens."),
     )
     supersedes = ("glued-words", "unfinished-paragraph", "missing-space-after-punctuation")
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        return *openings_of_labels("page_prompts"), re.compile("|".join(_BUTTON_SIGNS))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Context
+from mtcheck.check import Bigram, Context, Trigger
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import ends_sentence
 
-__all__ = ["run_in", "words_of_labels"]
+__all__ = ["openings_of_labels", "run_in", "words_of_labels"]
 
-_OPENING = re.compile(r"[.!?…][”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|\n\s{0,8}(?=\S)")
+_OPENING = re.compile(r"[.!?…\n](?:(?<!\n)[”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|(?<=\n)\s{0,8}(?=\S))")
+_GLUED = re.compile(r"[.!?…][”\"’)\]]{0,2}[^\s.!?…”\"’)\]]")
 _OPENERS = frozenset("“\"‘'«„([–—-•»›>→")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"([A-Z]+) = ")
@@ -30,6 +32,13 @@ class _Labels:
     pattern: re.Pattern[str]
     first: frozenset[str]
     words: frozenset[str]
+
+    def may_open(self, token: str) -> bool:
+        """Whether a label may begin with what stands between white space."""
+        if token.isalpha():
+            return self.may_begin_with(token.lower())
+        word = _WORD.match(token)
+        return self.may_begin_with(word[0].lower() if word else "")
 
     def may_begin_with(self, word: str) -> bool:
         """Whether a label may begin with a word, or with none: costs less than all the patterns."""
@@ -54,6 +63,12 @@ def _labels(table: str) -> _Labels:
 def words_of_labels(table: str) -> frozenset[str]:
     """The words of which every label of a table holds one."""
     return _labels(table).words
+
+
+def openings_of_labels(table: str) -> tuple[Trigger, ...]:
+    """What stands in every passage with a label of a table: a word it may begin with, where a sentence may begin."""
+    labels = _labels(table)
+    return _GLUED, Bigram(ends_sentence, labels.may_open), Bigram(frozenset({""}), labels.may_open)
 
 
 def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:

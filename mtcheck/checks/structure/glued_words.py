@@ -12,7 +12,7 @@ from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tokens import words_of
+from mtcheck.languages.tokens import MARKS, PerToken, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -53,15 +53,19 @@ _NAME = 3.0
 
 def _may_be_glued(token: str) -> bool:
     """Whether what stands between white space has a capital or figure inside, or holds a glued or an unknown word."""
-    if token.isalpha() and token in frequent(RARE):
-        return token in _GLUES
+    stem = token.strip(MARKS)
+    if stem in frequent(RARE):
+        return stem in _GLUES
     if _TIGHT.search(token):
         return True
-    return any(word in _GLUES or _is_unknown(word) for word in words_of(token))
+    return any(word in _GLUES or _is_unknown(word) for word in plain_words(token))
+
+
+_glued = PerToken(_may_be_glued)
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and word not in frequent(RARE)
+    return len(word) > 6 and word not in frequent(RARE) and (word.isascii() or zipf(word) < RARE)
 
 
 class GluedWords(Check):
@@ -69,7 +73,7 @@ class GluedWords(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = staticmethod(_may_be_glued)
+    triggers = _GLUES, _glued.__getitem__
     message = "no space between two words"
     explanation = """
 Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.
@@ -100,8 +104,10 @@ and anything that comes back in the document the same way stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        if not any(_glued.of(text)):
+            return
         for token in _TOKEN.finditer(text):
-            if _may_be_glued(token[0]):
+            if _glued[token[0]]:
                 yield from _seams(text, token, context)
                 yield from _unknown(text, token, context)
 

@@ -59,6 +59,16 @@ def _judged(left: str, right: str) -> bool | None:
     return True if any(len(part) > 3 and zipf(part) < _UNHEARD for part in unknown) else None
 
 
+_parts = PerToken(_may_be_part)
+
+
+@lru_cache(maxsize=10_000)
+def _joined(before: str, token: str) -> bool | None:
+    """As ``_judged``, of two tokens."""
+    left, right = _LEFT.match(before), _RIGHT.match(token)
+    return _judged(left["word"], right["word"]) if left and right else False
+
+
 class SpaceInsideWord(Check):
     id = "space-inside-word"
     category = "fluency/spelling"
@@ -86,11 +96,14 @@ Where a part could be a word, a name or an abbreviation, the language model deci
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        written = text.split()
+        flagged = [place for place, part in enumerate(map(_parts.__getitem__, written)) if part]
+        beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}
+        if not any(_joined(written[place - 1], written[place]) is not False for place in beside):
+            return
         tokens = tuple(_TOKEN.finditer(text))
         taken = 0
-        for index, is_part in enumerate(_parts.of(text)):
-            if not is_part:
-                continue
+        for index in flagged:
             for left in (index - 1, index):
                 if left < taken or left < 0 or left + 1 >= len(tokens):
                     continue

@@ -44,7 +44,7 @@ class DoubleNegation(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = _DENIES
+    triggers = frozenset("t not cannot never nobody nothing hardly without no".split())
     message = "the clause is negated twice"
     explanation = """
 Finds a second negation in a clause: "has not yet accepted not", "did not see nobody", "Nobody did not expect it",

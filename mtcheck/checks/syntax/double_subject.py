@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -21,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TIMES,
 )
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
@@ -46,12 +48,31 @@ _INTERRUPTED = 2
 _LONGEST_SUBJECT = 14
 
 
+def _may_close_subject(token: str) -> bool:
+    word = token.lower()
+    return word not in AUXILIARIES and can_be(word) != {"VERB"}
+
+
+def _may_open_subject(token: str) -> bool:
+    return token.lower() in _EXISTING or token[0].isdigit()
+
+
+def _may_be_nominal(token: str) -> bool:
+    word = token.strip(MARKS).lower()
+    return word == "the" or _is_nominal(word)
+
+
 class DoubleSubject(Check):
     id = "double-subject"
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _PRONOUNS | _DEMONSTRATIVES | _OPENERS
+    triggers = (
+        Bigram(methodcaller("endswith", ","), _PRONOUNS | _DEMONSTRATIVES | {"one"}),
+        Bigram(_may_close_subject, _PRONOUNS | {"one"}),
+        Bigram(frozenset({"it", "there"}), _may_open_subject),
+        Bigram(_SUBJECTS, _may_be_nominal),
+    )
     message = "the subject is named a second time by a pronoun"
     explanation = """
 Finds a sentence that begins with its subject and repeats it as a pronoun before the verb: "The minister he rejects the

@@ -109,23 +109,36 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
-        for pattern, seconds, right, margin in _PAIRS:
-            for match in pattern.finditer(text):
-                yield from _other_half(match, seconds, right, margin)
-        for match in _ALTHOUGH.finditer(text) if not _LINKS.isdisjoint(words) else ():
-            span = Span(*match.span("second"))
-            yield Hit(span, contrast=Contrast((Edit(span, ","),), margin=MARGIN_OF_LOSS))
-        for match in _AS_WELL.finditer(text) if "well" in words else ():
-            yield _as_well(text, match)
-        yield from _lost(text)
+        if context.judged:
+            yield from _judged(text, words)
         for match in _LOST_END.finditer(text) if not _ENDS.isdisjoint(words) else ():
             span = Span(*match.span("end"))
             if match["end"].split()[-1] in ("as", "only", "also"):
                 yield Hit(span, repair=Edit(span, ""))
-        if not _OPENERS.isdisjoint(words):
+        if context.judged and not _OPENERS.isdisjoint(words):
             yield from _unanswered(passage, context)
 
 
+def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
+    """What the language model decides."""
+    for firsts, (pattern, seconds, right, margin) in zip(_FIRSTS, _PAIRS, strict=True):
+        for match in pattern.finditer(text) if not firsts.isdisjoint(words) else ():
+            yield from _other_half(match, seconds, right, margin)
+    for match in _ALTHOUGH.finditer(text) if not _LINKS.isdisjoint(words) else ():
+        span = Span(*match.span("second"))
+        yield Hit(span, contrast=Contrast((Edit(span, ","),), margin=MARGIN_OF_LOSS))
+    for match in _AS_WELL.finditer(text) if "well" in words else ():
+        yield _as_well(text, match)
+    if not _PARTED.isdisjoint(words):
+        yield from _lost(text)
+
+
+_FIRSTS = tuple(
+    frozenset(first.split())
+    for first in ("both", "either", "neither", "only just", "sooner", "hardly scarcely barely", "whether")
+)
+"""Words of which the first half of each of the pairs has one."""
+_PARTED = frozenset("both either neither".split())
 _LINKS = frozenset("but yet therefore thus so".split())
 _ENDS = frozenset("well only also".split())
 _OPENERS = frozenset("sooner hardly scarcely barely".split())

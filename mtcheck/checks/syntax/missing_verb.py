@@ -379,6 +379,8 @@ def _is_surely_finite(words: Sequence[str], index: int) -> bool:
 
 def _has_finite_verb(sentence: Sequence[Clause], places: set[int], passage: Passage, context: Context) -> bool:
     """Whether the tagger finds a finite verb, or an imperative, at one of the places; true where it cannot be asked."""
+    if any(clause.spans()[index].start in places for clause in sentence for index in _sure_verbs(clause)):
+        return True
     whole = Span(sentence[0].start, sentence[-1].start + len(sentence[-1].text))
     tokens = context.tokens(passage, whole)
     if not tokens or tokens[0].tag == "VB":
@@ -396,6 +398,19 @@ def _is_tagged_finite(tokens: Sequence[Token], index: int) -> bool:
         return True
     lacks_object = token.text in TRANSITIVE_PARTICIPLES and after in PREPOSITIONS
     return token.tag in FINITE and before.text.lower() not in ARTICLES and not lacks_object
+
+
+def _sure_verbs(clause: Clause) -> Iterator[int]:
+    """Verbs about which the tagger need not be asked: behind a pronoun that is a subject, or between a noun and an
+    article (``the old man the boats``)."""
+    words = clause.words
+    for index in range(1, len(words)):
+        word, before = words[index], words[index - 1]
+        if not verb_tags(word) & FINITE or word in TRANSITIVE_PARTICIPLES:
+            continue
+        with_object = words[index + 1 : index + 2] and words[index + 1] in ARTICLES and "NOUN" in can_be(before)
+        if before in _NOMINATIVES or before == "it" or with_object:
+            yield index
 
 
 def _is_hidden_verb(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from mtcheck.analysis.morphology import inflected, verb_lemmas
+from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
@@ -76,11 +76,19 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             behind = _FOR.search(text)
             if not (since or lasting or behind) or _SUPERLATIVE.search(text):
                 continue
+            if not (since or lasting) and _GENERAL.search(text):
+                continue
+            place = since or behind
+            if (
+                lasting is None
+                and place
+                and " " in text[: place.start()]
+                and not _may_be_present(text[: place.start()])
+            ):
+                continue
             tokens = context.tokens(passage, sentence)
             if not (since or lasting):
                 assert behind is not None
-                if _GENERAL.search(text):
-                    continue
                 verb = _before(tokens, sentence.start + behind.start() + 1)
                 if verb is not None and (edits := tuple(_candidates(verb))):
                     yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN_OF_FOR))
@@ -92,6 +100,18 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
                 verb = _beside(text, tokens, sentence.start, since.start())
             if verb is not None and (edits := tuple(_candidates(verb))):
                 yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN))
+
+
+_CUT = re.compile(r"[,;:!?\"“”–—()]|\b(?:that|which|who|but|and)\b")
+
+
+def _may_be_present(before: str) -> bool:
+    """Whether the clause that ends here can have a verb in the present and has none in the perfect: a test of words,
+    before the tagger is asked."""
+    words = _CUT.split(before.lower())[-1].split()
+    if not _PERFECT.isdisjoint(words):
+        return False
+    return any("’" in word or "'" in word or verb_tags(word) & {"VBZ", "VBP"} for word in words)
 
 
 def _beside(text: str, tokens: tuple[Token, ...], start: int, since: int) -> Token | None:

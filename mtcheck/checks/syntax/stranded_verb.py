@@ -142,7 +142,8 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        yield from _like_sentence(passage, context)
+        if context.judged:
+            yield from _like_sentence(passage, context)
         if not _AFTER_STOP.search(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
