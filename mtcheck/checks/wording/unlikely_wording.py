@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
@@ -108,4 +108,8 @@ def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
 def may_wander(word: str) -> bool:
     if word in _INVERTED:  # before the subject in questions, after *rarely*, *nor*, *only then*
         return False
-    return word in _WANDERERS or (word.islower() and "VERB" in can_be(word))
+    if word in _WANDERERS:
+        return True
+    kinds = can_be(word) if word.islower() else frozenset[str]()
+    # What may also be a noun or an adjective, *key* or *open*, is more surely a verb in another form.
+    return "VERB" in kinds and not (kinds & {"NOUN", "ADJ"} and verb_tags(word) <= {"VB", "VBP"})
