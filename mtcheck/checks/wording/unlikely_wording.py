@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -96,11 +95,16 @@ def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, E
 
 
 def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
+    """To every place within reach, but not past a mark: behind a comma another clause may want the same word."""
     word = words[at]
-    for slot in range(max(1, at - REACH), at):
-        start = words[slot].start
-        yield Edit(Span(start, word.end), f"{word.of(text)} {text[start : word.start].rstrip()}")
-    for before, _ in pairwise(words[at + 1 : at + REACH + 2]):
+    first, last = at, at
+    while first > max(1, at - REACH) and words[first - 1].of(text)[0].isalnum():
+        first -= 1
+    while last + 1 < min(len(words), at + REACH + 1) and words[last + 1].of(text)[0].isalnum():
+        last += 1
+    for slot in words[first:at]:
+        yield Edit(Span(slot.start, word.end), f"{word.of(text)} {text[slot.start : word.start].rstrip()}")
+    for before in words[at + 1 : last + 1]:
         yield Edit(Span(word.start - 1, before.end), f"{text[word.end : before.end]} {word.of(text)}")
 
 
