@@ -30,11 +30,10 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
     """Places of the first name of somebody who had a similar one before, with that one."""
     by_surname: defaultdict[str, dict[str, list[tuple[int, Span]]]] = defaultdict(dict)
     for mention in people:
-        names = mention.names
-        offset = 0
-        while len(names) > 2 or (len(names) > 1 and names[0].lower() in ENGLISH.titles):
-            offset += len(names[0]) + 1
-            names = names[1:]
+        skipped = max(len(mention.names) - 2, 0)
+        skipped += len(mention.names) > 1 and mention.names[skipped].lower() in ENGLISH.titles
+        offset = sum(len(name) + 1 for name in mention.names[:skipped])
+        names = mention.names[skipped:]
         if len(names) == 2 and _may_be_person(*names):
             start = mention.span.start + offset
             by_surname[names[1]].setdefault(names[0], []).append((mention.index, Span(start, start + len(names[0]))))

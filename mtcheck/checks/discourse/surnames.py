@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
@@ -73,8 +74,8 @@ def taken_up_misspelled(
 
 def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     """A run of words with capitals without those that open the sentence or tell of an office."""
-    while len(names) > 2 and (names[0] == "The" or can_be(names[0].lower())):
-        names = names[1:]
+    opening = takewhile(lambda name: name == "The" or can_be(name.lower()), names[:-2])
+    names = names[sum(1 for _ in opening) :]
     opens = len(names) > 1 and zipf(names[0].lower(), "en") >= _FUNCTION_WORD
     return names[1:] if opens else names
 
