@@ -14,7 +14,7 @@ from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
 
-MARGIN = 10.0
+MARGIN = 11.0
 """Nats that a move must gain; sound text reaches 8.6 (benchmarks/calibration/odd_words.py)."""
 REACH = 8
 """Words that a word is moved at most: what stands farther away is looked for by checks that know why."""
@@ -51,16 +51,12 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
 """
     examples = (
         bad(
-            "The mayor opened the new bridge. Because of ⟦old the harbour was the which people already not longer "
-            "under bridge with river since of⟧ years.",
+            "The mayor opened the new bridge. Because of old the harbour was ⟦the which people already not "
+            "longer under bridge with river since of which by the and⟧ to not been of years.",
         ),
         bad(
             "The owner of the second car could be reached by Friday evening ⟦not⟧.",
             repair="The owner of the second car could not be reached by Friday evening.",
-        ),
-        bad(
-            "A spokeswoman said she ⟦not⟧ could explain why the letters had been kept in the cellar.",
-            repair="A spokeswoman said she could not explain why the letters had been kept in the cellar.",
         ),
         good("The mayor opened the new bridge. Because the old one could not be repaired, people had lost patience."),
         good("Colourless green ideas, as the linguist put it, sleep furiously in every textbook on syntax."),
