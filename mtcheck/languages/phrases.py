@@ -8,7 +8,7 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``~``        a possessive (*my, their, Anna's*); ``the/~`` either
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
-``#``        a number, in figures or a word up to twelve
+``#``        a number, in figures (as an ordinal, too) or a word up to twelve
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
 A table of phrases costs nothing for a passage in which none of its rarest words occurs.
@@ -37,7 +37,7 @@ _GAP_REACH = 9
 _OWNER = "(?P<owner>"
 _POSSESSIVE = _OWNER + r"my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
-_NUMBER = r"(?P<number>\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = r"(?P<number>\d[\d.,]*(?:th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _INFINITIVE = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|not|let|do|does|did)|n['’]t|['’]ll)\s+(?:\w+ly\s+)?$",
     re.I,

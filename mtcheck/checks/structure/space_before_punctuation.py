@@ -67,7 +67,7 @@ stay silent.
         bad("Will it hold⟦ ?⟧ The mayor’s answer⟦ :⟧ yes.", repair="Will it hold? The mayor’s answer: yes."),
         bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
         bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
-        bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge,the oldest of all, is closed."),
+        bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge, the oldest of all, is closed."),
         good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
         good("And so it went . . . until the end ..."),
         good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
@@ -81,8 +81,10 @@ stay silent.
         text = context.masked(passage, Mask.CODE)
         for match in _SPACED.finditer(text):
             if not _is_sound(text, match):
-                edit = Edit(Span(*match.span("gap")), "")
-                yield Hit(Span(*match.span()), repair=edit, safe=True)
+                is_tight = match["mark"] and text[match.end() : match.end() + 1].isalnum()
+                span = Span(*match.span())
+                edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
+                yield Hit(span, repair=edit, safe=True)
         if "( " in text or "[ " in text:
             for match in _TIGHT.finditer(text):
                 if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):

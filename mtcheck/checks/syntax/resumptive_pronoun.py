@@ -14,12 +14,12 @@ from mtcheck.report import Severity
 __all__ = ["ResumptivePronoun"]
 
 _SUBJECT = re.compile(
-    r"\b(?P<head>[\w’-]+)(?P<comma>,?)\s(?P<relative>who|which|that)(?P<pronoun>\s(?:he|she|it|they))\s(?P<verb>[\w’]+)"
+    r"(?<![\w’-])(?P<head>[\w’-]{1,40})(?P<comma>,?)\s(?P<relative>who|which|that)(?P<pronoun>\s(?:he|she|it|they))\s(?P<verb>[\w’]+)"
     r"(?P<behind>\s[\w’]+)?"
 )
 _OBJECT = re.compile(
-    r"\b(?P<head>[\w’-]+),?\s(?P<relative>who|whom|which|that)\s(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|[A-Z][\w’]+)\b"
-    r"(?:\s[\w’-]+){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
+    r"(?<![\w’-])(?P<head>[\w’-]{1,40}),?\s(?P<relative>who|whom|which|that)\s"
+    r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
     r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and)\b)(?=[\s,.])"
 )
 _REPORTING = frozenset(
