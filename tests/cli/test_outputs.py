@@ -44,7 +44,7 @@ def test_each_format_goes_to_the_output_behind_it(folder: Path) -> None:
     )
 
     assert done.returncode == 0
-    assert done.stdout.splitlines()[0].startswith("a.txt:1:25: minor doubled-word")
+    assert done.stdout.splitlines()[0].startswith("a.txt:1:21: minor doubled-word")
     assert json.loads((folder / "r.json").read_text())["schema"] == "mtcheck-report/1"
     assert json.loads((folder / "r.jsonl").read_text().splitlines()[0])["type"] == "document"
     assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "r.json", "r.jsonl"]
@@ -98,7 +98,7 @@ def test_a_report_that_cannot_be_written_ends_incomplete_and_the_others_are_writ
     assert done.returncode == 3
     assert "cannot write /dev/full (No space left on device)" in done.stderr
     assert "Traceback" not in done.stderr
-    assert done.stdout.startswith("a.txt:1:25")
+    assert done.stdout.startswith("a.txt:1:21")
 
 
 def test_machine_formats_are_utf_8_in_any_locale(folder: Path) -> None:

@@ -118,7 +118,7 @@ def test_repair_over_two_subtitles_is_left_out_and_said() -> None:
     fixed = fix("a.srt", cues.encode(), RULES, NO_MODELS)
 
     assert fixed.after == cues.encode()
-    assert fixed.left_out == ("a.srt:7:1: doubled-word: runs over markup that has to stay",)
+    assert fixed.left_out == ("a.srt:3:11: doubled-word: runs over markup that has to stay",)
 
 
 def test_parquet_keeps_schema_and_other_columns() -> None:

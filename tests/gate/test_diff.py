@@ -47,9 +47,9 @@ def test_findings_are_new_fixed_and_persisting(folder: Path, run: Run) -> None:
 
     assert status == 1
     assert report["counts"] == {"new": 1, "fixed": 1, "persisting": 1}
-    assert found(report, "new") == [("new.txt", "will")]
-    assert found(report, "fixed") == [("new.txt", "the")]
-    assert found(report, "persisting") == [("new.txt", "from")]
+    assert found(report, "new") == [("new.txt", "will will")]
+    assert found(report, "fixed") == [("new.txt", "the the")]
+    assert found(report, "persisting") == [("new.txt", "from from")]
     assert report["reasons"] == ["1 new finding of a severity that fails"]
 
 
@@ -89,9 +89,9 @@ def test_folders_are_compared_file_by_file(folder: Path, run: Run) -> None:
     status, report = diff(run, "old", "new/")
 
     assert status == 1
-    assert found(report, "persisting") == [("a.txt", "the")]
-    assert found(report, "fixed") == [("sub/b.txt", "will"), ("gone.txt", "the")]
-    assert found(report, "new") == [("came.txt", "will")]
+    assert found(report, "persisting") == [("a.txt", "the the")]
+    assert found(report, "fixed") == [("sub/b.txt", "will will"), ("gone.txt", "the the")]
+    assert found(report, "new") == [("came.txt", "will will")]
     assert {d["name"]: (bool(d["old"]), bool(d["new"])) for d in report["documents"]} == {
         "a.txt": (True, True),
         "sub/b.txt": (True, True),
@@ -111,8 +111,8 @@ def test_reports_are_compared_like_the_texts(folder: Path, run: Run) -> None:
 
     assert saved[0] == mixed[0] == 1
     for _, report in (saved, mixed):
-        assert found(report, "new") == [("a.txt", "will")]
-        assert found(report, "persisting") == [("a.txt", "the")]
+        assert found(report, "new") == [("a.txt", "will will")]
+        assert found(report, "persisting") == [("a.txt", "the the")]
 
 
 def test_reports_on_two_folders_are_compared_file_by_file(folder: Path, run: Run) -> None:
@@ -138,9 +138,9 @@ def test_a_renamed_file_is_still_the_same_text(folder: Path, run: Run) -> None:
     status, report = diff(run, "old", "new")
 
     assert status == 1
-    assert found(report, "persisting") == [("a.txt → b.txt", "the")]
-    assert found(report, "fixed") == [("a.txt → b.txt", "will"), ("gone.txt", "from")]
-    assert found(report, "new") == [("came.txt", "to")]
+    assert found(report, "persisting") == [("a.txt → b.txt", "the the")]
+    assert found(report, "fixed") == [("a.txt → b.txt", "will will"), ("gone.txt", "from from")]
+    assert found(report, "new") == [("came.txt", "to to")]
 
 
 @pytest.mark.parametrize("name", ["terminal", "json"])
@@ -207,7 +207,7 @@ def test_words_are_marked_with_findings_over_them(folder: Path, run: Run) -> Non
 
     lines = [line.strip() for line in outcome.out.splitlines()]
     assert "- The council discussed the [-old-] bridge." in lines
-    assert "+ The council discussed the {+⟦the⟧ new+} bridge." in lines
+    assert "+ The council discussed ⟦the {+the⟧ new+} bridge." in lines
     assert lines[-2:] == ["1 new, 0 fixed, 0 persisting", "WORSE: 1 new finding of a severity that fails"]
     assert SOUND not in outcome.out
 
@@ -316,4 +316,4 @@ def test_marks_of_one_place_are_nested(folder: Path, run: Run) -> None:
     write(folder / "old.txt", "The council discussed the bridge.")
     write(folder / "new.txt", "The council discussed the the bridge.")
 
-    assert "discussed the {+⟦the⟧+} bridge" in run("diff", "--no-lm", "old.txt", "new.txt").out
+    assert "discussed ⟦the {+the+}⟧ bridge" in run("diff", "--no-lm", "old.txt", "new.txt").out

@@ -39,7 +39,7 @@ def doubled(folder: Path) -> Path:
         ('check = "repetition"', True),
         ('check = "doubled-word"\nfile = "a.txt"', True),
         ('check = "doubled-word"\nfile = "*.html"', False),
-        ('check = "doubled-word"\ntext = "the"', True),
+        ('check = "doubled-word"\ntext = "the the"', True),
         ('check = "doubled-word"\ntext = "a"', False),
         ('check = "doubled-word"\nfingerprint = "0000"', False),
         ('check = "doubled-word"\nuntil = 2999-12-31', True),

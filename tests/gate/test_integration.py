@@ -289,7 +289,7 @@ def test_hook_runs_under_the_real_pre_commit(
     failed, passed = hook("articles/doubled one.txt"), hook("articles/sound.txt")
 
     assert failed.returncode == 1, failed.stdout + failed.stderr
-    assert "articles/doubled one.txt:1:25: minor doubled-word" in failed.stdout
+    assert "articles/doubled one.txt:1:21: minor doubled-word" in failed.stdout
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Passed" in passed.stdout
 

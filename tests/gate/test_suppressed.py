@@ -31,7 +31,7 @@ def arguments(folder: Path, run: Run) -> list[str]:
     assert run("baseline", "write", "a.html", "--no-lm", "--output", "known.json").status == 0
     (folder / "a.html").write_text(PAGE)
     (folder / ".mtcheck-ignore.toml").write_text(
-        '[[ignore]]\ncheck = "doubled-word"\ntext = "from"\nreason = "a name"\n'
+        '[[ignore]]\ncheck = "doubled-word"\ntext = "from from"\nreason = "a name"\n'
     )
     return ["check", "--no-lm", "--fail-on", "minor", "--baseline", "known.json", "a.html"]
 

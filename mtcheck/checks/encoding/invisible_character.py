@@ -14,7 +14,7 @@ __all__ = ["InvisibleCharacter"]
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\u2028\u2029\u2800\u3000\u3164\ufeff\ufff9-\ufffc\ue000-\uf8ff\U000e0000-\U000e007f]+"
+    "\u2066-\u206f\u2800\u3000\u3164\ufeff\ufff9-\ufffc\ue000-\uf8ff\U000e0000-\U000e007f]+"
 )
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
@@ -72,8 +72,4 @@ def _instead(found: str, text: str, span: Span) -> str:
     if all("\x80" <= character <= "\x9f" for character in found):
         return found.encode("latin-1").decode("cp1252", "ignore")
     between = text[span.start - 1 : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
-    return (
-        " "
-        if found in {"\u3000", "\u2028", "\u2029", "\u2800", "\u3164", "\x0b", "\x0c", "\x1f", "\x1e"} and between
-        else ""
-    )
+    return " " if found in {"\u3000", "\u2800", "\u3164", "\x0b", "\x0c", "\x1f", "\x1e"} and between else ""
