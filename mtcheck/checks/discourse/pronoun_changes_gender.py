@@ -70,6 +70,8 @@ _CLEAR_MARGIN = 3.2
 _MARGIN = 6.5
 REACH = 3
 """Passages before that may have named somebody."""
+MEMORY = 40
+"""Passages before in which nobody of the pronoun's gender may have been spoken of: it may be them again."""
 _CATAPHORA = re.compile(r"[^.]{0,200},\s(?:the|an?|[A-Z][a-zß-öø-ÿ]+)\s")
 """What stands behind a pronoun that comes before its noun: "in his speech, the president …"."""
 _BEFORE_NAME = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+\s[A-ZÀ-ÖØ-ÞČŠŽ]")
@@ -138,6 +140,9 @@ pronoun much more likely, more so where another person may be meant.
             own, others = (persons.women, persons.men) if feminine else (persons.men, persons.women)
             if any(p < place for p in chain(own, persons.unknown)) or not any(p < place for p in others):
                 continue
+            before = context.document.segments[max(first - MEMORY, 0) : first]
+            if before and _tells_of("\n".join(segment.target.text for segment in before), feminine=feminine):
+                continue
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
             if sentence is None or _is_contrasted(text, sentence, match):
                 continue
@@ -148,6 +153,11 @@ pronoun much more likely, more so where another person may be meant.
             span = Span(*match.span())
             edits = tuple(Edit(span, _cased(other, match[0])) for other in _OTHER[match[0].lower()])
             yield Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+def _tells_of(text: str, *, feminine: bool) -> bool:
+    persons = _persons(text)
+    return bool(persons.women if feminine else persons.men)
 
 
 def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["CutNounPhrase"]
 _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|if"
 _BARE = re.compile(
     r"(?<![-/‘“'\"(])\b(?:"
-    rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-’'])"
+    rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-’'/])"
     r"|(?:the|their|an|our|your)(?=[.!?;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )

@@ -141,7 +141,8 @@ person the subject. Where the words may be sound the language model decides.
             edits = (Edit(span, f"{owner} {what.split(' ', 1)[1]}"), Edit(span, f"{what} from {whom}"))
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN))
         for match in _OWNED.finditer(text) if not _POSSESSIVES.isdisjoint(words) else ():
-            if _GIVING.search(text[max(match.start() - 40, 0) : match.start()]) is None:
+            before = text[max(match.start() - 40, 0) : match.start()]
+            if _GIVING.search(before) is None and not before.endswith("and "):  # "… and the mayor his hat": gave
                 span = Span(match.start("owner"), match.end("his"))
                 edit = Edit(span, f"{match['owner']}’s")
                 yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))

@@ -55,6 +55,7 @@ _GERUND_WITH_TO = frozenset(
     "contributes contributed".split()
 )
 """Words whose *to* is a preposition."""
+_DOES_WITHOUT = frozenset("do does did done doing go goes went gone going".split())
 _LONGEST_OBJECT = 4
 
 MARGIN = 2.0
@@ -205,6 +206,8 @@ def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
         margin = MARGIN
     elif marked:
         if index and words[index] in ("about", "on", "in") and words[index - 1] in BE:
+            return None
+        if words[index] == "without" and index and words[index - 1] in _DOES_WITHOUT:
             return None
         margin = MARGIN_OF_MARKER if words[index] in _NEVER_TO else MARGIN
     else:
