@@ -133,6 +133,8 @@ pronoun much more likely, more so where another person may be meant.
         told = f"{earlier}\n{text}" if earlier else text
         offset = len(told) - len(text)
         persons = _persons(told)
+        if persons.nameless and not persons.either:  # pronouns alone, of whomever
+            return
         spoken = context.masked(passage, Mask.QUOTATION)
         for match in _PRONOUN.finditer(spoken):
             place = match.start() + offset
