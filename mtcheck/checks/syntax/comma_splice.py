@@ -88,6 +88,8 @@ def _are_spliced(first: Clause, second: Clause) -> bool:
         or first.opening in _QUOTING
     ):
         return False
+    if "being" in second.words or "having" in second.words:  # "…, 1960 being the year": no main clause
+        return False
     if "only" in first.words or _are_parallel(first.words, second.words):
         return False
     return _has_subject_and_verb(second.words) and _may_be_main(first.words)
