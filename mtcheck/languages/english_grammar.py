@@ -10,14 +10,18 @@ __all__ = [
     "BE",
     "CONJUNCTIONS",
     "DETERMINERS",
+    "DO",
+    "DO_BY_TAG",
     "HAVE",
     "MODALS",
+    "OBJECT_OF",
     "OBJECT_PREPOSITIONS",
     "PARTICLES",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
     "REPORTING",
+    "SUBJECT_PRONOUNS",
     "TAKES_INFINITIVE",
     "TIMES",
     "TRANSITIVE_PARTICIPLES",
@@ -28,6 +32,9 @@ MODALS = frozenset("will would can could may might must shall should cannot won'
 HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES = HAVE | BE | MODALS
+DO_BY_TAG = {"VBZ": "does", "VBD": "did", "VBP": "do"}
+"""The form of *do* that stands for a finite verb in questions and denials, by the tag of that verb."""
+DO = frozenset(DO_BY_TAG.values())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no some any each every another both all".split()
 )
@@ -40,6 +47,9 @@ PREPOSITIONS = frozenset(
 PRONOUNS = frozenset(
     "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
 )
+SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
+OBJECT_OF = {"he": "him", "she": "her", "they": "them", "we": "us"}
+"""The object form of pronouns that have one of their own, *I* aside."""
 TIMES = frozenset(
     """
     yesterday today tomorrow now then last next monday tuesday wednesday thursday friday saturday sunday tonight

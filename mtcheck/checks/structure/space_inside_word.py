@@ -59,9 +59,6 @@ def _judged(left: str, right: str) -> bool | None:
     return True if any(len(part) > 3 and zipf(part) < _UNHEARD for part in unknown) else None
 
 
-_parts = PerToken(_may_be_part)
-
-
 @lru_cache(maxsize=10_000)
 def _joined(before: str, token: str) -> bool | None:
     """As ``_judged``, of two tokens."""
@@ -97,7 +94,7 @@ Where a part could be a word, a name or an abbreviation, the language model deci
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         written = text.split()
-        flagged = [place for place, part in enumerate(map(_parts.__getitem__, written)) if part]
+        flagged = [place for place, part in enumerate(_parts.of(text)) if part]
         beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}
         if not any(_joined(written[place - 1], written[place]) is not False for place in beside):
             return

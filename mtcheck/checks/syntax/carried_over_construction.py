@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import MODALS
+from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -166,7 +166,6 @@ _WANTED = re.compile(
     r"(?P<who>(?:the|all|every|his|her|their|more|our|children|people|he|she|they|we|nobody|everyone|everybody) )"
     r"(?P<rest>[\w’-]+(?: [\w’-]+){0,4})"
 )
-_OBJECT_FORM = {"he": "him", "she": "her", "they": "them", "we": "us"}
 MARGIN_OF_WANTING = 1.0
 MARGIN = 3.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -234,12 +233,12 @@ def _wanting(text: str) -> Iterator[Hit]:
     """“Wants that the team plays”: English wants it to play."""
     for match in _WANTED.finditer(text):
         who = match["who"].rstrip()
-        want = f"{'do not want' if match['not'] else match['want']} {_OBJECT_FORM.get(who, who)}"
+        want = f"{'do not want' if match['not'] else match['want']} {OBJECT_OF.get(who, who)}"
         edits, subject, end = [], "", match.start("rest")
         for word in match["rest"].split(" "):
             end += len(word) + 1
             tags = verb_tags(word)
-            if tags & {"VBZ", "VBP", "VB", "VBD"} and word not in MODALS and (subject or who in _OBJECT_FORM):
+            if tags & {"VBZ", "VBP", "VB", "VBD"} and word not in MODALS and (subject or who in OBJECT_OF):
                 lemma = next(iter(verb_lemmas(word)), word)
                 edits.append(Edit(Span(match.start(), end - 1), f"{want}{subject} to {lemma}"))
             subject += f" {word}"

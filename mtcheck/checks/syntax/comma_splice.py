@@ -9,13 +9,21 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    PREPOSITIONS,
+)
 from mtcheck.report import Severity
 
 __all__ = ["CommaSplice"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("did does do".split())
+_AUXILIARIES = AUXILIARIES | DO
 _SUBJECTS = frozenset("he she it they we nobody everyone there i you".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset(
     "as since after before until once to asked given had were should not no only both so either neither the".split()
@@ -30,8 +38,8 @@ _SAYING = frozenset(
     means meant guess suppose reckon
     """.split()
 )
-_LISTING = frozenset({"and", "or", "convinced", "sure", "according"})
-"""The second clause is one of three, or says who says it."""
+_NOT_MAIN = frozenset("and or convinced sure according being having".split())
+"""The second clause is one of three, says who says it, or is none: “…, 1960 being the year”."""
 _QUOTING = frozenset('“”"„')
 _JOINING = frozenset("if when because although while who which whose what whether how why having being so".split())
 _FEWEST = 4
@@ -77,7 +85,7 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
 def _are_spliced(first: Clause, second: Clause) -> bool:
     if second.closing not in (".", ",") or min(len(first.words), len(second.words)) < _FEWEST:
         return False
-    if first.words[0] in _SUBORDINATORS | PREPOSITIONS or not _LISTING.isdisjoint(second.words):
+    if first.words[0] in _SUBORDINATORS | PREPOSITIONS or not _NOT_MAIN.isdisjoint(second.words):
         return False
     if any(word in _SAYING and before not in BE for before, word in pairwise(second.words)):
         return False
@@ -87,8 +95,6 @@ def _are_spliced(first: Clause, second: Clause) -> bool:
         or second.closing == ","
         or first.opening in _QUOTING
     ):
-        return False
-    if "being" in second.words or "having" in second.words:  # "…, 1960 being the year": no main clause
         return False
     if "only" in first.words or _are_parallel(first.words, second.words):
         return False
@@ -105,9 +111,7 @@ def _may_be_main(words: Sequence[str]) -> bool:
     """Whether a verb follows on a subject, and none of what would make the clause depend on another."""
     if not _JOINING.isdisjoint(words):
         return False
-    return any(
-        _may_be_finite(words[i]) and words[i - 1] not in PREPOSITIONS | DETERMINERS for i in range(1, len(words))
-    )
+    return any(shows_finite(words[i]) and words[i - 1] not in PREPOSITIONS | DETERMINERS for i in range(1, len(words)))
 
 
 def _has_subject_and_verb(words: Sequence[str]) -> bool:
@@ -138,13 +142,8 @@ def _may_open(word: str) -> bool:
 
 
 @cache
-def _may_be_finite(word: str) -> bool:
-    return word in _AUXILIARIES or not verb_tags(word).isdisjoint(("VBD", "VBZ"))
-
-
-@cache
 def _is_finite(word: str) -> bool:
-    return word in _AUXILIARIES or (can_be(word) == {"VERB"} and not verb_tags(word).isdisjoint(("VBD", "VBZ")))
+    return word in _AUXILIARIES or (can_be(word) == {"VERB"} and shows_finite(word))
 
 
 def _hit(first: Clause, second: Clause, text: str) -> Hit:

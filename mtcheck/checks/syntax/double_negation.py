@@ -10,12 +10,12 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DO
 from mtcheck.report import Severity
 
 __all__ = ["DoubleNegation"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did".split())
+_AUXILIARIES = AUXILIARIES | DO
 _DENYING = frozenset("not cannot never nobody nothing none hardly without neither nowhere".split())
 _UNDENIED = {
     "nobody": ("anybody", "anyone"),

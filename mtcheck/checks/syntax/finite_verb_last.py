@@ -17,10 +17,12 @@ from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    DO_BY_TAG,
     MODALS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    SUBJECT_PRONOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -35,9 +37,8 @@ _BEHIND_VERB = PARTICLES | {"place", "part", "for"}
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
 _OBJECTS = frozenset("me him her it us them nothing".split())
 _SURE_OBJECTS = frozenset("him them me us".split())
-_SUBJECTS = frozenset("i he she it we they you there".split())
+_SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not", "very"}
-_DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 _MOST_SUBJECT_ENDS = 3
 _MOST_SPLITS = 3
 
@@ -282,9 +283,9 @@ def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, 
         return (group,)
     if words[-1] in BE:
         return (f"{group} not",)
-    tags = sorted(verb_tags(words[0]) & set(_DO))
+    tags = sorted(verb_tags(words[0]) & set(DO_BY_TAG))
     lemma = verb_lemmas(words[0])[0] if tags else words[0]
-    return tuple(" ".join([_DO[tag], "not", lemma, *words[1:]]) for tag in tags) or (f"{group} not",)
+    return tuple(" ".join([DO_BY_TAG[tag], "not", lemma, *words[1:]]) for tag in tags) or (f"{group} not",)
 
 
 def _is_attribute(word: str) -> bool:

@@ -8,8 +8,10 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     DETERMINERS,
+    DO,
     HAVE,
     MODALS,
     PARTICLES,
@@ -19,9 +21,9 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["ARTICLES", "AUXILIARY_FORMS", "FINITE", "is_finite", "may_be_finite"]
+__all__ = ["ARTICLES", "AUXILIARY_FORMS", "FINITE", "is_finite", "is_month", "may_be_finite", "shows_finite"]
 
-AUXILIARY_FORMS = (HAVE | BE | MODALS | frozenset("do does did".split())) - {"be", "been", "being", "having"}
+AUXILIARY_FORMS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
 """The finite ones."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset("a an the his its their our my your".split())
@@ -57,6 +59,18 @@ def is_finite(word: str) -> bool:
     if word in TRANSITIVE_PARTICIPLES or not tags & FINITE:
         return False
     return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
+
+
+@cache
+def shows_finite(word: str) -> bool:
+    """Whether a word is an auxiliary, or has a form that is finite wherever it is a verb, participles aside."""
+    return word in AUXILIARIES or word in DO or not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+
+
+def is_month(words: Sequence[str], index: int) -> bool:
+    """Whether *may* is a date: “from 1 May”."""
+    near = (words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else "")
+    return words[index] == "may" and any(word[:1].isdigit() for word in near)
 
 
 def _is_contracted(word: str) -> bool:

@@ -9,7 +9,14 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    DO_BY_TAG,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBJECT_PRONOUNS,
+)
 from mtcheck.report import Severity
 
 __all__ = ["FrontingWithoutInversion"]
@@ -23,9 +30,8 @@ _FRONTED = re.compile(
 _SURE = re.compile(
     r"never before|never again|rarely|seldom|hardly ever|no sooner|not once|at no time|under no circumstances"
 )
-_SUBJECTS = frozenset("i he she we they you it there".split())
+_SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _SO = frozenset({"so", "such", "as"})
-_DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 _LONGEST_OPENING = 9
 _LONGEST_SUBJECT = 6
 _FEWEST_WORDS = 5
@@ -94,9 +100,9 @@ def _candidates(clause: Clause) -> Iterator[Edit]:
             if word in AUXILIARIES:
                 yield Edit(area, f"{word} {subject}")
                 return
-            for tag in sorted(verb_tags(word) & _DO.keys()):
+            for tag in sorted(verb_tags(word) & DO_BY_TAG.keys()):
                 for lemma in verb_lemmas(word)[:1]:
-                    yield Edit(area, f"{_DO[tag]} {subject} {lemma}")
+                    yield Edit(area, f"{DO_BY_TAG[tag]} {subject} {lemma}")
         return
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import OBJECT_OF
 from mtcheck.report import Severity
 
 __all__ = ["FunctionWordClash"]
@@ -16,9 +17,8 @@ _ARTICLE = "the a an my our their its your every".split()
 _BARE = "of at from by with for into to and or but because if is are was were has have had would could should".split()
 _PREPOSITION = "of with from into between against among despite during".split()
 _AFTER_PREPOSITION = "of in on at from by with for to into between is are was were has have had".split()
-_OBJECT = {"he": "him", "she": "her", "they": "them", "we": "us"}
 _MODAL = "can could must should would might will".split()
-_KINDS = (_ARTICLE, (*_BARE, *_OBJECT)), (_PREPOSITION, (*_AFTER_PREPOSITION, *_OBJECT)), (_MODAL, _MODAL)
+_KINDS = (_ARTICLE, (*_BARE, *OBJECT_OF)), (_PREPOSITION, (*_AFTER_PREPOSITION, *OBJECT_OF)), (_MODAL, _MODAL)
 """Words, and those that cannot follow them."""
 _CLASHES = {(first, second) for before, after in _KINDS for first in before for second in after if first != second} - {
     ("from", "between"),
@@ -84,5 +84,5 @@ def _candidates(text: str, match: re.Match[str]) -> Iterator[Edit]:
     yield removed(text, first)
     yield removed(text, second)
     yield from (Edit(first, other) for other in _INSTEAD_OF_ARTICLE.get(match[1], ()))
-    if match[2] in _OBJECT:
-        yield Edit(second, _OBJECT[match[2]])
+    if match[2] in OBJECT_OF:
+        yield Edit(second, OBJECT_OF[match[2]])

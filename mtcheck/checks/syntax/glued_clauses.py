@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
-    BE,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    HAVE,
-    MODALS,
+    DO,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -23,7 +23,7 @@ from mtcheck.report import Severity
 
 __all__ = ["GluedClauses"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("did does do".split())
+_AUXILIARIES = AUXILIARIES | DO
 _PRONOUNS = frozenset("he she it they we nobody everyone there".split())
 _OPENERS = (DETERMINERS - {"that", "all", "both"}) | frozenset("two three four five six seven eight nine ten".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset("as since after before until".split())
@@ -128,12 +128,7 @@ def _may_close(word: str) -> bool:
 
 def _is_finite(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
-    return _may_be_finite(word) and (_is_sure(word) or words[index - 1] not in _NOMINAL)
-
-
-@cache
-def _may_be_finite(word: str) -> bool:
-    return word in _AUXILIARIES or not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+    return shows_finite(word) and (_is_sure(word) or words[index - 1] not in _NOMINAL)
 
 
 @cache
@@ -147,6 +142,6 @@ def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
         word = words[index]
         if word in CONJUNCTIONS:
             return False
-        if _may_be_finite(word) and _is_sure(word):
+        if shows_finite(word) and _is_sure(word):
             return index > start + 1 or word in _AUXILIARIES
     return False

@@ -9,7 +9,7 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import DETERMINERS
+from mtcheck.languages.english_grammar import DETERMINERS, OBJECT_OF
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveCalque"]
@@ -60,7 +60,6 @@ _ADJECTIVES = {
     "suspicion": "of",
 }
 _WANT = re.compile(r"\b(?:wants?|wanted|would\slike)(?P<that>,?\sthat)(?P<clause>(?:\s[\w’-]+){2,7})")
-_OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
 
 MARGIN = 3.0
 MARGIN_OF_PASSED = 9.0
@@ -195,7 +194,7 @@ def _wanted(text: str) -> Iterator[Hit]:
         edits = []
         for index, verb in enumerate(words[1:], 1):
             if verb_tags(verb) & {"VBZ", "VBP", "VBD"} and words[index - 1] not in DETERMINERS:
-                subject = _OBJECTS.get(words[0], words[0]) if index == 1 else " ".join(words[:index])
+                subject = OBJECT_OF.get(words[0], words[0]) if index == 1 else " ".join(words[:index])
                 end = match.start("clause") + len(" ".join(words[: index + 1])) + 1
                 edits.append(Edit(Span(match.start("that"), end), f" {subject} to {verb_lemmas(verb)[0]}"))
         if edits:

@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import is_month
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -142,18 +143,12 @@ def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
             if word in _OBJECTS and _is_complete(words, first, end) and _may_follow_object(words, end + 1):
                 yield first, end
                 break
-            if word in _JOINTS or (word in _SUBJECTS_OR_VERBS and not _is_month(words, end)):
+            if word in _JOINTS or (word in _SUBJECTS_OR_VERBS and not is_month(words, end)):
                 break
             if _opens_object(clause, first, end) and _is_complete(words, first, end):
                 if not _is_heavy(words, first, end):
                     yield first, end
                 break
-
-
-def _is_month(words: tuple[str, ...], index: int) -> bool:
-    """Whether *may* is a date: “from 1 May”."""
-    near = (words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else "")
-    return words[index] == "may" and any(word[:1].isdigit() for word in near)
 
 
 def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:

@@ -14,6 +14,7 @@ from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    DO_BY_TAG,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -25,7 +26,6 @@ from mtcheck.report import Severity
 __all__ = ["MisplacedNegation"]
 
 _AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did having let".split())
-_FINITE = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 _FOCUS = frozenset("only just because but merely so simply least one even always all every".split())
 """Words that *not* negates by itself: "not only", "not least"."""
 _HAVE = {"has": "does", "have": "do", "had": "did"}
@@ -133,7 +133,7 @@ def _hits(clause: Clause, index: int) -> Iterator[Hit]:
 def _is_negated(words: tuple[str, ...], index: int) -> bool:
     """Whether the word behind *not* can only be the finite verb."""
     verb = words[index + 1] if index + 1 < len(words) else ""
-    if not verb_tags(verb) & set(_FINITE):
+    if not verb_tags(verb) & set(DO_BY_TAG):
         return False
     subject, behind = words[index - 1], words[index + 2 : index + 3]
     return can_be(verb) == {"VERB"} or subject in PRONOUNS | _RELATIVE or behind == ("to",)
@@ -151,8 +151,8 @@ def _before_verb(clause: Clause, index: int) -> Hit:
     """``the police not know``."""
     spans, verb = clause.spans(), clause.words[index + 1]
     span = Span(spans[index].start, spans[index + 1].end)
-    tags = [tag for tag in _FINITE if tag in verb_tags(verb)]
-    edits = tuple(Edit(span, f"{_FINITE[tag]} not {verb_lemmas(verb)[0]}") for tag in tags)
+    tags = [tag for tag in DO_BY_TAG if tag in verb_tags(verb)]
+    edits = tuple(Edit(span, f"{DO_BY_TAG[tag]} not {verb_lemmas(verb)[0]}") for tag in tags)
     return Hit(span, contrast=Contrast(edits, margin=MARGIN))
 
 
@@ -206,9 +206,9 @@ def _negation(clause: Clause, index: int) -> Hit | None:
     passed = phrase(verb + 1, index)
     behind = f" {passed}" if passed else ""
     span = Span(spans[verb].start, spans[last - 1].end)
-    tags = [tag for tag in _FINITE if tag in verb_tags(words[verb])]
+    tags = [tag for tag in DO_BY_TAG if tag in verb_tags(words[verb])]
     lemma = verb_lemmas(words[verb])[0]
-    edits = [Edit(span, f"{_FINITE[tag]} not {lemma}{behind}") for tag in tags]
+    edits = [Edit(span, f"{DO_BY_TAG[tag]} not {lemma}{behind}") for tag in tags]
     if adverb:
         edits.append(Edit(span, f"{adverb}{words[verb]}{behind}"))
     return Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))
@@ -219,7 +219,7 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
     if word in _AUXILIARIES | _BORDERS:
         return True
-    if not verb_tags(word) & set(_FINITE) or "VERB" not in can_be(word) or not index:
+    if not verb_tags(word) & set(DO_BY_TAG) or "VERB" not in can_be(word) or not index:
         return False
     return can_be(word) == {"VERB"} or words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
 

@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SUBJECT_PRONOUNS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -26,7 +27,7 @@ __all__ = ["MissingInfinitive"]
 _GAPS = (DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | PRONOUNS | {"to", "nothing", "no", "only", "again"}) - {
     "that"
 }
-_SUBJECTS = frozenset("i he she we they there you".split())
+_SUBJECTS = (SUBJECT_PRONOUNS - {"it"}) | {"there"}
 _QUASI_MODALS = TAKES_INFINITIVE | frozenset("have has had wants".split())
 _WITH_NOUN = frozenset("due going set continue continues continued need needs promise promises plan plans hope".split())
 """Those of them that may have a noun with *to*: ``due to the weather``, ``going to the bank``."""

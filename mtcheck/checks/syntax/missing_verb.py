@@ -18,12 +18,14 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
     HAVE,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    SUBJECT_PRONOUNS,
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
@@ -31,7 +33,7 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingVerb"]
 
-_PRONOUNS = frozenset("he she it they we i there".split())
+_PRONOUNS = (SUBJECT_PRONOUNS - {"you"}) | {"there"}
 _NOMINATIVES = frozenset("i he she we they nobody everyone".split())
 _PLURAL = frozenset("they we i you".split())
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
@@ -83,7 +85,7 @@ _VERBS_TO_TRY = (
     "lay",
     "had",
 )
-_BE_OR_AUXILIARY = AUXILIARIES | frozenset("do does did".split())
+_BE_OR_AUXILIARY = AUXILIARIES | DO
 _CLAUSE_AS_SUBJECT = frozenset("whether how what why who where when".split())
 _INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
 _JOINTS = frozenset("and but as because while although since whereas so".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import is_month
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -74,11 +75,11 @@ def _parted(clause: Clause) -> Iterator[tuple[int, int]]:
     words = clause.words
     for first in range(1, len(words) - 3):
         form = _form_behind(words[first - 1])
-        if form is None or _is_month(words, first - 1) or not _opens_adverbial(words, first):
+        if form is None or is_month(words, first - 1) or not _opens_adverbial(words, first):
             continue
         for verb in range(first + 2, min(first + _LONGEST_ADVERBIAL, len(words))):
             word = words[verb]
-            if word in _JOINTS or word in PRONOUNS or (_form_behind(word) and not _is_month(words, verb)):
+            if word in _JOINTS or word in PRONOUNS or (_form_behind(word) and not is_month(words, verb)):
                 break
             if form in verb_tags(word) and _may_follow(words, verb) and _is_complete(words, verb - 1):
                 if _phrases(words, first, verb) > 1:
@@ -90,12 +91,6 @@ def _form_behind(auxiliary: str) -> str | None:
     if auxiliary in HAVE or auxiliary in BE:
         return "VBN"
     return "VB" if auxiliary in MODALS else None
-
-
-def _is_month(words: tuple[str, ...], index: int) -> bool:
-    """Whether *may* is a date: “from 1 May”."""
-    near = (words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else "")
-    return words[index] == "may" and any(word[:1].isdigit() for word in near)
 
 
 def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:

@@ -9,14 +9,20 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    DO_BY_TAG,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBJECT_PRONOUNS,
+)
 from mtcheck.report import Severity
 
 __all__ = ["QuestionOrder"]
 
 _ADVERBIAL = frozenset("where why when how whence whither since until what whom".split())
-_SUBJECTS = frozenset("i he she we they you it this that these those".split())
-_DO = {"VBZ": "does", "VBD": "did", "VBP": "do"}
+_SUBJECTS = SUBJECT_PRONOUNS | frozenset("this that these those".split())
 _DEGREE = frozenset("long often much many far soon quickly old late well high deep fast strongly".split())
 _LONGEST_SUBJECT = 6
 
@@ -82,7 +88,7 @@ def _verb_before_subject(clause: Clause) -> int | None:
 
 @cache
 def _is_full_verb(word: str) -> bool:
-    tags = verb_tags(word) & _DO.keys()
+    tags = verb_tags(word) & DO_BY_TAG.keys()
     return bool(tags) and word not in AUXILIARIES and word not in ("do", "does", "did")
 
 
@@ -95,9 +101,9 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     """The question with *do* before each possible end of its subject."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     begin = spans[verb].start
-    for tag in sorted(verb_tags(words[verb]) & _DO.keys()):
+    for tag in sorted(verb_tags(words[verb]) & DO_BY_TAG.keys()):
         for lemma in verb_lemmas(words[verb])[:1]:
-            auxiliary = _DO[tag].capitalize() if verb == 0 else _DO[tag]
+            auxiliary = DO_BY_TAG[tag].capitalize() if verb == 0 else DO_BY_TAG[tag]
             for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, len(words) + 1)):
                 if words[stop - 1] in DETERMINERS | PREPOSITIONS:
                     continue

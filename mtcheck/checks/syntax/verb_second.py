@@ -16,13 +16,13 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     QUANTIFIERS,
     REPORTING,
+    SUBJECT_PRONOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
 
 __all__ = ["VerbSecond"]
 
-_SUBJECT_PRONOUNS = frozenset("i he she we they it you".split())
 _NOMINATIVES = frozenset("i he she we they".split())
 _SUBORDINATORS = frozenset(
     "if when because although though while as after before since once until whether instead thereby".split()
@@ -102,7 +102,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
         word = words[index]
-        if word in _SUBJECT_PRONOUNS or word in ("and", "that", "which", "who"):
+        if word in SUBJECT_PRONOUNS or word in ("and", "that", "which", "who"):
             return None
         pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
@@ -133,7 +133,7 @@ def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     if index >= len(words):
         return False
     word = words[index]
-    if word in DETERMINERS | _SUBJECT_PRONOUNS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index):
+    if word in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index):
         return True
     return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
 

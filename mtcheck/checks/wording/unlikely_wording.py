@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, DO
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -20,7 +20,7 @@ REACH = 8
 """Words that a word is moved at most: what stands farther away is looked for by checks that know why."""
 BEFORE = 2
 """Words before the one at which the model stumbles that may be the cause: what follows a misplaced verb surprises."""
-_INVERTED = AUXILIARIES | {"do", "does", "did"}
+_INVERTED = AUXILIARIES | DO
 # What wanders besides verbs: negation, adverbs that cling to the verb, particles of verbs, reflexives.
 _WANDERERS = frozenset(
     """
