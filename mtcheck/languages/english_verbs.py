@@ -73,8 +73,8 @@ spoil spoilt spoilt|cling clung clung
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
 _ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
 _DOUBLING = frozenset(
-    "bat beg chat chop clap cram drag drop fit fit grab hit hop hug jog knit nod pat pet pin plan plug rob rub set "
-    "ship shop skip slip snap stab step stir stop strip swap tap tip trap trip whip wrap".split()
+    "admit bat beg chat chop clap cram drag drop fit fit grab hit hop hug jog knit marvel nod pat pet pin plan plug "
+    "rob rub set ship shop skip slip snap stab step stir stop strip swap tap tip trap trip whip wrap".split()
 ) | frozenset("begin cut dig forget get hit let put run shut sit spit swim win".split())
 _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))
 

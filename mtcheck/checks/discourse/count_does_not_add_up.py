@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.swapped_digits import swapped_digits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import PerToken
@@ -15,12 +16,7 @@ from mtcheck.report import Severity
 
 __all__ = ["CountDoesNotAddUp"]
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_VALUES = {word: value for value, word in enumerate(_WORDS, 1)}
-_NUMBER = rf"(?:{'|'.join(_WORDS)}|\d{{1,3}}(?:,\d{{3}})*|\d{{4,7}})"
+_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)}|\d{{1,3}}(?:,\d{{3}})*|\d{{4,7}})"
 _FIGURE = re.compile(rf"(?<![\w.,:/£$€-])(?P<number>{_NUMBER})(?![\w:/%]|[.,]\d|-(?!strong))", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?P<noun>people|men|women|children|staff|[a-z]{3,}s)\b")
 _DEFINITE = re.compile(
@@ -114,7 +110,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
         if document.batch:
             seen, by_noun = [], defaultdict(list)
         for match in figures:
-            value = _value(match["number"])
+            value = count(match["number"])
             counted = _COUNTED.match(text, match.end())
             noun = counted["noun"] if counted else ""
             kind = _ONE_KIND.get(noun, noun)
@@ -166,7 +162,7 @@ def _rests(text: str, figures: list[re.Match[str]]) -> Iterator[tuple[Span, str]
         ]
         if len(before) != 2 or re.search(r"\bone\b", text[before[0].start() : match.start()], re.IGNORECASE):
             continue
-        whole, part, rest = _value(before[0]["number"]), _value(before[1]["number"]), _value(match["rest"])
+        whole, part, rest = count(before[0]["number"]), count(before[1]["number"]), count(match["rest"])
         if (
             part < whole <= LARGEST
             and whole - part != rest
@@ -179,8 +175,3 @@ def _rests(text: str, figures: list[re.Match[str]]) -> Iterator[tuple[Span, str]
 def _is_part(text: str, figures: list[re.Match[str]]) -> bool:
     """Whether the second figure counts some of what the first does: it has no noun of its own."""
     return _OF_THEM.match(text, figures[1].end()) is not None
-
-
-def _value(number: str) -> int:
-    word = number.lower()
-    return _VALUES[word] if word in _VALUES else int(word.replace(",", ""))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ImpossibleFigures"]
 
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = NUMBER_WORDS[1:12]
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _UNIT = (
@@ -138,5 +139,4 @@ def _is_years(first: float, last: float) -> bool:
 
 
 def _value(figure: str) -> float:
-    word = figure.lower()
-    return _WORDS.index(word) + 2.0 if word in _WORDS else float(word.replace(",", ""))
+    return float(count(figure)) if figure.isalpha() else float(figure.replace(",", ""))

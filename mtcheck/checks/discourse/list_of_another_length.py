@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["ListOfAnotherLength"]
 
-_VALUES = {word: value for value, word in enumerate("two three four five six seven eight".split(), 2)}
+_VALUES = {word: count(word) for word in NUMBER_WORDS[1:8]}
 _ANNOUNCED = re.compile(
     r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"

@@ -8,16 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_NUMBER = rf"\d{{1,4}}|{'|'.join(_WORDS)}"
+_NUMBER = rf"\d{{1,4}}|{'|'.join(NUMBER_WORDS)}"
 _COUNTED = (
     "euros|francs|dollars|pounds|jobs|people|demonstrators|protesters|participants|employees|votes|tonnes|tons"
     "|residents|soldiers|troops|households|"
@@ -123,7 +120,9 @@ def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
 
 _BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
 _AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
-_AMOUNT_IN_WORDS = re.compile(rf"(?<![\w-])(?P<figure>{'|'.join(_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I)
+_AMOUNT_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?P<figure>{'|'.join(NUMBER_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I
+)
 _KINDS = dict.fromkeys(
     "people residents demonstrators protesters participants employees visitors spectators".split(), "people"
 )
@@ -154,7 +153,7 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
 def _significand(match: re.Match[str]) -> tuple[str, int]:
     """The digits of an amount without zeros around them, and the power of ten of the last."""
     figure = match["figure"].lower().replace(",", "")
-    figure = str(_WORDS.index(figure) + 1) if figure in _WORDS else figure
+    figure = str(count(figure)) if figure in NUMBER_WORDS else figure
     whole, _, fraction = figure.partition(".")
     digits = (whole + fraction).lstrip("0") or "0"
     power = _SCALES.get(match["scale"] or "", 0) - len(fraction)
@@ -166,7 +165,7 @@ def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
     for size in _sizes(document):
-        value = _value(size.number)
+        value = count(size.number)
         same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
         if size.definite and same and not any(value in sizes for sizes in same):
             found.append((size, next(iter(same[0].values()))))
@@ -194,8 +193,3 @@ def _sizes(document: Document) -> Iterator[_Size]:
 _NO_NOUNS = frozenset(
     "the and was were has had will for from with that which into after before during long old".split()
 )
-
-
-def _value(number: str) -> int:
-    word = number.lower()
-    return _WORDS.index(word) + 1 if word in _WORDS else int(number)

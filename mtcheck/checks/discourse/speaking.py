@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
+from mtcheck.languages.english_verbs import verb
+
 __all__ = ["SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND"]
 
 _VERBS = """
-say said explain explained add added stress stressed emphasise emphasised emphasize emphasized warn warned demand
-demanded complain complained criticise criticised criticize criticized announce announced write wrote ask asked
-reply replied answer answered respond responded retort retorted counter countered confirm confirmed claim claimed
-believe believed think thought note noted insist insisted argue argued recall recalled remember remembered admit
-admitted concede conceded promise promised assure assured affirm affirmed assert asserted report reported declare
-declared state stated comment commented praise praised sigh sighed shout shouted cry cried call called lament
-lamented joke joked rejoice rejoiced tell told relate related recount recounted remark remarked observe observed
-point pointed continue continued conclude concluded whisper whispered gasp gasped laugh laughed grumble grumbled
-scold scolded rage raged protest protested appeal appealed plead pleaded beg begged urge urged thank thanked
-apologise apologised apologize apologized swear swore vow vowed mock mocked scoff scoffed muse mused wonder wondered
-speculate speculated predict predicted reveal revealed disclose disclosed testify testified confess confessed deny
-denied reassure reassured enthuse enthused rave raved marvel marvelled exult exulted specify specified clarify
-clarified quote quoted inform informed post posted tweet tweeted cheer cheered
+say explain add stress emphasise emphasize warn demand complain criticise criticize announce write ask reply answer
+respond retort counter confirm claim believe think note insist argue recall remember admit concede promise assure
+affirm assert report declare state comment praise sigh shout cry call lament joke rejoice tell relate recount remark
+observe point continue conclude whisper gasp laugh grumble scold rage protest appeal plead beg urge thank apologise
+apologize swear vow mock scoff muse wonder speculate predict reveal disclose testify confess deny reassure enthuse
+rave marvel exult specify clarify quote inform post tweet cheer
 """.split()
-
-
-def _third_person(verb: str) -> str:
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
-
-
 SAYS = "|".join(
-    sorted({*(past for past in _VERBS[1::2]), *map(_third_person, _VERBS[::2])}, key=lambda verb: (-len(verb), verb))
+    sorted(
+        {form for plain in _VERBS for form in (verb(plain).past, verb(plain).third)},
+        key=lambda form: (-len(form), form),
+    )
 )
 """Forms of the verbs of saying that a third person takes."""
 _ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|I|you|they|what|how)\b)"
