@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.splitting import is_common, is_word, words_counted
+from mtcheck.checks.structure.splitting import is_common, is_word, respelled, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -80,5 +80,5 @@ so more than once stay silent.
                 continue
             if talks_about_markup(text, span):
                 continue
-            edit = Edit(span, word.capitalize() if word[0].isupper() else word.lower())
-            yield Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))
+            meant = word.capitalize() if word[0].isupper() else word.lower()
+            yield respelled(span, meant, sure=bool(judged))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common, is_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import PerToken
@@ -119,8 +119,7 @@ def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
     if judged is False:
         return None
     span = Span(before.start() + left.start("word"), token.start() + right.end("word"))
-    edit = Edit(span, left["word"] + right["word"])
-    return Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))
+    return respelled(span, left["word"] + right["word"], sure=bool(judged))
 
 
 def _begins_sentence(token: re.Match[str]) -> bool:

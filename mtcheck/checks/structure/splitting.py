@@ -7,7 +7,8 @@ from collections import Counter
 from functools import lru_cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.document import Document
+from mtcheck.check import Contrast, Edit, Hit
+from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -20,7 +21,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["RARE", "chained", "is_common", "is_word", "splits", "words_counted"]
+__all__ = ["RARE", "chained", "is_common", "is_word", "respelled", "splits", "words_counted"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
@@ -89,3 +90,9 @@ def is_common(word: str) -> bool:
 def words_counted(document: Document) -> Counter[str]:
     """How often a document writes each of its words."""
     return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))
+
+
+def respelled(span: Span, text: str, *, sure: bool) -> Hit:
+    """A hit that writes a word as it is meant: by a safe repair, or, unless sure, if the language model agrees."""
+    edit = Edit(span, text)
+    return Hit(span, repair=edit, safe=True) if sure else Hit(span, contrast=Contrast((edit,)))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common, is_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -93,6 +93,4 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             judged = _judged(left.lower(), right, bool(match["gap"]))
             if judged is False or match[0].lower() in context.accepted:
                 continue
-            span = Span(*match.span())
-            edit = Edit(span, left + right)
-            yield Hit(span, repair=edit, safe=True) if judged else Hit(span, contrast=Contrast((edit,)))
+            yield respelled(Span(*match.span()), left + right, sure=bool(judged))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import inflected, verb_lemmas
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -95,23 +96,23 @@ or another subject, so that an *it* that stands for something stays silent.
             for match in _DONE.finditer(text):
                 yield from _doing(match)
             for match in _THANKS.finditer(text):
-                yield _hit(match, (f"it {match['be']} thanks to",))
+                yield reworded(match, (f"it {match['be']} thanks to",), MARGIN)
         if _VERBS.isdisjoint(words):
             return
         for match in _LACKS.finditer(text):
             be = "was" if match["verb"].endswith("ed") else "is"
-            yield _hit(match, (f"there {be} a lack of", f"there {be} not enough"))
+            yield reworded(match, (f"there {be} a lack of", f"there {be} not enough"), MARGIN)
         for match in _SUCCEEDS.finditer(text):
             yield from _succeeding(match)
         for match in _SMELLS.finditer(text):
             like = ("like",) if match["verb"].startswith(("look", "sound")) else ("of", "like")
-            yield _hit(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like))
+            yield reworded(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like), MARGIN)
         for match in _HAILS.finditer(text):
             past = match["verb"] in ("hailed", "rained", "set")
-            yield _hit(match, ("there was ", "there were ") if past else ("there is ", "there are "))
+            yield reworded(match, ("there was ", "there were ") if past else ("there is ", "there are "), MARGIN)
         for match in _BURNS.finditer(text):
             past = match["verb"] != "burns"
-            yield _hit(
+            yield reworded(
                 match, ("there was a fire ", "a fire broke out ") if past else ("there is a fire ",), MARGIN_OF_FIRE
             )
 
@@ -158,11 +159,6 @@ def _gerund(word: str) -> str:
 def _succeeding(match: re.Match[str]) -> Iterator[Hit]:
     whom = {"him": "he", "them": "they", "us": "we", "me": "I", "her": "she"}.get(match["whom"], match["whom"])
     if lemma := verb_lemmas(match["doing"]):
-        yield _hit(match, (f"{whom} succeeded in {inflected(lemma[0], 'VBG')}", f"{whom} managed to {lemma[0]}"))
-
-
-def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:
-    span = Span(*match.span())
-    if match[0][0].isupper():
-        texts = tuple(text[:1].upper() + text[1:] for text in texts)
-    return Hit(span, contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=margin))
+        yield reworded(
+            match, (f"{whom} succeeded in {inflected(lemma[0], 'VBG')}", f"{whom} managed to {lemma[0]}"), MARGIN
+        )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -125,7 +126,7 @@ model decides.
                 yield from _had(match)
             for match in _LETS_HOPE.finditer(text):
                 verb = match["verb"]
-                yield _hit(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+                yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
 
 
 def _with_it(text: str) -> Iterator[Hit]:
@@ -137,7 +138,7 @@ def _with_it(text: str) -> Iterator[Hit]:
     for match in _ABOUT.finditer(text):
         be = "was" if (match["verb"] or match["turned"] or "").lower() == "went" else "is"
         adverb = f"{match['adverb']} " if match["adverb"] else ""
-        yield _hit(match, (f"it {be} {adverb}about", f"it {be} {adverb}a matter of"))
+        yield reworded(match, (f"it {be} {adverb}about", f"it {be} {adverb}a matter of"), MARGIN)
     for match in _WELL.finditer(text):
         yield from _well(match)
     for match in _GOES.finditer(text):
@@ -175,7 +176,9 @@ def _health(match: re.Match[str]) -> Hit:
     how = (match["how"] or match["how2"]).replace("good", "well")
     past = "went" in (match["goes"] or match["verb"])
     whom = (match["whom"] or f"{match['whom2']} ").rstrip()
-    return _hit(match, tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are"))))
+    return reworded(
+        match, tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are"))), MARGIN
+    )
 
 
 def _shown(match: re.Match[str]) -> Hit:
@@ -185,13 +188,6 @@ def _shown(match: re.Match[str]) -> Hit:
     can = "could" if match["be"] in ("was", "were") else "can"
     texts = (f"{can} be {done} {match['when']}", f"{match['be']} {done} {match['when']}")
     return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN_OF_THING))
-
-
-def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:
-    span = Span(*match.span())
-    if match[0][0].isupper():
-        texts = tuple(text[:1].upper() + text[1:] for text in texts)
-    return Hit(span, contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=margin))
 
 
 def _there(match: re.Match[str]) -> Iterator[Hit]:
@@ -214,7 +210,7 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
     else:
         named = match.string[match.end() :].split()[0] in ("a", "an", "the")
         margin = MARGIN_OF_THING if named else MARGIN
-    yield _hit(match, texts, margin)
+    yield reworded(match, texts, margin)
 
 
 def _well(match: re.Match[str]) -> Iterator[Hit]:
@@ -222,14 +218,14 @@ def _well(match: re.Match[str]) -> Iterator[Hit]:
     past = match["verb"].startswith(("went", "was"))
     how = {"good": "well", "bad": "badly"}.get(match["how"], match["how"])
     texts = tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are")))
-    yield _hit(match, texts)
+    yield reworded(match, texts, MARGIN)
 
 
 def _passive(match: re.Match[str]) -> Iterator[Hit]:
     participle = inflected(match["verb"], "VBN")
     adverb = match["adverb"] or ""
     could = "could" if match["be"] in ("was", "were") else "can"
-    yield _hit(match, (f"{match['be']} {adverb}to be {participle}", f"{could} {adverb}be {participle}"))
+    yield reworded(match, (f"{match['be']} {adverb}to be {participle}", f"{could} {adverb}be {participle}"), MARGIN)
 
 
 def _had(match: re.Match[str]) -> Iterator[Hit]:
@@ -239,11 +235,11 @@ def _had(match: re.Match[str]) -> Iterator[Hit]:
     have = {"let": ("had", "have"), "lets": ("has",), "letting": ("having",)}[match["let"]]
     behind = match["object"]
     if behind and "VBN" in verb_tags(done):
-        yield _hit(match, tuple(f"{form} {behind} {done}" for form in have))
+        yield reworded(match, tuple(f"{form} {behind} {done}" for form in have), MARGIN)
     else:
         plain = (
             inflected(lemma, "VBD" if match["let"] == "let" else "VBZ")
             if match["let"] != "letting"
             else inflected(lemma, "VBG")
         )
-        yield _hit(match, (plain,))
+        yield reworded(match, (plain,), MARGIN)
