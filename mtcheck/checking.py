@@ -106,7 +106,7 @@ def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None)
 
 def _screened(suspicions: list[_Suspicion], context: Context, judge: Judge) -> list[_Suspicion]:
     """Without the candidates whose screens gain too little, and the suspicions that have none left."""
-    from mtcheck.language_model.contrast import DEFAULT_MARGIN, edit_prior
+    from mtcheck.language_model.contrast import edit_prior
 
     asked = [(s, s.hit.contrast) for s in suspicions if s.hit.contrast and s.hit.contrast.screens]
     if not asked:
@@ -117,7 +117,7 @@ def _screened(suspicions: list[_Suspicion], context: Context, judge: Judge) -> l
     for (suspicion, contrast), edits, comparison, answer in zip(
         asked, screens, comparisons, judge(comparisons), strict=True
     ):
-        margin = DEFAULT_MARGIN if contrast.margin is None else contrast.margin
+        margin = _margin(contrast)
         # What the shorter text gains by being shorter is not taken off: the candidate will have all its words.
         passed = {
             edit
@@ -135,16 +135,22 @@ def _screened(suspicions: list[_Suspicion], context: Context, judge: Judge) -> l
 
 
 def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
-    from mtcheck.language_model.contrast import DEFAULT_MARGIN, confidence
+    from mtcheck.language_model.contrast import confidence
 
     gains, rivals = gains[: len(contrast.candidates)], gains[len(contrast.candidates) :]
     best = max(range(len(gains)), key=gains.__getitem__, default=None)
-    margin = max([0.0, *rivals]) + (DEFAULT_MARGIN if contrast.margin is None else contrast.margin)
+    margin = max([0.0, *rivals]) + _margin(contrast)
     if best is None or gains[best] < margin:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
     hit = replace(suspicion.hit, span=contrast.marks[best]) if contrast.marks else suspicion.hit
     return replace(suspicion, hit=hit, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
+
+
+def _margin(contrast: Contrast) -> float:
+    from mtcheck.language_model.contrast import DEFAULT_MARGIN
+
+    return DEFAULT_MARGIN if contrast.margin is None else contrast.margin
 
 
 def _edits(suspicion: _Suspicion) -> tuple[Edit, ...]:

@@ -137,22 +137,17 @@ def is_german_noun(word: str) -> bool:
     return word in words("german_nouns") or is_german_compound(lower)
 
 
-_COMPOUND = re.compile(
-    r"(?P<first>[a-zäöüß]{3,20}?)(?:s|es|n|en|er)?(?P<head>versammlung|polizei|gericht|behörde|verwaltung|regierung"
-    r"|verordnung"
-    r"|gesetz|kommission|ausschuss|anwaltschaft|leitung|direktion|departement|vorsteher|vorsteherin|sprecher"
-    r"|sprecherin|leiter"
-    r"|leiterin|präsident|präsidentin|minister|ministerin|meister|meisterin|führer|führerin|vertreter|vertreterin"
-    r"|arbeiter"
-    r"|besitzer|besitzerin|fahrer|fahrerin|händler|händlerin|abstimmung|abgabe|gebühr|steuer|beitrag|beiträge|kosten"
-    r"|pflicht"
-    r"|schutz|dienst|anlage|gebiet|gebäude|wohnung|wohnungen|schule|kasse|vertrag|verfahren|urteil|antrag|gemeinde"
-    r"|bezirk|delikt"
-    r"|unfall|einsatz|rettung|wehr|kräfte|stelle|bericht|betrieb|amt|rätin|verband|verein|wirt|wirtin"
-    r"|gesellschaft|genossenschaft|versicherung|krankheit|störung|verbot|bewilligung|genehmigung|prüfung|ausbildung"
-    r"|lehre"
-    r"|kraftwerk|strecke|umzug|sieger|siegerin|trainer|mannschaft)"
-)
+_HEADS = """
+versammlung polizei gericht behörde verwaltung regierung verordnung gesetz kommission ausschuss anwaltschaft leitung
+direktion departement vorsteher vorsteherin sprecher sprecherin leiter leiterin präsident präsidentin minister
+ministerin meister meisterin führer führerin vertreter vertreterin arbeiter besitzer besitzerin fahrer fahrerin
+händler händlerin abstimmung abgabe gebühr steuer beitrag beiträge kosten pflicht schutz dienst anlage gebiet
+gebäude wohnung wohnungen schule kasse vertrag verfahren urteil antrag gemeinde bezirk delikt unfall einsatz rettung
+wehr kräfte stelle bericht betrieb amt rätin verband verein wirt wirtin gesellschaft genossenschaft versicherung
+krankheit störung verbot bewilligung genehmigung prüfung ausbildung lehre kraftwerk strecke umzug sieger siegerin
+trainer mannschaft
+""".split()
+_COMPOUND = re.compile(rf"(?P<first>[a-zäöüß]{{3,20}}?)(?:s|es|n|en|er)?(?P<head>{'|'.join(_HEADS)})")
 """Compounds whose second part English texts hardly ever have; the first must be a German word.
 
 What ends the names of streets, houses, railways and feasts is left out.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from mtcheck.analysis.masking import Mask
@@ -185,6 +185,7 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[0].isupper() else word
 
 
+@lru_cache(maxsize=4)
 def _persons(text: str) -> _Persons:
     found: dict[str, list[int]] = {"w": [], "m": [], "e": [], "u": []}
     nameless = True

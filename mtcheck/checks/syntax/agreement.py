@@ -104,6 +104,12 @@ _MANY = frozenset(
 )
 _SHARES = _MANY | frozenset("most all some both half".split())
 _BEFORE = frozenset("only even almost nearly".split())
+_BEHIND_SINGULAR = _BEHIND_VERB | PREPOSITIONS - {"of"}
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS
+_BEFORE_PHRASE = PREPOSITIONS | _OPENERS
+_OF_NO_NUMBER = _EITHER | _PLURAL
+_BOUNDARIES = _OPENERS | _RELATIVE | _ASKING | BE | HAVE
+_OPENS_SUBJECT = DETERMINERS | _ONE | _SHARES | _PLURAL | _SINGULAR_IN_S
 
 MARGIN = 0.5
 MARGIN_OF_BARE = 2.0
@@ -173,9 +179,9 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
         return before != "that"
     behind = words[place + 1] if place + 1 < len(words) else ""
-    asked = _BEHIND_VERB | PREPOSITIONS - {"of"} if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
-    return clear and before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(words[place])
+    return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
 
 
 def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | None:
@@ -260,7 +266,7 @@ def _is_boundary(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
     if word in ("and", "or"):
         return False
-    if word in _OPENERS | _RELATIVE | _ASKING | BE | HAVE:
+    if word in _BOUNDARIES:
         return word not in ("than", "as") or place == 0 or words[place - 1] not in _COMPARED
     if can_be(word) != {"VERB"} or "VBG" in verb_tags(word):
         return False
@@ -274,7 +280,7 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     while start < last and words[start] in _BEFORE:
         start += 1
     first = words[start]
-    if not (first in DETERMINERS | _ONE | _SHARES | _PLURAL | _SINGULAR_IN_S or is_plural(first)):
+    if not (first in _OPENS_SUBJECT or is_plural(first)):
         return None
     if first in _ONE and start < last and words[start + 1] == "of":
         return MARGIN_OF_ONE if number == 2 else None
@@ -304,7 +310,7 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
 
 def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    if word in PREPOSITIONS | _RELATIVE:
+    if word in PREPOSITIONS or word in _RELATIVE:
         return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     attribute = "NOUN" in can_be(behind)  # “the rising number”
@@ -350,7 +356,7 @@ def _in_relative_clause(clauses: tuple[Clause, ...], index: int, relative: int, 
     if clause.is_name(end - 1):
         return None
     begin = end - 1
-    while begin > 0 and not (words[begin] in DETERMINERS or words[begin - 1] in PREPOSITIONS | _OPENERS):
+    while begin > 0 and not (words[begin] in DETERMINERS or words[begin - 1] in _BEFORE_PHRASE):
         begin -= 1
     of_antecedent = _number(words[begin:end])
     if words[end - 1] == "one" or words[end - 1] in _ONE:
@@ -395,7 +401,7 @@ def _there(words: tuple[str, ...], verb: int) -> float | None:
         return MARGIN if _is_many(words, verb + 1) else None
     if words[verb] in ("are", "were", "have") and verb + 2 < len(words) and words[verb + 1] in ("a", "an", "no", "one"):
         noun = words[verb + 2]
-        single = "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in _EITHER | _PLURAL
+        single = "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in _OF_NO_NUMBER
         return MARGIN if single and "and" not in words[verb:] else None
     return None
 
