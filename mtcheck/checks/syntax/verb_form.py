@@ -155,7 +155,8 @@ def _hits(suspect: _Suspect, *, judged: bool) -> Iterator[Hit]:
     if suspect.margin is None and len(suspect.edits) == 1:
         yield Hit(suspect.span, repair=suspect.edits[0])
     elif suspect.margin is None:
-        yield Hit(suspect.span, contrast=Contrast(suspect.edits, decides=False))
+        contrast = Contrast(suspect.edits, decides=False, margin=0.0)
+        yield Hit(suspect.span, repair=suspect.edits[0], contrast=contrast)
     elif judged:
         yield Hit(suspect.span, contrast=Contrast(suspect.edits, margin=suspect.margin))
 
