@@ -63,7 +63,7 @@ def _similar(one: str, other: str) -> bool:
 
 
 def _ends_female(name: str) -> bool:
-    return name.endswith(("a", "e", "ie", "y"))
+    return name.endswith(("a", "e", "i", "y"))
 
 
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:

@@ -18,7 +18,8 @@ _ANNOUNCED = re.compile(
     r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
-    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
+    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]"
+    r"|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
     r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )

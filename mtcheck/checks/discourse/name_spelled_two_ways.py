@@ -40,11 +40,10 @@ _SILENT = frozenset("tdjhzck")
 _GROUPS = {
     "tsch": "ch", "dsch": "dzh", "sch": "sh", "kh": "ch", "ph": "f", "ck": "k", "ae": "a", "oe": "o", "ue": "u",
     "qv": "qu", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
-    "ahl": "al", "ahn": "an", "ahr": "ar", "ehl": "el", "ehn": "en", "ehr": "er", "ihl": "il", "ihr": "ir", "ohl": "ol",
-    "ohn": "on", "ohr": "or", "uhl": "ul", "uhr": "ur", "ühl": "ul", "ühr": "ur", "öhl": "ol", "öhn": "on", "ähr": "ar",
 }  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
 _GROUP = re.compile("|".join(_GROUPS))
+_SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
 _HARD_C = re.compile(r"^ch?(?=[aoulr])")
 
 
@@ -355,7 +354,9 @@ def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str
 @lru_cache(maxsize=50_000)
 def _sound(name: str) -> str:
     """What spellings of one name have in common."""
-    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], _HARD_C.sub("k", name.lower())).translate(_LETTERS)
+    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], _SILENT_H.sub("", _HARD_C.sub("k", name.lower()))).translate(
+        _LETTERS
+    )
     if not sound.isascii():
         sound = "".join(letter for letter in normalize("NFD", sound) if not combining(letter))
     return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("y", "i")))
