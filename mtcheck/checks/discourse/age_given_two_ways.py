@@ -19,7 +19,7 @@ _ANY_AGE = re.compile(
     rf"\((\d{{2,3}})\)|, (\d{{2}})(?=[,.;])|\b({_NUMBER})-year-old|\b(?:aged|at the age of|turn(?:s|ed"
     rf"|ing)?) ({_NUMBER})(?=[\s,.])"
     rf"|\b(?:is|was|am) ({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b({_NUMBER}) years? old\b"
+    rf"|\b({_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _PEOPLE = (
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
-_AGED_PERSON = re.compile(rf"\b{_NUMBER}-year-old (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
+_AGED_PERSON = re.compile(rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
 _PERSON = re.compile(
     rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})s?\b"
 )
@@ -76,6 +76,7 @@ only if their first names agree or one is left out.
         bad("Ursula Brandt has died at the age of 88. Brandt, ⟦86⟧, had lived in Chur."),
         bad("The boy was only eleven years old when he fled. Alone, the ⟦seventeen⟧-year-old crossed three borders."),
         bad("The race was won by Tadej Kosmač (26). The ⟦28⟧-year-old Slovenian took the lead on the last climb."),
+        good("A 31-year-old and his friend were arrested. The 28-year-old confessed."),
         good("Police arrest man, 32, after woman is found dead. The 44-year-old had been stabbed."),
         good("The singer celebrates her 50th birthday. Her daughter, a 22-year-old student, baked the cake."),
         good("A 58-year-old man and his wife fell. The 55-year-old died, the 58-year-old lives."),

@@ -57,7 +57,7 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(NUMBER_WORDS), _FIGURE, re.compile(r"[0-9]\.[0-9]")
+    triggers = frozenset(NUMBER_WORDS), _FIGURE, re.compile(r"[0-9]\.[0-9]|[0-9]-[a-z]")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
@@ -76,6 +76,10 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
         bad("The firm is laying off 160 employees. A plan exists for all of the ⟦106⟧ dismissed."),
         bad("Six people died in the fire. Among the ⟦nine⟧ dead are two children."),
         bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
+        bad("Twelve children and two teachers were on the bus. All ⟦16⟧ occupants were rescued."),
+        bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
+        good("Twelve children and two teachers were on the bus. All 14 occupants were rescued."),
+        good("The new hospital has 230 beds. The 320 beds of the old one were never all occupied."),
         good("Six people died in the fire, three more later. Among the nine dead are two children."),
         good("At first 14 people were said to be injured. By evening, the 40 injured were in hospital."),
         good("Six people died and nine were hurt. Two of the nine injured are children; the six dead are men."),
@@ -98,7 +102,7 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
 def _all_contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found = _contradictions(document)
     known = {(index, span) for index, span, _ in found}
-    found += tuple(hit for hit in _victims(document) if hit[:2] not in known)
+    found += tuple(hit for hit in (*_victims(document), *_sums(document)) if hit[:2] not in known)
     known = {(index, span) for index, span, _ in found}
     return found + tuple(hit for hit in swapped_digits(document) if hit[:2] not in known)
 
@@ -142,6 +146,10 @@ _FATES = {
     "dead": r"died|(?:were\s|are\s|was\s|have\sbeen\s)?(?:killed|dead)|lost\stheir\slives|perished|drowned",
     "injured": r"(?:were\s|are\s|have\sbeen\s)?(?:[a-z]+ly\s)?(?:injured|hurt|wounded)",
     "arrested": r"(?:were\s|have\sbeen\s)?(?:arrested|detained)|(?:were\s)?taken\sinto\scustody",
+    "infected": r"(?:were\s|are\s|have\sbeen\s)?(?:newly\s)?infected",
+    "evacuated": r"(?:were\s|are\s|have\sbeen\s)?(?:evacuated|brought\sto\ssafety)",
+    "rescued": r"(?:were\s|are\s|have\sbeen\s)?(?:rescued|saved)",
+    "missing": r"(?:were\s|are\s|was\s)?(?:still\s)?missing",
 }
 """What befalls people, as predicates of a count."""
 _BEFELL = re.compile(
@@ -152,7 +160,9 @@ _BEFELL = re.compile(
 )
 _VICTIMS = re.compile(
     rf"\b(?:the|all|these)\s(?P<number>{_NUMBER})\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|fatalities|people\skilled)"
-    r"|(?P<injured>injured|wounded|casualties)|(?P<arrested>arrested|detainees|detained))\b(?!\s(?:body|bodies"
+    r"|(?P<injured>injured|wounded|casualties)|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)"
+    r"|(?P<evacuated>evacuated|evacuees)"
+    r"|(?P<rescued>rescued)|(?P<missing>missing))\b(?!\s(?:body|bodies"
     r"|in\s|of\s"
     r"|from\s|on\s))",
     re.IGNORECASE,
@@ -164,6 +174,26 @@ _CHANGES = re.compile(
     re.IGNORECASE,
 )
 """Where the number of victims changes, or is made up of several."""
+
+
+_TWO_KINDS = re.compile(
+    rf"(?<![\w.,:/£$€-])(?P<one>{_NUMBER})\s(?:[a-z-]+\s)?[a-z]+\sand\s(?P<other>{_NUMBER})\s(?:[a-z-]+\s)?[a-z]+\s(?:were|was|are|had)\s(?:on|in)\b"
+    rf"[^.!?\n]*[.!?]\s+(?:[A-Z][^.!?\n]*[.!?]\s+)?All\s(?P<all>{_NUMBER})\s(?:of them\s)?(?P<noun>occupants"
+    rf"|people|passengers|persons|were|survived|escaped)\b",
+    re.IGNORECASE,
+)
+
+
+def _sums(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“Twelve children and two teachers were on the bus. All 16 occupants”."""
+    texts = [segment.target.text for segment in document.segments]
+    for index, text in enumerate(texts):
+        told = "" if document.batch or not index else texts[index - 1] + "\n"
+        for match in _TWO_KINDS.finditer(told + text) if " and " in told + text else ():
+            both = count(match["one"]) + count(match["other"])
+            span = Span(*match.span("all"))
+            if count(match["all"]) != both and span.start >= len(told):
+                yield index, span.shifted(-len(told)), f"{match['one']} and {match['other']} are {both}"
 
 
 def _victims(document: Document) -> Iterator[tuple[int, Span, str]]:

@@ -55,11 +55,12 @@ _EVENTS = {
         "discovery": "discover(?:ed|y)",
         "purchase": "bought|purchas(?:ed|e)|acquir(?:ed|ing)|acquisition",
         "signing": "signed|signing|adopted|adoption",
+        "membership": "join(?:ed|ing)|member",
         "win": "won|winning|victory",
         "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
     }.items()
 }
-_YEAR = re.compile(r"\bin (?P<year>(?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{_MONTHS}) (?P<year>(?:1[5-9]|20)\d\d)\b")
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
@@ -128,6 +129,9 @@ What tells of another day, another year, a range or a relative stays silent.
         bad(
             "The accident happened on Monday evening. The driver has been in hospital since the accident on ⟦Tuesday⟧."
         ),
+        bad("The Wall fell on 9 November. On the evening of ⟦9 December⟧, when the Wall fell, he was asleep."),
+        bad("The law comes into force on 1 January. Until it comes into force on ⟦1 June⟧, nothing changes."),
+        good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),
         good("The accident happened on Monday evening. Since Tuesday morning the road has been open."),
         good("The play opens on Friday, 3 May, and runs until Saturday, 11 May. On 3 May the mayor speaks."),
         good("The actor was born in Linz in 1952. His father, born in 1925, was a baker."),
@@ -159,6 +163,7 @@ def _contradictions_of(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
     yield from _swapped_days(texts, days)
     yield from _swapped_years(texts)
     yield from _mishaps(texts)
+    yield from _events(texts)
 
 
 def _days(index: int, text: str) -> Iterator[_Day]:
@@ -240,6 +245,51 @@ def _mishaps(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
             }
             if len(given) == 1 and match[group] not in given and told.lower().count(noun) == 1:
                 yield index, Span(*match.span(group)), given.pop()
+
+
+_WHEN = (
+    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{_MONTHS})(?:\s\d{{{{4}}}})?)"
+    rf"|on\s(?P<{{0}}weekday>{_WEEKDAYS})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
+)
+_EVENT_DATED = re.compile(
+    rf"(?:{_WHEN.format('a_')}){_PART},?\swhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
+    rf"|\bwhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun_first>[A-Za-z][a-z-]+)\s(?P<verb_first>[a-z]+)\s(?:[a-z]+\s){{0,3}}?(?:{_WHEN.format('b_')})"
+    rf"|\b(?:it|he|she|they)\s(?P<predicate>[a-z]+(?:\s[a-z]+){{1,2}}?)\s(?:{_WHEN.format('c_')})",
+    re.IGNORECASE,
+)
+"""“on 9 December, when the Wall fell”, “when the ship sank in 1921”, “until it comes into force on 1 June”."""
+_DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
+
+
+def _events(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+    """An event told in the same words with another date of the same kind."""
+    for index, text in enumerate(texts):
+        for match in _EVENT_DATED.finditer(text) if " when " in text or "When " in text or " it " in text else ():
+            group = next(name for name in _GROUPS if match[name])
+            noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
+            event = match["predicate"] or f"{noun} {verb}"
+            if event.split()[-1] in _NO_EVENT:
+                continue
+            told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))
+            kind = group[2:]
+            dated = [
+                found[kind]
+                for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
+                if (found := _DATED.match(told, place.end())) and found[kind]
+            ]
+            if len(dated) == 1 and not _same_date(dated[0], match[group]):
+                yield index, Span(*match.span(group)), dated[0]
+
+
+def _same_date(one: str, other: str) -> bool:
+    """Whether two dates agree in what both give."""
+    return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
+
+
+_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
+_NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
 
 
 def _sentence(text: str, place: Span, reach: int = 400) -> str:

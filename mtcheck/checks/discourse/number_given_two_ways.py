@@ -30,7 +30,9 @@ _NUMBER_BEFORE = re.compile(
     rf"\b(?P<article>the|this|that|its|their|his|her|an?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})$", re.IGNORECASE
 )
 _CONTRAST = re.compile(
-    r"\b(?:another|second|other|new|earlier|previous|old|instead|extended|shortened|rather|not)\b", re.I
+    r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead"
+    r"|extended|shortened|rather|not)\b",
+    re.I,
 )
 
 
@@ -50,7 +52,7 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b")
+    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$")
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -67,6 +69,8 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
         bad("The court imposed a fine of 3,000 euros. She accepted the fine of ⟦30,000⟧ euros."),
         bad("The school costs 18 million francs. Voters approved the ⟦80⟧ million francs in June."),
+        bad("The city bought 40 buses. The ⟦14⟧ buses cost 32 million francs."),
+        good("The city bought 40 buses. The 14 buses of the first series are in service; 14 years ago it had 40."),
         bad("The court sentenced him to four years in prison. The ⟦five⟧-year prison sentence is not final."),
         good("The prosecutor asked for five years. He was sentenced to four years. The four-year sentence is final."),
         good("Of 18 million francs, the canton pays 80 per cent; it rose from 13 to 30 million francs."),
@@ -172,7 +176,8 @@ _BARE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)(?!\s(?:million|bi
 """A large figure, whatever it counts."""
 _TEEN = re.compile(
     rf"\b(?P<the>the\s|of\sthe\s|all\s)?(?<![\d.,])(?P<figure>1[3-9]|[3-9]0)(?P<tens>\s(?:million|billion))?"
-    rf"\s(?P<noun>{_COUNTED})\b",
+    rf"\s(?:(?!of|and|or|in|to|for|per|more|other|new)[a-z-]+\s)?(?P<noun>(?:{_COUNTED})\b"
+    r"|[a-z]{3,}s\b(?!\s(?:of|from|in|who|that|which|with|at)\b))",
     re.IGNORECASE,
 )
 
@@ -189,11 +194,18 @@ def _teens_for_tens(document: Document) -> Iterator[tuple[int, Span, str]]:
             counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
             same = known[scale, _KINDS.get(match["noun"], match["noun"])]
             clause = text[max(match.start() - 60, 0) : match.end() + 40]
+            if _MEASURE.fullmatch(match["noun"]):
+                continue
             if match["the"] and same == {counterpart} and not _CONTRAST.search(clause) and not _GROWTH.search(clause):
                 yield index, Span(*match.span("figure")), f"{counterpart}{scale} {match['noun']}"
             same.add(figure)
 
 
+_MEASURE = re.compile(
+    r"(?:second|minute|hour|day|week|month|year|decade|point|goal|degree|metre|meter|mile|centimetre|game|match|"
+    r"time|page|cent|other|one|per|plus|thousand|hundred)s?(?:es)?",
+    re.IGNORECASE,
+)
 _GROWTH = re.compile(
     r"\b(?:from|to|additional|further|more|less|fewer|up|down|total|remaining|first|last)\b", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}
 _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)]))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
+_AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _AGE_SAID = re.compile(
     rf"(?P<name>{_FULL})\s(?:(?:is|was)\s{_YEARS}(?=\syears?\sold|[.,])"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
@@ -60,7 +61,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         text = segment.target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_SAID):
+        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID):
             for match in pattern.finditer(text):
                 group = next(
                     name for name in ("bracket", "commas", "figure", "at_death") if match.groupdict().get(name)
