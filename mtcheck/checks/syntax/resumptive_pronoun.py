@@ -85,7 +85,7 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
 
 
 def _closes_relative(match: re.Match[str]) -> bool:
-    """Whether what stands behind its preposition a second time is no object of that: “in which he put it in her hand”."""
+    """Whether what stands behind its preposition a second time is no object: “in which he put it in her hand”."""
     words, behind = match["clause"].split(), match["behind"].strip()
     held = not can_be(words[-1]).isdisjoint({"NOUN", "ADJ"}) and "VERB" not in can_be(words[-1])
     owned = not can_be(behind).isdisjoint({"NOUN", "ADJ"}) and not _is_verb(behind)
