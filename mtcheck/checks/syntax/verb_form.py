@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -64,8 +64,8 @@ _ASKING = frozenset("how what when where why whether if nor neither so only".spl
 """Words behind which a modal verb stands before its subject: “what would being rich change”."""
 _ALSO_NOUNS = frozenset("will can may might must".split())
 _ONLY_GERUND = frozenset("without of from about by after before despite".split())
-_ALSO_NAMES = frozenset("ask let eat spend build read learn be become begin add invite reveal".split())
-"""Verbs that are used as nouns though the lexicon does not know it."""
+_ALSO_NAMES = frozenset("ask let eat spend build read learn be become begin add invite reveal complete".split())
+"""Verbs that are used as nouns or adjectives though the lexicon does not know it."""
 _BLAMED = frozenset(
     form
     for verb in "accuse fine arrest suspect convict blame criticise criticize punish jail thank sentence charge".split()
@@ -133,6 +133,11 @@ model compares the one that fits and decides.
             "Instead of ⟦apologise⟧, the spokesman attacked the press.",
             repair="Instead of apologising, the spokesman attacked the press.",
         ),
+        bad(
+            "The injured children ⟦be⟧ brought to the hospital.",
+            repair="The injured children were brought to the hospital.",
+        ),
+        good("The public be damned! The powers that be agree. The council asked that the children be brought home."),
         good("What it is is clear. The rate rose to increased levels. He had had enough and has to go."),
         good("What the firm did was raise prices. The child was heard to scream, and the guests helped clean."),
         good("Those who did not paid a fine. The old man’s will being contested, the house stood empty."),
@@ -295,7 +300,8 @@ def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
             return None
         instead = words[index] == "of" and words[index - 1 : index] == ("instead",)
         closes = not behind and not (instead or words[index] == "without")
-        if kinds == {"VERB"} and words[index] in _ONLY_GERUND and not closes and _is_never_noun(word):
+        hedge = words[index] == "of" and words[index - 1] in ("kind", "sort")  # “you can kind of predict”
+        if kinds == {"VERB"} and words[index] in _ONLY_GERUND and not closes and not hedge and _is_never_noun(word):
             margin = None
         elif behind in _OBJECTS or (words[index - 1 : index] and words[index - 1] in _BLAMED | {"instead"}):
             margin = MARGIN if kinds == {"VERB"} else MARGIN_OF_NOUN
@@ -375,6 +381,32 @@ def _question(clause: Clause, index: int) -> _Suspect | None:
     return None
 
 
+def _plain_be(clause: Clause, index: int) -> _Suspect | None:
+    """“The children be brought to safety”; but “the Lord be with you” and “that the children be brought”."""
+    words = clause.words
+    if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in DETERMINERS | QUANTIFIERS:
+        return None
+    head, behind = words[index - 1], words[index + 1]
+    if "NOUN" not in can_be(head) or clause.is_name(index - 1) or any(map(_shows_clause, words[:index])):
+        return None
+    if behind in _SOLEMN or not (behind in PREPOSITIONS | DETERMINERS or can_be(behind) & {"ADJ", "VERB"}):
+        return None
+    span = clause.spans()[index]
+    forms = ("are", "were", "will be") if is_plural(head) else ("is", "was", "will be")
+    return _Suspect(span, tuple(Edit(span, form) for form in forms), None)
+
+
+_SOLEMN = frozenset("with upon damned told praised thanked blessed done to thy".split())
+"""What wishes end in."""
+_NO_SUBJECT = _GOVERNORS | CONJUNCTIONS - {"and", "or"} | frozenset("let lets than as not if lest".split())
+
+
+@cache
+def _shows_clause(word: str) -> bool:
+    """Whether another verb, or what a bare infinitive may follow, stands before *be*."""
+    return word in _NO_SUBJECT or (can_be(word) == {"VERB"} and not verb_tags(word) & {"VBN", "VBG"})
+
+
 def _accustomed(clause: Clause, index: int) -> _Suspect | None:
     """“Are not used to play on grass”."""
     words = clause.words
@@ -397,6 +429,7 @@ _RULES = {
             (_gerund_behind_verb, _TAKES_GERUND),
             (_infinitive_behind_verb, _PROMISES),
             (_behind_object, _BARE_CAUSES | _PERCEIVES),
+            (_plain_be, frozenset({"be"})),
             (_question, frozenset({"did", "does", "do"})),
             (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
         )
@@ -409,7 +442,7 @@ _RULES = {
         | _PROMISES
         | _BARE_CAUSES
         | _PERCEIVES
-        | {"did", "does", "do", "used"}
+        | {"did", "does", "do", "used", "be"}
         | _GERUND_WITH_TO
     )
 }
