@@ -28,7 +28,7 @@ __all__ = ["MissingParticiple"]
 _HAVE = frozenset({"has", "have", "had"})
 _OPENERS = (PREPOSITIONS - {"of", "than", "about", "over", "as", "per", "like"}) | (TIMES - {"now", "then"})
 """What follows *have* only where its participle, or its object, is still to come."""
-_RELATIVE = frozenset("that which what who whom whose where how as than when to".split())
+_RELATIVE = frozenset("that which what who whom whose where how as than when".split())
 """Words before *have* whose clause may have its object at the front: ``the impact they have on us``."""
 _PARTICIPLES = tuple(
     """

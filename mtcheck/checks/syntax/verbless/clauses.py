@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Context, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
@@ -44,8 +44,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
     if len(words) < _FEWEST_WORDS or any(is_surely_finite(words, index) for index in range(len(words))):
         return None
-    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
-    if words[0] == "the" and (words[1] in ("more", "less") or words[1].endswith("er")):
+    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
+    if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
         return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
     if short and not opens and sentence[1].words[0] not in ("who", "which"):
@@ -104,10 +104,13 @@ def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
     return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
 
 
-def before_second_verb(clause: Clause) -> Hit | None:
+def before_second_verb(clause: Clause, sentence: Sequence[Clause]) -> Hit | None:
     """A clause whose first predicate has no verb and whose second has one: ``The brothers in custody and deny it``."""
     words = clause.words
-    if _COORDINATORS.isdisjoint(words) or not (clause.begins_sentence and words[0] in DETERMINERS | QUANTIFIERS):
+    begins = clause.begins_sentence or (
+        len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
+    )
+    if _COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in _COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
@@ -136,10 +139,15 @@ def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
     starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[2:8]):
+    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
+
+
+def _behind_joint(clause: Clause) -> int:
+    """Where the verb may stand: directly behind *and* and *but*, else behind a subject."""
+    return 1 if clause.words[0] in _COORDINATORS else 2
 
 
 def _is_bare(words: Sequence[str], index: int) -> bool:
