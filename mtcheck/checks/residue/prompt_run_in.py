@@ -15,7 +15,8 @@ __all__ = ["PromptRunIn"]
 
 _OF_THE_PAGE = re.compile(
     r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
-    r"|editorial|click here|log in|mistake|error|typo|external content|this article|free articles?|^(?:Image description|Infobox|Icon)",
+    r"|editorial|click here|log in"
+    r"|mistake|error|typo|external content|this article|free articles?|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,
 )
 """What sets a box of the page apart from a writer who speaks to the readers in the text."""
