@@ -11,7 +11,7 @@ import importlib
 import pkgutil
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -57,10 +57,12 @@ words: they are not looked for in the ordinary words of English in small letters
 @dataclass(frozen=True, slots=True)
 class Bigram:
     """A token with one sign, and behind it one with another; as first, a set that holds "" stands for the start of a
-    line as well. Every token is looked at for the set, or else for the first sign: it should be rare."""
+    line as well. Every token is looked at for the set, or else for the first sign: it should be rare. Where the second
+    is the rarer of two tests, say so."""
 
     first: Sign
     second: Sign
+    by_second: bool = False
 
 
 class Together:
@@ -212,6 +214,8 @@ class Context:
     judged: bool = True
     """Whether a language model decides: without one, a hit that it must decide need not be looked for."""
     index: int = 0
+    shown: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """The passages that each check is shown, by its name: no other has what wakes it."""
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -301,6 +305,11 @@ class Context:
         """The result of a function of the whole document, computed once per document."""
         return self._once(about, about, self.document)
 
+    def gathered(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
+        """A fact that depends on those passages alone that wake a check: its function gets their indices."""
+        shown = self.shown.get(check.id, range(len(self.document.segments)))
+        return self._once(about, about, self.document, shown)
+
     def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
         try:
             return cast(Fact, self._facts[key])
@@ -347,6 +356,11 @@ class Check(ABC):
         sees all of them. Usually a class attribute, ``frozenset({"would"})`` or ``re.compile(r"[.!?][A-Z]")``.
         """
         return None
+
+    @property
+    def doubts(self) -> Trigger | tuple[Trigger, ...]:
+        """What else wakes it where a language model is there to decide: that of hits which it must decide."""
+        return ()
 
     def concerns(self, context: Context) -> bool:
         """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""

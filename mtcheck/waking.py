@@ -30,6 +30,16 @@ _LARGE = 2000
 
 def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
     """Every passage of prose with its index and the checks that may find something in it, in their order."""
+    called = tuple(_called(checks, context))
+    shown: defaultdict[str, list[int]] = defaultdict(list)
+    for index, _, those in called:
+        for check in those:
+            shown[check.id].append(index)
+    context.shown = shown
+    yield from called
+
+
+def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
     document = context.document
     every = _applying(tuple(checks), document.language)
     rosters: dict[tuple[Role, bool], _Roster] = {}
@@ -39,21 +49,30 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
         if passage.role.is_content:
             kind = passage.role, segment.source is not None
             if kind not in rosters:
-                rosters[kind] = _roster(every, *kind)
+                rosters[kind] = _roster(every, *kind, context.judged)
                 always[kind] = rosters[kind].without_triggers(context)
             yield index, passage, rosters[kind].called(passage.text, always[kind])
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Beside:
+    """The other half of a bigram: a sign that the token so many places further on has to show."""
+
+    offset: int
+    shown: PerToken[bool]
+    meets: int
+
+
+@dataclass(slots=True)
 class _Effect:
-    """What a token does: as bits, the parts of conditions that it meets, and the bigrams that it begins or ends, if the
-    token behind it, or before it, is as they want it."""
+    """What a token does: as bits, the parts of conditions that it meets, by itself or with a token beside it."""
 
     meets: int = 0
-    begins: int = 0
-    ends: int = 0
-    beside: bool = False
-    """Whether it begins or ends a bigram at all."""
+    beside: tuple[_Beside, ...] = ()
+
+    def add(self, other: _Effect) -> None:
+        self.meets |= other.meets
+        self.beside += other.beside
 
 
 _NOTHING = _Effect()
@@ -69,47 +88,54 @@ class _Roster:
     numbers are those of the checks: whatever wakes one by itself meets the first part of the same condition.
     """
 
-    def __init__(self, checks: Sequence[Check]) -> None:
+    def __init__(self, checks: Sequence[Check], judged: bool) -> None:
         self._checks = checks
         self._always = tuple(place for place, check in enumerate(checks) if check.triggers is None)
-        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check)]
+        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check, judged)]
         together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
         self._places = [*range(len(checks)), *(place for place, _ in together)]
         """The place of the check of every condition."""
         self._width = len(self._places)
         self._parts = max((len(signs) for _, signs in together), default=1)
-        self._alone, self._behind, self._before = _Signs(), _Signs(), _Signs()
-        self._of_bigram: dict[int, int] = {}
-        """What every bigram meets, by its bit."""
+        sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
+        self._met = sum(
+            1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
+        )
+        """The parts that a condition does not have."""
+        self._signs = _Signs()
+        self._shown: dict[Sign, PerToken[bool]] = {}
+        self._at_start: list[_Beside] = []
         for place, trigger in triggers:
             if not isinstance(trigger, Together):
                 self._add(trigger, 1 << place)
         for number, (_, signs) in enumerate(together, len(checks)):
             for part, sign in enumerate(signs):
                 self._add(sign, 1 << number + part * self._width)
-        sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
-        self._met = sum(
-            1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
-        )
-        """The parts that a condition does not have."""
-        self._effects = PerToken(self._alone.effect)
-        self._effects_behind = PerToken(self._behind.effect)
-        self._effects_before = PerToken(self._before.effect)
-        self._start = self._alone.of_start.begins
+        self._effects = PerToken(self._signs.effect)
+        self._opening = PerToken(self._met_at_start)
 
     def _add(self, sign: Sign | Bigram, part: int) -> None:
         if not isinstance(sign, Bigram):
-            self._alone.add(sign, _Effect(part))
+            self._signs.add(sign, _Effect(part))
             return
-        bit = 1 << len(self._of_bigram)
-        self._of_bigram[bit] = part
-        begins, ends = _Effect(begins=bit, beside=True), _Effect(ends=bit, beside=True)
-        if isinstance(sign.second, frozenset) and not isinstance(sign.first, frozenset):
-            self._alone.add(sign.second, ends)
-            self._before.add(sign.first, begins)
+        first, second = sign.first, sign.second
+        if sign.by_second or (isinstance(second, frozenset) and not isinstance(first, frozenset)):
+            self._signs.add(second, _Effect(beside=(_Beside(-1, self._showing(first), part),)))
         else:
-            self._alone.add(sign.first, begins)
-            self._behind.add(sign.second, ends)
+            behind = _Beside(1, self._showing(second), part)
+            self._signs.add(first, _Effect(beside=(behind,)))
+            if isinstance(first, frozenset) and "" in first:
+                self._at_start.append(behind)
+
+    def _showing(self, sign: Sign) -> PerToken[bool]:
+        """Whether a token shows a sign: found out where its neighbour makes it matter."""
+        if sign not in self._shown:
+            self._shown[sign] = PerToken(_test(sign))
+        return self._shown[sign]
+
+    def _met_at_start(self, token: str) -> int:
+        """What a token meets by standing at the start of a line."""
+        return reduce(or_, (beside.meets for beside in self._at_start if beside.shown[token]), 0)
 
     def without_triggers(self, context: Context) -> int:
         """The conditions of the checks that see every passage of a document that concerns them."""
@@ -119,7 +145,15 @@ class _Roster:
         """The checks for a text: those that are always called, and those that its tokens wake."""
         tokens = text.split()
         effects = list(map(self._effects.__getitem__, tokens))
-        met = reduce(or_, map(_MEETS, effects), self._met | always) | self._bigrams(text, tokens, effects)
+        met = reduce(or_, map(_MEETS, effects), self._met | always)
+        for at in [at for at, effect in enumerate(effects) if effect.beside]:
+            for beside in effects[at].beside:
+                other = at + beside.offset
+                if 0 <= other < len(tokens) and beside.shown[tokens[other]]:
+                    met |= beside.meets
+        if self._at_start and tokens:
+            for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
+                met |= self._opening[first]
         for _ in range(self._parts - 1):
             met &= met >> self._width
         met &= (1 << self._width) - 1
@@ -130,91 +164,77 @@ class _Roster:
             met ^= 1 << number
         return [self._checks[place] for place in sorted(places)]
 
-    def _bigrams(self, text: str, tokens: list[str], effects: list[_Effect]) -> int:
-        """What the bigrams of a text meet."""
-        found = 0
-        last = len(tokens) - 1
-        for at in [at for at, effect in enumerate(effects) if effect.beside]:
-            effect = effects[at]
-            if effect.begins and at < last:
-                found |= effect.begins & self._effects_behind[tokens[at + 1]].ends
-            if effect.ends and at:
-                found |= effect.ends & self._effects_before[tokens[at - 1]].begins
-        if self._start:
-            for line in text.split("\n") if "\n" in text else (text,):
-                for first in line.split(None, 1)[:1]:
-                    found |= self._start & self._effects_behind[first].ends
-        return reduce(or_, (meets for bit, meets in self._of_bigram.items() if found & bit), 0) if found else 0
-
 
 class _Signs:
     """Signs with what they do, and what a token does by those that it shows."""
 
     def __init__(self) -> None:
-        self._effects: list[_Effect] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._vocabularies: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-        self._tests: defaultdict[Callable[[str], object], list[int]] = defaultdict(list)
-        self._patterns: list[tuple[int, re.Pattern[str]]] = []
-        self._known: dict[tuple[int, ...], _Effect] = {(): _NOTHING}
+        self._words: defaultdict[str, _Effect] = defaultdict(_Effect)
+        self._vocabularies: defaultdict[frozenset[str], _Effect] = defaultdict(_Effect)
+        self._tests: defaultdict[Callable[[str], object], _Effect] = defaultdict(_Effect)
+        self._patterns: defaultdict[re.Pattern[str], _Effect] = defaultdict(_Effect)
+        self._known: dict[tuple[int, tuple[_Beside, ...]], _Effect] = {}
 
     def add(self, sign: Sign, effect: _Effect) -> None:
-        number = len(self._effects)
-        self._effects.append(effect)
         if isinstance(sign, re.Pattern):
-            self._patterns.append((number, sign))
+            self._patterns[sign].add(effect)
         elif callable(sign):
-            self._tests[sign].append(number)
+            self._tests[sign].add(effect)
         elif len(sign) > _LARGE:
-            self._vocabularies[sign].append(number)
+            self._vocabularies[sign].add(effect)
         else:
             for word in sign:
-                self._by_word[word].append(number)
-
-    @property
-    def of_start(self) -> _Effect:
-        """What the start of a passage does."""
-        return self._together(tuple(self._by_word.get("", ())))
+                self._words[word].add(effect)
 
     @cached_property
     def _any_pattern(self) -> re.Pattern[str]:
-        return _any_of([pattern for _, pattern in self._patterns])
+        return _any_of(tuple(self._patterns))
 
     def effect(self, token: str) -> _Effect:
-        """What a token does: it is the same object for tokens that show the same signs."""
-        found: list[int] = []
-        for test, numbers in self._tests.items():
-            if test(token):
-                found += numbers
+        """What a token does: it is the same object for tokens that do the same."""
+        found = [effect for test, effect in self._tests.items() if test(token)]
         if self._patterns and token not in frequent(_ORDINARY) and self._any_pattern.search(token):
-            found += [number for number, pattern in self._patterns if pattern.search(token)]
-        lowered = token.lower()
-        words = (lowered,) if token.isalpha() and token.isascii() else _WORD_OR_OTHER.findall(lowered)
-        for word in words:
-            if word in self._by_word:
-                found += self._by_word[word]
-            for vocabulary, numbers in self._vocabularies.items():
-                if word in vocabulary:
-                    found += numbers
-        return self._together(tuple(found))
-
-    def _together(self, signs: tuple[int, ...]) -> _Effect:
-        if (known := self._known.get(signs)) is not None:
-            return known
+            found += [effect for pattern, effect in self._patterns.items() if pattern.search(token)]
+        for word in _words(token):
+            if word in self._words:
+                found.append(self._words[word])
+            found += [effect for vocabulary, effect in self._vocabularies.items() if word in vocabulary]
+        if not found:
+            return _NOTHING
         together = _Effect()
-        for number in signs:
-            effect = self._effects[number]
-            together.meets |= effect.meets
-            together.begins |= effect.begins
-            together.ends |= effect.ends
-            together.beside |= effect.beside
-        return self._known.setdefault(signs, together)
+        for effect in found:
+            together.add(effect)
+        return self._known.setdefault((together.meets, together.beside), together)
 
 
-def _triggers(check: Check) -> Sequence[Trigger]:
+def _triggers(check: Check, judged: bool) -> Sequence[Trigger]:
     """The alternatives that wake a check; none if it is always awake."""
-    found = check.triggers
-    return found if isinstance(found, tuple) else () if found is None else (found,)
+    if check.triggers is None:
+        return ()
+    return *_alternatives(check.triggers), *(_alternatives(check.doubts) if judged else ())
+
+
+def _alternatives(triggers: Trigger | tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    return triggers if isinstance(triggers, tuple) else (triggers,)
+
+
+def _test(sign: Sign) -> Callable[[str], bool]:
+    if isinstance(sign, re.Pattern):
+        return lambda token: sign.search(token) is not None
+    if callable(sign):
+        return lambda token: bool(sign(token))
+    return lambda token: not sign.isdisjoint(_words(token))
+
+
+def _words(token: str) -> Sequence[str]:
+    """The words of a token and its other characters, as sets name them."""
+    lowered = token.lower()
+    return (lowered,) if token.isalpha() and token.isascii() else _WORD_OR_OTHER.findall(lowered)
+
+
+def _first_of_lines(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from line.split(None, 1)[:1]
 
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
@@ -229,7 +249,7 @@ def _applying(checks: tuple[Check, ...], language: str) -> tuple[Check, ...]:
 
 
 @lru_cache(maxsize=64)
-def _roster(checks: tuple[Check, ...], role: Role, translated: bool) -> _Roster:
+def _roster(checks: tuple[Check, ...], role: Role, translated: bool, judged: bool) -> _Roster:
     return _Roster(
-        [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)]
+        [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)], judged
     )

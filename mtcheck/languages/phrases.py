@@ -30,6 +30,7 @@ from mtcheck.languages.tokens import plain_words
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
+_JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
@@ -122,8 +123,10 @@ class Phrase:
             else:
                 reach += _GAP_REACH if element == "*" else _STEP
                 continue
-            found.append((frozenset(_FIRST_WORD.sub("", form) for form in forms), reach))
-            reach = _STEP
+            parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
+            for alternatives in [frozenset((part,)) for part in parts] or [_first_words(forms)]:
+                found.append((alternatives, reach))
+                reach = _STEP
         return tuple(found)
 
     @cached_property
@@ -205,6 +208,10 @@ class Phrase:
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
 
 
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(_FIRST_WORD.sub("", form) for form in forms)
+
+
 _REACH = 120
 """Characters either side of a key word in which the rest of its phrase is looked for."""
 
@@ -273,18 +280,15 @@ class PhraseTable:
         phrases = tuple(phrases)
         self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
         """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
-        sure: list[str] = []
         for phrase in phrases:
             for form in phrase.rarest:
                 self._by_trigger[form].append((phrase.next_rarest, phrase))
-            if not phrase.doubtful:
-                sure += phrase.rarest
         self.triggers = frozenset(self._by_trigger)
         """One of these words stands in every text in which something is found."""
-        self.together = frozenset(phrase.together for phrase in phrases)
-        """One of the words of every set of one of these stands in every text in which something is found."""
-        self.sure = frozenset(sure)
-        """One of these stands where something is found that is not doubtful."""
+        self.sure_together = frozenset(phrase.together for phrase in phrases if not phrase.doubtful)
+        """One of the words of every set of one of these stands where something is found that is not doubtful."""
+        self.doubtful_together = frozenset(phrase.together for phrase in phrases if phrase.doubtful)
+        """The same of what is doubtful."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""

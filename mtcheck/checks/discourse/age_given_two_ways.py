@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -17,7 +17,7 @@ _ANY_AGE = re.compile(
     r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])"
     r"|\b(?:her|his) (\d{2,3})(?:st|nd|rd|th) birthday"
 )
-_FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
+_FIGURE = re.compile(r"-year-old|^\(?[0-9]{1,3}[),;.]")
 _ANAPHOR = re.compile(
     r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"
 )
@@ -39,7 +39,7 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE
+    triggers = _FIGURE, Together(re.compile(r"^[0-9]{2}$"), frozenset({"old"}))
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """
@@ -63,7 +63,7 @@ only if their first names agree or one is left out.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for age, first in context.fact(_contradictions):
+        for age, first in context.gathered(self, _contradictions):
             if age.index == context.index:
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
@@ -89,11 +89,11 @@ def _somebody_else(before: str) -> bool:
     return len(named) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
-def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[Age, Age], ...]:
     """Ages that contradict an earlier one of the same person, with that one."""
     found = []
     known: defaultdict[str, dict[tuple[str | None, int], Age]] = defaultdict(dict)
-    for age in ages(document):
+    for age in ages(document, shown):
         first_name = age.names[0] if len(age.names) > 1 and age.names[0].lower() not in _OPENERS else None
         namesakes = known[age.names[-1]]
         same = [other for (name, _), other in namesakes.items() if None in (name, first_name) or name == first_name]

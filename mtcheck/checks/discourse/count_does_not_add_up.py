@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -57,7 +57,7 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE, re.compile(r"[0-9]\.[0-9]")
+    triggers = _FIGURE, re.compile(r"[0-9](?:\.[0-9]|[0-9]{2}|[0-9]$)")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
@@ -85,27 +85,27 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, reason in context.fact(_all_contradictions):
+        for index, span, reason in context.gathered(self, _all_contradictions):
             if index == context.index:
                 yield Hit(span, message=reason)
 
 
-def _all_contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
-    found = _contradictions(document)
+def _all_contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
+    found = _contradictions(document, shown)
     known = {(index, span) for index, span, _ in found}
-    return found + tuple(hit for hit in swapped_digits(document) if hit[:2] not in known)
+    return found + tuple(hit for hit in swapped_digits(document, shown) if hit[:2] not in known)
 
 
 _MORE = re.compile(r"\b(?:another|more|further|additional|later|(?:a|the) (?:second|third|fourth|fifth|sixth))\b", re.I)
 """What adds to a count without a figure."""
 
 
-def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     found: list[tuple[int, Span, str]] = []
     seen: list[int] = []
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         figures = list(_figures(text))
         if document.batch:
             seen, by_noun = [], defaultdict(list)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -24,6 +24,10 @@ _UNITS = (
     "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step"
     "|stage|"
     "man|strong"
+)
+_SUMS = (
+    "fine|loan|prize|reward|ransom|donation|budget|debt|bonus|salary|rent|sum|profit|loss|sentence|credit|discount"
+    "|deficit|fee|penalty|damage|payment|price|turnover|premium"
 )
 _COMPOUND = re.compile(rf"-(?P<unit>{_UNITS})(?:-long)?\s(?P<nouns>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)\b")
 _NUMBER_BEFORE = re.compile(
@@ -50,7 +54,12 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b")
+    triggers = (
+        Together(frozenset(_COUNTED.split("|")), re.compile("[0-9]")),
+        Bigram(frozenset({"million", "billion", "trillion"}), frozenset(_COUNTED.split("|"))),
+        Together(Bigram(frozenset(_SUMS.split("|")), frozenset({"of"})), re.compile("[0-9]")),
+        re.compile(rf"-(?:{_UNITS})\b"),
+    )
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -75,21 +84,19 @@ noun with a definite article counts; ages and what the text contrasts (a second,
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.fact(_slipped):
+        for index, span, earlier in context.gathered(self, _slipped):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for index, span, earlier in context.fact(_amounts_of):
+        for index, span, earlier in context.gathered(self, _amounts_of):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for size, first in context.fact(_contradictions):
+        for size, first in context.gathered(self, _contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
 
 _AMOUNT_OF = re.compile(
-    rf"\b(?P<article>an?|the|this)\s(?:[a-z-]+\s)?(?P<noun>fine|loan|prize|reward|ransom|donation|budget|debt|bonus"
-    rf"|salary|rent|sum|profit|loss"
-    rf"|sentence|credit|discount|deficit|fee|penalty|damage|payment|price|turnover|premium)\sof\s(?:around\s|about\s"
+    rf"\b(?P<article>an?|the|this)\s(?:[a-z-]+\s)?(?P<noun>{_SUMS})\sof\s(?:around\s|about\s"
     rf"|almost\s|nearly\s)?"
     rf"(?P<amount>[€$£]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?)(?=\s(?P<unit>{_COUNTED}|years|months"
     rf"|per\s?cent|percent)\b|[.,\s])"
@@ -97,12 +104,12 @@ _AMOUNT_OF = re.compile(
 """“a fine of 3,000 euros”, and later “the fine of 30,000 euros”."""
 
 
-def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _amounts_of(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Definite amounts of what the text has given one other amount of, with that."""
     found = []
     known: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         for match in _AMOUNT_OF.finditer(text) if " of " in text else ():
             same = known[match["noun"], match["unit"] or ""]
             before = text[max(match.start() - 40, 0) : match.end() + 40]
@@ -129,15 +136,15 @@ _KINDS = dict.fromkeys(
 _SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
 
 
-def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _slipped(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Amounts of one thing that have the same digits at another scale, with the earlier one.
 
     One digit alone may recur by chance: then only "the 30 million francs" counts.
     """
     found = []
     known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
         for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
             digits, power = _significand(match)
@@ -161,10 +168,10 @@ def _significand(match: re.Match[str]) -> tuple[str, int]:
     return stripped, power + len(digits) - len(stripped)
 
 
-def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[_Size, _Size], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
-    for size in _sizes(document):
+    for size in _sizes(document, shown):
         value = count(size.number)
         same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
         if size.definite and same and not any(value in sizes for sizes in same):
@@ -174,9 +181,9 @@ def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     return tuple(found)
 
 
-def _sizes(document: Document) -> Iterator[_Size]:
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+def _sizes(document: Document, shown: Sequence[int]) -> Iterator[_Size]:
+    for index in shown:
+        text = document.segments[index].target.text
         if "-" not in text:
             continue
         for match in _COMPOUND.finditer(text):

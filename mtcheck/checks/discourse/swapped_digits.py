@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from mtcheck.document import Document, Span
@@ -28,11 +28,11 @@ _MOST_FIGURES = 60
 """Figures of a document above which it is a table or a list of results."""
 
 
-def swapped_digits(document: Document) -> Iterator[tuple[int, Span, str]]:
+def swapped_digits(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """Definite figures that nobody has named before, but for their order of digits, with the reason."""
     seen: list[tuple[int, float, str, str]] = []
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         if document.batch:
             seen = []
         for match in _FIGURE.finditer(text):

@@ -39,6 +39,7 @@ class RewordedPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = frozenset(",–—-")
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled
+from mtcheck.checks.structure.splitting import is_common, is_in_common_word, is_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import PerToken
@@ -39,7 +39,7 @@ def _may_be_part(token: str) -> bool:
     word = match["word"]
     if len(word) == 1:
         return word.lower() not in _LETTERS
-    return word.islower() and (not is_word(word) or zipf(word) < _RARE)
+    return word.islower() and is_in_common_word(word) and (not is_word(word) or zipf(word) < _RARE)
 
 
 _parts = PerToken(_may_be_part)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
@@ -19,9 +21,9 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 
-__all__ = ["RARE", "chained", "is_common", "is_word", "respelled", "splits", "words_counted"]
+__all__ = ["RARE", "chained", "is_common", "is_in_common_word", "is_word", "respelled", "splits", "words_counted"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
@@ -85,6 +87,22 @@ def is_word(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a lower-case word is English, and common enough to be what was meant where it stands in pieces."""
     return zipf(word) >= _WORD_AT_ALL and is_word(word)
+
+
+@cache
+def _common_words() -> tuple[Sequence[str], Sequence[str]]:
+    """The common words in order, and spelled backwards."""
+    words = frequent(_WORD_AT_ALL)
+    return sorted(words), sorted(word[::-1] for word in words)
+
+
+def is_in_common_word(letters: str) -> bool:
+    """Whether a longer word that is common begins or ends with these letters."""
+    for words, part in zip(_common_words(), (letters, letters[::-1]), strict=True):
+        place = bisect_right(words, part)
+        if place < len(words) and words[place].startswith(part):
+            return True
+    return False
 
 
 def words_counted(document: Document) -> Counter[str]:
