@@ -55,24 +55,37 @@ def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pa
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Beside:
-    """The other half of a bigram: a sign that the token so many places further on has to show."""
+class _Wanted:
+    """A sign that a neighbour has to show, and what is met if it does."""
 
-    offset: int
     shown: PerToken[bool]
     meets: int
 
 
 @dataclass(slots=True)
-class _Effect:
-    """What a token does: as bits, the parts of conditions that it meets, by itself or with a token beside it."""
+class _Share:
+    """What a sign does: as bits, the parts of conditions that it meets by itself, and what it wants of the token behind
+    it and of the one before."""
 
     meets: int = 0
-    beside: tuple[_Beside, ...] = ()
+    behind: tuple[_Wanted, ...] = ()
+    before: tuple[_Wanted, ...] = ()
 
-    def add(self, other: _Effect) -> None:
+    def add(self, other: _Share) -> None:
         self.meets |= other.meets
-        self.beside += other.beside
+        self.behind += other.behind
+        self.before += other.before
+
+
+@dataclass(slots=True, eq=False)
+class _Effect:
+    """What a token does: as bits, the parts of conditions that it meets, by itself, with the token behind it, and with
+    the one before."""
+
+    meets: int = 0
+    behind: PerToken[int] | None = None
+    before: PerToken[int] | None = None
+    beside: bool = False
 
 
 _NOTHING = _Effect()
@@ -104,38 +117,35 @@ class _Roster:
         """The parts that a condition does not have."""
         self._signs = _Signs()
         self._shown: dict[Sign, PerToken[bool]] = {}
-        self._at_start: list[_Beside] = []
+        at_start: list[_Wanted] = []
         for place, trigger in triggers:
             if not isinstance(trigger, Together):
-                self._add(trigger, 1 << place)
+                at_start += self._add(trigger, 1 << place)
         for number, (_, signs) in enumerate(together, len(checks)):
             for part, sign in enumerate(signs):
-                self._add(sign, 1 << number + part * self._width)
+                at_start += self._add(sign, 1 << number + part * self._width)
         self._effects = PerToken(self._signs.effect)
-        self._opening = PerToken(self._met_at_start)
+        self._at_start = PerToken(_meeting(tuple(at_start)))
 
-    def _add(self, sign: Sign | Bigram, part: int) -> None:
+    def _add(self, sign: Sign | Bigram, part: int) -> Iterator[_Wanted]:
+        """Take in a part of a condition; yields what it wants of the first token of a line."""
         if not isinstance(sign, Bigram):
-            self._signs.add(sign, _Effect(part))
+            self._signs.add(sign, _Share(part))
             return
         first, second = sign.first, sign.second
         if sign.by_second or (isinstance(second, frozenset) and not isinstance(first, frozenset)):
-            self._signs.add(second, _Effect(beside=(_Beside(-1, self._showing(first), part),)))
-        else:
-            behind = _Beside(1, self._showing(second), part)
-            self._signs.add(first, _Effect(beside=(behind,)))
-            if isinstance(first, frozenset) and "" in first:
-                self._at_start.append(behind)
+            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), part),)))
+            return
+        behind = _Wanted(self._showing(second), part)
+        self._signs.add(first, _Share(behind=(behind,)))
+        if isinstance(first, frozenset) and "" in first:
+            yield behind
 
     def _showing(self, sign: Sign) -> PerToken[bool]:
         """Whether a token shows a sign: found out where its neighbour makes it matter."""
         if sign not in self._shown:
             self._shown[sign] = PerToken(_test(sign))
         return self._shown[sign]
-
-    def _met_at_start(self, token: str) -> int:
-        """What a token meets by standing at the start of a line."""
-        return reduce(or_, (beside.meets for beside in self._at_start if beside.shown[token]), 0)
 
     def without_triggers(self, context: Context) -> int:
         """The conditions of the checks that see every passage of a document that concerns them."""
@@ -147,13 +157,13 @@ class _Roster:
         effects = list(map(self._effects.__getitem__, tokens))
         met = reduce(or_, map(_MEETS, effects), self._met | always)
         for at in [at for at, effect in enumerate(effects) if effect.beside]:
-            for beside in effects[at].beside:
-                other = at + beside.offset
-                if 0 <= other < len(tokens) and beside.shown[tokens[other]]:
-                    met |= beside.meets
-        if self._at_start and tokens:
-            for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
-                met |= self._opening[first]
+            effect = effects[at]
+            if effect.behind is not None and at + 1 < len(tokens):
+                met |= effect.behind[tokens[at + 1]]
+            if effect.before is not None and at:
+                met |= effect.before[tokens[at - 1]]
+        for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
+            met |= self._at_start[first]
         for _ in range(self._parts - 1):
             met &= met >> self._width
         met &= (1 << self._width) - 1
@@ -169,22 +179,23 @@ class _Signs:
     """Signs with what they do, and what a token does by those that it shows."""
 
     def __init__(self) -> None:
-        self._words: defaultdict[str, _Effect] = defaultdict(_Effect)
-        self._vocabularies: defaultdict[frozenset[str], _Effect] = defaultdict(_Effect)
-        self._tests: defaultdict[Callable[[str], object], _Effect] = defaultdict(_Effect)
-        self._patterns: defaultdict[re.Pattern[str], _Effect] = defaultdict(_Effect)
-        self._known: dict[tuple[int, tuple[_Beside, ...]], _Effect] = {}
+        self._words: defaultdict[str, _Share] = defaultdict(_Share)
+        self._vocabularies: defaultdict[frozenset[str], _Share] = defaultdict(_Share)
+        self._tests: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
+        self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
+        self._known: dict[object, _Effect] = {}
+        self._neighbours: dict[tuple[_Wanted, ...], PerToken[int]] = {}
 
-    def add(self, sign: Sign, effect: _Effect) -> None:
+    def add(self, sign: Sign, share: _Share) -> None:
         if isinstance(sign, re.Pattern):
-            self._patterns[sign].add(effect)
+            self._patterns[sign].add(share)
         elif callable(sign):
-            self._tests[sign].add(effect)
+            self._tests[sign].add(share)
         elif len(sign) > _LARGE:
-            self._vocabularies[sign].add(effect)
+            self._vocabularies[sign].add(share)
         else:
             for word in sign:
-                self._words[word].add(effect)
+                self._words[word].add(share)
 
     @cached_property
     def _any_pattern(self) -> re.Pattern[str]:
@@ -192,19 +203,37 @@ class _Signs:
 
     def effect(self, token: str) -> _Effect:
         """What a token does: it is the same object for tokens that do the same."""
-        found = [effect for test, effect in self._tests.items() if test(token)]
+        found = [share for test, share in self._tests.items() if test(token)]
         if self._patterns and token not in frequent(_ORDINARY) and self._any_pattern.search(token):
-            found += [effect for pattern, effect in self._patterns.items() if pattern.search(token)]
+            found += [share for pattern, share in self._patterns.items() if pattern.search(token)]
         for word in _words(token):
             if word in self._words:
                 found.append(self._words[word])
-            found += [effect for vocabulary, effect in self._vocabularies.items() if word in vocabulary]
-        if not found:
-            return _NOTHING
-        together = _Effect()
-        for effect in found:
-            together.add(effect)
-        return self._known.setdefault((together.meets, together.beside), together)
+            for vocabulary, share in self._vocabularies.items():
+                if word in vocabulary:
+                    found.append(share)
+        return self._together(found) if found else _NOTHING
+
+    def _together(self, found: Sequence[_Share]) -> _Effect:
+        every = _Share()
+        for share in found:
+            every.add(share)
+        behind, before = self._neighbour(every.behind), self._neighbour(every.before)
+        key = every.meets, id(behind), id(before)
+        if key not in self._known:
+            self._known[key] = _Effect(every.meets, behind, before, behind is not None or before is not None)
+        return self._known[key]
+
+    def _neighbour(self, wanted: tuple[_Wanted, ...]) -> PerToken[int] | None:
+        """What a neighbour meets by the signs that it shows."""
+        if wanted and wanted not in self._neighbours:
+            self._neighbours[wanted] = PerToken(_meeting(wanted))
+        return self._neighbours[wanted] if wanted else None
+
+
+def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
+    """What a token meets by the wanted signs that it shows."""
+    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown[token]), 0)
 
 
 def _triggers(check: Check, judged: bool) -> Sequence[Trigger]:

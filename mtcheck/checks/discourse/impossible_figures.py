@@ -82,6 +82,7 @@ def _holds_count(token: str) -> bool:
     return _DIGIT.search(token) is not None or not _WORDS.isdisjoint(plain_words(token))
 
 
+_OWNERS_AND_COUNT = Bigram(_OWNERS, _holds_count, by_second=True)
 _COMMA_AND_COUNT = Bigram(methodcaller("endswith", ","), _holds_count, by_second=True)
 
 
@@ -98,8 +99,8 @@ class ImpossibleFigures(Check):
             frozenset("percent cent %".split()),
         ),
         Together(frozenset("turnout participation share proportion".split()), re.compile("[0-9]{3}")),
-        Together(Bigram(_holds_count, frozenset({"of", "out"})), Bigram(_OWNERS, _holds_count)),
-        Together(Bigram(frozenset({"of"}), _OWNERS), Bigram(_OWNERS, _holds_count), _COMMA_AND_COUNT),
+        Together(Bigram(_holds_count, frozenset({"of", "out"})), _OWNERS_AND_COUNT),
+        Together(Bigram(frozenset({"of"}), _OWNERS), _OWNERS_AND_COUNT, _COMMA_AND_COUNT),
         Together(
             frozenset("accepted adopted approved passed carried elected".split()),
             Bigram(frozenset({"to", "against"}), _DIGIT),

@@ -49,6 +49,8 @@ def _meant(word: str, twins: dict[int, int]) -> str | None:
 
 def _is_misread(token: str) -> bool:
     """Whether a figure or a capital stands for a letter of a word."""
+    if token.isalpha() and "I" not in token:
+        return False
     return any(_meant(match[0], _DIGITS) for match in _DIGIT.finditer(token))
 
 
@@ -57,7 +59,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x530))), re.compile("[ıɡɑſ]"), staticmethod(_is_misread)
+    triggers = frozenset(map(chr, range(0x370, 0x530))), re.compile("[ıɡɑſ]"), _is_misread
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
