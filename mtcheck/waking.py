@@ -88,7 +88,6 @@ class _Effect:
     beside: bool = False
 
 
-_NOTHING = _Effect()
 _MEETS = attrgetter("meets")
 
 
@@ -183,7 +182,8 @@ class _Signs:
         self._vocabularies: defaultdict[frozenset[str], _Share] = defaultdict(_Share)
         self._tests: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
         self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
-        self._known: dict[object, _Effect] = {}
+        self._known: dict[tuple[int, ...], _Effect] = {}
+        """The effects of the shares of these identities."""
         self._neighbours: dict[tuple[_Wanted, ...], PerToken[int]] = {}
 
     def add(self, sign: Sign, share: _Share) -> None:
@@ -212,17 +212,17 @@ class _Signs:
             for vocabulary, share in self._vocabularies.items():
                 if word in vocabulary:
                     found.append(share)
-        return self._together(found) if found else _NOTHING
+        key = tuple(map(id, found))
+        if key not in self._known:
+            self._known[key] = self._together(found)
+        return self._known[key]
 
     def _together(self, found: Sequence[_Share]) -> _Effect:
         every = _Share()
         for share in found:
             every.add(share)
         behind, before = self._neighbour(every.behind), self._neighbour(every.before)
-        key = every.meets, id(behind), id(before)
-        if key not in self._known:
-            self._known[key] = _Effect(every.meets, behind, before, behind is not None or before is not None)
-        return self._known[key]
+        return _Effect(every.meets, behind, before, behind is not None or before is not None)
 
     def _neighbour(self, wanted: tuple[_Wanted, ...]) -> PerToken[int] | None:
         """What a neighbour meets by the signs that it shows."""

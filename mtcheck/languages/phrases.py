@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
@@ -278,12 +279,15 @@ class PhraseTable:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         phrases = tuple(phrases)
-        self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
-        """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
-        for phrase in phrases:
+        self._by_pair: defaultdict[str, defaultdict[str, list[tuple[int, Phrase]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        """The phrases, numbered, by their rarest word and the next rarest, which is the same if they have one only."""
+        for number, phrase in enumerate(phrases):
             for form in phrase.rarest:
-                self._by_trigger[form].append((phrase.next_rarest, phrase))
-        self.triggers = frozenset(self._by_trigger)
+                for other in phrase.next_rarest:
+                    self._by_pair[form][other].append((number, phrase))
+        self.triggers = frozenset(self._by_pair)
         """One of these words stands in every text in which something is found."""
         self.sure_together = frozenset(phrase.together for phrase in phrases if not phrase.doubtful)
         """One of the words of every set of one of these stands where something is found that is not doubtful."""
@@ -292,21 +296,22 @@ class PhraseTable:
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        candidates = [
-            phrase
-            for trigger in sorted(self.triggers & words)
-            for following, phrase in self._by_trigger[trigger]
-            if not following.isdisjoint(words) and phrase.may_occur(words)
-        ]
+        candidates = {
+            (trigger, number): phrase
+            for trigger in self.triggers & words
+            for other in self._by_pair[trigger].keys() & words
+            for number, phrase in self._by_pair[trigger][other]
+            if phrase.may_occur(words)
+        }
         if not candidates:
             return
-        candidates = [phrase for phrase in candidates if phrase.may_stand(text)]
-        if not candidates:
+        standing = [phrase for _, phrase in sorted(candidates.items(), key=itemgetter(0)) if phrase.may_stand(text)]
+        if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for phrase in candidates
+            for phrase in standing
             for key in phrase.keys
             if key in words
             for match in _around(key, phrase, text, lowered)

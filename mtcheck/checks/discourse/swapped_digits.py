@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     r"(?P<unit>-?\s?(?:million|billion|per\s?cent|percent|%|metres?|meters?|kilomet(?:re|er)s?|hectares|tonnes"
     r"|francs|euros)\b)?"
 )
+_DIGITS = re.compile("[0-9][0-9.]")
 _DEFINITE = re.compile(
     r"\b(?:the|all|these|those|its|their)\s(?!other|remaining|first|next|last|top|number|year)"
     r"(?:of the\s)?(?:[a-z-]+\s)?$",
@@ -35,7 +36,7 @@ def swapped_digits(document: Document, shown: Sequence[int]) -> Iterator[tuple[i
         text = document.segments[index].target.text
         if document.batch:
             seen = []
-        for match in _FIGURE.finditer(text):
+        for match in _FIGURE.finditer(text) if _DIGITS.search(text) else ():
             written = match["figure"]
             if _YEAR.fullmatch(written) or len(seen) > _MOST_FIGURES:
                 continue
