@@ -50,8 +50,8 @@ Fact = TypeVar("Fact")
 
 Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
-is what stands between white space; or a test that a token passes. Patterns are for marks, figures, capitals and rare
-words: they are not looked for in the ordinary words of English in small letters, which a set can name."""
+is what stands between white space; or a test that a token passes. Patterns are for marks and figures: they are not
+looked for in tokens of nothing but letters of ASCII, which a set can name and a test look at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,12 @@ from operator import attrgetter, or_
 
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Role
-from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tokens import PerToken
 
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
 _GROUP = re.compile(r"\(\?P<\w+>")
-_ORDINARY = 2.0
-"""Zipf frequency of a word in which, where it stands in small letters, no pattern is looked for."""
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 
@@ -64,28 +61,35 @@ class _Wanted:
 
 @dataclass(slots=True)
 class _Share:
-    """What a sign does: as bits, the parts of conditions that it meets by itself, and what it wants of the token behind
-    it and of the one before."""
+    """What a sign does: as bits, the parts of conditions that it meets by itself, the bigrams of words that it begins
+    and ends, and what it wants of the token behind it and of the one before."""
 
     meets: int = 0
+    begins: int = 0
+    ends: int = 0
     behind: tuple[_Wanted, ...] = ()
     before: tuple[_Wanted, ...] = ()
 
     def add(self, other: _Share) -> None:
         self.meets |= other.meets
+        self.begins |= other.begins
+        self.ends |= other.ends
         self.behind += other.behind
         self.before += other.before
 
 
 @dataclass(slots=True, eq=False)
 class _Effect:
-    """What a token does: as bits, the parts of conditions that it meets, by itself, with the token behind it, and with
-    the one before."""
+    """What a token does: as bits, the parts of conditions that it meets and the bigrams of words that it begins and
+    ends, and what it meets together with the token behind it, and with the one before."""
 
-    meets: int = 0
-    behind: PerToken[int] | None = None
-    before: PerToken[int] | None = None
-    beside: bool = False
+    meets: int
+    begins: int
+    ends: int
+    behind: PerToken[int] | None
+    before: PerToken[int] | None
+    alone: bool
+    """Whether nothing depends on what is beside it."""
 
 
 _MEETS = attrgetter("meets")
@@ -116,6 +120,10 @@ class _Roster:
         """The parts that a condition does not have."""
         self._signs = _Signs()
         self._shown: dict[Sign, PerToken[bool]] = {}
+        self._of_bigram: dict[int, int] = {}
+        """What every bigram of words meets, by its bit."""
+        self._begun = 0
+        """The bigrams of words that the start of a line begins."""
         at_start: list[_Wanted] = []
         for place, trigger in triggers:
             if not isinstance(trigger, Together):
@@ -132,7 +140,14 @@ class _Roster:
             self._signs.add(sign, _Share(part))
             return
         first, second = sign.first, sign.second
-        if sign.by_second or (isinstance(second, frozenset) and not isinstance(first, frozenset)):
+        if isinstance(first, frozenset) and isinstance(second, frozenset):
+            bit = 1 << len(self._of_bigram)
+            self._of_bigram[bit] = part
+            self._begun |= bit if "" in first else 0
+            self._signs.add(first, _Share(begins=bit))
+            self._signs.add(second, _Share(ends=bit))
+            return
+        if sign.by_second or isinstance(second, frozenset):
             self._signs.add(second, _Share(before=(_Wanted(self._showing(first), part),)))
             return
         behind = _Wanted(self._showing(second), part)
@@ -155,14 +170,20 @@ class _Roster:
         tokens = text.split()
         effects = list(map(self._effects.__getitem__, tokens))
         met = reduce(or_, map(_MEETS, effects), self._met | always)
-        for at in [at for at, effect in enumerate(effects) if effect.beside]:
+        bigrams = 0
+        for at in [at for at, effect in enumerate(effects) if not effect.alone]:
             effect = effects[at]
-            if effect.behind is not None and at + 1 < len(tokens):
-                met |= effect.behind[tokens[at + 1]]
+            if at + 1 < len(tokens):
+                bigrams |= effect.begins & effects[at + 1].ends
+                if effect.behind is not None:
+                    met |= effect.behind[tokens[at + 1]]
             if effect.before is not None and at:
                 met |= effect.before[tokens[at - 1]]
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
+            bigrams |= self._begun & self._effects[first].ends
+        if bigrams:
+            met |= reduce(or_, (part for bit, part in self._of_bigram.items() if bigrams & bit))
         for _ in range(self._parts - 1):
             met &= met >> self._width
         met &= (1 << self._width) - 1
@@ -204,7 +225,7 @@ class _Signs:
     def effect(self, token: str) -> _Effect:
         """What a token does: it is the same object for tokens that do the same."""
         found = [share for test, share in self._tests.items() if test(token)]
-        if self._patterns and token not in frequent(_ORDINARY) and self._any_pattern.search(token):
+        if self._patterns and not (token.isascii() and token.isalpha()) and self._any_pattern.search(token):
             found += [share for pattern, share in self._patterns.items() if pattern.search(token)]
         for word in _words(token):
             if word in self._words:
@@ -222,7 +243,8 @@ class _Signs:
         for share in found:
             every.add(share)
         behind, before = self._neighbour(every.behind), self._neighbour(every.before)
-        return _Effect(every.meets, behind, before, behind is not None or before is not None)
+        alone = not every.begins and behind is None and before is None
+        return _Effect(every.meets, every.begins, every.ends, behind, before, alone)
 
     def _neighbour(self, wanted: tuple[_Wanted, ...]) -> PerToken[int] | None:
         """What a neighbour meets by the signs that it shows."""

@@ -57,7 +57,7 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE, re.compile(r"[0-9](?:\.[0-9]|[0-9]{2}|[0-9]$)")
+    triggers = frozenset(NUMBER_WORDS), _FIGURE, re.compile(r"[0-9](?:\.[0-9]|[0-9]{2}|[0-9]$)")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """

@@ -75,6 +75,8 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if distance_of_return(passage.text) > LONGEST:
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         least = distance_of_return(text)
         if least > LONGEST:

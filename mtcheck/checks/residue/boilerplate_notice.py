@@ -124,7 +124,7 @@ class BoilerplateNotice(Check):
     triggers = (
         Together(_SIGNS, Bigram(frozenset({""}), _may_open)),
         Together(frozenset({"rights"}), frozenset({"reserved"})),
-        _LABEL_INSIDE,
+        _LABEL_INSIDE.search,
     )
     message = "a notice of the page, not part of the article"
     confidence = 0.9

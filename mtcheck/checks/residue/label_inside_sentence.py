@@ -118,6 +118,16 @@ _SIGN = re.compile(
 """What every other label shows in one of its tokens."""
 
 
+def _may_open(token: str) -> bool:
+    """Whether a token with a capital may be the first of a label."""
+    return not token.islower() and _OPENING_SIGN.match(token) is not None
+
+
+def _may_belong(token: str) -> bool:
+    """Whether a token that is no word in small letters may belong to a label."""
+    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
+
+
 def _may_go_on(token: str) -> bool:
     """Whether a label inside a sentence may stand behind a token."""
     return token[-1].isalnum() or token[-1] in '_,;)”"’%–—'
@@ -153,8 +163,8 @@ class LabelInsideSentence(Check):
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
     triggers = (
-        Bigram(_may_go_on, _OPENING_SIGN, by_second=True),
-        _SIGN,
+        Bigram(_may_go_on, _may_open, by_second=True),
+        _may_belong,
         frozenset({"null", "undefined"}),
         Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
     )

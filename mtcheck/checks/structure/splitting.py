@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
@@ -30,6 +31,7 @@ _CHAIN = re.compile(
     r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its"
     r"|our)(?P<rest>[a-z]{3,20})"
 )
+_WRITTEN = re.compile(r"\w+")
 RARE = 2.0
 """Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""
 _COMMON = 4.0
@@ -107,7 +109,7 @@ def is_in_common_word(letters: str) -> bool:
 
 def words_counted(document: Document) -> Counter[str]:
     """How often a document writes each of its words."""
-    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))
+    return Counter(chain.from_iterable(_WRITTEN.findall(segment.target.text) for segment in document.segments))
 
 
 def respelled(span: Span, text: str, *, sure: bool) -> Hit:
