@@ -125,20 +125,22 @@ def holds_foreign(token: str) -> bool:
     sentence, or a German compound."""
     if token in frequent(_ORDINARY):
         return token in foreign_words()
-    words_of_token = _WORD.findall(token)
-    return any(
-        word.lower() in foreign_words() and (word[0].islower() or is_german_noun(word.capitalize()))
-        for word in words_of_token
-    ) or any(map(is_german_compound, map(str.lower, words_of_token)))
+    first = _WORD.match(token)
+    if first is not None and first[1].islower() and first[1] in foreign_words():
+        return True
+    lowered = list(map(str.lower, _WORD.findall(token)))
+    return any(map(is_german_compound, lowered)) or any(
+        word in foreign_words() and is_german_noun(word.capitalize()) for word in lowered
+    )
 
 
 def begins_foreign(token: str) -> bool:
     """The same of a word with a capital that opens a text."""
     word = _WORD.match(token)
-    return word is not None and word[0].lower() in foreign_words()
+    return word is not None and word[1].lower() in foreign_words()
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[(“\"‘'«„]*([^\W\d_]+)")
 _ORDINARY = 2.0
 """Zipf frequency of a word in small letters that is no compound."""
 

@@ -98,7 +98,7 @@ _SURE = {
     # sowohl als auch
     r"\b([Aa])s well ((?:[\w’-]+ ){1,5})as also\b": (r"both \2and", "well …as also"),
     # der eine oder andere
-    r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "he one or other"),
+    r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "one or other"),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
@@ -130,7 +130,7 @@ _LIKELY = {
     # singt gern
     rf"\b{_LIKED}s gladly\b": (
         r"likes to \1",
-        "s gladly",
+        "gladly",
     ),
     # so der Minister
     r", so (?=(?:the|a|an) [a-z]+[^.,;!?]{0,60}[.!?])": (", according to ", ", so "),
