@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.document import Document, Span
@@ -32,15 +33,25 @@ class Clause(NamedTuple):
 
     def spans(self) -> tuple[Span, ...]:
         """The places of the words in the passage."""
-        return tuple(Span(self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text))
+        return _spans(self.text, self.start)
 
     def phrase(self, begin: int, end: int) -> str:
         """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
-        return " ".join(self.text.split()[begin:end])
+        return " ".join(_written(self.text)[begin:end])
 
     def is_name(self, index: int) -> bool:
         """Whether a word has a capital that does not come from the beginning of the sentence."""
-        return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)
+        return _written(self.text)[index][0].isupper() and (index > 0 or not self.begins_sentence)
+
+
+@lru_cache(maxsize=64)
+def _spans(text: str, start: int) -> tuple[Span, ...]:
+    return tuple(Span(start + match.start(), start + match.end()) for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 class _Clauses(Mapping[str, tuple[Clause, ...]]):

@@ -145,9 +145,9 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     tail = list(takewhile(lambda token: token.text.lower() not in _JOINTS, reversed(tokens)))
     if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
         return None
-    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.pos in {"VERB", "AUX"} for token in tail):
+    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.tag[:2] in ("VB", "MD") for token in tail):
         return None
-    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].pos == "NOUN":
+    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].tag in ("NN", "NNS"):
         return None  # the last of a list: the bridge and the tunnel …
     return Span(tail[-1].span.start, dots.end())
 
