@@ -255,7 +255,7 @@ class Context:
 
     def words(self, passage: Passage) -> frozenset[str]:
         """The words of a passage in lower case, without figures: whether one is there costs less than a pattern."""
-        return self._once(("words", passage.text), words_of, passage.text)
+        return words_of(passage.text)
 
     def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
         """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.
@@ -301,7 +301,9 @@ class Context:
 
     def fact(self, about: Callable[[Document], Fact]) -> Fact:
         """The result of a function of the whole document, computed once per document."""
-        return self._once(about, about, self.document)
+        if about not in self._facts:
+            self._facts[about] = about(self.document)
+        return cast(Fact, self._facts[about])
 
     def gathered(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
         """A fact that depends on those passages alone that wake a check: its function gets their indices."""

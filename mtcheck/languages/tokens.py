@@ -80,7 +80,7 @@ def plain_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(text.lower())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
     whole = set(words(text))
