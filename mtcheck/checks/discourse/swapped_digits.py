@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from mtcheck.document import Document, Span
@@ -16,12 +16,12 @@ _FIGURE = re.compile(
     r"(?P<unit>-?\s?(?:million|billion|per\s?cent|percent|%|metres?|meters?|kilomet(?:re|er)s?|hectares|tonnes"
     r"|francs|euros)\b)?"
 )
-_DIGITS = re.compile("[0-9][0-9.]")
 _DEFINITE = re.compile(
     r"\b(?:the|all|these|those|its|their)\s(?!other|remaining|first|next|last|top|number|year)"
     r"(?:of the\s)?(?:[a-z-]+\s)?$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 3
 """Passages between the two mentions."""
@@ -29,14 +29,14 @@ _MOST_FIGURES = 60
 """Figures of a document above which it is a table or a list of results."""
 
 
-def swapped_digits(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def swapped_digits(document: Document) -> Iterator[tuple[int, Span, str]]:
     """Definite figures that nobody has named before, but for their order of digits, with the reason."""
     seen: list[tuple[int, float, str, str]] = []
-    for index in shown:
-        text = document.segments[index].target.text
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
         if document.batch:
             seen = []
-        for match in _FIGURE.finditer(text) if _DIGITS.search(text) else ():
+        for match in _FIGURE.finditer(text):
             written = match["figure"]
             if _YEAR.fullmatch(written) or len(seen) > _MOST_FIGURES:
                 continue
@@ -50,6 +50,7 @@ def swapped_digits(document: Document, shown: Sequence[int]) -> Iterator[tuple[i
             if (
                 len(swapped) == 1
                 and _DEFINITE.search(text, max(match.start() - 24, 0), match.start())
+                and not _OF_ANOTHER.match(text, match.end())
                 and not _is_reckoned(value, [other for _, other, _, _ in seen])
             ):
                 yield index, Span(*match.span("figure")), f"the text gives {swapped[0]} before, with the same digits"
