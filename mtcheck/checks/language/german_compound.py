@@ -62,13 +62,13 @@ _OF_FIGURE = re.compile(
 )
 """Compounds of a figure and a noun: 30 km/h-Zone, 5-Punkte-Plan."""
 _OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
-_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]")
 _HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
 
 class GermanCompound(Check):
     id = "german-compound"
+    triggers = re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}")
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
@@ -93,8 +93,6 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "-" not in text or not _SIGN.search(text):
-            return
         for match in _OF_NAME.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)

@@ -66,7 +66,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _idioms().together | _images().together)
+        return tuple(Together(*words) for words in _idioms().sure_together | _images().together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in, words_of_labels
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -43,6 +43,20 @@ _INLINE = re.compile(
     rf"|AP)(?:\s?/\s?[^.!?;\n]{{2,40}})?|(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
     rf"|©\s?[^.!?;\n]{{2,60}})$"
 )
+_KINDS = frozenset(
+    """
+    photo photos photograph photographs photography picture pictures image images foto fotos bild bilds pic pics
+    illustration illustrations graphic graphics video videos screenshot screenshots archivbild symbolbild visualisation
+    archivbilds symbolbilds visualisations photographys graphicss credit credits rights source
+    """.split()
+)
+_AGENCIES = frozenset(
+    """
+    reuters afp ap dpa epa getty keystone imago shutterstock istock alamy picture unsplash pixabay pexels adobe
+    wikimedia instagram facebook screenshot pa ansa apa sda tass xinhua zuma depositphotos zvg flickr
+    """.split()
+)
+_IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".split())
 LONGEST = 14
 """Words of the longest credit line."""
 
@@ -55,9 +69,14 @@ class BoilerplateCredit(Check):
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
 
     @property
-    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return words_of_labels("page_credits") | {"via"}, re.compile(
-            r"[:©/|(\[]|^(?:KEYSTONE|REUTERS|IMAGO|EPA|AFP|SDA|DPA|IMAGES|AP)$"
+    def triggers(self) -> tuple[Trigger, ...]:
+        return (
+            *openings_of_labels("page_credits"),
+            re.compile(r"©|\(c\)|Copyright:"),
+            Together(_KINDS, frozenset({":", "/", "|", "via"})),
+            Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
+            Together(_AGENCIES, frozenset({"/", "|", "via"})),
+            _IN_CAPITALS.__contains__,
         )
 
     message = "a credit, not part of the article"
