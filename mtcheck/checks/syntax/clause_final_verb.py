@@ -190,6 +190,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to":
             continue
+        if words[auxiliary + 1 : auxiliary + 3] == ("as", "well"):
+            return None
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
             first += 1
