@@ -7,19 +7,31 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
+_NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _ANY_AGE = re.compile(
-    r"\((\d{2,3})\)|, (\d{2})(?=[,.;])|\b(\d{1,3})-year-old|\b(?:is|was|aged) (\d{2})(?=[\s,.])"
-    r"|\b(?:her|his) (\d{2,3})(?:st|nd|rd|th) birthday"
+    rf"\((\d{{2,3}})\)|, (\d{{2}})(?=[,.;])|\b({_NUMBER})-year-old|\b(?:aged|at the age of|turn(?:s|ed"
+    rf"|ing)?) ({_NUMBER})(?=[\s,.])"
+    rf"|\b(?:is|was|am) ({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    rf"|\b({_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (\d{{2}}) years\b"
+    r"|\b(?:her|his|[a-z]{3,}['’]s) (\d{2,3})(?:st|nd|rd|th) birthday",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
+_DEMONYM = (
+    r"(?:[A-Z][a-z]+(?:ian|ish|ese|ean)|German|Swiss|Dane|Swede|Finn|Pole|Czech|Turk|Greek|American|Mexican|African"
+    r"|Moroccan|Croat|Serb|Briton|Scot|Spaniard|Afghan|Slovene|Slovak|(?:French|English|Dutch"
+    r"|Irish)(?:wo)?man)\b(?!\s[A-Z])"
+)
 _ANAPHOR = re.compile(
-    r"\b[Tt]he (?P<years>\d{1,3})-year-old(?=[\s,.’']+(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b)))"
+    rf"\b[Tt]he (?P<years>{_NUMBER})-year-old(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy"
+    rf"|girl)\b))))"
 )
 _FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
 _PEOPLE = (
@@ -28,10 +40,15 @@ _PEOPLE = (
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
-_AGED_PERSON = re.compile(rf"\b\d{{1,3}}-year-old (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
+_AGED_PERSON = re.compile(rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
 _PERSON = re.compile(
     rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})s?\b"
 )
+
+
+_NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_REACH = 2
+"""Passages before in which the person may have been introduced."""
 
 
 class AgeGivenTwoWays(Check):
@@ -56,6 +73,12 @@ only if their first names agree or one is left out.
         bad("The climber Jakob Senn, 41, set off alone. The body of the ⟦47⟧-year-old was found on Sunday."),
         bad("A 58-year-old man fell from a ladder. The ⟦85⟧-year-old died at once."),
         good("Anna Weber (45) was hit by a driver from Bern. The 47-year-old was unhurt."),
+        bad("Ursula Brandt has died at the age of 88. Brandt, ⟦86⟧, had lived in Chur."),
+        bad("The boy was only eleven years old when he fled. Alone, the ⟦seventeen⟧-year-old crossed three borders."),
+        bad("The race was won by Tadej Kosmač (26). The ⟦28⟧-year-old Slovenian took the lead on the last climb."),
+        good("A 31-year-old and his friend were arrested. The 28-year-old confessed."),
+        good("Police arrest man, 32, after woman is found dead. The 44-year-old had been stabbed."),
+        good("The singer celebrates her 50th birthday. Her daughter, a 22-year-old student, baked the cake."),
         good("A 58-year-old man and his wife fell. The 55-year-old died, the 58-year-old lives."),
         good("Anna Weber (45) fell. Her dog barked at 45-year-old Weber."),
         good("Anna Weber (45) and Paul Weber (47) fell; Weber turned 46 in May."),
@@ -73,12 +96,15 @@ only if their first names agree or one is left out.
 
 def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
     """“The 36-year-old” behind a single person of another age."""
-    previous = context.previous.text + "\n" if context.previous else ""
+    first = context.index - 1 if context.document.batch else max(context.index - _REACH, 0)
+    previous = "".join(
+        f"{segment.target.text}\n" for segment in context.document.segments[max(first, 0) : context.index]
+    )
     text = previous + passage.text
     for match in _ANAPHOR.finditer(text, len(previous)):
         before = text[: match.start()]
-        given = [int(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
-        if len(given) == 1 and given[0] != int(match["years"]) and not _somebody_else(before):
+        given = [count(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
+        if len(given) == 1 and given[0] != count(match["years"]) and not _somebody_else(before):
             span = Span(*match.span("years")).shifted(-len(previous))
             yield Hit(span, message=f"the person spoken of is {given[0]} elsewhere in the text", confidence=0.8)
 
@@ -86,7 +112,8 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
 def _somebody_else(before: str) -> bool:
     """Whether a second person, whose age the text does not give, is introduced before the anaphor."""
     named = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
-    return len(named) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
+    nouns = set(_NOUN.findall(before))
+    return len(named) > 1 or len(nouns) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
 def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:

@@ -13,12 +13,17 @@ from mtcheck.report import Severity
 
 __all__ = ["AttributionInQuotation"]
 
+_ROLE = (
+    r"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person)|president|police|head|chief|coach|guide|mayor|doctor|nurse|chef)"
+)
 _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
-    r"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){0,3}?(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person)|president|police|head"
-    r"|chief|coach)|(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
+    rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
+    r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|is\s(?:convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
-    r"|is\show\s(?:the\s)?[\w’-]+)"
+    r"|is\show\s(?:the\s)?[\w’-]+"
+    r"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){1,6}(?:convinced|certain|sure|delighted|pleased)(?=[.,”\"])"
+    r"|it\s(?:says|said|reads)\s(?:on|in)\s(?:the|a|an|his|her|its|their)\b)"
 )
 _NAMED_SPEAKER = re.compile(
     rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
@@ -27,7 +32,9 @@ _NAMED_SPEAKER = re.compile(
 )
 """Who says it, by full name, between two sentences of one quotation."""
 _MARKS = re.compile(r"[“”\"]")
-_CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
+_FOREIGN = re.compile(r"[„«]")
+_FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
 _SINGLE_OPENER = re.compile(r"(?<![\w’'])[‘'](?=[A-Z][a-z]*[ ,’'])")
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _MARGIN = 5.0
@@ -41,7 +48,7 @@ class AttributionInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset('“"'), re.compile(r"^['‘][A-Z]")
+    triggers = frozenset('“"„«'), re.compile(r"^['‘][A-Z]")
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """
@@ -77,6 +84,14 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“The bridge will hold⟦, explains engineer Jane Doe⟧. We tested it.”",
             repair="“The bridge will hold,” explains engineer Jane Doe. “We tested it.”",
         ),
+        bad(
+            "“The figures speak for themselves⟦, is the head of the bank convinced⟧.",
+            repair="“The figures speak for themselves,” is the head of the bank convinced.",
+        ),
+        bad(
+            "‘The roof will hold another winter⟦, the engineer estimates⟧. ‘After that, it gets dangerous.’",
+            repair="‘The roof will hold another winter,’ the engineer estimates. ‘After that, it gets dangerous.’",
+        ),
         good("“The bridge will hold,” said the engineer."),
         good("“When I asked, the engineer said it would hold,” she recalled."),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
@@ -95,22 +110,33 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             for match in _ATTRIBUTION.finditer(text, opener, end + 1):
                 if match.start() in known:
                     continue
-                hit = _hit(text, match, Span(opener, end), open_ended=opener in unclosed and _goes_nowhere(context))
+                hit = _hit(
+                    text,
+                    match,
+                    Span(opener, end),
+                    open_ended=(opener in unclosed or text[opener] in "„«") and _goes_nowhere(context),
+                )
                 if hit is not None:
                     yield hit
                     break
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """From every mark that opens a quotation to the next mark, or the end; also of one in single marks never closed."""
+    """From every mark that opens a quotation to the next mark, or the end; also of one in single marks, or in those of
+    another language, that is never closed."""
+    foreign = _FOREIGN.search(text)
+    if foreign and not _FOREIGN_CLOSER.search(text, foreign.end()):
+        yield foreign.start(), len(text)
     marks = [match.start() for match in _MARKS.finditer(text)]
     for number, mark in enumerate(marks):
         if text[mark] != "”" and not (text[mark] == '"' and number % 2):
             yield mark, marks[number + 1] if number + 1 < len(marks) else len(text)
     if not marks and ("‘" in text or "'" in text):
         single = _SINGLE_OPENER.search(text)
-        if single and not _SINGLE_CLOSER.search(text, single.end()):
-            yield single.start(), len(text)
+        again = _SINGLE_OPENER.search(text, single.end()) if single else None
+        end = again.start() if again else len(text)
+        if single and not _SINGLE_CLOSER.search(text, single.end(), end):
+            yield single.start(), end
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)

@@ -57,14 +57,14 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE, re.compile(r"[0-9]\.[0-9]")
+    triggers = frozenset(NUMBER_WORDS), _FIGURE, re.compile(r"[0-9]\.[0-9]|[0-9]-[a-z]")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
-Finds three contradictions between counts: a rest that is wrong ("seven hikers were hit, two died, the other six …"),
-the same digits in another order ("320 people lose their jobs … the 230 jobs", "12.5 million francs … the 15.2
-million"), and a definite count above the only one given before ("seven people were injured … all 17 people"). A figure
-was mistranslated. Look it up.
+Finds contradictions between counts: a rest that is wrong ("seven hikers were hit, two died, the other six …"), the
+same digits in another order ("320 people lose their jobs … the 230 jobs", "12.5 million francs … the 15.2 million"), a
+definite count above the only one given before ("seven people were injured … all 17 people"), and another number of
+the dead, injured or arrested ("six people died … the nine dead"). A figure was mistranslated. Look it up.
 
 A number that stands anywhere before, or is the sum of two that do, stays silent, and so does a part of the whole.
 """
@@ -74,6 +74,15 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
         bad("Seven people were injured on the ride. All ⟦17⟧ people have left the hospital."),
         bad("The council lends 12.5 million francs. The ⟦15.2⟧ million are to be spent by 2028."),
         bad("The firm is laying off 160 employees. A plan exists for all of the ⟦106⟧ dismissed."),
+        bad("Six people died in the fire. Among the ⟦nine⟧ dead are two children."),
+        bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
+        bad("Twelve children and two teachers were on the bus. All ⟦16⟧ occupants were rescued."),
+        bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
+        good("Twelve children and two teachers were on the bus. All 14 occupants were rescued."),
+        good("The new hospital has 230 beds. The 320 beds of the old one were never all occupied."),
+        good("Six people died in the fire, three more later. Among the nine dead are two children."),
+        good("At first 14 people were said to be injured. By evening, the 40 injured were in hospital."),
+        good("Six people died and nine were hurt. Two of the nine injured are children; the six dead are men."),
         good("The firm cut 160 jobs last year and 106 this year. All of the 106 jobs are in Graz."),
         good("Of the 240 employees, 36 work part-time. The other 204 are full-time; two were hired, a third left."),
         good("Two men were arrested and a third was found. The three men are in custody."),
@@ -92,6 +101,8 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
 
 def _all_contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found = _contradictions(document)
+    known = {(index, span) for index, span, _ in found}
+    found += tuple(hit for hit in (*_victims(document), *_sums(document)) if hit[:2] not in known)
     known = {(index, span) for index, span, _ in found}
     return found + tuple(hit for hit in swapped_digits(document) if hit[:2] not in known)
 
@@ -129,6 +140,86 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
             seen.append(value)
         found += [(index, span, reason) for span, reason in _rests(text, figures)]
     return tuple(found)
+
+
+_FATES = {
+    "dead": r"died|(?:were\s|are\s|was\s|have\sbeen\s)?(?:killed|dead)|lost\stheir\slives|perished|drowned",
+    "injured": r"(?:were\s|are\s|have\sbeen\s)?(?:[a-z]+ly\s)?(?:injured|hurt|wounded)",
+    "arrested": r"(?:were\s|have\sbeen\s)?(?:arrested|detained)|(?:were\s)?taken\sinto\scustody",
+    "infected": r"(?:were\s|are\s|have\sbeen\s)?(?:newly\s)?infected",
+    "evacuated": r"(?:were\s|are\s|have\sbeen\s)?(?:evacuated|brought\sto\ssafety)",
+    "rescued": r"(?:were\s|are\s|have\sbeen\s)?(?:rescued|saved)",
+    "missing": r"(?:were\s|are\s|was\s)?(?:still\s)?missing",
+}
+"""What befalls people, as predicates of a count."""
+_BEFELL = re.compile(
+    rf"(?<![\w.,:/£$€-])(?P<number>{_NUMBER})(?:\s[a-z-]+){{0,3}}?\s(?:"
+    + "|".join(rf"(?P<{fate}>{predicate})" for fate, predicate in _FATES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(
+    rf"\b(?:the|all|these)\s(?P<number>{_NUMBER})\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|fatalities|people\skilled)"
+    r"|(?P<injured>injured|wounded|casualties)|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)"
+    r"|(?P<evacuated>evacuated|evacuees)"
+    r"|(?P<rescued>rescued)|(?P<missing>missing))\b(?!\s(?:body|bodies"
+    r"|in\s|of\s"
+    r"|from\s|on\s))",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(
+    r"\b(?:initially|at first|so far|originally|first reports?|rose|risen|rises|climbed|increased|meanwhile|later|now"
+    r"|since|by (?:the )?(?:evening|noon|morning)|yesterday|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both"
+    r"|together|altogether|total)\b",
+    re.IGNORECASE,
+)
+"""Where the number of victims changes, or is made up of several."""
+
+
+_TWO_KINDS = re.compile(
+    rf"(?<![\w.,:/£$€-])(?P<one>{_NUMBER})\s(?:[a-z-]+\s)?[a-z]+\sand\s(?P<other>{_NUMBER})\s(?:[a-z-]+\s)?[a-z]+\s(?:were|was|are|had)\s(?:on|in)\b"
+    rf"[^.!?\n]*[.!?]\s+(?:[A-Z][^.!?\n]*[.!?]\s+)?All\s(?P<all>{_NUMBER})\s(?:of them\s)?(?P<noun>occupants"
+    rf"|people|passengers|persons|were|survived|escaped)\b",
+    re.IGNORECASE,
+)
+
+
+def _sums(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“Twelve children and two teachers were on the bus. All 16 occupants”."""
+    texts = [segment.target.text for segment in document.segments]
+    for index, text in enumerate(texts):
+        told = "" if document.batch or not index else texts[index - 1] + "\n"
+        for match in _TWO_KINDS.finditer(told + text) if " and " in told + text else ():
+            both = count(match["one"]) + count(match["other"])
+            span = Span(*match.span("all"))
+            if count(match["all"]) != both and span.start >= len(told):
+                yield index, span.shifted(-len(told)), f"{match['one']} and {match['other']} are {both}"
+
+
+def _victims(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“Six people died … the nine dead”: where the text has given one number of them only, and no change."""
+    texts = [segment.target.text for segment in document.segments]
+    for index, text in enumerate(texts):
+        for match in _VICTIMS.finditer(text):
+            fate = match.lastgroup
+            assert fate is not None
+            before = text[: match.start()]
+            told = before if document.batch else "\n".join((*texts[max(index - _REACH, 0) : index], before))
+            given = {count(m["number"]) for m in _BEFELL.finditer(told) if m[fate]}
+            figures = {count(m["number"]) for m in _FIGURE.finditer(told)}
+            value = count(match["number"])
+            if (
+                len(given) == 1
+                and value not in figures
+                and value not in {one + other for one, other in combinations(figures, 2)}
+                and not _MORE.search(told)
+                and not _CHANGES.search(told)
+            ):
+                yield index, Span(*match.span("number")), f"the text gives {given.pop():,} before"
+
+
+_REACH = 4
+"""Passages before in which the number of victims was given."""
 
 
 def _figures(text: str) -> Iterator[re.Match[str]]:

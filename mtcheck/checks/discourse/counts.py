@@ -1,8 +1,8 @@
-"""Whole numbers as news writes them: in words up to twenty, else in figures."""
+"""Whole numbers as news writes them: in words up to ninety-nine, else in figures."""
 
 from __future__ import annotations
 
-__all__ = ["NUMBER_WORDS", "count"]
+__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "count"]
 
 NUMBER_WORDS = tuple(
     """
@@ -10,9 +10,20 @@ NUMBER_WORDS = tuple(
     nineteen twenty
     """.split()
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+BELOW_HUNDRED = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(NUMBER_WORDS[:9])})(?![a-z]))?|(?:{'|'.join(reversed(NUMBER_WORDS[:19]))})"
+    r"(?![a-z]))"
+)
+"""A pattern of the numbers below a hundred in words."""
+_VALUES = {word: value for value, word in enumerate(NUMBER_WORDS, 1)} | {
+    ten + ending: 10 * tens + ones
+    for tens, ten in enumerate(_TENS, 2)
+    for ones, ending in enumerate(("", *(f"-{word}" for word in NUMBER_WORDS[:9])))
+}
 
 
 def count(number: str) -> int:
     """The value of a number in words or in figures, with commas or without."""
     word = number.lower()
-    return NUMBER_WORDS.index(word) + 1 if word in NUMBER_WORDS else int(word.replace(",", ""))
+    return _VALUES[word] if word in _VALUES else int(word.replace(",", ""))

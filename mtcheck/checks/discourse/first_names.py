@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.tables import words
 
 __all__ = ["renamed"]
 
@@ -23,7 +24,6 @@ _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesa
 _LEAST_LETTERS = 3
 _COMMON_BEGINNING = 5
 """Letters that two names share which are taken for one another: Johann and Johannes, Christoph and Christian."""
-_FIRST_NAMES_OF_THE_LEXICON = frozenset({"christian", "martin", "frank", "mark", "marc"})
 
 
 def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
@@ -49,7 +49,7 @@ def _may_be_person(first: str, surname: str) -> bool:
     return (
         len(first) >= _LEAST_LETTERS
         and not can_be(surname.lower())
-        and (not can_be(first.lower()) or first.lower() in _FIRST_NAMES_OF_THE_LEXICON)
+        and (not can_be(first.lower()) or first in words("first_names_men") or first in words("first_names_women"))
     )
 
 
@@ -63,7 +63,7 @@ def _similar(one: str, other: str) -> bool:
 
 
 def _ends_female(name: str) -> bool:
-    return name.endswith(("a", "e", "ie", "y"))
+    return name.endswith(("a", "e", "i", "y"))
 
 
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:

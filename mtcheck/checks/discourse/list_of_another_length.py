@@ -18,7 +18,8 @@ _ANNOUNCED = re.compile(
     r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
-    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
+    r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]"
+    r"|the\s[a-z]+\sand\sthe\s))|\.\s(?:They|These"
     r"|Those) are\s(?=[“\"A-Z]|the\s|an?\s|\w+\s\w+\sand\s)"
     r"|\s(?:is|are)\s(?=[A-Z]))"
 )
@@ -38,7 +39,9 @@ _NAME_ITEM = re.compile(
     r"(?:the\s)?(?:(?:[a-z-]+\s){0,2}[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*)(?:\s(?:[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]*|of|de|von|der|the)){0,5}"
     r"(?:\s(?:from|of)\s[A-Z][\w-]+)?"
 )
-_NOUN_ITEM = re.compile(r"(?:(?:the|an?|its|his|her|their|too|poor|high|low)\s)?[a-z][\w’'-]*(?:\s[\w’'-]+){0,9}")
+_NOUN_ITEM = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|too|poor|high|low)\s)?(?:[a-z]|\d+-)[\w’'-]*(?:\s[\w’'-]+){0,9}"
+)
 _MOST_WORDS = 14
 _CLAUSE = re.compile(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
@@ -72,6 +75,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         bad(
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
+        bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
         good("Three suspects are in custody: a couple from Vienna and a student from Linz."),
         good("The two sides, Russia and Ukraine, and the mediator, Turkey, met in Istanbul."),
         good("Five countries voted against it, including Hungary, Slovakia and Malta."),

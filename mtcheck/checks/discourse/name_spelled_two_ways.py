@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from unicodedata import combining, normalize
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -16,11 +17,12 @@ from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?![\w-])")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?!\w|-(?![A-Z]))")
 _BEGINS = re.compile(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
 _LEAST_LETTERS = 5
 _MOST_NAMESAKES = 40
@@ -33,14 +35,16 @@ _RARE = 2.5
 _LETTERS_PER_SLIP = 8
 """A surname behind the same first name may differ in one letter, a longer one than this in two."""
 _LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
+_SILENT = frozenset("tdjhzck")
+"""Letters that may be lost or added at the end of a name, and make no other form of it."""
 _GROUPS = {
     "tsch": "ch", "dsch": "dzh", "sch": "sh", "kh": "ch", "ph": "f", "ck": "k", "ae": "a", "oe": "o", "ue": "u",
-    "qv": "qu", "iy": "y", "ii": "y", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
-    "ahl": "al", "ahn": "an", "ahr": "ar", "ehl": "el", "ehn": "en", "ehr": "er", "ihl": "il", "ihr": "ir", "ohl": "ol",
-    "ohn": "on", "ohr": "or", "uhl": "ul", "uhr": "ur", "ühl": "ul", "ühr": "ur", "öhl": "ol", "öhn": "on", "ähr": "ar",
+    "qv": "qu", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
 }  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
 _GROUP = re.compile("|".join(_GROUPS))
+_SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
+_HARD_C = re.compile(r"^ch?(?=[aoulr])")
 
 
 class NameSpelledTwoWays(Check):
@@ -56,8 +60,9 @@ Pantucci". Transliterations follow the source language where the system does not
 does. Keep one spelling.
 
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
-differ in a letter behind the same first name, or alone; also similar first names of one surname. Where the text tells
-of two spellings, of relatives or of two people, it stays silent. The repair is the more frequent spelling.
+differ in a letter behind the same first name, or alone; also similar first names of one surname, and the parts of a
+name in another order. Where the text tells of two spellings, of relatives or of two people, it stays silent. The
+repair is the more frequent spelling.
 """
     examples = (
         bad(
@@ -83,6 +88,24 @@ of two spellings, of relatives or of two people, it stays silent. The repair is 
             "Annika Wohlgemuth won. It is a third title for ⟦Wolgemut⟧.",
             repair="Annika Wohlgemuth won. It is a third title for Wohlgemuth.",
         ),
+        bad(
+            "Kim Jong Un has tested a missile. ⟦Jong Un Kim⟧ watched the launch.",
+            repair="Kim Jong Un has tested a missile. Kim Jong Un watched the launch.",
+        ),
+        bad(
+            "Commander Monika Schällibaum spoke. According to ⟦Schällenbaum⟧, nobody was hurt.",
+            repair="Commander Monika Schällibaum spoke. According to Schällibaum, nobody was hurt.",
+        ),
+        bad(
+            "The suspect is Jonas Kellenberger. His lawyer said that ⟦Kellenberg⟧ would remain silent.",
+            repair="The suspect is Jonas Kellenberger. His lawyer said that Kellenberger would remain silent.",
+        ),
+        bad(
+            "Florian Hoxhaj disagreed. Florian ⟦Hoxha⟧ has been in office since June.",
+            repair="Florian Hoxhaj disagreed. Florian Hoxhaj has been in office since June.",
+        ),
+        good("Robert Habeck spoke with Robert Harbeck, a farmer. Harbeck was dissatisfied."),
+        good("Martin Sonneborn appeared. In Sonnenborn, a village in Thuringia, nobody knows him."),
         good("She signed her paintings Katja Novak, later simply Nowak, with a w."),
         good("Johannes Rettenbacher drove the bus, as his father Johann Rettenbacher had done."),
         good("Anna Hofmann is a surgeon. Lena Hoffmann is a nurse. Hofmann works nights."),
@@ -125,6 +148,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     ]
     found += taken_up_misspelled(document, people, _differs_in_one)
     found += renamed(document, people)
+    found += _reordered(people)
     pairs = frozenset(
         {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
     )
@@ -142,6 +166,22 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     )
 
 
+def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
+    """Names whose parts stand in another order than where the person was named first: Jong Un Kim, Orbán Viktor."""
+    first: dict[frozenset[str], tuple[str, ...]] = {}
+    for mention in people:
+        names = mention.names
+        if any(name.lower() in ENGLISH.titles or len(name) < _SHORTEST or can_be(name.lower()) for name in names):
+            continue
+        other = first.setdefault(frozenset(map(_sound, names)), names)
+        turned = [*map(_sound, other[1:]), _sound(other[0])], [_sound(other[-1]), *map(_sound, other[:-1])]
+        if len(set(names)) == len(names) and list(map(_sound, names)) in turned and names != other:
+            yield mention.index, mention.span, " ".join(other)
+
+
+_SHORTEST = 2
+
+
 def _begins(text: str, place: int) -> bool:
     """Whether a word has its capital from its place."""
     return _BEGINS.search(text, max(place - 2, 0), place) is not None
@@ -154,7 +194,8 @@ def _is_rare(name: str) -> bool:
 
 _TOLD = re.compile(
     r"\b(?:spell\w*|spelt|née|né|sign(?:ed|s|ing)|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
-    r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered) as|no relation|not related"
+    r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
+    r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
     r"|in (?:German|English|Russian|Polish)"
     r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
@@ -164,7 +205,9 @@ _TOLD = re.compile(
 
 def _are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
     """Whether the text knows that there are two spellings, or two people of these names."""
-    if _named_together(document, pair):
+    bare = frozenset(name.removesuffix("s") for name in pair)
+    together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
+    if together or _person_and_place(document, people, pair):
         return True
     texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
     if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
@@ -175,15 +218,32 @@ def _are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]
 
 def _is_first_name(word: str) -> bool:
     """No title, and no word that has its capital from the beginning of a sentence."""
+    if word in words("first_names_men") or word in words("first_names_women"):
+        return True
     lower = word.lower()
     return lower not in ENGLISH.titles and not can_be(lower) and zipf(lower, "en") < _FUNCTION_WORD
+
+
+def _person_and_place(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
+    """Whether one is somebody's surname, and the other stands for a place wherever it stands: "in Sonnenborn"."""
+    of_people = {m.names[-1] for m in people if len(m.names) > 1 and _is_first_name(m.names[0])} & pair
+    if len(of_people) != 1 or len(pair) != 2:
+        return False
+    [other] = pair - of_people
+    texts = [segment.target.text for segment in document.segments if other in segment.target.text]
+    places = sum(len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) {other}\b", text)) for text in texts)
+    return places == sum(len(re.findall(rf"\b{other}\b", text)) for text in texts)
 
 
 def _named_together(document: Document, pair: frozenset[str]) -> bool:
     """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
     one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
     between = r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:[A-Z][\w.]*\s){0,2}"
-    together = re.compile(rf"\b(?:{one}{between}{other}|{other}{between}{one})\b")
+    full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"
+    first = r"\b[A-Z][\wà-ÿ]+\s"
+    together = re.compile(
+        rf"\b(?:{one}{between}{other}|{other}{between}{one})\b|{first}{one}{full}{other}\b|{first}{other}{full}{one}\b"
+    )
     return any(
         one in segment.target.text and other in segment.target.text and together.search(segment.target.text) is not None
         for segment in document.segments
@@ -294,8 +354,12 @@ def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str
 @lru_cache(maxsize=50_000)
 def _sound(name: str) -> str:
     """What spellings of one name have in common."""
-    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], name.lower()).translate(_LETTERS)
-    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("iy", "y")))
+    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], _SILENT_H.sub("", _HARD_C.sub("k", name.lower()))).translate(
+        _LETTERS
+    )
+    if not sound.isascii():
+        sound = "".join(letter for letter in normalize("NFD", sound) if not combining(letter))
+    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("y", "i")))
 
 
 def _misspelled(name: str, other: str) -> bool:
@@ -316,7 +380,7 @@ def _slip(one: str, other: str) -> bool:
         return False
     longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
     if longer.startswith(shorter):
-        return False
+        return longer[len(shorter) :] in _SILENT
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.distance(one, other) <= (2 if len(longer) > _LETTERS_PER_SLIP else 1)

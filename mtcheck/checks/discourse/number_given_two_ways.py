@@ -30,7 +30,9 @@ _NUMBER_BEFORE = re.compile(
     rf"\b(?P<article>the|this|that|its|their|his|her|an?)\s(?:[a-z]+\s)?(?P<number>{_NUMBER})$", re.IGNORECASE
 )
 _CONTRAST = re.compile(
-    r"\b(?:another|second|other|new|earlier|previous|old|instead|extended|shortened|rather|not)\b", re.I
+    r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead"
+    r"|extended|shortened|rather|not)\b",
+    re.I,
 )
 
 
@@ -50,7 +52,7 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b")
+    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$")
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -66,6 +68,13 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000 jobs⟧ an hour before."),
         bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
         bad("The court imposed a fine of 3,000 euros. She accepted the fine of ⟦30,000⟧ euros."),
+        bad("The school costs 18 million francs. Voters approved the ⟦80⟧ million francs in June."),
+        bad("The city bought 40 buses. The ⟦14⟧ buses cost 32 million francs."),
+        good("The city bought 40 buses. The 14 buses of the first series are in service; 14 years ago it had 40."),
+        bad("The court sentenced him to four years in prison. The ⟦five⟧-year prison sentence is not final."),
+        good("The prosecutor asked for five years. He was sentenced to four years. The four-year sentence is final."),
+        good("Of 18 million francs, the canton pays 80 per cent; it rose from 13 to 30 million francs."),
+        good("About 2,000 people came in Bern, in Zurich 20,000. The 20,000 people in Zurich sang."),
         good("The court imposed a fine of 3,000 euros; the other fine of 500 euros stands."),
         bad("He won 4.6 million euros. He will spend the ⟦4.6 billion euros⟧ on a farm."),
         good("It cuts 100 jobs in Bern and 1,000 jobs abroad; it cost three million francs or 30 million francs."),
@@ -79,6 +88,9 @@ noun with a definite article counts; ages and what the text contrasts (a second,
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
         for index, span, earlier in context.fact(_amounts_of):
+            if index == context.index:
+                yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
+        for index, span, earlier in context.fact(_further):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
         for size, first in context.fact(_contradictions):
@@ -118,7 +130,9 @@ def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
     return tuple(found)
 
 
-_BEHIND_FIGURE = rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?P<noun>{_COUNTED})\b"
+_BEHIND_FIGURE = (
+    rf"\s(?P<scale>(?:million|billion|trillion)\s)?(?:(?!of|and|or|in|to|for|per)[a-z]+\s)?(?P<noun>{_COUNTED})\b"
+)
 _AMOUNT = re.compile(rf"(?P<figure>[0-9](?<![\d.,][0-9])[\d,]*(?:\.\d+)?){_BEHIND_FIGURE}")
 _AMOUNT_IN_WORDS = re.compile(
     rf"(?<![\w-])(?P<figure>{'|'.join(NUMBER_WORDS)})(?=\s[mbt]r?illion){_BEHIND_FIGURE}", re.I
@@ -136,6 +150,7 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """
     found = []
     known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    bare: set[str] = set()
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
@@ -144,10 +159,84 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
             same = known[_KINDS.get(match["noun"], match["noun"]), digits]
             definite = text[max(match.start() - 4, 0) : match.start()].lower() == "the "
             other = next((earlier for its_power, earlier in same.items() if its_power != power), None)
-            if other is not None and power not in same and (len(digits) > 1 or definite):
+            before = {figure[0] for figure in _BARE.finditer(text, 0, match.start())} | bare
+            if (
+                other is not None
+                and power not in same
+                and (len(digits) > 1 or definite)
+                and match["figure"] not in before
+            ):
                 found.append((index, Span(*match.span()), other))
             same.setdefault(power, match[0])
+        bare.update(figure[0] for figure in _BARE.finditer(text))
     return tuple(found)
+
+
+_BARE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)(?!\s(?:million|billion|trillion))")
+"""A large figure, whatever it counts."""
+_TEEN = re.compile(
+    rf"\b(?P<the>the\s|of\sthe\s|all\s)?(?<![\d.,])(?P<figure>1[3-9]|[3-9]0)(?P<tens>\s(?:million|billion))?"
+    rf"\s(?:(?!of|and|or|in|to|for|per|more|other|new)[a-z-]+\s)?(?P<noun>(?:{_COUNTED})\b"
+    r"|[a-z]{3,}s\b(?!\s(?:of|from|in|who|that|which|with|at)\b))",
+    re.IGNORECASE,
+)
+
+
+def _teens_for_tens(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“18 million francs … the 80 million francs”: German says *achtzehn* and *achtzig*."""
+    known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        if document.batch:
+            known.clear()
+        for match in _TEEN.finditer(text):
+            figure, scale = match["figure"], match["tens"] or ""
+            counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
+            same = known[scale, _KINDS.get(match["noun"], match["noun"])]
+            clause = text[max(match.start() - 60, 0) : match.end() + 40]
+            if _MEASURE.fullmatch(match["noun"]):
+                continue
+            if match["the"] and same == {counterpart} and not _CONTRAST.search(clause) and not _GROWTH.search(clause):
+                yield index, Span(*match.span("figure")), f"{counterpart}{scale} {match['noun']}"
+            same.add(figure)
+
+
+_MEASURE = re.compile(
+    r"(?:second|minute|hour|day|week|month|year|decade|point|goal|degree|metre|meter|mile|centimetre|game|match|"
+    r"time|page|cent|other|one|per|plus|thousand|hundred)s?(?:es)?",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(
+    r"\b(?:from|to|additional|further|more|less|fewer|up|down|total|remaining|first|last)\b", re.IGNORECASE
+)
+_PLAIN = re.compile(
+    rf"(?<![\w.,-])(?P<number>{_NUMBER})\s(?P<unit>{_UNITS})s?\b(?!\s(?:ago|later|earlier|before|after))", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
+_STEM = 5
+"""Letters by which a noun is known again in its verb: sentence, sentenced."""
+
+
+def _compounds_of_plain(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“was sentenced to four years … the five-year sentence”, where the text counts such units once before."""
+    texts = [segment.target.text for segment in document.segments]
+    for size in _sizes(document):
+        if not size.definite:
+            continue
+        text = texts[size.index]
+        before = (*(() if document.batch else texts[: size.index]), text[: size.span.start])
+        plain = [(part, m) for part in before for m in _PLAIN.finditer(part) if m["unit"].lower() == size.unit]
+        value = count(size.number)
+        if len(plain) != 1 or count(plain[0][1]["number"]) == value or value == 1:
+            continue
+        part, match = plain[0]
+        starts = [end.end() for end in _SENTENCE_END.finditer(part, 0, match.start())]
+        ending = _SENTENCE_END.search(part, match.end())
+        sentence = part[starts[-1] if starts else 0 : ending.start() if ending else len(part)].lower()
+        if any(
+            len(noun) >= _STEM and re.search(rf"\b{noun[:_STEM]}", sentence) for noun in size.nouns
+        ) and not _CONTRAST.search(sentence):
+            yield size.index, size.span, match[0]
 
 
 def _significand(match: re.Match[str]) -> tuple[str, int]:
@@ -159,6 +248,10 @@ def _significand(match: re.Match[str]) -> tuple[str, int]:
     power = _SCALES.get(match["scale"] or "", 0) - len(fraction)
     stripped = digits.rstrip("0") or "0"
     return stripped, power + len(digits) - len(stripped)
+
+
+def _further(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    return (*_teens_for_tens(document), *_compounds_of_plain(document))
 
 
 def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:

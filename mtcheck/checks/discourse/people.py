@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.document import Document, Span
 
 __all__ = ["Age", "Mention", "ages", "mentions"]
@@ -12,9 +13,15 @@ __all__ = ["Age", "Mention", "ages", "mentions"]
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
 _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)]))")
-_AGE_BEFORE = re.compile(rf"\b(?P<figure>\d{{1,3}})-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
-_AGE_SAID = re.compile(rf"(?P<name>{_FULL})\s(?:is|was)\s(?P<figure>\d{{1,2}})(?=\syears?\sold|[.,])")
-_HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]")
+_YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
+_AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
+_AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
+_AGE_SAID = re.compile(
+    rf"(?P<name>{_FULL})\s(?:(?:is|was)\s{_YEARS}(?=\syears?\sold|[.,])"
+    rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
+    rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
+)
+_HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 
@@ -54,11 +61,12 @@ def ages(document: Document) -> tuple[Age, ...]:
         text = segment.target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_SAID):
+        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID):
             for match in pattern.finditer(text):
-                group = match.lastgroup if pattern is _AGE_BEHIND else "figure"
-                assert group is not None
+                group = next(
+                    name for name in ("bracket", "commas", "figure", "at_death") if match.groupdict().get(name)
+                )
                 span = Span(*match.span(group))
-                years = int(match[group])
+                years = count(match[group])
                 found.append(Age(tuple(match["name"].split()), years, index, span, group == "bracket"))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))

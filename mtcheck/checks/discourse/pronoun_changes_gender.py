@@ -62,6 +62,8 @@ _GIVEN = re.compile(
     r"(?P<first>[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+(?:-[A-Z][a-zß-öø-ÿ]+)?)"
     r"\s(?=(?:von\s|van\s|de\s|di\s)?(?P<next>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]*))"
 )
+_WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z-]{3,})\s$")
+"""The noun that tells of the gender of a name behind it: actress Maria Lind."""
 _ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
 _ENCLOSED_MARGIN = 1.0
 """Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
@@ -209,6 +211,10 @@ def _persons(text: str) -> _Persons:
         kind = "w" if first in words("first_names_women") else "m" if first in words("first_names_men") else "u"
         if match["first"].lower() in ENGLISH.titles:
             continue
+        if kind == "u":
+            before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())
+            of_noun = _kind(before["word"].lower()) if before else None
+            kind = of_noun if of_noun in {"w", "m"} else kind
         if kind != "u" or not (can_be(first.lower()) or can_be(match["next"].lower())):
             found[kind].append(match.start())
             nameless = False

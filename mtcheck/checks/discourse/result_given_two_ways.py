@@ -35,6 +35,7 @@ _ANOTHER_TIME = re.compile(
     r"|November|December))\b"
 )
 """What tells of another match, or of a part of this one."""
+_ANOTHER_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince)\s(?:19|20)\d\d\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+(?:\s[A-ZÀ-ÖØ-Þ][\wÀ-ɏ’-]+)?"
 _OPPONENT = re.compile(rf"^\s(?:over|against|at|in|with|for)\s(?:the\s)?(?P<name>{_NAME})")
 _WON = re.compile(
@@ -75,7 +76,9 @@ class ResultGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     triggers = (
         re.compile(r"[0-9][-–:][0-9]"),
-        frozenset({"victory", "win", "defeat", "rejection", "approval", "adoption", "yes", "no"}),
+        frozenset(
+            {"victory", "win", "success", "triumph", "loss", "defeat", "rejection", "approval", "adoption", "yes", "no"}
+        ),
     )
     message = "the text gives another result elsewhere"
     confidence = 0.85
@@ -91,6 +94,10 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Austria drew 1-1 with Slovenia. After the ⟦2-2⟧ draw, the coach was dissatisfied."),
         bad("Basel beat Lugano 2-1. After ⟦the victory for Lugano⟧, Basel is third."),
         bad("It was the ⟦1-3⟧ win in Geneva that counted."),
+        bad("The Swiss beat Sweden 5-3. With the ⟦3-5⟧, Switzerland is in the final."),
+        bad("Djokovic beat Sinner 6-4, 7-5. ⟦With the victory, Sinner⟧ moves into the semi-finals."),
+        good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
+        good("Germany lost to Japan 1-2. In 2018, after the 0-2 defeat by South Korea, the coach had stayed."),
         good("Bern beat Sion 3-1 on Sunday. The 3-1 win made them champions; the 1-3 defeat hurt Sion."),
         good("Thun beat Wil 2-0 in March and 3-0 in May. The 3-0 win secured promotion."),
         good("Arsenal beat Spurs 2-0, their first home win since the 3-1 victory in 2022."),
@@ -131,7 +138,11 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
             hit = _taken_up(document, index, match, scores)
             if hit is not None:
                 found.append(hit)
-        found += _other_winner(index, text)
+        earlier = (
+            [] if document.batch else [part.target.text for part in document.segments[max(index - _REACH, 0) : index]]
+        )
+        found += _other_winner(index, text, "".join(f"{part}\n" for part in earlier))
+        found += _turned_round(document, index, scores)
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
             found.append((index, Span(*drawn.span("kind")), "a draw"))
         if opposite := _OPPOSITE_VOTE.search(text):
@@ -156,26 +167,55 @@ def _taken_up(
     if (
         _ANOTHER_TIME.search(match["rest"])
         or _ANOTHER_TIME.search(sentence)
+        or _ANOTHER_YEAR.search(sentence)
         or (opponent and opponent["name"].split()[-1] not in told)
     ):
         return None
     return index, Span(*match.span("score")), first.span.of(document.segments[first.index].target.text)
 
 
-def _other_winner(index: int, text: str) -> Iterator[tuple[int, Span, str]]:
+def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Span, str]]:
     """“Basel beat Lugano 2-1 … the victory for Lugano”, “Ajoie lost 4-1 … thanks to the victory, Ajoie are eighth”."""
-    if not _SCORE.search(text):
+    if not _OUTCOME.search(text):
         return
-    for match in _WON.finditer(text):
+    told = earlier + text
+    matches = [match for match in _WON.finditer(told) if _SCORE.search(told, match.start(), match.end() + 12)]
+    if len({frozenset((match["one"], match["other"])) for match in matches}) != 1:
+        return
+    for match in matches[:1]:
         winner, loser = (match["one"], match["other"]) if match["won"] else (match["other"], match["one"])
         one, two = re.escape(winner.split()[-1]), re.escape(loser.split()[-1])
         other = re.compile(
             rf"\bthe\s(?:[\w-]+\s)?(?:(?:win|victory|success|triumph)\s(?:for|of)\s(?:the\s)?{two}"
             rf"|(?:defeat|loss)\s(?:for|of)\s(?:the\s)?{one})\b(?P<rest>[^.!?\n]{{0,40}})"
             rf"|\b(?:{two}['’]s\s(?:win|victory)|{one}['’]s\s(?:defeat|loss))\b(?P<own>)"
-            rf"|\b(?:Thanks to|With|After)\s(?:the|this)\s(?:[\d-]+\s)?(?:(?:win|victory),\s{two}|(?:defeat"
-            rf"|loss),\s{one})\b(?P<end>)"
-        ).search(text, match.end())
-        if other and not _ANOTHER_TIME.search(other[0]):
+            rf"|\b(?:Thanks to|With|After|Despite)\s(?:the|this)\s(?:[\d-]+\s)?(?:[a-z]+\s)?"
+            rf"(?:(?:win|victory|triumph),\s(?:the\s)?{two}|(?:defeat|loss),\s(?:the\s)?{one})\b(?P<end>)"
+        ).search(told, max(match.end(), len(earlier)))
+        if other and not _ANOTHER_TIME.search(_sentence_of(told, other)):
             end = other.start("rest") if other["rest"] is not None else other.end()
-            yield index, Span(other.start(), end), f"a victory of {winner}"
+            yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
+
+
+_OUTCOME = re.compile(r"\b(?:win|victory|success|triumph|defeat|loss)\b")
+
+
+def _sentence_of(text: str, match: re.Match[str]) -> str:
+    end = text.find(".", match.end())
+    return text[match.start() : end if end >= 0 else len(text)]
+
+
+_BARE = re.compile(r"\b(?:With|After|Thanks to|Despite)\s(?:the|this)\s(?P<score>\d{1,2}[-–:]\d{1,2}),")
+
+
+def _turned_round(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:
+    """“beat Sweden 5-3 … With the 3-5, Switzerland is in the final”, where the text gives one result only."""
+    text = document.segments[index].target.text
+    for match in _BARE.finditer(text):
+        before = [
+            s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, match.start("score"))
+        ]
+        texts = {re.sub("[–:]", "-", s.span.of(document.segments[s.index].target.text)) for s in before}
+        score = re.sub("[–:]", "-", match["score"])
+        if len(texts) == 1 and before[0].final and score not in texts:
+            yield index, Span(*match.span("score")), texts.pop()

@@ -11,6 +11,8 @@ say explain add stress emphasise emphasize warn demand complain criticise critic
 respond retort counter confirm claim believe think note insist argue recall remember admit concede promise assure
 affirm assert report declare state comment praise sigh shout cry call lament joke rejoice tell relate recount remark
 observe point continue conclude whisper gasp laugh grumble scold rage protest appeal plead beg urge thank apologise
+beam estimate smile grin elaborate caution sob moan advise recommend suggest hope suspect fear find know summarise
+summarize joke quip rant gush groan chuckle describe
 apologize swear vow mock scoff muse wonder speculate predict reveal disclose testify confess deny reassure enthuse
 rave marvel exult specify clarify quote inform post tweet cheer
 """.split()
@@ -31,6 +33,6 @@ SPEAKER_BEHIND = (
 SPEAKER_BEFORE = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{1,4}}?"
     rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}(?:{_NAME}\s){{1,3}}|(?:he|she)\s)"
-    rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’-]+\s){{1,2}}?)?"
+    rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’'-]+\s){{1,2}}?)?"
 )
 """“… the engineer says”; with the white space behind it."""

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
+from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
@@ -23,7 +24,11 @@ _NAME_BEFORE = re.compile(
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|via|the)\s$")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|(?<!ccording\s)to|of|outside|around|via|the)\s$")
+_ACTS = re.compile(
+    rf"\s(?:{SAYS}|had|has|was|is|will|would|can|could|did|does|wants?|must|himself|herself|[a-z]{{3,}}ed)\b"
+)
+"""What somebody does, behind his name."""
 _LEAST_LETTERS = 5
 _FUNCTION_WORD = 6.0
 """Zipf value from which a word with a capital before a name opens the sentence: *For*, *The*, *When*."""
@@ -38,8 +43,57 @@ def taken_up_misspelled(
 ) -> Iterator[tuple[int, Span, str]]:
     """Places of a name that stands alone, is nobody's elsewhere, and is but for a letter that of somebody before it.
 
-    Somebody whose own surname is taken up somewhere is not meant.
+    Somebody whose own surname is taken up somewhere is meant only where the other name acts.
     """
+    surnames, named = _surnames(people)
+    if not surnames:
+        return
+    initials = {surname[0] for surname in surnames}
+    alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    acting: set[str] = set()
+    taken_up: set[str] = set()
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _CAPITALISED.finditer(text):
+            name = match[0]
+            if name[0] not in initials or not _stands_alone(text, match):
+                continue
+            if name in surnames:
+                taken_up.add(name)
+            elif name not in named and _is_name(name):
+                alone[name].append((index, Span(*match.span())))
+                if _ACTS.match(text, match.end()):
+                    acting.add(name)
+    for name, places in alone.items():
+        acts = name in acting
+        candidates = [
+            surname
+            for surname, first in surnames.items()
+            if first < places[0]
+            and (acts or surname not in taken_up)
+            and _is_slip(surname, name, same, acts=acts and surname not in taken_up)
+        ]
+        if len(candidates) == 1:
+            yield from _rarer(document, candidates[0], name, places)
+
+
+def _rarer(
+    document: Document, surname: str, name: str, places: Sequence[tuple[int, Span]]
+) -> Iterator[tuple[int, Span, str]]:
+    """The places of the rarer of two spellings, with the other; of the later one where they are as frequent."""
+    own = [
+        (index, Span(*match.span()))
+        for index, segment in enumerate(document.segments)
+        for match in re.finditer(rf"\b{surname}\b", segment.target.text)
+    ]
+    if len(own) < len(places):
+        yield from ((index, span, name) for index, span in own)
+    else:
+        yield from ((index, span, surname) for index, span in places)
+
+
+def _surnames(people: Sequence[Mention]) -> tuple[dict[str, tuple[int, Span]], frozenset[str]]:
+    """Surnames of people that are named in full, with their first place, and all other words of names."""
     surnames: dict[str, tuple[int, Span]] = {}
     named: set[str] = set()
     for mention in people:
@@ -48,28 +102,18 @@ def taken_up_misspelled(
             continue
         titled = names[0].lower() in ENGLISH.titles
         named.update(names[:-1] if titled else names)
-        if len(names) == 2 and _is_name(names[1]):
-            surnames.setdefault(names[1], (mention.index, mention.span))
-    if not surnames:
-        return
-    initials = {surname[0] for surname in surnames}
-    alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
-        for match in _CAPITALISED.finditer(text):
-            name = match[0]
-            if name[0] not in initials:
-                continue
-            if name not in named and _is_name(name) and _stands_alone(text, match):
-                alone[name].append((index, Span(*match.span())))
-            elif name in surnames and _stands_alone(text, match):
-                surnames.pop(name)
-    for name, places in alone.items():
-        candidates = [
-            s for s, first in surnames.items() if first < places[0] and _one_letter(s, name) and same(s, name)
-        ]
-        if len(candidates) == 1:
-            yield from ((index, span, candidates[0]) for index, span in places)
+        if len(names) <= _MOST_PARTS and _is_name(names[-1]):
+            surnames.setdefault(names[-1], (mention.index, mention.span))
+    return surnames, frozenset(named - surnames.keys())
+
+
+_MOST_PARTS = 4
+
+
+def _is_slip(surname: str, name: str, same: Callable[[str, str], bool], *, acts: bool) -> bool:
+    """Whether a name is a surname misspelled: in a letter, in two of a long one, or, where it acts, in its ending."""
+    one = _one_letter(surname, name) and same(surname, name)
+    return one or _is_long_slip(surname, name) or (acts and _has_other_ending(surname, name))
 
 
 def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,6 +132,30 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_name(word: str) -> bool:
     return zipf(word.lower(), "en") < _RARE and not can_be(word.lower())
+
+
+def _is_long_slip(surname: str, name: str) -> bool:
+    """Whether two long names begin and end alike and differ in two letters inside: Schällibaum, Schällenbaum."""
+    if min(len(surname), len(name)) < _LONG or surname[:4] != name[:4] or surname[-3:] != name[-3:]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(surname, name)) <= _LETTERS_OF_LONG
+
+
+def _has_other_ending(surname: str, name: str) -> bool:
+    longer, shorter = (surname, name) if len(surname) > len(name) else (name, surname)
+    if len(shorter) < _LONG - 2:
+        return False
+    return longer.removesuffix("er") == shorter or any(
+        longer == shorter[: -len(cut)] + ending
+        for cut, ending in (("en", "ner"), ("n", "ner"), ("en", "er"))
+        if shorter.endswith(cut)
+    )
+
+
+_LONG = 9
+_LETTERS_OF_LONG = 2
 
 
 def _one_letter(surname: str, name: str) -> bool:

@@ -21,6 +21,7 @@ _DEFINITE = re.compile(
     r"(?:of the\s)?(?:[a-z-]+\s)?$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"(?:\s[a-z-]+){1,2}\s(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH = 3
 """Passages between the two mentions."""
@@ -49,6 +50,7 @@ def swapped_digits(document: Document) -> Iterator[tuple[int, Span, str]]:
             if (
                 len(swapped) == 1
                 and _DEFINITE.search(text, max(match.start() - 24, 0), match.start())
+                and not _OF_ANOTHER.match(text, match.end())
                 and not _is_reckoned(value, [other for _, other, _, _ in seen])
             ):
                 yield index, Span(*match.span("figure")), f"the text gives {swapped[0]} before, with the same digits"

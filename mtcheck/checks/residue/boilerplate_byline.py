@@ -97,7 +97,7 @@ A byline or date that stands as a line of its own, and sentences about publishin
         text = passage.text
         for table, severity in _TABLES.items():
             for span in run_in(table, passage, context):
-                if len(span) < len(text):
+                if len(span) < len(text) or severity is None:
                     yield Hit(span, repair=deletion(text, span), severity=severity)
         match = _BY.match(text)
         if match is None or not (_is_labelled(match) or match["next"] in OPENERS) or not _begins_sentence(match):

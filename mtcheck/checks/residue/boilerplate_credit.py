@@ -35,9 +35,12 @@ _LINE = re.compile(
     rf"|{_AGENCY} via {_AGENCY})[)\]]?\.?\s*"
 )
 _INLINE = re.compile(
-    rf"[(\[](?P<credit>(?i:{_KIND}s?(?:\s?(?:credit|source|by|courtesy of))?\s?[:©/|]|©|credits?:"
+    rf"[(\[](?P<credit>(?i:photos?|pictures?|images?) by (?:[A-Z][\w’.-]+\s?){{2,3}}(?:/"
+    rf"|\s?via\s)[^()\[\]\n]{{2,40}}|(?:(?:{_AGENCY}|[a-z]{{2,4}})/){{1,3}}{_AGENCY}"
+    rf"|{_AGENCY}(?:/[a-z]{{2,4}}){{1,3}}|(?i:{_KIND}s?(?:\s?(?:credit|source|by|courtesy of))?\s?[:©/|]|©|credits?:"
     rf"|source:)\s?[^()\[\]\n]{{2,80}}|(?:AP Photo|{_AGENCY})\s?[/|]\s?[^()\[\]\n]{{2,60}})[)\]]"
-    rf"|(?<=[.!?”])\s(?P<tail>(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
+    rf"|(?<=[.!?”])\s(?P<tail>(?-i:KEYSTONE|REUTERS|IMAGO|EPA|AFP|SDA|DPA|GETTY IMAGES"
+    rf"|AP)(?:\s?/\s?[^.!?;\n]{{2,40}})?|(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
     rf"|©\s?[^.!?;\n]{{2,60}})$"
 )
 LONGEST = 14
@@ -53,7 +56,9 @@ class BoilerplateCredit(Check):
 
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return words_of_labels("page_credits") | {"via"}, re.compile(r"[:©/|(\[]")
+        return words_of_labels("page_credits") | {"via"}, re.compile(
+            r"[:©/|(\[]|^(?:KEYSTONE|REUTERS|IMAGO|EPA|AFP|SDA|DPA|IMAGES|AP)$"
+        )
 
     message = "a credit, not part of the article"
     confidence = 0.9
@@ -74,6 +79,10 @@ Sentences about photos and sources stay silent.
         bad("⟦Image source: Host Media⟧", repair=""),
         bad("It is closed. ⟦Photo: Keystone/Jane Doe⟧ Engineers object.", repair="It is closed. Engineers object."),
         bad("It is closed. ⟦imago images / Jane Doe⟧", repair="It is closed."),
+        bad("⟦(Photo by Sean Doe/Getty Images)⟧ The mayor left.", repair="The mayor left."),
+        bad("The trial continues. ⟦(apa/dpa)⟧", repair="The trial continues."),
+        bad("The trial continues. ⟦KEYSTONE⟧", repair="The trial continues."),
+        bad("⟦Archive image⟧", repair=""),
         bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         good("The photo, by Jane Doe, shows the bridge. Photo: the bridge in May."),
         good("AP and Reuters reported so. The image of Keystone/Bern suffered."),
@@ -96,11 +105,11 @@ Sentences about photos and sources stay silent.
             yield Hit(span, repair=deletion(text, span))
             return
         taken: list[Span] = []
-        if "(" in text or "[" in text or "©" in text or ":" in text[-90:]:
+        if "(" in text or "[" in text or "©" in text or ":" in text[-90:] or text[-1:].isupper():
             for match in _INLINE.finditer(text):
                 span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
                 taken.append(span)
                 yield Hit(span, repair=deletion(text, span))
         for span in run_in("page_credits", passage, context):
-            if len(span) < len(text) and not any(span.overlaps(other) for other in taken):
+            if not any(span.overlaps(other) for other in taken):
                 yield Hit(span, repair=deletion(text, span))

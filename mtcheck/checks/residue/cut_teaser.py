@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import is_word
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity
 
 __all__ = ["CutTeaser", "cut_at"]
@@ -84,6 +85,7 @@ quotation marks stay silent.
         bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
         bad("The villagers have been ⟦frigh…⟧"),
         bad("Since then parents in the town ⟦have been wonder...⟧"),
+        bad("The actress told the magazine how she ⟦lear ...⟧"),
         good("She said hmm… and left. “They have been won…” He was late…"),
         good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
         good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
@@ -119,6 +121,23 @@ _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 
 
 _DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
+_WORD_BEFORE = re.compile(
+    r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it|they|we|I"
+    r"|who|that|and|is|are|was|were|has|have|had|will|would|can|could|how|very|more|as)\s$",
+    re.IGNORECASE,
+)
+"""A word that calls for another behind it."""
+_LEAST_LETTERS = 3
+_COMMON = 4.0
+_INTERJECTIONS = frozenset("hmm mmm umm uhm erm err ahh ohh ooh aah aha psst shh wow huh grr brr pff nah yeah".split())
+
+
+@lru_cache(maxsize=10_000)
+def _begins_word(piece: str) -> bool:
+    """Whether a common word begins with these letters."""
+    return piece not in _INTERJECTIONS and any(word.startswith(piece) for word in frequent(_COMMON))
+
+
 _JOINTS = frozenset("and but because that when while whether although if after before".split())
 LONGEST_SUBJECT = 8
 """Words of a cut clause that is taken for a subject without its verb."""
@@ -130,7 +149,9 @@ def _piece(match: re.Match[str]) -> int | None:
     if piece[0].isupper():
         return match.start("piece") if any(name.startswith(piece) and name != piece for name in _CALENDAR) else None
     if not is_word(piece):
-        return match.start("piece") if zipf(piece) < _HEARD else None
+        before = _WORD_BEFORE.search(match.string, max(match.start() - 20, 0), match.start())
+        begun = before is not None and len(piece) >= _LEAST_LETTERS and _begins_word(piece)
+        return match.start("piece") if zipf(piece) < _HEARD or begun else None
     bare = verb_tags(piece) and verb_tags(piece) <= {"VB", "VBP"}
     adjective = "ADJ" in can_be(piece) and is_word(f"{piece}ly")
     return match.start("auxiliary") if match["auxiliary"] and bare and not adjective else None

@@ -32,7 +32,7 @@ of advertising in any language, "Translated with DeepL", copyright lines and nav
 paragraph. They stood in boxes beside the paragraphs, and a scraper that drops tags puts them in line with the text.
 Delete them.
 
-Sentences about cookies, advertising and consent stay silent. Notices that fill a paragraph are boilerplate-notice.
+Sentences about cookies, advertising and consent stay silent.
 """
     examples = (
         bad(
@@ -47,6 +47,7 @@ Sentences about cookies, advertising and consent stay silent. Notices that fill 
             "The trial began. ⟦To display this video, your consent is needed.⟧ The judge was late.",
             repair="The trial began. The judge was late.",
         ),
+        bad("⟦This content cannot be displayed due to your privacy settings.⟧", repair=""),
         bad("⟦Home > News > Courts⟧ The trial began.", repair="The trial began."),
         good("The court ruled that websites must ask users to accept or reject cookies with equally large buttons."),
         good("Advertisement or artwork? Advertising is banned. This content was banned by the mayor."),
@@ -64,5 +65,4 @@ Sentences about cookies, advertising and consent stay silent. Notices that fill 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for span in run_in("page_notices", passage, context):
-            if len(span) < len(text.strip()):
-                yield Hit(span, repair=deletion(text, span))
+            yield Hit(span, repair=deletion(text, span))

@@ -41,6 +41,7 @@ _LEAK = re.compile(
     rf"|provide)\b[^.!?\n]{{0,120}}[.!]?"
     rf"|I (?:cannot|can[’']t|am unable to) (?:translate|process|assist with|help with) (?:this|that|the"
     rf"|your)\b[^.!?\n]{{0,120}}[.!]?"
+    r"|(?:Note|Remark|Comment) (?:from|by|of) the translator\s?:(?=\s[A-Z])"
     r"|(?:I hope (?:this|the|that) (?:translation )?(?:helps|meets|is (?:helpful|useful))\b"
     r"|Let me know if (?:you|there|any)\b[^.!?\n]{0,60}(?:changes|further|questions|adjust\w*|translat\w*|clarif\w*"
     r"|revis\w*)"

@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS, PerToken, plain_words
@@ -18,7 +18,14 @@ from mtcheck.report import Severity
 __all__ = ["GluedWords"]
 
 _LEFT = "of|in|to|on|for|and|that|with|from|by|at|is|was|as|has|have|which|about|into|over|after|than|but|when"
+_LONGER_LEFT = (
+    "against|between|during|through|under|before|because|while|without|within|until|since|where|though|although|across"
+    "|along|among|around|behind|towards|toward|above|below|upon|whether|would|could|should|there|these|those|both|only"
+    "|were|been|said|says"
+)
+"""Words that are glued only to words of three letters: *saida* and *willan* are names."""
 _RIGHT = "the|a|an|his|her|their|this|these|our|its"
+_LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(
     "ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
 )
@@ -31,7 +38,7 @@ _UNITS = frozenset(
 )
 _SEAMS = re.compile(
     r"(?<![\w@#&./-])(?:"
-    rf"(?P<f>(?:{_LEFT}))(?P<g>(?:{_RIGHT}))"
+    rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
@@ -41,7 +48,15 @@ _SEAMS = re.compile(
     r")(?![\w@/&]|[.-]\w)"
 )
 _TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-z]|(?<=[a-z]\d)\d|(?<=\d)[A-Za-z][a-z]{2})")
-_GLUES = frozenset(left + right for left in _LEFT.split("|") for right in _RIGHT.split("|")) - _REAL
+_GLUES = (
+    frozenset(
+        left + right
+        for lefts, rights in ((_LEFT, _RIGHT), (_LONGER_LEFT, _LONGER_RIGHT))
+        for left in lefts.split("|")
+        for right in rights.split("|")
+    )
+    - _REAL
+)
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
@@ -84,6 +99,7 @@ and anything that comes back in the document the same way stay silent.
 """
     examples = (
         bad("The mayor ⟦ofthe⟧ town left.", repair="The mayor of the town left."),
+        bad("They appealed ⟦againstthe⟧ verdict.", repair="They appealed against the verdict."),
         bad("It has been closed ⟦sinceThe⟧ mayor left.", repair="It has been closed since The mayor left."),
         bad("⟦12Residents⟧ have complained.", repair="12 Residents have complained."),
         bad("It was closed ⟦in2023⟧ for ⟦12weeks⟧.", repair="It was closed in 2023 for 12 weeks."),
@@ -92,6 +108,11 @@ and anything that comes back in the document the same way stay silent.
             "A view of the ⟦beachResidents⟧ of the town object.",
             repair="A view of the beach Residents of the town object.",
         ),
+        bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
+        bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
+        bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
+        good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad("The president ⟦oftheclub⟧ apologised.", repair="The president of the club apologised."),
         bad("The ⟦spokeswomanSandra⟧ Keller objects.", repair="The spokeswoman Sandra Keller objects."),
         good("Get the quitStart app and see moveForward today."),
@@ -126,11 +147,11 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
     for match in _LOWER.finditer(text, token.start(), token.end()):
         word, span = match[0], Span(*match.span())
-        if not _is_unknown(word) or not (chained(word) or splits(word)):
+        if not _is_unknown(word) or not (chained(word) or ended(word) or splits(word)):
             continue
         if word in context.accepted or _is_term(word, context):
             continue
-        if reading := chained(word):
+        if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
         elif readings := splits(word):
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings)))
@@ -146,7 +167,7 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     if whole.lower() in context.accepted:
         return False
     if match["f"]:
-        return whole not in _REAL and len(whole) > 4
+        return whole in _GLUES and len(whole) > 4
     if match["a"]:
         return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
     if match["n"]:
@@ -165,10 +186,17 @@ _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cen
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 
+_BEGINNERS = frozenset("The This These Those There He She They After When However His Her But Because".split())
+"""Words that begin a sentence and no part of a product's name."""
+_GOES_ON = re.compile(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)")
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
-        return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
+        known = left.islower() and len(left) > 2 and is_word(left)
+        begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
+        return zipf(left) >= _COMMON or bool(known and begins)
     if not left.islower() or len(left) < 3:
         return False
     if left in _SCALES:

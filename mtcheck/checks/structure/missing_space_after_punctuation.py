@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Span
@@ -60,6 +61,10 @@ _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
 
 
+_FREQUENT = 4.0
+"""Zipf frequency from which no name of a field or a key is meant."""
+
+
 class MissingSpaceAfterPunctuation(Check):
     id = "missing-space-after-punctuation"
     category = "fluency/typography"
@@ -81,6 +86,9 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The bridge is ⟦closed.but⟧ not for long.", repair="The bridge is closed. but not for long."),
         bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
         bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
+        bad(
+            "He was born in Vienna ⟦(Austria)and⟧ died there.", repair="He was born in Vienna (Austria) and died there."
+        ),
         bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
         bad("Two were arrested in ⟦Trieste,after⟧ a chase.", repair="Two were arrested in Trieste, after a chase."),
         bad("The coach ⟦said:“We⟧ will wait.”", repair="The coach said: “We will wait.”"),
@@ -88,6 +96,7 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
             "It brings three ⟦changes:more⟧ trains and less noise.",
             repair="It brings three changes: more trains and less noise.",
         ),
+        bad("The reply was ⟦brief:never⟧ again.", repair="The reply was brief: never again."),
         bad("⟦Apples,pears,plums⟧ and quinces are sold.", repair="Apples, pears, plums and quinces are sold."),
         bad("The vote was ⟦clear:62⟧ per cent said no.", repair="The vote was clear: 62 per cent said no."),
         bad(
@@ -160,7 +169,8 @@ def _any(match: re.Match[str]) -> bool:
 
 def _colon(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
-    return right.capitalize() in OPENERS and _common(left) and left.islower()
+    goes_on = right.capitalize() in OPENERS or (zipf(right) >= _FREQUENT and can_be(right) <= {"ADJ", "ADV"})
+    return goes_on and _common(left) and left.islower()
 
 
 def _stop(match: re.Match[str]) -> bool:
@@ -173,7 +183,12 @@ def _bracket(match: re.Match[str]) -> bool:
 
 
 def _after_bracket(match: re.Match[str]) -> bool:
-    return " " in match["left"] and _common(match["right"])
+    named = match["right"] in _FUNCTION_WORDS and _NAME.fullmatch(match["left"]) is not None
+    return (" " in match["left"] or named) and _common(match["right"])
+
+
+_NAME = re.compile(r"\([A-Z][a-z]{3,30}|\(\d{2,4}")
+_FUNCTION_WORDS = frozenset("and or but is are was were has have had in on at for from with to of as by will".split())
 
 
 _PATTERNS = (

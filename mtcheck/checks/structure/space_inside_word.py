@@ -29,6 +29,12 @@ _UNHEARD = 2.0
 _EVERYWHERE = 6.0
 """Zipf frequency of the words (the, of, were) that are meant where a letter stands alone in a clause."""
 _LETTERS = frozenset("aio")
+_ENDINGS = frozenset(
+    """
+    ment ments tion tions sion sions ness ers ings ity ities ance ence able ible ation ations ative ical ally ious tive
+    """.split()
+)
+"""Endings that are no word: what stands before them is the rest of theirs."""
 
 
 def _may_be_part(token: str) -> bool:
@@ -52,6 +58,8 @@ def _judged(left: str, right: str) -> bool | None:
     if len(joined) < 2 or not is_common(joined):
         return False
     if zipf(joined) >= _EVERYWHERE and any(len(part) == 1 and part not in _LETTERS for part in (left.lower(), right)):
+        return True
+    if right in _ENDINGS and zipf(joined) >= _RARE:
         return True
     unknown = [part for part in (left.lower(), right) if not is_word(part)]
     if len(unknown) == 2 and min(map(zipf, unknown)) < _UNKNOWN and len(joined) > 5:
@@ -85,6 +93,10 @@ Where a part could be a word, a name or an abbreviation, the language model deci
         bad("The ⟦commi ttee⟧ meets in May.", repair="The committee meets in May."),
         bad("They ⟦s earched⟧ the bridge.", repair="They searched the bridge."),
         bad("⟦Th e⟧ mayor of the town opened the new bridge.", repair="The mayor of the town opened the new bridge."),
+        bad(
+            "The ⟦govern ment⟧ objects, and the ⟦work ers⟧ strike.",
+            repair="The government objects, and the workers strike.",
+        ),
         good("A part of the town may be in to it every day; a la carte, en suite and per cent."),
         good("The ad hoc group met Ms Ban Ki, the ex officio chair, in the a cappella hall."),
         good("Plan B rings no bell, vitamin C an orange, and group A part of the cup."),

@@ -21,7 +21,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["RARE", "chained", "is_common", "is_word", "respelled", "splits", "words_counted"]
+__all__ = ["RARE", "chained", "ended", "is_common", "is_word", "respelled", "splits", "words_counted"]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
@@ -50,6 +50,28 @@ def splits(word: str) -> tuple[str, ...]:
             if rarer >= _COMMON:
                 found.append((rarer, f"{left} {right}"))
     return tuple(reading for _, reading in sorted(found, reverse=True)[:MOST])
+
+
+_FUNCTION_ENDS = frozenset(
+    "that with from between against without because their which where would could should".split()
+)
+_ENDED = 4.5
+"""Zipf frequency of the word to which one of these is glued."""
+
+
+@lru_cache(maxsize=10_000)
+def ended(word: str) -> str | None:
+    """The reading of an unknown word that ends in a function word, or begins with one, and is else a common word
+    (yearsbetween), or None."""
+    if is_word(word) or zipf(word) >= RARE or word.startswith(("there", "here", "where")):
+        return None
+    for function in _FUNCTION_ENDS:
+        left, right = word.removesuffix(function), word.removeprefix(function)
+        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+            return f"{left} {function}"
+        if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
+            return f"{function} {right}"
+    return None
 
 
 def chained(word: str) -> str | None:

@@ -1,0 +1,299 @@
+"""One event, two dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.report import Severity
+
+__all__ = ["DateGivenTwoWays"]
+
+_MONTHS = "|".join(ENGLISH.months)
+_WEEKDAYS = "|".join(ENGLISH.weekdays)
+_DATE = re.compile(
+    rf"\b(?:(?P<weekday>{_WEEKDAYS}),?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTHS})\b"
+    rf"(?!,?\s(?:1[5-9]|20)\d\d)"
+    rf"|\b(?:(?P<weekday_first>{_WEEKDAYS}),?\s)?(?P<month_first>{_MONTHS})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\b"
+    rf"(?!,?\s(?:1[5-9]|20)\d\d|[.:]\d)"
+)
+_LEAP = 2024
+_COMMON = 2023
+_FARTHEST = 150
+"""Days between two dates that may stand for different years."""
+_OTHER_YEAR = re.compile(
+    r"\b(?:last year|next year|(?:previous|following) year|years? (?:ago|later|earlier|before)|(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:from|between|until|till|to|by|another|other|second|third|next|new|then|later|again|following|followed|final"
+    r"|return|extended|postponed|moved|brought forward|instead|originally|not|before|after|since|first|last|also|both"
+    r"|already|respectively|and|or|runs?|lasts?|ends?|begins?|starts?|opens?|closes?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a second date is another day's."""
+_EVENTS = {
+    stem: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    for stem, forms in {
+        "birth": "born|birth",
+        "founding": "found(?:ed|ing)|foundation|establish(?:ed|ment)",
+        "building": "built|construct(?:ed|ion)|erected",
+        "consecration": "consecrat(?:ed|ion)",
+        "opening": "opened|opening|inaugurat(?:ed|ion)",
+        "death": "died|death",
+        "wedding": "married|wedding|marriage",
+        "launch": "launch(?:ed)?|introduc(?:ed|tion)",
+        "election": "elected|election",
+        "publication": "published|publication|released?",
+        "discovery": "discover(?:ed|y)",
+        "purchase": "bought|purchas(?:ed|e)|acquir(?:ed|ing)|acquisition",
+        "signing": "signed|signing|adopted|adoption",
+        "membership": "join(?:ed|ing)|member",
+        "win": "won|winning|victory",
+        "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
+    }.items()
+}
+_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{_MONTHS}) (?P<year>(?:1[5-9]|20)\d\d)\b")
+_RELATIVES = re.compile(
+    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
+    r"|other|again"
+    r"|re-?elected|anniversary|first|last|next)\b",
+    re.IGNORECASE,
+)
+_AROUND = 60
+"""Characters around a year in which its event stands."""
+_MISHAPS = (
+    "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
+    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
+)
+_PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
+_HAPPENED = re.compile(
+    rf"\b(?:an?|the)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>{_MISHAPS})\s(?:[^.!?\n]{{0,40}}\s)?(?:happened|occurred"
+    rf"|took place|broke out)"
+    rf"\s(?:[^.!?\n]{{0,60}}?\s)?on\s(?P<day>{_WEEKDAYS})\b",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(
+    rf"\b(?P<day>{_WEEKDAYS}){_PART},?\swhen\sthe\s(?:[a-z-]+\s)?(?P<noun>{_MISHAPS})\s(?:happened|occurred"
+    rf"|took place|broke out)"
+    rf"|\bthe\s(?:[a-z-]+\s)?(?P<noun_first>{_MISHAPS})\s(?:on|of|from|last)\s(?P<day_behind>{_WEEKDAYS})\b"
+    rf"|\b(?P<genitive>{_WEEKDAYS})['’]s\s(?:[a-z-]+\s)?(?P<noun_behind>{_MISHAPS})\b"
+)
+_REACH = 4
+"""Passages between the two mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    month: int
+    day: int
+    weekday: int | None
+    index: int
+    span: Span
+
+    def distance(self, other: _Day, year: int) -> int:
+        return (date(year, self.month, self.day) - date(year, other.month, other.day)).days
+
+
+class DateGivenTwoWays(Check):
+    id = "date-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
+        re.compile(r"^(?:1[5-9]|20)[0-9][0-9]"),
+    )
+    message = "the text gives another date elsewhere"
+    confidence = 0.8
+    explanation = """
+Finds an event whose date the text gives in two ways: weekdays that do not go together ("Friday, 3 May … Saturday, 3
+May", "Thursday, 6 June … Thursday, 16 June"), a year with its last digits swapped ("consecrated in 1874 … its
+consecration in 1847"), the 12th that becomes the 21st, and an accident that is moved to another weekday. Systems
+rebuild dates from German word order and copy figures badly. Look the date up.
+
+What tells of another day, another year, a range or a relative stays silent.
+"""
+    examples = (
+        bad("The shop was robbed on Friday, 3 May. On the evening of ⟦Saturday, 3 May⟧, three men came in."),
+        bad("The concert takes place on Thursday, 6 June. Doors open on ⟦Thursday, 16 June⟧, at 7 pm."),
+        bad("The church was consecrated in 1874. Since its consecration in ⟦1847⟧, it has burnt twice."),
+        bad("The meeting is planned for 12 March. Whether all will attend on ⟦21 March⟧ is uncertain."),
+        bad(
+            "The accident happened on Monday evening. The driver has been in hospital since the accident on ⟦Tuesday⟧."
+        ),
+        bad("The Wall fell on 9 November. On the evening of ⟦9 December⟧, when the Wall fell, he was asleep."),
+        bad("The law comes into force on 1 January. Until it comes into force on ⟦1 June⟧, nothing changes."),
+        good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),
+        good("The accident happened on Monday evening. Since Tuesday morning the road has been open."),
+        good("The play opens on Friday, 3 May, and runs until Saturday, 11 May. On 3 May the mayor speaks."),
+        good("The actor was born in Linz in 1952. His father, born in 1925, was a baker."),
+        good("The exhibition runs from 12 March to 21 March. On 21 March admission is free."),
+        good("Last year the race was held on Sunday, 5 May; this year it is on Saturday, 5 May."),
+        good("The accident happened on Monday. After the fire on Tuesday, the crew slept."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for index, span, earlier in context.fact(_contradictions):
+            if index == context.index:
+                yield Hit(span, message=f"the text says {earlier} elsewhere")
+
+
+def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    texts = [segment.target.text for segment in document.segments]
+    if document.batch:
+        return tuple(
+            (index, span, earlier)
+            for index, text in enumerate(texts)
+            for _, span, earlier in _contradictions_of([text])
+        )
+    return tuple(_contradictions_of(texts))
+
+
+def _contradictions_of(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+    days = [day for index, text in enumerate(texts) for day in _days(index, text)]
+    yield from _weekdays(texts, days)
+    yield from _swapped_days(texts, days)
+    yield from _swapped_years(texts)
+    yield from _mishaps(texts)
+    yield from _events(texts)
+
+
+def _days(index: int, text: str) -> Iterator[_Day]:
+    for match in _DATE.finditer(text):
+        weekday = match["weekday"] or match["weekday_first"]
+        month = ENGLISH.months.index(match["month"] or match["month_first"]) + 1
+        day = int(match["day"] or match["day_behind"])
+        try:
+            date(_LEAP, month, day)
+        except ValueError:
+            continue
+        known = ENGLISH.weekdays.index(weekday) if weekday else None
+        yield _Day(month, day, known, index, Span(*match.span()))
+
+
+def _weekdays(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+    """Weekdays that cannot belong to dates of one year."""
+    dated = [day for day in days if day.weekday is not None]
+    for earlier, later in ((dated[0], later) for later in dated[1:]):
+        apart = (later.weekday or 0) - (earlier.weekday or 0)
+        if (
+            all((later.distance(earlier, year) - apart) % 7 for year in _years(later, earlier))
+            and abs(later.distance(earlier, _COMMON)) <= _FARTHEST
+            and not any(_OTHER_YEAR.search(_sentence(texts[day.index], day.span)) for day in (earlier, later))
+        ):
+            yield later.index, later.span, earlier.span.of(texts[earlier.index])
+
+
+def _years(*days: _Day) -> tuple[int, ...]:
+    return (_LEAP,) if any((day.month, day.day) == (2, 29) for day in days) else (_COMMON, _LEAP)
+
+
+def _swapped_days(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+    """The 12th that comes back as the 21st of the month, in the same passage or the next."""
+    for earlier, later in pairwise(days):
+        swapped = later.month == earlier.month and later.day != earlier.day and later.day == _reversed(earlier.day)
+        if not swapped or later.index - earlier.index > 1 or sum(day.month == later.month for day in days) != 2:
+            continue
+        of_same = later.index == earlier.index
+        between = texts[later.index][earlier.span.end if of_same else 0 : later.span.start]
+        if (of_same and "." not in between) or _ANOTHER.search(_sentence(texts[later.index], later.span)):
+            continue
+        if not _ANOTHER.search(_sentence(texts[earlier.index], earlier.span)):
+            yield later.index, later.span, earlier.span.of(texts[earlier.index])
+
+
+def _reversed(day: int) -> int:
+    return day % 10 * 10 + day // 10
+
+
+def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+    """A year that comes back with its last digits swapped, beside a word for the same event."""
+    seen: list[tuple[str, frozenset[str]]] = []
+    for index, text in enumerate(texts):
+        for match in _YEAR.finditer(text):
+            around = _sentence(text, Span(*match.span()), _AROUND)
+            events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
+            year = match["year"]
+            other = year[:2] + year[3] + year[2]
+            known = {earlier for earlier, _ in seen}
+            if (
+                other != year
+                and year not in known
+                and any(earlier == other and events & its for earlier, its in seen)
+                and not _RELATIVES.search(_sentence(text, Span(*match.span())).partition(year)[0])
+            ):
+                yield index, Span(*match.span("year")), other
+            seen.append((year, events))
+
+
+def _mishaps(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+    for index, text in enumerate(texts):
+        for match in _TAKEN_UP.finditer(text):
+            group = next(name for name in ("day", "day_behind", "genitive") if match[name])
+            noun = (match["noun"] or match["noun_first"] or match["noun_behind"]).lower()
+            told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))
+            given = {
+                happened["day"].title() for happened in _HAPPENED.finditer(told) if happened["noun"].lower() == noun
+            }
+            if len(given) == 1 and match[group] not in given and told.lower().count(noun) == 1:
+                yield index, Span(*match.span(group)), given.pop()
+
+
+_WHEN = (
+    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{_MONTHS})(?:\s\d{{{{4}}}})?)"
+    rf"|on\s(?P<{{0}}weekday>{_WEEKDAYS})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
+)
+_EVENT_DATED = re.compile(
+    rf"(?:{_WHEN.format('a_')}){_PART},?\swhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun>[A-Za-z][a-z-]+)\s(?P<verb>[a-z]+)\b"
+    rf"|\bwhen\s(?:the|its|their|his"
+    rf"|her)\s(?P<noun_first>[A-Za-z][a-z-]+)\s(?P<verb_first>[a-z]+)\s(?:[a-z]+\s){{0,3}}?(?:{_WHEN.format('b_')})"
+    rf"|\b(?:it|he|she|they)\s(?P<predicate>[a-z]+(?:\s[a-z]+){{1,2}}?)\s(?:{_WHEN.format('c_')})",
+    re.IGNORECASE,
+)
+"""“on 9 December, when the Wall fell”, “when the ship sank in 1921”, “until it comes into force on 1 June”."""
+_DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
+
+
+def _events(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+    """An event told in the same words with another date of the same kind."""
+    for index, text in enumerate(texts):
+        for match in _EVENT_DATED.finditer(text) if " when " in text or "When " in text or " it " in text else ():
+            group = next(name for name in _GROUPS if match[name])
+            noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
+            event = match["predicate"] or f"{noun} {verb}"
+            if event.split()[-1] in _NO_EVENT:
+                continue
+            told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))
+            kind = group[2:]
+            dated = [
+                found[kind]
+                for place in re.finditer(rf"\b{re.escape(event)}\b", told, re.IGNORECASE)
+                if (found := _DATED.match(told, place.end())) and found[kind]
+            ]
+            if len(dated) == 1 and not _same_date(dated[0], match[group]):
+                yield index, Span(*match.span(group)), dated[0]
+
+
+def _same_date(one: str, other: str) -> bool:
+    """Whether two dates agree in what both give."""
+    return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
+
+
+_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
+_NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
+
+
+def _sentence(text: str, place: Span, reach: int = 400) -> str:
+    """What stands around a place up to the next full stops, no farther than ``reach``."""
+    start = max(text.rfind(". ", 0, place.start) + 1, place.start - reach, 0)
+    end = text.find(". ", place.end)
+    return text[start : min(end if end >= 0 else len(text), place.end + reach)]

@@ -1,0 +1,87 @@
+"""One place, two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tables import rows
+from mtcheck.report import Severity
+
+__all__ = ["PlaceNamedTwoWays"]
+
+_TOLD = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|names?|named|renamed|known|formerly|former|historic(?:al)?|once|then|today|today['’]s|now"
+    r"|German(?:-speaking)?|Italian|Polish|French|Czech|Hungarian|Romansh|language|bilingual|old|ancient|medieval"
+    r"|Treaty|Peace|Battle|Duchy|University|Beer|or|aka|i\.e|empire|war|1[0-8]\d\d|19[0-4]\d)\b"
+)
+"""What tells that both names are meant, or speaks of history."""
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
+
+
+class PlaceNamedTwoWays(Check):
+    id = "place-named-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "the text calls this place by another name elsewhere"
+    confidence = 0.8
+    explanation = """
+Finds a place that one text calls by two names: "They met in Wrocław … in Breslau the two visited a laboratory". German
+has names of its own for many places in the east and south, and systems translate them in one sentence and copy them in
+the next. Keep one name.
+
+The pairs are in `mtcheck/languages/data/place_names.tsv`. Where a text explains the names or speaks of history, and
+where both stand in one sentence, it stays silent.
+"""
+    examples = (
+        bad(
+            "Thousands demonstrated in Tbilisi. The government had the centre of ⟦Tiflis⟧ sealed off.",
+            repair="Thousands demonstrated in Tbilisi. The government had the centre of Tbilisi sealed off.",
+        ),
+        bad(
+            "The chancellor was in Wrocław on Monday. In ⟦Breslau⟧, she visited a laboratory.",
+            repair="The chancellor was in Wrocław on Monday. In Wrocław, she visited a laboratory.",
+        ),
+        good("She was born in Breslau, today’s Wrocław. In Wrocław nobody remembers her; in Breslau she was a star."),
+        good("They met in Bolzano. The university in Bozen, as its German-speaking students call it, was closed."),
+        good("The ship sailed from Gdańsk. The Free City of Danzig was founded in 1920."),
+    )
+
+    def concerns(self, context: Context) -> bool:
+        return bool(context.fact(_named_twice))
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for index, span, better in context.fact(_named_twice):
+            if index == context.index:
+                yield Hit(span, repair=Edit(span, better), message=f"the text says “{better}” elsewhere")
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    return tuple((usual, other) for usual, other in rows("place_names"))
+
+
+def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
+    """Places of the name that comes later, with the one that comes first."""
+    texts = [segment.target.text for segment in document.segments]
+    together = "\n".join(texts)
+    found: list[tuple[int, Span, str]] = []
+    if document.batch:
+        return ()
+    for usual, other in _pairs():
+        if other not in together or usual not in together:
+            continue
+        first, second = sorted((usual, other), key=together.index)
+        sentences = [part for text in texts for part in _SENTENCES.split(text) if first in part or second in part]
+        if any(_TOLD.search(part) or (first in part and second in part) for part in sentences):
+            continue
+        alone = re.compile(rf"(?<![\w-]){second}(?![\w-]| [A-Z])")
+        found += [
+            (index, Span(*place.span()), first) for index, text in enumerate(texts) for place in alone.finditer(text)
+        ]
+    return tuple(found)
