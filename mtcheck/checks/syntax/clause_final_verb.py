@@ -190,8 +190,6 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
             return _Displaced(auxiliary + 1, verb, last, marker="to ")
         if words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to":
             continue
-        if words[auxiliary + 1 : auxiliary + 3] == ("as", "well"):
-            return None
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
             first += 1
@@ -223,6 +221,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[auxiliary] == "to":
         sure = "NOUN" not in parts or words[auxiliary - 1] in HAVE | TAKES_INFINITIVE
         return "VB" in tags and sure and after in DETERMINERS
+    if words[first : first + 2] == ("as", "well"):
+        return False
     if words[auxiliary] in MODALS:
         return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
     noun = after == "to" and ("VB" not in verb_tags(words[first + 1]) or "NOUN" in can_be(words[first + 1]))
