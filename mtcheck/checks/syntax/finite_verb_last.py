@@ -266,6 +266,8 @@ def _subject_ends(words: tuple[str, ...], found: _Last) -> list[int]:
         return [start + 2] if start + 2 < verb else []
     ends = [start + 1] if words[start] in _RELATIVE and _opens(words, start + 1) else []
     ends += [i for i in range(start + 2, verb) if _opens(words, i) or words[i] == "not"]
+    if words[start] == "how":
+        ends = [i for i in ends if i > start + 2 + (words[start + 2] in DETERMINERS)]  # no "how old was the victim"
     return ends[:_MOST_SUBJECT_ENDS]
 
 

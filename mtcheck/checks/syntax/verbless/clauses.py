@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_clause", "in_subordinate_clause"]
 
 _OPENS_LAST = frozenset("because that which who although whether".split())
-_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
+_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless why".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
 _STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
 _LONGEST_ATTRIBUTION = 9
@@ -85,7 +85,7 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
     for start, word in enumerate(words[:-3]):
         if word not in _CONJUNCTIONS_OF_CLAUSE or not _opens_subject(clause, start + 1, after=word):
             continue
-        end = next((i for i in range(start + 2, len(words)) if words[i] in SUBORDINATORS), len(words))
+        end = next((i for i in range(start + 2, len(words)) if _opens_clause(words, i)), len(words))
         region = range(start + 1, end)
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
         if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
@@ -93,8 +93,16 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
         if places and has_finite_verb(sentence, places, passage, context):
             continue
-        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
     return None
+
+
+def _opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether another clause begins here; *before* and *since* with no verb behind them are prepositions."""
+    word = words[index]
+    if word not in SUBORDINATORS:
+        return False
+    return word not in PREPOSITIONS or any(may_be_finite(words, i) for i in range(index + 1, len(words)))
 
 
 def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
