@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.frequency import zipf as english_zipf
 from mtcheck.languages.tables import words
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "foreign_words",
     "identify",
     "is_compound_head",
+    "is_german_adjective",
     "is_german_compound",
     "is_german_noun",
     "margins",
@@ -83,6 +86,8 @@ def margins(word: str) -> Mapping[str, float]:
         return {}
     english = zipf(word, "en")
     found = {language: zipf(word, language) - english for language in LANGUAGES}
+    if is_german_adjective(word):
+        found["de"] = max(found["de"], full_zipf(word, "de"))
     return {language: margin for language, margin in found.items() if margin >= MARGIN}
 
 
@@ -120,7 +125,7 @@ def foreign_words() -> frozenset[str]:
 
 def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:
     """A cheap test before a closer look: whether a word of the vocabulary stands there as its language writes it."""
-    return any(map(is_german_compound, words_of_text)) or any(
+    return any(is_german_compound(word) or is_german_adjective(word) for word in words_of_text) or any(
         f" {word}" in text or text.startswith(word.capitalize()) or is_german_noun(word.capitalize())
         for word in (vocabulary() & words_of_text) - _IN_NAMES
     )
@@ -189,6 +194,22 @@ _NAME_HEADS = frozenset(
 @cache
 def _lower_heads() -> frozenset[str]:
     return _lower_nouns() - _NAME_HEADS
+
+
+_GERMAN_ADJECTIVE = re.compile(r"[a-zäöüß]{4,16}(?:haft|lich|isch|bar|sam|los|artig|mäßig|weise)(?:e[nmrs]?)?")
+_USED = 2.0
+"""Zipf value in German of a word that English texts never have."""
+
+
+@lru_cache(maxsize=20_000)
+def is_german_adjective(word: str) -> bool:
+    """Whether a word in lower case is formed as German adjectives are, unknown in English and used in German."""
+    return (
+        _GERMAN_ADJECTIVE.fullmatch(word) is not None
+        and english_zipf(word) == 0.0
+        and word not in words("accepted_foreign")
+        and full_zipf(word, "de") >= _USED
+    )
 
 
 def is_compound_head(word: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import is_compound_head
+from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
@@ -86,6 +87,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The town is a ⟦30 km/h-Zone⟧ now.", repair="The town is a 30km/h zone now."),
         bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
         bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
+        bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
     )
@@ -99,8 +101,11 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)
         for match in _HALF.finditer(text):
-            if zipf(match["first"].lower()) >= _ENGLISH and _is_german(match["second"]):
+            first, second = match["first"].lower(), match["second"]
+            if zipf(first) >= _ENGLISH and _is_german(second):
                 yield Hit(Span(*match.span()), message="half of this compound is German")
+            elif first.endswith(_LINKS) and _is_linked(first) and (_is_noun(second) or _is_german(second)):
+                yield Hit(Span(*match.span()), message="this compound is German")
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
@@ -113,6 +118,18 @@ _UNUSUAL = 2.0
 def _is_german(word: str) -> bool:
     """Whether a word in lower case is a German noun that English does not have."""
     return is_compound_head(word) and zipf(word) < _UNUSUAL
+
+
+_LINKS = ("s", "n")
+
+
+def _is_linked(first: str) -> bool:
+    """Whether a word in lower case is the first part of a German compound, with the letter that links it: Verkehrs-."""
+    return zipf(first) < _UNUSUAL and any(is_german_noun(first[:-cut].capitalize()) for cut in (1, 2))
+
+
+def _is_noun(word: str) -> bool:
+    return "NOUN" in can_be(word)
 
 
 def _english(match: re.Match[str]) -> str:

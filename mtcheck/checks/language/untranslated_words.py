@@ -13,6 +13,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
     foreign_words,
+    is_german_adjective,
     is_german_compound,
     is_german_noun,
     margins,
@@ -40,7 +41,7 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
-    r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
+    r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
@@ -130,6 +131,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("Gusts caused several ⟦Stromausfälle⟧ in the valley; after the storm the ⟦Aufräumarbeiten⟧ go on."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
+        bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
@@ -157,13 +159,17 @@ loanwords, quoted, bracketed and explained originals are passed over.
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
 
 
+def _is_formed_as_german(word: str) -> bool:
+    return is_german_compound(word) or is_german_adjective(word)
+
+
 def _holds_compound(token: str) -> bool:
     word = token.strip(MARKS)
     if word in frequent(2.0):
         return False
     if word.isalpha():
-        return is_german_compound(word.lower())
-    return any(map(is_german_compound, _TOKEN.findall(token.lower())))
+        return _is_formed_as_german(word.lower())
+    return any(map(_is_formed_as_german, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
@@ -192,7 +198,7 @@ def _is_marked(text: str, span: Span) -> bool:
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
     present = _TOKEN.findall(sentence.of(text).lower())
-    foreign = not vocabulary().isdisjoint(present) or any(map(is_german_compound, present))
+    foreign = not vocabulary().isdisjoint(present) or any(map(_is_formed_as_german, present))
     if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
@@ -284,6 +290,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
 
 
 def _is_strong(word: str, language: str) -> bool:
+    if is_german_adjective(word):
+        return language == "de"
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
     frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
     return frequent and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
