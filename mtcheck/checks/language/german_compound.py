@@ -63,7 +63,14 @@ _OF_FIGURE = re.compile(
 )
 """Compounds of a figure and a noun: 30 km/h-Zone, 5-Punkte-Plan."""
 _OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
-_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]")
+_OF_AGE = re.compile(
+    r"(?<![\w.,-])(?P<figure>\d{1,4})-?(?P<form>jährige?[nmrs]?|tägige?[nmrs]?|stündige?[nmrs]?|minütige?[nmrs]?"
+    r"|köpfige?[nmrs]?"
+    r"|prozentige?[nmrs]?|fache?[nmrs]?|er(?=[\s-](?:years?|decade)\b))(?!\w)"
+)
+"""Figures with German endings: 20jährige, the 1980er years."""
+_ENDINGS_IN_ENGLISH = {"jähr": "-year-old", "täg": "-day", "stünd": "-hour", "minüt": "-minute", "köpf": "-strong"}
+_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]|\d(?:jähr|täg|stünd|minüt|köpf|proz|fach|er\b)")
 _HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
@@ -88,6 +95,8 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
         bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
         bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
+        bad("The ⟦20jährige⟧ driver was unhurt.", repair="The 20-year-old driver was unhurt."),
+        bad("In the ⟦1980er⟧ years, the village grew."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
     )
@@ -95,8 +104,14 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "-" not in text or not _SIGN.search(text):
+        if not _SIGN.search(text):
             return
+        for match in _OF_AGE.finditer(text):
+            span = Span(*match.span())
+            ending = next(
+                (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].startswith(stem)), None
+            )
+            yield Hit(span, repair=Edit(span, match["figure"] + ending) if ending else None)
         for match in _OF_NAME.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)

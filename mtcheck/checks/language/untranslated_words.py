@@ -55,7 +55,9 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"|zum|zur|nach|bei|vom|beim"
+    r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
     r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"

@@ -19,7 +19,8 @@ _BROKEN = re.compile(
 )
 _HYPHEN = re.compile(r"[A-Za-z]-(?:$|[a-z])|^[0-9]{1,3}-$")
 _MEASURED = re.compile(
-    r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile|point|page"
+    r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile"
+    r"|point|page"
     r"|storey|story|seat|member|strong)\b)"
 )
 """A figure that a space parts from its unit: a 20- year-old."""
