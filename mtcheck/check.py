@@ -39,6 +39,7 @@ __all__ = [
     "Layer",
     "Sign",
     "Surprise",
+    "Together",
     "Trigger",
     "all_checks",
     "bad",
@@ -62,7 +63,16 @@ class Bigram:
     second: Sign
 
 
-Trigger = Sign | Bigram
+class Together:
+    """Signs of which each stands somewhere in a passage, in whatever order."""
+
+    __slots__ = ("signs",)
+
+    def __init__(self, *signs: Sign | Bigram) -> None:
+        self.signs = signs
+
+
+Trigger = Sign | Bigram | Together
 
 
 class Layer(StrEnum):

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
-from operator import or_
+from operator import attrgetter, or_
 
-from mtcheck.check import Bigram, Check, Context, Sign
+from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Role
 from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tokens import PerToken
@@ -33,7 +33,7 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
     document = context.document
     every = _applying(tuple(checks), document.language)
     rosters: dict[tuple[Role, bool], _Roster] = {}
-    always: dict[tuple[Role, bool], frozenset[int]] = {}
+    always: dict[tuple[Role, bool], int] = {}
     for index, segment in enumerate(document.segments):
         passage = segment.target
         if passage.role.is_content:
@@ -46,71 +46,105 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
 
 @dataclass(slots=True, eq=False)
 class _Effect:
-    """What a token does: the checks that it wakes, and as bits the bigrams that it begins or ends, if the token behind
-    it, or before it, is as they want it."""
+    """What a token does: as bits, the parts of conditions that it meets, and the bigrams that it begins or ends, if the
+    token behind it, or before it, is as they want it."""
 
-    wakes: frozenset[int]
+    meets: int = 0
     begins: int = 0
     ends: int = 0
+    beside: bool = False
+    """Whether it begins or ends a bigram at all."""
 
 
-_NOTHING = _Effect(frozenset())
+_NOTHING = _Effect()
+_MEETS = attrgetter("meets")
 
 
 class _Roster:
-    """Checks, and the places in their order of those that a token wakes, by itself or beside another."""
+    """Checks, and those of them that a text wakes.
+
+    A check is woken by a condition: one sign, or several together. Every condition has a number, and every part of it a
+    bit: that of its number, as many widths further up as there are parts before it. So the parts that the tokens of a
+    text meet are one number, and shifting it upon itself shows the conditions that are met as a whole. The first
+    numbers are those of the checks: whatever wakes one by itself meets the first part of the same condition.
+    """
 
     def __init__(self, checks: Sequence[Check]) -> None:
         self._checks = checks
-        self._always = frozenset(place for place, check in enumerate(checks) if check.triggers is None)
-        alone, behind, before = _Signs(), _Signs(), _Signs()
+        self._always = tuple(place for place, check in enumerate(checks) if check.triggers is None)
+        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check)]
+        together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
+        self._places = [*range(len(checks)), *(place for place, _ in together)]
+        """The place of the check of every condition."""
+        self._width = len(self._places)
+        self._parts = max((len(signs) for _, signs in together), default=1)
+        self._alone, self._behind, self._before = _Signs(), _Signs(), _Signs()
         self._of_bigram: dict[int, int] = {}
-        """The place of the check of every bigram, by its bit."""
-        for place, check in enumerate(checks):
-            for trigger in check.triggers if isinstance(check.triggers, tuple) else (check.triggers,):
-                if isinstance(trigger, Bigram):
-                    bit = 1 << len(self._of_bigram)
-                    self._of_bigram[bit] = place
-                    if isinstance(trigger.second, frozenset) and not isinstance(trigger.first, frozenset):
-                        alone.add(trigger.second, _Effect(frozenset(), ends=bit))
-                        before.add(trigger.first, _Effect(frozenset(), begins=bit))
-                    else:
-                        alone.add(trigger.first, _Effect(frozenset(), begins=bit))
-                        behind.add(trigger.second, _Effect(frozenset(), ends=bit))
-                elif trigger is not None:
-                    alone.add(trigger, _Effect(frozenset({place})))
-        self._alone = PerToken(alone.effect)
-        self._behind = PerToken(behind.effect)
-        self._before = PerToken(before.effect)
-        self._start = alone.of_start.begins
+        """What every bigram meets, by its bit."""
+        for place, trigger in triggers:
+            if not isinstance(trigger, Together):
+                self._add(trigger, 1 << place)
+        for number, (_, signs) in enumerate(together, len(checks)):
+            for part, sign in enumerate(signs):
+                self._add(sign, 1 << number + part * self._width)
+        sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
+        self._met = sum(
+            1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
+        )
+        """The parts that a condition does not have."""
+        self._effects = PerToken(self._alone.effect)
+        self._effects_behind = PerToken(self._behind.effect)
+        self._effects_before = PerToken(self._before.effect)
+        self._start = self._alone.of_start.begins
 
-    def without_triggers(self, context: Context) -> frozenset[int]:
-        """The places of the checks that see every passage of a document that concerns them."""
-        return frozenset(place for place in self._always if self._checks[place].concerns(context))
+    def _add(self, sign: Sign | Bigram, part: int) -> None:
+        if not isinstance(sign, Bigram):
+            self._alone.add(sign, _Effect(part))
+            return
+        bit = 1 << len(self._of_bigram)
+        self._of_bigram[bit] = part
+        begins, ends = _Effect(begins=bit, beside=True), _Effect(ends=bit, beside=True)
+        if isinstance(sign.second, frozenset) and not isinstance(sign.first, frozenset):
+            self._alone.add(sign.second, ends)
+            self._before.add(sign.first, begins)
+        else:
+            self._alone.add(sign.first, begins)
+            self._behind.add(sign.second, ends)
 
-    def called(self, text: str, always: frozenset[int]) -> Sequence[Check]:
+    def without_triggers(self, context: Context) -> int:
+        """The conditions of the checks that see every passage of a document that concerns them."""
+        return sum(1 << place for place in self._always if self._checks[place].concerns(context))
+
+    def called(self, text: str, always: int) -> Sequence[Check]:
         """The checks for a text: those that are always called, and those that its tokens wake."""
         tokens = text.split()
-        effects = list(map(self._alone.__getitem__, tokens))
-        places = always.union(*[effect.wakes for effect in set(effects)])
-        if bigrams := self._bigrams(text, tokens, effects):
-            places |= {place for bit, place in self._of_bigram.items() if bigrams & bit}
+        effects = list(map(self._effects.__getitem__, tokens))
+        met = reduce(or_, map(_MEETS, effects), self._met | always) | self._bigrams(text, tokens, effects)
+        for _ in range(self._parts - 1):
+            met &= met >> self._width
+        met &= (1 << self._width) - 1
+        places = set()
+        while met:
+            number = met.bit_length() - 1
+            places.add(self._places[number])
+            met ^= 1 << number
         return [self._checks[place] for place in sorted(places)]
 
     def _bigrams(self, text: str, tokens: list[str], effects: list[_Effect]) -> int:
-        """The bits of the bigrams that stand in a text."""
+        """What the bigrams of a text meet."""
         found = 0
         last = len(tokens) - 1
-        for at, effect in enumerate(effects):
+        for at in [at for at, effect in enumerate(effects) if effect.beside]:
+            effect = effects[at]
             if effect.begins and at < last:
-                found |= effect.begins & self._behind[tokens[at + 1]].ends
+                found |= effect.begins & self._effects_behind[tokens[at + 1]].ends
             if effect.ends and at:
-                found |= effect.ends & self._before[tokens[at - 1]].begins
+                found |= effect.ends & self._effects_before[tokens[at - 1]].begins
         if self._start:
             for line in text.split("\n") if "\n" in text else (text,):
                 for first in line.split(None, 1)[:1]:
-                    found |= self._start & self._behind[first].ends
-        return found
+                    found |= self._start & self._effects_behind[first].ends
+        return reduce(or_, (meets for bit, meets in self._of_bigram.items() if found & bit), 0) if found else 0
 
 
 class _Signs:
@@ -167,10 +201,20 @@ class _Signs:
     def _together(self, signs: tuple[int, ...]) -> _Effect:
         if (known := self._known.get(signs)) is not None:
             return known
-        effects = [self._effects[number] for number in signs]
-        wakes = frozenset[int]().union(*(effect.wakes for effect in effects))
-        begins, ends = reduce(or_, (e.begins for e in effects)), reduce(or_, (e.ends for e in effects))
-        return self._known.setdefault(signs, _Effect(wakes, begins, ends))
+        together = _Effect()
+        for number in signs:
+            effect = self._effects[number]
+            together.meets |= effect.meets
+            together.begins |= effect.begins
+            together.ends |= effect.ends
+            together.beside |= effect.beside
+        return self._known.setdefault(signs, together)
+
+
+def _triggers(check: Check) -> Sequence[Trigger]:
+    """The alternatives that wake a check; none if it is always awake."""
+    found = check.triggers
+    return found if isinstance(found, tuple) else () if found is None else (found,)
 
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:

@@ -18,7 +18,16 @@ GARBLE = sorted((CORPORA / "garble").glob("*.jsonl"))
 CLEAN = sorted((CORPORA / "clean").glob("*.jsonl"))
 GOLD = sorted((CORPORA / "articles").glob("*.gold.jsonl"))
 FAMILIES = {"residue", "encoding", "structure", "repetition", "language", "syntax", "discourse"}
-WRITTEN = {"before-rules", "with-rules", "apart", "apart-unread", "apart-2", "apart-2-unread"}
+WRITTEN = {
+    "before-rules",
+    "with-rules",
+    "apart",
+    "apart-unread",
+    "apart-2",
+    "apart-2-unread",
+    "apart-3",
+    "apart-3-unread",
+}
 
 
 def records(path: Path) -> list[dict[str, Any]]:

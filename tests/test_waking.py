@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from benchmarks.evidence import document
-from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Trigger
+from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Trigger
 from mtcheck.document import Passage
 from mtcheck.report import Severity
 from mtcheck.waking import awake
@@ -85,6 +85,23 @@ def test_pattern_is_looked_for_between_white_space() -> None:
 )
 def test_bigram(bigram: Bigram, passages: list[int]) -> None:
     assert [index for index, those in enumerate(shown(Probe(bigram))) if those] == passages
+
+
+@pytest.mark.parametrize(
+    ("together", "passages"),
+    [
+        (Together(frozenset({"against"})), [0]),
+        (Together(frozenset({"them"}), frozenset({"went"})), [0]),
+        (Together(frozenset({"them", "regnet"}), frozenset({"went", "vor", "left"})), [0, 3]),
+        (Together(frozenset({"it"}), frozenset({"them"}), frozenset({"left"})), []),
+        (Together(re.compile(r"\d"), str.istitle, frozenset({"left"})), [2]),
+        (Together(Bigram(frozenset({"vor"}), frozenset({"allem"})), frozenset("."), frozenset({"es"})), [3]),
+        (Together(Bigram(frozenset({"allem"}), frozenset({"vor"})), frozenset(".")), []),
+    ],
+)
+def test_signs_together(together: Together, passages: list[int]) -> None:
+    others = Probe(Together(frozenset({"no"}), frozenset({"such"}))), Probe(frozenset({"word"}))
+    assert [index for index, those in enumerate(shown(others[0], Probe(together), others[1])) if those] == passages
 
 
 def test_checks_are_called_in_their_order() -> None:

@@ -39,11 +39,14 @@ class ImageTable:
     """Images by their rarest word."""
 
     def __init__(self, images: Iterable[Image]) -> None:
+        images = tuple(images)
         self._by_key: defaultdict[str, list[Image]] = defaultdict(list)
         for image in images:
             for key in image.words[0]:
                 self._by_key[key].append(image)
         self.keys = frozenset(self._by_key)
+        self.together = frozenset(image.words[:3] for image in images)
+        """One of the words of every set of one of these stands in every text in which something is found."""
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[Image, int, int]]:
         """The images in a row of words in lower case, with the first word of each and the one behind its last."""

@@ -90,6 +90,11 @@ class Phrase:
         return self._by_rarity[0]
 
     @cached_property
+    def together(self) -> tuple[frozenset[str], ...]:
+        """The forms of its three rarest words, or of as many as it has: one of each stands in every match."""
+        return self._by_rarity[:3]
+
+    @cached_property
     def next_rarest(self) -> frozenset[str]:
         """The forms of the word that is the rarest but for one, or of the only one."""
         return self._by_rarity[:2][-1]
@@ -265,6 +270,7 @@ class PhraseTable:
     """Phrases by the rarest of their words: what is looked at is what may be there."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
+        phrases = tuple(phrases)
         self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
         """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
         sure: list[str] = []
@@ -275,6 +281,8 @@ class PhraseTable:
                 sure += phrase.rarest
         self.triggers = frozenset(self._by_trigger)
         """One of these words stands in every text in which something is found."""
+        self.together = frozenset(phrase.together for phrase in phrases)
+        """One of the words of every set of one of these stands in every text in which something is found."""
         self.sure = frozenset(sure)
         """One of these stands where something is found that is not doubtful."""
 

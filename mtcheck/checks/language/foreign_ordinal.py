@@ -15,7 +15,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Januar|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember"
 )
-_POINTED = re.compile(r"[0-9IVX]\.(?:$|(?<=[0-9]\.)[A-Za-z0-9])")
+_POINTED = re.compile(r"[0-9IVX]\.(?:[,;]?$|(?<=[0-9]\.)[A-Za-z0-9])")
 _POINT = re.compile(r"[0-9]\.\s?(?=[A-Za-z])")
 _FIGURE_OF_DATE = re.compile(
     r"\b(?:(?P<the>(?i:the)\s)|(?:(?i:on|of|from|until|till|to|since|by|before|after|and|between|in|for|dated)"
@@ -30,7 +30,10 @@ _ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = re.compile(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
 )
-_RULER = re.compile(r"\b[A-Z][a-zé]{2,}\s[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|or|to|but)\b)[a-z])")
+_RULER = re.compile(
+    r"\b(?!(?:Vol|Part|Chapter|Act|Book|Section|Article|Annex|Figure|Table)\b)[A-Z][a-zé]{2,}\s"
+    r"(?:[IVX]{1,5}(?P<point>\.)(?=\s(?!(?:and|or|to|but)\b)[a-z])|[IVX]{2,5}(?P<mid>\.)(?=[,;]\s))"
+)
 _MONTH = re.compile(
     rf"(?:of\s)?(?:{_MONTHS})\b(?!\s(?:is|was|has|had|came|will|would|brought|saw|marks|marked|began|begins)\b)"
 )
@@ -59,10 +62,12 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             repair="Müller scored his 22nd goal in the 73rd minute.",
         ),
         bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
+        bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
         bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
         good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
         good("She was born in 1984. August was hot."),
         good("He wore the 14. August came and he was gone."),
+        good("See Part II., p. 4. They tried Johann V., 34, in Vienna after World War II."),
         good("They won the cup in 12. iPhone sales rose."),
         good("There were 11 of the 12. and nobody knew."),
     )
@@ -76,7 +81,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
                 month = _ENGLISH_MONTHS[int(date["month"]) - 1]
                 yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
         for ruler in _RULER.finditer(text):
-            span = Span(*ruler.span("point"))
+            span = Span(*ruler.span("point" if ruler["point"] else "mid"))
             yield Hit(span, repair=Edit(span, ""), safe=True)
         for point in _POINT.finditer(text):
             before = text[max(point.start() - 24, 0) : point.start() + 1]

@@ -13,9 +13,10 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
     foreign_words,
-    is_german_adjective,
+    has_german_form,
     is_german_compound,
     is_german_noun,
+    is_unlisted_german,
     margins,
     may_hold_foreign,
     vocabulary,
@@ -131,10 +132,13 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("It was déjà vu: a tour de force, al dente, à la carte and par excellence."),
         bad("The ⟦Gemeindeversammlung⟧ rejected the loan, and the ⟦Kantonspolizei⟧ came."),
         bad("Gusts caused several ⟦Stromausfälle⟧ in the valley; after the storm the ⟦Aufräumarbeiten⟧ go on."),
+        bad("He is accused of ⟦gewerbsmäßigen Betrugs⟧; one ⟦Radfahrerin⟧ saw him."),
+        bad("The talks were ⟦mühselig⟧ and long."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
         bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
+        good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
@@ -161,17 +165,13 @@ loanwords, quoted, bracketed and explained originals are passed over.
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
 
 
-def _is_formed_as_german(word: str) -> bool:
-    return is_german_compound(word) or is_german_adjective(word)
-
-
 def _holds_compound(token: str) -> bool:
     word = token.strip(MARKS)
     if word in frequent(2.0):
         return False
     if word.isalpha():
-        return _is_formed_as_german(word.lower())
-    return any(map(_is_formed_as_german, _TOKEN.findall(token.lower())))
+        return is_unlisted_german(word.lower())
+    return any(map(is_unlisted_german, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
@@ -200,7 +200,7 @@ def _is_marked(text: str, span: Span) -> bool:
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
     present = _TOKEN.findall(sentence.of(text).lower())
-    foreign = not vocabulary().isdisjoint(present) or any(map(_is_formed_as_german, present))
+    foreign = not vocabulary().isdisjoint(present) or any(map(is_unlisted_german, present))
     if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
@@ -292,11 +292,9 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
 
 
 def _is_strong(word: str, language: str) -> bool:
-    if is_german_adjective(word):
-        return language == "de"
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
     frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
-    return frequent and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
+    return (frequent or has_german_form(word)) and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
 
 
 def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:

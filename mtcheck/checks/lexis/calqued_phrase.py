@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
@@ -48,8 +48,8 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _calques().triggers
+    def triggers(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _calques().together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _calques().find(passage.text, context.words(passage)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
@@ -75,8 +75,9 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _friends().triggers | _words().triggers | {"sea"}
+    def triggers(self) -> tuple[Together, ...]:
+        phrases = (Together(*words) for words in _friends().together | _words().together)
+        return Together(frozenset({"sea"})), *phrases
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)

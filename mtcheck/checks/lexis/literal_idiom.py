@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import clauses_of
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.images import Image, ImageTable
 from mtcheck.languages.phrases import PhraseTable
@@ -65,8 +65,8 @@ A rendering that is also sound English in its literal sense (a hair found in the
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _idioms().triggers | _images().keys
+    def triggers(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _idioms().together | _images().together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []

@@ -18,7 +18,14 @@ from mtcheck.report import Severity
 __all__ = ["GluedWords"]
 
 _LEFT = "of|in|to|on|for|and|that|with|from|by|at|is|was|as|has|have|which|about|into|over|after|than|but|when"
+_LONGER_LEFT = (
+    "against|between|during|through|under|before|because|while|without|within|until|since|where|though|although|across"
+    "|along|among|around|behind|towards|toward|above|below|upon|whether|would|could|should|there|these|those|both|only"
+    "|were|been|said|says"
+)
+"""Words that are glued only to words of three letters: *saida* and *willan* are names."""
 _RIGHT = "the|a|an|his|her|their|this|these|our|its"
+_LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(
     "ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
 )
@@ -31,7 +38,7 @@ _UNITS = frozenset(
 )
 _SEAMS = re.compile(
     r"(?<![\w@#&./-])(?:"
-    rf"(?P<f>(?:{_LEFT}))(?P<g>(?:{_RIGHT}))"
+    rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
     r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
@@ -41,7 +48,15 @@ _SEAMS = re.compile(
     r")(?![\w@/&]|[.-]\w)"
 )
 _TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-z]|(?<=[a-z]\d)\d|(?<=\d)[A-Za-z][a-z]{2})")
-_GLUES = frozenset(left + right for left in _LEFT.split("|") for right in _RIGHT.split("|")) - _REAL
+_GLUES = (
+    frozenset(
+        left + right
+        for lefts, rights in ((_LEFT, _RIGHT), (_LONGER_LEFT, _LONGER_RIGHT))
+        for left in lefts.split("|")
+        for right in rights.split("|")
+    )
+    - _REAL
+)
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
 _COMMON = 4.0
@@ -84,6 +99,7 @@ and anything that comes back in the document the same way stay silent.
 """
     examples = (
         bad("The mayor ⟦ofthe⟧ town left.", repair="The mayor of the town left."),
+        bad("They appealed ⟦againstthe⟧ verdict.", repair="They appealed against the verdict."),
         bad("It has been closed ⟦sinceThe⟧ mayor left.", repair="It has been closed since The mayor left."),
         bad("⟦12Residents⟧ have complained.", repair="12 Residents have complained."),
         bad("It was closed ⟦in2023⟧ for ⟦12weeks⟧.", repair="It was closed in 2023 for 12 weeks."),
@@ -151,7 +167,7 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     if whole.lower() in context.accepted:
         return False
     if match["f"]:
-        return whole not in _REAL and len(whole) > 4
+        return whole in _GLUES and len(whole) > 4
     if match["a"]:
         return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
     if match["n"]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Span
@@ -60,6 +61,10 @@ _COMMON = 2.5
 """Zipf frequency from which a word is English (3 in ten million): a mark with a small letter behind it says enough."""
 
 
+_FREQUENT = 4.0
+"""Zipf frequency from which no name of a field or a key is meant."""
+
+
 class MissingSpaceAfterPunctuation(Check):
     id = "missing-space-after-punctuation"
     category = "fluency/typography"
@@ -91,6 +96,7 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
             "It brings three ⟦changes:more⟧ trains and less noise.",
             repair="It brings three changes: more trains and less noise.",
         ),
+        bad("The reply was ⟦brief:never⟧ again.", repair="The reply was brief: never again."),
         bad("⟦Apples,pears,plums⟧ and quinces are sold.", repair="Apples, pears, plums and quinces are sold."),
         bad("The vote was ⟦clear:62⟧ per cent said no.", repair="The vote was clear: 62 per cent said no."),
         bad(
@@ -163,7 +169,8 @@ def _any(match: re.Match[str]) -> bool:
 
 def _colon(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
-    return right.capitalize() in OPENERS and _common(left) and left.islower()
+    goes_on = right.capitalize() in OPENERS or (zipf(right) >= _FREQUENT and can_be(right) <= {"ADJ", "ADV"})
+    return goes_on and _common(left) and left.islower()
 
 
 def _stop(match: re.Match[str]) -> bool:

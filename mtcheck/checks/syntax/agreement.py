@@ -181,7 +181,26 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     behind = words[place + 1] if place + 1 < len(words) else ""
     asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
+    clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
+
+
+def _is_behind_whole(words: tuple[str, ...], place: int) -> bool:
+    """“The leader of the rebels demand”: no plural but a few stands before a noun as its attribute."""
+    before = words[place - 1]
+    return (
+        "of" in words[max(place - 4, 0) : place - 1]
+        and is_plural(before)
+        and can_be(before) <= {"NOUN", "VERB"}
+        and before not in _ATTRIBUTIVE
+        and verb_tags(words[place]) <= {"VB", "VBP"}
+    )
+
+
+_ATTRIBUTIVE = frozenset(
+    "arms sports sales customs savings goods systems affairs communications operations resources services accounts "
+    "clothes materials admissions parks works rights benefits futures data media women men jobs drugs".split()
+)
 
 
 def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | None:
@@ -422,6 +441,10 @@ def _is_many(words: tuple[str, ...], place: int) -> bool:
     return is_plural(word) and can_be(word) == {"NOUN"} and word not in _EITHER
 
 
+_HEADS = frozenset({"head", "chief"})
+"""Persons, though the lexicon knows them as adjectives as well."""
+
+
 def _number(subject: tuple[str, ...]) -> int | None:
     head = subject[-1]
     if head == "number" and subject[0] == "the":
@@ -435,7 +458,7 @@ def _number(subject: tuple[str, ...]) -> int | None:
         return 1
     if head in _PLURAL:
         return 2
-    if "NOUN" not in can_be(head) or not can_be(head) <= {"NOUN", "VERB"}:
+    if "NOUN" not in can_be(head) or not (can_be(head) <= {"NOUN", "VERB"} or head in _HEADS):
         return None
     return 2 if is_plural(head) else 1
 

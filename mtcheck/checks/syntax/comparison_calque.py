@@ -28,6 +28,8 @@ _SO_AS = re.compile(
 _AS_THAN = re.compile(
     rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
 )
+_SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<than>than)\b(?=\s\w)")
+"""“Not so big than the other”."""
 _ALWAYS = re.compile(r"\balways\s(?P<how>more|less|fewer|worse|better|\w{2,}er)\b(?!\s(?:than|as)\b)")
 _TIMES = re.compile(
     r"\b(?:twice|half|(?:\w+|\d+)\stimes|at\sleast|almost|nearly|just|exactly|equally|about)\s(?P<so>so)\s(?P<how>many|much|few|little|[a-z]{2,12})\b"
@@ -59,7 +61,6 @@ class ComparisonCalque(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     triggers = frozenset("as like so then than always for same more less fewer most".split())
     message = "the comparison takes another word in English"
     explanation = """
@@ -79,6 +80,8 @@ ein* ("What for a day"). The language model must prefer the English wording.
             "He wore the same coat ⟦like⟧ on the day of the robbery.",
             repair="He wore the same coat as on the day of the robbery.",
         ),
+        bad("The hall is not so big ⟦than⟧ the old one.", repair="The hall is not as big as the old one."),
+        good("She did so better than anyone, and it is as much a duty as it is a right rather than a burden."),
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
         good("He was always better on grass. What for a long time was a mill is a museum."),
         good("Twice so far they made the most of the chance, and the same people like the same songs."),
@@ -87,7 +90,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         for needed, find in _KINDS:
-            if not needed.isdisjoint(words):
+            if not needed.isdisjoint(words) and (context.judged or find is _so_than):
                 yield from find(passage.text)
 
 
@@ -101,6 +104,15 @@ def _as(text: str) -> Iterator[Hit]:
     for match in _AS_THAN.finditer(text):
         if not any(map(_may_be_graded, (match["how"], *match["what"].split()))):
             yield _hit(Span(*match.span("as")), ("as",), MARGIN_OF_PAIR if match["as"] == "than" else MARGIN)
+
+
+def _so_than(text: str) -> Iterator[Hit]:
+    """“Not so big than first feared”, “as tall than his father”: no reading has both words."""
+    for match in _SO_THAN.finditer(text):
+        if match["how"] in _NO_DEGREE or _may_be_graded(match["how"]) or not can_be(match["how"]) & {"ADJ", "ADV"}:
+            continue
+        whole = Span(match.start("so"), match.end())
+        yield Hit(Span(*match.span("than")), repair=Edit(whole, f"as {match['how']} as"))
 
 
 def _so_as(text: str) -> Iterator[Hit]:
@@ -152,6 +164,7 @@ _KINDS = tuple(
         ("as like then", _than),
         ("like how than", _as),
         ("so", _so_as),
+        ("than", _so_than),
         ("always", _always),
         ("more less fewer so all as then even", _the_more),
         ("what", _what_for),
@@ -162,7 +175,7 @@ _KINDS = tuple(
 )
 """Words of which one is there, and what they may be part of."""
 _AMOUNTS = frozenset("many much few little".split())
-_NO_DEGREE = frozenset("far that as to".split())
+_NO_DEGREE = frozenset("far that as to other otherwise elsewhere long soon else rather".split())
 _GRADED = frozenset("more less fewer better worse rather other different differently".split())
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -86,6 +86,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "⟦It⟧ thousands of people took to the streets for the ninth evening in a row.",
             repair="Thousands of people took to the streets for the ninth evening in a row.",
         ),
+        bad("The new stadium⟦, it⟧ will hold 40,000 people.", repair="The new stadium will hold 40,000 people."),
+        bad("Many tourists who come here⟦, they⟧ get lost.", repair="Many tourists who come here get lost."),
+        good("The next day, it rained. The oldest of three, she grew up here. The book, he read in a day."),
+        good("The largest dam in the country, it was built in 1930. “The dog, he is a fool,” she said."),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
     )
 
@@ -206,8 +210,10 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
     opener, clause = sentence[0], sentence[-1]
     words = clause.words
     if len(sentence) > 1 and clause.opening == "," and len(words) > 2:
-        if words[0] == "that" and opener.words[0] in _FREE_RELATIVES and _is_finite(words[1], "it"):
-            return 0, len(sentence) == 2
+        if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and _is_finite(words[1], "it"):
+            return 0, len(sentence) == 2 and len(opener.words) > 2
+        if len(sentence) == _INTERRUPTED and _is_dislocated(opener, clause):
+            return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
             return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
@@ -223,6 +229,59 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             return (index if found else None), False
     return None, False
+
+
+def _is_dislocated(opener: Clause, clause: Clause) -> bool:
+    """Whether a subject of its own stands before the comma, and nothing else can: “The new stadium, it will hold”.
+
+    What a clause may be about besides stays out: a time ("The next day, it rained"), an apposition ("The oldest of
+    three, she grew up"), an object put first ("The book, he read in a day"), what is spoken.
+    """
+    words, pronoun = opener.words, clause.words[0]
+    if pronoun not in _PRONOUNS or clause.closing == "," or opener.opening in _QUOTING or not opener.begins_sentence:
+        return False
+    if len(words) < 2 or not _is_finite(clause.words[1], pronoun) or clause.words[1] in _SAID:
+        return False
+    if words[0] == "who":
+        return pronoun in ("he", "she") and _is_full_verb(words[1])
+    relative = next((place for place, word in enumerate(words) if word in _RELATIVE and place > 1), None)
+    phrase = words[:relative]
+    if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):
+        return False
+    if relative is None and (clause.words[1] not in AUXILIARIES or "of" in words or words[0] not in _DEFINITE_ARTICLES):
+        return False
+    return _is_noun_phrase(phrase, pronoun)
+
+
+def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
+    """Whether words are a noun phrase without a verb, of the number of the pronoun."""
+    if any(word in AUXILIARIES | CONJUNCTIONS or (can_be(word) and can_be(word) <= {"VERB"}) for word in words):
+        return False
+    place = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    head = words[place]
+    return (
+        "NOUN" in can_be(head)
+        and "NOUN" in can_be(words[-1])
+        and (is_plural(head) or head == "people") == (pronoun == "they")
+    )
+
+
+_QUOTING = frozenset("“\"„‘'")
+_RELATIVE = frozenset({"who", "which", "that"})
+_DEFINITE_ARTICLES = frozenset({"the", "this", "these", "those"})
+_OPENING = _DEFINITE_ARTICLES | frozenset("many some most all few".split())
+_SAID = frozenset(
+    "say says said think thinks thought believe believes believed admit admits admitted fear fears feared hope hopes "
+    "add adds added seems seemed appears appeared turns turned".split()
+)
+_UNDATED = TIMES | frozenset(
+    """
+    first second third same following previous only day days night nights week weeks month months year years decade
+    morning evening afternoon summer winter spring autumn weekend season moment minute minutes hour hours time times
+    way more less rest fact truth result son daughter child brother sister heir father mother
+    """.split()
+)
+"""Words of adverbials of time and of appositions."""
 
 
 def _is_subject(clause: Clause, end: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import inflected, verb_lemmas
+from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
+from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -59,8 +61,37 @@ _HAILS = re.compile(
 _BURNS = re.compile(
     r"\b[Ii]t\s(?P<verb>burned|burnt|burns)\s(?=(?:again\s)?(?:in|at|on)\s(?:a|an|the)\s(?!morning|night|evening|end\b))"
 )
+_INVERTED = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s))(?:In|On|At|Behind|Under|Near|Before|Between|Around|Inside|Outside|Above|Below|Beside|Opposite|Next\sto|"
+    r"In\sfront\sof|Among|Since|After|From|Yesterday|Today|There|Here)\s(?:[\w’'-]+\s){0,6}?(?P<it>it)\s(?P<verb>[a-z]+)\s"
+    r"(?P<done>[a-z]+\s)?(?=(?P<article>an?|the|many|several|some|hundreds|thousands|dozens|only|two|three|four|five|ten|\d+|no)\s"
+    r"(?P<noun>[\w’-]+)(?:\s(?P<next>[\w’-]+))?)"
+)
+"""“In the kitchen it burned a candle”."""
+_STANDING = frozenset(
+    "stands stood lies lay waits waited lives lived exists existed lurks lurked reigns reigned prevails prevailed "
+    "sits sat burns burned burnt begins began starts started ends ended follows followed appears appeared grows grew "
+    "comes came arises arose happens happened occurs occurred opens opened closes closed arrives arrived rings "
+    "rang dies died applies applied remains remained".split()
+)
+"""Verbs whose subject may stand behind them where a place or a time is put first."""
+_NO_OBJECT = frozenset(
+    "exists existed lurks lurked reigns reigned prevails prevailed happens happened occurs occurred arises arose waits "
+    "waited lies lay arrives arrived".split()
+)
+_SELDOM_OBJECT = frozenset("stands stood lives lived sits sat came comes appears appeared remains remained".split())
+_STOP = re.compile(r"[.,;!?]")
+_MEASURES = frozenset(
+    "chance test trial life year month week day hour minute times long while little bit lot days weeks months years "
+    "hours minutes mile miles metres kilometres foot same way moment".split()
+)
+_TWO_OBJECTS = frozenset(
+    "given offered shown told taught sent awarded granted denied refused called named made considered".split()
+)
 
 MARGIN = 3.0
+MARGIN_OF_ORDER = 0.0
+MARGIN_OF_OBJECT = 1.5
 MARGIN_OF_PAIR = 0.0
 MARGIN_OF_FIRE = 6.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
@@ -71,7 +102,6 @@ class ExpletiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     triggers = frozenset({"it"})
     message = "German has “es” here; English names who did it, or says “there is”"
     explanation = """
@@ -86,6 +116,10 @@ or another subject, so that an *it* that stands for something stays silent.
             repair="In the tents there was singing and dancing until midnight.",
         ),
         bad("⟦It lacks at⟧ teachers in all subjects.", repair="There is a lack of teachers in all subjects."),
+        bad("On the square ⟦it⟧ stands a fountain.", repair="On the square there stands a fountain."),
+        good(
+            "In May it began the work, in 1998 it was given a roof, and in June it was announced the club would move."
+        ),
         good("The hymn is old: it was sung in Latin and danced to in May. The barn was dry; it burned in minutes."),
         good("The nurse is kind, it is she who looks after him. The film was good: it was shot in Vienna."),
     )
@@ -97,6 +131,8 @@ or another subject, so that an *it* that stands for something stays silent.
                 yield from _doing(match)
             for match in _THANKS.finditer(text):
                 yield reworded(match, (f"it {match['be']} thanks to",), MARGIN)
+        for match in _INVERTED.finditer(text):
+            yield from _inverted(match)
         if _VERBS.isdisjoint(words):
             return
         for match in _LACKS.finditer(text):
@@ -124,6 +160,25 @@ _VERBS = frozenset(
     hails hailed rains rained sets set burned burnt burns
     """.split()
 )
+
+
+def _inverted(match: re.Match[str]) -> Iterator[Hit]:
+    """“On the square it stands a fountain”: *es* keeps the first place, which English has filled already."""
+    verb, done = match["verb"], (match["done"] or "").strip()
+    passive = verb in ("was", "were", "is", "are") and "VBN" in verb_tags(done) and done not in _TWO_OBJECTS
+    if not passive and (done or verb not in _STANDING):
+        return
+    if match["noun"] in _MEASURES or match["next"] in _MEASURES:
+        return
+    if passive and any(map(shows_finite, _STOP.split(match.string[match.end() :], maxsplit=1)[0].lower().split())):
+        return  # “in June it was announced the club would move”
+    span = Span(*match.span("it"))
+    edits = (removed(match.string, span), Edit(span, "there"))
+    if verb in _NO_OBJECT and match["article"] != "the":
+        yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+    else:
+        margin = MARGIN_OF_ORDER if passive or verb in _NO_OBJECT | _SELDOM_OBJECT else MARGIN_OF_OBJECT
+        yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
 def _doing(match: re.Match[str]) -> Iterator[Hit]:

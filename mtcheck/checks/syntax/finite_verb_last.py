@@ -124,7 +124,7 @@ def _verb_last(clause: Clause) -> _Last | None:
     for start, word in enumerate(words[:-2]):
         if word not in _SUBORDINATORS or words[start + 1] in ("of", "to", "well", "soon"):
             continue
-        end = next((i for i in range(start + 2, len(words)) if words[i] in _BORDERS), len(words))
+        end = next((i for i in range(start + 2, len(words)) if _is_border(words, i)), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue
         for last in (end - 1, *_before_main_verb(words, start, end)):
@@ -132,6 +132,18 @@ def _verb_last(clause: Clause) -> _Last | None:
             if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
                 return _Last(start, verb, last)
     return None
+
+
+def _is_border(words: tuple[str, ...], index: int) -> bool:
+    """Whether the clause is over before a word: *and* between two nouns does not end it."""
+    word, before = words[index], words[index - 1]
+    if word == "than":
+        return before not in ("more", "less", "fewer")
+    if word not in ("and", "or"):
+        return word in _BORDERS
+    after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")
+    nominal = can_be(before) <= {"NOUN", "ADJ"} and before not in _CLOSED
+    return not (nominal and (after in DETERMINERS or can_be(after) == {"NOUN"}))
 
 
 def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[int]:

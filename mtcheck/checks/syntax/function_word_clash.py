@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import OBJECT_OF
+from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.report import Severity
 
 __all__ = ["FunctionWordClash"]
@@ -39,6 +40,10 @@ _INSTEAD_OF_ARTICLE = {
 }
 _ATTRIBUTE = re.compile(r"\s(?:to date|for once|at times|at once|of late|by now|by then|by far|in part)\b")
 """What may stand before an adjective behind an article: the to date largest club."""
+_SO_HE_THAT = re.compile(
+    r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
+)
+"""“So tired he that fell asleep”: the conjunction has come behind its subject."""
 MARGIN = (
     2.5  # the most that a sound pair gains is -1.2 (19,000 clean sentences); the slips among them gain 3.4 and more
 )
@@ -49,7 +54,10 @@ class FunctionWordClash(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = tuple(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS)
+    triggers = (
+        *(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS),
+        Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
+    )
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
 Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two prepositions that never follow each
@@ -67,6 +75,8 @@ out or replaces one of the two and decides.
             repair="The council has approved the plans for the station square.",
         ),
         bad("The minister spoke ⟦with they⟧ for two hours.", repair="The minister spoke with them for two hours."),
+        bad("He was so tired ⟦he that⟧ fell asleep.", repair="He was so tired that he fell asleep."),
+        good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
         good("What the bag was made of is unclear. He was the last to be heard of in March."),
     )
@@ -77,6 +87,10 @@ out or replaces one of the two and decides.
             if (match[1], match[2]) in _CLASHES and not _ATTRIBUTE.match(text, match.end(1)):
                 contrast = Contrast(tuple(_candidates(text, match)), margin=MARGIN)
                 yield Hit(Span(*match.span()), contrast=contrast)
+        for match in _SO_HE_THAT.finditer(text):
+            if not verb_tags(match["verb"]).isdisjoint(("VBD", "VBZ", "VBP")) or match["verb"] in MODALS:
+                span = Span(*match.span("clash"))
+                yield Hit(span, repair=Edit(span, f"that {match['who']}"))
 
 
 def _candidates(text: str, match: re.Match[str]) -> Iterator[Edit]:

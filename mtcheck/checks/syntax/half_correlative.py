@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -26,8 +27,15 @@ _EITHER = re.compile(
 )
 _NEITHER = re.compile(rf"\b[Nn]either{_STRETCH}(?P<second>,?\s(?:or|and|but|not|still|yet|as|also\snot))\b(?=\s\w)")
 _NOT_ONLY = re.compile(
-    rf"\b[Nn]ot\s(?:only|just){_STRETCH}(?P<second>,?\s(?:rather(?:\salso)?|and\salso|than\salso|or\salso))\b(?=\s\w)"
+    rf"\b[Nn]ot\s(?:only|just){_STRETCH}(?P<second>,?\s(?:rather(?:\salso)?|and\salso|than\salso|or\salso)|,\salso)\b(?=\s\w)"
 )
+_SAME = (
+    r"(?:(?:the|a|an|his|her|its|their|our|my)\s(?:[\w’-]+\s){0,3}?[\w’-]+(?P<or>,?\sor)\s(?:the|an?|his|her|its|their|our|my|not)\b"
+    r"|(?P<preposition>in|on|at|by|with|from|for|to)\s(?:[\w’-]+\s){0,3}?[\w’-]+(?P<or2>,?\sor)\s(?P=preposition)\b"
+    r"|[a-z]+ed(?P<or3>\sor)\s[a-z]+ed\b(?=[.,;])|[A-Z]\w+(?P<or4>\sor)\s[A-Z]\w+|enough\s\w+(?P<or5>\sor)\senough\b)"
+)
+_NEITHER_OR = re.compile(rf"\b(?P<neither>[Nn]either)\s{_SAME}")
+"""“Neither the mayor or her deputy”: two of a kind, of which the second does not go on with the first."""
 _SOONER = re.compile(rf"\b[Nn]o\ssooner{_STRETCH}(?P<second>,?\s(?:as|so|when|there|then|that))\b(?=\s\w)")
 _HARDLY = re.compile(
     rf"\b(?:[Hh]ardly|[Ss]carcely|[Bb]arely)(?=\shad\b){_STRETCH}(?P<second>,?\s(?:as|so|there|then|that))\b(?=\s\w)"
@@ -103,14 +111,26 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
             "The evening offers a concert, a reading⟦ as well as⟧. Admission is free.",
             repair="The evening offers a concert, a reading. Admission is free.",
         ),
+        bad(
+            "⟦Neither the mayor or⟧ her deputy wanted to comment.",
+            repair="Neither the mayor nor her deputy wanted to comment.",
+        ),
+        bad("The firm sells ⟦not only bread, also⟧ cakes.", repair="The firm sells not only bread, but also cakes."),
+        good("Neither man smoked or drank, and neither side has said whether or not the two or three guests came."),
         good("Both the women left, both of them tired; neither spoke and either could have won."),
         good("Not only did it rain, it hailed. He didn’t like it either and said so."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
+        taken = []
+        for match in _NEITHER_OR.finditer(text) if "neither" in words else ():
+            if not re.search(r"\bnor\b", _rest(match)) and "nor" not in match[0].split():
+                joint = Span(*next(match.span(group) for group in _JOINTS if match[group]))
+                taken.append(joint)
+                yield Hit(_mark_of(match, joint), repair=Edit(joint, joint.of(text).replace("or", "nor")))
         if context.judged:
-            yield from _judged(text, words)
+            yield from (hit for hit in _judged(text, words) if not any(hit.span.overlaps(joint) for joint in taken))
         for match in _LOST_END.finditer(text) if not _ENDS.isdisjoint(words) else ():
             span = Span(*match.span("end"))
             if match["end"].split()[-1] in ("as", "only", "also"):
@@ -138,6 +158,7 @@ _FIRSTS = tuple(
     for first in ("both", "either", "neither", "only just", "sooner", "hardly scarcely barely", "whether")
 )
 """Words of which the first half of each of the pairs has one."""
+_JOINTS = ("or", "or2", "or3", "or4", "or5")
 _PARTED = frozenset("both either neither".split())
 _LINKS = frozenset("but yet therefore thus so".split())
 _ENDS = frozenset("well only also".split())
@@ -147,10 +168,16 @@ _OPENERS = frozenset("sooner hardly scarcely barely".split())
 def _other_half(match: re.Match[str], seconds: tuple[str, ...], right: re.Pattern[str], margin: float) -> Iterator[Hit]:
     if right.search(match["first"]) or right.search(_rest(match)):
         return
+    if match.re is _NEITHER and any(map(shows_finite, match["first"].lower().split()[1:])):
+        return  # “neither man smoked or drank”
     span = Span(*match.span("second"))
     comma = "," if match["second"].startswith(",") else ""
     edits = tuple(Edit(span, second if second.startswith(",") else f"{comma}{second}") for second in seconds)
     yield Hit(_mark(match, match.start()), contrast=Contrast(edits, margin=margin))
+
+
+def _mark_of(match: re.Match[str], joint: Span) -> Span:
+    return Span(match.start(), joint.end) if joint.end - match.start() <= _LONGEST_MARK else joint
 
 
 def _mark(match: re.Match[str], start: int) -> Span:

@@ -64,6 +64,7 @@ _WANT = re.compile(r"\b(?:wants?|wanted|would\slike)(?P<that>,?\sthat)(?P<clause
 MARGIN = 3.0
 MARGIN_OF_PASSED = 9.0
 MARGIN_OF_GERUND = -3.0
+MARGIN_OF_SUCCESS = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses gained .7 at most; a dropped *to* is charged."""
 
 
@@ -170,7 +171,7 @@ def _governed(text: str) -> Iterator[Hit]:
         mark = Span(match.start(), match.end()) if not match["object"] else Span(match.end("object") + 1, match.end())
         whole = Span(match.end("object"), match.end())
         sure = (not preposition and _SURE & set(verb_lemmas(governor))) or governor == "considering"
-        margin = MARGIN_OF_GERUND if sure else MARGIN
+        margin = MARGIN_OF_GERUND if sure else MARGIN_OF_SUCCESS if "succeed" in verb_lemmas(governor) else MARGIN
         yield Hit(mark, contrast=Contrast((Edit(whole, f"{joint} {no}{doing}"),), margin=margin))
 
 

@@ -39,6 +39,12 @@ _NOUNS = frozenset(
 _GOVERNORS = (TAKES_INFINITIVE - {"need", "set", "wish", "start", "starts"}) | frozenset("easy hard difficult".split())
 _OBJECTS = DETERMINERS | frozenset("him her them us me it what how whether where why who".split())
 _ANYTHING = _OBJECTS | QUANTIFIERS | PREPOSITIONS - {"of"} | frozenset("up out off away more less only".split())
+_STRONG = frozenset(
+    "tried tries trying managed manages wanted wants refused refuses hoped hopes decided decides failed fails "
+    "threatened threatens attempted attempts planned began begins".split()
+)
+"""Verbs that seldom have a bare noun for an object."""
+_GOES_ON = frozenset("but and because when while again quickly openly together".split())
 _LONGEST_OBJECT = 4
 
 MARGIN = 4.0
@@ -67,6 +73,8 @@ one.
             repair="Doctors advise patients to drink two litres a day.",
         ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
+        bad("The driver tried⟦ ⟧brake but the road was icy.", repair="The driver tried to brake but the road was icy."),
+        good("The shop plans push into the market, tried attack after attack and wanted peace and quiet."),
         good("They have the will to win, in May to be precise. She decided against it."),
         good("She asked what people think, and told friends work had begun. He plans lessons and wants peace."),
     )
@@ -109,6 +117,8 @@ def _too_little(clause: Clause, index: int) -> int | None:
     """The infinitive that lacks its *to* behind a word that asks for one."""
     words = clause.words
     governor = words[index]
+    if governor in _STRONG and _is_infinitive(clause, index + 1, _ANYTHING | _GOES_ON):
+        return index + 1
     if governor in _GOVERNORS | _NOUNS:
         if governor in _NOUNS and not (index and words[index - 1] in DETERMINERS | {"in"}):
             return None

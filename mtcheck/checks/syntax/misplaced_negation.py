@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -21,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedNegation"]
@@ -46,7 +48,27 @@ _ADVERBS_OF_TIME = {
     "not still": ("still not", "not yet"),
     "yet not": ("not yet", "still not"),
 }
+_NO_VERB = re.compile(
+    r"(?P<before>\b[\w’'-]+|^)\s?\b(?P<auxiliary>has|have|had|is|are|was|were|be|been|do|does|did|will|would|can|could|may|might|must|shall|"
+    r"should)(?:\s(?:so\sfar|yet|still|also|therefore|even|yet|\w{2,12}ly))?\s(?P<no>no)\s(?P<verb>[a-z]+)\b(?P<behind>\s[\w’-]+|)"
+)
+"""“Has no commented”, “could no be reached”."""
 _WITH_ADVERB = re.compile(r"\b(?:not\s(?:longer|more|still)|(?<!\band )(?<!\bbut )yet\snot)\b(?!\s(?:than|so)\b)")
+
+
+_STOP = re.compile(r"[.!?]\s")
+_CONTRASTS = re.compile(r"\b(?:but|rather|although|instead|it[’']s)\b")
+_REASON = 160
+
+
+@cache
+def _may_be_denied(token: str) -> bool:
+    word = token.strip(MARKS).lower()
+    return bool(word) and can_be(word) <= {"VERB", "AUX"} and bool(verb_tags(word) & {"VB", "VBN"})
+
+
+def _may_follow_no(token: str) -> bool:
+    return token in _WANT | {"need"} or _may_be_denied(token)
 
 
 class MisplacedNegation(Check):
@@ -54,8 +76,7 @@ class MisplacedNegation(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
-    triggers = frozenset({"not"})
+    triggers = frozenset({"not"}), Bigram(frozenset({"no"}), _may_follow_no)
     message = "English negates a full verb with “do”, and has *not* behind the auxiliary"
     explanation = """
 Finds *not* where German has it. It stands at the end ("The cause could be determined by evening not"), before the
@@ -83,16 +104,23 @@ Caesar", "a promise made, not kept") stays silent.
             "We ⟦have not money⟧ for a second lifeguard.",
             repair="We do not have money for a second lifeguard.",
         ),
+        bad("The owner could ⟦no⟧ be reached.", repair="The owner could not be reached."),
+        good("They have no known relatives, there were no injured, and the rain did no harm."),
         good("It matters not only here. He said it was a mistake, not a crime. I hope not."),
         good("They have not yet come. Whether or not it rains, he told them not to wait for what matters not at all."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for match in _NO_VERB.finditer(text) if "no" in context.words(passage) else ():
+            if _is_denied(match):
+                yield Hit(Span(*match.span("no")), repair=Edit(Span(*match.span("no")), "not"), message=_MESSAGE_OF_NO)
+        if not context.judged or "not" not in context.words(passage):
+            return
         for clause in context.fact(clauses_of).get(text, ()):
             for index, word in enumerate(clause.words):
                 if word == "not" and index:
-                    yield from _hits(clause, index)
+                    yield from _hits(clause, index, text)
         for match in _WITH_ADVERB.finditer(text):
             span = Span(*match.span())
             edits = tuple(Edit(span, other) for other in _ADVERBS_OF_TIME[match[0].lower()])
@@ -110,15 +138,36 @@ MARGIN_OF_HAVE = 7.0
 """Nats where it may belong to a participle: sound "has privileges not extended to others" gained 5.2."""
 
 
-def _hits(clause: Clause, index: int) -> Iterator[Hit]:
+_MESSAGE_OF_NO = "English negates a verb with “not”; “no” goes with a noun"
+_BEHIND_VERB = PREPOSITIONS | DETERMINERS | frozenset("to yet him her them us me it again so far".split())
+
+
+def _is_denied(match: re.Match[str]) -> bool:
+    """Whether a verb stands behind *no*, and not an attribute of a noun (“has no known relatives”)."""
+    auxiliary, verb, behind = match["auxiliary"], match["verb"], match["behind"].strip().lower()
+    if auxiliary in DO_BY_TAG.values() and verb in _WANT | {"need"} and behind == "to":
+        return True
+    if match["before"].lower() == "there" or not _may_be_denied(verb):
+        return False
+    if auxiliary in HAVE | BE:
+        end = not behind and match.string[match.end() : match.end() + 1] in (".", ",", ";", "!", "?")
+        return "VBN" in verb_tags(verb) and (end or behind in _BEHIND_VERB)
+    return "VB" in verb_tags(verb)
+
+
+def _hits(clause: Clause, index: int, text: str) -> Iterator[Hit]:
     words = clause.words
     after = words[index + 1] if index + 1 < len(words) else ""
+    if after == "because" and words[index - 1] not in _AUXILIARIES | _JOINED:
+        start = clause.spans()[index].end  # “not because of the pay but because of the boss”
+        if not _CONTRASTS.search(_STOP.split(text[start : start + _REASON], maxsplit=1)[0]):
+            after = ""
     direct = words[index - 1] in _AUXILIARIES | _JOINED or after in _FOCUS
     if not direct and (after in _FINITE_AUXILIARIES or after in MODALS):
         yield _before_auxiliary(clause, index)
         return
     auxiliary = next((i for i in range(index - 2, 0, -1) if words[i] in _FINITE_AUXILIARIES | MODALS), None)
-    known, moved = _negation(clause, index), None
+    known, moved = _negation(clause, index, focus=after in _FOCUS), None
     if auxiliary is not None and not direct and not _NEGATIVE & set(words[:index]) and clause.closing != "?":
         moved = _behind_auxiliary(clause, auxiliary, index)
     if moved and moved.contrast:
@@ -180,11 +229,11 @@ def _behind_auxiliary(clause: Clause, auxiliary: int, index: int) -> Hit | None:
     return Hit(mark, contrast=Contrast(tuple(edits), margin=margin))
 
 
-def _negation(clause: Clause, index: int) -> Hit | None:
+def _negation(clause: Clause, index: int, *, focus: bool) -> Hit | None:
     """A *not* that no auxiliary precedes, with the verb that it negates."""
     words = clause.words
     after = words[index + 1] if index + 1 < len(words) else ""
-    if after in _FOCUS or words[index - 1] in _BORDERS | {"to"}:
+    if focus or words[index - 1] in _BORDERS | {"to"}:
         return None
     if (after in ("a", "one") and words[index + 2 : index + 3] and words[index + 2] in _EMPHATIC) or "i" in words[
         :index

@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["NounNumber"]
@@ -104,7 +105,6 @@ class NounNumber(Check):
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "the noun has the wrong number here"
     explanation = """
 Finds plurals of what English does not count ("informations", "two equipments", "an advice"), plurals formed by rule
@@ -120,6 +120,8 @@ prefer the other number.
             repair="A six-year-old girl was found in a boat.",
         ),
         bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
+        bad("The mayor defended these ⟦decision⟧.", repair="The mayor defended these decisions."),
+        good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
@@ -260,9 +262,33 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         edits = [Edit(span, other)]
         if words[place] == "this":
             edits = [Edit(clause.spans()[place], "These" if clause.phrase(place, place + 1)[0] == "T" else "these")]
+            span = Span(clause.spans()[place].start, span.end)
+        if words[place] in ("these", "those") and noun == place + 1 and _is_single_here(words, noun):
+            yield Hit(span, repair=edits[0])
+            return
         single = words[place] in ("every", "each", "another")
         margin = MARGIN_OF_EVERY if single else MARGIN if words[place] in ("all", "this") else MARGIN_OF_COUNTING
         yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+def _is_single_here(words: tuple[str, ...], noun: int) -> bool:
+    """Whether a noun that is counted stands behind *these* without its plural, and no other noun follows it."""
+    word, behind = words[noun], words[noun + 1] if noun + 1 < len(words) else ""
+    several = plural(word)
+    if several is None or word in _ALSO_PLURAL or zipf(several) < max(zipf(word) - _RARER, _USUAL):
+        return False
+    if behind in ("was", "is", "has"):
+        return True
+    return can_be(word) == {"NOUN"} and (not behind or behind in PREPOSITIONS)
+
+
+_ALSO_PLURAL = frozenset(
+    "people police cattle data media staff folk folks personnel youth elite clergy crew fish sheep deer aircraft kind "
+    "sort type home few offspring dozen hundred thousand million poultry infantry cavalry livestock".split()
+)
+_RARER = 1.5
+_USUAL = 3.0
+"""Zipf frequencies: the plural of a noun that is counted is in use, and not much rarer than its singular."""
 
 
 def _much(clause: Clause, place: int) -> Iterator[Hit]:

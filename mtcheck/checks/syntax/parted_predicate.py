@@ -53,7 +53,7 @@ language model compares the orders and decides.
 """
     examples = (
         bad(
-            "Researchers from Ulm have ⟦in mice for the first time⟧ observed the effect.",
+            "Researchers from Ulm have ⟦in mice for the first time observed⟧ the effect.",
             repair="Researchers from Ulm have observed the effect in mice for the first time.",
         ),
         good("The town has in recent years become a magnet for artists, and will in future charge visitors a fee."),
@@ -64,7 +64,7 @@ language model compares the orders and decides.
         for clause in context.fact(clauses_of).get(passage.text, ()):
             for first, verb in _parted(clause):
                 spans = clause.spans()
-                mark = Span(spans[first].start, spans[verb - 1].end)
+                mark = Span(spans[first].start, spans[verb].end)
                 candidates = tuple(dict.fromkeys(_candidates(clause, first, verb)))
                 yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN))
                 break

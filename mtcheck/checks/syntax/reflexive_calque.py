@@ -48,6 +48,11 @@ _EXPRESS = re.compile(
     r"\b(?P<verb>express|expresses|expressed|expressing|utter|uttered|utters)\s(?:himself|herself|themselves|itself)\s"
     r"(?:(?P<adverb>\w+ly|critically|not)\s)?(?:to|about|on|over|against)\b"
 )
+_FORWARD = re.compile(
+    r"\b(?P<verb>look|looks|looked|looking)\s(?P<gap>(?:very\smuch\s|already\s|really\s)?)forward"
+    r"(?P<pronoun>\s(?:me|us|him|her|them|you|himself|herself|themselves|ourselves|myself|yourself|itself))(?=\s(?:very\smuch\s|already\s)?(?:to|on|for)\b)"
+)
+"""*Sich freuen*; but “we look forward, ourselves, to”."""
 _COMMENT = {"express": "comment", "expresses": "comments", "expressed": "commented", "expressing": "commenting",
             "utter": "comment", "uttered": "commented", "utters": "comments"}  # fmt: skip
 
@@ -57,7 +62,7 @@ class ReflexiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _REFLEXIVES
+    triggers = _REFLEXIVES | {"forward"}
     message = "the verb takes no reflexive pronoun in English"
     explanation = """
 Finds *itself*, *themselves* and the like where a German reflexive verb was translated word by word: "The situation has
@@ -74,11 +79,15 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             "The neighbours had known ⟦themselves⟧ for thirty years.",
             repair="The neighbours had known each other for thirty years.",
         ),
+        bad("We are looking forward ⟦us⟧ to the concert.", repair="We are looking forward to the concert."),
         good("The players know themselves too well, and visitors help themselves to coffee."),
         good("The minister himself has said so, and the board has itself to blame."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _FORWARD.finditer(passage.text):
+            span = Span(match.start("pronoun") + 1, match.end("pronoun"))
+            yield Hit(span, repair=removed(passage.text, span))
         if _REFLEXIVES.isdisjoint(context.words(passage)):
             return
         for match in _EXPRESS.finditer(passage.text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
@@ -19,9 +20,15 @@ _SUBJECT = re.compile(
 )
 _OBJECT = re.compile(
     r"(?<![\w’-])(?P<head>[\w’-]{1,40}),?\s(?P<relative>who|whom|which|that)\s"
-    r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
+    r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|everybody|everyone|nobody|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
     r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and)\b)(?=[\s,.])"
 )
+_TWICE_JOINED = re.compile(
+    r"\b(?P<preposition>in|on|at|from|with|for|to|under|over|through|about|by|behind|against|after)\s(?:which|whom)\s"
+    r"(?P<clause>(?:[\w’'-]+\s){2,9}?)(?P<again>(?P=preposition)\s(?:it|him|her|them))\b(?!\s(?:to|that|and|or)\b)(?P<behind>\s[\w’-]+|)"
+)
+"""“The lake in which the boy drowned in it”."""
+_WHOSE = re.compile(r"\bwhose\s(?P<again>his|her|its|their)\s(?=[a-z])")
 _REPORTING = frozenset(
     "fact idea hope fear belief claim news way so all now given day time moment year it is was".split()
 )
@@ -35,8 +42,7 @@ class ResumptivePronoun(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
-    triggers = frozenset("who whom which that".split())
+    triggers = frozenset("who whom which that whose".split())
     message = "the relative clause names its noun once more"
     explanation = """
 Finds a pronoun in a relative clause that stands for the noun which the clause belongs to: "the cyclist who he was hit
@@ -52,18 +58,38 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             "The house that the couple bought⟦ it⟧ last year is for sale again.",
             repair="The house that the couple bought last year is for sale again.",
         ),
+        bad(
+            "Divers searched the lake in which the boy drowned ⟦in it⟧.",
+            repair="Divers searched the lake in which the boy drowned.",
+        ),
+        good(
+            "The box in which he put the letter had her name on it; the bag with which she fled held it with her keys."
+        ),
         good("The boy who she taught heard the news that the couple had bought it; those who he saved love him."),
         good("The man who she thinks he is does not exist. The report says that it was found that it leaked."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for pattern in (_TWICE_JOINED, _WHOSE):
+            for match in pattern.finditer(text):
+                if pattern is _WHOSE or _closes_relative(match):
+                    span = Span(*match.span("again"))
+                    yield Hit(span, repair=removed(text, span))
         for match in _SUBJECT.finditer(text):
             if _is_head(match["head"]) and _is_verb(match["verb"]):
                 yield _without(match)
         for match in _OBJECT.finditer(text):
             if _is_head(match["head"]):
                 yield _without(match)
+
+
+def _closes_relative(match: re.Match[str]) -> bool:
+    """Whether what stands behind its preposition a second time is no object: “in which he put it in her hand”."""
+    words, behind = match["clause"].split(), match["behind"].strip()
+    held = not can_be(words[-1]).isdisjoint({"NOUN", "ADJ"}) and "VERB" not in can_be(words[-1])
+    owned = not can_be(behind).isdisjoint({"NOUN", "ADJ"}) and not _is_verb(behind)
+    return not held and not owned
 
 
 def _without(match: re.Match[str]) -> Hit:

@@ -26,6 +26,10 @@ _PARTNERS = {
     "place": frozenset({"take", "find"}),
     "known": frozenset({"make", "give", "become"}),
     "force": frozenset({"come", "step", "enter"}),
+    "open": frozenset({"break", "cut", "tear", "force", "prise", "blow", "kick"}),
+    "free": frozenset({"set", "get", "let", "break", "buy"}),
+    "dead": frozenset({"shoot", "beat", "find"}),
+    "safe": frozenset({"bring"}),
 }
 """Second halves of verb phrases that are no particles, and the verbs that they belong to."""
 _INSEPARABLE = PRONOUNS | PREPOSITIONS | DETERMINERS

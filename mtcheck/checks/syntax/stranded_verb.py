@@ -268,6 +268,8 @@ def _is_sure(match: re.Match[str], text: str, fragment: _Fragment) -> bool:
     if _obvious_slot(text, fragment) is not None or match["end"].startswith(tuple(" \n")):
         return True
     words = match["words"].split()
+    if len(words) > 1 and words[-1] in MODALS | HAVE | BE:
+        return True  # "resigned is.", "closed be.": the order of German, too
     return any("VERB" in can_be(w) and not can_be(w) & {"NOUN", "ADJ", "ADV"} for w in words if w not in _VERB_GROUP)
 
 

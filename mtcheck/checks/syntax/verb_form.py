@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -17,9 +18,12 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
     TAKES_INFINITIVE,
     is_adverb,
 )
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -43,13 +47,31 @@ _TAKES_GERUND = frozenset(
     for form in verb_forms(verb)
 )
 _PROMISES = frozenset(
-    form for verb in "promise decide want refuse hope agree manage threaten wish".split() for form in verb_forms(verb)
+    form
+    for verb in "promise decide want refuse hope agree manage threaten wish plan offer expect fail pretend afford tend "
+    "choose seek".split()
+    for form in verb_forms(verb)
 ) - {"agreeing", "wanting", "wishes"}
 _BARE_CAUSES = frozenset("make makes made making let lets letting".split())
 _PERCEIVES = frozenset("see sees saw hear hears heard watch watches watched".split())
 _PERSONS = frozenset("him them us me her".split())
 _GERUND_AFTER = PREPOSITIONS - {"than", "as", "near", "per", "via", "until", "within", "like"}
 _NEVER_TO = frozenset("without of for despite from".split())
+_PAST = ("VBD", "VBN", "VBZ")
+_RELATIVES = frozenset("who what which that whom those whose whatever as than".split())
+"""Words whose clause another verb may follow directly: “those who did not paid a fine”."""
+_ASKING = frozenset("how what when where why whether if nor neither so only".split())
+"""Words behind which a modal verb stands before its subject: “what would being rich change”."""
+_ALSO_NOUNS = frozenset("will can may might must".split())
+_ONLY_GERUND = frozenset("without of from about by after before despite".split())
+_ALSO_NAMES = frozenset("ask let eat spend build read learn be become begin add invite reveal complete".split())
+"""Verbs that are used as nouns or adjectives though the lexicon does not know it."""
+_BLAMED = frozenset(
+    form
+    for verb in "accuse fine arrest suspect convict blame criticise criticize punish jail thank sentence charge".split()
+    for form in verb_forms(verb)
+) | {"good", "bad", "guilty", "capable", "tired", "afraid", "proud"}
+"""Words that say for what, or of what: something done."""
 _GERUND_WITH_TO = frozenset(
     "forward prior addition objected objects committed devoted accustomed admitted confessed confesses "
     "contributes contributed".split()
@@ -57,6 +79,8 @@ _GERUND_WITH_TO = frozenset(
 """Words whose *to* is a preposition."""
 _DOES_WITHOUT = frozenset("do does did done doing go goes went gone going".split())
 _LONGEST_OBJECT = 4
+_RARER = 1.2
+"""How much rarer, in Zipf frequency, the -ing form of a common verb may be than its infinitive."""
 
 MARGIN = 2.0
 MARGIN_OF_NOUN = 3.0
@@ -64,13 +88,15 @@ MARGIN_OF_MARKER = 0.0
 MARGIN_OF_PAST = 1.0
 MARGIN_OF_PERSON = -2.0
 MARGIN_OF_GERUND = -4.0
+MARGIN_OF_HOMOGRAPH = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
 
 
 class _Suspect(NamedTuple):
     span: Span
     edits: tuple[Edit, ...]
-    margin: float = MARGIN
+    margin: float | None = MARGIN
+    """None where the form cannot be sound, so that the language model only chooses the repair."""
 
 
 class VerbForm(Check):
@@ -78,14 +104,13 @@ class VerbForm(Check):
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "the verb has a form that does not go with the word before it"
     explanation = """
 Finds a verb in a form that the word before it cannot take: an auxiliary ("the police could found", "she has go", "the
 plan was adopt"), a preposition ("without to look", "instead of pay the fine"), a verb that takes *-ing* or *to* or
 neither ("avoided to answer", "promised building", "made him to sign"). Systems that translate phrase by phrase join
-halves that do not fit, and German has one infinitive for all. The language model compares the form that fits and
-decides.
+halves that do not fit, and German has one infinitive for all. Where the form may be sound after all, the language
+model compares the one that fits and decides.
 """
     examples = (
         bad(
@@ -100,8 +125,23 @@ decides.
             "The roof was completely ⟦destroy⟧ by the storm.", repair="The roof was completely destroyed by the storm."
         ),
         bad("He denied ⟦to know⟧ the two women.", repair="He denied knowing the two women."),
+        bad(
+            "The crane should ⟦being⟧ operated by two people, and the driver did not ⟦knows⟧ that.",
+            repair="The crane should be operated by two people, and the driver did not know that.",
+        ),
+        bad(
+            "Instead of ⟦apologise⟧, the spokesman attacked the press.",
+            repair="Instead of apologising, the spokesman attacked the press.",
+        ),
+        bad(
+            "The injured children ⟦be⟧ brought to the hospital.",
+            repair="The injured children were brought to the hospital.",
+        ),
+        good("The public be damned! The powers that be agree. The council asked that the children be brought home."),
         good("What it is is clear. The rate rose to increased levels. He had had enough and has to go."),
         good("What the firm did was raise prices. The child was heard to scream, and the guests helped clean."),
+        good("Those who did not paid a fine. The old man’s will being contested, the house stood empty."),
+        good("The motto of live and let live holds. The file is a sign of template injection."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -113,7 +153,17 @@ decides.
                     suspect = rule(clause, index)
                     if suspect is not None and suspect.edits and suspect.span.start not in seen:
                         seen.add(suspect.span.start)
-                        yield Hit(suspect.span, contrast=Contrast(suspect.edits, margin=suspect.margin))
+                        yield from _hits(suspect, judged=context.judged)
+
+
+def _hits(suspect: _Suspect, *, judged: bool) -> Iterator[Hit]:
+    if suspect.margin is None and len(suspect.edits) == 1:
+        yield Hit(suspect.span, repair=suspect.edits[0])
+    elif suspect.margin is None:
+        contrast = Contrast(suspect.edits, decides=False, margin=0.0)
+        yield Hit(suspect.span, repair=suspect.edits[0], contrast=contrast)
+    elif judged:
+        yield Hit(suspect.span, contrast=Contrast(suspect.edits, margin=suspect.margin))
 
 
 def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
@@ -142,12 +192,28 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     sure = kinds == {"VERB"}
     if not sure and not _is_verbal(clause, index, verb):
         return None
+    if governor in _DO and (governor.endswith("t") or "not" in words[index + 1 : verb]):
+        return _denied(clause, index, verb)
     wanted = _wanted(clause, index, verb)
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
+
+
+def _denied(clause: Clause, index: int, verb: int) -> _Suspect | None:
+    """“Did not caught”, “don’t knows”; “did not found” may be meant, and so may “what he did not found its way”."""
+    word = clause.words[verb]
+    tags = verb_tags(word)
+    past = [lemma for lemma in verb_lemmas(word) if word != lemma and word in (inflected(lemma, t) for t in _PAST)]
+    if tags <= {"VBG"} or not (past or tags == {"VBZ"}) or word == "lay":
+        return None
+    span = clause.spans()[verb]
+    edits = tuple(Edit(span, lemma) for lemma in past or verb_lemmas(word))
+    if "VB" in tags:
+        return _Suspect(span, edits, MARGIN_OF_HOMOGRAPH)
+    return None if _RELATIVES & set(clause.words[:index]) else _Suspect(span, edits, None)
 
 
 def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
@@ -191,12 +257,29 @@ def _wanted(clause: Clause, index: int, verb: int) -> tuple[str, ...]:
     return ("VBN", "VBG") if tags.isdisjoint({"VBN", "VBG"}) else ()
 
 
+def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
+    """“Should being operated”, “would having liked”; but “the will being contested”, “nor would being rich help”."""
+    words = clause.words
+    verb = index + 2 if words[index + 1] == "not" else index + 1
+    if verb + 1 >= len(words) or words[verb] not in ("being", "having") or clause.closing == "?" or not index:
+        return None
+    before = words[index - 1]
+    if not _ASKING.isdisjoint(words[:index]) or before in DETERMINERS | PREPOSITIONS or "’" in before or "'" in before:
+        return None
+    noun = words[index] in _ALSO_NOUNS and before not in PRONOUNS
+    if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
+        return None
+    span = clause.spans()[verb]
+    edit = Edit(span, "be" if words[verb] == "being" else "have")
+    return _Suspect(span, (edit,), MARGIN if noun else None)
+
+
 def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
     """“Without to look”, “instead of pay the fine”."""
     words = clause.words
-    if index + 2 >= len(words):
-        return None
     verb, marked = (index + 2, True) if words[index + 1] == "to" else (index + 1, False)
+    if verb >= len(words):
+        return None
     word = words[verb]
     if "VB" not in verb_tags(word) or "VBG" in verb_tags(word) or clause.is_name(verb):
         return None
@@ -212,11 +295,26 @@ def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
         margin = MARGIN_OF_MARKER if words[index] in _NEVER_TO else MARGIN
     else:
         behind = words[verb + 1] if verb + 1 < len(words) else ""
-        if behind not in _OBJECTS or "ADJ" in can_be(word) or "ADV" in can_be(word) or word in ("work", "school"):
+        kinds = can_be(word)
+        if "ADJ" in kinds or "ADV" in kinds or word in ("work", "school"):
             return None
-        margin = MARGIN if can_be(word) == {"VERB"} else MARGIN_OF_NOUN
+        instead = words[index] == "of" and words[index - 1 : index] == ("instead",)
+        closes = not behind and not (instead or words[index] == "without")
+        hedge = words[index] == "of" and words[index - 1] in ("kind", "sort")  # “you can kind of predict”
+        if kinds == {"VERB"} and words[index] in _ONLY_GERUND and not closes and not hedge and _is_never_noun(word):
+            margin = None
+        elif behind in _OBJECTS or (words[index - 1 : index] and words[index - 1] in _BLAMED | {"instead"}):
+            margin = MARGIN if kinds == {"VERB"} else MARGIN_OF_NOUN
+        else:
+            return None
     span = Span(clause.spans()[index + 1].start, clause.spans()[verb].end)
     return _Suspect(span, tuple(Edit(span, inflected(lemma, "VBG")) for lemma in verb_lemmas(word)), margin)
+
+
+@cache
+def _is_never_noun(verb: str) -> bool:
+    """Whether a verb that the lexicon knows as nothing else is none of the technical nouns that it lacks."""
+    return verb not in _ALSO_NAMES and zipf(inflected(verb, "VBG")) > zipf(verb) - _RARER
 
 
 def _gerund_behind_verb(clause: Clause, index: int) -> _Suspect | None:
@@ -235,7 +333,13 @@ def _gerund_behind_verb(clause: Clause, index: int) -> _Suspect | None:
 def _infinitive_behind_verb(clause: Clause, index: int) -> _Suspect | None:
     """“Promised building a pool”."""
     words = clause.words
-    if index + 2 >= len(words) or verb_tags(words[index + 1]) != {"VBG"} or words[index + 2] not in _OBJECTS:
+    if index + 2 >= len(words) or verb_tags(words[index + 1]) != {"VBG"} or not index:
+        return None
+    behind = words[index + 2]
+    plain = can_be(words[index + 1]) == {"VERB"}
+    if words[index - 1] in DETERMINERS | BE or not (
+        behind in _OBJECTS | QUANTIFIERS or (plain and behind in PREPOSITIONS | {"to"})
+    ):
         return None
     span = clause.spans()[index + 1]
     return _Suspect(span, tuple(Edit(span, f"to {lemma}") for lemma in verb_lemmas(words[index + 1])))
@@ -277,6 +381,32 @@ def _question(clause: Clause, index: int) -> _Suspect | None:
     return None
 
 
+def _plain_be(clause: Clause, index: int) -> _Suspect | None:
+    """“The children be brought to safety”; but “the Lord be with you” and “that the children be brought”."""
+    words = clause.words
+    if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in DETERMINERS | QUANTIFIERS:
+        return None
+    head, behind = words[index - 1], words[index + 1]
+    if "NOUN" not in can_be(head) or clause.is_name(index - 1) or any(map(_shows_clause, words[:index])):
+        return None
+    if behind in _SOLEMN or not (behind in PREPOSITIONS | DETERMINERS or can_be(behind) & {"ADJ", "VERB"}):
+        return None
+    span = clause.spans()[index]
+    forms = ("are", "were", "will be") if is_plural(head) else ("is", "was", "will be")
+    return _Suspect(span, tuple(Edit(span, form) for form in forms), None)
+
+
+_SOLEMN = frozenset("with upon damned told praised thanked blessed done to thy".split())
+"""What wishes end in."""
+_NO_SUBJECT = _GOVERNORS | CONJUNCTIONS - {"and", "or"} | frozenset("let lets than as not if lest".split())
+
+
+@cache
+def _shows_clause(word: str) -> bool:
+    """Whether another verb, or what a bare infinitive may follow, stands before *be*."""
+    return word in _NO_SUBJECT or (can_be(word) == {"VERB"} and not verb_tags(word) & {"VBN", "VBG"})
+
+
 def _accustomed(clause: Clause, index: int) -> _Suspect | None:
     """“Are not used to play on grass”."""
     words = clause.words
@@ -293,11 +423,13 @@ _RULES = {
     word: tuple(
         rule
         for rule, words in (
+            (_gerund_behind_modal, MODALS),
             (_behind_auxiliary, _GOVERNORS),
             (_behind_preposition, _GERUND_AFTER),
             (_gerund_behind_verb, _TAKES_GERUND),
             (_infinitive_behind_verb, _PROMISES),
             (_behind_object, _BARE_CAUSES | _PERCEIVES),
+            (_plain_be, frozenset({"be"})),
             (_question, frozenset({"did", "does", "do"})),
             (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
         )
@@ -310,7 +442,7 @@ _RULES = {
         | _PROMISES
         | _BARE_CAUSES
         | _PERCEIVES
-        | {"did", "does", "do", "used"}
+        | {"did", "does", "do", "used", "be"}
         | _GERUND_WITH_TO
     )
 }

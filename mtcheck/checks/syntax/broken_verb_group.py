@@ -1,0 +1,147 @@
+"""A verb group whose words cannot stand in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+)
+from mtcheck.report import Severity
+
+__all__ = ["BrokenVerbGroup"]
+
+_MODALS = frozenset("will would can could must should".split())
+_ARTICLES = frozenset("a an the his her its their our my".split())
+_NOMINATIVES = frozenset("he she they we i".split())
+_CONTROL = frozenset(
+    """
+    want wants wanted wanting able unable try tries tried trying decide decides decided refuse refuses refused intend
+    intends intended manage manages managed hope hopes hoped hoping order
+    """.split()
+)
+"""Words that an infinitive follows, and no noun with *to*; the last of them behind *in*."""
+_ELLIPSIS = frozenset(
+    "than as where wherever what whatever all everything anything everywhere anywhere how so nor neither".split()
+)
+"""Words behind which an auxiliary may do without its verb, or may stand before its subject."""
+_INVERTING = frozenset(
+    "how what which who whose whom when where why only never rarely seldom no not nor neither so under at such".split()
+)
+_TIMES = frozenset("day week night year month moment minute time way whole entire last next other same evening".split())
+
+
+class BrokenVerbGroup(Check):
+    id = "broken-verb-group"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING})
+    supersedes = ("missing-infinitive", "missing-verb", "verb-form", "infinitive-marker", "misplaced-adverbial")
+    triggers = (
+        Bigram(_MODALS, _ARTICLES),
+        Bigram(_CONTROL, frozenset({"to"})),
+        frozenset({"been", "be"}),
+    )
+    message = "these words of the verb group cannot stand in this order, or a verb between them is lost"
+    explanation = """
+Finds a modal verb or *to* with an article behind it where its verb has to be ("the commission could the
+proposal reject", "the firm wants to the costs of the plant lower"), and a participle before *been* or *be* ("had many
+houses destroyed been", "must replaced be"). German parts such verbs and puts the auxiliary last. English has no such
+orders, and no language model is asked.
+"""
+    examples = (
+        bad("Investors fear that the central ⟦bank could the⟧ key rate once more raise."),
+        bad("The group wants ⟦to the⟧ cost of its plants in Saxony by a third lower."),
+        bad("In the floods many barns have ⟦destroyed been⟧."),
+        bad("For the concert the main road must ⟦closed be⟧."),
+        good("She did what she could the day before. How would the owner know? Only then can the talks begin."),
+        good("Has the house they painted been sold? If need be, the will the man wrote can be opened."),
+        good("He tried as hard as he could to the end, and did better than he would the next time."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            words = clause.words
+            for index in range(1, len(words)):
+                word = words[index]
+                if word in _MODALS:
+                    found = _before_object(clause, index)
+                elif word == "to":
+                    found = _before_no_infinitive(words, index)
+                elif word in ("been", "be"):
+                    found = _behind_participle(clause, index)
+                else:
+                    continue
+                if found:
+                    spans = clause.spans()
+                    first, last = found
+                    yield Hit(Span(spans[first].start, spans[last].end))
+                    break
+
+
+def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
+    """``the bank could the rate raise``: a subject, a modal verb and an article."""
+    words = clause.words
+    if clause.closing == "?" or index + 2 >= len(words) or words[index + 1] not in _ARTICLES:
+        return None
+    before = words[:index]
+    if words[0] in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
+        return None
+    if words[index + 2] in _TIMES or not _ends_subject(clause, index):
+        return None
+    return index - 1, index + 1
+
+
+def _ends_subject(clause: Clause, index: int) -> bool:
+    """Whether the words before a modal verb are a subject, and the verb is no noun."""
+    words = clause.words
+    last = words[index - 1]
+    if last in _NOMINATIVES or last in ("who", "which"):
+        return True
+    if last in DETERMINERS or last in PREPOSITIONS or last in CONJUNCTIONS:
+        return False
+    noun = "NOUN" in can_be(last) or clause.is_name(index - 1)
+    if words[index] in ("can", "will", "must"):
+        noun = clause.is_name(index - 1) or (is_plural(last) and can_be(last) == {"NOUN"})
+    return noun and any(word in DETERMINERS for word in words[: index - 1])
+
+
+def _before_no_infinitive(words: tuple[str, ...], index: int) -> tuple[int, int] | None:
+    """``wants to the costs lower``, ``in order to the residents``."""
+    before = words[index - 1]
+    if before not in _CONTROL or (before == "order" and words[index - 2 : index - 1] != ("in",)):
+        return None
+    if index + 2 >= len(words) or words[index + 1] not in _ARTICLES or words[index + 2] in _TIMES:
+        return None
+    return index, index + 1
+
+
+def _behind_participle(clause: Clause, index: int) -> tuple[int, int] | None:
+    """``have destroyed been``, ``must closed be``."""
+    words = clause.words
+    participle = words[index - 1]
+    if clause.closing == "?" or not _is_participle(participle):
+        return None
+    last = index + 1 == len(words) and clause.closing != ""
+    fits = last if words[index] == "be" else words[0] not in AUXILIARIES
+    return (index - 1, index) if fits and not AUXILIARIES.isdisjoint(words[: index - 1]) else None
+
+
+@cache
+def _is_participle(word: str) -> bool:
+    return (
+        "VBN" in verb_tags(word)
+        and word not in ADVERBS
+        and not can_be(word) & {"NOUN", "ADV"}
+        and word not in AUXILIARIES
+    )

@@ -1,0 +1,150 @@
+"""A relative clause without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import ARTICLES
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    DO,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TIMES,
+)
+from mtcheck.report import Severity
+
+__all__ = ["ClauseWithoutVerb"]
+
+_RELATIVE = frozenset("who which whose because".split())
+_FEWEST_WORDS = 3
+_PERSONS = frozenset("those anyone everyone someone".split())
+_NO_CLAUSE = frozenset("of according like unlike as".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NO_VERBS = PREPOSITIONS | DETERMINERS | QUANTIFIERS | TIMES | ADVERBS
+_BEFORE_NOUN = ARTICLES | PREPOSITIONS | {"no", "this", "these", "those", "to", "every", "each"}
+_INTERROGATIVE = frozenset("of one ones way side side's".split())
+"""What stands behind *which* in a question that may have lost its verb for a reason: ``which of the two``."""
+
+
+class ClauseWithoutVerb(Check):
+    id = "clause-without-verb"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    supersedes = ("missing-verb", "relative-pronoun", "finite-verb-last", "clause-final-verb")
+    needs_tagger = True
+    triggers = _RELATIVE
+    message = "this clause has no verb"
+    explanation = """
+Finds relative clauses and clauses with *because* in which no word can be a finite verb: "The bridge, which in 1934, has
+to be rebuilt", "a commission, which the government in the autumn.", "because the mayor the plans." German has the verb
+last there, and systems lose it with the end of the clause. Words that may be verbs or nouns are left to the tagger.
+"""
+    examples = (
+        bad("The chapel, ⟦which in⟧ the 12th century, is being restored."),
+        bad("The report comes from a commission, ⟦which the⟧ government in the autumn of 2011."),
+        bad("The opposition left the chamber ⟦because the⟧ mayor the plans for the stadium."),
+        good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
+        good("There were ten children on board, two of which from Ulm. He did not say who or which of the two."),
+        good(
+            "The chapel, which, in 1934, was a barn, stands next to the inn, whose owner, a former monk, is well known."
+        ),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        sentence: list[Clause] = []
+        clauses = context.fact(clauses_of).get(passage.text, ())
+        for number, clause in enumerate(clauses):
+            if clause.begins_sentence:
+                sentence = []
+            index = None if _RELATIVE.isdisjoint(clause.words) else _opening(clause)
+            if index is not None and _is_over(clauses[number : number + 4], index, sentence):
+                spans = clause.spans()
+                if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
+                    yield Hit(Span(spans[index].start, spans[index + 1].end))
+            sentence.append(clause)
+
+
+def _opening(clause: Clause) -> int | None:
+    """Where a relative clause without a sure verb begins; None where there is none."""
+    words = clause.words
+    for index in range(len(words) - _FEWEST_WORDS + (clause.closing == ",")):
+        word, after = words[index], words[index + 1]
+        if word not in _RELATIVE or after in _NO_CLAUSE or (word == "which" and after in _INTERROGATIVE):
+            continue
+        if word == "because":
+            opens = after in DETERMINERS
+        elif index == 0:
+            opens = clause.opening == ","
+        else:
+            noun = can_be(words[index - 1]) == {"NOUN"} or words[index - 1] in _PERSONS
+            opens = word in ("who", "which") and noun and after in DETERMINERS | PREPOSITIONS
+        if not opens or any(_is_sure(words, i) for i in range(index + 1, len(words))):
+            continue
+        last = len(words) - 1 - (words[-1] in PREPOSITIONS)
+        attribute = words[last - 1] in _BEFORE_NOUN or "ADJ" in can_be(words[last - 1])
+        if attribute or verb_tags(words[last]).isdisjoint(_FINITE):
+            return index
+    return None
+
+
+def _is_sure(words: Sequence[str], index: int) -> bool:
+    """Whether a word is a finite verb, or may be one that the tagger need not be asked about."""
+    word = words[index]
+    if word in AUXILIARIES or word in DO or "’" in word or "'" in word:
+        return not word.endswith(("s’", "s'"))
+    if words[index - 1] in _BEFORE_NOUN:
+        return False
+    return _may_be_only_verb(word)
+
+
+@cache
+def _may_be_only_verb(word: str) -> bool:
+    if word in _NO_VERBS:
+        return False
+    if not can_be(word):
+        return word.endswith(("ed", "es"))
+    return bool(verb_tags(word) & _FINITE) and not can_be(word) & {"NOUN", "ADJ"}
+
+
+def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) -> bool:
+    """Whether the verb cannot follow behind the mark that ends the clause."""
+    clause, *following = clauses
+    if clause.closing in (".", ";"):
+        return True
+    if clause.closing != "," or clause.words[index] == "because" or not following:
+        return False
+    main = following[0].words
+    if following[0].opening != "," or not _is_finite(main[0]) or len(main) < _FEWEST_WORDS:
+        return False
+    words = [word for earlier in before for word in (*earlier.words, ",")] + list(clause.words[:index])
+    if any(_is_sure(words, i) or _may_be_finite(words[i]) for i in range(1, len(words))):
+        return False
+    return not any(_is_finite(other.words[0]) for other in following[1:] if other.opening == ",")
+
+
+@cache
+def _is_finite(word: str) -> bool:
+    return word in AUXILIARIES or word in DO or ("VBD" in verb_tags(word) or "VBZ" in verb_tags(word))
+
+
+@cache
+def _may_be_finite(word: str) -> bool:
+    return word not in _NO_VERBS and not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+
+
+def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:
+    """Whether the tagger finds a finite verb in the clause; true where it cannot be asked."""
+    sentence = next((s for s in context.sentences(passage) if s.start <= clause.start < s.end), None)
+    tokens = context.tokens(passage, sentence) if sentence else ()
+    inside = [token for token in tokens if clause.start <= token.span.start < clause.end]
+    return not inside or any(token.tag in _FINITE | {"MD"} for token in inside)

@@ -1,0 +1,110 @@
+"""A subject with no verb behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import can_be, is_comparative, is_superlative, verb_tags
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DO, OBJECT_OF, PREPOSITIONS
+from mtcheck.report import Severity
+
+__all__ = ["SubjectWithoutVerb"]
+
+_CONJUNCTIONS = frozenset("that because when if while although whether though how where why what which who as".split())
+_BEFORE_PRONOUN = _CONJUNCTIONS | frozenset("after before until since than".split())
+_PRONOUNS = frozenset("he she they we i".split())
+"""Subjects that are nothing else, and may stand behind a preposition only by mistake."""
+_ARTICLES = frozenset("a an the his her its their our my".split())
+_OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
+_INDEFINITE = frozenset("nothing something anything everything several".split())
+_OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
+_TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
+_WE = frozenset({"we", "i"})
+_FEWEST_BEHIND = 3
+_LONGEST_ASIDE = 6
+
+
+class SubjectWithoutVerb(Check):
+    id = "subject-without-verb"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
+    triggers = Bigram(_BEFORE_PRONOUN, _PRONOUNS | {"it"})
+    message = "behind this subject English wants the verb; here something else follows"
+    explanation = """
+Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
+be: "that they their farms not keep can", "because he the offer", or a prepositional phrase and no verb at all.
+German has the verb last there, and systems leave it there or lose it. No language model is asked: English has no such
+order, asides ("while he the painter was a radical") and verse aside.
+"""
+    examples = (
+        bad("The growers fear that ⟦they their⟧ orchards because of the drought not much longer keep can."),
+        bad("The opposition wants to know why ⟦she in the⟧ committee nothing about the matter."),
+        bad("Nobody knows why ⟦he the⟧ offer of the club so late rejected."),
+        good("He says that he at no time felt unsafe, and that they in the end found the key."),
+        good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
+        good("The more she read, the more she her old self became."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in context.fact(clauses_of).get(passage.text, ()):
+            words = clause.words
+            if _BEFORE_PRONOUN.isdisjoint(words):
+                continue
+            spans = clause.spans()
+            for index in range(len(words) - 2):
+                end = _without_verb(clause, index)
+                if end is not None:
+                    yield Hit(Span(spans[index + 1].start, spans[end].end))
+
+
+def _without_verb(clause: Clause, index: int) -> int | None:
+    """The last of the words that show that the pronoun behind a conjunction has no verb; None where it may have one."""
+    words = clause.words
+    conjunction, pronoun, after = words[index : index + 3]
+    if pronoun == "it":
+        if conjunction not in _CONJUNCTIONS - {"as", "what", "which", "who"}:
+            return None
+    elif pronoun not in _PRONOUNS or conjunction not in _BEFORE_PRONOUN:
+        return None
+    rest = words[index + 3 :]
+    if after in _ARTICLES:
+        if not rest or (after == "the" and (pronoun in _WE or _is_degree(rest[0]))) or rest[0] in _TIMES:
+            return None
+        return None if _resumes(rest) else index + 2
+    if after in _OBJECTS or (after in _INDEFINITE and pronoun != "they"):
+        return None if rest[:1] and (rest[0] in ("times", "years", "days") or rest[0] == "more") else index + 2
+    if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE and clause.closing == ".":
+        article = rest[0] in _ARTICLES
+        return None if any(map(_may_be_finite, rest)) else index + 2 + article
+    return None
+
+
+def _is_degree(word: str) -> bool:
+    return word in ("more", "less", "most", "least") or is_comparative(word) or is_superlative(word)
+
+
+def _resumes(words: Sequence[str]) -> bool:
+    """Whether a verb follows soon and has more behind it: then the words before it are an apposition or an aside."""
+    for index, word in enumerate(words[: _LONGEST_ASIDE + 1]):
+        if word in CONJUNCTIONS:
+            return False
+        if index and _is_finite(word):
+            return index + 1 < len(words) and words[index + 1] not in CONJUNCTIONS
+    return False
+
+
+@cache
+def _is_finite(word: str) -> bool:
+    return _may_be_finite(word) and not can_be(word) & {"NOUN", "ADJ"}
+
+
+@cache
+def _may_be_finite(word: str) -> bool:
+    known = word in AUXILIARIES or word in DO or "’" in word or "'" in word
+    return known or not verb_tags(word).isdisjoint(("VBD", "VBZ")) or can_be(word) == {"VERB"}

@@ -1,0 +1,1 @@
+"""Where clauses lack their verb: what the check of missing verbs is made of."""

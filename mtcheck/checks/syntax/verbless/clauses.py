@@ -1,0 +1,171 @@
+"""Clauses in which no word can be the finite verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, partial
+
+from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.check import Context, Hit
+from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
+from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
+from mtcheck.checks.syntax.verbless.regions import SUBORDINATORS, has_finite_verb, is_surely_finite, main_words
+from mtcheck.document import Passage
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    REPORTING,
+    TIMES,
+)
+
+__all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_clause", "in_subordinate_clause"]
+
+_OPENS_LAST = frozenset("because that which who although whether".split())
+_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
+_COORDINATORS = frozenset({"and", "or", "but"})
+_STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
+_LONGEST_ATTRIBUTION = 9
+_SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "are")
+_JOINTS = frozenset("and but as because while although since whereas so".split())
+"""Words that open the clause behind a main clause and its comma."""
+_COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
+_FEWEST_WORDS = 5
+_NOMINATIVES = frozenset("i he she we they nobody everyone".split())
+
+
+def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
+    """A sentence whose main clause has no word that can be a finite verb, or only nouns could be one by their form."""
+    if len(sentence) > 1 and _is_attribution(sentence[-1]):
+        sentence = sentence[:-1]
+    words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
+    if len(words) < _FEWEST_WORDS or any(is_surely_finite(words, index) for index in range(len(words))):
+        return None
+    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
+    if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
+        return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
+    short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
+    if short and not opens and sentence[1].words[0] not in ("who", "which"):
+        return None  # an absolute construction: "The talks over, the ministers left"
+    if all(not any(map(partial(is_slot, clause.words), main_words(clause)[1:])) for clause in sentence):
+        return None
+    if any(verb_tags(word) & FINITE for word in words):
+        places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
+        if has_finite_verb(sentence, places, passage, context):
+            return None
+    for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
+        main = main_words(clause)
+        slots = [index for index in main if index and is_slot(clause.words, index)]
+        if main and clause.words[len(main) : len(main) + 1] == ("that",):
+            return with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
+        if slots:
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+    return None
+
+
+def _is_attribution(clause: Clause) -> bool:
+    """``a spokesman for the insurer said``, ``according to the police``."""
+    words = clause.words
+    return len(words) <= _LONGEST_ATTRIBUTION and (words[0] == "according" or any(map(_is_saying, words)))
+
+
+@cache
+def _is_saying(word: str) -> bool:
+    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not _STATING.isdisjoint(verb_lemmas(word))
+
+
+def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
+    """A clause with a conjunction and a subject in which no word is a finite verb: ``although the bridge only old``."""
+    words = clause.words
+    if _CONJUNCTIONS_OF_CLAUSE.isdisjoint(words):
+        return None
+    for start, word in enumerate(words[:-3]):
+        if word not in _CONJUNCTIONS_OF_CLAUSE or not _opens_subject(clause, start + 1, after=word):
+            continue
+        end = next((i for i in range(start + 2, len(words)) if words[i] in SUBORDINATORS), len(words))
+        region = range(start + 1, end)
+        slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
+        if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
+            continue
+        places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
+        if places and has_finite_verb(sentence, places, passage, context):
+            continue
+        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+    return None
+
+
+def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
+    word = clause.words[index]
+    if after in ("that", "because") and is_plural(clause.words[index + 1]) and "ADJ" in can_be(word):
+        return True
+    return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
+
+
+def before_second_verb(clause: Clause, sentence: Sequence[Clause]) -> Hit | None:
+    """A clause whose first predicate has no verb and whose second has one: ``The brothers in custody and deny it``."""
+    words = clause.words
+    begins = clause.begins_sentence or (
+        len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
+    )
+    if _COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
+        return None
+    joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in _COORDINATORS]
+    joint = next((i for i in joints if _resumes(words, i + 1)), None)
+    if joint is None or any(may_be_finite(words, i) for i in range(joint)):
+        return None
+    slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
+    return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
+
+
+def _resumes(words: Sequence[str], index: int) -> bool:
+    """Whether a predicate begins here, or a subject of its own that cannot be anything else."""
+    after = words[index]
+    object_follows = index + 1 < len(words) and words[index + 1] in DETERMINERS | PRONOUNS
+    full = is_finite(after) and ("VBD" in verb_tags(after) or "VBN" not in verb_tags(after) or object_follows)
+    return after in _NOMINATIVES or full
+
+
+def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
+    """A sentence whose first clause has no word that can be a verb, before another with its own subject and verb."""
+    clause = opening[-1]
+    words = clause.words
+    if len(opening) > 1 and not (len(opening) == 2 and opening[0].words[0] in PREPOSITIONS and clause.opening == ","):
+        return None
+    if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
+        return None
+    starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
+    if not starts or any(may_be_finite(words, index) for index in range(len(words))):
+        return None
+    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
+        return None
+    slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]
+    return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
+
+
+def _behind_joint(clause: Clause) -> int:
+    """Where the verb may stand: directly behind *and* and *but*, else behind a subject."""
+    return 1 if clause.words[0] in _COORDINATORS else 2
+
+
+def _is_bare(words: Sequence[str], index: int) -> bool:
+    """Whether a noun follows a counted plural with no word between them: ``150,000 people dementia``."""
+    return words[index - 1] in _COUNTED and _is_bare_noun(words[index])
+
+
+def _is_bare_noun(word: str) -> bool:
+    return can_be(word) == {"NOUN"}
+
+
+def in_last_clause(clause: Clause) -> Hit | None:
+    """The last clause of a sentence, opened by a conjunction, in which no word can be a verb of any form."""
+    words = clause.words
+    if _OPENS_LAST.isdisjoint(words):
+        return None
+    start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
+    if start is None or any(word in AUXILIARY_FORMS or "VERB" in can_be(word) or "’" in word for word in words[start:]):
+        return None
+    slots = [index for index in range(start + 2, len(words)) if is_slot(words, index)]
+    return with_verbs(clause, slots, AUXILIARIES_TO_TRY) if slots else None
