@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from mtcheck.languages.frequency import frequent
+from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.tables import words
 
 __all__ = [
@@ -183,11 +183,20 @@ _GERMAN_FORM = re.compile(
     r"|[a-zäöüß]*[äöü][a-zäöüß]*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften)"
 )
 
+_GERMAN_ENDING = re.compile(r"[a-z]{4,16}(?:haft|lich|isch|bar|sam|los|weise)(?:e[nmrs]?)?")
+_USED = 2.0
+"""Zipf value in German, by the longest list, of a word that is in use."""
+
 
 @lru_cache(maxsize=20_000)
 def has_german_form(word: str) -> bool:
-    """Whether the letters and the ending of a word in lower case are German, listed or not: *gewerbsmäßigem*."""
-    return not word.isascii() and word not in _shares("en") and _GERMAN_FORM.fullmatch(word) is not None
+    """Whether the letters and the ending of a word in lower case are German, listed or not: *gewerbsmäßigem*; without
+    an umlaut it must be in use there: *wechselhaft*."""
+    if word in _shares("en"):
+        return False
+    if not word.isascii():
+        return _GERMAN_FORM.fullmatch(word) is not None
+    return _GERMAN_ENDING.fullmatch(word) is not None and full_zipf(word, "de") >= _USED
 
 
 _HEADS = """

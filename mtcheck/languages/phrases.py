@@ -63,9 +63,13 @@ class Phrase:
     """Sound English may say the same: the language model has to decide."""
     margin: float | None = None
     """Nats by which it has to prefer a repair, where the default is not right."""
+    given: frozenset[str] = frozenset()
+    """Words one of which the passage must have, if there are any: the company that makes a usual word suspect."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
         """Whether a text with these words, its rarest among them, has the others."""
+        if self.given and self.given.isdisjoint(words):
+            return False
         return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
 
     def may_stand(self, text: str) -> bool:
@@ -94,7 +98,7 @@ class Phrase:
     @cached_property
     def together(self) -> tuple[frozenset[str], ...]:
         """The forms of its three rarest words, or of as many as it has: one of each stands in every match."""
-        return self._by_rarity[:3]
+        return (*self._by_rarity[:3], self.given) if self.given else self._by_rarity[:3]
 
     @cached_property
     def next_rarest(self) -> frozenset[str]:

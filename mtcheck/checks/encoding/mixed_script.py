@@ -14,7 +14,8 @@ from mtcheck.report import Severity
 __all__ = ["MixedScript"]
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
-_CYRILLIC = "\u0400-\u052f"
+_CYRILLIC = "\u0400-\u052f\u0531-\u0587"
+"""Cyrillic, and Armenian, whose letters look like n, o and u."""
 _GREEK = "\u0370-\u03ff"
 _MIXED = re.compile(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
@@ -35,8 +36,8 @@ _DIGITS = str.maketrans("0135I", "olesl")
 """What optical recognition reads for a letter."""
 _OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
-    "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwABEZHIKMNOPTYXavopiukt",
+    "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝոօսցΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
+    "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwnougABEZHIKMNOPTYXavopiukt",
 )
 """After the confusables of Unicode Technical Standard 39, Latin against Cyrillic and Greek."""
 
@@ -59,7 +60,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x530))), re.compile("[ıɡɑſ]"), _is_misread
+    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), _is_misread
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -71,6 +72,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
     examples = (
         bad("President ⟦Рutin⟧ objects.", repair="President Putin objects."),
         bad("The ⟦gоvernment⟧ objects.", repair="The government objects."),
+        bad("The ⟦baոk⟧ closed.", repair="The bank closed."),
         bad("The ⟦gονernment⟧ objects.", repair="The government objects."),
         bad("The minister of ⟦Sοuth⟧ Korea objects.", repair="The minister of South Korea objects."),
         bad("The ⟦СЕО⟧ objects.", repair="The CEO objects."),

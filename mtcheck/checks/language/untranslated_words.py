@@ -40,7 +40,7 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
-    r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
+    r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
@@ -54,7 +54,9 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"|zum|zur|nach|bei|vom|beim"
+    r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
     r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
@@ -132,6 +134,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The talks were ⟦mühselig⟧ and long."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
+        bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),

@@ -122,7 +122,8 @@ _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 
 _DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
 _WORD_BEFORE = re.compile(
-    r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it|they|we|I"
+    r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it"
+    r"|they|we|I"
     r"|who|that|and|is|are|was|were|has|have|had|will|would|can|could|how|very|more|as)\s$",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ _BROKEN = re.compile(
     r"(?<![\w’'&/.-])(?P<left>[A-Za-z][a-z]{1,15})-(?P<gap>\s{0,3})(?P<right>[a-z]{2,15})(?![\w’'/&@-]|\.\w)"
 )
 _MEASURED = re.compile(
-    r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile|point|page"
+    r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile"
+    r"|point|page"
     r"|storey|story|seat|member|strong)\b)"
 )
 """A figure that a space parts from its unit: a 20- year-old."""
