@@ -30,7 +30,7 @@ from mtcheck.checking import Judge, check_document
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.contrast import Comparison
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import full_zipf, zipf
 from mtcheck.waking import awake
 
 PROMISED = 1_000_000
@@ -68,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for code in ("en", "de", "fr", "es", "it"):
         zipf("the", code)
+    full_zipf("der", "de")
     can_be("the")
     if options.linearity:
         return linearity()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -25,6 +25,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -103,6 +104,12 @@ class _Suspect(NamedTuple):
     """None where the form cannot be sound, so that the language model only chooses the repair."""
 
 
+def _is_bare_verb(token: str) -> bool:
+    """Whether a token is an infinitive, and nothing else."""
+    word = token.strip(MARKS).lower()
+    return "VB" in verb_tags(word) and can_be(word) == {"VERB"}
+
+
 class VerbForm(Check):
     id = "verb-form"
     category = "fluency/grammar/word-form"
@@ -112,6 +119,7 @@ class VerbForm(Check):
         frozenset("be don didn doesn".split()),
         Together(frozenset({"do", "did", "does"}), frozenset({"not"})),
         Together(frozenset({"being", "having"}), MODALS),
+        Bigram(_ONLY_GERUND, _is_bare_verb),
     )
     message = "the verb has a form that does not go with the word before it"
     explanation = """

@@ -23,6 +23,7 @@ _SHORT = (
     r"rich|poor|wide|deep|good|bad|far|tall|few|thin|thick|heavy|light|loud|quick|happy|busy|dry|wet|new)"
 )
 """Adjectives that edited English does not compare by *more*."""
+_SHORTEST = frozenset((*re.findall(r"\w+", _SHORT.removeprefix("(?:")), "clean", "mild", "pure"))
 _WITH_MORE = re.compile(
     rf"\b(?:(?:an?|the|its|his|her|their|our|is|are|was|were|be|been|becomes?|became|getting|got)\s(?:(?:much|even|far|also)\s)?)?"
     rf"(?P<more>more|most)\s(?P<plain>{_SHORT})\b(?P<than>\sthan\b|[.,;])?"
@@ -97,7 +98,11 @@ class WrongDegree(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _may_be_formed_by_rule, Bigram(frozenset("more most less least".split()), _is_graded)
+    triggers = (
+        _may_be_formed_by_rule,
+        Bigram(frozenset("more most less least".split()), _is_graded),
+        Bigram(frozenset({"more", "most"}), _SHORTEST),
+    )
     doubts = frozenset(
         "more most less least than as second third fourth fifth sixth seventh eighth ninth tenth".split()
     )
