@@ -24,7 +24,9 @@ from mtcheck.report import Severity
 __all__ = ["MisplacedAdverbial"]
 
 _TIMES = frozenset("yesterday today tomorrow tonight again already often always soon still now never daily".split())
-_ADVERBS = (ADVERBS | _TIMES | {"there", "well"}) - frozenset("not just only even too once n't yet ever twice".split())
+_ADVERBS = (ADVERBS | _TIMES | {"there", "well", "together"}) - frozenset(
+    "not just only even too once n't yet ever twice".split()
+)
 _OPENERS = (PREPOSITIONS | {"to", "along"}) - {"of", "than", "as", "per"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
