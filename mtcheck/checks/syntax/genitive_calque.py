@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, QUANTIFIERS, is_adverb
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PRONOUNS, QUANTIFIERS, is_adverb
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -60,6 +60,7 @@ class GenitiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    supersedes = ("dative-calque",)
     message = "English joins these nouns with “of” or ’s"
     explanation = """
 Finds a possessor as German joins it: by a possessive ("the farmer his tractor", *dem Bauern sein Traktor*), before its
@@ -148,7 +149,7 @@ def _is_owner(clause: Clause, index: int) -> bool:
     word = clause.words[index]
     if word in words("persons") or _is_called(clause, index):
         return True
-    return index > 0 and "NOUN" in can_be(word) <= {"NOUN"} and word not in QUANTIFIERS | DETERMINERS
+    return index > 0 and "NOUN" in can_be(word) <= {"NOUN"} and word not in QUANTIFIERS | DETERMINERS | PRONOUNS
 
 
 def _is_called(clause: Clause, index: int) -> bool:
