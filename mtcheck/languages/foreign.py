@@ -11,19 +11,23 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.tables import words
 
 __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
+    "begins_foreign",
     "foreign_words",
+    "has_german_form",
+    "holds_foreign",
     "identify",
     "is_compound_head",
     "is_german_compound",
     "is_german_noun",
+    "is_unlisted_german",
     "margins",
-    "may_hold_foreign",
     "vocabulary",
     "zipf",
 ]
@@ -59,6 +63,8 @@ MARGIN = 1.5
 """Zipf points by which a word must be more frequent in its language than in English: of 58 spans, 27 of 28 foreign ones
 lay above and 26 of 30 English ones below."""
 
+_MARGIN_OF_FORM = 3.5
+"""What the form of a word says by itself: as much as a word of the list that English lacks."""
 _OFFSET = 9
 """A Zipf value is the logarithm to ten of a word's occurrences in a billion (van Heuven et al. 2014)."""
 
@@ -83,6 +89,8 @@ def margins(word: str) -> Mapping[str, float]:
         return {}
     english = zipf(word, "en")
     found = {language: zipf(word, language) - english for language in LANGUAGES}
+    if has_german_form(word):
+        found["de"] = max(found["de"], _MARGIN_OF_FORM)
     return {language: margin for language, margin in found.items() if margin >= MARGIN}
 
 
@@ -118,12 +126,29 @@ def foreign_words() -> frozenset[str]:
     return vocabulary() - _IN_NAMES
 
 
-def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:
-    """A cheap test before a closer look: whether a word of the vocabulary stands there as its language writes it."""
-    return any(map(is_german_compound, words_of_text)) or any(
-        f" {word}" in text or text.startswith(word.capitalize()) or is_german_noun(word.capitalize())
-        for word in (vocabulary() & words_of_text) - _IN_NAMES
+def holds_foreign(token: str) -> bool:
+    """Whether a word of the vocabulary stands in what stands between white space, as its language writes it inside a
+    sentence, or a German compound."""
+    if token in frequent(_ORDINARY):
+        return token in foreign_words()
+    first = _WORD.match(token)
+    if first is not None and first[1].islower() and first[1] in foreign_words():
+        return True
+    lowered = list(map(str.lower, _WORD.findall(token)))
+    return any(map(is_unlisted_german, lowered)) or any(
+        word in foreign_words() and is_german_noun(word.capitalize()) for word in lowered
     )
+
+
+def begins_foreign(token: str) -> bool:
+    """The same of a word with a capital that opens a text."""
+    word = _WORD.match(token)
+    return word is not None and word[1].lower() in foreign_words()
+
+
+_WORD = re.compile(r"[(“\"‘'«„]*([^\W\d_]+)")
+_ORDINARY = 2.0
+"""Zipf frequency of a word in small letters that is no compound."""
 
 
 _IN_NAMES = frozenset("de la le les di da du del von van der den el al san los las st il en es un et ist".split())
@@ -134,7 +159,44 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if lower in words("accepted_foreign"):
         return False
-    return word in words("german_nouns") or is_german_compound(lower)
+    return word in words("german_nouns") or _is_feminine(word) or is_german_compound(lower)
+
+
+def is_unlisted_german(word: str) -> bool:
+    """Whether a word in lower case shows by its parts or its form that it is German, be it in no list."""
+    return is_german_compound(word) or has_german_form(word) or _is_feminine(word.capitalize())
+
+
+def _is_feminine(word: str) -> bool:
+    return word.endswith(("in", "innen")) and word.removesuffix("nen").removesuffix("in") in _doers()
+
+
+@cache
+def _doers() -> frozenset[str]:
+    """German nouns of those who do something, to which *-in* and *-innen* may be added."""
+    return frozenset(word for word in words("german_nouns") if word.endswith("er") and len(word) > _SHORTEST_DOER)
+
+
+_SHORTEST_DOER = 5
+_GERMAN_FORM = re.compile(
+    r"(?=.*[äöüß])[a-zäöüß]{2,20}(?:ig|lich|isch|haft|sam|bar|mäßig)(?:er|e|em|en|es)?|[a-zäöü]{2,20}ß[a-zäöü]{0,20}"
+    r"|[a-zäöüß]*[äöü][a-zäöüß]*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften)"
+)
+
+_GERMAN_ENDING = re.compile(r"[a-z]{4,16}(?:haft|lich|isch|bar|sam|los|weise)(?:e[nmrs]?)?")
+_USED = 2.0
+"""Zipf value in German, by the longest list, of a word that is in use."""
+
+
+@lru_cache(maxsize=20_000)
+def has_german_form(word: str) -> bool:
+    """Whether the letters and the ending of a word in lower case are German, listed or not: *gewerbsmäßigem*; without
+    an umlaut it must be in use there: *wechselhaft*."""
+    if word in _shares("en"):
+        return False
+    if not word.isascii():
+        return _GERMAN_FORM.fullmatch(word) is not None
+    return _GERMAN_ENDING.fullmatch(word) is not None and full_zipf(word, "de") >= _USED
 
 
 _HEADS = """

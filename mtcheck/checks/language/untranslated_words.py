@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
-    foreign_words,
+    begins_foreign,
+    has_german_form,
+    holds_foreign,
     is_german_compound,
     is_german_noun,
+    is_unlisted_german,
     margins,
-    may_hold_foreign,
     vocabulary,
     zipf,
 )
-from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tables import words
-from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -40,7 +40,7 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
-    r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
+    r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
@@ -54,7 +54,9 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"|zum|zur|nach|bei|vom|beim"
+    r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
     r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
@@ -128,21 +130,20 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("It was déjà vu: a tour de force, al dente, à la carte and par excellence."),
         bad("The ⟦Gemeindeversammlung⟧ rejected the loan, and the ⟦Kantonspolizei⟧ came."),
         bad("Gusts caused several ⟦Stromausfälle⟧ in the valley; after the storm the ⟦Aufräumarbeiten⟧ go on."),
+        bad("He is accused of ⟦gewerbsmäßigen Betrugs⟧; one ⟦Radfahrerin⟧ saw him."),
+        bad("The talks were ⟦mühselig⟧ and long."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
+        bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
+        good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return foreign_words(), _STRAY_KEYS, _holds_compound
+    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        present = context.words(passage)
-        if _STRAY_KEYS.isdisjoint(present) and not may_hold_foreign(passage.text, present):
-            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -155,15 +156,6 @@ loanwords, quoted, bracketed and explained originals are passed over.
                 ):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
-
-
-def _holds_compound(token: str) -> bool:
-    word = token.strip(MARKS)
-    if word in frequent(2.0):
-        return False
-    if word.isalpha():
-        return is_german_compound(word.lower())
-    return any(map(is_german_compound, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
@@ -192,7 +184,7 @@ def _is_marked(text: str, span: Span) -> bool:
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
     present = _TOKEN.findall(sentence.of(text).lower())
-    foreign = not vocabulary().isdisjoint(present) or any(map(is_german_compound, present))
+    foreign = not vocabulary().isdisjoint(present) or any(map(is_unlisted_german, present))
     if not foreign and not _STRAY.search(text, sentence.start, sentence.end):
         return
     tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
@@ -286,7 +278,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
 def _is_strong(word: str, language: str) -> bool:
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
     frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
-    return frequent and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
+    return (frequent or has_german_form(word)) and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
 
 
 def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
@@ -44,6 +45,30 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
+_WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
+_CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
+"""What begins the clause behind *that*: no noun of a second *that* stands before it."""
+_FULL_VERBS = frozenset({"do", "can", "will"})
+"""Auxiliaries that are verbs of their own as well: they do do good work."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])")
+_TAKE_IN = frozenset(
+    """
+    log check come go move hand turn give bring take get step put fill drop sign lock let call kick plug pull tune cash
+    cave chip close join pitch phone sleep tie walk stay live send ring break climb head dial usher snow set trade be
+    bat block blend book build burst butt buy dig draw factor fit fly keep muscle open pack pay pile pour print rein
+    roll rope rub run rush settle show sink sit squeeze suck swear text throw vote wade weigh key zoom dive drive pencil
+    clock crowd creep ride factored trust hire ship barge sneak lead lean
+    """.split()
+)
+
+
+@cache
+def _takes_in(verb: str) -> bool:
+    """Whether a word may be a verb that takes *in* as its particle: handed in in May."""
+    return not verb_tags(verb).isdisjoint(_VERBS) and not _TAKE_IN.isdisjoint({verb, *verb_lemmas(verb)})
+
+
+_VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 _TAG = re.compile(r"\s(?:it|he|she|they|we|you|there|not)\b")
 _FINITE = frozenset({"VB", "VBP", "VBZ", "VBD"})
 
@@ -79,6 +104,9 @@ in May") are left to the language model.
         bad("⟦The The⟧ mayor of the town objects to it.", repair="The mayor of the town objects to it."),
         good("What he had had in mind was that that bridge would hold."),
         good("Those who can can tomatoes; those who fish fish. What happened happened long, long ago."),
+        bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
+        bad("He said ⟦that that⟧ the road is closed.", repair="He said that the road is closed."),
+        good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),
         good("The singer is back in New York, New York."),
         good("He ran for Duran Duran on a very, very long day."),
     )
@@ -111,6 +139,15 @@ in May") are left to the language model.
 def _is_sure(text: str, match: re.Match[str]) -> bool:
     """Whether English cannot double the word here: it is no name, and no relative clause ends between the copies."""
     word = match["word"].lower()
+    before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())
+    if not match["mark"] and word == "that" and _CLAUSE.match(text, match.end()):
+        return True
+    if not match["mark"] and word == "in" and (before is None or not _takes_in(before[1].lower())):
+        return match["word"].islower() or _starts(text, match)
+    if word in _FULL_VERBS and before is not None and before[1].lower() in SUBJECT_PRONOUNS:
+        return False
+    if match["mark"] and word in AUXILIARIES and "?" in _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0]:
+        return False
     if word in _AMBIGUOUS or not (match["word"].islower() or _starts(text, match)):
         return False
     if match["mark"] and (_TAG.match(text, match.end()) or not word.islower()):

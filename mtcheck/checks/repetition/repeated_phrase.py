@@ -21,6 +21,10 @@ _CRIES = frozenset(
 )
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
+_MARKED = 2
+"""Copies of a phrase that are marked together; of a longer loop, those that are to be deleted."""
+_NAMED = 3
+"""Words of a person and what he or she is: no name of a town is doubled so."""
 CRIED = 6
 """Copies of a word, parted by commas, from which it is no cry and no line of a song."""
 LONGEST = 12
@@ -44,7 +48,7 @@ Figures of speech (again and again and again, day after day after day) and names
             "She met the mayor ⟦in the city in the city⟧ on Monday.", repair="She met the mayor in the city on Monday."
         ),
         bad(
-            "The bridge ⟦will be closed will be closed will be closed⟧ in May.",
+            "The bridge will be closed ⟦will be closed will be closed⟧ in May.",
             repair="The bridge will be closed in May.",
         ),
         bad(
@@ -52,11 +56,15 @@ Figures of speech (again and again and again, day after day after day) and names
             repair="He said that the old bridge would hold.",
         ),
         bad("⟦Of the\ncity of the city⟧ he knew little.", repair="Of the\ncity he knew little."),
-        bad("The price of coffee ⟦has has has has has⟧ doubled.", repair="The price of coffee has doubled."),
-        bad("She thanked ⟦her coach, her coach, her coach⟧ and left.", repair="She thanked her coach and left."),
+        bad("The price of coffee has ⟦has has has has⟧ doubled.", repair="The price of coffee has doubled."),
+        bad("She thanked her coach, ⟦her coach, her coach⟧ and left.", repair="She thanked her coach and left."),
         bad(
-            "The prize went to ⟦Jane Doe, Jane Doe, Jane Doe⟧ and her film.",
+            "The prize went to Jane Doe, ⟦Jane Doe, Jane Doe⟧ and her film.",
             repair="The prize went to Jane Doe and her film.",
+        ),
+        bad(
+            "⟦Mayor Anna Keller, Mayor Anna Keller⟧, opened the library.",
+            repair="Mayor Anna Keller opened the library.",
         ),
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
@@ -78,10 +86,13 @@ Figures of speech (again and again and again, day after day after day) and names
         if distance_of_return(passage.text) > LONGEST:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        least = distance_of_return(text)
+        if least > LONGEST:
+            return
         found = words(text)
         places: list[tuple[int, int]] = []
         taken = 0
-        for first, size, copies in sorted(_runs(found)):
+        for first, size, copies in sorted(_runs(found, int(least))):
             if first < taken:
                 continue
             places = places or [match.span() for match in WORD.finditer(text)]
@@ -89,14 +100,16 @@ Figures of speech (again and again and again, day after day after day) and names
             if not _is_loop(text, found, places, first, size, copies):
                 continue
             taken = last + 1
-            span = Span(places[first][0], places[last][1])
             gap = places[first + size - 1][1]
-            yield Hit(span, repair=Edit(Span(gap, span.end), ""), safe=size > 2)
+            whole = Span(places[first][0], places[last][1])
+            span = Span(places[first + size][0], whole.end) if copies > _MARKED else whole
+            closed = text[gap : gap + 1] == text[whole.end : whole.end + 1] == ","
+            yield Hit(span, repair=Edit(Span(gap, whole.end + closed), ""), safe=size > 2)
 
 
-def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
-    """First word, size and number of copies of every phrase that follows itself."""
-    for size in range(1, min(LONGEST, len(found) // 2) + 1):
+def _runs(found: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
+    """First word, size and number of copies of every phrase of so many words or more that follows itself."""
+    for size in range(least, min(LONGEST, len(found) // 2) + 1):
         same = bytes(map(operator.eq, found, islice(found, size, None)))
         copy = b"\1" * (size if size > 1 else 3)
         place = same.find(copy)
@@ -151,5 +164,11 @@ def _is_loop(
         return False
     if size < 5 and _ends_clause(before, phrase):
         return False
-    enough = size > 3 or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
+    starts = places[first : last + 1]
+    apposed = size == _NAMED and _is_name(text, [starts[1], starts[2], starts[4], starts[5]], size)
+    enough = (
+        size > 3
+        or apposed
+        or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
+    )
     return enough or not any("," in gap for gap in gaps)

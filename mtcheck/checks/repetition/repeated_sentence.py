@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ ADJACENT_WORDS = 4
 """Words from which a sentence that follows itself is a slip: shorter ones are emphasis (Never again. Never again.)."""
 PARAGRAPH_WORDS = 8
 """Words from which a whole paragraph that comes back is a copy."""
+NEAR_WORDS = 6
+"""Words from which a statement that comes back in its own passage, or as a passage soon after, is a copy."""
+NEAR = 4
+"""Passages after which it is no longer near."""
 DISTANT_WORDS = 12
 """Words from which a sentence that comes back in an article is a copy and not a refrain or a short answer."""
 
@@ -46,6 +51,11 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
             "⟦Nobody on the town council knows why the old bridge has been closed.⟧",
             repair="Nobody on the town council knows why the old bridge has been closed. The mayor is away.",
         ),
+        bad(
+            "The mayor wants to close the bridge. The costs are too high. ⟦The mayor wants to close the bridge.⟧",
+            repair="The mayor wants to close the bridge. The costs are too high.",
+        ),
+        good("We will not go home. It is cold. We will not go home."),
         good("Never again. Never again. The bridge is closed. So it is. The bridge is closed."),
         good("“Is the old bridge closed?” “The old bridge is closed.”"),
         good("Row 1: the bridge is open. Row 2: the bridge is open."),
@@ -72,34 +82,59 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
     """Second copies by passage; a passage that is wholly repeated is one copy."""
     if not _has_copies(document):
         return {}
-    seen: set[str] = set()
+    times = _times(document)
+    seen: dict[str, int] = {}
+    """Of every sentence the passage in which it stood last."""
     found: dict[int, list[_Copy]] = {}
-    paragraphs: set[str] = set()
+    paragraphs: dict[str, int] = {}
     last = ""
     for index, segment in enumerate(document.segments):
         if segment.target.role is Role.TEASER:
             continue  # it repeats the article on purpose
         if document.batch:
-            seen, paragraphs, last = set(), set(), ""
+            seen, paragraphs, last = {}, {}, ""
         text = segment.target.text
         spans = sentences(text, document.language)
         copies = []
         for span in spans:
-            key = _normalised(span.of(text))
+            key, sentence = _normalised(span.of(text)), span.of(text)
             size = key.count(" ") + 1
             adjacent = key == last and size >= ADJACENT_WORDS
-            if adjacent or (key in seen and size >= DISTANT_WORDS and not _may_return(span.of(text))):
+            near = seen.get(key) == index and size >= NEAR_WORDS and times[key] == PAIR and _states(sentence)
+            if adjacent or near or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
                 copies.append(_Copy(span, "sentence"))
-            seen.add(key)
+            seen[key] = index
             last = key
         whole = _normalised(text)
-        again = whole in paragraphs and whole.count(" ") + 1 >= PARAGRAPH_WORDS and not _may_return(text)
-        paragraphs.add(whole)
+        size = whole.count(" ") + 1
+        near = whole in paragraphs and index - paragraphs[whole] <= NEAR and times[whole] == PAIR and _states(text)
+        again = whole in paragraphs and size >= (NEAR_WORDS if near else PARAGRAPH_WORDS) and not _may_return(text)
+        paragraphs[whole] = index
         if spans and index and (again or len(copies) == len(spans)):
             found[index] = [_Copy(Span(spans[0].start, spans[-1].end), "paragraph")]
         elif copies:
             found[index] = copies
     return found
+
+
+PAIR = 2
+
+
+def _times(document: Document) -> Counter[str]:
+    """How often every sentence stands in the document: what comes three times is a refrain."""
+    return Counter(
+        _normalised(span.of(segment.target.text))
+        for segment in document.segments
+        for span in sentences(segment.target.text, document.language)
+    )
+
+
+def _states(sentence: str) -> bool:
+    """Whether a sentence is a plain statement of the reporter: no speech, no question, no heading."""
+    return sentence.rstrip().endswith(".") and not _SPEECH.search(sentence)
+
+
+_SPEECH = re.compile(r"[“”\"„«»]|\b(?:I|we|you|We|You)\b")
 
 
 def _has_copies(document: Document) -> bool:

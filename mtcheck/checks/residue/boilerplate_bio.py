@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -94,6 +95,7 @@ _HOUSE = re.compile(
     r"|has covered|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
     rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
     r"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper[’']s)\b"
+    rf"|\bas an? {_JOB}\b(?=\s(?:in|at|for|with)\b|[.,])"
     r"|\b(?:an?|the|as) (?:freelance|independent|editorial|data|science|business|political|sports|culture|foreign"
     rf"|economics|domestic|deputy|senior|junior|trainee) (?:\w+ )?{_JOB}\b"
     rf"|\b{_JOB} (?:at|for|with|in|on) (?:[A-Z]|the [A-Z]|our|the (?:\w+ ){{1,2}}{_DESK})"
@@ -135,7 +137,7 @@ class BoilerplateBio(Check):
             reporting reports desk
             """.split()
         ),
-        re.compile(r"About$"),
+        methodcaller("endswith", "About"),
     )
     message = "a biography of the author, not part of the article"
     confidence = 0.9
@@ -172,6 +174,8 @@ Articles about journalists, and people who introduce themselves in a quotation, 
             "The tax will come. ⟦Our author grew up in Bern and writes about taxes.⟧ The mayor objects.",
             repair="The tax will come. The mayor objects.",
         ),
+        bad("⟦John Doe is editor in the sports department and has been reporting on football since 1998.⟧", repair=""),
+        bad("⟦Jane Doe, born in 1983, works as a correspondent in Rome.⟧", repair=""),
         good("The case is open. Jane Doe, born in 1984, is an editor who was jailed. The mayor objects."),
         good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
         good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
@@ -210,10 +214,17 @@ def _ending(passage: Passage, context: Context) -> int | None:
         tail = context.sentences(passage)[context.sentences(passage).index(sentence) + 1 :]
         if (author or all(_HOBBY.search(text, s.start, s.end) for s in tail)) and (
             (ours and sentence.start > 0)
+            or _fills_last_passage(sentence, passage, context)
             or len(_HOBBY.findall(rest)) + len(tail) + bool(re.search(r"since \d{4}|\d\d", sentence.of(text))) >= ENOUGH
         ):
             return sentence.start
     return None
+
+
+def _fills_last_passage(sentence: Span, passage: Passage, context: Context) -> bool:
+    """Whether one sentence about an author and since when is all there is at the end of the document."""
+    alone = len(sentence) >= len(passage.text.strip()) and context.following is None
+    return alone and re.search(r"\b(?:since|born in) \d{4}\b|\(\d\d\)", passage.text) is not None
 
 
 _NEWSROOM = re.compile(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import is_word
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity
 
-__all__ = ["CutTeaser", "cut_at"]
+__all__ = ["CUT_OFF", "CutTeaser", "cut_at"]
 
 _OPEN_WORDS = (
     "a|an|the|of|in|on|at|to|for|from|with|by|into|onto|as|and|or|but|that|which|who|whose|than|because|if|when|where"
@@ -22,7 +23,7 @@ _OPEN_WORDS = (
     "|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
-_CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
+CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
@@ -60,7 +61,7 @@ class CutTeaser(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = _CUT_OFF
+    triggers = CUT_OFF
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a
@@ -84,6 +85,7 @@ quotation marks stay silent.
         bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
         bad("The villagers have been ⟦frigh…⟧"),
         bad("Since then parents in the town ⟦have been wonder...⟧"),
+        bad("The actress told the magazine how she ⟦lear ...⟧"),
         good("She said hmm… and left. “They have been won…” He was late…"),
         good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
         good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
@@ -119,6 +121,24 @@ _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 
 
 _DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
+_WORD_BEFORE = re.compile(
+    r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it"
+    r"|they|we|I"
+    r"|who|that|and|is|are|was|were|has|have|had|will|would|can|could|how|very|more|as)\s$",
+    re.IGNORECASE,
+)
+"""A word that calls for another behind it."""
+_LEAST_LETTERS = 3
+_COMMON = 4.0
+_INTERJECTIONS = frozenset("hmm mmm umm uhm erm err ahh ohh ooh aah aha psst shh wow huh grr brr pff nah yeah".split())
+
+
+@lru_cache(maxsize=10_000)
+def _begins_word(piece: str) -> bool:
+    """Whether a common word begins with these letters."""
+    return piece not in _INTERJECTIONS and any(word.startswith(piece) for word in frequent(_COMMON))
+
+
 _JOINTS = frozenset("and but because that when while whether although if after before".split())
 LONGEST_SUBJECT = 8
 """Words of a cut clause that is taken for a subject without its verb."""
@@ -130,7 +150,9 @@ def _piece(match: re.Match[str]) -> int | None:
     if piece[0].isupper():
         return match.start("piece") if any(name.startswith(piece) and name != piece for name in _CALENDAR) else None
     if not is_word(piece):
-        return match.start("piece") if zipf(piece) < _HEARD else None
+        before = _WORD_BEFORE.search(match.string, max(match.start() - 20, 0), match.start())
+        begun = before is not None and len(piece) >= _LEAST_LETTERS and _begins_word(piece)
+        return match.start("piece") if zipf(piece) < _HEARD or begun else None
     bare = verb_tags(piece) and verb_tags(piece) <= {"VB", "VBP"}
     adjective = "ADJ" in can_be(piece) and is_word(f"{piece}ly")
     return match.start("auxiliary") if match["auxiliary"] and bare and not adjective else None
@@ -145,9 +167,9 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     tail = list(takewhile(lambda token: token.text.lower() not in _JOINTS, reversed(tokens)))
     if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
         return None
-    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.pos in {"VERB", "AUX"} for token in tail):
+    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.tag[:2] in ("VB", "MD") for token in tail):
         return None
-    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].pos == "NOUN":
+    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].tag in ("NN", "NNS"):
         return None  # the last of a list: the bridge and the tunnel …
     return Span(tail[-1].span.start, dots.end())
 
@@ -155,7 +177,7 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
 def cut_at(text: str) -> Span | None:
     """The end of a cut passage, from its last word or comma."""
     tail = max(len(text) - 120, 0)
-    if not _CUT_OFF.search(text, tail):
+    if not CUT_OFF.search(text, tail):
         return None
     match = _CUT.search(text, tail)
     if match is None:

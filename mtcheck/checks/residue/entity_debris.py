@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.entities import html5
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -24,7 +25,10 @@ _ENTITY = re.compile(
     rf"|&(?P<open>{_NAMES.replace('lt|gt|', '').replace('amp|', '').replace('copy|reg|', '')})(?![\w;=])"
     r"|(?<![\w&])(?P<half>nbsp|quot|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|apos|#(?:8211|8212|8216|8217|8220|8221"
     r"|8230|039|39|34|160));"
-    r"|(?<=\w\s)(?P<amp>amp);(?=\s[A-Z])|(?<=\w)(?P<glued>amp|nbsp|rsquo|quot);(?=\w|\s)"
+    r"|&(?P<any>[A-Za-z]{3,10}\d{0,2});"
+    r"|(?<=\w\s)(?P<amp>amp);(?=\s[A-Z]"
+    r"|(?<!\bhis amp;)(?<!\bher amp;)(?<!\bthe amp;)(?<!\ban amp;)(?<!\bmy amp;)(?<!tar amp;)\s[a-z])"
+    r"|(?<=\w)(?P<glued>amp|nbsp|rsquo|quot);(?=\w|\s)"
 )
 
 
@@ -50,6 +54,8 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         bad("Research ⟦& amp ;⟧ development ⟦&#x2013;⟧ now", repair="Research & development – now"),
         bad("The bridge ⟦nbsp;⟧ will hold.", repair="The bridge will hold."),
         bad("Smith ⟦amp;⟧ Sons objects.", repair="Smith & Sons objects."),
+        bad("It fell to ⟦&minus;⟧12 degrees.", repair="It fell to −12 degrees."),
+        bad("It was below 2 per cent ⟦amp;⟧ falling.", repair="It was below 2 per cent & falling."),
         good("AT&T; R&D; Q&A; and the B&B are open, see https://host.example/?a=1&copy=2&amp;b."),
         good("Write the entity &nbsp; where a line must not break."),
         good("The guitarist plugged in his amp; the crowd cheered."),
@@ -62,13 +68,15 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         addresses = context.masked(passage, Mask.ADDRESS)
         for match in _ENTITY.finditer(text):
             span = Span(*match.span())
+            if match["any"] and f"{match['any']};" not in html5:
+                continue
             if addresses[span.start] != MASK and not talks_about_markup(text, span):
                 yield Hit(span, repair=_character(text, match, span), safe=True)
 
 
 def _character(text: str, match: re.Match[str], span: Span) -> Edit:
     name = (
-        next(match[group] for group in ("name", "open", "half", "amp", "glued") if match[group])
+        next(match[group] for group in ("name", "open", "half", "any", "amp", "glued") if match[group])
         if not match["number"]
         else f"#{match['number']}"
     )

@@ -26,7 +26,7 @@ _FIRST = re.compile(
     rf"|\svon\s)(?P<m>\d{{1,3}})[)\]]?(?:\s?[|:–-])?)"
     r"\s{1,3}(?=[A-Z“‘\"])"
 )
-_MAY_COUNT = re.compile(r"\d\s?[/|]\s?\d|\d\s(?:of|von|sur|di|de|photos|pictures|images|slides)\b")
+_MAY_COUNT = re.compile(r"\d\s?[/|]\s?\d|\d\s(?:of|out of|from|von|sur|di|de|photos|pictures|images|slides)\b")
 _CAPITALISED = re.compile(r"(?P<n>\d{1,3})\s?/\s?(?P<m>\d{1,3})\s{0,2}[A-Z]")
 
 
@@ -59,6 +59,7 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         ),
         bad("⟦Image 2 of 7⟧ A ferry leaves the port.", repair="A ferry leaves the port."),
         bad("The king waved. ⟦Picture 2 of 7⟧ Thousands came.", repair="The king waved. Thousands came."),
+        bad("⟦Photo 2 from 15⟧ The palace is being renovated.", repair="The palace is being renovated."),
         bad("The king waved. ⟦3 / 12⟧ Thousands came.", repair="The king waved. Thousands came."),
         bad("The king waved. ⟦View all 12 pictures⟧ Thousands came.", repair="The king waved. Thousands came."),
         good("It was a tie. 2/3 Americans voted. 4 of 12 British hostages are free. Picture 7 of the series is lost."),

@@ -34,7 +34,7 @@ _VALUE = (
 _ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
 _DEBRIS = re.compile(
     r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
-    rf"|(?P<tag></?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
+    rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
     r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
@@ -42,9 +42,11 @@ _DEBRIS = re.compile(
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
     r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
-    rf"|(?P<attributes>{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
+    rf"|(?P<attributes>(?:(?<![\w<.-])(?:(?:{_BLOCK}"
+    rf"|{_INLINE})\s)?)?{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
-    r"|(?P<end>(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
+    r"|(?P<end>(?<=[.!?”]\s)/(?:figcaption|strong|span|div|blockquote|section|article)(?=\s[A-Z]|$)"
+    r"|(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
     r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure)>)",
     re.DOTALL | re.IGNORECASE,
@@ -52,6 +54,8 @@ _DEBRIS = re.compile(
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
+_NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
+"""The name of a tag before its attributes, without the bracket."""
 _GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
 """How a sentence goes on that does not speak of the attribute before it."""
 _MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
@@ -63,7 +67,7 @@ class MarkupDebris(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     supersedes = ("mismatched-quotes", "unbalanced-quotes", "foreign-quotes", "unlikely-wording")
-    triggers = frozenset("<>=")
+    triggers = frozenset("<>="), re.compile(r"^/(?:figcaption|strong|span|div|blockquote|section|article)$")
     message = "debris of an HTML tag stands in the text"
     explanation = """
 Finds tags, halves of tags and orphaned attributes that a reader sees as text, such as `class="sc-1a2b iQmc">`. A
@@ -88,6 +92,12 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad('⟦style="margin:0;padding:4px"⟧ The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),
+        bad('The car ⟦figcaption class="im-caption"⟧ burned out.', repair="The car burned out."),
+        bad(
+            "The chairman resigned. ⟦< / p>⟧ His deputy takes over.",
+            repair="The chairman resigned. His deputy takes over.",
+        ),
+        bad("The bakery closes. ⟦/figcaption⟧ Its owner retires.", repair="The bakery closes. Its owner retires."),
         bad("The mayor objects ⟦</span⟧.", repair="The mayor objects."),
         bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
         bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
@@ -121,7 +131,7 @@ def _debris(text: str) -> Iterator[Span]:
 def _orphaned(text: str, match: re.Match[str]) -> bool:
     """Whether attributes are debris: closed by a bracket, several, at the edge of the passage, or made by a machine."""
     found = match[0]
-    if found.endswith(">"):
+    if found.endswith(">") or _NAMED.match(found):
         return True
     if not re.search("[\"“'‘]", found):
         return False

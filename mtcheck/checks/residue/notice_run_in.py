@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in, words_of_labels
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role
 from mtcheck.report import Severity
 
@@ -21,8 +21,8 @@ class NoticeRunIn(Check):
     exempt_roles = frozenset({Role.TEASER})
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return words_of_labels("page_notices")
+    def triggers(self) -> tuple[Trigger, ...]:
+        return openings_of_labels("page_notices")
 
     message = "a notice of the page has run into the text; it is not part of the article"
     confidence = 0.9
@@ -32,7 +32,7 @@ of advertising in any language, "Translated with DeepL", copyright lines and nav
 paragraph. They stood in boxes beside the paragraphs, and a scraper that drops tags puts them in line with the text.
 Delete them.
 
-Sentences about cookies, advertising and consent stay silent. Notices that fill a paragraph are boilerplate-notice.
+Sentences about cookies, advertising and consent stay silent.
 """
     examples = (
         bad(
@@ -47,6 +47,7 @@ Sentences about cookies, advertising and consent stay silent. Notices that fill 
             "The trial began. ⟦To display this video, your consent is needed.⟧ The judge was late.",
             repair="The trial began. The judge was late.",
         ),
+        bad("⟦This content cannot be displayed due to your privacy settings.⟧", repair=""),
         bad("⟦Home > News > Courts⟧ The trial began.", repair="The trial began."),
         good("The court ruled that websites must ask users to accept or reject cookies with equally large buttons."),
         good("Advertisement or artwork? Advertising is banned. This content was banned by the mayor."),
@@ -64,5 +65,4 @@ Sentences about cookies, advertising and consent stay silent. Notices that fill 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for span in run_in("page_notices", passage, context):
-            if len(span) < len(text.strip()):
-                yield Hit(span, repair=deletion(text, span))
+            yield Hit(span, repair=deletion(text, span))

@@ -15,7 +15,8 @@ __all__ = ["PromptRunIn"]
 
 _OF_THE_PAGE = re.compile(
     r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
-    r"|editorial|click here|log in|this article|free articles?|^(?:Image description|Infobox|Icon)",
+    r"|editorial|click here|log in"
+    r"|mistake|error|typo|external content|this article|free articles?|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,
 )
 """What sets a box of the page apart from a writer who speaks to the readers in the text."""
@@ -47,6 +48,14 @@ _BUTTON_SIGNS = (
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
 
 
+_ANY_BUTTON_SIGN = re.compile("|".join(_BUTTON_SIGNS))
+
+
+def _may_be_button(token: str) -> bool:
+    """Whether a token with a capital holds the sign of a row of buttons."""
+    return not token.islower() and _ANY_BUTTON_SIGN.search(token) is not None
+
+
 class PromptRunIn(Check):
     id = "prompt-run-in"
     category = "accuracy/addition"
@@ -61,7 +70,7 @@ buttons, "Subscribe to our newsletter now …", "Do you have a tip for the newsr
 stood in boxes beside the paragraphs, and a scraper that drops tags puts them in line with the text. Delete them.
 
 What somebody says in quotation marks, and sentences that go on ("Read more books, the teacher said"), stay silent.
-Prompts that fill a paragraph or end it are boilerplate-prompt.
+So are link labels that fill a paragraph; longer prompts that fill a paragraph or end it are boilerplate-prompt.
 """
     examples = (
         bad(
@@ -81,6 +90,9 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
             "The bridge is closed. ⟦Do you have a tip for us? Write to us via WhatsApp!⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
+        bad("⟦Show all images⟧", repair=""),
+        bad("⟦Get push notifications for this topic⟧", repair=""),
+        bad("⟦You can find more news about Bern here⟧", repair=""),
         bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),
         bad(
             "The bridge is closed. ⟦Follow us on Instagram!⟧ The mayor objects.",
@@ -88,6 +100,7 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
         ),
         good("Read more Shakespeare, the teacher said. Read more and scroll less was the motto."),
         good("“Follow us on Instagram!” the guides shouted. He asked readers to subscribe to a newsletter."),
+        good("Push notifications on the phones of employees are banned. Here you see the mayor’s bridge."),
         good("Facebook, Twitter and WhatsApp were down. The firms are Facebook, Instagram and X."),
         good("Do you know the mayor? She has ideas. Tell us the truth, the crowd shouted at the mayor."),
         good("Click on a name to see the list. Find the right key, and the door opens."),
@@ -96,15 +109,14 @@ Prompts that fill a paragraph or end it are boilerplate-prompt.
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return *openings_of_labels("page_prompts"), re.compile("|".join(_BUTTON_SIGNS))
+        return *openings_of_labels("page_prompts"), _may_be_button
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for span in run_in("page_prompts", passage, context):
-            if len(span) < len(text.strip()):
-                own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
-                yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
-        for match in _BUTTONS.finditer(text) if any(sign in text for sign in _BUTTON_SIGNS) else ():
+            own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
+            yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
+        for match in _BUTTONS.finditer(text) if _ANY_BUTTON_SIGN.search(text) else ():
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))

@@ -24,15 +24,22 @@ _PLACEHOLDER = re.compile(
     r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
+    r"|\[(?:ads?|adslot|banner|widget|teaser|embed|video|image|photo|gallery|slot|box)[-_][\w-]{1,40}\]"
     r"|\[(?:insert|placeholder|enter|add|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
     r"|\[(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|YOUR|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK"
     r"|URL|IMAGE"
     r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
+    r"|<(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|PLACE"
+    r"|AMOUNT)>"
+    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
+    r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
+_LOWER = re.compile(r"(?:^|\s)[a-z-]+\s$")
+"""A word in small letters before it: no numeral of a name (Super Bowl XXX)."""
 _BARE_SHORTCODE = re.compile(rf"\[(?:{_SHORTCODES})\]", re.IGNORECASE)
 
 
@@ -41,7 +48,7 @@ class TemplatePlaceholder(Check):
     category = "design/markup/placeholder"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset("{%[_/") | frozenset("undefined null nan none todo tbd fixme tk lorem".split())
+    triggers = frozenset("{%[_/<") | frozenset("undefined null nan none todo tbd fixme tk lorem xxx xxxx xxxxx".split())
     message = "a placeholder was not filled in"
     explanation = """
 Finds places that a template should have filled: `{{name}}`, `%s`, `${title}`, `[caption …]`, `[insert date]`,
@@ -56,11 +63,16 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad('⟦[caption id="attachment_12" align="alignleft"]⟧The bridge⟦[/caption]⟧ is closed.'),
         bad("The bridge is closed until ⟦${endDate}⟧ or ⟦{date}⟧."),
         bad("The mayor, ⟦[insert name]⟧, objects."),
+        bad("⟦[ad-slot-2]⟧ The police are investigating."),
+        bad("⟦[vc_row]⟧⟦[vc_column]⟧The brewery has been sold."),
+        bad("The winner is ⟦<NAME>⟧ from Graz. The council ⟦XXX⟧ decided on Tuesday."),
+        bad("⟦TODO: add quote⟧ The head of the school did not answer."),
         bad("By ⟦undefined undefined⟧"),
         bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
         bad("⟦undefined⟧"),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
+        good("Super Bowl XXX was played in 1996; the film xXx was shot in Prague. The list <b> is long."),
         good("The set {1, 2} has two members; he [sic] said “[he] went”."),
         good("A 3% share and 20%-30% discount; the [video] shows it."),
     )
@@ -73,12 +85,31 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             yield Hit(Span(0, len(text)))
             return
         text = context.masked(passage, Mask.CODE)
-        if not any(mark in text for mark in ("{", "%", "[", "<%", "__", "undefined", "NaN", "orem ipsum", "OREM")):
+        if not any(
+            mark in text
+            for mark in (
+                "{",
+                "%",
+                "[",
+                "<",
+                "XXX",
+                "TODO",
+                "FIXME",
+                "TBD",
+                "__",
+                "undefined",
+                "NaN",
+                "orem ipsum",
+                "OREM",
+            )
+        ):
             return
         source = context.segment.source
         for match in _PLACEHOLDER.finditer(text):
             span = Span(*match.span())
             if source is not None and match[0] in source.text:
                 continue  # it is to be filled in later, in both languages
-            if not talks_about_markup(text, span) and not _BARE_SHORTCODE.fullmatch(match[0]):
+            if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):
+                continue
+            if not talks_about_markup(text, span) and (not _BARE_SHORTCODE.fullmatch(match[0]) or "_" in match[0]):
                 yield Hit(span)

@@ -17,7 +17,9 @@ _PAIR = re.compile(
     r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)"
     r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
-_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],")
+_AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
+"""A stop before a closing quotation mark and another behind it."""
+_TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],|\.[”\"]\.")
 """A mark that does not stand behind a word."""
 _STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
 
@@ -43,6 +45,7 @@ silent.
         bad("It is closed⟦.,⟧ but not for long⟦!.⟧", repair="It is closed, but not for long!"),
         bad("One thing is sure⟦: :⟧ it will hold.", repair="One thing is sure: it will hold."),
         bad("The talks⟦ -,⟧ which began in May, failed⟦!!.⟧", repair="The talks, which began in May, failed!"),
+        bad("“We won⟦.”.⟧ The coach left.", repair="“We won.” The coach left."),
         good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
         good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
         good("He worked at Yahoo!, won Jeopardy!, and read “Who’s Afraid of Virginia Woolf?”, twice."),
@@ -53,12 +56,21 @@ silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        yield from _around(text, context)
         for match in _PAIR.finditer(text):
             marks = [mark for mark in match["marks"] if mark in _STRENGTH]
             if _is_sound(text, match.start(), marks, context):
                 continue
             span = Span(*match.span("marks"))
             yield Hit(span, repair=Edit(span, _one(text, span, marks)), safe=len(set(marks)) == 1)
+
+
+def _around(text: str, context: Context) -> Iterator[Hit]:
+    for match in _AROUND.finditer(text):
+        word = re.search(r"[\w.’'-]*$", text[max(match.start() - 30, 0) : match.start()])
+        if word is not None and "." not in word[0] and word[0].lower() not in context.language.abbreviations:
+            end = match.end("marks")
+            yield Hit(Span(*match.span("marks")), repair=Edit(Span(end - 1, end), ""))
 
 
 def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool:

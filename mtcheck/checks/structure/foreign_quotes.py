@@ -15,11 +15,12 @@ __all__ = ["ForeignQuotes"]
 
 _QUOTED = re.compile(
     r"(?P<double>[„‟](?P<d>[^„‟“”\"\n]{1,600})[“”\"]|»\s?(?P<i>[^«»\n]{1,600}?)\s?«|«\s?(?P<o>[^«»\n]{1,600}?)\s?»"
+    r"|(?<![\w`])``(?P<l>[^`'\n]{1,300})''|(?<!\w)″(?P<p>\w[^″\n]{1,200})″(?!\w)"
     r"|(?<!\w),,(?P<c>[^,“”\"'\n][^“”\"'\n]{0,300})(?:[“”\"]|''))"
     r"|(?P<single>‚(?P<s>[^‚‘’\n]{1,300})[‘’']|›\s?(?P<j>[^‹›\n]{1,300}?)\s?‹|‹\s?(?P<k>[^‹›\n]{1,300}?)\s?›)"
     r"|(?P<stray>[„‟])"
 )
-_MARK = re.compile("[„‟»‚›«,](?:(?<!,)|,)")
+_MARK = re.compile("[„‟»‚›«`″,](?:(?<![,`])|(?<=,),|(?<=`)`)")
 _TALK = re.compile(
     r"\b(?:quotation marks?|guillemets?|in (?:German|French|Russian|Polish|Danish)|typograph\w+)\b", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ Text that talks about typography, or says that the quoted words are German or Fr
             "The mayor called it ⟦»⟧a scandal« and ⟦‚⟧a shame‘.",
             repair="The mayor called it “a scandal” and ‘a shame’.",
         ),
+        bad("The mayor called it ⟦``⟧a scandal''.", repair="The mayor called it “a scandal”."),
+        bad("The show is called ⟦″⟧the bridge″.", repair="The show is called “the bridge”."),
         bad("The mayor called it ⟦,,⟧a scandal''.", repair="The mayor called it “a scandal”."),
         bad("The mayor said: ⟦„⟧It is a scandal."),
         good("In German, quotation marks look like this: „Ja“; in French they are «oui»."),
@@ -66,7 +69,7 @@ Text that talks about typography, or says that the quoted words are German or Fr
         for match in _QUOTED.finditer(text):
             if not _is_english(match):
                 continue
-            opener = Span(match.start(), match.start() + (2 if match["c"] else 1))
+            opener = Span(match.start(), match.start() + (2 if match["c"] or match["l"] else 1))
             yield Hit(opener, repair=_in_english(match), safe=True)
 
 
@@ -75,7 +78,7 @@ def _is_english(match: re.Match[str]) -> bool:
     if match["stray"]:
         text = match.string
         return bool(text[match.end() : match.end() + 1].strip())
-    inner = next(match[name] for name in "diocsjk" if match[name] is not None)
+    inner = next(match[name] for name in "dioclpsjk" if match[name] is not None)
     found = re.findall(r"[^\W\d_]+", inner)[:12]
     return 2 * sum(map(_reads_as_english, found)) > len(found)
 
@@ -88,6 +91,6 @@ def _reads_as_english(word: str) -> bool:
 def _in_english(match: re.Match[str]) -> Edit | None:
     if match["stray"]:
         return None
-    inner = next(match[name] for name in "diocsjk" if match[name] is not None)
+    inner = next(match[name] for name in "dioclpsjk" if match[name] is not None)
     left, right = ("“", "”") if match["double"] else ("‘", "’")
     return Edit(Span(*match.span()), f"{left}{inner}{right}")

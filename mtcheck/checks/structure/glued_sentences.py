@@ -26,6 +26,7 @@ _TIGHT = re.compile(
 """A stop with a capital or a figure right behind it, without which no more is looked at."""
 _COMMON = 3.0
 """Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
+_RESULT = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 _COMPUTING = frozenset(
     "Net Com Org Io Js Json Xml Html Css Py Py3 Data Core System Text Api Http Web App Exe Pdf".split()
 )
@@ -62,6 +63,10 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "Snow fell on ⟦Sunday.14⟧ accidents were reported.",
             repair="Snow fell on Sunday. 14 accidents were reported.",
         ),
+        bad(
+            "The team won ⟦3-0.In⟧ the second half, it rained.",
+            repair="The team won 3-0. In the second half, it rained.",
+        ),
         good(
             "After ten years of Java the team moved to .NET, rewrote it in ASP.NET and left only Facile.it on Node.js."
         ),
@@ -93,6 +98,8 @@ def _separates(match: re.Match[str], context: Context) -> bool:
         or (right.isupper() and len(right) > 1)
     ):
         return False
+    if right in OPENERS and _RESULT.fullmatch(word):
+        return True
     if right in OPENERS:
         return word.isdigit() or left != word or not word[:1].isdigit()
     if right.capitalize() in _COMPUTING or not (zipf(right) >= _COMMON or match["stop"] != "."):

@@ -9,10 +9,10 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tokens import MARKS, PerToken, plain_words
+from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -59,6 +59,7 @@ _GLUES = (
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
+_SMALL = re.compile(r"\b[a-z]{4,}")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
 
@@ -73,7 +74,11 @@ def _may_be_glued(token: str) -> bool:
         return stem in _GLUES
     if _TIGHT.search(token):
         return True
-    return any(word in _GLUES or _is_unknown(word) for word in plain_words(token))
+    return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
+
+
+def _is_two(word: str) -> bool:
+    return chained(word) is not None or ended(word) is not None or bool(splits(word))
 
 
 _glued = PerToken(_may_be_glued)
@@ -108,6 +113,11 @@ and anything that comes back in the document the same way stay silent.
             "A view of the ⟦beachResidents⟧ of the town object.",
             repair="A view of the beach Residents of the town object.",
         ),
+        bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
+        bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
+        bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
+        good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad("The president ⟦oftheclub⟧ apologised.", repair="The president of the club apologised."),
         bad("The ⟦spokeswomanSandra⟧ Keller objects.", repair="The spokeswoman Sandra Keller objects."),
         good("Get the quitStart app and see moveForward today."),
@@ -142,11 +152,11 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
     for match in _LOWER.finditer(text, token.start(), token.end()):
         word, span = match[0], Span(*match.span())
-        if not _is_unknown(word) or not (chained(word) or splits(word)):
+        if not _is_unknown(word) or not _is_two(word):
             continue
         if word in context.accepted or _is_term(word, context):
             continue
-        if reading := chained(word):
+        if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
         elif readings := splits(word):
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings)))
@@ -181,10 +191,17 @@ _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cen
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 
+_BEGINNERS = frozenset("The This These Those There He She They After When However His Her But Because".split())
+"""Words that begin a sentence and no part of a product's name."""
+_GOES_ON = re.compile(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)")
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
-        return zipf(left) >= _COMMON or (len(left) > 3 and right in {"The", "This", "After", "When", "However"})
+        known = left.islower() and len(left) > 2 and is_word(left)
+        begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
+        return zipf(left) >= _COMMON or bool(known and begins)
     if not left.islower() or len(left) < 3:
         return False
     if left in _SCALES:

@@ -86,6 +86,9 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The bridge is ⟦closed.but⟧ not for long.", repair="The bridge is closed. but not for long."),
         bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
         bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
+        bad(
+            "He was born in Vienna ⟦(Austria)and⟧ died there.", repair="He was born in Vienna (Austria) and died there."
+        ),
         bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
         bad("Two were arrested in ⟦Trieste,after⟧ a chase.", repair="Two were arrested in Trieste, after a chase."),
         bad("The coach ⟦said:“We⟧ will wait.”", repair="The coach said: “We will wait.”"),
@@ -180,7 +183,12 @@ def _bracket(match: re.Match[str]) -> bool:
 
 
 def _after_bracket(match: re.Match[str]) -> bool:
-    return " " in match["left"] and _common(match["right"])
+    named = match["right"] in _FUNCTION_WORDS and _NAME.fullmatch(match["left"]) is not None
+    return (" " in match["left"] or named) and _common(match["right"])
+
+
+_NAME = re.compile(r"\([A-Z][a-z]{3,30}|\(\d{2,4}")
+_FUNCTION_WORDS = frozenset("and or but is are was were has have had in on at for from with to of as by will".split())
 
 
 _PATTERNS = (

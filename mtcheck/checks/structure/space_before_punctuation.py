@@ -37,11 +37,24 @@ _SIGNS = (
     "\t",
     "\xa0",
     "\u202f",
+    '" ',
+    "’ ",
+    "' ",
+    ' "',
+    "“ ",
+    " ”",
 )
-_APART = re.compile(r"^(?:[.,;:!?)\]’']|n[’'])|[(\[]$")
+_APART = re.compile(r"[A-Za-z][’']$|^(?:[.,;:!?)\]’'”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
 """A mark that stands apart from its word."""
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
+_PARTED_CLITIC = re.compile(
+    r"(?<=[A-Za-z])[’'](?P<gap> )(?:s|re|ve|ll)(?=\s[a-z])|(?<=[a-z])\s?n[’'](?P<gap2> )t(?=\s[a-z])"
+)
+"""An ending that a space parts from its apostrophe: the firm’ s profit."""
+_BEHIND_OPENER = re.compile(r"(?<![^\s(\[])\"(?P<behind>[ \u00a0]{1,2})(?=\w)")
+_BEFORE_CLOSER = re.compile(r"(?<=\w)(?P<before>[ \u00a0]{1,2})\"(?=[\s.,;:!?)]|$)")
+_LOOSE_CURLY = re.compile(r"“(?P<behind>[ \u00a0]{1,2})(?=\w)|(?<=[\w.!?,])(?P<before>[ \u00a0]{1,2})”")
 REMARK = 300
 """Characters of the longest remark in brackets."""
 
@@ -68,6 +81,12 @@ stay silent.
         bad("The mayor⟦ ’s⟧ office does⟦ n’t⟧ reply.", repair="The mayor’s office doesn’t reply."),
         bad("The bridge ⟦( ⟧built in 1931⟦ )⟧ will hold.", repair="The bridge (built in 1931) will hold."),
         bad("The bridge⟦ ,⟧the oldest of all, is closed.", repair="The bridge, the oldest of all, is closed."),
+        bad('She said it was ⟦" ⟧an honour" to come.', repair='She said it was "an honour" to come.'),
+        bad('It was "an honour⟦ "⟧, she said.', repair='It was "an honour", she said.'),
+        bad("⟦“ ⟧We are ready,⟦ ”⟧ said the coach.", repair="“We are ready,” said the coach."),
+        bad("The firm⟦’ s⟧ profit fell.", repair="The firm’s profit fell."),
+        good("The boys’ school and the ladies’ team won; it is Moses’ turn."),
+        good('A 5" screen and a 7" one: "big" and "small" and a " alone.'),
         good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
         good("And so it went . . . until the end ..."),
         good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
@@ -85,11 +104,33 @@ stay silent.
                 span = Span(*match.span())
                 edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
                 yield Hit(span, repair=edit, safe=True)
+        yield from _loose_quotes(text)
+        for match in _PARTED_CLITIC.finditer(text) if "’ " in text or "' " in text else ():
+            gap = Span(*match.span("gap" if match["gap"] else "gap2"))
+            yield Hit(Span(*match.span()), repair=Edit(gap, ""), safe=True)
         if "( " in text or "[ " in text:
             for match in _TIGHT.finditer(text):
                 if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):
                     edit = Edit(Span(*match.span("gap")), "")
                     yield Hit(Span(*match.span()), repair=edit, safe=True)
+
+
+def _loose_quotes(text: str) -> Iterator[Hit]:
+    """A space behind a mark that opens a quotation, or before one that closes it; of straight marks every second
+    closes, where their number is even."""
+    loose = list(_LOOSE_CURLY.finditer(text)) if "“ " in text or " ”" in text else []
+    if (' "' in text or '" ' in text) and text.count('"') % 2 == 0:
+        marks = [place for place, letter in enumerate(text) if letter == '"']
+        opening, closing = frozenset(marks[::2]), frozenset(marks[1::2])
+        if not _INCHES.search(text):
+            loose += [match for match in _BEHIND_OPENER.finditer(text) if match.start() in opening]
+            loose += [match for match in _BEFORE_CLOSER.finditer(text) if match.end() - 1 in closing]
+    for match in loose:
+        gap = Span(*match.span("behind" if match.groupdict().get("behind") else "before"))
+        yield Hit(Span(*match.span()), repair=Edit(gap, ""), safe=True)
+
+
+_INCHES = re.compile(r"\d\"")
 
 
 def _is_sound(text: str, match: re.Match[str]) -> bool:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled
+from mtcheck.checks.structure.splitting import is_common, is_in_common_word, is_word, respelled
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -29,17 +29,25 @@ _UNHEARD = 2.0
 _EVERYWHERE = 6.0
 """Zipf frequency of the words (the, of, were) that are meant where a letter stands alone in a clause."""
 _LETTERS = frozenset("aio")
+_ENDINGS = frozenset(
+    """
+    ment ments tion tions sion sions ness ers ings ity ities ance ence able ible ation ations ative ical ally ious tive
+    """.split()
+)
+"""Endings that are no word: what stands before them is the rest of theirs."""
 
 
 def _may_be_part(token: str) -> bool:
     """Whether a token is a stretch of small letters that is no word, or a rare one."""
+    if token[0].isupper() and token[1:2].islower():
+        return False
     match = _BARE.match(token)
     if match is None:
         return False
     word = match["word"]
     if len(word) == 1:
         return word.lower() not in _LETTERS
-    return word.islower() and (not is_word(word) or zipf(word) < _RARE)
+    return word.islower() and (word not in frequent(_RARE) or not is_word(word)) and is_in_common_word(word)
 
 
 _parts = PerToken(_may_be_part)
@@ -52,6 +60,8 @@ def _judged(left: str, right: str) -> bool | None:
     if len(joined) < 2 or not is_common(joined):
         return False
     if zipf(joined) >= _EVERYWHERE and any(len(part) == 1 and part not in _LETTERS for part in (left.lower(), right)):
+        return True
+    if right in _ENDINGS and zipf(joined) >= _RARE:
         return True
     unknown = [part for part in (left.lower(), right) if not is_word(part)]
     if len(unknown) == 2 and min(map(zipf, unknown)) < _UNKNOWN and len(joined) > 5:
@@ -85,6 +95,10 @@ Where a part could be a word, a name or an abbreviation, the language model deci
         bad("The ⟦commi ttee⟧ meets in May.", repair="The committee meets in May."),
         bad("They ⟦s earched⟧ the bridge.", repair="They searched the bridge."),
         bad("⟦Th e⟧ mayor of the town opened the new bridge.", repair="The mayor of the town opened the new bridge."),
+        bad(
+            "The ⟦govern ment⟧ objects, and the ⟦work ers⟧ strike.",
+            repair="The government objects, and the workers strike.",
+        ),
         good("A part of the town may be in to it every day; a la carte, en suite and per cent."),
         good("The ad hoc group met Ms Ban Ki, the ex officio chair, in the a cappella hall."),
         good("Plan B rings no bell, vitamin C an orange, and group A part of the cup."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import is_common, is_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -17,7 +17,12 @@ __all__ = ["StrayHyphen"]
 _BROKEN = re.compile(
     r"(?<![\w’'&/.-])(?P<left>[A-Za-z][a-z]{1,15})-(?P<gap>\s{0,3})(?P<right>[a-z]{2,15})(?![\w’'/&@-]|\.\w)"
 )
-_HYPHEN = re.compile(r"[A-Za-z]-(?:$|[a-z])")
+_MEASURED = re.compile(
+    r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile"
+    r"|point|page"
+    r"|storey|story|seat|member|strong)\b)"
+)
+"""A figure that a space parts from its unit: a 20- year-old."""
 _PREFIXES = frozenset(
     """
     re co pre non anti ex sub inter multi semi post pro ultra mid un micro mega mini vice bi tri uni over under out
@@ -54,12 +59,22 @@ def _judged(left: str, right: str, apart: bool) -> bool | None:
     return None if not left_word or right in _SUFFIXES else False
 
 
+def _may_be_parted(token: str) -> bool:
+    """Whether a token ends in a hyphen, or holds one that may part a word."""
+    if "-" not in token:
+        return False
+    return token[-1] == "-" or any(
+        _judged(match["left"].lower(), match["right"], bool(match["gap"])) is not False
+        for match in _BROKEN.finditer(token)
+    )
+
+
 class StrayHyphen(Check):
     id = "stray-hyphen"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _HYPHEN
+    triggers = staticmethod(_may_be_parted)
     message = "a hyphen parts the word"
     explanation = """
 Finds a hyphen that was set at the end of a line and stayed when the lines were joined: `compen-sation`,
@@ -77,6 +92,8 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         bad(
             "It is the most ⟦success-\nful⟧ season of the club.", repair="It is the most successful season of the club."
         ),
+        bad("The ⟦20- ⟧year-old was injured.", repair="The 20-year-old was injured."),
+        good("A 10- to 20-year loan, a 10- and a 20-minute walk."),
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
@@ -88,6 +105,8 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _MEASURED.finditer(text):
+            yield Hit(Span(match.start(), match.end()), repair=Edit(Span(*match.span("gap")), ""), safe=True)
         for match in _BROKEN.finditer(text):
             left, right = match["left"], match["right"]
             judged = _judged(left.lower(), right, bool(match["gap"]))

@@ -38,10 +38,10 @@ they split or move a clause. Put it back where the remark ends.
 List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent.
 """
     examples = (
-        bad("The mayor ⟦(⟧70 opened the bridge.", repair="The mayor (70) opened the bridge."),
-        bad("The bridge ⟦(⟧built in 1931, is closed."),
-        bad("The bridge, built in 1931⟦)⟧, is closed."),
-        bad("The bridge ⟦[⟧built in (May) is closed."),
+        bad("The mayor ⟦(70 opened⟧ the bridge.", repair="The mayor (70) opened the bridge."),
+        bad("The bridge ⟦(built in 1931, is⟧ closed."),
+        bad("The bridge, ⟦built in 1931)⟧, is closed."),
+        bad("The bridge ⟦[built in (May) is⟧ closed."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
         good("The interval [0, 1) is half-open, and f(x] is not."),
@@ -63,9 +63,43 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
         for place in unclosed:
             age = _AGE.match(text, place + 1)
             repair = Edit(Span(age.end(), age.end()), _closer(text[place])) if age else None
-            yield Hit(Span(place, place + 1), repair=repair, safe=False)
+            end = _seam(passage, place, age.end() if age else None, context)
+            yield Hit(Span(place, end), repair=repair, safe=False)
         for place in unopened:
-            yield Hit(Span(place, place + 1))
+            yield Hit(Span(_beginning(text, place), place + 1))
+
+
+def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
+    """Where the sentence goes on behind a remark that is not closed: behind the first word after it, if it is near."""
+    text = passage.text
+    sentence = next((s for s in context.sentences(passage) if s.start <= place < s.end), None)
+    if sentence is None:
+        return place + 1
+    if known is None:
+        inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
+        verb = next((token.span.start for token in inside[1:] if token.tag in _FINITE), None)
+        auxiliary = _AUXILIARY.search(text, place, sentence.end)
+        known = verb if verb is not None or inside or not auxiliary else auxiliary.start()
+    if known is None:
+        return place + 1
+    behind = _WORD_BEHIND.match(text, known, sentence.end)
+    end = behind.end() if behind else known
+    return end if end - place <= LONGEST else place + 1
+
+
+def _beginning(text: str, place: int) -> int:
+    """Where a remark that was never opened may begin: a few words before the bracket, in its sentence."""
+    words = _WORDS_BEFORE.search(text, max(place - LONGEST, 0), place)
+    return words.start() if words else place
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARY = re.compile(r"(?<=[\s,])(?:is|was|are|were|has|have|had|will|would|can|could)\b")
+"""What takes up the sentence where no tagger can say."""
+_WORD_BEHIND = re.compile(r"\W{0,2}[\w’'-]+")
+_WORDS_BEFORE = re.compile(r"(?:(?<![\w’'-])[\w’'-]+,?\s){0,2}[\w’'-]+$")
+LONGEST = 40
+"""Characters of the longest remark whose other end is marked as well."""
 
 
 def _closer(opener: str) -> str:

@@ -15,8 +15,9 @@ _OPEN_END = re.compile(
     r"(?<![\w’'-])(?P<word>a|an|the|of|and|or|but|than|because|which|whose|his|their|its|our|my|your|every|is|are|was"
     r"|were"
     r"|has|have|had|will|would|can|could|should|must|to|from|with|at|for|by|into|as|that|if|when|while|whether|in|on"
-    r"|including|despite|during|between)$"
-    r"|(?P<comma>[\w’'-]+,)$"
+    r"|including|despite|during|between|until|against|among|toward|towards|via|upon|amid|whereas|although)$"
+    r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
+    r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
     r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
@@ -26,7 +27,8 @@ _LIST_END = re.compile(r"(?:;|,)\s(?:and|or)$")
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
-
+FEWEST_WORDS = 6
+"""The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
 LONGEST_TITLE = 22
 """Words from which a paragraph without a full stop is no headline or caption (the longest of 1,319 in news has 21)."""
 
@@ -50,6 +52,10 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The bridge will be closed for repair in May, the mayor said, because ⟦the⟧"),
         bad("The bridge will be closed for repair in May, the mayor of the ⟦town,⟧"),
         bad("The bridge is closed. The mayor said on Monday that it will open in ⟦autumn⟧"),
+        bad("The goalkeeper had signed a contract ⟦until⟧"),
+        bad("The investigators assume that the fire was caused ⟦by⟧"),
+        bad("The number of unemployed rose to ⟦120,000,⟧"),
+        good("What the goalkeeper signed a contract until"),
         good("What the old bridge in the town was built for and what it stands on"),
         good("The bridge is closed. The mayor said:"),
         good("the closing of the old bridge for the whole of the summer; and"),
@@ -61,14 +67,22 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not text or not (text[-1].isalpha() or text[-1] == ",") or len(text.split(None, MIN_WORDS)) <= MIN_WORDS - 1:
+        if (
+            not text
+            or not (text[-1].isalpha() or text[-1] == ",")
+            or len(text.split(None, MIN_WORDS)) <= FEWEST_WORDS - 1
+        ):
             return
         match = _OPEN_END.search(text, max(len(text) - 60, 0))
         if match is None or _goes_on(context) or _LIST_END.search(text, max(len(text) - 8, 0)):
             return
         finished = _FINISHED.search(text) is not None
         word = match["word"]
-        if word:
+        if len(text.split()) < MIN_WORDS and not finished and not _is_clause(match):
+            return
+        if match["passive"]:
+            broken = _ASKS.match(text) is None
+        elif word:
             broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE
         elif match["comma"]:
             broken = finished or text.count(",") > 1
@@ -81,9 +95,18 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
                 and context.fact(_share_finished) >= SHARE_FINISHED
             )
         if broken:
-            yield Hit(Span(*match.span()))
+            yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
+def _is_clause(end: re.Match[str]) -> bool:
+    """Whether a short passage begins with a subject and breaks off at a word that can end no heading."""
+    return (end["word"] or "a") not in _CAN_END_TITLE and not end["plain"] and _SUBJECT.match(end.string) is not None
+
+
+_ASKS = re.compile(
+    r"(?:What|Who|Whom|Whose|Which|How|Where|Why|When|That|Things|Everything|All|Anything)\b", re.IGNORECASE
+)
+_SUBJECT = re.compile(r"(?:The|He|She|They|It|We|In the|According to|After|On [A-Z]\w+day)\s[a-z]")
 SHARE_FINISHED = 0.5
 """Share of a document's paragraphs that end in a mark for a missing one to be a slip and not the style."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, inflected, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -31,8 +31,17 @@ __all__ = ["ClauseFinalVerb"]
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
 _BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | AUXILIARIES) - CONJUNCTIONS)
 """What stands behind the verb at the end of a clause, and behind one that something else follows."""
-_OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
+_OPENERS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | TIMES
+    | ADVERBS
+    | QUANTIFIERS
+    | {"nothing", "something", "anything", "everything"}
+)
 _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+_IN_GROUP = frozenset("been be being not very so too".split())
 _MOST_SPLITS = 5
 _LONGEST_TAIL = 2
 _CONTROL = frozenset(
@@ -50,7 +59,9 @@ _GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 MARGIN = 6.0
 MARGIN_OF_CAUSATIVE = 9.5
-"""Nats, benchmarks/calibration/syntax_margins.py: sound news gained 5.4 at most, "had every tree felled" 8.0."""
+MARGIN_BEHIND_COMMA = 3.0
+"""Nats, benchmarks/calibration/syntax_margins.py: sound news gained 5.4 at most, "had every tree felled" 8.0; behind
+a comma, where German has its infinitive clause, 0.6 at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
             spans = clause.spans()
             verb = Span(spans[displaced.verb].start, spans[displaced.last].end)
             margin = MARGIN_OF_CAUSATIVE if _may_be_caused(clause.words, displaced) else MARGIN
+            margin = MARGIN_BEHIND_COMMA if displaced.joins else margin
             yield Hit(verb, contrast=Contrast(tuple(_candidates(clause, displaced)), margin=margin))
 
 
@@ -112,7 +124,14 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
     """``had every tree in the square felled``: *have*, an object, and its participle directly behind."""
     before = words[displaced.verb - 1]
     governs = words[displaced.first_passed - 1] in HAVE and words[displaced.first_passed] in DETERMINERS
-    return governs and not (before.endswith("ly") or before in ADVERBS | AUXILIARIES | PARTICLES)
+    adverb = any(
+        word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
+    )
+    return governs and not adverb
+
+
+def _group(words: tuple[str, ...], displaced: _Displaced) -> tuple[str, ...]:
+    return words[displaced.verb : displaced.last]
 
 
 def _displaced(clause: Clause) -> _Displaced | None:
@@ -164,7 +183,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     group = verb
     if words[group - 3 : group] == ("be", "able", "to"):
         group -= 3
-    while group - 1 > start and (words[group - 1] in ("been", "be", "being", "not") or words[group - 1].endswith("ly")):
+    while group - 1 > start and (words[group - 1] in _IN_GROUP or words[group - 1].endswith("ly")):
         group -= 1
     for auxiliary in range(group - 1, start - 1, -1):
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
@@ -205,6 +224,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[auxiliary] == "to":
         sure = "NOUN" not in parts or words[auxiliary - 1] in HAVE | TAKES_INFINITIVE
         return "VB" in tags and sure and after in DETERMINERS
+    if words[first : first + 2] == ("as", "well"):
+        return False
     if words[auxiliary] in MODALS:
         return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
     noun = after == "to" and ("VB" not in verb_tags(words[first + 1]) or "NOUN" in can_be(words[first + 1]))
@@ -212,7 +233,15 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[auxiliary] in HAVE:
         opens = opens or "VBN" not in verb_tags(after)
     is_verb = "NOUN" not in parts or "VB" not in tags or not PARTICLES.isdisjoint(words[verb + 1 : verb + 2])
+    is_verb = is_verb or _closes_phrase(words[verb - 1])
     return opens and "VBN" in tags and is_verb
+
+
+@cache
+def _closes_phrase(word: str) -> bool:
+    """Whether a noun hardly follows: behind a plural, a day or a figure."""
+    plural = is_plural(word) or (word.endswith("s") and not can_be(word))
+    return plural or word in TIMES or word[0].isdigit()
 
 
 def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displaced | None:

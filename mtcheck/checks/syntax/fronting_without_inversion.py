@@ -34,6 +34,7 @@ _SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _SO = frozenset({"so", "such", "as"})
 _LONGEST_OPENING = 9
 _LONGEST_SUBJECT = 6
+_LONGEST_BEHIND_NOR = 12
 _FEWEST_WORDS = 5
 
 MARGIN = 4.0
@@ -48,7 +49,7 @@ class FrontingWithoutInversion(Check):
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("verb-second", "clause-final-verb")
     needs_judge = True
-    triggers = frozenset("never rarely seldom hardly scarcely barely no not nowhere only".split())
+    triggers = frozenset("never rarely seldom hardly scarcely barely no not nor nowhere only".split())
     message = "behind a negative at the front, English puts the auxiliary before the subject"
     explanation = """
 Finds "Rarely the river has been so low", "Only after two days the pass was reopened": an adverb or phrase with a
@@ -71,7 +72,14 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        before: Clause | None = None
         for clause in context.fact(clauses_of).get(passage.text, ()):
+            follows, before = before, clause
+            if clause.words[0] == "nor" and follows is not None and not AUXILIARIES.isdisjoint(follows.words):
+                if edit := _behind_nor(clause):
+                    margin = MARGIN_OF_PROOF if follows.words[0] == "neither" else MARGIN
+                    yield Hit(edit.span, contrast=Contrast((edit,), margin=margin))
+                continue
             if not clause.begins_sentence or clause.closing == "?" or len(clause.words) < _FEWEST_WORDS:
                 continue
             if clause.words[0] not in _FIRST:
@@ -83,6 +91,19 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
 
 
 _FIRST = frozenset("never rarely seldom hardly scarcely barely no not nowhere at under in on by only".split())
+
+
+def _behind_nor(clause: Clause) -> Edit | None:
+    """``…, nor the amount of the damage has been determined``: the auxiliary before the subject."""
+    words, spans = clause.words, clause.spans()
+    if clause.begins_sentence or len(words) < _FEWEST_WORDS or words[1] not in DETERMINERS | _SUBJECTS:
+        return None
+    for verb in range(2, min(2 + _LONGEST_BEHIND_NOR, len(words))):
+        if words[verb] in AUXILIARIES and words[verb - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS:
+            return Edit(Span(spans[1].start, spans[verb].end), f"{words[verb]} {clause.phrase(1, verb)}")
+        if words[verb] in ("who", "which", "that"):
+            break
+    return None
 
 
 def _candidates(clause: Clause) -> Iterator[Edit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
@@ -80,6 +80,13 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
             if len(clause.words) < 2 * _FEWEST_WORDS or clause.words[0] in _SUBORDINATORS or clause.words[:2] in _WHEN:
                 continue
             spans = clause.spans()
+            second = _second_predicate(clause)
+            if second is not None:
+                word = clause.phrase(second, second + 1)
+                gap = Span(spans[second - 1].end, spans[second].end)
+                joined = (Edit(gap, f", {word}"), Edit(gap, f" and {word}"))
+                mark = Span(spans[second - 1].start, spans[second].end)
+                yield Hit(mark, contrast=Contrast(joined, margin=MARGIN))
             for index in _second_subjects(clause):
                 word = clause.phrase(index, index + 1)
                 gap = Span(spans[index - 1].end, spans[index].end)
@@ -91,6 +98,20 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
                 rivals = (Edit(gap, f" that {word}"),)
                 mark = Span(spans[index - 1].start, spans[index].end)
                 yield Hit(mark, contrast=Contrast(edits, margin=MARGIN, rivals=rivals))
+
+
+def _second_predicate(clause: Clause) -> int | None:
+    """``He was born in Chur grew up in Zurich``: a second verb of a pronoun, behind a place or a time."""
+    words = clause.words
+    if words[0] not in _PRONOUNS or not shows_finite(words[1]):
+        return None
+    for index in range(4, min(_LONGEST_SUBJECT + 2, len(words) - 1)):
+        placed = clause.is_name(index - 1) or words[index - 1].isdigit()
+        if placed and words[index - 2] in PREPOSITIONS and verb_tags(words[index]) == {"VBD"}:
+            return index
+        if words[index] in CONJUNCTIONS or words[index] in _AUXILIARIES:
+            return None
+    return None
 
 
 def _second_subjects(clause: Clause) -> Iterator[int]:

@@ -12,6 +12,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     DETERMINERS,
+    DO,
     DO_BY_TAG,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -28,6 +29,8 @@ _LONGEST_SUBJECT = 6
 
 MARGIN = 4.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound questions are seldom suspected, and none gained anything."""
+MARGIN_OF_INVERSION = 2.0
+"""Nats: "Why the" with a verb and a question mark is an echo at best ("How he can do that is beyond me?": 1.1)."""
 
 
 class QuestionOrder(Check):
@@ -41,8 +44,9 @@ class QuestionOrder(Check):
     message = "the question puts its verb before the subject, as in German; English asks with “do”"
     explanation = """
 Finds questions in which a verb other than an auxiliary stands before its subject: "Why reacted the authorities so
-late?", "Believes the minister that?". German asks with any verb in first or second place; English asks with *do* and
-leaves the verb behind the subject. The language model compares the question with the one that has *do*, and decides.
+late?", "Believes the minister that?"; questions in which an auxiliary stands behind it ("Why the airline has not
+informed anybody?"). German asks with any verb in first or second place; English asks with *do* and leaves the verb
+behind the subject. The language model compares the question with the one that has *do*, and decides.
 
 Questions about the subject ("Who won the match?", "What caused the fire?") stay silent.
 """
@@ -66,6 +70,20 @@ Questions about the subject ("Who won the match?", "What caused the fire?") stay
             verb = _verb_before_subject(clause)
             if verb is not None and (candidates := tuple(_candidates(clause, verb))):
                 yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=MARGIN))
+            elif verb is None and (edit := _inverted(clause)):
+                yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN_OF_INVERSION))
+
+
+def _inverted(clause: Clause) -> Edit | None:
+    """``Why the airline has not informed anybody?``: the auxiliary before the subject."""
+    words, spans = clause.words, clause.spans()
+    subject = words[1] in DETERMINERS or (clause.is_name(1) and words[1] not in SUBJECT_PRONOUNS)
+    if not clause.begins_sentence or words[0] not in ("why", "how") or not subject or words[1] == "that":
+        return None
+    for index in range(2, min(2 + _LONGEST_SUBJECT, len(words) - 1)):
+        if words[index] in AUXILIARIES | DO and words[index - 1] not in DETERMINERS | PREPOSITIONS:
+            return Edit(Span(spans[1].start, spans[index].end), f"{words[index]} {clause.phrase(1, index)}")
+    return None
 
 
 def _verb_before_subject(clause: Clause) -> int | None:

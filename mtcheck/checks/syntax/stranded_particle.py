@@ -26,6 +26,10 @@ _PARTNERS = {
     "place": frozenset({"take", "find"}),
     "known": frozenset({"make", "give", "become"}),
     "force": frozenset({"come", "step", "enter"}),
+    "open": frozenset({"break", "cut", "tear", "force", "prise", "blow", "kick"}),
+    "free": frozenset({"set", "get", "let", "break", "buy"}),
+    "dead": frozenset({"shoot", "beat", "find"}),
+    "safe": frozenset({"bring"}),
 }
 """Second halves of verb phrases that are no particles, and the verbs that they belong to."""
 _INSEPARABLE = PRONOUNS | PREPOSITIONS | DETERMINERS
@@ -126,5 +130,7 @@ def _apart(clause: Clause) -> Iterator[int]:
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
+        if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
+            continue  # "from eight percent up to twenty"
         if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
             yield index

@@ -12,6 +12,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     DETERMINERS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -38,6 +39,7 @@ MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
 _CLOSED = DETERMINERS | PREPOSITIONS
+_CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_SUBJECT = 7
 
@@ -88,12 +90,10 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     if opener.words[0] in _INVERTING:
         return None
-    starts = clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0]))
-    if starts and _opens_adverbial(opener.words[0]):
-        if words[0] not in AUXILIARIES and set(verb_lemmas(words[0])) & REPORTING:
-            return None
-        strict = "VB" in verb_tags(words[0]) and not is_plural(words[1])
-        return 0 if _opens_subject(clause, 1, strict=strict) else None
+    if clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0])):
+        content = _is_content_clause(opener)
+        if content or _opens_adverbial(opener.words[0]):
+            return 0 if (_follows_content(clause, opener) if content else _follows_adverbial(clause)) else None
     first = 1 if words[0] in ("and", "but") else 0
     if not (clause.begins_sentence or first):
         return None
@@ -113,6 +113,39 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+@cache
+def _is_reporting(word: str) -> bool:
+    return word not in AUXILIARIES and not REPORTING.isdisjoint(verb_lemmas(word))
+
+
+def _follows_content(clause: Clause, opener: Clause) -> bool:
+    """Whether a clause of content is the object of the verb behind it, and no direct speech before *said*."""
+    verb = clause.words[0]
+    if verb in BE or not _opens_subject(clause, 1, strict=True):
+        return False
+    if not _is_reporting(verb):
+        return True
+    single = sum(map(_is_finite, opener.words)) == 1
+    return single and opener.words[0] in ("that", "whether") and clause.closing != ","
+
+
+def _follows_adverbial(clause: Clause) -> bool:
+    verb, after = clause.words[:2]
+    strict = "VB" in verb_tags(verb) and not is_plural(after)
+    return not _is_reporting(verb) and _opens_subject(clause, 1, strict=strict)
+
+
+def _is_content_clause(clause: Clause) -> bool:
+    """``That the vaccine is safe``, ``Whether he stands again``: a clause that is the object of what follows."""
+    words = clause.words
+    if not clause.begins_sentence or len(words) < 4 or words[0] not in _CONTENT:
+        return False
+    first = 2 if words[0] == "how" and can_be(words[1]) & {"ADJ", "ADV"} else 1
+    opens = words[first] in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or clause.is_name(first)
+    opens = opens or is_plural(words[first])
+    return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 
 def _opens_adverbial(word: str) -> bool:

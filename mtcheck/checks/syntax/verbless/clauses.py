@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Context, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_clause", "in_subordinate_clause"]
 
 _OPENS_LAST = frozenset("because that which who although whether".split())
-_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
+_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless why".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
 _STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
 _LONGEST_ATTRIBUTION = 9
@@ -44,8 +44,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
     if len(words) < _FEWEST_WORDS or any(is_surely_finite(words, index) for index in range(len(words))):
         return None
-    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
-    if words[0] == "the" and (words[1] in ("more", "less") or words[1].endswith("er")):
+    opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
+    if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
         return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
     if short and not opens and sentence[1].words[0] not in ("who", "which"):
@@ -85,7 +85,7 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
     for start, word in enumerate(words[:-3]):
         if word not in _CONJUNCTIONS_OF_CLAUSE or not _opens_subject(clause, start + 1, after=word):
             continue
-        end = next((i for i in range(start + 2, len(words)) if words[i] in SUBORDINATORS), len(words))
+        end = next((i for i in range(start + 2, len(words)) if _opens_clause(words, i)), len(words))
         region = range(start + 1, end)
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
         if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
@@ -93,8 +93,16 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
         if places and has_finite_verb(sentence, places, passage, context):
             continue
-        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
     return None
+
+
+def _opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether another clause begins here; *before* and *since* with no verb behind them are prepositions."""
+    word = words[index]
+    if word not in SUBORDINATORS:
+        return False
+    return word not in PREPOSITIONS or any(may_be_finite(words, i) for i in range(index + 1, len(words)))
 
 
 def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
@@ -104,14 +112,20 @@ def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
     return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
 
 
-def before_second_verb(clause: Clause) -> Hit | None:
+def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A clause whose first predicate has no verb and whose second has one: ``The brothers in custody and deny it``."""
     words = clause.words
-    if _COORDINATORS.isdisjoint(words) or not (clause.begins_sentence and words[0] in DETERMINERS | QUANTIFIERS):
+    begins = clause.begins_sentence or (
+        len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
+    )
+    if _COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in _COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
     if joint is None or any(may_be_finite(words, i) for i in range(joint)):
+        return None
+    places = {clause.spans()[i].start for i in range(joint) if verb_tags(words[i]) & FINITE}
+    if places and has_finite_verb(sentence, places, passage, context):
         return None
     slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
@@ -125,7 +139,7 @@ def _resumes(words: Sequence[str], index: int) -> bool:
     return after in _NOMINATIVES or full
 
 
-def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
+def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passage, context: Context) -> Hit | None:
     """A sentence whose first clause has no word that can be a verb, before another with its own subject and verb."""
     clause = opening[-1]
     words = clause.words
@@ -136,10 +150,18 @@ def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
     starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[2:8]):
+    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
+        return None
+    places = {clause.spans()[i].start for i in range(len(words)) if verb_tags(words[i]) & FINITE}
+    if places and has_finite_verb([*opening, following], places, passage, context):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
+
+
+def _behind_joint(clause: Clause) -> int:
+    """Where the verb may stand: directly behind *and* and *but*, else behind a subject."""
+    return 1 if clause.words[0] in _COORDINATORS else 2
 
 
 def _is_bare(words: Sequence[str], index: int) -> bool:

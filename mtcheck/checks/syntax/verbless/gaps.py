@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.checks.syntax.finiteness import ARTICLES
 from mtcheck.document import Span
@@ -45,19 +45,39 @@ def with_verbs(
     spans = clause.spans()
     ranked = sorted(slots, key=lambda index: _RANK.get(clause.words[index], 2 if _is_weak(clause, index) else 1))
     tried = [
-        (index, verb)
+        (index, edit)
         for rank, index in enumerate(ranked[:_MOST_SLOTS])
-        for verb in (*verbs, *(fewer if rank < _FEWER_SLOTS else ()), *_besides(clause.words[index]))
+        for edit in (
+            *_insertions(clause, index, (*verbs, *(fewer if rank < _FEWER_SLOTS else ()))),
+            *_without_to(clause, index),
+        )
     ]
-    edits = tuple(Edit(Span(spans[index].start, spans[index].start), f"{verb} ") for index, verb in tried)
     marks = tuple(Span(spans[index - 1].start, spans[index].end) for index, _ in tried)
-    return Hit(marks[0], contrast=Contrast(edits, margin=margin, marks=marks))
+    return Hit(marks[0], contrast=Contrast(tuple(edit for _, edit in tried), margin=margin, marks=marks))
+
+
+def _insertions(clause: Clause, index: int, verbs: Sequence[str]) -> Iterator[Edit]:
+    at = clause.spans()[index].start
+    for verb in (*verbs, *_besides(clause.words[index])):
+        yield Edit(Span(at, at), f"{verb} ")
+
+
+def _without_to(clause: Clause, index: int) -> Iterator[Edit]:
+    """The finite forms of an infinitive that stands where they should: ``the ministers to discuss the plan``."""
+    words = clause.words
+    if words[index] == "to" and "VB" in verb_tags(words[min(index + 1, len(words) - 1)]):
+        spans = clause.spans()
+        whole = Span(spans[index].start, spans[index + 1].end)
+        forms = dict.fromkeys(inflected(words[index + 1], tag) for tag in ("VBZ", "VBD", "VB"))
+        yield from (Edit(whole, form) for form in forms)
 
 
 def _besides(word: str) -> tuple[str, ...]:
     """What may be missing before a gerund, or before an object, only."""
     if word in ARTICLES:
         return ("passed", "presented", "opened", "won", "rejected")
+    if word == "to":
+        return ("want", "wants", "plan", "plans")
     return ("has been", "have been") if verb_tags(word) == {"VBG"} else ()
 
 

@@ -45,6 +45,8 @@ def _begins_time(words: Sequence[str], index: int) -> bool:
 
 def is_surely_finite(words: Sequence[str], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
+    if before == "not" and word not in AUXILIARY_FORMS:
+        return False
     if not is_finite(word) or before == "to" or tuple(words[index : index + 2]) in NO_PREDICATE:
         return False
     return word in AUXILIARY_FORMS or before not in ARTICLES or "’" in word
@@ -79,7 +81,7 @@ def _sure_verbs(clause: Clause) -> Iterator[int]:
     words = clause.words
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if not verb_tags(word) & FINITE or word in TRANSITIVE_PARTICIPLES:
+        if not verb_tags(word) & FINITE or word in TRANSITIVE_PARTICIPLES or word in PREPOSITIONS:
             continue
         with_object = words[index + 1 : index + 2] and words[index + 1] in ARTICLES and "NOUN" in can_be(before)
         if before in _NOMINATIVES or before == "it" or with_object:
@@ -90,7 +92,7 @@ def _is_hidden_verb(tokens: Sequence[Token], index: int) -> bool:
     """A verb that the tagger takes for a noun: with what may be its subject before and its object behind it (``the old
     man the boats``), or behind two nouns (``source and mouth lie``)."""
     before, word = tokens[index - 1].text.lower(), tokens[index].text
-    if not verb_tags(word) & {"VBP", "VBZ"} or "NOUN" not in can_be(before):
+    if not verb_tags(word) & {"VBP", "VBZ"} or "NOUN" not in can_be(before) or word.lower() in PREPOSITIONS:
         return False
     pair = index > 2 and tokens[index - 2].text == "and" and "VBP" in verb_tags(word)
     return pair or tokens[index + 1].text.lower() in ARTICLES
