@@ -32,7 +32,7 @@ _OF_THE = re.compile(
 )
 _BARE = re.compile(
     r"(?<!\b[Oo]f )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<part>[a-z]{3,})\s(?P<article>the|this|that|his|its|their)\s"
-    r"(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
+    r"(?!(?:size|kind|sort|type|age|time|way|shape|colour|length|height|long|big|year|month|week|day|morning|evening)\b)(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
 )
 _FROM = re.compile(
     r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|owner|mayor|director|president|head|boss|leader|chairman|"
