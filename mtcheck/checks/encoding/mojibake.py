@@ -18,6 +18,7 @@ __all__ = ["Mojibake"]
 
 _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
+_GLUED_QUOTE = re.compile("”(?<=[a-z]”)[a-z]")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
 _PAGES = (
@@ -38,11 +39,12 @@ _MISREAD = re.compile(
     rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
-_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃ]|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
+_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂ]|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
 """What every misread word holds: cheap to look for, and rare."""
 _MARKS = re.compile(
     r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
     r"|ô(?=[a-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w))"
+    r"|(?P<first>(?<![\w’])Â(?=\d))"
     r"|(?P<accent>[AOUEaoue]¨|(?<=[a-z]{2})e´)(?![ \w]´)"
 )
 """Typographic marks in a Mac or DOS code page, and accents that stand behind their letters (Zu¨rich)."""
@@ -83,6 +85,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
         good("The area of 3 m², 10ⁿ, x÷y, § 12, Dušan Šimon from Žilina and Paral·lel are as they should be."),
         bad("The town of ⟦Z¼rich⟧ and of M⟦u¨⟧nster object.", repair="The town of Zürich and of Münster object."),
+        bad("It cost ⟦Â⟧20 per person.", repair="It cost 20 per person."),
         bad("The cafe couldn⟦Õ⟧t hold ⟦Ò⟧usÓ, he said.", repair="The cafe couldn’t hold “us”, he said."),
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
@@ -102,13 +105,15 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii():
+        if text.isascii() or not (_UNUSUAL.search(text) or _GLUED_QUOTE.search(text)):
             return
         garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
         yield from garbled
-        for match in _MARKS.finditer(text) if _ODD.search(text) else ():
+        if not _ODD.search(text):
+            return
+        for match in _MARKS.finditer(text):
             yield _mark_restored(text, match)
-        for match in _MISREAD.finditer(_without(text, garbled)) if _ODD.search(text) else ():
+        for match in _MISREAD.finditer(_without(text, garbled)):
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span):
@@ -119,6 +124,8 @@ def _mark_restored(text: str, match: re.Match[str]) -> Hit:
     quoted = match["mac"] or match["dos"]
     if match["accent"]:
         written = unicodedata.normalize("NFC", match[0][0] + ("\u0308" if match[0][1] == "¨" else "\u0301"))
+    elif match["first"]:
+        written = ""
     else:
         written = f"“{quoted}”" if quoted else "’"
     span = Span(*match.span())

@@ -12,7 +12,7 @@ from mtcheck.report import Severity
 
 __all__ = ["PresentationForm"]
 
-_FORM = "\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3"
+_FORM = "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff"
 _WORD = re.compile(rf"(?:[^\W\d_][\w’'-]{{0,40}})?[{_FORM}][\w{_FORM}]{{0,40}}")
 _SIGN = re.compile(rf"[{_FORM}]")
 
@@ -35,6 +35,7 @@ A ligature that stands alone, to be shown, and single letters in formulas stay s
         bad("The ministry of ⟦ﬁnance⟧ and its ⟦oﬃce⟧ object.", repair="The ministry of finance and its office object."),
         bad("The ⟦ｐｏｌｉｃｅ⟧ closed the bridge.", repair="The police closed the bridge."),
         bad("The 𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫 objects.".replace("𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫", "⟦𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫⟧"), repair="The minister objects."),
+        bad("The price is ⟦２０⟧ francs.", repair="The price is 20 francs."),
         good("The letters “ﬁ” and ﬂ are ligatures; 𝑥 and 𝐀 are numbers."),
         good("The café in Æbeltoft, an œuvre and the Straße."),
     )
@@ -44,6 +45,6 @@ A ligature that stands alone, to be shown, and single letters in formulas stay s
         text = passage.text
         for match in _WORD.finditer(text):
             plain = unicodedata.normalize("NFKC", match[0])
-            if len(match[0]) > 1 and len(plain) > 2 and plain.isascii():
+            if len(match[0]) > 1 and (len(plain) > 2 or plain.isdigit()) and plain.isascii():
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, plain), safe=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
@@ -15,7 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["CapitalisedNoun"]
 
 _CAPITALISED = re.compile(
-    r"[A-Z](?<=[a-z,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
+    r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -28,6 +28,11 @@ _SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto l
 
 
 _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
+
+
+def _may_go_on(token: str) -> bool:
+    """Whether what stands between white space does not end a sentence or a quotation."""
+    return token[-1] == "," or "a" <= token[-1] <= "z"
 
 
 def _may_be_sure(token: str) -> bool:
@@ -44,7 +49,7 @@ class CapitalisedNoun(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_sure)
+    triggers = Bigram(_may_go_on, _may_be_sure, by_second=True)
     message = "German writes nouns with a capital, English does not"
     explanation = """
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
@@ -62,6 +67,12 @@ names of several words and the nouns that house styles capitalise (the Governmen
             "He lost his ⟦Job⟧, his ⟦Apartment⟧ and his ⟦Money⟧.",
             repair="He lost his job, his apartment and his money.",
         ),
+        bad(
+            "Around 300 ⟦Demonstrators⟧ gathered in front of the town hall.",
+            repair="Around 300 demonstrators gathered in front of the town hall.",
+        ),
+        bad("The ⟦Farmers⟧ of the valley are angry.", repair="The farmers of the valley are angry."),
+        good("The two Democrats met the Friends of the Earth and heard two Rangers of the park speak."),
         good("The Bridge of Sighs and the Book of Job impressed the Citizens Advice team."),
         bad(
             "The ⟦Storm⟧ tore the roof off and damaged the ⟦Cars⟧ behind it.",
@@ -101,8 +112,50 @@ names of several words and the nouns that house styles capitalise (the Governmen
                 edit = Edit(span, span.of(text).lower())
                 if proven:
                     yield Hit(span, repair=edit, safe=True)
-                else:
-                    yield Hit(span, contrast=Contrast((edit,)))
+                elif _is_counted_person(text, span):
+                    yield Hit(span, repair=edit)
+                elif not _is_attribute(text, span):
+                    yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
+
+
+def _is_counted_person(text: str, span: Span) -> bool:
+    """Whether it is a noun for people behind a number, or whose place follows: 300 Demonstrators, the Farmers of the
+    valley. Teams and parties are not counted so."""
+    noun = span.of(text).lower()
+    counted = _NUMBER_BEFORE.search(text, max(span.start - 16, 0), span.start)
+    of_group = text[max(span.start - 4, 0) : span.start].lower() == "the " and _OF_GROUP.match(text, span.end)
+    if of_group and noun.endswith("s") and noun.removesuffix("s") in words("persons"):
+        return True
+    return (
+        counted is not None
+        and noun.removesuffix("s") in words("persons")
+        and _VERB_BEHIND.match(text, span.end) is not None
+    )
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    """Whether a noun follows, to which it may belong as a name: its Boutique makeup range."""
+    behind = _LOWER_BEHIND.match(text, span.end)
+    return behind is not None and can_be(behind[1]) == {"NOUN"}
+
+
+_LOWER_BEHIND = re.compile(r"\s([a-z]{3,})\b")
+
+
+def _margin(text: str, span: Span) -> float | None:
+    """A noun phrase that a determiner opens and a listed noun ends is no name of several words."""
+    listed = span.of(text).lower() in words("common_nouns")
+    indefinite = _INDEFINITE.search(text, max(span.start - 28, 0), span.start)
+    return _HEAD_MARGIN if listed and indefinite and _HEAD_BEHIND.match(text, span.end) else None
+
+
+_NUMBER_BEFORE = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
+_OF_GROUP = re.compile(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")
+_VERB_BEHIND = re.compile(
+    r"[.,;:]|\s(?:[a-z]+ed|were|are|have|had|will|in|on|at|from|who|and|came|took|left|went|lost|died)\b"
+)
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|every|no|some|new|old|great)\s(?:[a-z]+\s)?$")
+_HEAD_MARGIN = 4.0
 
 
 def _is_everyday(noun: str) -> bool:
@@ -110,9 +163,12 @@ def _is_everyday(noun: str) -> bool:
     return "NOUN" in known and known.isdisjoint({"PROPN", "ADJ"}) and zipf(noun) >= EVERYDAY
 
 
+_HEAD_BEHIND = re.compile(r"[.,;:!?]|\s(?:of the|of a|of his|of her|of its|is|was|has|are|were|had|will)\b")
+
+
 _DETERMINED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|her|its|their|this|that|these|those|every|each|no|our|my|your|some|any|another|both"
-    r"|two|three|four)\s"
+    r"|two|three|four|five|six|several|many|most|few|all|other|hundreds of|thousands of|\d[\d,.]*)\s"
     r"(?:(?!of|and|or|in|on|to|for|with|from|by|at|as|is|was)[a-z]+\s)?$"
 )
 EVERYDAY = 3.0
@@ -135,7 +191,14 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     goes_on = _NAME_GOES_ON.match(text, match.end())
     if goes_on and (not goes_on["next"] or "on " in goes_on[0] or goes_on["next"].lower() not in words("common_nouns")):
         return False
-    return _is_everyday(noun)
+    return _is_everyday(noun) or (noun in _NOUN_OR_ADJECTIVE and _HEAD_BEHIND.match(text, match.end()) is not None)
+
+
+_NOUN_OR_ADJECTIVE = frozenset(
+    "future past present individual patient client official local relative novel original animal criminal potential "
+    "material capital expert elderly youth young adult teenager rival opposite majority minority".split()
+)
+"""Nouns that are adjectives as well: proposed only where a noun phrase ends with them."""
 
 
 _OFFICES = frozenset(

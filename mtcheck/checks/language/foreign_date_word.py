@@ -27,7 +27,7 @@ def _words() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(word for word, _ in rows("foreign_dates"))
+    names = "|".join(sorted((word for word, _ in rows("foreign_dates")), key=len, reverse=True))
     return re.compile(
         rf"(?:{_AFTER_FIGURE}{_AFTER_WORD})(?P<after>{names})\b(?!\s+[A-Z][a-z]|['’-]\w)"
         rf"|(?<![\w-])(?P<before>{names})(?=,?\s(?:\d{{1,2}}\.?(?=[\s,])|(?:19|20)\d\d\b)|\s(?i:morning|afternoon"
@@ -53,6 +53,7 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         ),
         bad("The law dates from ⟦Dezember⟧ 2023.", repair="The law dates from December 2023."),
         bad("He left on 14 ⟦août⟧.", repair="He left on 14 August."),
+        bad("It happened on ⟦Dienstagabend⟧.", repair="It happened on Tuesday evening."),
         good("Ms Freitag met Guy Montag and Susan Sonntag in May."),
         good("The film relies on Freitag’s script and Mai’s camera."),
         good("The ship Juli sailed on Mai Thai waters."),

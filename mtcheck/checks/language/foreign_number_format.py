@@ -25,7 +25,8 @@ _COUNTED = (
     r"signatures|met(?:re|er)s above|kilomet(?:re|er)s away)\b"
 )
 _FIGURE = re.compile(
-    r"[0-9](?<![\w.,'’/:-][0-9])[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]|[.,'’][0-9]|\w)"
+    r"(?:(?<=\s[-−–])[0-9]|[0-9](?<![\w.,'’/:-][0-9]))[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]"
+    r"|[.,'’][0-9]|\w)"
 )
 _TRIGGER = re.compile(r"[0-9][.,'’](?:[0-9–—-]|$)")
 _FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
@@ -75,6 +76,7 @@ digits only beside a unit: lists, sections and sports results look the same.
         bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
         bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
         bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
+        bad("Temperatures of -⟦3,5⟧ degrees are expected.", repair="Temperatures of -3.5 degrees are expected."),
         good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),

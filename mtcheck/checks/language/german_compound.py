@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.foreign import is_compound_head
+from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
@@ -62,13 +63,21 @@ _OF_FIGURE = re.compile(
 )
 """Compounds of a figure and a noun: 30 km/h-Zone, 5-Punkte-Plan."""
 _OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<more>s?)(?![\w-])")
-_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]")
+_OF_AGE = re.compile(
+    r"(?<![\w.,-])(?P<figure>\d{1,4})-?(?P<form>jährige?[nmrs]?|tägige?[nmrs]?|stündige?[nmrs]?|minütige?[nmrs]?"
+    r"|köpfige?[nmrs]?"
+    r"|prozentige?[nmrs]?|fache?[nmrs]?|er(?=[\s-](?:years?|decade)\b))(?!\w)"
+)
+"""Figures with German endings: 20jährige, the 1980er years."""
+_ENDINGS_IN_ENGLISH = {"jähr": "-year-old", "täg": "-day", "stünd": "-hour", "minüt": "-minute", "köpf": "-strong"}
+_FIGURE_WITH_ENDING = re.compile(r"[0-9](?:jähr|täg|stünd|minüt|köpf|proz|fach|er$)")
 _HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
 
 class GermanCompound(Check):
     id = "german-compound"
+    triggers = re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"), _FIGURE_WITH_ENDING
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
@@ -86,6 +95,9 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The town is a ⟦30 km/h-Zone⟧ now.", repair="The town is a 30km/h zone now."),
         bad("He has a ⟦5-Punkte-Plan⟧ and a ⟦24-Stunden⟧ shop.", repair="He has a 5-Punkte-Plan and a 24-hour shop."),
         bad("The volunteers of the ⟦Fire-wehr⟧ were on duty."),
+        bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
+        bad("The ⟦20jährige⟧ driver was unhurt.", repair="The 20-year-old driver was unhurt."),
+        bad("In the ⟦1980er⟧ years, the village grew."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
     )
@@ -93,14 +105,21 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if "-" not in text or not _SIGN.search(text):
-            return
+        for match in _OF_AGE.finditer(text):
+            span = Span(*match.span())
+            ending = next(
+                (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].startswith(stem)), None
+            )
+            yield Hit(span, repair=Edit(span, match["figure"] + ending) if ending else None)
         for match in _OF_NAME.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].replace("-", " ")), safe=True)
         for match in _HALF.finditer(text):
-            if zipf(match["first"].lower()) >= _ENGLISH and _is_german(match["second"]):
+            first, second = match["first"].lower(), match["second"]
+            if zipf(first) >= _ENGLISH and _is_german(second):
                 yield Hit(Span(*match.span()), message="half of this compound is German")
+            elif first.endswith(_LINKS) and _is_linked(first) and (_is_noun(second) or _is_german(second)):
+                yield Hit(Span(*match.span()), message="this compound is German")
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
@@ -113,6 +132,18 @@ _UNUSUAL = 2.0
 def _is_german(word: str) -> bool:
     """Whether a word in lower case is a German noun that English does not have."""
     return is_compound_head(word) and zipf(word) < _UNUSUAL
+
+
+_LINKS = ("s", "n")
+
+
+def _is_linked(first: str) -> bool:
+    """Whether a word in lower case is the first part of a German compound, with the letter that links it: Verkehrs-."""
+    return zipf(first) < _UNUSUAL and any(is_german_noun(first[:-cut].capitalize()) for cut in (1, 2))
+
+
+def _is_noun(word: str) -> bool:
+    return "NOUN" in can_be(word)
 
 
 def _english(match: re.Match[str]) -> str:

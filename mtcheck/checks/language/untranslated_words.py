@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
-    foreign_words,
+    begins_foreign,
     has_german_form,
+    holds_foreign,
     is_german_compound,
     is_german_noun,
     is_unlisted_german,
     margins,
-    may_hold_foreign,
     vocabulary,
     zipf,
 )
-from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tables import words
-from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -42,7 +40,7 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
-    r",? as [^,.]{1,40} (?:is|are) called|[”\"’](?!s\b))"
+    r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
@@ -56,7 +54,9 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|zum Beispiel|vor allem|unter anderem)|"
+    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"|zum|zur|nach|bei|vom|beim"
+    r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
     r"(?P<es>sin embargo|a pesar de|por ejemplo|por lo tanto)|"
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
@@ -134,20 +134,16 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The talks were ⟦mühselig⟧ and long."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
+        bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return foreign_words(), _STRAY_KEYS, _holds_compound
+    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        present = context.words(passage)
-        if _STRAY_KEYS.isdisjoint(present) and not may_hold_foreign(passage.text, present):
-            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -160,15 +156,6 @@ loanwords, quoted, bracketed and explained originals are passed over.
                 ):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
-
-
-def _holds_compound(token: str) -> bool:
-    word = token.strip(MARKS)
-    if word in frequent(2.0):
-        return False
-    if word.isalpha():
-        return is_unlisted_german(word.lower())
-    return any(map(is_unlisted_german, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ _PLACEHOLDER = re.compile(
     r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
+    r"|\[(?:ads?|adslot|banner|widget|teaser|embed|video|image|photo|gallery|slot|box)[-_][\w-]{1,40}\]"
     r"|\[(?:insert|placeholder|enter|add|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
     r"|\[(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|YOUR|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK"
     r"|URL|IMAGE"
@@ -62,6 +63,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad('⟦[caption id="attachment_12" align="alignleft"]⟧The bridge⟦[/caption]⟧ is closed.'),
         bad("The bridge is closed until ⟦${endDate}⟧ or ⟦{date}⟧."),
         bad("The mayor, ⟦[insert name]⟧, objects."),
+        bad("⟦[ad-slot-2]⟧ The police are investigating."),
         bad("⟦[vc_row]⟧⟦[vc_column]⟧The brewery has been sold."),
         bad("The winner is ⟦<NAME>⟧ from Graz. The council ⟦XXX⟧ decided on Tuesday."),
         bad("⟦TODO: add quote⟧ The head of the school did not answer."),

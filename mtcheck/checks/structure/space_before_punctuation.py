@@ -38,14 +38,20 @@ _SIGNS = (
     "\xa0",
     "\u202f",
     '" ',
+    "’ ",
+    "' ",
     ' "',
     "“ ",
     " ”",
 )
-_APART = re.compile(r"^(?:[.,;:!?)\]’'”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
+_APART = re.compile(r"[A-Za-z][’']$|^(?:[.,;:!?)\]’'”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
 """A mark that stands apart from its word."""
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
+_PARTED_CLITIC = re.compile(
+    r"(?<=[A-Za-z])[’'](?P<gap> )(?:s|re|ve|ll)(?=\s[a-z])|(?<=[a-z])\s?n[’'](?P<gap2> )t(?=\s[a-z])"
+)
+"""An ending that a space parts from its apostrophe: the firm’ s profit."""
 _BEHIND_OPENER = re.compile(r"(?<![^\s(\[])\"(?P<behind>[ \u00a0]{1,2})(?=\w)")
 _BEFORE_CLOSER = re.compile(r"(?<=\w)(?P<before>[ \u00a0]{1,2})\"(?=[\s.,;:!?)]|$)")
 _LOOSE_CURLY = re.compile(r"“(?P<behind>[ \u00a0]{1,2})(?=\w)|(?<=[\w.!?,])(?P<before>[ \u00a0]{1,2})”")
@@ -78,6 +84,8 @@ stay silent.
         bad('She said it was ⟦" ⟧an honour" to come.', repair='She said it was "an honour" to come.'),
         bad('It was "an honour⟦ "⟧, she said.', repair='It was "an honour", she said.'),
         bad("⟦“ ⟧We are ready,⟦ ”⟧ said the coach.", repair="“We are ready,” said the coach."),
+        bad("The firm⟦’ s⟧ profit fell.", repair="The firm’s profit fell."),
+        good("The boys’ school and the ladies’ team won; it is Moses’ turn."),
         good('A 5" screen and a 7" one: "big" and "small" and a " alone.'),
         good("The team moved to .NET, added a .gitignore and set the opacity to .5 today."),
         good("And so it went . . . until the end ..."),
@@ -97,6 +105,9 @@ stay silent.
                 edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
                 yield Hit(span, repair=edit, safe=True)
         yield from _loose_quotes(text)
+        for match in _PARTED_CLITIC.finditer(text) if "’ " in text or "' " in text else ():
+            gap = Span(*match.span("gap" if match["gap"] else "gap2"))
+            yield Hit(Span(*match.span()), repair=Edit(gap, ""), safe=True)
         if "( " in text or "[ " in text:
             for match in _TIGHT.finditer(text):
                 if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):

@@ -12,12 +12,14 @@ from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
+    is_adverb,
 )
 from mtcheck.report import Severity
 
@@ -120,6 +122,10 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
         before = words[index - 1]
         if before in _SUBORDINATORS:
             finite = False
+        if index > 2 and words[index] in _PRONOUNS and _is_predicated(words, index - 1):
+            if _is_finite(words, index + 1):
+                yield index
+            continue
         if index > 1 and _is_finite(words, index - 1):
             finite = True
             continue
@@ -136,7 +142,27 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
             yield index
 
 
-_OPEN = PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
+def _is_predicated(words: tuple[str, ...], index: int) -> bool:
+    """Whether an adjective that no clause goes on from closes the first: “The pool is closed it will open again”."""
+    place = index - 1
+    while place > 1 and is_adverb(words[place]):
+        place -= 1
+    if words[place] not in BE or "so" in words[:index] or not _CLAUSE_IN_SUBJECT.isdisjoint(words[:place]):
+        return False
+    return ("ADJ" in can_be(words[index]) or words[index] in _STATES) and words[index] not in _ABOUT_FACTS
+
+
+_CLAUSE_IN_SUBJECT = CONJUNCTIONS | frozenset("it there he she they we i you".split())
+_STATES = frozenset("closed shut sold broken gone over finished built destroyed full".split())
+_ABOUT_FACTS = frozenset(
+    """
+    sure glad happy sorry afraid aware confident convinced certain proud surprised worried lucky grateful relieved
+    hopeful positive adamant thankful delighted pleased shocked amazed angry upset disappointed concerned
+    anxious thrilled told satisfied clear true likely possible obvious evident known said thought believed scared
+    """.split()
+)
+"""Adjectives that a clause without *that* may follow."""
+_OPEN = {"to"} | PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
 _NOMINAL = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 
 
