@@ -42,7 +42,8 @@ _PEOPLE = (
 )
 _AGED_PERSON = re.compile(rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
 _PERSON = re.compile(
-    rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})s?\b"
+    rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b"
+    rf"|\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b"
 )
 
 

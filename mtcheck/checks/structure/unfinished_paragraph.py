@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
@@ -55,6 +56,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
         bad("The number of unemployed rose to ⟦120,000,⟧"),
+        bad("Experts had warned that the wall above the village could give way in the event of ⟦rainy⟧"),
         good("What the goalkeeper signed a contract until"),
         good("What the old bridge in the town was built for and what it stands on"),
         good("The bridge is closed. The mayor said:"),
@@ -87,7 +89,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         elif match["comma"]:
             broken = finished or text.count(",") > 1
         elif not finished:
-            broken = len(text.split()) >= LONGEST_TITLE
+            broken = len(text.split()) >= LONGEST_TITLE or _awaits_noun(text)
         else:
             broken = (
                 finished
@@ -101,6 +103,15 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
 def _is_clause(end: re.Match[str]) -> bool:
     """Whether a short passage begins with a subject and breaks off at a word that can end no heading."""
     return (end["word"] or "a") not in _CAN_END_TITLE and not end["plain"] and _SUBJECT.match(end.string) is not None
+
+
+_BEFORE_LAST = re.compile(r"\b(?:of|in|with|for|by|from|a|an|the|under|during|through|without)\s(?P<last>[a-z]+)$")
+
+
+def _awaits_noun(text: str) -> bool:
+    """Whether a passage ends in an adjective behind a preposition or an article: in the event of heavy."""
+    ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
+    return ends is not None and can_be(ends["last"]) == {"ADJ"} and _ASKS.match(text) is None
 
 
 _ASKS = re.compile(
