@@ -167,7 +167,7 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     if late is not None:
         return Hit(span, repair=Edit(Span(comma, late + 1), f",{mark}{text[end:late]}"), confidence=0.8)
     goes_on = _GOES_ON.match(text, span.end, quotation.end)
-    if goes_on is None or "‘" in text[opener:comma] or _ATTRIBUTED.match(text, quotation.end):
+    if goes_on is None or "‘" in text[opener + 1 : comma] or _ATTRIBUTED.match(text, quotation.end):
         return None
     edit = Edit(
         Span(comma, goes_on.end()),

@@ -89,7 +89,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         elif match["comma"]:
             broken = finished or text.count(",") > 1
         elif not finished:
-            broken = len(text.split()) >= LONGEST_TITLE or _awaits_noun(text)
+            broken = len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context)
         else:
             broken = (
                 finished
@@ -108,10 +108,19 @@ def _is_clause(end: re.Match[str]) -> bool:
 _BEFORE_LAST = re.compile(r"\b(?:of|in|with|for|by|from|a|an|the|under|during|through|without)\s(?P<last>[a-z]+)$")
 
 
-def _awaits_noun(text: str) -> bool:
+def _awaits_noun(passage: Passage, context: Context) -> bool:
     """Whether a passage ends in an adjective behind a preposition or an article: in the event of heavy."""
+    text = passage.text
     ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
-    return ends is not None and can_be(ends["last"]) == {"ADJ"} and _ASKS.match(text) is None
+    if ends is None or "ADJ" not in can_be(ends["last"]) or _ASKS.match(text):
+        return False
+    if can_be(ends["last"]) == {"ADJ"}:
+        return True
+    tokens = context.tokens(passage, context.sentences(passage)[-1])
+    return bool(tokens) and tokens[-1].tag == "JJ" and any(token.tag in _FINITE for token in tokens)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 _ASKS = re.compile(
