@@ -53,7 +53,10 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$")
+    triggers = (
+        frozenset({*_COUNTED.split("|"), "of", "million", "billion"}),
+        re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$"),
+    )
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -70,6 +73,7 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
         bad("The court imposed a fine of 3,000 euros. She accepted the fine of ⟦30,000⟧ euros."),
         bad("The school costs 18 million francs. Voters approved the ⟦80⟧ million francs in June."),
+        bad("The minister promised 60 million for schools. Of the ⟦16⟧ million, a third goes to the valleys."),
         bad("The prize is worth 50,000 euros. The ⟦15,000 euros⟧ will be spent on a roof."),
         good(
             "The prize is worth 50,000 euros. The 15,000 euros from the state are spent. The 48,000 euros were a gift."
@@ -187,23 +191,45 @@ _TEEN = re.compile(
 )
 
 
+_TEEN_SCALED = re.compile(
+    r"\b(?P<the>the\s|of\sthe\s|all\s)?(?<![\d.,])(?P<figure>1[3-9]|[3-9]0)(?P<tens>\s(?:million"
+    r"|billion))(?P<noun>(?=[.,;]|\s(?:for|in|to|from|is"
+    r"|are|were|will)\b))",
+    re.IGNORECASE,
+)
+
+
 def _teens_for_tens(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“18 million francs … the 80 million francs”: German says *achtzehn* and *achtzig*."""
     known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    told: set[float] = set()
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         if document.batch:
             known.clear()
-        for match in _TEEN.finditer(text):
+            told = set()
+        for match in sorted((*_TEEN.finditer(text), *_TEEN_SCALED.finditer(text)), key=re.Match.start):
             figure, scale = match["figure"], match["tens"] or ""
-            counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
-            same = known[scale, _KINDS.get(match["noun"], match["noun"])]
-            clause = text[max(match.start() - 60, 0) : match.end() + 40]
             if _MEASURE.fullmatch(match["noun"]):
                 continue
-            if match["the"] and same == {counterpart} and not _CONTRAST.search(clause) and not _GROWTH.search(clause):
+            counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
+            same = known[scale, _KINDS.get(match["noun"], match["noun"])]
+            if match["the"] and same == {counterpart} and not _is_another(text, match, told):
                 yield index, Span(*match.span("figure")), f"{counterpart}{scale} {match['noun']}"
             same.add(figure)
+        told |= _figures(text)
+
+
+def _is_another(text: str, match: re.Match[str], told: set[float]) -> bool:
+    """Whether a figure has been given before, or counts something else than the one before it."""
+    clause = text[max(match.start() - 60, 0) : match.end() + 40]
+    before = re.split(r"[.!?]\s", text[max(match.start() - 60, 0) : match.start()])[-1]
+    behind = _OF_ANOTHER.match(text, match.end()) is not None
+    here = _figures(text[: match.start("figure")])
+    return behind or bool(_CONTRAST.search(clause) or _GROWTH.search(before)) or float(match["figure"]) in told | here
+
+
+_OF_ANOTHER = re.compile(r"\s(?:from|that|which|who)\b")
 
 
 _MEASURE = re.compile(

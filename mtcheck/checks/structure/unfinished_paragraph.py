@@ -28,6 +28,8 @@ _LIST_END = re.compile(r"(?:;|,)\s(?:and|or)$")
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
+LONGEST_LINE = 10
+"""Words from which a passage that ends in a comma is no line of verse and no salutation."""
 FEWEST_WORDS = 6
 """The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
 LONGEST_TITLE = 22
@@ -87,9 +89,12 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         elif word:
             broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE
         elif match["comma"]:
-            broken = finished or text.count(",") > 1
+            taken_up = context.following is not None and context.following.text[:1].isupper()
+            broken = finished or text.count(",") > 1 or (taken_up and len(text.split()) >= LONGEST_LINE)
         elif not finished:
-            broken = len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context)
+            broken = (
+                len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context) or _lacks_verb(passage, context)
+            )
         else:
             broken = (
                 finished
@@ -121,6 +126,20 @@ def _awaits_noun(passage: Passage, context: Context) -> bool:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENS_CLAUSE = frozenset("while because although whereas".split())
+MOST = 6
+"""Words of a clause that has no verb yet."""
+
+
+def _lacks_verb(passage: Passage, context: Context) -> bool:
+    """Whether the last clause breaks off before its verb: “while those of diesels”."""
+    words = passage.text.split()
+    opening = next((at for at, word in enumerate(words[-MOST:]) if word in _OPENS_CLAUSE), None)
+    if opening is None:
+        return False
+    tokens = context.tokens(passage, context.sentences(passage)[-1])
+    tail = tokens[-(min(MOST, len(words)) - opening - 1) :]
+    return len(tail) > 1 and not any(token.pos in {"VERB", "AUX"} for token in tail)
 
 
 _ASKS = re.compile(
