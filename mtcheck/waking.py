@@ -15,21 +15,28 @@ from operator import attrgetter, or_
 
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Role
-from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tokens import PerToken
 
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
 _GROUP = re.compile(r"\(\?P<\w+>")
-_ORDINARY = 2.0
-"""Zipf frequency of a word in which, where it stands in small letters, no pattern is looked for."""
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 
 
 def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
     """Every passage of prose with its index and the checks that may find something in it, in their order."""
+    called = tuple(_called(checks, context))
+    shown: defaultdict[str, list[int]] = defaultdict(list)
+    for index, _, those in called:
+        for check in those:
+            shown[check.id].append(index)
+    context.shown = shown
+    yield from called
+
+
+def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
     document = context.document
     every = _applying(tuple(checks), document.language)
     rosters: dict[tuple[Role, bool], _Roster] = {}
@@ -39,24 +46,52 @@ def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Pass
         if passage.role.is_content:
             kind = passage.role, segment.source is not None
             if kind not in rosters:
-                rosters[kind] = _roster(every, *kind)
+                rosters[kind] = _roster(every, *kind, context.judged)
                 always[kind] = rosters[kind].without_triggers(context)
             yield index, passage, rosters[kind].called(passage.text, always[kind])
 
 
-@dataclass(slots=True, eq=False)
-class _Effect:
-    """What a token does: as bits, the parts of conditions that it meets, and the bigrams that it begins or ends, if the
-    token behind it, or before it, is as they want it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wanted:
+    """A sign that a neighbour has to show, and what is met if it does."""
+
+    shown: PerToken[bool]
+    meets: int
+
+
+@dataclass(slots=True)
+class _Share:
+    """What a sign does: as bits, the parts of conditions that it meets by itself, the bigrams of words that it begins
+    and ends, and what it wants of the token behind it and of the one before."""
 
     meets: int = 0
     begins: int = 0
     ends: int = 0
-    beside: bool = False
-    """Whether it begins or ends a bigram at all."""
+    behind: tuple[_Wanted, ...] = ()
+    before: tuple[_Wanted, ...] = ()
+
+    def add(self, other: _Share) -> None:
+        self.meets |= other.meets
+        self.begins |= other.begins
+        self.ends |= other.ends
+        self.behind += other.behind
+        self.before += other.before
 
 
-_NOTHING = _Effect()
+@dataclass(slots=True, eq=False)
+class _Effect:
+    """What a token does: as bits, the parts of conditions that it meets and the bigrams of words that it begins and
+    ends, and what it meets together with the token behind it, and with the one before."""
+
+    meets: int
+    begins: int
+    ends: int
+    behind: PerToken[int] | None
+    before: PerToken[int] | None
+    alone: bool
+    """Whether nothing depends on what is beside it."""
+
+
 _MEETS = attrgetter("meets")
 
 
@@ -69,47 +104,62 @@ class _Roster:
     numbers are those of the checks: whatever wakes one by itself meets the first part of the same condition.
     """
 
-    def __init__(self, checks: Sequence[Check]) -> None:
+    def __init__(self, checks: Sequence[Check], judged: bool) -> None:
         self._checks = checks
         self._always = tuple(place for place, check in enumerate(checks) if check.triggers is None)
-        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check)]
+        triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check, judged)]
         together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
         self._places = [*range(len(checks)), *(place for place, _ in together)]
         """The place of the check of every condition."""
         self._width = len(self._places)
         self._parts = max((len(signs) for _, signs in together), default=1)
-        self._alone, self._behind, self._before = _Signs(), _Signs(), _Signs()
-        self._of_bigram: dict[int, int] = {}
-        """What every bigram meets, by its bit."""
-        for place, trigger in triggers:
-            if not isinstance(trigger, Together):
-                self._add(trigger, 1 << place)
-        for number, (_, signs) in enumerate(together, len(checks)):
-            for part, sign in enumerate(signs):
-                self._add(sign, 1 << number + part * self._width)
         sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
         self._met = sum(
             1 << number + part * self._width for number, size in enumerate(sizes) for part in range(size, self._parts)
         )
         """The parts that a condition does not have."""
-        self._effects = PerToken(self._alone.effect)
-        self._effects_behind = PerToken(self._behind.effect)
-        self._effects_before = PerToken(self._before.effect)
-        self._start = self._alone.of_start.begins
+        self._signs = _Signs()
+        self._shown: dict[Sign, PerToken[bool]] = {}
+        self._of_bigram: dict[int, int] = {}
+        """What every bigram of words meets, by its bit."""
+        self._begun = 0
+        """The bigrams of words that the start of a line begins."""
+        at_start: list[_Wanted] = []
+        for place, trigger in triggers:
+            if not isinstance(trigger, Together):
+                at_start += self._add(trigger, 1 << place)
+        for number, (_, signs) in enumerate(together, len(checks)):
+            for part, sign in enumerate(signs):
+                at_start += self._add(sign, 1 << number + part * self._width)
+        self._effects = PerToken(self._signs.effect)
+        self._at_start = PerToken(_meeting(tuple(at_start)))
 
-    def _add(self, sign: Sign | Bigram, part: int) -> None:
+    def _add(self, sign: Sign | Bigram, part: int) -> Iterator[_Wanted]:
+        """Take in a part of a condition; yields what it wants of the first token of a line."""
         if not isinstance(sign, Bigram):
-            self._alone.add(sign, _Effect(part))
+            self._signs.add(sign, _Share(part))
             return
-        bit = 1 << len(self._of_bigram)
-        self._of_bigram[bit] = part
-        begins, ends = _Effect(begins=bit, beside=True), _Effect(ends=bit, beside=True)
-        if isinstance(sign.second, frozenset) and not isinstance(sign.first, frozenset):
-            self._alone.add(sign.second, ends)
-            self._before.add(sign.first, begins)
-        else:
-            self._alone.add(sign.first, begins)
-            self._behind.add(sign.second, ends)
+        first, second = sign.first, sign.second
+        if isinstance(first, frozenset) and isinstance(second, frozenset):
+            bit = 1 << len(self._of_bigram)
+            self._of_bigram[bit] = part
+            self._begun |= bit if "" in first else 0
+            self._signs.add(first, _Share(begins=bit))
+            self._signs.add(second, _Share(ends=bit))
+            return
+        if sign.by_second or isinstance(second, frozenset):
+            self._signs.add(second, _Share(before=(_Wanted(self._showing(first), part),)))
+            return
+        behind = _Wanted(self._showing(second), part)
+        self._signs.add(first, _Share(behind=(behind,)))
+        if isinstance(first, frozenset) and "" in first:
+            yield behind
+
+    def _showing(self, sign: Sign) -> PerToken[bool]:
+        """Whether a token shows a sign: found out where its neighbour makes it matter."""
+        if sign not in self._shown:
+            self._shown[sign] = PerToken(_test(sign))
+        return self._shown[sign]
 
     def without_triggers(self, context: Context) -> int:
         """The conditions of the checks that see every passage of a document that concerns them."""
@@ -119,7 +169,21 @@ class _Roster:
         """The checks for a text: those that are always called, and those that its tokens wake."""
         tokens = text.split()
         effects = list(map(self._effects.__getitem__, tokens))
-        met = reduce(or_, map(_MEETS, effects), self._met | always) | self._bigrams(text, tokens, effects)
+        met = reduce(or_, map(_MEETS, effects), self._met | always)
+        bigrams = 0
+        for at in [at for at, effect in enumerate(effects) if not effect.alone]:
+            effect = effects[at]
+            if at + 1 < len(tokens):
+                bigrams |= effect.begins & effects[at + 1].ends
+                if effect.behind is not None:
+                    met |= effect.behind[tokens[at + 1]]
+            if effect.before is not None and at:
+                met |= effect.before[tokens[at - 1]]
+        for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
+            met |= self._at_start[first]
+            bigrams |= self._begun & self._effects[first].ends
+        if bigrams:
+            met |= reduce(or_, (part for bit, part in self._of_bigram.items() if bigrams & bit))
         for _ in range(self._parts - 1):
             met &= met >> self._width
         met &= (1 << self._width) - 1
@@ -130,91 +194,98 @@ class _Roster:
             met ^= 1 << number
         return [self._checks[place] for place in sorted(places)]
 
-    def _bigrams(self, text: str, tokens: list[str], effects: list[_Effect]) -> int:
-        """What the bigrams of a text meet."""
-        found = 0
-        last = len(tokens) - 1
-        for at in [at for at, effect in enumerate(effects) if effect.beside]:
-            effect = effects[at]
-            if effect.begins and at < last:
-                found |= effect.begins & self._effects_behind[tokens[at + 1]].ends
-            if effect.ends and at:
-                found |= effect.ends & self._effects_before[tokens[at - 1]].begins
-        if self._start:
-            for line in text.split("\n") if "\n" in text else (text,):
-                for first in line.split(None, 1)[:1]:
-                    found |= self._start & self._effects_behind[first].ends
-        return reduce(or_, (meets for bit, meets in self._of_bigram.items() if found & bit), 0) if found else 0
-
 
 class _Signs:
     """Signs with what they do, and what a token does by those that it shows."""
 
     def __init__(self) -> None:
-        self._effects: list[_Effect] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._vocabularies: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-        self._tests: defaultdict[Callable[[str], object], list[int]] = defaultdict(list)
-        self._patterns: list[tuple[int, re.Pattern[str]]] = []
-        self._known: dict[tuple[int, ...], _Effect] = {(): _NOTHING}
+        self._words: defaultdict[str, _Share] = defaultdict(_Share)
+        self._vocabularies: defaultdict[frozenset[str], _Share] = defaultdict(_Share)
+        self._tests: defaultdict[Callable[[str], object], _Share] = defaultdict(_Share)
+        self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
+        self._known: dict[tuple[int, ...], _Effect] = {}
+        """The effects of the shares of these identities."""
+        self._neighbours: dict[tuple[_Wanted, ...], PerToken[int]] = {}
 
-    def add(self, sign: Sign, effect: _Effect) -> None:
-        number = len(self._effects)
-        self._effects.append(effect)
+    def add(self, sign: Sign, share: _Share) -> None:
         if isinstance(sign, re.Pattern):
-            self._patterns.append((number, sign))
+            self._patterns[sign].add(share)
         elif callable(sign):
-            self._tests[sign].append(number)
+            self._tests[sign].add(share)
         elif len(sign) > _LARGE:
-            self._vocabularies[sign].append(number)
+            self._vocabularies[sign].add(share)
         else:
             for word in sign:
-                self._by_word[word].append(number)
-
-    @property
-    def of_start(self) -> _Effect:
-        """What the start of a passage does."""
-        return self._together(tuple(self._by_word.get("", ())))
+                self._words[word].add(share)
 
     @cached_property
     def _any_pattern(self) -> re.Pattern[str]:
-        return _any_of([pattern for _, pattern in self._patterns])
+        return _any_of(tuple(self._patterns))
 
     def effect(self, token: str) -> _Effect:
-        """What a token does: it is the same object for tokens that show the same signs."""
-        found: list[int] = []
-        for test, numbers in self._tests.items():
-            if test(token):
-                found += numbers
-        if self._patterns and token not in frequent(_ORDINARY) and self._any_pattern.search(token):
-            found += [number for number, pattern in self._patterns if pattern.search(token)]
-        lowered = token.lower()
-        words = (lowered,) if token.isalpha() and token.isascii() else _WORD_OR_OTHER.findall(lowered)
-        for word in words:
-            if word in self._by_word:
-                found += self._by_word[word]
-            for vocabulary, numbers in self._vocabularies.items():
+        """What a token does: it is the same object for tokens that do the same."""
+        found = [share for test, share in self._tests.items() if test(token)]
+        if self._patterns and not (token.isascii() and token.isalpha()) and self._any_pattern.search(token):
+            found += [share for pattern, share in self._patterns.items() if pattern.search(token)]
+        for word in _words(token):
+            if word in self._words:
+                found.append(self._words[word])
+            for vocabulary, share in self._vocabularies.items():
                 if word in vocabulary:
-                    found += numbers
-        return self._together(tuple(found))
+                    found.append(share)
+        key = tuple(map(id, found))
+        if key not in self._known:
+            self._known[key] = self._together(found)
+        return self._known[key]
 
-    def _together(self, signs: tuple[int, ...]) -> _Effect:
-        if (known := self._known.get(signs)) is not None:
-            return known
-        together = _Effect()
-        for number in signs:
-            effect = self._effects[number]
-            together.meets |= effect.meets
-            together.begins |= effect.begins
-            together.ends |= effect.ends
-            together.beside |= effect.beside
-        return self._known.setdefault(signs, together)
+    def _together(self, found: Sequence[_Share]) -> _Effect:
+        every = _Share()
+        for share in found:
+            every.add(share)
+        behind, before = self._neighbour(every.behind), self._neighbour(every.before)
+        alone = not every.begins and behind is None and before is None
+        return _Effect(every.meets, every.begins, every.ends, behind, before, alone)
+
+    def _neighbour(self, wanted: tuple[_Wanted, ...]) -> PerToken[int] | None:
+        """What a neighbour meets by the signs that it shows."""
+        if wanted and wanted not in self._neighbours:
+            self._neighbours[wanted] = PerToken(_meeting(wanted))
+        return self._neighbours[wanted] if wanted else None
 
 
-def _triggers(check: Check) -> Sequence[Trigger]:
+def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
+    """What a token meets by the wanted signs that it shows."""
+    return lambda token: reduce(or_, (wanted.meets for wanted in every if wanted.shown[token]), 0)
+
+
+def _triggers(check: Check, judged: bool) -> Sequence[Trigger]:
     """The alternatives that wake a check; none if it is always awake."""
-    found = check.triggers
-    return found if isinstance(found, tuple) else () if found is None else (found,)
+    if check.triggers is None:
+        return ()
+    return *_alternatives(check.triggers), *(_alternatives(check.doubts) if judged else ())
+
+
+def _alternatives(triggers: Trigger | tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    return triggers if isinstance(triggers, tuple) else (triggers,)
+
+
+def _test(sign: Sign) -> Callable[[str], bool]:
+    if isinstance(sign, re.Pattern):
+        return lambda token: sign.search(token) is not None
+    if callable(sign):
+        return lambda token: bool(sign(token))
+    return lambda token: not sign.isdisjoint(_words(token))
+
+
+def _words(token: str) -> Sequence[str]:
+    """The words of a token and its other characters, as sets name them."""
+    lowered = token.lower()
+    return (lowered,) if token.isalpha() and token.isascii() else _WORD_OR_OTHER.findall(lowered)
+
+
+def _first_of_lines(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from line.split(None, 1)[:1]
 
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
@@ -229,7 +300,7 @@ def _applying(checks: tuple[Check, ...], language: str) -> tuple[Check, ...]:
 
 
 @lru_cache(maxsize=64)
-def _roster(checks: tuple[Check, ...], role: Role, translated: bool) -> _Roster:
+def _roster(checks: tuple[Check, ...], role: Role, translated: bool, judged: bool) -> _Roster:
     return _Roster(
-        [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)]
+        [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)], judged
     )

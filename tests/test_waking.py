@@ -9,8 +9,9 @@ from typing import ClassVar
 import pytest
 
 from benchmarks.evidence import document
-from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Trigger
+from mtcheck.check import Bigram, Check, Context, Example, Hit, Layer, Together, Trigger, all_checks
 from mtcheck.document import Passage
+from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
 from mtcheck.waking import awake
 
@@ -59,6 +60,8 @@ def shown(*checks: Check) -> list[list[int]]:
         (str.isupper, []),
         (lambda token: token == "went", [0]),
         (re.compile("nt"), []),
+        (re.compile("t;"), []),
+        (re.compile("g;"), [1]),
         (lambda token: token == "Vor", [3]),
         ((frozenset({"against"}), str.isdecimal), [0]),
     ],
@@ -70,6 +73,25 @@ def test_trigger(triggers: Trigger | tuple[Trigger, ...] | None, passages: list[
 def test_pattern_is_looked_for_between_white_space() -> None:
     assert shown(Probe(re.compile(r"\d,\w"))) == [[], [], [0], []]
     assert shown(Probe(re.compile(r"\w \w"))) == [[], [], [], []]
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_words_that_a_pattern_matches_are_named_by_another_sign(check: Check) -> None:
+    words = sorted(frequent(2.5))
+    tokens = [*words, *map(str.capitalize, words), *map(str.upper, words[::10])]
+    for sign in patterns(check.triggers) + patterns(check.doubts):
+        found = tuple(filter(sign.search, tokens))
+        woken = awake([check], Context.of(document("words", found)))
+        assert all(those for _, _, those in woken)
+
+
+def patterns(trigger: object) -> list[re.Pattern[str]]:
+    """The patterns of a trigger that every token is searched for."""
+    if isinstance(trigger, tuple):
+        return [pattern for each in trigger for pattern in patterns(each)]
+    if isinstance(trigger, Together):
+        return patterns(trigger.signs)
+    return [trigger] if isinstance(trigger, re.Pattern) else []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ Checks of word order look for a pattern of possible word forms here before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, overload
 
 from mtcheck.document import Document, Span
 
@@ -30,17 +31,50 @@ class Clause(NamedTuple):
     closing: str
     begins_sentence: bool
 
-    def spans(self) -> tuple[Span, ...]:
+    def spans(self) -> Sequence[Span]:
         """The places of the words in the passage."""
-        return tuple(Span(self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text))
+        return _spans(self.text, self.start)
 
     def phrase(self, begin: int, end: int) -> str:
         """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
-        return " ".join(self.text.split()[begin:end])
+        return " ".join(_written(self.text)[begin:end])
 
     def is_name(self, index: int) -> bool:
         """Whether a word has a capital that does not come from the beginning of the sentence."""
-        return self.text.split()[index][0].isupper() and (index > 0 or not self.begins_sentence)
+        return _written(self.text)[index][0].isupper() and (index > 0 or not self.begins_sentence)
+
+
+class _Places(Sequence[Span]):
+    """The places of words; most are never asked for."""
+
+    __slots__ = ("_found", "_start")
+
+    def __init__(self, text: str, start: int) -> None:
+        self._start = start
+        self._found = [match.span() for match in _WORD.finditer(text)]
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self._place, self._found[index]))
+        return self._place(self._found[index])
+
+    def _place(self, found: tuple[int, int]) -> Span:
+        return Span(self._start + found[0], self._start + found[1])
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+_spans = lru_cache(maxsize=64)(_Places)
+
+
+@lru_cache(maxsize=64)
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 class _Clauses(Mapping[str, tuple[Clause, ...]]):
@@ -54,6 +88,9 @@ class _Clauses(Mapping[str, tuple[Clause, ...]]):
         if found is None:
             found = self._found[text] = _clauses(text)
         return found
+
+    def get(self, text: str, default: Any = None) -> Any:
+        return self[text] if text in self._found else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)

@@ -1,6 +1,6 @@
-"""Parts of speech and dependencies by spaCy, asked for only where a cheap test already suspects something.
+"""Parts of speech by spaCy, asked for only where a cheap test already suspects something.
 
-A parser repairs garble in its own way (it reads "Putin approve" as a finite verb): pair it with a second test.
+A tagger repairs garble in its own way (it reads "Putin approve" as a finite verb): pair it with a second test.
 """
 
 from __future__ import annotations
@@ -20,18 +20,17 @@ from mtcheck.errors import ModelUnavailable
 __all__ = ["Tagger", "Token", "load_tagger"]
 
 
+_UNUSED = ("parser", "attribute_ruler", "lemmatizer", "ner")
+"""Parts of the pipeline that take two thirds of its time and that no check asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a tagged sentence; ``tag`` is Penn Treebank, ``pos`` and ``relation`` Universal Dependencies' English
-    variant of spaCy, ``head`` the index of the token it depends on."""
+    """A word of a tagged sentence; ``tag`` is Penn Treebank."""
 
     text: str
     span: Span
     tag: str
-    pos: str
-    lemma: str
-    relation: str
-    head: int
 
 
 class Tagger:
@@ -53,19 +52,11 @@ class Tagger:
         with _without_torch():
             import spacy
 
-            return spacy.load(self._folder, exclude=["ner"])
+            return spacy.load(self._folder, exclude=_UNUSED)
 
     def tag(self, text: str) -> tuple[Token, ...]:
         return tuple(
-            Token(
-                text=token.text,
-                span=Span(token.idx, token.idx + len(token.text)),
-                tag=token.tag_,
-                pos=token.pos_,
-                lemma=token.lemma_,
-                relation=token.dep_,
-                head=token.head.i,
-            )
+            Token(token.text, Span(token.idx, token.idx + len(token.text)), token.tag_)
             for token in self._pipeline(text)
         )
 

@@ -68,14 +68,19 @@ overtake overtook overtaken|seek sought sought|shed shed shed|shine shone shone|
 slide slid slid|spin spun spun|split split split|spread spread spread|sting stung stung|stink stank stunk
 string strung strung|strive strove striven|swear swore sworn|sweep swept swept|swing swung swung
 undertake undertook undertaken|weep wept wept|withdraw withdrew withdrawn|leap leapt leapt|dream dreamt dreamt
-spoil spoilt spoilt|cling clung clung
+spoil spoilt spoilt|cling clung clung|upset upset upset|forgo forwent forgone
 """.replace("\n", "|")
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
 _ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
+_MONOSYLLABLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
+"""One vowel before one consonant: *stop, split, quit* double it, as do those stressed on their last syllable."""
 _DOUBLING = frozenset(
-    "admit bat beg chat chop clap cram drag drop fit fit grab hit hop hug jog knit marvel nod pat pet pin plan plug "
-    "rob rub set ship shop skip slip snap stab step stir stop strip swap tap tip trap trip whip wrap".split()
-) | frozenset("begin cut dig forget get hit let put run shut sit spit swim win".split())
+    """
+    acquit admit begin befit blab commit compel concur confer control defer deter dispel equip enrol excel expel forget
+    fulfil handicap incur infer kidnap marvel occur omit outstrip outwit patrol permit prefer propel rebel recur refer
+    regret repel submit transfer transmit upset worship
+    """.split()
+)
 _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))
 
 
@@ -84,7 +89,7 @@ def verb(plain: str) -> Verb:
     """The forms of the verb with this infinitive."""
     if plain == "be":
         return _BE
-    stem = plain + plain[-1] if plain in _DOUBLING else plain
+    stem = plain + plain[-1] if plain in _DOUBLING or _MONOSYLLABLE.fullmatch(plain) else plain
     regular = re.sub(r"(?<=[^aeiou])y$", "i", stem)
     past = plain + "d" if plain.endswith("e") else regular + "ed"
     past, participle = _PRINCIPAL_PARTS.get(plain, (past, past))

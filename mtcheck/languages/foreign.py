@@ -11,22 +11,23 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from mtcheck.languages.frequency import full_zipf
+from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.tables import words
 
 __all__ = [
     "ALL_LANGUAGES",
     "LANGUAGES",
     "MARGIN",
+    "begins_foreign",
     "foreign_words",
     "has_german_form",
+    "holds_foreign",
     "identify",
     "is_compound_head",
     "is_german_compound",
     "is_german_noun",
     "is_unlisted_german",
     "margins",
-    "may_hold_foreign",
     "vocabulary",
     "zipf",
 ]
@@ -125,12 +126,29 @@ def foreign_words() -> frozenset[str]:
     return vocabulary() - _IN_NAMES
 
 
-def may_hold_foreign(text: str, words_of_text: frozenset[str]) -> bool:
-    """A cheap test before a closer look: whether a word of the vocabulary stands there as its language writes it."""
-    return any(map(is_unlisted_german, words_of_text)) or any(
-        f" {word}" in text or text.startswith(word.capitalize()) or is_german_noun(word.capitalize())
-        for word in (vocabulary() & words_of_text) - _IN_NAMES
+def holds_foreign(token: str) -> bool:
+    """Whether a word of the vocabulary stands in what stands between white space, as its language writes it inside a
+    sentence, or a German compound."""
+    if token in frequent(_ORDINARY):
+        return token in foreign_words()
+    first = _WORD.match(token)
+    if first is not None and first[1].islower() and first[1] in foreign_words():
+        return True
+    lowered = list(map(str.lower, _WORD.findall(token)))
+    return any(map(is_unlisted_german, lowered)) or any(
+        word in foreign_words() and is_german_noun(word.capitalize()) for word in lowered
     )
+
+
+def begins_foreign(token: str) -> bool:
+    """The same of a word with a capital that opens a text."""
+    word = _WORD.match(token)
+    return word is not None and word[1].lower() in foreign_words()
+
+
+_WORD = re.compile(r"[(“\"‘'«„]*([^\W\d_]+)")
+_ORDINARY = 2.0
+"""Zipf frequency of a word in small letters that is no compound."""
 
 
 _IN_NAMES = frozenset("de la le les di da du del von van der den el al san los las st il en es un et ist".split())

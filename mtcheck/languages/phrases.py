@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from mtcheck.document import Span
 from mtcheck.languages.english_verbs import Verb, verb
@@ -30,6 +31,7 @@ from mtcheck.languages.tokens import plain_words
 __all__ = ["Phrase", "PhraseMatch", "PhraseTable"]
 
 _FIRST_WORD = re.compile(r"(?<=\w)['’,-].*|^['’]")
+_JOINED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
@@ -61,9 +63,13 @@ class Phrase:
     """Sound English may say the same: the language model has to decide."""
     margin: float | None = None
     """Nats by which it has to prefer a repair, where the default is not right."""
+    given: frozenset[str] = frozenset()
+    """Words one of which the passage must have, if there are any: the company that makes a usual word suspect."""
 
     def may_occur(self, words: frozenset[str]) -> bool:
         """Whether a text with these words, its rarest among them, has the others."""
+        if self.given and self.given.isdisjoint(words):
+            return False
         return self.unless.isdisjoint(words) and not any(map(words.isdisjoint, self._by_rarity[1:]))
 
     def may_stand(self, text: str) -> bool:
@@ -92,7 +98,7 @@ class Phrase:
     @cached_property
     def together(self) -> tuple[frozenset[str], ...]:
         """The forms of its three rarest words, or of as many as it has: one of each stands in every match."""
-        return self._by_rarity[:3]
+        return (*self._by_rarity[:3], self.given) if self.given else self._by_rarity[:3]
 
     @cached_property
     def next_rarest(self) -> frozenset[str]:
@@ -122,8 +128,10 @@ class Phrase:
             else:
                 reach += _GAP_REACH if element == "*" else _STEP
                 continue
-            found.append((frozenset(_FIRST_WORD.sub("", form) for form in forms), reach))
-            reach = _STEP
+            parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
+            for alternatives in [frozenset((part,)) for part in parts] or [_first_words(forms)]:
+                found.append((alternatives, reach))
+                reach = _STEP
         return tuple(found)
 
     @cached_property
@@ -205,6 +213,10 @@ class Phrase:
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
 
 
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(_FIRST_WORD.sub("", form) for form in forms)
+
+
 _REACH = 120
 """Characters either side of a key word in which the rest of its phrase is looked for."""
 
@@ -271,38 +283,39 @@ class PhraseTable:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         phrases = tuple(phrases)
-        self._by_trigger: defaultdict[str, list[tuple[frozenset[str], Phrase]]] = defaultdict(list)
-        """The phrases by their rarest word, each with the forms of the next rarest, if it has one."""
-        sure: list[str] = []
-        for phrase in phrases:
+        self._by_pair: defaultdict[str, defaultdict[str, list[tuple[int, Phrase]]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        """The phrases, numbered, by their rarest word and the next rarest, which is the same if they have one only."""
+        for number, phrase in enumerate(phrases):
             for form in phrase.rarest:
-                self._by_trigger[form].append((phrase.next_rarest, phrase))
-            if not phrase.doubtful:
-                sure += phrase.rarest
-        self.triggers = frozenset(self._by_trigger)
+                for other in phrase.next_rarest:
+                    self._by_pair[form][other].append((number, phrase))
+        self.triggers = frozenset(self._by_pair)
         """One of these words stands in every text in which something is found."""
-        self.together = frozenset(phrase.together for phrase in phrases)
-        """One of the words of every set of one of these stands in every text in which something is found."""
-        self.sure = frozenset(sure)
-        """One of these stands where something is found that is not doubtful."""
+        self.sure_together = frozenset(phrase.together for phrase in phrases if not phrase.doubtful)
+        """One of the words of every set of one of these stands where something is found that is not doubtful."""
+        self.doubtful_together = frozenset(phrase.together for phrase in phrases if phrase.doubtful)
+        """The same of what is doubtful."""
 
     def find(self, text: str, words: frozenset[str]) -> Iterator[PhraseMatch]:
         """The phrases in a text with these words, the longer where two overlap, in the order of the text."""
-        candidates = [
-            phrase
-            for trigger in sorted(self.triggers & words)
-            for following, phrase in self._by_trigger[trigger]
-            if not following.isdisjoint(words) and phrase.may_occur(words)
-        ]
+        candidates = {
+            (trigger, number): phrase
+            for trigger in self.triggers & words
+            for other in self._by_pair[trigger].keys() & words
+            for number, phrase in self._by_pair[trigger][other]
+            if phrase.may_occur(words)
+        }
         if not candidates:
             return
-        candidates = [phrase for phrase in candidates if phrase.may_stand(text)]
-        if not candidates:
+        standing = [phrase for _, phrase in sorted(candidates.items(), key=itemgetter(0)) if phrase.may_stand(text)]
+        if not standing:
             return
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text) if "İ" in text else text.lower()
         matches = {
             match.span: match
-            for phrase in candidates
+            for phrase in standing
             for key in phrase.keys
             if key in words
             for match in _around(key, phrase, text, lowered)

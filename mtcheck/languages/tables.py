@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -21,21 +22,27 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def phrases(name: str) -> tuple[Phrase, ...]:
     """The phrases of a table: patterns, repairs (both parted by ``;``), a note, and conditions.
 
-    A condition is ``unless`` with words that make the phrase sound, or ``ask`` where the language model must decide,
-    with the margin that it needs if that is not the default.
+    A condition is ``unless`` with words that make the phrase sound, ``given`` with words one of which must stand near,
+    or ``ask`` where the language model must decide, with the margin that it needs if that is not the default. Of two
+    rows that match the same words, the later counts.
     """
     return tuple(
         Phrase(
             pattern.strip(),
             tuple(repair.strip() for repair in repairs.split(";")),
             note,
-            frozenset(word for cell in conditions if cell.startswith("unless ") for word in cell.split()[1:]),
+            _words_of(conditions, "unless"),
             any(cell.startswith("ask") for cell in conditions),
             next((float(cell.split()[1]) for cell in conditions if cell.startswith("ask ")), None),
+            _words_of(conditions, "given"),
         )
         for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")
     )
+
+
+def _words_of(conditions: Iterable[str], kind: str) -> frozenset[str]:
+    return frozenset(word for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
 
 
 @cache

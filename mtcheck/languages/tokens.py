@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from math import inf
 from typing import Generic, TypeVar
 
@@ -80,7 +80,7 @@ def plain_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(text.lower())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
     whole = set(words(text))
@@ -92,10 +92,14 @@ def words_of(text: str) -> frozenset[str]:
 def distance_of_return(text: str) -> float:
     """Words from two that stand side by side to the nearest place where they come back, as in any repeated phrase."""
     pairs = tuple(pairwise(words(text)))
+    last = dict(zip(pairs, count(), strict=False))
+    if len(last) == len(pairs):
+        return inf
+    recurring = {pair for place, pair in enumerate(pairs) if last[pair] != place}
     nearest = inf
-    if len(set(pairs)) < len(pairs):
-        last: dict[tuple[str, str], int] = {}
-        for place, pair in enumerate(pairs):
-            nearest = min(nearest, place - last.get(pair, -len(pairs)))
-            last[pair] = place
+    seen: dict[tuple[str, str], int] = {}
+    for place, pair in enumerate(pairs):
+        if pair in recurring:
+            nearest = min(nearest, place - seen.get(pair, -len(pairs)))
+            seen[pair] = place
     return nearest

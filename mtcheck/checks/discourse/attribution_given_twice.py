@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -50,12 +51,28 @@ _REACH = 400
 """Characters before a second attribution in which the first stands, in the same sentence."""
 
 
+_SAYS = frozenset(SAYS.split("|"))
+
+
+def _closes(token: str) -> bool:
+    """Whether a token is a verb of saying with a mark behind it."""
+    return token[-1] in ".,:" and token[:-1] in _SAYS
+
+
 class AttributionGivenTwice(Check):
     id = "attribution-given-twice"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(SAYS.split("|")), frozenset({"according"})
+    triggers = (
+        _closes,
+        Bigram(methodcaller("endswith", ","), _SAYS | {"according", "so"}),
+        Bigram(re.compile(r"[,!?][”\"]$"), _SAYS),
+        Together(
+            Bigram(frozenset({"according"}), frozenset({"to"})),
+            frozenset("said says stated states explained explains announced reported".split()),
+        ),
+    )
     message = "the sentence says twice who says it"
     confidence = 0.9
     explanation = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import quotes
 from mtcheck.document import Passage, Span
@@ -43,12 +43,18 @@ _GOES_ON = re.compile(r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?)(?P<stop>[,.;:])\s(
 """What stands behind a speaker inside a quotation that goes on."""
 
 
+_SPOKEN = frozenset((*SAYS.split("|"), *"according so convinced certain sure delighted pleased how reads".split()))
+
+
 class AttributionInQuotation(Check):
     id = "attribution-in-quotation"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset('“"„«'), re.compile(r"^['‘][A-Z]")
+    triggers = (
+        Together(frozenset('“"„«'), frozenset(","), _SPOKEN),
+        Together(re.compile(r"^['‘][A-Z]"), frozenset(","), _SPOKEN),
+    )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
     explanation = """

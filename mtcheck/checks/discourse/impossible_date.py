@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
@@ -13,6 +13,7 @@ from mtcheck.report import Severity
 __all__ = ["ImpossibleDate"]
 
 _MONTHS = "|".join(ENGLISH.months)
+_MONTH_WORDS = frozenset(map(str.lower, ENGLISH.months))
 _WEEKDAYS = "|".join(ENGLISH.weekdays)
 _DAYS = dict(zip(ENGLISH.months, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _DATE = re.compile(
@@ -32,11 +33,11 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _SPAN_OF_YEARS = re.compile(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"
 )
+_BEGINS = "born|founded|established|opened|built|launched|introduced|married"
+_ENDS = "died|closed|dissolved|demolished|torn down|abolished|divorced|shut down|joined|retired"
 _LIFE = re.compile(
-    rf"\b(?P<begins>born|founded|established|opened|built|launched|introduced"
-    rf"|married)\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
-    rf"[^.!?;\d]{{0,60}}?\b(?P<ends>died|closed|dissolved|demolished|torn down|abolished|divorced|shut down|joined"
-    rf"|retired)\b"
+    rf"\b(?P<begins>{_BEGINS})\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
+    rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"
     rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
 )
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
@@ -50,8 +51,11 @@ class ImpossibleDate(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = (
-        re.compile(r"[3-9][0-9]|^(?:1[0-9]|20)[0-9][0-9]"),
-        frozenset({"day", "days", *map(str.lower, ENGLISH.months)}),
+        Together(_MONTH_WORDS, re.compile("[3-9][0-9]")),
+        Together(_MONTH_WORDS, Bigram(frozenset({"from"}), re.compile("[0-9]"))),
+        Together(frozenset({"day", "days"}), frozenset(map(str.lower, ENGLISH.weekdays))),
+        Bigram(frozenset({"from", "between"}), re.compile(_YEAR)),
+        Together(frozenset(_BEGINS.split("|")), frozenset(_ENDS.replace(" ", "|").split("|")), re.compile(_YEAR)),
     )
     message = "this date cannot be"
     confidence = 0.9

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["ImpossibleFigures"]
 
-_WORDS = NUMBER_WORDS[1:12]
-_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
+_WORDS = frozenset(NUMBER_WORDS[1:12])
+_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(NUMBER_WORDS[1:12])})"
 _AMOUNT = r"\d[\d,]*(?:\.\d+)?"
 _UNIT = (
     r"(?:\s?(?:per\s?cent|percent|%|degrees|°C?|euros?|francs|dollars|pounds|metres|meters|kilometres|points|people"
@@ -71,15 +73,39 @@ _VOTES = re.compile(
 _HUNDRED = 100.5
 
 
+_DIGIT = re.compile("[0-9]")
+_OWNERS = frozenset("the its their his her".split())
+
+
+def _holds_count(token: str) -> bool:
+    """Whether a figure or a number in words stands in a token."""
+    return _DIGIT.search(token) is not None or not _WORDS.isdisjoint(plain_words(token))
+
+
+_OWNERS_AND_COUNT = Bigram(_OWNERS, _holds_count, by_second=True)
+_COMMA_AND_COUNT = Bigram(methodcaller("endswith", ","), _holds_count, by_second=True)
+
+
 class ImpossibleFigures(Check):
     id = "impossible-figures"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = (
-        frozenset("rose climbed increased grew jumped soared fell dropped decreased sank declined shrank".split()),
-        re.compile(r"[0-9](?:%|$)"),
-        frozenset(_WORDS),
+        Together(frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")), frozenset({"from"}), _DIGIT),
+        Together(
+            frozenset("favour favor it yes approved supported voted accepted".split()),
+            frozenset("against no opposed rejected voted".split()),
+            frozenset("percent cent %".split()),
+        ),
+        Together(frozenset("turnout participation share proportion".split()), re.compile("[0-9]{3}")),
+        Together(Bigram(_holds_count, frozenset({"of", "out"})), _OWNERS_AND_COUNT),
+        Together(Bigram(frozenset({"of"}), _OWNERS), _OWNERS_AND_COUNT, _COMMA_AND_COUNT),
+        Together(
+            frozenset("accepted adopted approved passed carried elected".split()),
+            Bigram(frozenset({"to", "against"}), _DIGIT),
+            frozenset({"by", "with"}),
+        ),
     )
     message = "these figures cannot be"
     confidence = 0.85

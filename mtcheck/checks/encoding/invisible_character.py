@@ -47,7 +47,7 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii() and text.isprintable():
+        if text.isprintable():
             return
         for match in _INVISIBLE.finditer(text):
             if not _belongs(text, match):

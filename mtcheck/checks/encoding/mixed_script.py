@@ -42,12 +42,25 @@ _LOOKALIKES = str.maketrans(
 """After the confusables of Unicode Technical Standard 39, Latin against Cyrillic and Greek."""
 
 
+def _meant(word: str, twins: dict[int, int]) -> str | None:
+    """The common word that an unknown one is, character for character."""
+    written = word.translate(twins)
+    return written if len(written) > LEAST and is_common(written.lower()) and not zipf(word) else None
+
+
+def _is_misread(token: str) -> bool:
+    """Whether a figure or a capital stands for a letter of a word."""
+    if token.isalpha() and "I" not in token:
+        return False
+    return any(_meant(match[0], _DIGITS) for match in _DIGIT.finditer(token))
+
+
 class MixedScript(Check):
     id = "mixed-script"
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), _DIGIT
+    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), _is_misread
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -84,10 +97,9 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
             yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)
         for pattern, twins in ((_LATIN_TWIN, _TWINS), (_DIGIT, _DIGITS)):
             for match in pattern.finditer(text):
-                written = match[0].translate(twins)
-                if len(written) > LEAST and is_common(written.lower()) and not zipf(match[0]):
+                if meant := _meant(match[0], twins):
                     span = Span(*match.span())
-                    yield Hit(span, repair=Edit(span, written), safe=True)
+                    yield Hit(span, repair=Edit(span, meant), safe=True)
         for match in _DISGUISED.finditer(text):
             written = match[0].translate(_LOOKALIKES)
             if written.isascii() and zipf(written) >= _COMMON and not _OTHER_SCRIPT.search(_around(text, match)):

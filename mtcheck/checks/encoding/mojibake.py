@@ -18,6 +18,7 @@ __all__ = ["Mojibake"]
 
 _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
+_GLUED_QUOTE = re.compile("”(?<=[a-z]”)[a-z]")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
 _PAGES = (
@@ -104,13 +105,15 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii():
+        if text.isascii() or not (_UNUSUAL.search(text) or _GLUED_QUOTE.search(text)):
             return
         garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
         yield from garbled
-        for match in _MARKS.finditer(text) if _ODD.search(text) else ():
+        if not _ODD.search(text):
+            return
+        for match in _MARKS.finditer(text):
             yield _mark_restored(text, match)
-        for match in _MISREAD.finditer(_without(text, garbled)) if _ODD.search(text) else ():
+        for match in _MISREAD.finditer(_without(text, garbled)):
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
             if restored and not is_shown(text, span):

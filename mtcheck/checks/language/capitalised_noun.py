@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
@@ -30,6 +30,11 @@ _SMALL_IN_HEADLINES = frozenset("with from that into over after than upon onto l
 _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 
+def _may_go_on(token: str) -> bool:
+    """Whether what stands between white space does not end a sentence or a quotation."""
+    return token[-1] == "," or "a" <= token[-1] <= "z"
+
+
 def _may_be_sure(token: str) -> bool:
     """Whether a noun that English does not capitalise begins a token."""
     match = _WITH_CAPITAL.match(token) if "A" <= token[0] <= "Z" else None
@@ -44,7 +49,7 @@ class CapitalisedNoun(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_sure)
+    triggers = Bigram(_may_go_on, _may_be_sure, by_second=True)
     message = "German writes nouns with a capital, English does not"
     explanation = """
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises

@@ -99,7 +99,8 @@ class ForeignConnective(Check):
 
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return _keys() | {"pro", "ab"}, re.compile("|".join(re.escape(word.split()[0]) for word in _abbreviations()))
+        abbreviated = "|".join(re.escape(word.split()[0]) for word in _abbreviations())
+        return _keys() | {"pro", "ab"}, re.compile(rf"^[“\"]?(?:{abbreviated})")
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano

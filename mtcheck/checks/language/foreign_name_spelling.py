@@ -85,7 +85,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return _key_words(), _SUFFIX_HINT
+        return _key_words(), _SUFFIX_HINT.search
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         listed = not _key_words().isdisjoint(context.words(passage))

@@ -39,7 +39,7 @@ class ForeignPrice(Check):
     category = "locale-convention/currency-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _KEYS, _SHOP_SIGN
+    triggers = _KEYS | {"frs", "sfrs"}, _SHOP_SIGN
     message = "a price in German form"
     explanation = """
 Finds prices as German-speaking shops and papers write them: "Fr. 200.-", "20 Fr.", "CHF 5.–", the currency in the

@@ -23,7 +23,7 @@ _DEGREE = re.compile(
     r"|jur)\b\.?)*"
     r"|PD\sDr\.?)(?=\s[A-ZÀ-Þ][\w’.-]*\s?)"
 )
-_ABBREVIATED = re.compile(r"Dr|Prof\.|Dipl\.|Mag\.|ic\.$")
+_ABBREVIATED = re.compile(r"Dr\W|Prof\.|Dipl\.|Mag\.|ic\.$")
 _BEFORE_NAME = r"(?=\s(?:(?:von|van|de|di|zu|a\.\s?D\.)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+)"
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and"
@@ -67,7 +67,7 @@ class ForeignTitle(Check):
 
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return _keys(), _ABBREVIATED
+        return _keys() | {"dr"}, _ABBREVIATED
 
     confidence = 0.9
     explanation = """

@@ -70,13 +70,14 @@ _OF_AGE = re.compile(
 )
 """Figures with German endings: 20jährige, the 1980er years."""
 _ENDINGS_IN_ENGLISH = {"jähr": "-year-old", "täg": "-day", "stünd": "-hour", "minüt": "-minute", "köpf": "-strong"}
-_SIGN = re.compile(r"(?<=[A-Za-z0-9%])-[A-Za-z]|\d(?:jähr|täg|stünd|minüt|köpf|proz|fach|er\b)")
+_FIGURE_WITH_ENDING = re.compile(r"[0-9](?:jähr|täg|stünd|minüt|köpf|proz|fach|er$)")
 _HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
 
 class GermanCompound(Check):
     id = "german-compound"
+    triggers = re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"), _FIGURE_WITH_ENDING
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
@@ -104,8 +105,6 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not _SIGN.search(text):
-            return
         for match in _OF_AGE.finditer(text):
             span = Span(*match.span())
             ending = next(

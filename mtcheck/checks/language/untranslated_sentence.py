@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, foreign_words, identify, may_hold_foreign, vocabulary, zipf
+from mtcheck.languages.foreign import LANGUAGES, begins_foreign, holds_foreign, identify, vocabulary, zipf
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
@@ -45,14 +45,10 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
     )
 
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return foreign_words(), _FOREIGN_SCRIPT
+    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _FOREIGN_SCRIPT
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if not _FOREIGN_SCRIPT.search(text) and not may_hold_foreign(text, context.words(passage)):
-            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

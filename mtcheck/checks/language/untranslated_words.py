@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
     LANGUAGES,
-    foreign_words,
+    begins_foreign,
     has_german_form,
+    holds_foreign,
     is_german_compound,
     is_german_noun,
     is_unlisted_german,
     margins,
-    may_hold_foreign,
     vocabulary,
     zipf,
 )
-from mtcheck.languages.frequency import frequent
 from mtcheck.languages.tables import words
-from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -143,14 +141,9 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
-    @property
-    def triggers(self) -> tuple[Trigger, ...]:
-        return foreign_words(), _STRAY_KEYS, _holds_compound
+    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        present = context.words(passage)
-        if _STRAY_KEYS.isdisjoint(present) and not may_hold_foreign(passage.text, present):
-            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -163,15 +156,6 @@ loanwords, quoted, bracketed and explained originals are passed over.
                 ):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
-
-
-def _holds_compound(token: str) -> bool:
-    word = token.strip(MARKS)
-    if word in frequent(2.0):
-        return False
-    if word.isalpha():
-        return is_unlisted_german(word.lower())
-    return any(map(is_unlisted_german, _TOKEN.findall(token.lower())))
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:

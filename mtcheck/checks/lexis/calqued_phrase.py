@@ -49,7 +49,7 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _calques().together)
+        return tuple(Together(*words) for words in _calques().sure_together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _calques().find(passage.text, context.words(passage)):

@@ -76,13 +76,15 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        phrases = (Together(*words) for words in _friends().together | _words().together)
-        return Together(frozenset({"sea"})), *phrases
+        return tuple(Together(*words) for words in _friends().sure_together | _words().sure_together)
+
+    @property
+    def doubts(self) -> tuple[Together, ...]:
+        phrases = (Together(*words) for words in _friends().doubtful_together | _words().doubtful_together)
+        return Together(frozenset({"sea"}), frozenset({"the"})), *phrases
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
-        if not context.judged and words.isdisjoint(_friends().sure) and words.isdisjoint(_words().sure):
-            return
         found = [m for m in _friends().find(passage.text, words) if m.repairs or not m.phrase.doubtful]
         alone = [
             match

@@ -66,10 +66,12 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _idioms().together | _images().together)
+        return tuple(Together(*words) for words in _idioms().sure_together | _images().together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []
+        if not _LITERALLY_MEANT.isdisjoint(context.words(passage)):
+            return
         for match in _idioms().find(passage.text, context.words(passage)):
             found.append(match.span)
             repair = Edit(match.span, match.repairs[0]) if match.repairs else None
@@ -92,4 +94,6 @@ A rendering that is also sound English in its literal sense (a hair found in the
                     yield Hit(span, message=message)
 
 
+_LITERALLY_MEANT = frozenset({"actual", "literal", "literally"})
+"""Who writes these knows the idiom and plays with it."""
 _SIGNS = str.maketrans({"{": "", "}": "", "~": "one’s", "*": "…", "#": "…"})

@@ -27,7 +27,11 @@ _TASK = re.compile(rf"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )\bshall\s(?P<adverb
 _HEARSAY = re.compile(
     r"\baccording\sto\b|\b(?:is|are)\sto\sbe\sbelieved\b|\b(?:rumou?rs?|accused|indictment|reportedly|prosecut\w+|alleges?)\b"
     r"|\b(?:magazine|newspaper|broadcaster|station|tabloid|portal|paper|circles|sources|insiders|witnesses|police|report|"
-    r"media|investigators)\b[^.]{0,40}\b(?:reports?|writes?|says?|claims?|suspects?|believes?)\b",
+    r"media|investigators)\b[^.]{0,40}\b(?:reports?|writes?|says?|claims?|suspects?|believes?)\b"
+    r"|\b(?:reports?|writes|learned|claims)\s(?:the|a|several)\s(?:\w+\s){0,2}(?:magazine|newspaper|broadcaster|portal|paper"
+    r"|media)\b"
+    r"|\bas\s(?:the\s|an?\s|several\s)?(?:\w+\s){1,5}(?:reported|reports?|writes?|wrote|learned|learnt|claims?|claimed"
+    r"|told)\b|,\s(?:\w+\s){0,2}(?:sources|insiders|reports|friends)\s(?:say|claim|suggest|report)\b",
     re.IGNORECASE,
 )
 """Who says so: without it, *should have* and *would have* are what they seem."""
@@ -42,7 +46,13 @@ _LAW = re.compile(
 _MODAL = re.compile(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")
 _MODALS = frozenset("shall should would ought wants want wanted to".split())
 
+_HAPPENING = re.compile(
+    r"(?<!\b[Ii] )(?<!\b[Ww]e )(?<!\b[Yy]ou )(?<!\b[Tt]hey )\b(?:should|would)\s"
+    rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]{{3,}})\b"
+)
+
 MARGIN = 3.0
+MARGIN_OF_HAPPENING = 1.5
 MARGIN_OF_DUTY = 5.0
 MARGIN_OF_HEARSAY = 0.0
 MARGIN_OF_LIFE = 1.0
@@ -74,6 +84,12 @@ The language model must prefer the report; *should* and *would* are asked about 
             "The nurse ⟦wants to have noticed⟧ nothing that night.",
             repair="The nurse claims to have noticed nothing that night.",
         ),
+        bad(
+            "The stolen painting ⟦should hang⟧ in a villa near Rome, as an informant told the police.",
+            repair="The stolen painting is said to hang in a villa near Rome, as an informant told the police.",
+        ),
+        good("Residents should keep their windows closed, police say, and schools should stay shut."),
+        good("A rise of that size would cost the state two billion, according to the ministry."),
         good("The driver should have stopped at the red light, and we shall have rain."),
         good("She wants to have children, and he wants to have finished by noon."),
         good("If he had braked, according to the police, nothing would have happened."),
@@ -92,6 +108,7 @@ The language model must prefer the report; *should* and *would* are asked about 
                 for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
                     yield from _state(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
             if hearsay and not _CONDITION.search(written):
+                yield from _happening(text, sentence)
                 for match in _REPORTED_LIFE.finditer(text, sentence.start, sentence.end):
                     span = Span(*match.span())
                     rest = f"to {match['adverb']}{match['verb']}"
@@ -118,6 +135,17 @@ def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator
         edits.append(Edit(span, f"allegedly {match['adverb']}{match['inner']}{verb}"))
     margin = MARGIN_OF_HEARSAY if hearsay else MARGIN_OF_DUTY if modal in ("should", "ought") else MARGIN
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
+
+
+def _happening(text: str, sentence: Span) -> Iterator[Hit]:
+    """“Should hang in a bathroom”: something that happens, where a source is named, and no advice to anybody."""
+    for match in _HAPPENING.finditer(text, sentence.start, sentence.end):
+        verb = match["verb"]
+        if "VB" in verb_tags(verb) and verb not in ("be", "have") and not _REPORTED_LIFE.match(text, match.start()):
+            span = Span(*match.span())
+            rest = f"{match['adverb']}{verb}"
+            edits = [Edit(span, f"{be} {report} {rest}") for be in ("is", "are") for report in ("said to", "to")]
+            yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_HAPPENING))
 
 
 def _state(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:

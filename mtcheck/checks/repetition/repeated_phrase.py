@@ -86,10 +86,13 @@ Figures of speech (again and again and again, day after day after day) and names
         if distance_of_return(passage.text) > LONGEST:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        least = distance_of_return(text)
+        if least > LONGEST:
+            return
         found = words(text)
         places: list[tuple[int, int]] = []
         taken = 0
-        for first, size, copies in sorted(_runs(found)):
+        for first, size, copies in sorted(_runs(found, int(least))):
             if first < taken:
                 continue
             places = places or [match.span() for match in WORD.finditer(text)]
@@ -104,9 +107,9 @@ Figures of speech (again and again and again, day after day after day) and names
             yield Hit(span, repair=Edit(Span(gap, whole.end + closed), ""), safe=size > 2)
 
 
-def _runs(found: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
-    """First word, size and number of copies of every phrase that follows itself."""
-    for size in range(1, min(LONGEST, len(found) // 2) + 1):
+def _runs(found: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
+    """First word, size and number of copies of every phrase of so many words or more that follows itself."""
+    for size in range(least, min(LONGEST, len(found) // 2) + 1):
         same = bytes(map(operator.eq, found, islice(found, size, None)))
         copy = b"\1" * (size if size > 1 else 3)
         place = same.find(copy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
@@ -39,6 +39,7 @@ class RewordedPhrase(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = frozenset(",–—-")
     message = "the phrase stands twice in different words"
     confidence = 0.85
     explanation = """
@@ -71,7 +72,7 @@ silent.
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         parts = [Span(*match.span()) for match in _PART.finditer(text)]
-        found = [tuple(match for match in WORD.finditer(text, part.start, part.end)) for part in parts]
+        found = [WORD.findall(text, part.start, part.end) for part in parts]
         for index in range(1, len(parts)):
             first, second = found[index - 1], found[index]
             if not LEAST <= len(second) <= MOST or len(first) < len(second) or MASK in parts[index].of(text):
@@ -81,12 +82,13 @@ silent.
             beside = (*found[max(index - 2, 0) : index - 1], *found[index + 1 : index + 2])
             if any(_begin_alike(second, other) for other in beside):
                 continue
-            span = Span(second[0].start(), second[-1].end())
+            places = list(WORD.finditer(text, parts[index].start, parts[index].end))
+            span = Span(places[0].start(), places[-1].end())
             yield Hit(span, repair=Edit(Span(parts[index - 1].end, span.end), ""))
 
 
-def _begin_alike(one: tuple[re.Match[str], ...], other: tuple[re.Match[str], ...]) -> bool:
-    return [word[0].lower() for word in one[:2]] == [word[0].lower() for word in other[:2]]
+def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return [word.lower() for word in one[:2]] == [word.lower() for word in other[:2]]
 
 
 def _is_comparative(word: str) -> bool:
@@ -94,9 +96,9 @@ def _is_comparative(word: str) -> bool:
     return word in {"more", "less"} or (word.endswith("er") and "ADJ" in can_be(word))
 
 
-def _alike(first: tuple[re.Match[str], ...], second: tuple[re.Match[str], ...]) -> bool:
+def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether the second phrase is the end of the first with a word or two changed, none of them a name or a figure."""
-    pairs = [(one[0], two[0]) for one, two in zip(first[-len(second) :], second, strict=True)]
+    pairs = list(zip(first[-len(second) :], second, strict=True))
     if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import methodcaller
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -136,7 +137,7 @@ class BoilerplateBio(Check):
             reporting reports desk
             """.split()
         ),
-        re.compile(r"About$"),
+        methodcaller("endswith", "About"),
     )
     message = "a biography of the author, not part of the article"
     confidence = 0.9

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import openings_of_labels, run_in, words_of_labels
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -88,7 +88,7 @@ A byline or date that stands as a line of its own, and sentences about publishin
     def triggers(self) -> tuple[Trigger, ...]:
         return (
             *openings_of_labels("page_stamps"),
-            words_of_labels("publication_notices"),
+            *openings_of_labels("publication_notices"),
             Bigram(frozenset({""}), _BEGINS),
             Bigram(_ends_name, _is_capital),
         )

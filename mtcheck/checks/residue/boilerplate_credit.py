@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in, words_of_labels
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -46,11 +46,27 @@ _INLINE = re.compile(
     rf"|AP)(?:\s?/\s?[^.!?;\n]{{2,40}})?|(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
     rf"|©\s?[^.!?;\n]{{2,60}})$"
 )
+_KINDS = frozenset(
+    """
+    photo photos photograph photographs photography picture pictures image images foto fotos bild bilds pic pics
+    illustration illustrations graphic graphics video videos screenshot screenshots archivbild symbolbild visualisation
+    archivbilds symbolbilds visualisations photographys graphicss credit credits rights source
+    """.split()
+)
+_AGENCIES = frozenset(
+    """
+    reuters afp ap dpa epa getty keystone imago shutterstock istock alamy picture unsplash pixabay pexels adobe
+    wikimedia instagram facebook screenshot pa ansa apa sda tass xinhua zuma depositphotos zvg flickr
+    """.split()
+)
+_IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".split())
 _SIGNED = re.compile(
     r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|AFP|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
     r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)|[a-z]{2,4}/[a-z]{2,4})$"
 )
 """The agency or the letters that sign an article at its end."""
+_SIGN = re.compile(r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^[a-z]{2,4}/[a-z]{2,4}$")
+_SIGNING = frozenset("dpa sda apa afp ats awp kna epd sid".split())
 LONGEST = 14
 """Words of the longest credit line."""
 
@@ -63,9 +79,16 @@ class BoilerplateCredit(Check):
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION})
 
     @property
-    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return words_of_labels("page_credits") | {"via"}, re.compile(
-            r"[:©/|(\[]|^(?:KEYSTONE|REUTERS|IMAGO|EPA|AFP|SDA|DPA|IMAGES|AP|dpa|sda|apa|afp|ats|awp|kna|epd|sid)$"
+    def triggers(self) -> tuple[Trigger, ...]:
+        return (
+            *openings_of_labels("page_credits"),
+            re.compile(r"©|\(c\)|Copyright:"),
+            Together(_KINDS, frozenset({":", "/", "|", "via"})),
+            Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
+            Together(_AGENCIES, frozenset({"/", "|", "via"})),
+            _IN_CAPITALS.__contains__,
+            _SIGN,
+            _SIGNING,
         )
 
     message = "a credit, not part of the article"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
@@ -97,13 +97,35 @@ LONGEST = 60
 """Words of the longest passage taken for a notice."""
 
 
+_OPENERS = frozenset(
+    """
+    advertisement advertisements advertising advertorial advert adverts ad ads anzeige werbung publicité pubblicità
+    publicidad sponsored paid partner promoted scroll continue continues skip story article text this our we accept
+    reject allow manage decline by cookie © c copyright to please enable activate turn your javascript external
+    recommended editorial last first updated published created modified posted changed status as stand estimated
+    reading affiliate home back
+    """.split()
+)
+_OPENER = re.compile(r"\W*([^\W\d_]*)")
+
+
+def _may_open(token: str) -> bool:
+    """Whether a notice may begin with a token: with one of its first words, a figure or a mark."""
+    word = _OPENER.match(token)
+    return word is not None and (not word[1] or word[1].lower() in _OPENERS)
+
+
 class BoilerplateNotice(Check):
     id = "boilerplate-notice"
     category = "accuracy/addition"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = _SIGNS, _LABEL_INSIDE
+    triggers = (
+        Together(_SIGNS, Bigram(frozenset({""}), _may_open)),
+        Together(frozenset({"rights"}), frozenset({"reserved"})),
+        _LABEL_INSIDE.search,
+    )
     message = "a notice of the page, not part of the article"
     confidence = 0.9
     explanation = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.checks.residue.talk import is_told
@@ -91,6 +91,19 @@ LONGEST = 40
 """Words of the longest passage taken for a prompt; a longer one holds text of the article as well."""
 
 
+_ANY_OPENER = re.compile(r"[»›>→•*(\[]*([^\W\d_]*|\d)")
+
+
+def _may_open(token: str) -> bool:
+    """Whether a prompt may begin with a token: with one of its first words, a figure or an arrow."""
+    word = _ANY_OPENER.match(token)
+    return word is not None and (not word[1] or word[1].lower() in _OPENERS)
+
+
+def _may_stand_before(token: str) -> bool:
+    return token[-1] in ".!?”…"
+
+
 class BoilerplatePrompt(Check):
     id = "boilerplate-prompt"
     category = "accuracy/addition"
@@ -130,6 +143,8 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),
     )
     supersedes = ("unfinished-paragraph", "doubled-punctuation", "repeated-sentence", "prompt-run-in")
+
+    triggers = Bigram(_may_stand_before, _may_open), Bigram(frozenset({""}), _may_open)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

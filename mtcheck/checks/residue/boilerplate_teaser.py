@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.boilerplate_bio import BoilerplateBio
 from mtcheck.checks.residue.boilerplate_credit import BoilerplateCredit
-from mtcheck.checks.residue.cut_teaser import cut_at
+from mtcheck.checks.residue.cut_teaser import CUT_OFF, cut_at
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -22,6 +22,8 @@ _LABELLED = re.compile(
     r"|Don[’']t miss|Also interesting|You (?:may|might) also (?:like|be interested in)"
     r"|Editor[’']s picks?)\s?[:|»>–-]\s?(?=\S)"
 )
+_LABELS = frozenset("read see related more also watch recommended don you editor".split())
+"""The first words of these."""
 _TAIL_KINDS = (BoilerplateCredit(), BoilerplateBio())
 LONGEST = 60
 """Words of the longest teaser; content systems cut them at one or two sentences."""
@@ -50,6 +52,8 @@ A single cut paragraph may be the article itself, cut by a paywall: it is report
         good("Watch the river, she said: it rises."),
     )
     supersedes = ("boilerplate-prompt", "unfinished-paragraph")
+
+    triggers = CUT_OFF, Bigram(frozenset({""}), _LABELS)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

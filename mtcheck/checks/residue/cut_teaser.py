@@ -14,7 +14,7 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity
 
-__all__ = ["CutTeaser", "cut_at"]
+__all__ = ["CUT_OFF", "CutTeaser", "cut_at"]
 
 _OPEN_WORDS = (
     "a|an|the|of|in|on|at|to|for|from|with|by|into|onto|as|and|or|but|that|which|who|whose|than|because|if|when|where"
@@ -23,7 +23,7 @@ _OPEN_WORDS = (
     "|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
-_CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
+CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
@@ -61,7 +61,7 @@ class CutTeaser(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER})
-    triggers = _CUT_OFF
+    triggers = CUT_OFF
     message = "the sentence is cut off"
     explanation = """
 Finds a paragraph that ends in an ellipsis after an unfinished clause (`injured in severe earthquakes in the…`), in a
@@ -167,9 +167,9 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     tail = list(takewhile(lambda token: token.text.lower() not in _JOINTS, reversed(tokens)))
     if not tail or len(tail) == len(tokens) or len(tail) > LONGEST_SUBJECT:
         return None
-    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.pos in {"VERB", "AUX"} for token in tail):
+    if tail[-1].tag not in {"DT", "PRP", "PRP$"} or any(token.tag[:2] in ("VB", "MD") for token in tail):
         return None
-    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].pos == "NOUN":
+    if tokens[-len(tail) - 1].text.lower() in {"and", "but"} and tail[0].tag in ("NN", "NNS"):
         return None  # the last of a list: the bridge and the tunnel …
     return Span(tail[-1].span.start, dots.end())
 
@@ -177,7 +177,7 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
 def cut_at(text: str) -> Span | None:
     """The end of a cut passage, from its last word or comma."""
     tail = max(len(text) - 120, 0)
-    if not _CUT_OFF.search(text, tail):
+    if not CUT_OFF.search(text, tail):
         return None
     match = _CUT.search(text, tail)
     if match is None:

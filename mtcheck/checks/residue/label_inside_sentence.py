@@ -9,7 +9,7 @@ from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
@@ -95,9 +95,8 @@ _LABEL = re.compile(
     rf"|(?P<agency>{_AGENCY})|(?P<count>\(?\d{{1,3}}\s?/\s?\d{{1,3}}\)?|\d{{1,2}}:\d\d(?:\smin\.?)?)"
     r"|(?P<single>AD|VIDEO|LIVE|AUDIO|PHOTOS?|GALLERY|null|undefined|NaN))(?![\w’'%-]|\.\w)"
 )
-_SIGN = re.compile(
-    rf"^[\[(–—-]{{0,2}}{_AD.replace('(?: content| post)?', '').replace('Paid content|Partner content', 'Paid|Partner')}"
-    r"|^[»›>→▶]|^(?:Read|See|Learn|Show|Load|View|Discover|Watch|Listen|READ|SEE|WATCH|ALSO|MUST|Also|Must|More|Sign"
+_OPENING_SIGN = re.compile(
+    r"^(?:Read|See|Learn|Show|Load|View|Discover|Watch|Listen|READ|SEE|WATCH|ALSO|MUST|Also|Must|More|Sign"
     r"|Subscribe"
     r"|Register|Log|Order|Join|Test|Try|Donate|Vote|Download|Book|Apply|Play|Follow|Like|Find|Visit|Support|Write|Get"
     r"|Newsletter:?|To|Accept|Reject|Allow|Change|Cookie|Privacy|Scroll|Skip|Link|Copy|Share|Video|Loading|Pause|Mute"
@@ -106,14 +105,34 @@ _SIGN = re.compile(
     r"|NaN"
     r"|Updated?:?|Published:?|Created:?|Modified:?|Posted:?|Last|First|Status:?|Stand:?|As|Reading|Tweet|Facebook"
     r"|Twitter|WhatsApp|Print|E-?[Mm]ail|Please|Page|Comments?|Slide"
-    r"|Become|Be|\([cC]\))\W?$"
-    rf"|^{_PICTURE}|[a-z]{_PICTURE}[:©]|©|^{_AGENCY}|/{_AGENCY}|^(?:[Ii]mago|[Pp]icture|Adobe|{_SORT})$|\d/\d|^/$"
+    r"|Become|Be)\W?$"
+)
+"""A word that a label in words begins with, or one button of several."""
+_SIGN = re.compile(
+    rf"^[\[(–—-]{{0,2}}{_AD.replace('(?: content| post)?', '').replace('Paid content|Partner content', 'Paid|Partner')}"
+    rf"|^[»›>→▶]|^\([cC]\)\W?$|^{_PICTURE}|[a-z]{_PICTURE}[:©]|©|^{_AGENCY}|/{_AGENCY}|^(?:[Ii]mago|[Pp]icture|Adobe|{_SORT})$|\d/\d|^/$"
     rf"|\d:\d\d"
     rf"|^\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
     r"|^(?:IMG|DSC|img|dsc|image|photo)_?\d"
-    rf"|^[a-z]{{3}}[a-z-]{{0,30}}:"
 )
-"""What every label shows in one of its tokens."""
+"""What every other label shows in one of its tokens."""
+
+
+def _may_open(token: str) -> bool:
+    """Whether a token with a capital may be the first of a label."""
+    return not token.islower() and _OPENING_SIGN.match(token) is not None
+
+
+def _may_belong(token: str) -> bool:
+    """Whether a token that is no word in small letters may belong to a label."""
+    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
+
+
+def _may_go_on(token: str) -> bool:
+    """Whether a label inside a sentence may stand behind a token."""
+    return token[-1].isalnum() or token[-1] in '_,;)”"’%–—'
+
+
 _LEFT = re.compile(r"([\w’'-]+)([^\w\s]{0,3})\s?$")
 _RIGHT = re.compile(r"[)\]:!»›→]{0,2}\s?([^\W\d_][\w’-]*)?")
 _NAMED = frozenset(
@@ -143,7 +162,12 @@ class LabelInsideSentence(Check):
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
-    triggers = _SIGN, frozenset({"null", "undefined"})
+    triggers = (
+        Bigram(_may_go_on, _may_open, by_second=True),
+        _may_belong,
+        frozenset({"null", "undefined"}),
+        Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
+    )
     message = "a label of the page stands in the middle of the sentence"
     confidence = 0.9
     explanation = """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.checks.residue.run_in import run_in, words_of_labels
+from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role
 from mtcheck.report import Severity
 
@@ -21,8 +21,8 @@ class NoticeRunIn(Check):
     exempt_roles = frozenset({Role.TEASER})
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return words_of_labels("page_notices")
+    def triggers(self) -> tuple[Trigger, ...]:
+        return openings_of_labels("page_notices")
 
     message = "a notice of the page has run into the text; it is not part of the article"
     confidence = 0.9

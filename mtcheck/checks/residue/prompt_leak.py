@@ -66,6 +66,13 @@ _WORDS = frozenset(
     "translate translated translates translating translation translations translator language model assistant sorry "
     "hope unable".split()
 )
+
+
+def _may_belong(token: str) -> bool:
+    """Whether a token that is no word in small letters is a sign of talk with a model."""
+    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
+
+
 _PLACE = re.compile(r"(?:^|(?<=\n)|(?<=[.!?”\"’)…:]\s)|(?<=[.!?”\"’)…:]))\s?(?=[A-Z\[(`#<I-])")
 
 
@@ -75,7 +82,7 @@ class PromptLeak(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     message = "words of or to a language model, not part of the translation"
-    triggers = _SIGN, _WORDS
+    triggers = _may_belong, _WORDS
     confidence = 0.9
     explanation = """
 Finds what a language model that translates was asked, or adds of its own: "Translate the following text into English:",

@@ -48,6 +48,14 @@ _BUTTON_SIGNS = (
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
 
 
+_ANY_BUTTON_SIGN = re.compile("|".join(_BUTTON_SIGNS))
+
+
+def _may_be_button(token: str) -> bool:
+    """Whether a token with a capital holds the sign of a row of buttons."""
+    return not token.islower() and _ANY_BUTTON_SIGN.search(token) is not None
+
+
 class PromptRunIn(Check):
     id = "prompt-run-in"
     category = "accuracy/addition"
@@ -101,14 +109,14 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:
-        return *openings_of_labels("page_prompts"), re.compile("|".join(_BUTTON_SIGNS))
+        return *openings_of_labels("page_prompts"), _may_be_button
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for span in run_in("page_prompts", passage, context):
             own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
             yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
-        for match in _BUTTONS.finditer(text) if any(sign in text for sign in _BUTTON_SIGNS) else ():
+        for match in _BUTTONS.finditer(text) if _ANY_BUTTON_SIGN.search(text) else ():
             if not _LISTED.match(text, match.end()):
                 span = Span(*match.span())
                 yield Hit(span, repair=deletion(text, span))

@@ -1,7 +1,8 @@
 """Labels of a page that have run into the text: one begins where a sentence may, and a sentence begins behind it.
 
 The labels are tables in ``mtcheck/languages/data``, a pattern a line. ``NAME = …`` names a part that ``<NAME>`` stands
-for; ``FIRST = …`` lists the words that a label may begin with, ``WORDS = …`` those of which every label holds one.
+for; ``FIRST = …`` lists the words that a label may begin with, ``BEHIND = the: full article; …`` what may stand behind
+a common one of them, ``WORDS = …`` those of which every label holds one.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Bigram, Context, Trigger
+from mtcheck.check import Bigram, Context, Sign, Together, Trigger
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import ends_sentence
 
-__all__ = ["openings_of_labels", "run_in", "words_of_labels"]
+__all__ = ["openings_of_labels", "run_in"]
 
 _OPENING = re.compile(r"[.!?…\n](?:(?<!\n)[”\"’)\]]{0,2}\s{0,2}(?=[^\s.!?…”\"’)\]])|(?<=\n)\s{0,8}(?=\S))")
-_GLUED = re.compile(r"[.!?…][”\"’)\]]{0,2}[^\s.!?…”\"’)\]]")
+_GLUED = re.compile(r"[.!?…][”\"’)\]]{0,2}(?![A-Za-z]\.)(?!(?<=[0-9]\.)[0-9])[^\s.!?…”\"’)\]“‘'„«,;:]")
+"""A stop, and no abbreviation (U.S.) or figure (3.5), with something behind it."""
 _OPENERS = frozenset("“\"‘'«„([–—-•»›>→")
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTES = frozenset("“\"‘'«„")
+"""Marks that no label begins with."""
+_START = frozenset({""})
 _PART = re.compile(r"([A-Z]+) = ")
 _REFERENCE = re.compile(r"<([A-Z]+)>")
 
@@ -32,13 +37,19 @@ class _Labels:
     pattern: re.Pattern[str]
     first: frozenset[str]
     words: frozenset[str]
+    behind: tuple[tuple[str, frozenset[str]], ...]
 
     def may_open(self, token: str) -> bool:
-        """Whether a label may begin with what stands between white space."""
-        if token.isalpha():
-            return self.may_begin_with(token.lower())
+        """Whether a label may begin with what stands between white space, whatever follows."""
+        if token[0] in _QUOTES:
+            return False
         word = _WORD.match(token)
-        return self.may_begin_with(word[0].lower() if word else "")
+        opener = word[0].lower() if word else ""
+        return self.may_begin_with(opener) and all(opener != common for common, _ in self.behind)
+
+    def may_open_commonly(self, token: str) -> bool:
+        """Whether a token is a common word that a label begins with, where one of a few words follows."""
+        return any(token.lower() == common for common, _ in self.behind)
 
     def may_begin_with(self, word: str) -> bool:
         """Whether a label may begin with a word, or with none: costs less than all the patterns."""
@@ -57,18 +68,26 @@ def _labels(table: str) -> _Labels:
         else:
             patterns.append(pattern)
     first, words = (frozenset(parts.get(name, "").split()) for name in ("FIRST", "WORDS"))
-    return _Labels(re.compile("|".join(patterns)), first, words)
-
-
-def words_of_labels(table: str) -> frozenset[str]:
-    """The words of which every label of a table holds one."""
-    return _labels(table).words
+    common = (pair.split(":") for pair in parts.get("BEHIND", "").split(";") if pair)
+    behind = tuple((opener.strip(), frozenset(following.split())) for opener, following in common)
+    return _Labels(re.compile("|".join(patterns)), first, words, behind)
 
 
 def openings_of_labels(table: str) -> tuple[Trigger, ...]:
-    """What stands in every passage with a label of a table: a word it may begin with, where a sentence may begin."""
+    """What stands in every passage with a label of a table: a word it may begin with, where a sentence may begin, and
+    one of those that every label holds."""
     labels = _labels(table)
-    return _GLUED, Bigram(ends_sentence, labels.may_open), Bigram(frozenset({""}), labels.may_open)
+    places: tuple[tuple[Sign | Bigram, ...], ...] = (
+        (_GLUED,),
+        (Bigram(ends_sentence, labels.may_open),),
+        (Bigram(_START, labels.may_open),),
+        *(
+            (Bigram(before, labels.may_open_commonly), Bigram(frozenset({opener}), following, by_second=True))
+            for opener, following in labels.behind
+            for before in (ends_sentence, _START)
+        ),
+    )
+    return tuple(Together(*place, *([labels.words] if labels.words else [])) for place in places)
 
 
 def run_in(table: str, passage: Passage, context: Context) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tokens import MARKS, PerToken, plain_words
+from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["GluedWords"]
@@ -59,6 +59,7 @@ _GLUES = (
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
+_SMALL = re.compile(r"\b[a-z]{4,}")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
 
@@ -73,7 +74,11 @@ def _may_be_glued(token: str) -> bool:
         return stem in _GLUES
     if _TIGHT.search(token):
         return True
-    return any(word in _GLUES or _is_unknown(word) for word in plain_words(token))
+    return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
+
+
+def _is_two(word: str) -> bool:
+    return chained(word) is not None or ended(word) is not None or bool(splits(word))
 
 
 _glued = PerToken(_may_be_glued)
@@ -147,7 +152,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
     """Unknown lower-case words that read as two or three; whether two are meant is for the language model to say."""
     for match in _LOWER.finditer(text, token.start(), token.end()):
         word, span = match[0], Span(*match.span())
-        if not _is_unknown(word) or not (chained(word) or ended(word) or splits(word)):
+        if not _is_unknown(word) or not _is_two(word):
             continue
         if word in context.accepted or _is_term(word, context):
             continue

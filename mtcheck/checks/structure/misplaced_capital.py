@@ -37,12 +37,17 @@ def _judged(left: str, right: str) -> bool | None:
     return None if all(parts) or len(whole) <= _SHORT else True
 
 
+def _holds_capital(token: str) -> bool:
+    """Whether a capital stands inside a token."""
+    return not token[1:].islower() and _INSIDE.search(token) is not None
+
+
 class MisplacedCapital(Check):
     id = "misplaced-capital"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _INSIDE
+    triggers = staticmethod(_holds_capital)
     message = "a capital stands inside the word"
     explanation = """
 Finds an ordinary English word with a capital in its middle (`goVernment`) or two at its beginning (`THe`). Optical

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -41,12 +41,26 @@ benchmarks/calibration/capital_limits.py: no sound text is suspected and no case
 middle is kept for headings in other house styles."""
 
 
+_OPENERS = frozenset(_BEGINS.split("|"))
+
+
+def _may_go_on(token: str) -> bool:
+    """Whether no stop stands behind a token."""
+    return token[-1].isalnum() or token[-1] in ")%"
+
+
+def _may_begin(token: str) -> bool:
+    """Whether a token is a word that begins sentences."""
+    return token.rstrip(",") in _OPENERS
+
+
 class RunOnSentence(Check):
     id = "run-on-sentence"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
+    triggers = Bigram(_may_go_on, _may_begin, by_second=True)
     message = "a sentence begins here without a stop before it"
     confidence = 0.85
     explanation = """

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled
+from mtcheck.checks.structure.splitting import is_common, is_in_common_word, is_word, respelled
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -39,13 +39,15 @@ _ENDINGS = frozenset(
 
 def _may_be_part(token: str) -> bool:
     """Whether a token is a stretch of small letters that is no word, or a rare one."""
+    if token[0].isupper() and token[1:2].islower():
+        return False
     match = _BARE.match(token)
     if match is None:
         return False
     word = match["word"]
     if len(word) == 1:
         return word.lower() not in _LETTERS
-    return word.islower() and (not is_word(word) or zipf(word) < _RARE)
+    return word.islower() and (word not in frequent(_RARE) or not is_word(word)) and is_in_common_word(word)
 
 
 _parts = PerToken(_may_be_part)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import chain
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
@@ -19,15 +22,26 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 
-__all__ = ["RARE", "chained", "ended", "is_common", "is_word", "respelled", "splits", "words_counted"]
+__all__ = [
+    "RARE",
+    "chained",
+    "ended",
+    "is_common",
+    "is_in_common_word",
+    "is_word",
+    "respelled",
+    "splits",
+    "words_counted",
+]
 
 _SHORT = frozenset("of in to on by at is as it we he or an no so if up do be my us me".split())
 _CHAIN = re.compile(
     r"(?P<first>of|in|to|on|for|and|with|from|by|at|that|is|was)(?P<second>the|a|an|his|her|their|this|its"
     r"|our)(?P<rest>[a-z]{3,20})"
 )
+_WRITTEN = re.compile(r"\w+")
 RARE = 2.0
 """Zipf frequency under which a word may be two: the list, made from web text, holds some glue itself (theworld)."""
 _COMMON = 4.0
@@ -109,9 +123,25 @@ def is_common(word: str) -> bool:
     return zipf(word) >= _WORD_AT_ALL and is_word(word)
 
 
+@cache
+def _common_words() -> tuple[Sequence[str], Sequence[str]]:
+    """The common words in order, and spelled backwards."""
+    words = frequent(_WORD_AT_ALL)
+    return sorted(words), sorted(word[::-1] for word in words)
+
+
+def is_in_common_word(letters: str) -> bool:
+    """Whether a longer word that is common begins or ends with these letters."""
+    for words, part in zip(_common_words(), (letters, letters[::-1]), strict=True):
+        place = bisect_right(words, part)
+        if place < len(words) and words[place].startswith(part):
+            return True
+    return False
+
+
 def words_counted(document: Document) -> Counter[str]:
     """How often a document writes each of its words."""
-    return Counter(word for segment in document.segments for word in re.findall(r"\w+", segment.target.text))
+    return Counter(chain.from_iterable(_WRITTEN.findall(segment.target.text) for segment in document.segments))
 
 
 def respelled(span: Span, text: str, *, sure: bool) -> Hit:

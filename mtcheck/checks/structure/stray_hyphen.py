@@ -17,7 +17,6 @@ __all__ = ["StrayHyphen"]
 _BROKEN = re.compile(
     r"(?<![\w’'&/.-])(?P<left>[A-Za-z][a-z]{1,15})-(?P<gap>\s{0,3})(?P<right>[a-z]{2,15})(?![\w’'/&@-]|\.\w)"
 )
-_HYPHEN = re.compile(r"[A-Za-z]-(?:$|[a-z])|^[0-9]{1,3}-$")
 _MEASURED = re.compile(
     r"(?<![\w.,/-])\d{1,3}-(?P<gap>\s)(?=(?:year|month|week|day|hour|minute|metre|meter|kilometre|kilometer|mile"
     r"|point|page"
@@ -60,12 +59,22 @@ def _judged(left: str, right: str, apart: bool) -> bool | None:
     return None if not left_word or right in _SUFFIXES else False
 
 
+def _may_be_parted(token: str) -> bool:
+    """Whether a token ends in a hyphen, or holds one that may part a word."""
+    if "-" not in token:
+        return False
+    return token[-1] == "-" or any(
+        _judged(match["left"].lower(), match["right"], bool(match["gap"])) is not False
+        for match in _BROKEN.finditer(token)
+    )
+
+
 class StrayHyphen(Check):
     id = "stray-hyphen"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _HYPHEN
+    triggers = staticmethod(_may_be_parted)
     message = "a hyphen parts the word"
     explanation = """
 Finds a hyphen that was set at the end of a line and stayed when the lines were joined: `compen-sation`,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
 from mtcheck.report import Severity
@@ -33,34 +33,46 @@ _LIKED = (
     r"(sing|play|cook|read|eat|travel|drink|talk|watch|dance|laugh|work|ride|swim|hike|write|live|listen|drive|paint)"
 )
 
+_AS_A_WHOLE = "to destroyed guilty responsible sure certain covered owned full filled complete finished ready".split()
+
 _SURE = {
     # alles, was
-    r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (r"\1 that", " what"),
+    r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (
+        r"\1 that",
+        *"All what,all what,Everything what,everything what".split(","),
+    ),
     # mir ist klar
     rf"\b([Ii]t) {_BE} (me|him|us|them) (clear|important|possible|impossible|difficult|unclear)\b": (
         r"\1 \2 \4 to \3",
-        *"clear important possible impossible difficult unclear".split(),
+        *(
+            f" {whom} {how}"
+            for whom in "me him us them".split()
+            for how in "clear important possible impossible difficult unclear".split()
+        ),
     ),
     # wie die Polizei mitteilte
-    rf"(?:^|(?<=[.!?”\"]\s))How (?=(?:the|a|[A-Z]\w+)\b[^.?!,]{{2,60}}\b{_SAID}\b[^.?!,]{{0,40}},)": ("As ", "How "),
+    rf"(?:^|(?<=[.!?”\"]\s))How (?=(?:the|a|[A-Z]\w+)\b[^.?!,]{{2,60}}\b{_SAID}\b[^.?!,]{{0,40}},)": (
+        "As ",
+        *(f"How …{verb}" for verb in _SAID.strip("()?:").split("|")),
+    ),
     # hat Geburtstag, hat recht
     r"\b(has|have|had) birthday(?= (?:on|today|tomorrow|yesterday)\b|[,.;!?”])": (r"\1 a birthday", " birthday"),
     # hat 34 Jahre
     r"\b([Hh]e|[Ss]he|[Tt]he \w+) has (\d\d) years(?=[,.;]| and (?:comes|lives|is|plays|works)\b)": (
         r"\1 is \2 years old",
-        " years",
+        "has …years",
     ),
     # wie heißt
     r"\b(know|knows|knew|known|remember|forgot|forgotten) how (the \w+|he|she|it|they|(?:his|her|their) \w+) "
-    r"(is|are|was|were) called\b(?! (?:to|up|out|on|in|into|for|upon)\b)": (r"\1 what \2 \3 called", " called"),
+    r"(is|are|was|were) called\b(?! (?:to|up|out|on|in|into|for|upon)\b)": (r"\1 what \2 \3 called", "how …called"),
     # ein Freund von mir
     r"\b(friends?|colleagues?|acquaintances?|relatives?) from (me|mine)\b": (r"\1 of mine", " from me", " from mine"),
     # der Meinung sein
     r"\b(is|was|are|were) the (opinion|view|conviction)(?= that (?:the|he|she|it|they|we|a|this)\b)": (
         r"\1 of the \2",
-        " the opinion",
-        " the view",
-        " the conviction",
+        " the opinion that",
+        " the view that",
+        " the conviction that",
     ),
     # zur Polizei sagen
     rf"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(told|tells|informed) to "
@@ -74,24 +86,24 @@ _SURE = {
     r"\b(is|was|are|were|be|been) to (\d+|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (per ?cent|%) "
     r"(?=(?:to blame|destroyed|guilty|responsible|sure|certain|covered|owned|full|filled|complete|finished|ready)\b)": (
         r"\1 \2 \3 ",
-        " cent",
-        "%",
-        "percent",
+        *(f"{percent} {how}" for percent in ("percent", "cent", "%") for how in _AS_A_WHOLE),
     ),
     # nicht leicht haben
     r"\b(have|has|had) it (not easy|hurried|not always easy)\b(?! enough)": (
         r"\1 a hard time",
-        " it not ",
+        " it not easy",
         " it hurried",
+        " it not always",
     ),
     # sowohl als auch
-    r"\b([Aa])s well ((?:[\w’-]+ ){1,5})as also\b": (r"both \2and", " as also"),
+    r"\b([Aa])s well ((?:[\w’-]+ ){1,5})as also\b": (r"both \2and", "well …as also"),
     # der eine oder andere
-    r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "he one or other"),
+    r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "one or other"),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
-"""Constructions that are no English whatever stands around them; their repairs, and words of which each has one."""
+"""Constructions that are no English whatever stands around them; their repairs, and words of which each has one, or
+several that stand apart."""
 
 _LIKELY = {
     # hat recht
@@ -118,7 +130,7 @@ _LIKELY = {
     # singt gern
     rf"\b{_LIKED}s gladly\b": (
         r"likes to \1",
-        "s gladly",
+        "gladly",
     ),
     # so der Minister
     r", so (?=(?:the|a|an) [a-z]+[^.,;!?]{0,60}[.!?])": (", according to ", ", so "),
@@ -172,15 +184,13 @@ MARGIN = 3.0
 
 
 _WANTING = frozenset("want wants wanted".split())
-_TRIGGERS = (
-    frozenset(
-        re.findall(r"[a-z]+|%", hint.lower())[-1]
-        for _, _, hints in (*_SURE_PATTERNS, *_LIKELY_PATTERNS)
-        for hint in hints
-    )
-    | _WANTING
-    | frozenset(_FEASTING.split("|"))
-)
+_IT = frozenset({"it"})
+
+
+def _triggers(patterns: _Patterns) -> tuple[Together, ...]:
+    """The words of every hint together."""
+    found = (re.findall(r"[a-z]+|%", hint.lower()) for _, _, hints in patterns for hint in hints)
+    return tuple(Together(*(frozenset({word}) for word in words)) for words in found)
 
 
 class CarriedOverConstruction(Check):
@@ -188,7 +198,8 @@ class CarriedOverConstruction(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _TRIGGERS
+    triggers = (*_triggers(_SURE_PATTERNS), Together(_IT, frozenset(_FEASTING.split("|"))))
+    doubts = (*_triggers(_LIKELY_PATTERNS), Together(_WANTING, frozenset({"that"})))
     message = "a German construction in English words"
     explanation = """
 Finds grammar that was carried over word by word: "it was me clear" (*mir war klar*), "How the police announced," (*wie
@@ -250,7 +261,7 @@ def _wanting(text: str) -> Iterator[Hit]:
 def _matches(text: str, patterns: _Patterns) -> Iterator[tuple[re.Match[str], str]]:
     for pattern, repair, hints in patterns:
         for hint in hints:
-            if hint in text:
+            if all(map(text.__contains__, hint.split("…"))):
                 for match in pattern.finditer(text):
                     yield match, repair
                 break

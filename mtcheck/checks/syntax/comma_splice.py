@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     PREPOSITIONS,
+    QUANTIFIERS,
 )
 from mtcheck.report import Severity
 
@@ -47,6 +48,7 @@ _FEWEST = 4
 _LONGEST_SUBJECT = 7
 
 MARGIN = 3.0
+MARGIN_OF_TWO = 0.5
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -83,15 +85,17 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
 
 
 def _are_spliced(first: Clause, second: Clause) -> bool:
-    if second.closing not in (".", ",") or min(len(first.words), len(second.words)) < _FEWEST:
+    if second.closing not in (".", ",") or len(first.words) < _FEWEST or len(second.words) < _FEWEST - 1:
         return False
     if first.words[0] in _SUBORDINATORS | PREPOSITIONS or not _NOT_MAIN.isdisjoint(second.words):
         return False
     if any(word in _SAYING and before not in BE for before, word in pairwise(second.words)):
         return False
     if (
-        second.words[-1] in _AUXILIARIES
+        second.words[-1] in _AUXILIARIES - {"may"}
         or second.words[-1] == "not"
+        or (shows_finite(second.words[-1]) and _AUXILIARIES.isdisjoint(second.words))  # “…, a court ruled.”
+        or (len(second.words) < _FEWEST and _AUXILIARIES.isdisjoint(second.words))
         or second.closing == ","
         or first.opening in _QUOTING
     ):
@@ -118,7 +122,7 @@ def _has_subject_and_verb(words: Sequence[str]) -> bool:
     """Whether a clause begins with its subject, and a finite verb follows."""
     if words[0] in _SUBJECTS:
         return any(_is_finite(word) for word in words[1:3])
-    opens = words[0] in DETERMINERS or words[0][0].isdigit() or _may_open(words[0])
+    opens = words[0] in DETERMINERS | QUANTIFIERS or words[0][0].isdigit() or _may_open(words[0])
     if not opens or words[0] in CONJUNCTIONS:
         return False
     for index in range(1, min(_LONGEST_SUBJECT, len(words))):
@@ -156,4 +160,13 @@ def _hit(first: Clause, second: Clause, text: str) -> Hit:
         Edit(gap, f", and {word}"),
         Edit(gap, f", but {word}"),
     )
-    return Hit(Span(last.start, opener.end), contrast=Contrast(edits, margin=MARGIN))
+    margin = MARGIN_OF_TWO if _is_plain(first) else MARGIN
+    return Hit(Span(last.start, opener.end), contrast=Contrast(edits, margin=margin))
+
+
+def _is_plain(first: Clause) -> bool:
+    """Whether a clause begins with its subject and has a verb, and neither compares ("The more …") nor denies."""
+    words = first.words
+    graded = words[0] == "the" and (words[1] in ("more", "less", "better", "worse") or is_comparative(words[1]))
+    denied = any(word == "not" or word.endswith(("n't", "n’t")) for word in words)
+    return not graded and not denied and words[1] != "as" and _has_subject_and_verb(words)

@@ -48,6 +48,11 @@ MARGIN = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
 
 
+def _may_dangle(token: str) -> bool:
+    """Whether a token begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
+    return not (token.islower() and token.isalpha()) and _MAY_DANGLE.search(token) is not None
+
+
 class DanglingClause(Check):
     id = "dangling-clause"
     category = "fluency/grammar"
@@ -56,7 +61,7 @@ class DanglingClause(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
     needs_judge = True
-    triggers = _MAY_DANGLE
+    triggers = staticmethod(_may_dangle)
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -82,6 +82,19 @@ _PLACED = frozenset("to among amongst here there with in under into where whom w
 _PERSONS = frozenset(_OWNER_OF)
 _POSSESSIVES = frozenset(_OWNER_OF.values())
 _POSSESSIONS = frozenset(f"{_BODY}|{_BELONGINGS}".split("|"))
+_PARTS_OF_BODY = frozenset(_BODY.split("|"))
+_A_OR_THE = frozenset({"a", "the"})
+_TAKING = frozenset(
+    """
+    steal steals stole stolen snatch snatches snatched take takes taken took tear tore torn rip rips
+    ripped slash slashes slashed amputate amputates amputated remove removes removed destroy destroys destroyed break
+    broke broken cut rob robs robbed seize seizes seized bit bitten
+    """.split()
+)
+_DOING = Bigram(
+    frozenset("does did makes made prepares prepared brings falls fell fallen hurt hurts is was were be".split()),
+    _PERSONS,
+)
 _MANAGING = frozenset("succeed succeeds succeeded".split())
 _LACKING = frozenset("fell falls fallen lack lacks lacked".split())
 _EXPERIENCES = (
@@ -100,7 +113,18 @@ class DativeCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _PERSONS | _POSSESSIVES | _POSSESSIONS | _MANAGING | _BELONGS | _LACKING
+    triggers = (
+        Together(Bigram(frozenset(_OWNER_OF_SELF), _A_OR_THE), _PARTS_OF_BODY),
+        Bigram(_BELONGS, _ARTICLES),
+        Bigram(_PERSONS, frozenset("is was are were".split())),
+        Together(_MANAGING, frozenset({"it"}), frozenset({"to"})),
+        Together(_DOING, frozenset({"it"})),
+        Together(_LACKING, frozenset({"it"})),
+    )
+    doubts = (
+        Together(_POSSESSIONS, _TAKING, _A_OR_THE),
+        Together(frozenset("his her their".split()), frozenset("the my our a an".split())),
+    )
     message = "a German dative in English words"
     explanation = """
 Finds the dative of possession ("the farmer his tractor", "broke himself the leg", "stole the pensioner the purse"), of
@@ -134,6 +158,8 @@ person the subject. Where the words may be sound the language model decides.
         for needed, pattern in _EXPERIENCES:
             for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
                 yield Hit(Span(*match.span()))
+        if not context.judged:
+            return
         for match in _TAKEN.finditer(text) if not _POSSESSIONS.isdisjoint(words) else ():
             whom, what = match["whom"], match["what"]
             owner = _OWNER_OF.get(whom, f"{whom}’s")

@@ -67,8 +67,8 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (
-        Bigram(methodcaller("endswith", ","), _PRONOUNS | _DEMONSTRATIVES | {"one"}),
+    triggers = Bigram(methodcaller("endswith", ","), _PRONOUNS | _DEMONSTRATIVES | {"one"})
+    doubts = (
         Bigram(_may_close_subject, _PRONOUNS | {"one"}),
         Bigram(frozenset({"it", "there"}), _may_open_subject),
         Bigram(_SUBJECTS, _may_be_nominal),
@@ -110,7 +110,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             else:
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
-        if not _OPENERS.isdisjoint(context.words(passage)):
+        if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
             for clause in context.fact(clauses_of).get(passage.text, ()):
                 yield from _pronoun_too_many(clause, passage.text)
 

@@ -36,6 +36,8 @@ _BEHIND_VERB = PARTICLES | {"place", "part", "for"}
 """What may part a verb from the auxiliary that stands behind it."""
 _BORDERS = CONJUNCTIONS | frozenset({"than"})
 _OBJECTS = frozenset("me him her it us them nothing".split())
+_INDEFINITE = frozenset({"something", "anything", "nothing"})
+_LONGEST_OBJECT = 5
 _SURE_OBJECTS = frozenset("him them me us".split())
 _SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not", "very"}
@@ -88,6 +90,7 @@ that "what the problem is" and "the house that he bought" stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in context.fact(clauses_of).get(passage.text, ()):
             yield from _behind_object_pronoun(clause)
+            yield from _behind_indefinite(clause)
             if _SUBORDINATORS.isdisjoint(clause.words):
                 continue
             found = _verb_last(clause)
@@ -117,6 +120,26 @@ def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
             edit = Edit(Span(spans[index].start, spans[index + 1].end), swapped)
             yield Hit(spans[index + 1], contrast=Contrast((edit,), margin=MARGIN))
             return
+
+
+def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
+    """``people who something suspicious have seen``: an object that is no subject before the verb of *who*."""
+    words = clause.words
+    if _INDEFINITE.isdisjoint(words):
+        return
+    for index in range(len(words) - 3):
+        if words[index] not in ("who", "that", "which") or words[index + 1] not in _INDEFINITE:
+            continue
+        for verb in range(index + 2, min(index + 2 + _LONGEST_OBJECT, len(words))):
+            if words[verb] in AUXILIARIES or can_be(words[verb]) == {"VERB"}:
+                end = verb + 1
+                while end < len(words) and words[verb] in AUXILIARIES and verb_tags(words[end]) & {"VB", "VBN"}:
+                    end += 1
+                spans = clause.spans()
+                text = f"{clause.phrase(verb, end)} {clause.phrase(index + 1, verb)}"
+                edit = Edit(Span(spans[index + 1].start, spans[end - 1].end), text)
+                yield Hit(Span(spans[verb].start, spans[end - 1].end), contrast=Contrast((edit,), margin=MARGIN))
+                return
 
 
 def _verb_last(clause: Clause) -> _Last | None:
@@ -266,6 +289,8 @@ def _subject_ends(words: tuple[str, ...], found: _Last) -> list[int]:
         return [start + 2] if start + 2 < verb else []
     ends = [start + 1] if words[start] in _RELATIVE and _opens(words, start + 1) else []
     ends += [i for i in range(start + 2, verb) if _opens(words, i) or words[i] == "not"]
+    if words[start] == "how":
+        ends = [i for i in ends if i > start + 2 + (words[start + 2] in DETERMINERS)]  # no "how old was the victim"
     return ends[:_MOST_SUBJECT_ENDS]
 
 

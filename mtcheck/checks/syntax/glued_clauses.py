@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
+    is_adverb,
 )
 from mtcheck.report import Severity
 
@@ -78,6 +80,13 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
             if len(clause.words) < 2 * _FEWEST_WORDS or clause.words[0] in _SUBORDINATORS or clause.words[:2] in _WHEN:
                 continue
             spans = clause.spans()
+            second = _second_predicate(clause)
+            if second is not None:
+                word = clause.phrase(second, second + 1)
+                gap = Span(spans[second - 1].end, spans[second].end)
+                joined = (Edit(gap, f", {word}"), Edit(gap, f" and {word}"))
+                mark = Span(spans[second - 1].start, spans[second].end)
+                yield Hit(mark, contrast=Contrast(joined, margin=MARGIN))
             for index in _second_subjects(clause):
                 word = clause.phrase(index, index + 1)
                 gap = Span(spans[index - 1].end, spans[index].end)
@@ -91,6 +100,20 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
                 yield Hit(mark, contrast=Contrast(edits, margin=MARGIN, rivals=rivals))
 
 
+def _second_predicate(clause: Clause) -> int | None:
+    """``He was born in Chur grew up in Zurich``: a second verb of a pronoun, behind a place or a time."""
+    words = clause.words
+    if words[0] not in _PRONOUNS or not shows_finite(words[1]):
+        return None
+    for index in range(4, min(_LONGEST_SUBJECT + 2, len(words) - 1)):
+        placed = clause.is_name(index - 1) or words[index - 1].isdigit()
+        if placed and words[index - 2] in PREPOSITIONS and verb_tags(words[index]) == {"VBD"}:
+            return index
+        if words[index] in CONJUNCTIONS or words[index] in _AUXILIARIES:
+            return None
+    return None
+
+
 def _second_subjects(clause: Clause) -> Iterator[int]:
     """Where a noun phrase with its own finite verb follows a clause that is complete."""
     words = clause.words
@@ -99,6 +122,10 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
         before = words[index - 1]
         if before in _SUBORDINATORS:
             finite = False
+        if index > 2 and words[index] in _PRONOUNS and _is_predicated(words, index - 1):
+            if _is_finite(words, index + 1):
+                yield index
+            continue
         if index > 1 and _is_finite(words, index - 1):
             finite = True
             continue
@@ -115,7 +142,27 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
             yield index
 
 
-_OPEN = PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
+def _is_predicated(words: tuple[str, ...], index: int) -> bool:
+    """Whether an adjective that no clause goes on from closes the first: “The pool is closed it will open again”."""
+    place = index - 1
+    while place > 1 and is_adverb(words[place]):
+        place -= 1
+    if words[place] not in BE or "so" in words[:index] or not _CLAUSE_IN_SUBJECT.isdisjoint(words[:place]):
+        return False
+    return ("ADJ" in can_be(words[index]) or words[index] in _STATES) and words[index] not in _ABOUT_FACTS
+
+
+_CLAUSE_IN_SUBJECT = CONJUNCTIONS | frozenset("it there he she they we i you".split())
+_STATES = frozenset("closed shut sold broken gone over finished built destroyed full".split())
+_ABOUT_FACTS = frozenset(
+    """
+    sure glad happy sorry afraid aware confident convinced certain proud surprised worried lucky grateful relieved
+    hopeful positive adamant thankful delighted pleased shocked amazed angry upset disappointed concerned
+    anxious thrilled told satisfied clear true likely possible obvious evident known said thought believed scared
+    """.split()
+)
+"""Adjectives that a clause without *that* may follow."""
+_OPEN = {"to"} | PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
 _NOMINAL = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 
 

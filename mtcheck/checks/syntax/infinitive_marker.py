@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
@@ -23,6 +23,11 @@ from mtcheck.report import Severity
 __all__ = ["InfinitiveMarker"]
 
 _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
+_MEASURED = re.compile(
+    r"\b(?:as|than|what|whatever|all|everything|anything|everyone|anyone|best|most|whoever|where|wherever)\s(?:\w+\s){1,3}$"
+)
+"""What she could (do) to help: the infinitive tells the purpose."""
+_NEVER_WITH_TO = frozenset("must should could would cannot".split())
 _ALSO_NOUNS = frozenset("can will may might shall".split())
 _ASKING = frozenset(
     form
@@ -45,6 +50,7 @@ _STRONG = frozenset(
 )
 """Verbs that seldom have a bare noun for an object."""
 _GOES_ON = frozenset("but and because when while again quickly openly together".split())
+_WAKING = _GOVERNORS | _ASKING | _NOUNS | {"too"}
 _LONGEST_OBJECT = 4
 
 MARGIN = 4.0
@@ -57,7 +63,11 @@ class InfinitiveMarker(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = MODALS | _GOVERNORS | _ASKING | _NOUNS | {"too"}
+    triggers = (
+        Bigram(_NEVER_WITH_TO, frozenset({"to"})),
+        Together(_NEVER_WITH_TO, Bigram(frozenset({"not"}), frozenset({"to"}))),
+    )
+    doubts = _WAKING, Together(_ALSO_NOUNS, frozenset({"to"}))
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
 Finds a modal verb followed by *to* ("the state must to save") and verbs, nouns and adjectives that need it without it
@@ -74,6 +84,7 @@ one.
         ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
         bad("The driver tried⟦ ⟧brake but the road was icy.", repair="The driver tried to brake but the road was icy."),
+        good("They did what they could to help, and ran as fast as he could to catch the train."),
         good("The shop plans push into the market, tried attack after attack and wanted peace and quiet."),
         good("They have the will to win, in May to be precise. She decided against it."),
         good("She asked what people think, and told friends work had begun. He plans lessons and wants peace."),
@@ -83,7 +94,7 @@ one.
         words = context.words(passage)
         if "to" in words and not MODALS.isdisjoint(words):
             for match in _TOO_MUCH.finditer(passage.text):
-                if "VB" in verb_tags(match[3]):
+                if "VB" in verb_tags(match[3]) and not _MEASURED.search(passage.text[: match.start()][-40:]):
                     span = Span(*match.span(2))
                     yield Hit(span, repair=Edit(span, ""), safe=True)
         for clause in context.fact(clauses_of).get(passage.text, ()) if context.judged else ():
@@ -95,9 +106,6 @@ one.
                     span = Span(spans[verb - 1].end, spans[verb].start)
                     yield Hit(span, contrast=Contrast((Edit(span, " to "),), margin=MARGIN))
                     break
-
-
-_WAKING = _GOVERNORS | _ASKING | _NOUNS | {"too"}
 
 
 def _too_much(clause: Clause, index: int) -> Iterator[Hit]:

@@ -182,7 +182,7 @@ def _is_noun(passage: Passage, context: Context, word: Span) -> bool:
         return False
     sentence = next((s for s in context.sentences(passage) if s.start <= word.start < s.end), None)
     tags = context.tokens(passage, sentence) if sentence else ()
-    return any(token.span.start == word.start and token.pos in ("NOUN", "PROPN", "ADJ") for token in tags)
+    return any(token.span.start == word.start and token.tag[:2] in ("NN", "JJ") for token in tags)
 
 
 def _opens_object(clause: Clause, first: int, index: int) -> bool:

@@ -43,6 +43,7 @@ _PLACES = frozenset(
     district remand emergency
     """.split()
 )
+_ASIDE = frozenset({"as", "according"})
 _LONGEST_BETWEEN = 12
 _MOST_ADVERBS = 2
 
@@ -59,7 +60,7 @@ class MissingParticiple(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "parted-predicate")
     needs_judge = True
-    triggers = (Bigram(_HAVE | ADVERBS, _OPENERS), Bigram(frozenset({"to"}), DETERMINERS | _PLACES))
+    triggers = (Bigram(_HAVE | ADVERBS, _OPENERS | _ASIDE), Bigram(frozenset({"to"}), DETERMINERS | _PLACES))
     message = "the participle that “has” or “was” asks for is missing"
     explanation = """
 Finds a form of *have* with only adverbials behind it ("The ministry has in a statement to the allegations", "The
@@ -83,10 +84,13 @@ participles in the gap and decides; where another verb was lost, the repair only
         for number, clause in enumerate(clauses):
             if clause.closing == "?":
                 continue
-            found = _behind_have(clause, clauses[number + 1 : number + 3]) or _before_place(clause)
+            following = clauses[number + 1 : number + 3]
+            found = _behind_have(clause, following) or _before_place(clause)
+            spans = clause.spans()
+            if found is None and _is_interrupted(clause, following):
+                found, spans = (0,), following[1].spans()
             if found is None:
                 continue
-            spans = clause.spans()
             edits = tuple(
                 Edit(Span(spans[place].start, spans[place].start), f"{participle} ")
                 for place in found
@@ -117,6 +121,16 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
             continue
         return (gap,)
     return None
+
+
+def _is_interrupted(clause: Clause, following: Sequence[Clause]) -> bool:
+    """``The singer has, as her management confirmed, all concerts``: an aside, and no participle behind it."""
+    if len(following) < 2 or clause.words[-1] not in _HAVE or {clause.closing, following[0].closing} != {","}:
+        return False
+    if not _RELATIVE.isdisjoint(clause.words) or len(clause.words) < 2 or following[0].words[0] not in _ASIDE:
+        return False
+    words = following[1].words
+    return words[0] in DETERMINERS | _OPENERS and not any(map(_may_be_participle, words))
 
 
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "that", "so"}

@@ -71,9 +71,11 @@ Headlines, captions and other fragments without a full stop stay silent.
             if hit is None and clause.closing == "." and begins:
                 hit = in_main_clause(sentence, passage, context) or in_last_clause(clause)
             if hit is None:
-                hit = in_subordinate_clause(clause, sentence, passage, context) or before_second_verb(clause, sentence)
+                hit = in_subordinate_clause(clause, sentence, passage, context) or before_second_verb(
+                    clause, sentence, passage, context
+                )
             if hit is None and before is not None and before.closing == "," == clause.opening:
-                hit = in_first_clause(sentence[:-1], clause)
+                hit = in_first_clause(sentence[:-1], clause, passage, context)
             before = clause
             hit = hit or as_passive(clause)
             if hit is not None:

@@ -119,7 +119,9 @@ def _is_complete(words: tuple[str, ...], last: int) -> bool:
 
 def _may_follow(words: tuple[str, ...], verb: int) -> bool:
     """Whether the verb has an object or complement behind it, or ends the clause."""
-    return verb + 1 == len(words) or words[verb + 1] in _OBJECT_OPENERS or words[verb + 1] in CONJUNCTIONS
+    if verb + 1 == len(words) or words[verb + 1] in _OBJECT_OPENERS or words[verb + 1] in CONJUNCTIONS:
+        return True
+    return can_be(words[verb + 1]) == {"NOUN"} and words[verb].endswith("ed")
 
 
 def _candidates(clause: Clause, first: int, verb: int) -> Iterator[Edit]:

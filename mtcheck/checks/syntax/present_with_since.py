@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
+from mtcheck.languages.english_grammar import DO
 from mtcheck.report import Severity
 
 __all__ = ["PresentWithSince"]
@@ -150,7 +151,7 @@ def _present(clause: list[Token]) -> Token | None:
     if index is None or any(token.text.lower() in _PERFECT for token in clause[: index + 3]):
         return None
     verb = clause[index]
-    return verb if verb.tag in {"VBZ", "VBP"} and verb.lemma != "do" and index < _LONGEST_SUBJECT else None
+    return verb if verb.tag in {"VBZ", "VBP"} and verb.text.lower() not in DO and index < _LONGEST_SUBJECT else None
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -167,10 +168,10 @@ def _candidates(verb: Token) -> Iterator[Edit]:
     word = verb.text.lower()
     lead = " " if word[0] in "'’" else ""
     for have in ("has",) if verb.tag == "VBZ" else ("have",):
-        if verb.lemma == "be" or word in {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+        if word in {"is", "are", "am", "'s", "'re", "’s", "’re"}:
             yield Edit(verb.span, f"{lead}{have} been")
             continue
-        for lemma in verb_lemmas(word) or (verb.lemma,):
+        for lemma in verb_lemmas(word) or (word,):
             yield Edit(verb.span, f"{have} {inflected(lemma, 'VBN')}")
             if lemma not in _STATES:
                 yield Edit(verb.span, f"{have} been {inflected(lemma, 'VBG')}")

@@ -130,5 +130,7 @@ def _apart(clause: Clause) -> Iterator[int]:
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
+        if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
+            continue  # "from eight percent up to twenty"
         if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
             yield index

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import methodcaller
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
@@ -26,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     TAKES_INFINITIVE,
 )
+from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrandedVerb"]
@@ -35,6 +37,7 @@ _FRAGMENT = re.compile(
     r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})"
     r"(?P<end>\s{0,4}(?:[.!?](?=[”’\"')\]]|\s|$|[A-Z“])|[,;](?=\s))|\s{0,4}$)"
 )
+_STOP_INSIDE = re.compile(r"[.!?][)\]”’\"']?[A-Za-z]")
 _AFTER_STOP = re.compile(r"[.!?][)\]”’\"']?\s{0,4}[a-z]|^[a-z]")
 _LIKE_SENTENCE = re.compile(
     r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>[A-Za-z][a-z]{1,20}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3}?)"
@@ -43,6 +46,7 @@ _LIKE_SENTENCE = re.compile(
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
 _FIRST_WORD = re.compile(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
+_OPENING_WORD = re.compile(r"[A-Za-z][a-z]{1,20}")
 _WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
 _SENTENCE_END = re.compile(r"[^.…][.!?][”’\"')]?\s*$")
 _LAST_WORD = re.compile(r"[\w.'’-]+$")
@@ -75,6 +79,17 @@ _VERB_GROUP = (
 """What may stand beside the verb in a fragment."""
 
 
+@cache
+def _may_begin(word: str) -> bool:
+    return word.lower() in _VERB_GROUP or "VERB" in can_be(word)
+
+
+def _may_open(token: str) -> bool:
+    """Whether a token begins with a word with which a fragment written like a sentence may begin."""
+    word = _OPENING_WORD.match(token)
+    return word is not None and _may_begin(word[0])
+
+
 @dataclass(frozen=True, slots=True)
 class _Fragment:
     """Words between two sentence ends, and the sentence they were cut from."""
@@ -100,6 +115,8 @@ class StrandedVerb(Check):
         misplaced-adverbial
         """.split()
     )
+    triggers = _STOP_INSIDE, Bigram(ends_sentence, begins_small), Bigram(frozenset({""}), begins_small)
+    doubts = Bigram(methodcaller("endswith", "."), _may_open)
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """
 Finds a verb, participle or verb particle alone between two sentence ends, or at the beginning of a sentence that has
@@ -181,11 +198,6 @@ def _like_sentence(passage: Passage, context: Context) -> Iterator[Hit]:
         candidates = tuple(edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps)
         if candidates:
             yield Hit(fragment.span(), contrast=Contrast(candidates, margin=MARGIN))
-
-
-@cache
-def _may_begin(word: str) -> bool:
-    return word.lower() in _VERB_GROUP or "VERB" in can_be(word)
 
 
 @cache

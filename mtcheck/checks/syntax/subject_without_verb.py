@@ -79,10 +79,19 @@ def _without_verb(clause: Clause, index: int) -> int | None:
         return None if _resumes(rest) else index + 2
     if after in _OBJECTS or (after in _INDEFINITE and pronoun != "they"):
         return None if rest[:1] and (rest[0] in ("times", "years", "days") or rest[0] == "more") else index + 2
-    if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE and clause.closing == ".":
-        article = rest[0] in _ARTICLES
-        return None if any(map(_may_be_finite, rest)) else index + 2 + article
+    if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE:
+        first, joined = _first_predicate(rest)
+        if not any(map(_may_be_finite, first)) and (joined or clause.closing == "."):
+            return index + 2 + (rest[0] in _ARTICLES)
     return None
+
+
+def _first_predicate(words: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """The words before *and* with a verb behind it, and whether there is such a second predicate."""
+    for index, word in enumerate(words[:-1]):
+        if word in ("and", "but") and _is_finite(words[index + 1]):
+            return words[:index], True
+    return words, False
 
 
 def _is_degree(word: str) -> bool:

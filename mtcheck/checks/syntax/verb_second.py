@@ -142,7 +142,9 @@ def _is_content_clause(clause: Clause) -> bool:
     words = clause.words
     if not clause.begins_sentence or len(words) < 4 or words[0] not in _CONTENT:
         return False
-    opens = words[1] in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or clause.is_name(1) or is_plural(words[1])
+    first = 2 if words[0] == "how" and can_be(words[1]) & {"ADJ", "ADV"} else 1
+    opens = words[first] in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or clause.is_name(first)
+    opens = opens or is_plural(words[first])
     return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 

@@ -65,6 +65,9 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
         good("Whether the walls will hold, nobody could say. Hold they must, said the engineer, and hold they did."),
     )
 
+    def concerns(self, context: Context) -> bool:
+        return bool(context.surprises)
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         surprise = context.surprise
         for span in surprise.stretches:

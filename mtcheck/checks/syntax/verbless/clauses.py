@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_clause", "in_subordinate_clause"]
 
 _OPENS_LAST = frozenset("because that which who although whether".split())
-_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless".split())
+_CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless why".split())
 _COORDINATORS = frozenset({"and", "or", "but"})
 _STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
 _LONGEST_ATTRIBUTION = 9
@@ -85,7 +85,7 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
     for start, word in enumerate(words[:-3]):
         if word not in _CONJUNCTIONS_OF_CLAUSE or not _opens_subject(clause, start + 1, after=word):
             continue
-        end = next((i for i in range(start + 2, len(words)) if words[i] in SUBORDINATORS), len(words))
+        end = next((i for i in range(start + 2, len(words)) if _opens_clause(words, i)), len(words))
         region = range(start + 1, end)
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
         if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
@@ -93,8 +93,16 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
         if places and has_finite_verb(sentence, places, passage, context):
             continue
-        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
     return None
+
+
+def _opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether another clause begins here; *before* and *since* with no verb behind them are prepositions."""
+    word = words[index]
+    if word not in SUBORDINATORS:
+        return False
+    return word not in PREPOSITIONS or any(may_be_finite(words, i) for i in range(index + 1, len(words)))
 
 
 def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
@@ -104,7 +112,7 @@ def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
     return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
 
 
-def before_second_verb(clause: Clause, sentence: Sequence[Clause]) -> Hit | None:
+def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """A clause whose first predicate has no verb and whose second has one: ``The brothers in custody and deny it``."""
     words = clause.words
     begins = clause.begins_sentence or (
@@ -115,6 +123,9 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause]) -> Hit | None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in _COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
     if joint is None or any(may_be_finite(words, i) for i in range(joint)):
+        return None
+    places = {clause.spans()[i].start for i in range(joint) if verb_tags(words[i]) & FINITE}
+    if places and has_finite_verb(sentence, places, passage, context):
         return None
     slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
@@ -128,7 +139,7 @@ def _resumes(words: Sequence[str], index: int) -> bool:
     return after in _NOMINATIVES or full
 
 
-def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
+def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passage, context: Context) -> Hit | None:
     """A sentence whose first clause has no word that can be a verb, before another with its own subject and verb."""
     clause = opening[-1]
     words = clause.words
@@ -140,6 +151,9 @@ def in_first_clause(opening: Sequence[Clause], following: Clause) -> Hit | None:
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
     if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
+        return None
+    places = {clause.spans()[i].start for i in range(len(words)) if verb_tags(words[i]) & FINITE}
+    if places and has_finite_verb([*opening, following], places, passage, context):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
