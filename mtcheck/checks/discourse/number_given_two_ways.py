@@ -251,16 +251,21 @@ _STEM = 5
 def _compounds_of_plain(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“was sentenced to four years … the five-year sentence”, where the text counts such units once before."""
     texts = [segment.target.text for segment in document.segments]
+    told: defaultdict[tuple[str, int], list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        for match in _PLAIN.finditer(text):
+            told[match["unit"].lower(), index if document.batch else 0].append((index, match))
     for size in _sizes(document, range(len(texts))):
         if not size.definite:
             continue
-        text = texts[size.index]
-        before = (*(() if document.batch else texts[: size.index]), text[: size.span.start])
-        plain = [(part, m) for part in before for m in _PLAIN.finditer(part) if m["unit"].lower() == size.unit]
+        # Of those before it there must be one only, so that the first two of the text tell.
+        first_two = told[size.unit, size.index if document.batch else 0][:2]
+        plain = [(index, m) for index, m in first_two if (index, m.end()) <= (size.index, size.span.start)]
         value = count(size.number)
         if len(plain) != 1 or count(plain[0][1]["number"]) == value or value == 1:
             continue
-        part, match = plain[0]
+        place, match = plain[0]
+        part = texts[place]
         starts = [end.end() for end in _SENTENCE_END.finditer(part, 0, match.start())]
         ending = _SENTENCE_END.search(part, match.end())
         sentence = part[starts[-1] if starts else 0 : ending.start() if ending else len(part)].lower()
