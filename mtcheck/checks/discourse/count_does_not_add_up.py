@@ -78,6 +78,8 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
         bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
         bad("Twelve children and two teachers were on the bus. All ⟦16⟧ occupants were rescued."),
         bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
+        bad("In the avalanche, five people were buried. Rescuers dug out all ⟦six⟧ alive."),
+        good("Five people and their guide were buried. Rescuers dug out all five, and a dog, alive."),
         good("Twelve children and two teachers were on the bus. All 14 occupants were rescued."),
         good("The new hospital has 230 beds. The 320 beds of the old one were never all occupied."),
         good("Six people died in the fire, three more later. Among the nine dead are two children."),
@@ -102,7 +104,11 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
 def _all_contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     found = _contradictions(document, shown)
     known = {(index, span) for index, span, _ in found}
-    found += tuple(hit for hit in (*_victims(document, shown), *_sums(document, shown)) if hit[:2] not in known)
+    found += tuple(
+        hit
+        for hit in (*_victims(document, shown), *_sums(document, shown), *_all_of_them(document))
+        if hit[:2] not in known
+    )
     known = {(index, span) for index, span, _ in found}
     return found + tuple(hit for hit in swapped_digits(document, shown) if hit[:2] not in known)
 
@@ -198,6 +204,30 @@ def _sums(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span,
             span = Span(*match.span("all"))
             if count(match["all"]) != both and span.start >= len(told):
                 yield index, span.shifted(-len(told)), f"{match['one']} and {match['other']} are {both}"
+
+
+_ALL_OF_THEM = re.compile(
+    rf"\ball\s(?P<number>{_NUMBER})(?=\s(?:alive|were|survived|of them|dead|unhurt|escaped|died)\b|[.,])"
+)
+_PEOPLE = re.compile(
+    rf"(?<![\w.,:/£$€-])(?P<number>{_NUMBER})\s(?:[a-z-]+\s)?(?:people|men|women|children|hikers|climbers|skiers"
+    rf"|passengers|miners|tourists|workers|soldiers|students|pupils)\b",
+    re.IGNORECASE,
+)
+
+
+def _all_of_them(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“Five people were buried. Rescuers dug out all six alive”, where the text counts people once before."""
+    texts = [segment.target.text for segment in document.segments]
+    for index, text in enumerate(texts):
+        for match in _ALL_OF_THEM.finditer(text):
+            before = text[: match.start()]
+            told = before if document.batch else "\n".join((*texts[max(index - _REACH, 0) : index], before))
+            figures = [count(m["number"]) for m in _FIGURE.finditer(told)]
+            people = [count(m["number"]) for m in _PEOPLE.finditer(told)]
+            value = count(match["number"])
+            if len(people) == 1 and figures == people and value != people[0] and not _MORE.search(told):
+                yield index, Span(*match.span("number")), f"the text gives {people[0]:,} before"
 
 
 def _victims(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:

@@ -11,14 +11,15 @@ from mtcheck.document import Document, Span
 __all__ = ["swapped_digits"]
 
 _FIGURE = re.compile(
-    r"(?<![\w.,:/-])(?P<figure>\d{2}(?=\s(?:francs|euros|dollars|pounds|tonnes|hectares|met|kilomet|per\s?cent|%))"
+    r"(?<![\w.,:/-])(?P<figure>\d{2}(?=\s(?:days?|years|weeks|hours|francs|euros|dollars|pounds|tonnes|hectares|met"
+    r"|kilomet|per\s?cent|%))"
     r"|\d{3}|\d{1,3}(?:,\d{3})+|\d{4,7}|\d{1,3}\.\d{1,2})(?![\w:/]|[.,]\d|['’])"
     r"(?P<unit>-?\s?(?:million|billion|per\s?cent|percent|%|metres?|meters?|kilomet(?:re|er)s?|hectares|tonnes"
-    r"|francs|euros)\b)?"
+    r"|francs|euros|days|years|weeks|hours)\b)?"
 )
 _DIGITS = re.compile("[0-9][0-9.]")
 _DEFINITE = re.compile(
-    r"\b(?:the|all|these|those|its|their)\s(?!other|remaining|first|next|last|top|number|year)"
+    r"(?:\b(?:the|all|these|those|its|their)|(?:^|[.!?]\s)After)\s(?!other|remaining|first|next|last|top|number|year)"
     r"(?:of the\s)?(?:[a-z-]+\s)?$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
 _OBJECT = re.compile(
     r"(?<![\w’-])(?P<head>[\w’-]{1,40}),?\s(?P<relative>who|whom|which|that)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|everybody|everyone|nobody|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
-    r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and)\b)(?=[\s,.])"
+    r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and|alone)\b)(?=[\s,.])"
 )
 _TWICE_JOINED = re.compile(
     r"\b(?P<preposition>in|on|at|from|with|for|to|under|over|through|about|by|behind|against|after)\s(?:which|whom)\s"

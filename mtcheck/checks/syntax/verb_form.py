@@ -31,7 +31,7 @@ from mtcheck.report import Severity
 __all__ = ["VerbForm"]
 
 _FINITE_BE = frozenset("is are was were".split())
-_WHAT_IS = frozenset("what where who why how".split())
+_WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
 """“What it is is clear.”"""
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _BASE_AFTER = MODALS | _DO | {"to"}

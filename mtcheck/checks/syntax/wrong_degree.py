@@ -224,6 +224,8 @@ def _lacks_comparative(text: str, than: re.Match[str]) -> bool:
         return False
     start = max(than.start() - 12 * _LOOKS_BACK, 0)
     before = _WORD.findall(text[start : than.start()].rpartition(". ")[2])[-_LOOKS_BACK:]
+    if len(before) and before[-1] in ("so", "as"):
+        return False  # “not so big than”
     return not any(word.lower() in _COMPARING or is_comparative(word.lower()) for word in before)
 
 
