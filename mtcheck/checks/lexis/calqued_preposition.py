@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
@@ -153,8 +153,20 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return frozenset(_governors()) | _adverbials().triggers | _AGENTS | {"until", "from"}
+    def triggers(self) -> tuple[Together, ...]:
+        governed: defaultdict[_Governor, list[str]] = defaultdict(list)
+        for word, governors in _governors().items():
+            for governor in governors:
+                governed[governor].append(word)
+        return (
+            *(
+                Together(frozenset(words), frozenset(wrong.split()[0] for wrong in governor.wrong))
+                for governor, words in governed.items()
+            ),
+            *(Together(*words) for words in _adverbials().sure_together | _adverbials().doubtful_together),
+            Together(frozenset({"until"}), _DUE),
+            Together(BE, _NOT_BY),
+        )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         governors = _governors()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
@@ -154,12 +154,17 @@ _LIKELY = {
 }
 """Constructions that English has in other uses; the language model decides."""
 
-_Patterns = tuple[tuple[re.Pattern[str], str, list[str]], ...]
+_Patterns = tuple[tuple[re.Pattern[str], str, tuple[tuple[str, ...], ...]], ...]
 
-_SURE_PATTERNS: _Patterns = tuple((re.compile(pattern), repair, hints) for pattern, (repair, *hints) in _SURE.items())
-_LIKELY_PATTERNS: _Patterns = tuple(
-    (re.compile(pattern), repair, hints) for pattern, (repair, *hints) in _LIKELY.items()
-)
+
+def _compiled(constructions: Mapping[str, tuple[str, ...]]) -> _Patterns:
+    return tuple(
+        (re.compile(pattern), repair, tuple(tuple(hint.split("…")) for hint in hints))
+        for pattern, (repair, *hints) in constructions.items()
+    )
+
+
+_SURE_PATTERNS, _LIKELY_PATTERNS = _compiled(_SURE), _compiled(_LIKELY)
 
 _FEASTING = (
     "laughed|danced|sung|celebrated|cheered|applauded|partied|argued|debated|discussed|drunk|eaten|worked|fought|wept|cried|"
@@ -189,7 +194,7 @@ _IT = frozenset({"it"})
 
 def _triggers(patterns: _Patterns) -> tuple[Together, ...]:
     """The words of every hint together."""
-    found = (re.findall(r"[a-z]+|%", hint.lower()) for _, _, hints in patterns for hint in hints)
+    found = (re.findall(r"[a-z]+|%", " ".join(hint).lower()) for _, _, hints in patterns for hint in hints)
     return tuple(Together(*(frozenset({word}) for word in words)) for words in found)
 
 
@@ -260,11 +265,9 @@ def _wanting(text: str) -> Iterator[Hit]:
 
 def _matches(text: str, patterns: _Patterns) -> Iterator[tuple[re.Match[str], str]]:
     for pattern, repair, hints in patterns:
-        for hint in hints:
-            if all(map(text.__contains__, hint.split("…"))):
-                for match in pattern.finditer(text):
-                    yield match, repair
-                break
+        if any(hint[0] in text and hint[-1] in text for hint in hints):
+            for match in pattern.finditer(text):
+                yield match, repair
 
 
 def _edit(match: re.Match[str], repair: str) -> Edit:
