@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
@@ -41,9 +42,21 @@ _PEOPLE = (
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
 _AGED_PERSON = re.compile(rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b")
-_PERSON = re.compile(
-    rf"\b(?:an?|another|his|her|their|two|three|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})s?\b"
+_PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
+_DEFINITE_ROLE = re.compile(
+    rf"\b[Tt]he (?P<years>{_NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
 )
+
+
+@cache
+def _aged(noun: str) -> re.Pattern[str]:
+    """A person with an age: a 9-year-old boy, a boy (9)."""
+    return re.compile(
+        rf"\b(?:a|an|the) (?:[a-z-]+ )?(?:({_NUMBER})-year-old (?:[a-z-]+ )?{noun}|{noun} \((\d{{1,3}})\)"
+        rf"|{noun}, (\d{{1,2}})(?=[,.])|{noun} aged ({_NUMBER})\b)",
+        re.IGNORECASE,
+    )
 
 
 _NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
@@ -76,6 +89,9 @@ only if their first names agree or one is left out.
         bad("Ursula Brandt has died at the age of 88. Brandt, ⟦86⟧, had lived in Chur."),
         bad("The boy was only eleven years old when he fled. Alone, the ⟦seventeen⟧-year-old crossed three borders."),
         bad("The race was won by Tadej Kosmač (26). The ⟦28⟧-year-old Slovenian took the lead on the last climb."),
+        bad("A boy (9) was bitten by a dog. The ⟦19⟧-year-old boy had to undergo surgery."),
+        bad("A hiker fell. The 47-year-old had been out with two friends. The ⟦74⟧-year-old died in the helicopter."),
+        good("A 45-year-old man hit a 54-year-old man. The 54-year-old man died. The 19-year-old man who saw it fled."),
         good("A 31-year-old and his friend were arrested. The 28-year-old confessed."),
         good("Police arrest man, 32, after woman is found dead. The 44-year-old had been stabbed."),
         good("The singer celebrates her 50th birthday. Her daughter, a 22-year-old student, baked the cake."),
@@ -92,6 +108,7 @@ only if their first names agree or one is left out.
                 yield Hit(age.span, message=message)
         if "-year-old" in passage.text:
             yield from _anaphors(passage, context)
+            yield from _of_role(passage, context)
 
 
 def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -104,16 +121,34 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
     for match in _ANAPHOR.finditer(text, len(previous)):
         before = text[: match.start()]
         given = [count(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
-        if len(given) == 1 and given[0] != count(match["years"]) and not _somebody_else(before):
+        swapped = len(given) == 1 and str(given[0])[::-1] == str(count(match["years"]))
+        if len(given) == 1 and given[0] != count(match["years"]) and not _somebody_else(before, groups=not swapped):
             span = Span(*match.span("years")).shifted(-len(previous))
             yield Hit(span, message=f"the person spoken of is {given[0]} elsewhere in the text", confidence=0.8)
 
 
-def _somebody_else(before: str) -> bool:
-    """Whether a second person, whose age the text does not give, is introduced before the anaphor."""
+def _of_role(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“A boy (9) … The 19-year-old boy”, where the text gives one boy an age before."""
+    first = context.index if context.document.batch else max(context.index - _REACH, 0)
+    previous = "".join(f"{segment.target.text}\n" for segment in context.document.segments[first : context.index])
+    text = previous + passage.text
+    for match in _DEFINITE_ROLE.finditer(text, len(previous)):
+        noun = match["noun"]
+        before = text[: match.start()]
+        given = [count(next(filter(None, m.groups()))) for m in _aged(noun).finditer(before)]
+        named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
+        if len(given) == 1 and named == 1 and given[0] != count(match["years"]):
+            span = Span(*match.span("years")).shifted(-len(previous))
+            yield Hit(span, message=f"the {noun} is {given[0]} elsewhere in the text", confidence=0.8)
+
+
+def _somebody_else(before: str, *, groups: bool) -> bool:
+    """Whether a second person, whose age the text does not give, is introduced before the anaphor, or, if ``groups``
+    count, several."""
     named = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
     nouns = set(_NOUN.findall(before))
-    return len(named) > 1 or len(nouns) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
+    several = groups and _GROUP.search(before) is not None
+    return several or len(named) > 1 or len(nouns) > 1 or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
 def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:

@@ -133,9 +133,13 @@ reports what another said stays silent.
 
 
 _PRONOUNS = frozenset({"he", "she", "they"})
+_WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")
+"""How verbs of saying begin that take a thing as their object as well: called the game off, found the body."""
 
 
 def _is_second(match: re.Match[str], before: str) -> bool:
+    if match["inverted"] and match["inverted"].startswith(_WITH_OBJECT) and before[-1:] not in '”"':
+        return False
     who = (match["who"] or match["behind"] or match["source"] or "").strip()
     ends = match["end"] == "."
     quoted = _QUOTED.search(before) or (_INVERTED.search(before) if '"' not in before[-200:] else None)

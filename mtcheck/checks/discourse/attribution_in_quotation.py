@@ -141,8 +141,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         single = _SINGLE_OPENER.search(text)
         again = _SINGLE_OPENER.search(text, single.end()) if single else None
         end = again.start() if again else len(text)
-        if single and not _SINGLE_CLOSER.search(text, single.end(), end):
+        closer = _SINGLE_CLOSER.search(text, single.end(), end) if single else None
+        if single and not closer:
             yield single.start(), end
+        elif single and closer and not again and text[closer.start() - 1] in ".,!?":
+            yield single.start(), closer.start()
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -155,7 +158,7 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     if len(_LAST_SENTENCE.sub("", text[opener:comma]).split()) < _FEWEST_WORDS:
         return None
     mark = _CLOSER[text[opener]]
-    single = mark in "’'"
+    single = mark in "’'" and text[quotation.end : quotation.end + 1] not in ("’", "'")
     span = Span(comma, min(comma + len(match[0].rstrip()), quotation.end))
     end = match.end("inner") if match["inner"] else match.end("comma")
     if match["inner"] and not single:
@@ -170,7 +173,7 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     if late is not None:
         return Hit(span, repair=Edit(Span(comma, late + 1), f",{mark}{text[end:late]}"), confidence=0.8)
     goes_on = _GOES_ON.match(text, span.end, quotation.end)
-    if goes_on is None or "‘" in text[opener:comma] or _ATTRIBUTED.match(text, quotation.end):
+    if goes_on is None or "‘" in text[opener + 1 : comma] or _ATTRIBUTED.match(text, quotation.end):
         return None
     edit = Edit(
         Span(comma, goes_on.end()),
@@ -216,7 +219,7 @@ def _goes_nowhere(context: Context) -> bool:
 
 def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
-    rest = re.compile(r"[^“”\"‘.!?,;]{0,90}[.!?]?(?=[”\"])").match(text, end, quotation.end + 1)
+    rest = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])").match(text, end, quotation.end + 1)
     plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start : end]
     return quotation.end if plain and not _ATTRIBUTED.match(text, quotation.end) else None
 

@@ -42,7 +42,7 @@ _GROUPS = {
     "qv": "qu", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
 }  # fmt: skip
 """Spellings of one sound in German and English transliterations."""
-_GROUP = re.compile("|".join(_GROUPS))
+_GROUP = re.compile("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
 _SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
 _HARD_C = re.compile(r"^ch?(?=[aoulr])")
 
@@ -270,7 +270,7 @@ def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> 
             yield from _ranked(spellings, places)
     for surnames in by_first_name.values():
         for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
-            if _slip(one, other):
+            if _slip(one, other) or (_hard(one) == _hard(other) and one != other):
                 yield from _ranked([one, other], places)
     yield from _garbled(document, places)
     of_people = {names[-1] for names in people}
@@ -304,7 +304,8 @@ _HARD = str.maketrans("dbgy", "tpki")
 @lru_cache(maxsize=50_000)
 def _hard(name: str) -> str:
     """What spellings have in common that are taken for one another by ear (d and t, ei and ai) or eye (rn and m)."""
-    sound = re.sub(r"[ae][iy]", "ei", _sound(name).replace("rn", "m"))
+    sound = re.sub(r"[ae]u|o[iy]", "oi", _sound(name).replace("rn", "m"))
+    sound = re.sub(r"[ae][iy]", "ei", sound)
     return sound[0] + sound[1:].translate(_HARD)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
@@ -52,7 +53,10 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$")
+    triggers = (
+        frozenset({*_COUNTED.split("|"), "of", "million", "billion"}),
+        re.compile(rf"-(?:{_UNITS})\b|^\W?(?:1[3-9]|[3-9]0)$|[0-9],[0-9]{3}"),
+    )
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -69,6 +73,11 @@ noun with a definite article counts; ages and what the text contrasts (a second,
         bad("The fire cost around three million francs. The insurance covers the ⟦30 million francs⟧."),
         bad("The court imposed a fine of 3,000 euros. She accepted the fine of ⟦30,000⟧ euros."),
         bad("The school costs 18 million francs. Voters approved the ⟦80⟧ million francs in June."),
+        bad("The minister promised 60 million for schools. Of the ⟦16⟧ million, a third goes to the valleys."),
+        bad("The prize is worth 50,000 euros. The ⟦15,000 euros⟧ will be spent on a roof."),
+        good(
+            "The prize is worth 50,000 euros. The 15,000 euros from the state are spent. The 48,000 euros were a gift."
+        ),
         bad("The city bought 40 buses. The ⟦14⟧ buses cost 32 million francs."),
         good("The city bought 40 buses. The 14 buses of the first series are in service; 14 years ago it had 40."),
         bad("The court sentenced him to four years in prison. The ⟦five⟧-year prison sentence is not final."),
@@ -84,16 +93,16 @@ noun with a definite article counts; ages and what the text contrasts (a second,
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.fact(_slipped):
+        for index, span, earlier in context.gathered(self, _slipped):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for index, span, earlier in context.fact(_amounts_of):
+        for index, span, earlier in context.gathered(self, _amounts_of):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for index, span, earlier in context.fact(_further):
+        for index, span, earlier in context.gathered(self, _further):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for size, first in context.fact(_contradictions):
+        for size, first in context.gathered(self, _contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
@@ -109,12 +118,12 @@ _AMOUNT_OF = re.compile(
 """“a fine of 3,000 euros”, and later “the fine of 30,000 euros”."""
 
 
-def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _amounts_of(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Definite amounts of what the text has given one other amount of, with that."""
     found = []
     known: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         for match in _AMOUNT_OF.finditer(text) if " of " in text else ():
             same = known[match["noun"], match["unit"] or ""]
             before = text[max(match.start() - 40, 0) : match.end() + 40]
@@ -143,7 +152,7 @@ _KINDS = dict.fromkeys(
 _SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
 
 
-def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _slipped(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Amounts of one thing that have the same digits at another scale, with the earlier one.
 
     One digit alone may recur by chance: then only "the 30 million francs" counts.
@@ -151,8 +160,8 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     bare: set[str] = set()
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
         for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
             digits, power = _significand(match)
@@ -182,23 +191,45 @@ _TEEN = re.compile(
 )
 
 
-def _teens_for_tens(document: Document) -> Iterator[tuple[int, Span, str]]:
+_TEEN_SCALED = re.compile(
+    r"\b(?P<the>the\s|of\sthe\s|all\s)?(?<![\d.,])(?P<figure>1[3-9]|[3-9]0)(?P<tens>\s(?:million"
+    r"|billion))(?P<noun>(?=[.,;]|\s(?:for|in|to|from|is"
+    r"|are|were|will)\b))",
+    re.IGNORECASE,
+)
+
+
+def _teens_for_tens(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“18 million francs … the 80 million francs”: German says *achtzehn* and *achtzig*."""
     known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    told: set[float] = set()
+    for index in shown:
+        text = document.segments[index].target.text
         if document.batch:
             known.clear()
-        for match in _TEEN.finditer(text):
+            told = set()
+        for match in sorted((*_TEEN.finditer(text), *_TEEN_SCALED.finditer(text)), key=re.Match.start):
             figure, scale = match["figure"], match["tens"] or ""
-            counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
-            same = known[scale, _KINDS.get(match["noun"], match["noun"])]
-            clause = text[max(match.start() - 60, 0) : match.end() + 40]
             if _MEASURE.fullmatch(match["noun"]):
                 continue
-            if match["the"] and same == {counterpart} and not _CONTRAST.search(clause) and not _GROWTH.search(clause):
+            counterpart = f"{figure[1]}0" if figure[0] == "1" else f"1{figure[0]}"
+            same = known[scale, _KINDS.get(match["noun"], match["noun"])]
+            if match["the"] and same == {counterpart} and not _is_another(text, match, told):
                 yield index, Span(*match.span("figure")), f"{counterpart}{scale} {match['noun']}"
             same.add(figure)
+        told |= _figures(text)
+
+
+def _is_another(text: str, match: re.Match[str], told: set[float]) -> bool:
+    """Whether a figure has been given before, or counts something else than the one before it."""
+    clause = text[max(match.start() - 60, 0) : match.end() + 40]
+    before = re.split(r"[.!?]\s", text[max(match.start() - 60, 0) : match.start()])[-1]
+    behind = _OF_ANOTHER.match(text, match.end()) is not None
+    here = _figures(text[: match.start("figure")])
+    return behind or bool(_CONTRAST.search(clause) or _GROWTH.search(before)) or float(match["figure"]) in told | here
+
+
+_OF_ANOTHER = re.compile(r"\s(?:from|that|which|who)\b")
 
 
 _MEASURE = re.compile(
@@ -220,7 +251,7 @@ _STEM = 5
 def _compounds_of_plain(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“was sentenced to four years … the five-year sentence”, where the text counts such units once before."""
     texts = [segment.target.text for segment in document.segments]
-    for size in _sizes(document):
+    for size in _sizes(document, range(len(texts))):
         if not size.definite:
             continue
         text = texts[size.index]
@@ -250,14 +281,74 @@ def _significand(match: re.Match[str]) -> tuple[str, int]:
     return stripped, power + len(digits) - len(stripped)
 
 
-def _further(document: Document) -> tuple[tuple[int, Span, str], ...]:
-    return (*_teens_for_tens(document), *_compounds_of_plain(document))
+_DEFINITE_AMOUNT = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:The|These|Those)\s(?P<figure>\d[\d,]*(?:\.\d+)?)\s(?P<scale>(?:million"
+    rf"|billion)\s)?(?P<noun>{_COUNTED})\b"
+    r"(?=\s(?:are|were|have|had|will|would|must|can|could|is|was|[a-z]+ed)\b)"
+)
+_FAR_APART = 1.12
+"""How many times as large as the other a figure is that is no rounding of it."""
 
 
-def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
+def _definite(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """“worth 50,000 euros … The 15,000 euros will be spent”, where the text gives one amount of the kind before."""
+    given: defaultdict[str, dict[float, str]] = defaultdict(dict)
+    figures: set[float] = set()
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        if document.batch:
+            given, figures = defaultdict(dict), set()
+        definite = {match.start("figure"): match for match in _DEFINITE_AMOUNT.finditer(text)}
+        for match in sorted((*_AMOUNT.finditer(text), *definite.values()), key=lambda m: m.start("figure")):
+            value = float(match["figure"].replace(",", "")) * 10 ** _SCALES.get(match["scale"] or "", 0)
+            kind = _KINDS.get(match["noun"], match["noun"])
+            same = given[kind]
+            if (
+                match.start("figure") in definite
+                and len(same) == 1
+                and value not in same
+                and max(value, *same) > _FAR_APART * min(value, *same)
+                and not _is_reckoned(_value(match["figure"]), figures | _figures(text[: match.start()]))
+            ):
+                yield index, Span(match.start("figure"), match.end()), next(iter(same.values()))
+            same.setdefault(value, match[0])
+        figures |= _figures(text)
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(",", ""))
+
+
+def _figures(text: str) -> set[float]:
+    return {_value(figure[0]) for figure in _ANY_FIGURE.finditer(text)}
+
+
+def _is_reckoned(value: float, figures: set[float]) -> bool:
+    """Whether a figure stands before, or is the sum or the difference of two that do."""
+    if value in figures or len(figures) > _MOST_FIGURES:
+        return True
+    return any(value in {a + b, abs(a - b)} for a, b in combinations(figures, 2))
+
+
+_MOST_FIGURES = 60
+"""Figures of a text beyond which some two add up to anything."""
+_ANY_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d,]*\d)")
+
+
+def _further(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
+    found = (*_teens_for_tens(document, shown), *_compounds_of_plain(document))
+    known = [(index, span) for index, span, _ in (*found, *_slipped(document, shown), *_amounts_of(document, shown))]
+    return found + tuple(
+        (index, span, earlier)
+        for index, span, earlier in _definite(document)
+        if not any(index == place and span.overlaps(other) for place, other in known)
+    )
+
+
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[_Size, _Size], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
-    for size in _sizes(document):
+    for size in _sizes(document, shown):
         value = count(size.number)
         same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
         if size.definite and same and not any(value in sizes for sizes in same):
@@ -267,9 +358,9 @@ def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     return tuple(found)
 
 
-def _sizes(document: Document) -> Iterator[_Size]:
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+def _sizes(document: Document, shown: Sequence[int]) -> Iterator[_Size]:
+    for index in shown:
+        text = document.segments[index].target.text
         if "-" not in text:
             continue
         for match in _COMPOUND.finditer(text):

@@ -120,6 +120,7 @@ pronoun much more likely, more so where another person may be meant.
             " to forgo her official car.",
         ),
         good("The actress said that her husband had never hit her. He denied it."),
+        good("The woman that he had admired from the start left."),
         good("Monika Ebner has a son. He wants to become a doctor."),
         good("Angela Merkel spoke with Emmanuel Macron. He promised to help her."),
         good("The nun said God had called her, and that he would provide."),
@@ -167,7 +168,8 @@ def _tells_of(text: str, *, feminine: bool) -> bool:
 def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     """Whether the pronoun stands against another in its sentence (she works for A, he for B), or before its noun."""
     before = text[sentence.start : pronoun.start()]
-    if _APPOSITION.match(text, pronoun.end()):
+    relative = _RELATIVE.search(before)
+    if _APPOSITION.match(text, pronoun.end()) or (relative and _kind(relative["noun"].lower()) is not None):
         return True
     subject = re.search(r"\b(?:she|he)\b", before, re.IGNORECASE)
     if subject and before.rstrip().endswith((",", " and", " but", ";", " while", " whereas")):
@@ -175,6 +177,8 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     return len(before.split()) <= _OPENING and _CATAPHORA.match(text, pronoun.end()) is not None
 
 
+_RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
+"""What makes a pronoun the subject of a clause about somebody else: the woman that he admired."""
 _APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
 _OPENING = 4
 """Words before a pronoun in the phrase that opens a sentence."""

@@ -32,7 +32,7 @@ _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 def _may_go_on(token: str) -> bool:
     """Whether what stands between white space does not end a sentence or a quotation."""
-    return token[-1] == "," or "a" <= token[-1] <= "z"
+    return token[-1] == "," or "a" <= token[-1] <= "z" or "0" <= token[-1] <= "9"
 
 
 def _may_be_sure(token: str) -> bool:
@@ -146,9 +146,11 @@ def _margin(text: str, span: Span) -> float | None:
     """A noun phrase that a determiner opens and a listed noun ends is no name of several words."""
     listed = span.of(text).lower() in words("common_nouns")
     indefinite = _INDEFINITE.search(text, max(span.start - 28, 0), span.start)
-    return _HEAD_MARGIN if listed and indefinite and _HEAD_BEHIND.match(text, span.end) else None
+    ends = _HEAD_BEHIND.match(text, span.end) or _PHRASE_BEHIND.match(text, span.end)
+    return _HEAD_MARGIN if listed and indefinite and ends else None
 
 
+_PHRASE_BEHIND = re.compile(r"\s(?:against|with|for|from|by|in|on|at|to|of)\s[a-z]")
 _NUMBER_BEFORE = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
 _OF_GROUP = re.compile(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")
 _VERB_BEHIND = re.compile(

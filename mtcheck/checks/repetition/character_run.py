@@ -27,7 +27,7 @@ _SOUND = re.compile(
     re.IGNORECASE,
 )
 _CRY = re.compile(
-    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})\s?!"
+    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})(?:\s?!|[”’\"])"
 )
 """A word drawn out in a cry: Goooal! Nooooo way!"""
 _SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")

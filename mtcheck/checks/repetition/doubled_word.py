@@ -108,6 +108,7 @@ in May") are left to the language model.
         bad("He said ⟦that that⟧ the road is closed.", repair="He said that the road is closed."),
         good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),
         good("The singer is back in New York, New York."),
+        good("“That that man should lecture us about honesty!” said the mayor."),
         good("He ran for Duran Duran on a very, very long day."),
     )
 
@@ -121,6 +122,8 @@ in May") are left to the language model.
             word = match["word"]
             if word in _EMPHATIC or (word.istitle() and word.lower() in _NAMES):
                 continue
+            if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
+                continue  # that that man should lecture us!
             if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):
                 continue  # speech: I was, was…
             both = Span(*match.span())

@@ -54,6 +54,8 @@ _DEBRIS = re.compile(
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
+_NOUN_BEFORE = re.compile(r"\b(?:a|an)\s$")
+"""What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
 _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
 _GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
@@ -124,7 +126,8 @@ def _debris(text: str) -> Iterator[Span]:
         span = Span(*match.span())
         if match.lastgroup == "attributes" and not _orphaned(text, match):
             continue
-        if not talks_about_markup(text, span):
+        named = match.lastgroup == "tag" and _NOUN_BEFORE.search(text, max(span.start - 8, 0), span.start)
+        if not (named and not text[span.end : span.end + 1].isalnum()) and not talks_about_markup(text, span):
             yield span
 
 

@@ -59,7 +59,7 @@ _GLUES = (
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
-_SMALL = re.compile(r"\b[a-z]{4,}")
+_SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
 
@@ -201,7 +201,7 @@ def _camel(left: str, right: str, after: str) -> bool:
     if right in OPENERS and len(right) > 1:
         known = left.islower() and len(left) > 2 and is_word(left)
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
-        return zipf(left) >= _COMMON or bool(known and begins)
+        return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
     if not left.islower() or len(left) < 3:
         return False
     if left in _SCALES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
@@ -27,6 +28,8 @@ _LIST_END = re.compile(r"(?:;|,)\s(?:and|or)$")
 MIN_WORDS = 8
 """Words below which a passage may be a heading or a label: 95 % of headlines have more than three and fewer than
 sixteen, so a passage of eight counts as a sentence only with a word at its end that cannot stand there."""
+LONGEST_LINE = 10
+"""Words from which a passage that ends in a comma is no line of verse and no salutation."""
 FEWEST_WORDS = 6
 """The same of a passage that begins as a sentence does and ends in a word that can end no heading."""
 LONGEST_TITLE = 22
@@ -55,6 +58,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
         bad("The number of unemployed rose to ⟦120,000,⟧"),
+        bad("Experts had warned that the wall above the village could give way in the event of ⟦rainy⟧"),
         good("What the goalkeeper signed a contract until"),
         good("What the old bridge in the town was built for and what it stands on"),
         good("The bridge is closed. The mayor said:"),
@@ -85,9 +89,12 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         elif word:
             broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE
         elif match["comma"]:
-            broken = finished or text.count(",") > 1
+            taken_up = context.following is not None and context.following.text[:1].isupper()
+            broken = finished or text.count(",") > 1 or (taken_up and len(text.split()) >= LONGEST_LINE)
         elif not finished:
-            broken = len(text.split()) >= LONGEST_TITLE
+            broken = (
+                len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context) or _lacks_verb(passage, context)
+            )
         else:
             broken = (
                 finished
@@ -101,6 +108,38 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
 def _is_clause(end: re.Match[str]) -> bool:
     """Whether a short passage begins with a subject and breaks off at a word that can end no heading."""
     return (end["word"] or "a") not in _CAN_END_TITLE and not end["plain"] and _SUBJECT.match(end.string) is not None
+
+
+_BEFORE_LAST = re.compile(r"\b(?:of|in|with|for|by|from|a|an|the|under|during|through|without)\s(?P<last>[a-z]+)$")
+
+
+def _awaits_noun(passage: Passage, context: Context) -> bool:
+    """Whether a passage ends in an adjective behind a preposition or an article: in the event of heavy."""
+    text = passage.text
+    ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
+    if ends is None or "ADJ" not in can_be(ends["last"]) or _ASKS.match(text):
+        return False
+    if can_be(ends["last"]) == {"ADJ"}:
+        return True
+    tokens = context.tokens(passage, context.sentences(passage)[-1])
+    return bool(tokens) and tokens[-1].tag == "JJ" and any(token.tag in _FINITE for token in tokens)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENS_CLAUSE = frozenset("while because although whereas".split())
+MOST = 6
+"""Words of a clause that has no verb yet."""
+
+
+def _lacks_verb(passage: Passage, context: Context) -> bool:
+    """Whether the last clause breaks off before its verb: “while those of diesels”."""
+    words = passage.text.split()
+    opening = next((at for at, word in enumerate(words[-MOST:]) if word in _OPENS_CLAUSE), None)
+    if opening is None:
+        return False
+    tokens = context.tokens(passage, context.sentences(passage)[-1])
+    tail = tokens[-(min(MOST, len(words)) - opening - 1) :]
+    return len(tail) > 1 and not any(token.tag.startswith(("VB", "MD")) for token in tail)
 
 
 _ASKS = re.compile(
