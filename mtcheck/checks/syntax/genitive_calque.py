@@ -185,9 +185,23 @@ def _possessive(text: str) -> Iterator[Hit]:
             continue
         if not match["genitive"] and _GIVING.search(text, start, match.start()):
             continue
+        if not match["genitive"] and _may_hold_relative(text, match):
+            continue
         span = Span(*match.span("his"))
         edit = Edit(span, "" if match["genitive"] else "’s" if not known.endswith("s") else "’")
         yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_HIS))
+
+
+def _may_hold_relative(text: str, match: re.Match[str]) -> bool:
+    """``The guests their hosts had forgotten left``: a subject with two verbs behind it."""
+    if not _FIRST.search(text, max(match.start() - _REACH, 0), match.start()):
+        return False
+    behind = tuple(_END.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0].lower().split())
+    return sum(_is_finite(behind, place) for place in range(len(behind))) > 1
+
+
+_FIRST = re.compile(r"(?:^|[.!?]\s)(?:The|An?)\s(?:[\w-]+\s)?$")
+_END = re.compile(r"[.,;:!?]")
 
 
 def _put_first(text: str) -> Iterator[Hit]:

@@ -123,7 +123,7 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
         if before in _SUBORDINATORS:
             finite = False
         if index > 2 and words[index] in _PRONOUNS and _is_predicated(words, index - 1):
-            if _is_finite(words, index + 1):
+            if _is_finite(words, index + 1) and words[index + 1] not in _COMPLEMENTS:
                 yield index
             continue
         if index > 1 and _is_finite(words, index - 1):

@@ -168,12 +168,16 @@ _OPENERS = frozenset("sooner hardly scarcely barely".split())
 def _other_half(match: re.Match[str], seconds: tuple[str, ...], right: re.Pattern[str], margin: float) -> Iterator[Hit]:
     if right.search(match["first"]) or right.search(_rest(match)):
         return
-    if match.re is _NEITHER and any(map(shows_finite, match["first"].lower().split()[1:])):
+    if match.re is _NEITHER and any(map(_is_verb, match["first"].lower().split()[1:])):
         return  # “neither man smoked or drank”
     span = Span(*match.span("second"))
     comma = "," if match["second"].startswith(",") else ""
     edits = tuple(Edit(span, second if second.startswith(",") else f"{comma}{second}") for second in seconds)
     yield Hit(_mark(match, match.start()), contrast=Contrast(edits, margin=margin))
+
+
+def _is_verb(word: str) -> bool:
+    return shows_finite(word) and "NOUN" not in can_be(word)
 
 
 def _mark_of(match: re.Match[str], joint: Span) -> Span:

@@ -68,7 +68,7 @@ def _may_be_denied(token: str) -> bool:
 
 
 def _may_follow_no(token: str) -> bool:
-    return token in _WANT | {"need"} or _may_be_denied(token)
+    return token in _WANT | {"need"} or "VBN" in verb_tags(token) or _may_be_denied(token)
 
 
 class MisplacedNegation(Check):
@@ -147,7 +147,11 @@ def _is_denied(match: re.Match[str]) -> bool:
     auxiliary, verb, behind = match["auxiliary"], match["verb"], match["behind"].strip().lower()
     if auxiliary in DO_BY_TAG.values() and verb in _WANT | {"need"} and behind == "to":
         return True
-    if match["before"].lower() == "there" or not _may_be_denied(verb):
+    if match["before"].lower() == "there":
+        return False
+    if auxiliary in BE and behind in PREPOSITIONS and can_be(verb) == {"VERB", "ADJ"} and "VBN" in verb_tags(verb):
+        return True
+    if not _may_be_denied(verb):
         return False
     if auxiliary in HAVE | BE:
         end = not behind and match.string[match.end() : match.end() + 1] in (".", ",", ";", "!", "?")

@@ -451,7 +451,7 @@ _RULES = {
             (_infinitive_behind_verb, _PROMISES),
             (_behind_object, _BARE_CAUSES | _PERCEIVES),
             (_plain_be, frozenset({"be"})),
-            (_question, frozenset({"did", "does", "do"})),
+            (_question, _DO),
             (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
         )
         if word in words
@@ -463,7 +463,8 @@ _RULES = {
         | _PROMISES
         | _BARE_CAUSES
         | _PERCEIVES
-        | {"did", "does", "do", "used", "be"}
+        | _DO
+        | {"used", "be"}
         | _GERUND_WITH_TO
     )
 }

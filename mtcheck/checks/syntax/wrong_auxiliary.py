@@ -242,7 +242,9 @@ _NO_SUBJECTS = PREPOSITIONS | frozenset(
     "outside near also and or but than".split()
 )
 """Words that no subject before its verb begins with, or ends in."""
-_OPENING = re.compile(r"(?:^|[.!?,;:–—“”\"(]\s?)(?P<first>[\w’'-]+)[^.!?,;:–—“”\"(]*$")
+_OPENING = re.compile(
+    r"(?:^|[.!?,;:–—“”\"(]\s?)(?:(?:On|In|Since)\s(?:\w+day|[A-Z]\w+|\d{4})\s(?=the\s))?(?P<first>[\w’'-]+)[^.!?,;:–—“”\"(]*$"
+)
 _FURTHEST = 80
 
 
