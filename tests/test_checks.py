@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.check import Check, Context, Edit, Example, Hit, Layer, all_checks
+from mtcheck.check import Check, Context, Edit, Example, Hit, Layer, Surprise, all_checks
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.manual import manual
 from mtcheck.waking import awake
@@ -68,7 +68,8 @@ BAD = [(check, example) for check, example in EXAMPLES if example.is_bad]
 @pytest.mark.parametrize(("check", "example"), BAD, ids=[f"{c.id}-{e.text[:40]}" for c, e in BAD])
 def test_bad_example_wakes_its_check(check: Check, example: Example) -> None:
     """The triggers of a check stand wherever it finds something."""
-    shown = {index: called for index, _, called in awake([check], Context.of(document_of(example)))}
+    read = dict.fromkeys(range(len(example.rows) + 1), Surprise())
+    shown = {index: called for index, _, called in awake([check], Context.of(document_of(example), surprises=read))}
 
     assert check in shown[len(example.rows)]
 

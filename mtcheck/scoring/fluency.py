@@ -119,6 +119,16 @@ class SuspiciousWording:
     excess: float
 
 
+def excesses(words: Sequence[WordSurprisal]) -> list[tuple[float, int, int]]:
+    """Of every window of words, the Σz / √count, and the half-open range of words; none in a shorter sentence."""
+    levels = [min(damped_z(word), _LARGEST_Z) for word in words]
+    return [
+        (sum(levels[first : first + size]) / math.sqrt(size), first, first + size)
+        for size in _WINDOWS
+        for first in range(len(words) - size + 1)
+    ]
+
+
 def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
     """Places in a sentence that are garbled beyond what sound text shows.
 
@@ -127,15 +137,9 @@ def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
     of damage: `benchmarks/quality_lm.py demetr`). Checks that suspect something use z as evidence and let
     contrast decide.
     """
-    levels = [min(damped_z(word), _LARGEST_Z) for word in words]
-    windows = [
-        (sum(levels[first : first + size]) / math.sqrt(size), first, first + size)
-        for size in _WINDOWS
-        for first in range(len(words) - size + 1)
-    ]
     found: list[SuspiciousWording] = []
-    for excess, begin, end in sorted(window for window in windows if window[0] >= SUSPICIOUS_EXCESS)[::-1]:
-        odd = [word for word, level in zip(words[begin:end], levels[begin:end], strict=True) if level >= 1]
+    for excess, begin, end in sorted(window for window in excesses(words) if window[0] >= SUSPICIOUS_EXCESS)[::-1]:
+        odd = [word for word in words[begin:end] if damped_z(word) >= 1]
         start, stop = odd[0].start, odd[-1].end
         if all(stop <= other.start or other.end <= start for other in found):
             found.append(SuspiciousWording(start, stop, excess))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, count
 from mtcheck.checks.discourse.swapped_digits import swapped_digits
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import PerToken
@@ -57,7 +57,7 @@ class CountDoesNotAddUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(NUMBER_WORDS), _FIGURE, re.compile(r"[0-9]\.[0-9]|[0-9]-[a-z]")
+    triggers = WORDS, _FIGURE, re.compile(r"[0-9](?:\.[0-9]|[0-9]{2}|[0-9]$|-[a-z])")
     message = "this count contradicts the text before it"
     confidence = 0.8
     explanation = """
@@ -94,29 +94,29 @@ A number that stands anywhere before, or is the sum of two that do, stays silent
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, reason in context.fact(_all_contradictions):
+        for index, span, reason in context.gathered(self, _all_contradictions):
             if index == context.index:
                 yield Hit(span, message=reason)
 
 
-def _all_contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
-    found = _contradictions(document)
+def _all_contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
+    found = _contradictions(document, shown)
     known = {(index, span) for index, span, _ in found}
-    found += tuple(hit for hit in (*_victims(document), *_sums(document)) if hit[:2] not in known)
+    found += tuple(hit for hit in (*_victims(document, shown), *_sums(document, shown)) if hit[:2] not in known)
     known = {(index, span) for index, span, _ in found}
-    return found + tuple(hit for hit in swapped_digits(document) if hit[:2] not in known)
+    return found + tuple(hit for hit in swapped_digits(document, shown) if hit[:2] not in known)
 
 
 _MORE = re.compile(r"\b(?:another|more|further|additional|later|(?:a|the) (?:second|third|fourth|fifth|sixth))\b", re.I)
 """What adds to a count without a figure."""
 
 
-def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     found: list[tuple[int, Span, str]] = []
     seen: list[int] = []
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         figures = list(_figures(text))
         if document.batch:
             seen, by_noun = [], defaultdict(list)
@@ -184,22 +184,27 @@ _TWO_KINDS = re.compile(
 )
 
 
-def _sums(document: Document) -> Iterator[tuple[int, Span, str]]:
+_ALL = re.compile(r"[Aa]ll\s")
+
+
+def _sums(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“Twelve children and two teachers were on the bus. All 16 occupants”."""
     texts = [segment.target.text for segment in document.segments]
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         told = "" if document.batch or not index else texts[index - 1] + "\n"
-        for match in _TWO_KINDS.finditer(told + text) if " and " in told + text else ():
+        for match in _TWO_KINDS.finditer(told + text) if _ALL.search(text) else ():
             both = count(match["one"]) + count(match["other"])
             span = Span(*match.span("all"))
             if count(match["all"]) != both and span.start >= len(told):
                 yield index, span.shifted(-len(told)), f"{match['one']} and {match['other']} are {both}"
 
 
-def _victims(document: Document) -> Iterator[tuple[int, Span, str]]:
+def _victims(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“Six people died … the nine dead”: where the text has given one number of them only, and no change."""
     texts = [segment.target.text for segment in document.segments]
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         for match in _VICTIMS.finditer(text):
             fate = match.lastgroup
             assert fate is not None

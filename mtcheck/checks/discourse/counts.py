@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "count"]
+__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "WORDS", "count"]
 
 NUMBER_WORDS = tuple(
     """
@@ -21,6 +21,8 @@ _VALUES = {word: value for value, word in enumerate(NUMBER_WORDS, 1)} | {
     for tens, ten in enumerate(_TENS, 2)
     for ones, ending in enumerate(("", *(f"-{word}" for word in NUMBER_WORDS[:9])))
 }
+WORDS = frozenset(part for number in _VALUES for part in number.split("-"))
+"""The words of the numbers below a hundred."""
 
 
 def count(number: str) -> int:

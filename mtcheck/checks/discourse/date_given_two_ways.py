@@ -24,6 +24,7 @@ _DATE = re.compile(
     rf"|th)?\b"
     rf"(?!,?\s(?:1[5-9]|20)\d\d|[.:]\d)"
 )
+_DIGIT = re.compile("[0-9]")
 _LEAP = 2024
 _COMMON = 2023
 _FARTHEST = 150
@@ -158,7 +159,7 @@ def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
 
 
 def _contradictions_of(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
-    days = [day for index, text in enumerate(texts) for day in _days(index, text)]
+    days = [day for index, text in enumerate(texts) if _DIGIT.search(text) for day in _days(index, text)]
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
     yield from _swapped_years(texts)
@@ -218,7 +219,7 @@ def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str]]] = []
     for index, text in enumerate(texts):
-        for match in _YEAR.finditer(text):
+        for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
             around = _sentence(text, Span(*match.span()), _AROUND)
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
             year = match["year"]
@@ -236,7 +237,7 @@ def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
 
 def _mishaps(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
     for index, text in enumerate(texts):
-        for match in _TAKEN_UP.finditer(text):
+        for match in _TAKEN_UP.finditer(text) if "day" in text or "DAY" in text else ():
             group = next(name for name in ("day", "day_behind", "genitive") if match[name])
             noun = (match["noun"] or match["noun_first"] or match["noun_behind"]).lower()
             told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -52,7 +52,10 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({*_COUNTED.split("|"), "of"}), re.compile(rf"-(?:{_UNITS})\b|^(?:1[3-9]|[3-9]0)$")
+    triggers = (
+        frozenset({*_COUNTED.split("|"), "of"}),
+        re.compile(rf"-(?:{_UNITS})\b|^\W?(?:1[3-9]|[3-9]0)$|[0-9],[0-9]{3}"),
+    )
     message = "the text gives another number elsewhere"
     confidence = 0.85
     explanation = """
@@ -84,16 +87,16 @@ noun with a definite article counts; ages and what the text contrasts (a second,
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.fact(_slipped):
+        for index, span, earlier in context.gathered(self, _slipped):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for index, span, earlier in context.fact(_amounts_of):
+        for index, span, earlier in context.gathered(self, _amounts_of):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for index, span, earlier in context.fact(_further):
+        for index, span, earlier in context.gathered(self, _further):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere", confidence=0.8)
-        for size, first in context.fact(_contradictions):
+        for size, first in context.gathered(self, _contradictions):
             if size.index == context.index:
                 yield Hit(size.span, message=f"it is “{first.number}-{first.unit}” elsewhere in the text")
 
@@ -109,12 +112,12 @@ _AMOUNT_OF = re.compile(
 """“a fine of 3,000 euros”, and later “the fine of 30,000 euros”."""
 
 
-def _amounts_of(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _amounts_of(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Definite amounts of what the text has given one other amount of, with that."""
     found = []
     known: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         for match in _AMOUNT_OF.finditer(text) if " of " in text else ():
             same = known[match["noun"], match["unit"] or ""]
             before = text[max(match.start() - 40, 0) : match.end() + 40]
@@ -143,7 +146,7 @@ _KINDS = dict.fromkeys(
 _SCALES = {"million ": 6, "billion ": 9, "trillion ": 12}
 
 
-def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _slipped(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     """Amounts of one thing that have the same digits at another scale, with the earlier one.
 
     One digit alone may recur by chance: then only "the 30 million francs" counts.
@@ -151,8 +154,8 @@ def _slipped(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     bare: set[str] = set()
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         in_words = _AMOUNT_IN_WORDS.finditer(text) if "illion" in text else ()
         for match in sorted((*_AMOUNT.finditer(text), *in_words), key=re.Match.start):
             digits, power = _significand(match)
@@ -182,11 +185,11 @@ _TEEN = re.compile(
 )
 
 
-def _teens_for_tens(document: Document) -> Iterator[tuple[int, Span, str]]:
+def _teens_for_tens(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“18 million francs … the 80 million francs”: German says *achtzehn* and *achtzig*."""
     known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         if document.batch:
             known.clear()
         for match in _TEEN.finditer(text):
@@ -220,7 +223,7 @@ _STEM = 5
 def _compounds_of_plain(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“was sentenced to four years … the five-year sentence”, where the text counts such units once before."""
     texts = [segment.target.text for segment in document.segments]
-    for size in _sizes(document):
+    for size in _sizes(document, range(len(texts))):
         if not size.definite:
             continue
         text = texts[size.index]
@@ -250,14 +253,14 @@ def _significand(match: re.Match[str]) -> tuple[str, int]:
     return stripped, power + len(digits) - len(stripped)
 
 
-def _further(document: Document) -> tuple[tuple[int, Span, str], ...]:
-    return (*_teens_for_tens(document), *_compounds_of_plain(document))
+def _further(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
+    return (*_teens_for_tens(document, shown), *_compounds_of_plain(document))
 
 
-def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[_Size, _Size], ...]:
     found = []
     known: defaultdict[tuple[str, str], dict[int, _Size]] = defaultdict(dict)
-    for size in _sizes(document):
+    for size in _sizes(document, shown):
         value = count(size.number)
         same = [known[size.unit, noun] for noun in size.nouns if known[size.unit, noun]]
         if size.definite and same and not any(value in sizes for sizes in same):
@@ -267,9 +270,9 @@ def _contradictions(document: Document) -> tuple[tuple[_Size, _Size], ...]:
     return tuple(found)
 
 
-def _sizes(document: Document) -> Iterator[_Size]:
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+def _sizes(document: Document, shown: Sequence[int]) -> Iterator[_Size]:
+    for index in shown:
+        text = document.segments[index].target.text
         if "-" not in text:
             continue
         for match in _COMPOUND.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -107,7 +107,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for index, span, earlier in context.fact(_contradictions):
+        for index, span, earlier in context.gathered(self, _contradictions):
             if index == context.index:
                 yield Hit(span, message=f"the text gives {earlier} elsewhere")
         for match in _WON_FEWER.finditer(text):
@@ -117,11 +117,11 @@ Only a result that is taken up by *the*, where the text has given one other and 
                 yield Hit(Span(*match.span(group)), message="the winner has fewer points here", confidence=0.7)
 
 
-def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     found: list[tuple[int, Span, str]] = []
     scores: list[_Score] = []
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         if document.batch:
             scores = []
         here = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from mtcheck.document import Document, Span
@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     r"(?P<unit>-?\s?(?:million|billion|per\s?cent|percent|%|metres?|meters?|kilomet(?:re|er)s?|hectares|tonnes"
     r"|francs|euros)\b)?"
 )
+_DIGITS = re.compile("[0-9][0-9.]")
 _DEFINITE = re.compile(
     r"\b(?:the|all|these|those|its|their)\s(?!other|remaining|first|next|last|top|number|year)"
     r"(?:of the\s)?(?:[a-z-]+\s)?$",
@@ -29,14 +30,14 @@ _MOST_FIGURES = 60
 """Figures of a document above which it is a table or a list of results."""
 
 
-def swapped_digits(document: Document) -> Iterator[tuple[int, Span, str]]:
+def swapped_digits(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """Definite figures that nobody has named before, but for their order of digits, with the reason."""
     seen: list[tuple[int, float, str, str]] = []
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         if document.batch:
             seen = []
-        for match in _FIGURE.finditer(text):
+        for match in _FIGURE.finditer(text) if _DIGITS.search(text) else ():
             written = match["figure"]
             if _YEAR.fullmatch(written) or len(seen) > _MOST_FIGURES:
                 continue

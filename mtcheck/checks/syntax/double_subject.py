@@ -148,7 +148,7 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             found = _opens_subject(words, index + 1) and _may_be_fronted(clause, index)
             articles: tuple[str, ...] = ()
         elif word in _SUBJECTS and (_is_nominal(after) or after == "the"):
-            found = _may_be_fronted(clause, index)
+            found = _may_be_fronted(clause, index) and text.count(f"{word} the ") < 2  # “he the painter, he the man”
             articles = () if after == "the" else ("the",)
         else:
             found = index > 3 and not _PERSONS.isdisjoint(words[: min(index, 3)]) and _is_finite(after, word)

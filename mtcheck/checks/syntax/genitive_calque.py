@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PRONOUNS, QUANTIFIERS, is_adverb
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -30,7 +32,7 @@ _OF_THE = re.compile(
 )
 _BARE = re.compile(
     r"(?<!\b[Oo]f )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<part>[a-z]{3,})\s(?P<article>the|this|that|his|its|their)\s"
-    r"(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
+    r"(?!(?:size|kind|sort|type|age|time|way|shape|colour|length|height|long|big|year|month|week|day|morning|evening)\b)(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
 )
 _FROM = re.compile(
     r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|owner|mayor|director|president|head|boss|leader|chairman|"
@@ -58,7 +60,7 @@ class GenitiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
+    supersedes = ("dative-calque",)
     message = "English joins these nouns with “of” or ’s"
     explanation = """
 Finds a possessor as German joins it: by a possessive ("the farmer his tractor", *dem Bauern sein Traktor*), before its
@@ -75,6 +77,8 @@ or an apostrophe clearly.
             "Snow is expected at the ⟦end week⟧, above all in the south.",
             repair="Snow is expected at the end of the week, above all in the south.",
         ),
+        bad("My brother⟦ his⟧ car was stolen.", repair="My brother’s car was stolen."),
+        good("The man his colleagues admired has died. Every evening his daughter calls. Among its members were two."),
         good("They gave the farmer his tractor back, and it cost the minister his job."),
         good(
             "A friend of my brother’s called. The members the club lost came back. Of the five, the mayor was eldest."
@@ -88,7 +92,12 @@ or an apostrophe clearly.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, present = passage.text, context.words(passage)
         if not _POSSESSIVES.isdisjoint(present):
-            yield from _possessive(text)
+            taken = [hit for c in context.fact(clauses_of).get(text, ()) for hit in _owned(c)]
+            yield from taken
+            if context.judged:
+                yield from (hit for hit in _possessive(text) if not any(hit.span.overlaps(t.span) for t in taken))
+        if not context.judged:
+            return
         if "of" in present:
             yield from _put_first(text)
             for match in _DOUBLE.finditer(text):
@@ -109,6 +118,61 @@ _POSSESSIVES = frozenset("his her its their".split())
 _SPEAKING = frozenset("says said knows knew speaks spoke tells told".split())
 _PARTS = frozenset("beginning end middle start mid half".split())
 _TRIGGERS = _POSSESSIVES | _PARTS | frozenset("of from the this that".split())
+
+
+def _owned(clause: Clause) -> Iterator[Hit]:
+    """``My brother his car was stolen``, ``about the victim her family``: with no second verb no clause is in it."""
+    words, spans = clause.words, clause.spans()
+    for index in range(1, len(words) - 1):
+        if (
+            words[index] not in _POSSESSIVES
+            or not _is_owner(clause, index - 1)
+            or "NOUN" not in can_be(words[index + 1])
+        ):
+            continue
+        behind = index + 2
+        if behind == len(words):
+            opener = next((place for place in range(index - 2, max(index - 5, -1), -1) if words[place] in _OF), None)
+            sure = opener is not None and opener < index - 2 and words[opener + 1] in _ARTICLES
+        else:
+            opens = clause.begins_sentence and (words[0] in _ARTICLES or _is_called(clause, index - 1))
+            verb = behind + is_adverb(words[behind])
+            sure = opens and [place for place in range(len(words)) if _is_finite(words, place)] == [verb]
+        if sure:
+            span = spans[index]
+            owner = words[index - 1]
+            edit = Edit(Span(spans[index - 1].end, span.end), "’" if owner.endswith("s") else "’s")
+            yield Hit(Span(spans[index - 1].end, span.end), repair=edit)
+
+
+def _is_owner(clause: Clause, index: int) -> bool:
+    word = clause.words[index]
+    if word in words("persons") or _is_called(clause, index):
+        return True
+    return index > 0 and "NOUN" in can_be(word) <= {"NOUN"} and word not in QUANTIFIERS | DETERMINERS | PRONOUNS
+
+
+def _is_called(clause: Clause, index: int) -> bool:
+    """Whether a name of a person stands here: a first name, or one behind a title."""
+    word = clause.words[index]
+    if index == 0:
+        return word.capitalize() in words("first_names_men") | words("first_names_women")
+    return index == 1 and clause.is_name(1) and clause.words[0].rstrip(".") in _TITLES
+
+
+def _is_finite(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word may be a finite verb, participles behind an auxiliary aside."""
+    if not shows_finite(words[index]) or (index and words[index - 1] in DETERMINERS):
+        return False
+    place = index - 1
+    while place > 0 and is_adverb(words[place]):
+        place -= 1
+    return not (index and words[place] in AUXILIARIES and "VBN" in verb_tags(words[index]))
+
+
+_TITLES = frozenset("mr mrs ms dr professor".split())
+_ARTICLES = frozenset("the a an my our".split())
+_OF = frozenset("of about with by against behind near".split())
 
 
 def _possessive(text: str) -> Iterator[Hit]:

@@ -58,8 +58,10 @@ _LETS = re.compile(
 )
 
 _GOES = re.compile(
-    r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit)\s"
+    r"(?P<whom>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’-]+\s){1,3}?)(?P<goes>goes\sit|went\sit|go\sit)\s"
     r"(?P<how>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
+    r"|\b(?:(?P<him>[Hh]im|[Hh]er|[Tt]hem)\s(?P<goes2>goes|went)\sit|(?P<goes3>went|goes)\sit\s(?P<him2>him|her|them))\s"
+    r"(?P<how3>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
     r"|\b[Ii]t\s(?P<verb>goes|went)\sto\s(?P<whom2>(?:the|his|her|their)\s[\w’-]+)\s"
     r"(?P<how2>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
 )
@@ -146,7 +148,7 @@ def _with_it(text: str) -> Iterator[Hit]:
 
 
 _VERBS_OF_IT = frozenset(
-    "gives gave given comes came goes went going handles acts deals concerns turns revolves".split()
+    "go gives gave given comes came goes went going handles acts deals concerns turns revolves".split()
 )
 _SENSING = frozenset(
     "see hear find read expect fear hope observe recognise recognize notice feel buy visit admire understand".split()
@@ -171,11 +173,15 @@ def _between(match: re.Match[str]) -> Hit:
     return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN))
 
 
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
+
+
 def _health(match: re.Match[str]) -> Hit:
     """“The injured woman goes it better”."""
-    how = (match["how"] or match["how2"]).replace("good", "well")
-    past = "went" in (match["goes"] or match["verb"])
-    whom = (match["whom"] or f"{match['whom2']} ").rstrip()
+    how = (match["how"] or match["how2"] or match["how3"]).replace("good", "well")
+    past = "went" in (match["goes"] or match["goes2"] or match["goes3"] or match["verb"])
+    person = _SUBJECT_OF.get((match["him"] or match["him2"] or "").lower())
+    whom = person or (match["whom"] or f"{match['whom2']} ").rstrip()
     return reworded(
         match, tuple(f"{whom} {be} doing {how}" for be in (("was", "were") if past else ("is", "are"))), MARGIN
     )

@@ -23,6 +23,10 @@ from mtcheck.report import Severity
 __all__ = ["InfinitiveMarker"]
 
 _TOO_MUCH = re.compile(r"(?<!\ba )\b(must|should|could|would|cannot)(?:\snot)?(\sto)\s([a-z]{2,20})\b")
+_MEASURED = re.compile(
+    r"\b(?:as|than|what|whatever|all|everything|anything|everyone|anyone|best|most|whoever|where|wherever)\s(?:\w+\s){1,3}$"
+)
+"""What she could (do) to help: the infinitive tells the purpose."""
 _NEVER_WITH_TO = frozenset("must should could would cannot".split())
 _ALSO_NOUNS = frozenset("can will may might shall".split())
 _ASKING = frozenset(
@@ -80,6 +84,7 @@ one.
         ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
         bad("The driver tried⟦ ⟧brake but the road was icy.", repair="The driver tried to brake but the road was icy."),
+        good("They did what they could to help, and ran as fast as he could to catch the train."),
         good("The shop plans push into the market, tried attack after attack and wanted peace and quiet."),
         good("They have the will to win, in May to be precise. She decided against it."),
         good("She asked what people think, and told friends work had begun. He plans lessons and wants peace."),
@@ -89,7 +94,7 @@ one.
         words = context.words(passage)
         if "to" in words and not MODALS.isdisjoint(words):
             for match in _TOO_MUCH.finditer(passage.text):
-                if "VB" in verb_tags(match[3]):
+                if "VB" in verb_tags(match[3]) and not _MEASURED.search(passage.text[: match.start()][-40:]):
                     span = Span(*match.span(2))
                     yield Hit(span, repair=Edit(span, ""), safe=True)
         for clause in context.fact(clauses_of).get(passage.text, ()) if context.judged else ():

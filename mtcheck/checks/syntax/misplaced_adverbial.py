@@ -24,7 +24,9 @@ from mtcheck.report import Severity
 __all__ = ["MisplacedAdverbial"]
 
 _TIMES = frozenset("yesterday today tomorrow tonight again already often always soon still now never daily".split())
-_ADVERBS = (ADVERBS | _TIMES | {"there", "well"}) - frozenset("not just only even too once n't yet ever twice".split())
+_ADVERBS = (ADVERBS | _TIMES | {"there", "well", "together"}) - frozenset(
+    "not just only even too once n't yet ever twice".split()
+)
 _OPENERS = (PREPOSITIONS | {"to", "along"}) - {"of", "than", "as", "per"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
@@ -49,6 +51,11 @@ _OBJECTS = frozenset("him them us me nothing something everything anything".spli
 """Objects of a single word."""
 _BEFORE_PARTICLE = frozenset("already yesterday again finally suddenly today definitively completely partly".split())
 _PARTICLES = frozenset("up out off down".split())
+_TOGETHER = frozenset(
+    "pull put bring come piece get call gather knit stitch draw tie bind link glue cobble throw scrape hold keep add "
+    "patch rally band sew mix stick stay club bundle lump string weave".split()
+)
+"""Verbs whose particle *together* is."""
 _CLOSING = (_TIMES | {"there", "weekend", "evening", "morning", "week", "years"}) - {
     "often",
     "always",
@@ -155,6 +162,8 @@ def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:
     word, behind = words[index], words[index + 1]
     if word == "to":
         return "VB" not in verb_tags(behind)
+    if word == "together":
+        return _TOGETHER.isdisjoint(verb_lemmas(words[index - 1]))
     if word in _OPENERS or word in _ADVERBS or (word.endswith("ly") and len(word) > 5):
         return True
     if word in ("early", "late", "shortly", "only", "very"):

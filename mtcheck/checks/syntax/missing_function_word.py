@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -115,7 +116,8 @@ _PEOPLE = frozenset(
 MARGIN_OF_THING = 2.0
 
 MARGIN = 1.5
-MARGIN_OF_DOUBT = 8.0
+MARGIN_OF_WHOM = 0.0
+MARGIN_OF_DOUBT = 9.5
 MARGIN_OF_ARTICLE = 5.5
 MARGIN_OF_OF = 4.0
 MARGIN_OF_PREPOSITION = 5.0
@@ -154,6 +156,8 @@ same with a case or with one word. The language model must prefer the wording wi
             repair="The court rejected the appeal of the two drivers.",
         ),
         bad("The couple ⟦bought house⟧ on the edge.", repair="The couple bought a house on the edge."),
+        bad("He ⟦explained the⟧ judges the course.", repair="He explained to the judges the course."),
+        good("She described the man the police are looking for and announced the winner the next day."),
         good("They wore coat and tie, work in house, went by car from house to house and sat in church."),
         good("She took office in May, elected president of the union, and agreed a price. He lost control of the car."),
         good("Because the low wall had no railing, the path was closed. Instead, a car park is planned."),
@@ -166,6 +170,7 @@ same with a case or with one word. The language model must prefer the wording wi
                 gap = (
                     _without_preposition(clause, place)
                     or _behind_object(clause, place)
+                    or _to_whom(clause, place)
                     or _bare_thing(clause, place)
                     or _without_article(clause, place)
                 )
@@ -233,6 +238,32 @@ def _behind_object(clause: Clause, place: int) -> _Gap | None:
             return None
         if words[end] in _NOUN_PHRASE:
             return _Gap(end, found, MARGIN)
+    return None
+
+
+_TELLING = frozenset(
+    form
+    for verb in "explain describe report announce suggest confirm demonstrate recommend dictate introduce".split()
+    for form in verb_forms(verb)
+)
+"""Verbs that name the person with *to*, where German has a dative."""
+_HOW = frozenset("in detail length briefly again patiently once more yesterday today carefully at".split())
+
+
+def _to_whom(clause: Clause, place: int) -> _Gap | None:
+    """“Explained the judges the course”; but “described the man the police were looking for”."""
+    words = clause.words
+    if words[place] not in _TELLING or not place:
+        return None
+    begin = place + 1
+    while begin < len(words) and words[begin] in _HOW:
+        begin += 1
+    if begin + 3 >= len(words) or words[begin] not in _NOUN_PHRASE:
+        return None
+    for end in range(begin + 2, min(begin + 4, len(words) - 1)):
+        if words[end] in _NOUN_PHRASE:
+            plain = not any(shows_finite(word) and "NOUN" not in can_be(word) for word in words[end + 1 :])
+            return _Gap(begin, ("to",), MARGIN_OF_WHOM) if plain and "NOUN" in can_be(words[end - 1]) else None
     return None
 
 

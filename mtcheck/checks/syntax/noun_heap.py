@@ -62,6 +62,8 @@ park". Names, and what has a capital, are not counted.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if context.tagger is None:
+            return
         for clause in context.fact(clauses_of).get(passage.text, ()):
             if len(clause.words) <= _MOST or not _may_hold_heap(clause):
                 continue

@@ -126,6 +126,13 @@ prefer the other number.
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
+    triggers = frozenset({"these", "those"})
+
+    @property
+    def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
+        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much", "less"))
+        return counted, re.compile("[0-9]")
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         for match in () if _SCALES.isdisjoint(words) else _SCALE.finditer(passage.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
 _OBJECT = re.compile(
     r"(?<![\w’-])(?P<head>[\w’-]{1,40}),?\s(?P<relative>who|whom|which|that)\s"
     r"(?P<subject>(?:the|a|an|his|her|their|he|she|they|we|you|everybody|everyone|nobody|[A-Z][\w’]+)\b(?:\s[\w’-]{1,40}){0,4}?)\s(?P<verb>[a-z]+(?:ed|en|ght|ld|de|nd|t|w|s)|had|have|has|been|looking|[a-z]+ing)"
-    r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and)\b)(?=[\s,.])"
+    r"(?P<preposition>\s(?:for|to|with|at|from|on|in|about|of))?(?P<pronoun>\s(?:it|him|her|them))\b(?!\s(?:to|and|alone)\b)(?=[\s,.])"
 )
 _TWICE_JOINED = re.compile(
     r"\b(?P<preposition>in|on|at|from|with|for|to|under|over|through|about|by|behind|against|after)\s(?:which|whom)\s"
@@ -42,7 +42,17 @@ class ResumptivePronoun(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset("who whom which that whose".split())
+    triggers = (
+        Together(
+            Bigram(
+                frozenset("in on at from with for to under over through about by behind against after".split()),
+                frozenset({"which", "whom"}),
+            ),
+            frozenset("it him her them".split()),
+        ),
+        Bigram(frozenset({"whose"}), frozenset("his her its their".split())),
+    )
+    doubts = frozenset("who whom which that whose".split())
     message = "the relative clause names its noun once more"
     explanation = """
 Finds a pronoun in a relative clause that stands for the noun which the clause belongs to: "the cyclist who he was hit
@@ -76,6 +86,8 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
                 if pattern is _WHOSE or _closes_relative(match):
                     span = Span(*match.span("again"))
                     yield Hit(span, repair=removed(text, span))
+        if not context.judged:
+            return
         for match in _SUBJECT.finditer(text):
             if _is_head(match["head"]) and _is_verb(match["verb"]):
                 yield _without(match)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -24,12 +25,13 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
 
 _FINITE_BE = frozenset("is are was were".split())
-_WHAT_IS = frozenset("what where who why how".split())
+_WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
 """“What it is is clear.”"""
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _BASE_AFTER = MODALS | _DO | {"to"}
@@ -92,6 +94,9 @@ MARGIN_OF_HOMOGRAPH = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
 
 
+_APOSTROPHE = re.compile("['’]")
+
+
 class _Suspect(NamedTuple):
     span: Span
     edits: tuple[Edit, ...]
@@ -99,11 +104,23 @@ class _Suspect(NamedTuple):
     """None where the form cannot be sound, so that the language model only chooses the repair."""
 
 
+def _is_bare_verb(token: str) -> bool:
+    """Whether a token is an infinitive, and nothing else."""
+    word = token.strip(MARKS).lower()
+    return "VB" in verb_tags(word) and can_be(word) == {"VERB"}
+
+
 class VerbForm(Check):
     id = "verb-form"
     category = "fluency/grammar/word-form"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = (
+        frozenset("be don didn doesn".split()),
+        Together(frozenset({"do", "did", "does"}), frozenset({"not"})),
+        Together(frozenset({"being", "having"}), MODALS),
+        Bigram(_ONLY_GERUND, _is_bare_verb),
+    )
     message = "the verb has a form that does not go with the word before it"
     explanation = """
 Finds a verb in a form that the word before it cannot take: an auxiliary ("the police could found", "she has go", "the
@@ -143,6 +160,10 @@ model compares the one that fits and decides.
         good("Those who did not paid a fine. The old man’s will being contested, the house stood empty."),
         good("The motto of live and let live holds. The file is a sign of template injection."),
     )
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        return frozenset(_APOSTROPHE.split(word)[0] for word in _RULES)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in context.fact(clauses_of).get(passage.text, ()):

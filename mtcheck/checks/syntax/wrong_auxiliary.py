@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -146,7 +146,12 @@ died") or none where one is needed ("the hostages have released after a week"); 
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
+    def triggers(self) -> Together:
+        forms = frozenset(form for verb in _NEVER_PASSIVE for form in verb_forms(verb))
+        return Together(frozenset({"is", "are", "was", "were", "am"}), forms)
+
+    @property
+    def doubts(self) -> frozenset[str]:
         return (
             frozenset(form for verb in _INTRANSITIVE for form in verb_forms(verb))
             | _BECOMING

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, compared, is_comparative, is_superlative, plural
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import MARKS
@@ -23,6 +23,7 @@ _SHORT = (
     r"rich|poor|wide|deep|good|bad|far|tall|few|thin|thick|heavy|light|loud|quick|happy|busy|dry|wet|new)"
 )
 """Adjectives that edited English does not compare by *more*."""
+_SHORTEST = frozenset((*re.findall(r"\w+", _SHORT.removeprefix("(?:")), "clean", "mild", "pure"))
 _WITH_MORE = re.compile(
     rf"\b(?:(?:an?|the|its|his|her|their|our|is|are|was|were|be|been|becomes?|became|getting|got)\s(?:(?:much|even|far|also)\s)?)?"
     rf"(?P<more>more|most)\s(?P<plain>{_SHORT})\b(?P<than>\sthan\b|[.,;])?"
@@ -87,14 +88,23 @@ def _may_be_formed_by_rule(token: str) -> bool:
     return word.endswith(("est", "er")) and word.islower() and _plain_of(word) is not None
 
 
+def _is_graded(token: str) -> bool:
+    """Whether a token has the ending of a comparative or a superlative, or is one without."""
+    return token.strip(MARKS).endswith(("er", "est", "worse", "worst", "less"))
+
+
 class WrongDegree(Check):
     id = "wrong-degree"
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     triggers = (
-        frozenset("more most less least than as second third fourth fifth sixth seventh eighth ninth tenth".split()),
-        staticmethod(_may_be_formed_by_rule),
+        _may_be_formed_by_rule,
+        Bigram(frozenset("more most less least".split()), _is_graded),
+        Bigram(frozenset({"more", "most"}), _SHORTEST),
+    )
+    doubts = frozenset(
+        "more most less least than as second third fourth fifth sixth seventh eighth ninth tenth".split()
     )
     message = "the adjective is compared twice, or not at all"
     explanation = """
@@ -214,6 +224,8 @@ def _lacks_comparative(text: str, than: re.Match[str]) -> bool:
         return False
     start = max(than.start() - 12 * _LOOKS_BACK, 0)
     before = _WORD.findall(text[start : than.start()].rpartition(". ")[2])[-_LOOKS_BACK:]
+    if len(before) and before[-1] in ("so", "as"):
+        return False  # “not so big than”
     return not any(word.lower() in _COMPARING or is_comparative(word.lower()) for word in before)
 
 
