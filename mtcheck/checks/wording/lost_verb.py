@@ -86,7 +86,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
         return False
     if before in AUXILIARIES:
         return word in DETERMINERS | PREPOSITIONS
-    if before in _OPEN or (word in DETERMINERS and _has_finite_form(before)):
+    if before in _OPEN or (word in ("a", "an", "the") and _has_finite_form(before)):
         return False  # "the old man the boats"
     earlier, border = _stretch(text, words[:at][::-1])
     later, _ = _stretch(text, words[at + 1 : at + 1 + _NEAR])
