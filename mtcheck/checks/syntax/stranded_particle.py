@@ -68,6 +68,10 @@ decides; "turn the light off" stays silent.
             "The head of the agency steps at the end of the month ⟦back⟧.",
             repair="The head of the agency resigns at the end of the month.",
         ),
+        bad(
+            "The thieves broke the door with a crowbar ⟦open⟧.",
+            repair="The thieves broke open the door with a crowbar.",
+        ),
         good("She turned the light off. They took the day off and picked her up."),
     )
 

@@ -53,10 +53,10 @@ class VerbSecond(Check):
     needs_judge = True
     message = "the verb stands before its subject, as in German"
     explanation = """
-Finds statements in which an opening adverbial is followed by the verb and only then by the subject: "Yesterday opened
-the minister the exhibition", "If it rains, must the match be moved". German demands this order, English keeps subject
-and verb in place. The language model compares the sentence with those in which the verb stands behind each possible
-end of the subject, and decides.
+Finds statements in which an opening adverbial or a clause is followed by the verb and only then by the subject:
+"Yesterday opened the minister the exhibition", "If it rains, must the match be moved", "Whether he stands again,
+decides the party". German demands this order, English keeps subject and verb in place. The language model compares the
+sentence with those in which the verb stands behind each possible end of the subject, and decides.
 
 Inversion that English has of its own ("Never had she seen", "On the wall hung a picture", "said the minister") stays
 silent.
@@ -65,6 +65,10 @@ silent.
         bad(
             "Yesterday ⟦opened⟧ the minister the exhibition in Basel.",
             repair="Yesterday the minister opened the exhibition in Basel.",
+        ),
+        bad(
+            "Whether the plans are implemented, ⟦decides⟧ the council in its meeting on Thursday.",
+            repair="Whether the plans are implemented, the council decides in its meeting on Thursday.",
         ),
         good("On the wall hung a picture. Never had she seen one like it."),
         good("“We will be late,” said the minister. Then came the war."),

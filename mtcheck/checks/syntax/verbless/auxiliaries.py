@@ -193,7 +193,8 @@ def as_passive(clause: Clause) -> Hit | None:
         if words[before] in ADVERBS or words[before].endswith("ly"):
             before -= 1
         relative = words[before] in ("who", "which") and words[index + 1] == "by" and before + 1 == index
-        if not (relative or (before > 0 and "NOUN" in can_be(words[before]))) or words[index - 1] in _BE_OR_AUXILIARY:
+        noun = before > 0 and "NOUN" in can_be(words[before]) and words[before] not in ("who", "which")
+        if not (relative or noun) or words[index - 1] in _BE_OR_AUXILIARY:
             continue
         if (words[index], words[index + 1]) in NO_PREDICATE or words[index - 1] in ("being", "been"):
             continue
