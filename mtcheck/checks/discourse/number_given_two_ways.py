@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -25,6 +25,10 @@ _UNITS = (
     "point|day|week|month|year|hour|minute|member|seat|storey|story|metre|meter|kilometre|kilometer|mile|page|step"
     "|stage|"
     "man|strong"
+)
+_SUMS = (
+    "fine|loan|prize|reward|ransom|donation|budget|debt|bonus|salary|rent|sum|profit|loss|sentence|credit|discount"
+    "|deficit|fee|penalty|damage|payment|price|turnover|premium"
 )
 _COMPOUND = re.compile(rf"-(?P<unit>{_UNITS})(?:-long)?\s(?P<nouns>[a-z]{{3,}}(?:\s[a-z]{{3,}})?)\b")
 _NUMBER_BEFORE = re.compile(
@@ -54,7 +58,8 @@ class NumberGivenTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     triggers = (
-        frozenset({*_COUNTED.split("|"), "of", "million", "billion"}),
+        frozenset({*_COUNTED.split("|"), "million", "billion"}),
+        Together(Bigram(frozenset(_SUMS.split("|")), frozenset({"of"})), re.compile("[0-9]")),
         re.compile(rf"-(?:{_UNITS})\b|^\W?(?:1[3-9]|[3-9]0)$|[0-9],[0-9]{3}"),
     )
     message = "the text gives another number elsewhere"
@@ -108,9 +113,7 @@ noun with a definite article counts; ages and what the text contrasts (a second,
 
 
 _AMOUNT_OF = re.compile(
-    rf"\b(?P<article>an?|the|this)\s(?:[a-z-]+\s)?(?P<noun>fine|loan|prize|reward|ransom|donation|budget|debt|bonus"
-    rf"|salary|rent|sum|profit|loss"
-    rf"|sentence|credit|discount|deficit|fee|penalty|damage|payment|price|turnover|premium)\sof\s(?:around\s|about\s"
+    rf"\b(?P<article>an?|the|this)\s(?:[a-z-]+\s)?(?P<noun>{_SUMS})\sof\s(?:around\s|about\s"
     rf"|almost\s|nearly\s)?"
     rf"(?P<amount>[€$£]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?)(?=\s(?P<unit>{_COUNTED}|years|months"
     rf"|per\s?cent|percent)\b|[.,\s])"
@@ -251,21 +254,17 @@ _STEM = 5
 def _compounds_of_plain(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“was sentenced to four years … the five-year sentence”, where the text counts such units once before."""
     texts = [segment.target.text for segment in document.segments]
-    told: defaultdict[tuple[str, int], list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    plain: defaultdict[tuple[str, int], list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for index, text in enumerate(texts):
         for match in _PLAIN.finditer(text):
-            told[match["unit"].lower(), index if document.batch else 0].append((index, match))
+            plain[match["unit"].lower(), index if document.batch else 0].append((index, match))
     for size in _sizes(document, range(len(texts))):
-        if not size.definite:
-            continue
-        # Of those before it there must be one only, so that the first two of the text tell.
-        first_two = told[size.unit, size.index if document.batch else 0][:2]
-        plain = [(index, m) for index, m in first_two if (index, m.end()) <= (size.index, size.span.start)]
+        known = plain[size.unit, size.index if document.batch else 0][:2] if size.definite else []
+        before = [(at, match) for at, match in known if (at, match.end()) <= (size.index, size.span.start)]
         value = count(size.number)
-        if len(plain) != 1 or count(plain[0][1]["number"]) == value or value == 1:
+        if len(before) != 1 or count(before[0][1]["number"]) == value or value == 1:
             continue
-        place, match = plain[0]
-        part = texts[place]
+        part, match = texts[before[0][0]], before[0][1]
         starts = [end.end() for end in _SENTENCE_END.finditer(part, 0, match.start())]
         ending = _SENTENCE_END.search(part, match.end())
         sentence = part[starts[-1] if starts else 0 : ending.start() if ending else len(part)].lower()
