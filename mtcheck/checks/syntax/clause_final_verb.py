@@ -44,6 +44,7 @@ _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _IN_GROUP = frozenset("been be being not very so too".split())
 _MOST_SPLITS = 5
 _LONGEST_TAIL = 2
+_SHORT_OBJECT = 2
 _CONTROL = frozenset(
     """
     plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides decided refuse
@@ -123,7 +124,8 @@ English that ends in a participle for a reason ("She had her car repaired", "the
 def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
     """``had every tree in the square felled``: *have*, an object, and its participle directly behind."""
     before = words[displaced.verb - 1]
-    governs = words[displaced.first_passed - 1] in HAVE and words[displaced.first_passed] in DETERMINERS
+    first = displaced.first_passed
+    governs = words[first - 1] in HAVE and (words[first] in DETERMINERS or displaced.verb - first <= _SHORT_OBJECT)
     adverb = any(
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
