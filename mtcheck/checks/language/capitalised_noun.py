@@ -32,7 +32,7 @@ _WITH_CAPITAL = re.compile(r"[A-Z][a-z]{2,}(?=[,;:!?]|\.(?!\w)|$)")
 
 def _may_go_on(token: str) -> bool:
     """Whether what stands between white space does not end a sentence or a quotation."""
-    return token[-1] == "," or "a" <= token[-1] <= "z"
+    return token[-1] == "," or token[-1].isdigit() or "a" <= token[-1] <= "z"
 
 
 def _may_be_sure(token: str) -> bool:

@@ -139,7 +139,7 @@ def _lacks_verb(passage: Passage, context: Context) -> bool:
         return False
     tokens = context.tokens(passage, context.sentences(passage)[-1])
     tail = tokens[-(min(MOST, len(words)) - opening - 1) :]
-    return len(tail) > 1 and not any(token.pos in {"VERB", "AUX"} for token in tail)
+    return len(tail) > 1 and not any(token.tag.startswith(("VB", "MD")) for token in tail)
 
 
 _ASKS = re.compile(
