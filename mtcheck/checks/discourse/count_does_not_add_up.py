@@ -220,7 +220,7 @@ def _all_of_them(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“Five people were buried. Rescuers dug out all six alive”, where the text counts people once before."""
     texts = [segment.target.text for segment in document.segments]
     for index, text in enumerate(texts):
-        for match in _ALL_OF_THEM.finditer(text):
+        for match in _ALL_OF_THEM.finditer(text) if "all " in text else ():
             before = text[: match.start()]
             told = before if document.batch else "\n".join((*texts[max(index - _REACH, 0) : index], before))
             figures = [count(m["number"]) for m in _FIGURE.finditer(told)]
@@ -230,12 +230,17 @@ def _all_of_them(document: Document) -> Iterator[tuple[int, Span, str]]:
                 yield index, Span(*match.span("number")), f"the text gives {people[0]:,} before"
 
 
+_FATE_WORDS = tuple(
+    "dead fatalit killed injured wounded casualt arrested detain infected evacu rescued missing".split()
+)
+
+
 def _victims(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“Six people died … the nine dead”: where the text has given one number of them only, and no change."""
     texts = [segment.target.text for segment in document.segments]
     for index in shown:
         text = texts[index]
-        for match in _VICTIMS.finditer(text):
+        for match in _VICTIMS.finditer(text) if any(word in text for word in _FATE_WORDS) else ():
             fate = match.lastgroup
             assert fate is not None
             before = text[: match.start()]

@@ -204,6 +204,8 @@ _TEEN_SCALED = re.compile(
 
 def _teens_for_tens(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """“18 million francs … the 80 million francs”: German says *achtzehn* and *achtzig*."""
+    if not any(match["the"] for segment in document.segments for match in _teens(segment.target.text)):
+        return
     known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     told: set[float] = set()
     for index in shown:
@@ -211,7 +213,7 @@ def _teens_for_tens(document: Document, shown: Sequence[int]) -> Iterator[tuple[
         if document.batch:
             known.clear()
             told = set()
-        for match in sorted((*_TEEN.finditer(text), *_TEEN_SCALED.finditer(text)), key=re.Match.start):
+        for match in _teens(text):
             figure, scale = match["figure"], match["tens"] or ""
             if _MEASURE.fullmatch(match["noun"]):
                 continue
@@ -221,6 +223,15 @@ def _teens_for_tens(document: Document, shown: Sequence[int]) -> Iterator[tuple[
                 yield index, Span(*match.span("figure")), f"{counterpart}{scale} {match['noun']}"
             same.add(figure)
         told |= _figures(text)
+
+
+_TEEN_FIGURE = re.compile(r"[13-9][03-9](?<![\d.,]..)(?![\d.,]\d)")
+
+
+def _teens(text: str) -> list[re.Match[str]]:
+    if not _TEEN_FIGURE.search(text):
+        return []
+    return sorted((*_TEEN.finditer(text), *_TEEN_SCALED.finditer(text)), key=re.Match.start)
 
 
 def _is_another(text: str, match: re.Match[str], told: set[float]) -> bool:
@@ -296,6 +307,8 @@ _FAR_APART = 1.12
 
 def _definite(document: Document) -> Iterator[tuple[int, Span, str]]:
     """“worth 50,000 euros … The 15,000 euros will be spent”, where the text gives one amount of the kind before."""
+    if not any(_DEFINITE_AMOUNT.search(segment.target.text) for segment in document.segments):
+        return
     given: defaultdict[str, dict[float, str]] = defaultdict(dict)
     figures: set[float] = set()
     for index, segment in enumerate(document.segments):

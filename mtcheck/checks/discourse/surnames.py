@@ -20,7 +20,8 @@ __all__ = ["taken_up_misspelled"]
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{3,}(?![\w-])")
 _NAME_BEFORE = re.compile(
     r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
-    r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why)\s$)"
+    r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why"
+    r"|Afterwards|Later|Today|Yesterday|Meanwhile|However|Finally|Still|Only|Even|Also|Again|Here|There|Before|Then)\s$)"
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
@@ -120,7 +121,8 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     """A run of words with capitals without those that open the sentence or tell of an office."""
     opening = takewhile(lambda name: name == "The" or can_be(name.lower()), names[:-2])
     names = names[sum(1 for _ in opening) :]
-    opens = len(names) > 1 and zipf(names[0].lower(), "en") >= _FUNCTION_WORD
+    first = names[0].lower()
+    opens = len(names) > 1 and (zipf(first, "en") >= _FUNCTION_WORD or can_be(first) == {"ADV"})
     return names[1:] if opens else names
 
 

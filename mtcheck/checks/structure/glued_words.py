@@ -134,8 +134,10 @@ and anything that comes back in the document the same way stay silent.
             return
         for token in _TOKEN.finditer(text):
             if _glued[token[0]]:
-                yield from _seams(text, token, context)
-                yield from _unknown(text, token, context)
+                seams = list(_seams(text, token, context))
+                yield from seams
+                if not seams:
+                    yield from _unknown(text, token, context)
 
 
 def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
