@@ -85,7 +85,14 @@ class ClauseFinalVerb(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-adverbial", "reflexive-calque")
+    supersedes = (
+        "broken-verb-group",
+        "missing-verb",
+        "verb-form",
+        "stranded-particle",
+        "misplaced-adverbial",
+        "reflexive-calque",
+    )
     needs_judge = True
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
