@@ -100,7 +100,9 @@ that "what the problem is" and "the house that he bought" stay silent.
             if candidates:
                 spans = clause.spans()
                 mark = Span(spans[found.verb].start, spans[found.last].end)
-                question = clause.words[found.subordinator] in _QUESTION_WORDS
+                before = clause.words[found.subordinator - 1] if found.subordinator else ""
+                relative = clause.words[found.subordinator] == "that" and can_be(before) == {"NOUN"}
+                question = relative or clause.words[found.subordinator] in _QUESTION_WORDS
                 yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN_OF_QUESTION if question else MARGIN))
 
 
