@@ -24,6 +24,7 @@ __all__ = [
     "SUBJECT_PRONOUNS",
     "TAKES_INFINITIVE",
     "TIMES",
+    "TIME_NOUNS",
     "TRANSITIVE_PARTICIPLES",
     "is_adverb",
 ]
@@ -55,6 +56,10 @@ TIMES = frozenset(
     yesterday today tomorrow now then last next monday tuesday wednesday thursday friday saturday sunday tonight
     """.split()
 )
+TIME_NOUNS = frozenset(
+    "start beginning end outset time times moment minute way day week night evening morning year".split()
+)
+"""Nouns of phrases that say when, behind a verb that is understood: *wanted to from the start*."""
 ADVERBS = frozenset(
     """
     already also always again even ever just never not now often only recently soon still then therefore thus too yet

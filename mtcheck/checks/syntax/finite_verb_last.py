@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -144,6 +145,14 @@ def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
                 return
 
 
+_ASIDE = re.compile(
+    r"to (?:a man|(?:his|her|their|my|our) (?:\w+ )?(?:surprise|horror|relief|delight|dismay|credit|regret|shame|cost))"
+    r"|of all people|with (?:\w+ )?(?:reluctance|regret|reason|pleasure|care)|for one|in turn|of course|in fact"
+    r"|by chance|at (?:first|last)|after all|in the end|all the same"
+)
+"""What English, too, puts between subject and verb."""
+
+
 def _verb_last(clause: Clause) -> _Last | None:
     words = clause.words
     for start, word in enumerate(words[:-2]):
@@ -154,7 +163,9 @@ def _verb_last(clause: Clause) -> _Last | None:
             continue
         for last in (end - 1, *_before_main_verb(words, start, end)):
             verb = _group(words, start, last)
-            if verb is not None and verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
+            if verb is None or _ASIDE.fullmatch(" ".join(words[start + 2 : verb])):
+                continue
+            if verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
                 return _Last(start, verb, last)
     return None
 

@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     SUBJECT_PRONOUNS,
     TAKES_INFINITIVE,
+    TIME_NOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -82,8 +83,16 @@ repair only shows the place.
                 break
 
 
+_WHEN = TIMES | TIME_NOUNS
+
+
 def _gaps(clause: Clause) -> Iterator[int]:
-    """The words before which an infinitive is missing."""
+    """The words before which an infinitive is missing; not where it is understood (“wanted to from the start”)."""
+    words = clause.words
+    return (index for index in _open_places(clause) if _WHEN.isdisjoint(words[index : index + 3]))
+
+
+def _open_places(clause: Clause) -> Iterator[int]:
     words = clause.words
     for index in range(1, len(words) - 1):
         word, after = words[index], words[index + 1]

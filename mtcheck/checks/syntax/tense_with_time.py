@@ -32,7 +32,7 @@ _PAST_TIME = (
     rf"|last\s(?:night|week|weekend|month|year|spring|summer|autumn|winter|{_DAY}|{_MONTH})"
     rf"|on\s(?:the\snight\sof\s)?(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?(?!s)|{_NAMED_YEAR}"
     rf"|(?:at\sthe\s(?:beginning|end)\sof|in)\s(?:{_MONTH})(?!\s\d)"
-    rf"|on\s(?:\d\d?\s(?:{_MONTH})|(?:{_MONTH})\s\d\d?)|at\sthe\sage\sof\s\d+"
+    rf"|on\s(?:\d\d?\s(?:{_MONTH})|(?:{_MONTH})\s\d\d?)"
     rf"|(?:about\s|around\s|almost\s)?{_AMOUNT}\s{_UNIT}\sago|in\sthe\s(?:18|19)\d0s)"
 )
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"

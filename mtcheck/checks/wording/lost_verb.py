@@ -15,6 +15,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     PREPOSITIONS,
+    TIME_NOUNS,
     TIMES,
     is_adverb,
 )
@@ -31,6 +32,8 @@ _BORDERS = (CONJUNCTIONS - {"and", "or", "but"}) | set(';:“"(') | {""}
 """What may stand before the subject. Behind *and* its verb may be left out: one is a power and the other a ratio."""
 _NEAR = 3
 """Words behind the gap among which another finite verb may stand."""
+
+_NAMING = frozenset("marked called named titled labelled dubbed entitled".split())
 
 MARGIN = 6.0
 """Nats: of 400 paragraphs of sound news 41 were suspected, and gained 3.8 at most, near misses 3.5."""
@@ -85,6 +88,12 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     word, before = words[at].of(text).lower(), words[at - 1].of(text).lower()
     if not before[0].isalnum() or word in _NO_PLACE or _has_finite_form(word):
         return False
+    if before in _NAMING or {word, before} & {
+        near.of(text).lower() for near in (*words[max(at - 3, 0) : at - 1], *words[at + 1 : at + 4])
+    }:
+        return False  # "marked allegro", "day after day after day"
+    if before in AUXILIARIES and _is_understood(text, words, at):
+        return False
     if before in AUXILIARIES:
         return word in DETERMINERS | PREPOSITIONS
     if before in _OPEN or (word in ("a", "an", "the") and _has_finite_form(before)):
@@ -100,6 +109,13 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     elif border not in _BORDERS:
         return False
     return not any(map(_may_be_finite, (*earlier, *later)))
+
+
+def _is_understood(text: str, words: Sequence[Span], at: int) -> bool:
+    """Whether the verb of an auxiliary is the one before: “as she has every Tuesday”, “would the evening before”."""
+    told = {span.of(text).lower() for span in words[max(at - 5, 0) : at]}
+    behind = {span.of(text).lower() for span in words[at : at + 3]}
+    return not told.isdisjoint(("as", "than")) or not behind.isdisjoint(TIME_NOUNS)
 
 
 def _opens_subject(word: str) -> bool:

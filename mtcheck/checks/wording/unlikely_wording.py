@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.language_model.words import WORD
-from mtcheck.languages.english_grammar import AUXILIARIES, DO
+from mtcheck.languages.english_grammar import AUXILIARIES, DO, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -88,9 +88,23 @@ def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, E
     words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
     suspected = {at for at, word in enumerate(words) if word in odd}
     for at in sorted({at - back for at in suspected for back in range(BEFORE + 1)}):
-        if at > 0 and may_wander(words[at].of(text)) and text[words[at].start - 1].isspace():
+        if (
+            at > 0
+            and may_wander(words[at].of(text))
+            and text[words[at].start - 1].isspace()
+            and not _clings(text, words, at)
+        ):
             for edit in _elsewhere(text, words, at):
                 yield words[at], edit
+
+
+def _clings(text: str, words: list[Span], at: int) -> bool:
+    """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), or a verb behind the
+    verb of a clause inside its own (“those who were there when it was signed knew”)."""
+    word = words[at].of(text)
+    if word in _WANDERERS:
+        return at + 1 < len(words) and words[at + 1].of(text) in PREPOSITIONS
+    return not verb_tags(words[at - 1].of(text)).isdisjoint(("VBN", "VBD")) and "VBD" in verb_tags(word)
 
 
 def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
