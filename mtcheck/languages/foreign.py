@@ -146,7 +146,7 @@ def begins_foreign(token: str) -> bool:
     return word is not None and word[1].lower() in foreign_words()
 
 
-_WORD = re.compile(r"[(“\"‘'«„]*([^\W\d_]+)")
+_WORD = re.compile(r"[(“\"‘'«„]{0,3}([^\W\d_]+)")
 _ORDINARY = 2.0
 """Zipf frequency of a word in small letters that is no compound."""
 

@@ -114,6 +114,8 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for span in run_in("page_prompts", passage, context):
+            if passage.role is Role.HEADING and len(span) >= len(text.strip()):
+                continue
             own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
             yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)
         for match in _BUTTONS.finditer(text) if _ANY_BUTTON_SIGN.search(text) else ():

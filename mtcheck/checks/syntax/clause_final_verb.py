@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +41,9 @@ _OPENERS = (
     | {"nothing", "something", "anything", "everything"}
 )
 _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+_OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
+_MOST_ASIDES = 2
+_LONGEST_ADVERBIAL = 4
 _IN_GROUP = frozenset("been be being not very so too".split())
 _MOST_SPLITS = 5
 _LONGEST_TAIL = 2
@@ -112,20 +115,66 @@ English that ends in a participle for a reason ("She had her car repaired", "the
             "The minister will the exhibition on Monday ⟦open⟧.",
             repair="The minister will open the exhibition on Monday.",
         ),
+        bad(
+            "The fire could only towards four in the morning under control ⟦be brought⟧.",
+            repair="The fire could only be brought under control towards four in the morning.",
+        ),
+        bad(
+            "Rangers have a pair of eagles at the port, barely a hundred metres from the next crane, ⟦seen⟧.",
+            repair="Rangers have seen a pair of eagles at the port, barely a hundred metres from the next crane.",
+        ),
+        good("They have a house by the lake, a big one with a garden, rented to friends, and a boat, hidden."),
         good("She had her car repaired before she left the house she had bought."),
         good("Will the council open the exhibition, as it can and will?"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        clauses = context.fact(clauses_of).get(passage.text, ())
+        for place, clause in enumerate(clauses):
             displaced = _displaced(clause)
             if displaced is None:
+                yield from _behind_aside(passage.text, clauses, place)
                 continue
             spans = clause.spans()
             verb = Span(spans[displaced.verb].start, spans[displaced.last].end)
             margin = MARGIN_OF_CAUSATIVE if _may_be_caused(clause.words, displaced) else MARGIN
             margin = MARGIN_BEHIND_COMMA if displaced.joins else margin
             yield Hit(verb, contrast=Contrast(tuple(_candidates(clause, displaced)), margin=margin))
+
+
+def _behind_aside(text: str, clauses: Sequence[Clause], place: int) -> Iterator[Hit]:
+    """``have a pair of eagles over the port, visible from the road, seen``: a verb, after an adverbial at most, behind
+    a comma, where the auxiliary before the aside has none."""
+    last = clauses[place]
+    words = last.words
+    verb = next((i for i in range(len(words) - 1, -1, -1) if not _may_trail(words[i])), 0)
+    if last.opening != "," or verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
+        return
+    if (verb and words[0] not in PREPOSITIONS | TIMES) or _has_verb(words[:verb]):
+        return
+    for clause in clauses[max(place - _MOST_ASIDES, 0) : place]:
+        auxiliary = _without_verb(clause.words, words[verb])
+        if auxiliary is not None:
+            at = clause.spans()[auxiliary + 1].start
+            mark = Span(last.spans()[verb].start, last.spans()[-1].end)
+            passed = text[at : mark.start].rstrip(" ,")
+            edit = Edit(Span(at, mark.end), f"{mark.of(text)} {passed}")
+            yield Hit(mark, contrast=Contrast((edit,), margin=MARGIN))
+            return
+
+
+def _without_verb(words: tuple[str, ...], verb: str) -> int | None:
+    """The auxiliary that has an object behind it and no verb, and could have this one."""
+    for auxiliary, word in enumerate(words[:-2]):
+        form = "VBN" if word in HAVE else "VB" if word in MODALS else None
+        if form and words[auxiliary + 1] in DETERMINERS and _is_only(form, verb):
+            return None if any(_is_only(form, other) for other in words[auxiliary + 1 :]) else auxiliary
+    return None
+
+
+@cache
+def _is_only(form: str, word: str) -> bool:
+    return form in verb_tags(word) and not can_be(word) & {"NOUN", "ADJ", "ADV"}
 
 
 def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
@@ -136,7 +185,9 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
     adverb = any(
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
-    return governs and not adverb
+    # The object of a perfect has adverbials behind it, as German orders them; what one has done has few.
+    parted = sum(word in _OPENS_ADVERBIAL for word in words[first : displaced.verb]) > 1
+    return governs and not adverb and not (parted and words[first - 1] in ("has", "have"))
 
 
 def _group(words: tuple[str, ...], displaced: _Displaced) -> tuple[str, ...]:
@@ -236,7 +287,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[first : first + 2] == ("as", "well"):
         return False
     if words[auxiliary] in MODALS:
-        return auxiliary > 0 and "VB" in tags and "VB" not in verb_tags(after)
+        passive = "VBN" in tags and words[verb - 1] == "be"
+        return auxiliary > 0 and ("VB" in tags or passive) and "VB" not in verb_tags(after)
     noun = after == "to" and ("VB" not in verb_tags(words[first + 1]) or "NOUN" in can_be(words[first + 1]))
     opens = _opens_phrase(after) or noun
     if words[auxiliary] in HAVE:

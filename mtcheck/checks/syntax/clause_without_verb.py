@@ -119,6 +119,8 @@ def _may_be_only_verb(word: str) -> bool:
 def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) -> bool:
     """Whether the verb cannot follow behind the mark that ends the clause."""
     clause, *following = clauses
+    if clause.closing == "." and following and following[0].text.lstrip()[:1].islower():
+        return False  # “which the council only partly. pays.”
     if clause.closing in (".", ";"):
         return True
     if clause.closing != "," or clause.words[index] == "because" or not following:

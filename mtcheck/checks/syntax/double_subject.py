@@ -216,7 +216,8 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
-            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
+            somebody = opener.words[0] in _PERSONS or opener.words[0] == "whoever"
+            return 0, words[0] in ("these", "those") or (somebody and words[1] in MODALS | HAVE | BE)
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
@@ -238,7 +239,9 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     three, she grew up"), an object put first ("The book, he read in a day"), what is spoken.
     """
     words, pronoun = opener.words, clause.words[0]
-    if pronoun not in _PRONOUNS or clause.closing == "," or opener.opening in _QUOTING or not opener.begins_sentence:
+    if pronoun not in _PRONOUNS or opener.opening in _QUOTING or not opener.begins_sentence:
+        return False
+    if clause.closing == "," and (len(clause.words) < _LONGER_THAN_ASIDE or not _SAID.isdisjoint(clause.words)):
         return False
     if len(words) < 2 or not _is_finite(clause.words[1], pronoun) or clause.words[1] in _SAID:
         return False
@@ -270,6 +273,8 @@ _QUOTING = frozenset("“\"„‘'")
 _RELATIVE = frozenset({"who", "which", "that"})
 _DEFINITE_ARTICLES = frozenset({"the", "this", "these", "those"})
 _OPENING = _DEFINITE_ARTICLES | frozenset("many some most all few".split())
+_LONGER_THAN_ASIDE = 5
+"""Words that a clause between commas has and “it is true” has not."""
 _SAID = frozenset(
     "say says said think thinks thought believe believes believed admit admits admitted fear fears feared hope hopes "
     "add adds added seems seemed appears appeared turns turned".split()

@@ -44,6 +44,9 @@ _LONGEST_OPENING = 12
 _LONGEST_SUBJECT = 7
 
 
+_DEMONSTRATIVES = frozenset("this that these those".split())
+
+
 class VerbSecond(Check):
     id = "verb-second"
     category = "fluency/grammar/word-order"
@@ -182,7 +185,10 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     bracket = words[verb] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
     moved = phrase(verb, verb + 1)
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
-        if words[stop - 1] in DETERMINERS | PREPOSITIONS or not (stop > last or _may_follow_subject(words[stop])):
+        alone = words[stop - 1] in _DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
+        if words[stop - 1] in DETERMINERS | PREPOSITIONS and not alone:
+            continue
+        if not (stop > last or _may_follow_subject(words[stop])):
             continue
         subject = phrase(verb + 1, stop)
         if words[verb] == "can" and words[stop : stop + 1] == ("not",):
