@@ -44,6 +44,9 @@ _LONGEST_OPENING = 12
 _LONGEST_SUBJECT = 7
 
 
+_OPENS_CLAUSE = frozenset(
+    "and that which who if when because although though while whether unless where how why what".split()
+)
 _DEMONSTRATIVES = frozenset("this that these those".split())
 
 
@@ -109,7 +112,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
         word = words[index]
-        if word in SUBJECT_PRONOUNS or word in ("and", "that", "which", "who"):
+        if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
         pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
