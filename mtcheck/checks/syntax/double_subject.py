@@ -216,8 +216,7 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
-            somebody = opener.words[0] in _PERSONS or opener.words[0] == "whoever"
-            return 0, words[0] in ("these", "those") or (somebody and words[1] in MODALS | HAVE | BE)
+            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
