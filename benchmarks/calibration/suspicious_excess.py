@@ -4,8 +4,8 @@
 
 Sound: the English originals of NTREX as documents, every n-th document of clean-gov, and corpora/clean. Garbled: the
 first sentences of NTREX's documents with their words shuffled (seed 1). Prints the highest excesses of each, and how
-many sentences reach each threshold. `SUSPICIOUS_EXCESS` in `mtcheck/scoring/fluency.py` is .5 above what sound text
-reaches, rounded up to a half.
+many sentences reach each threshold. `SUSPICIOUS_EXCESS` in `mtcheck/scoring/fluency.py` is .5 above what the sound
+third-party sets reach, rounded up to a half.
 """
 
 from __future__ import annotations
