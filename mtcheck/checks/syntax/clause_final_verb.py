@@ -120,8 +120,8 @@ English that ends in a participle for a reason ("She had her car repaired", "the
             repair="The fire could only be brought under control towards four in the morning.",
         ),
         bad(
-            "Rangers have a pair of eagles at the port, barely a hundred metres from the next crane, ⟦seen⟧.",
-            repair="Rangers have seen a pair of eagles at the port, barely a hundred metres from the next crane.",
+            "The court has the appeal of the former banker, who is accused of fraud, on Wednesday ⟦rejected⟧.",
+            repair="The court has rejected the appeal of the former banker, who is accused of fraud, on Wednesday.",
         ),
         good("They have a house by the lake, a big one with a garden, rented to friends, and a boat, hidden."),
         good("She had her car repaired before she left the house she had bought."),

@@ -12,6 +12,7 @@ from mtcheck.checks.syntax.verbless.auxiliaries import (
     before_participle,
     before_state,
     behind_question_word,
+    behind_relative_clause,
 )
 from mtcheck.checks.syntax.verbless.clauses import (
     before_second_verb,
@@ -50,6 +51,11 @@ Headlines, captions and other fragments without a full stop stay silent.
             "The results of the ⟦investigation not⟧ yet available to the public.",
             repair="The results of the investigation are not yet available to the public.",
         ),
+        bad(
+            "The old wreck, which had been missing for three centuries, ⟦discovered⟧ by a diver in May.",
+            repair="The old wreck, which had been missing for three centuries, was discovered by a diver in May.",
+        ),
+        good("The mayor, who was late, walked by the house. It opened in May; he drove with friends."),
         good("A great day for everyone in the town and its people. What a match! He both won and lost."),
         good("The man arrested on Friday denies it. Use plain language for the titles of pages."),
     )
@@ -66,6 +72,7 @@ Headlines, captions and other fragments without a full stop stay silent.
                 or before_state(clause, sentence, passage, context)
                 or before_participle(clause)
                 or behind_question_word(clause)
+                or behind_relative_clause(clause, sentence)
             )
             begins = sentence[0].begins_sentence or (sentence[0].opening == ":" and len(sentence) == 1)
             if hit is None and clause.closing == "." and begins:

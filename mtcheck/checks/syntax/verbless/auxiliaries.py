@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Context, Hit
+from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -29,7 +29,14 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["after_pronoun", "as_passive", "before_participle", "before_state", "behind_question_word"]
+__all__ = [
+    "after_pronoun",
+    "as_passive",
+    "before_participle",
+    "before_state",
+    "behind_question_word",
+    "behind_relative_clause",
+]
 
 _PRONOUNS = (SUBJECT_PRONOUNS - {"you"}) | {"there"}
 _PLURAL = frozenset("they we i you".split())
@@ -54,11 +61,11 @@ _PASSIVE_TO_TRY = ("is", "are", "was", "were", "has been", "have been")
 _FEWEST_WORDS = 5
 MARGIN_OF_AGENT = 7.5
 MARGIN_OF_PASSIVE = 10.0
-"""Nats, benchmarks/calibration/syntax_margins.py: an auxiliary before what may be a participle gained 8.5 at most on
-sound text ("the singer on the show who cancelled for emotional reasons")."""
+MARGIN_OF_NO_RELATIVE = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: an added word is credited with its expected surprisal, and still
 gains little where nothing is missing: 4.6 at most in sound news and corpora/clean; an auxiliary before what may be a
-participle 8.5 ("the singer on the show who cancelled for emotional reasons")."""
+participle 8.5 ("the singer on the show who cancelled for emotional reasons"). What stands behind a pronoun or behind a
+relative clause can be no relative clause cut short, so that less is enough."""
 
 
 def after_pronoun(clause: Clause) -> Hit | None:
@@ -202,8 +209,30 @@ def as_passive(clause: Clause) -> Hit | None:
             continue  # "restrictions applied in 1976": what is said when, is often said without a passive
         if not any(may_be_finite(words, i) for i in region(words, index)):
             margin = MARGIN_OF_AGENT if _has_agent(words, index) else MARGIN_OF_PASSIVE
+            margin = MARGIN_OF_NO_RELATIVE if words[before] in SUBJECT_PRONOUNS else margin
             return with_verbs(clause, [before + 1], _PASSIVE_TO_TRY, margin=margin)
     return None
+
+
+def behind_relative_clause(clause: Clause, sentence: Sequence[Clause]) -> Hit | None:
+    """``the wreck, which had been missing since 1694, discovered by a fisherman``."""
+    words = clause.words
+    if len(sentence) != _INTERRUPTED or clause.opening != "," or len(words) < _FEWEST_WORDS - 1:
+        return None
+    opener, relative = sentence[:2]
+    if relative.words[0] not in ("who", "which", "whose") or opener.words[0] not in DETERMINERS:
+        return None
+    if not _is_past_or_participle(words[0]) or words[1] != "by" or _is_date(words[2]):
+        return None
+    if any(word in AUXILIARIES or can_be(word) == {"VERB"} for word in opener.words):
+        return None
+    span = clause.spans()[0]
+    edits = tuple(Edit(Span(span.start, span.start), f"{auxiliary} ") for auxiliary in _PASSIVE_TO_TRY)
+    return Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_NO_RELATIVE))
+
+
+_INTERRUPTED = 3
+"""Clauses of a sentence whose subject a relative clause parts from its verb."""
 
 
 def _is_date(word: str) -> bool:
