@@ -26,12 +26,15 @@ __all__ = [
     "article_cases",
     "clean_documents",
     "damaged_cases",
+    "damaged_repairs",
     "data_folder",
     "document",
     "garble_cases",
     "genuine_defects",
     "rated_segments",
     "read",
+    "repaired_cases",
+    "seed_repairs",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -129,8 +132,41 @@ def _case(record: Any) -> Case:
     )
 
 
+def repaired_cases() -> Iterator[tuple[Case, str]]:
+    """The garble cases that may be read and that an editor has repaired, with the whole text as it should be."""
+    for path in sorted((CORPORA / "garble").glob("*.jsonl")):
+        for record in _records(path):
+            if record.get("repair") and not record["written"].endswith("unread"):
+                yield _case(record), record["repair"]
+
+
+def seed_repairs() -> Iterator[tuple[Case, str]]:
+    """The sure defects of the real article that the editor mended: each line as it is, and with this one mended."""
+    folder = CORPORA / "24-instant-news"
+    text = (folder / "lukashenko-xi.txt").read_text(encoding="utf-8")
+    groups: dict[str, list[Any]] = {}
+    for mark in _records(folder / "gold.jsonl"):
+        if mark["certainty"] == "sure" and mark["scope"] == "span" and mark.get("repair") is not None:
+            groups.setdefault(mark["group"], []).append(mark)
+    for group, marks in groups.items():
+        start = text.rfind("\n", 0, marks[0]["start"]) + 1
+        line = text[start : text.find("\n", start)]
+        # Marks of one defect may lie in each other: the longest speaks for those inside.
+        edits = {Span(mark["start"] - start, mark["end"] - start): mark["repair"] for mark in marks}
+        outer = [span for span in edits if not any(other != span and other.covers(span) for other in edits)]
+        mended = line
+        for span in sorted(outer, reverse=True):
+            mended = mended[: span.start] + edits[span] + mended[span.end :]
+        yield Case(group, "seed", marks[0]["category"], line, tuple(sorted(outer)), "before-rules"), mended
+
+
 def damaged_cases(folder: Path | None, sample: int) -> Iterator[Case]:
     """Sound news damaged by ``corpora.damage`` (seed 1), word order too where the tagger's parser is installed."""
+    yield from (case for case, _ in damaged_repairs(folder, sample))
+
+
+def damaged_repairs(folder: Path | None, sample: int) -> Iterator[tuple[Case, str]]:
+    """The same, with the text before it was damaged."""
     from corpora.damage import damaged_records
 
     if folder is None:
@@ -138,7 +174,8 @@ def damaged_cases(folder: Path | None, sample: int) -> Iterator[Case]:
     else:
         rows = _records(folder / "ntrex-news-de-en.dev.jsonl.gz")
         records = [{"id": row["id"], "text": row["reference"]} for row in islice(rows, sample)]
-    yield from map(_case, damaged_records(records, seed=1, nlp=_parser()))
+    for record in damaged_records(records, seed=1, nlp=_parser()):
+        yield _case(record), record["repair"]
 
 
 def _parser() -> Any:

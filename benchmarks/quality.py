@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     settings = Settings(select=tuple(options.select), ignore=tuple(options.ignore))
     checks = selected_checks(settings)
-    checker = _checker(checks, language_model=options.language_model)
+    checker = checker_of(checks, language_model=options.language_model)
     folder = evidence.data_folder()
     if folder is None:
         print("NO MTCHECK_DATA: clean third-party text and MQM sets are NOT measured.", file=sys.stderr)
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _checker(checks: Sequence[Check], *, language_model: bool) -> Checker:
+def checker_of(checks: Sequence[Check], *, language_model: bool) -> Checker:
     try:
         from mtcheck.analysis.tagging import load_tagger
         from mtcheck.language_model.store import tagger_folder
