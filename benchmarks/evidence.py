@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mtcheck.check import Edit
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.errors import InputError
@@ -156,7 +157,7 @@ def seed_repairs() -> Iterator[tuple[Case, str]]:
         outer = [span for span in edits if not any(other != span and other.covers(span) for other in edits)]
         mended = line
         for span in sorted(outer, reverse=True):
-            mended = mended[: span.start] + edits[span] + mended[span.end :]
+            mended = Edit(span, edits[span]).apply(mended)
         yield Case(group, "seed", marks[0]["category"], line, tuple(sorted(outer)), "before-rules"), mended
 
 

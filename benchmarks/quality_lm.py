@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from benchmarks.evaluation_data import Record, documents, read
 from mtcheck.language_model import Alternatives, LanguageModel, load
-from mtcheck.language_model.calibration import default_expectation, for_model
+from mtcheck.language_model.calibration import expectation_of
 from mtcheck.language_model.contrast import Comparison, gains
 from mtcheck.scoring.fluency import SuspiciousWording, raw_fluency, suspicious_words
 from mtcheck.scoring.surprisal import requests, surprisals
@@ -45,8 +45,7 @@ def prepare(model: LanguageModel, texts: Iterable[Sequence[str]]) -> None:
 
 def figures(model: LanguageModel, texts: Sequence[str]) -> list[Figures]:
     """Of the texts of one document, in order."""
-    calibration = for_model(model.weights)
-    expectation = calibration.expectation if calibration else default_expectation()
+    expectation = expectation_of(model.weights)
     found = []
     for text, words in zip(texts, surprisals(model, expectation, texts), strict=True):
         mean = -fmean([word.surprisal for word in words] or [0.0])
@@ -222,8 +221,7 @@ def clean(model: LanguageModel, share: float) -> None:
 
 
 def _marks(model: LanguageModel, text: str) -> list[SuspiciousWording]:
-    calibration = for_model(model.weights)
-    expectation = calibration.expectation if calibration else default_expectation()
+    expectation = expectation_of(model.weights)
     (words,) = surprisals(model, expectation, [text])
     return suspicious_words(words)
 

@@ -22,7 +22,7 @@ from sacrebleu.metrics.chrf import CHRF
 from benchmarks import evidence
 from benchmarks.evidence import Case
 from benchmarks.quality import Checker, checker_of
-from mtcheck.check import all_checks
+from mtcheck.check import Edit, all_checks
 from mtcheck.report import Finding, Repair
 
 
@@ -69,7 +69,7 @@ def applied(text: str, findings: Iterable[Finding]) -> str:
         if repair is not None and not any(repair.span.overlaps(other.span) for other in repairs):
             repairs.append(repair)
     for repair in sorted(repairs, key=lambda repair: repair.span, reverse=True):
-        text = text[: repair.span.start] + repair.text + text[repair.span.end :]
+        text = Edit(repair.span, repair.text).apply(text)
     return text
 
 

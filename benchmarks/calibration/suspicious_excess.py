@@ -18,7 +18,7 @@ from random import Random
 from benchmarks import evidence
 from mtcheck.document import Document
 from mtcheck.language_model import LanguageModel, load
-from mtcheck.language_model.calibration import default_expectation, for_model
+from mtcheck.language_model.calibration import expectation_of
 from mtcheck.scoring.fluency import excesses
 from mtcheck.scoring.surprisal import surprisals
 
@@ -28,8 +28,7 @@ SHOWN = 5.5
 
 def highest(model: LanguageModel, texts: Sequence[str], *, show: bool = True) -> list[float]:
     """The highest excess of every text of a document, 0 of one that has no window."""
-    calibration = for_model(model.weights)
-    expectation = calibration.expectation if calibration else default_expectation()
+    expectation = expectation_of(model.weights)
     found = []
     for text, words in zip(texts, surprisals(model, expectation, texts), strict=True):
         excess, first, end = max(excesses(words), default=(0.0, 0, 0))

@@ -113,10 +113,7 @@ only if their first names agree or one is left out.
 
 def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
     """“The 36-year-old” behind a single person of another age."""
-    first = context.index - 1 if context.document.batch else max(context.index - _REACH, 0)
-    previous = "".join(
-        f"{segment.target.text}\n" for segment in context.document.segments[max(first, 0) : context.index]
-    )
+    previous = _previous(context, 1 if context.document.batch else _REACH)
     text = previous + passage.text
     for match in _ANAPHOR.finditer(text, len(previous)):
         before = text[: match.start()]
@@ -127,10 +124,15 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, message=f"the person spoken of is {given[0]} elsewhere in the text", confidence=0.8)
 
 
+def _previous(context: Context, reach: int) -> str:
+    """The text of so many passages before the one that is looked at, a line each."""
+    segments = context.document.segments[max(context.index - reach, 0) : context.index]
+    return "".join(f"{segment.target.text}\n" for segment in segments)
+
+
 def _of_role(passage: Passage, context: Context) -> Iterator[Hit]:
     """“A boy (9) … The 19-year-old boy”, where the text gives one boy an age before."""
-    first = context.index if context.document.batch else max(context.index - _REACH, 0)
-    previous = "".join(f"{segment.target.text}\n" for segment in context.document.segments[first : context.index])
+    previous = _previous(context, 0 if context.document.batch else _REACH)
     text = previous + passage.text
     for match in _DEFINITE_ROLE.finditer(text, len(previous)):
         noun = match["noun"]

@@ -10,6 +10,7 @@ from itertools import combinations
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, count
 from mtcheck.checks.discourse.swapped_digits import swapped_digits
+from mtcheck.checks.discourse.telling import told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
@@ -221,8 +222,7 @@ def _all_of_them(document: Document) -> Iterator[tuple[int, Span, str]]:
     texts = [segment.target.text for segment in document.segments]
     for index, text in enumerate(texts):
         for match in _ALL_OF_THEM.finditer(text) if "all " in text else ():
-            before = text[: match.start()]
-            told = before if document.batch else "\n".join((*texts[max(index - _REACH, 0) : index], before))
+            told = told_before(texts, index, match.start(), 0 if document.batch else _REACH)
             figures = [count(m["number"]) for m in _FIGURE.finditer(told)]
             people = [count(m["number"]) for m in _PEOPLE.finditer(told)]
             value = count(match["number"])
@@ -243,8 +243,7 @@ def _victims(document: Document, shown: Sequence[int]) -> Iterator[tuple[int, Sp
         for match in _VICTIMS.finditer(text) if any(word in text for word in _FATE_WORDS) else ():
             fate = match.lastgroup
             assert fate is not None
-            before = text[: match.start()]
-            told = before if document.batch else "\n".join((*texts[max(index - _REACH, 0) : index], before))
+            told = told_before(texts, index, match.start(), 0 if document.batch else _REACH)
             given = {count(m["number"]) for m in _BEFELL.finditer(told) if m[fate]}
             figures = {count(m["number"]) for m in _FIGURE.finditer(told)}
             value = count(match["number"])

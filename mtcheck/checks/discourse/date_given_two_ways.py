@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
@@ -240,7 +241,7 @@ def _mishaps(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
         for match in _TAKEN_UP.finditer(text) if "day" in text or "DAY" in text else ():
             group = next(name for name in ("day", "day_behind", "genitive") if match[name])
             noun = (match["noun"] or match["noun_first"] or match["noun_behind"]).lower()
-            told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))
+            told = told_before(texts, index, match.start(), _REACH)
             given = {
                 happened["day"].title() for happened in _HAPPENED.finditer(told) if happened["noun"].lower() == noun
             }
@@ -273,7 +274,7 @@ def _events(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
             event = match["predicate"] or f"{noun} {verb}"
             if event.split()[-1] in _NO_EVENT:
                 continue
-            told = "\n".join((*texts[max(index - _REACH, 0) : index], text[: match.start()]))
+            told = told_before(texts, index, match.start(), _REACH)
             kind = group[2:]
             dated = [
                 found[kind]

@@ -123,6 +123,12 @@ def packaged(model: str) -> Calibration | None:
     return read(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
+def expectation_of(weights: str) -> Expectation:
+    """What the model whose weights have this hash expects of words: by its calibration, else as the default one."""
+    calibration = for_model(weights)
+    return calibration.expectation if calibration else default_expectation()
+
+
 def default_expectation() -> Expectation:
     """The default model's, which other models use to weigh edits: words are rare for all of them alike."""
     calibration = packaged(DEFAULT_MODEL)
