@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 
 __all__ = [
+    "FINITE",
     "can_be",
     "compared",
     "inflected",
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Penn Treebank's tags of finite verbs."""
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
 """Forms that the lexicon lists only where they differ."""
 _ALTERNATIVE = {"VBD": "VBN", "VBN": "VBD"}

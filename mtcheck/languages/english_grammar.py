@@ -9,13 +9,17 @@ __all__ = [
     "AUXILIARIES",
     "BE",
     "CONJUNCTIONS",
+    "COORDINATORS",
+    "DEMONSTRATIVES",
     "DETERMINERS",
     "DO",
     "DO_BY_TAG",
     "HAVE",
     "MODALS",
+    "NOMINATIVES",
     "OBJECT_OF",
     "OBJECT_PREPOSITIONS",
+    "OPENS_NOUN_PHRASE",
     "PARTICLES",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -49,6 +53,12 @@ PRONOUNS = frozenset(
     "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
+NOMINATIVES = frozenset("he she they we i".split())
+"""Pronouns that can be nothing but subjects."""
+DEMONSTRATIVES = frozenset("this that these those".split())
+COORDINATORS = frozenset({"and", "or", "but"})
+OPENS_NOUN_PHRASE = frozenset("a an the his her its their our my".split())
+"""Articles and possessives, behind which a noun must follow."""
 OBJECT_OF = {"he": "him", "she": "her", "they": "them", "we": "us"}
 """The object form of pronouns that have one of their own, *I* aside."""
 TIMES = frozenset(

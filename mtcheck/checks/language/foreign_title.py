@@ -24,7 +24,6 @@ _DEGREE = re.compile(
     r"|PD\sDr\.?)(?=\s[A-ZÀ-Þ][\w’.-]*\s?)"
 )
 _ABBREVIATED = re.compile(r"Dr\W|Prof\.|Dipl\.|Mag\.|ic\.$")
-_BEFORE_NAME = r"(?=\s(?:(?:von|van|de|di|zu|a\.\s?D\.)\s)?[A-ZÀ-Þ][a-zß-ÿ’-]+)"
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and"
     r"|long-time)\s$",

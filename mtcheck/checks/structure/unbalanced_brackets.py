@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import FINITE
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
@@ -77,7 +78,7 @@ def _seam(passage: Passage, place: int, known: int | None, context: Context) -> 
         return place + 1
     if known is None:
         inside = [token for token in context.tokens(passage, sentence) if token.span.start > place]
-        verb = next((token.span.start for token in inside[1:] if token.tag in _FINITE), None)
+        verb = next((token.span.start for token in inside[1:] if token.tag in FINITE), None)
         auxiliary = _AUXILIARY.search(text, place, sentence.end)
         known = verb if verb is not None or inside or not auxiliary else auxiliary.start()
     if known is None:
@@ -93,7 +94,6 @@ def _beginning(text: str, place: int) -> int:
     return words.start() if words else place
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = re.compile(r"(?<=[\s,])(?:is|was|are|were|has|have|had|will|would|can|could)\b")
 """What takes up the sentence where no tagger can say."""
 _WORD_BEHIND = re.compile(r"\W{0,2}[\w’'-]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
@@ -122,10 +122,9 @@ def _awaits_noun(passage: Passage, context: Context) -> bool:
     if can_be(ends["last"]) == {"ADJ"}:
         return True
     tokens = context.tokens(passage, context.sentences(passage)[-1])
-    return bool(tokens) and tokens[-1].tag == "JJ" and any(token.tag in _FINITE for token in tokens)
+    return bool(tokens) and tokens[-1].tag == "JJ" and any(token.tag in FINITE for token in tokens)
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENS_CLAUSE = frozenset("while because although whereas".split())
 MOST = 6
 """Words of a clause that has no verb yet."""

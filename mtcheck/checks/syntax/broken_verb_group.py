@@ -14,6 +14,8 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NOMINATIVES,
+    OPENS_NOUN_PHRASE,
     PREPOSITIONS,
 )
 from mtcheck.report import Severity
@@ -21,8 +23,6 @@ from mtcheck.report import Severity
 __all__ = ["BrokenVerbGroup"]
 
 _MODALS = frozenset("will would can could must should".split())
-_ARTICLES = frozenset("a an the his her its their our my".split())
-_NOMINATIVES = frozenset("he she they we i".split())
 _CONTROL = frozenset(
     """
     want wants wanted wanting able unable try tries tried trying decide decides decided refuse refuses refused intend
@@ -49,7 +49,7 @@ class BrokenVerbGroup(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
     supersedes = ("missing-infinitive", "missing-verb", "verb-form", "infinitive-marker", "misplaced-adverbial")
     triggers = (
-        Bigram(_MODALS, _ARTICLES),
+        Bigram(_MODALS, OPENS_NOUN_PHRASE),
         Bigram(_CONTROL | _HAVE, frozenset({"to"})),
         frozenset({"been", "be"}),
     )
@@ -93,7 +93,7 @@ orders, and no language model is asked.
 def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     """``the bank could the rate raise``: a subject, a modal verb and an article."""
     words = clause.words
-    if clause.closing == "?" or index + 2 >= len(words) or words[index + 1] not in _ARTICLES:
+    if clause.closing == "?" or index + 2 >= len(words) or words[index + 1] not in OPENS_NOUN_PHRASE:
         return None
     before = words[:index]
     if words[0] in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
@@ -107,7 +107,7 @@ def _ends_subject(clause: Clause, index: int) -> bool:
     """Whether the words before a modal verb are a subject, and the verb is no noun."""
     words = clause.words
     last = words[index - 1]
-    if last in _NOMINATIVES or last in ("who", "which"):
+    if last in NOMINATIVES or last in ("who", "which"):
         return True
     if last in DETERMINERS or last in PREPOSITIONS or last in CONJUNCTIONS:
         return False
@@ -124,7 +124,7 @@ def _before_no_infinitive(words: tuple[str, ...], index: int) -> tuple[int, int]
         return index, index + 1
     if before not in _CONTROL or (before == "order" and words[index - 2 : index - 1] != ("in",)):
         return None
-    if index + 2 >= len(words) or words[index + 1] not in _ARTICLES or words[index + 2] in _TIMES:
+    if index + 2 >= len(words) or words[index + 1] not in OPENS_NOUN_PHRASE or words[index + 2] in _TIMES:
         return None
     return index, index + 1
 

@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
+    DEMONSTRATIVES,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -39,7 +40,6 @@ _EXISTING = frozenset(
 )
 """What a subject begins with before which German puts *es*."""
 _ATTRIBUTES = frozenset("former new old young long-time famous well-known federal local german austrian swiss".split())
-_DEMONSTRATIVES = frozenset("this that these those".split())
 _FREE_RELATIVES = frozenset("what who whoever everything all whether anyone everyone those".split())
 _PERSONS = frozenset("anyone everyone those who".split())
 _DEFINITE = frozenset("the my his her its their our".split())
@@ -67,7 +67,7 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = Bigram(methodcaller("endswith", ","), _PRONOUNS | _DEMONSTRATIVES | {"one"})
+    triggers = Bigram(methodcaller("endswith", ","), _PRONOUNS | DEMONSTRATIVES | {"one"})
     doubts = (
         Bigram(_may_close_subject, _PRONOUNS | {"one"}),
         Bigram(frozenset({"it", "there"}), _may_open_subject),
@@ -302,7 +302,7 @@ def _is_subject(clause: Clause, end: int) -> bool:
 def _repeats(words: Sequence[str]) -> bool:
     """Whether a clause opens with a pronoun as subject: ``they want``, ``these have``, ``he must``."""
     verb = 2 if words[1] in ADVERBS or words[1].endswith("ly") else 1
-    return words[0] in _PRONOUNS | _DEMONSTRATIVES | {"one"} and len(words) > verb and _is_finite(words[verb], words[0])
+    return words[0] in _PRONOUNS | DEMONSTRATIVES | {"one"} and len(words) > verb and _is_finite(words[verb], words[0])
 
 
 def _may_repeat(opener: Clause) -> bool:

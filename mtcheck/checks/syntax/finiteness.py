@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -21,11 +21,10 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["ARTICLES", "AUXILIARY_FORMS", "FINITE", "is_finite", "is_month", "may_be_finite", "shows_finite"]
+__all__ = ["ARTICLES", "AUXILIARY_FORMS", "is_finite", "is_month", "may_be_finite", "shows_finite"]
 
 AUXILIARY_FORMS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
 """The finite ones."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
 _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS

@@ -15,7 +15,6 @@ from mtcheck.document import Span
 __all__ = ["inserted", "moved", "removed", "swapped", "word_spans"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*[’']?|[$€£%&]")
-_KEEPS_CAPITAL = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d"})
 
 
 def word_spans(text: str, within: Span) -> tuple[Span, ...]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.analysis.morphology import FINITE, can_be, is_plural
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import FINITE
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

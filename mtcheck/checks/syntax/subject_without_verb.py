@@ -9,16 +9,22 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_comparative, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DO, OBJECT_OF, PREPOSITIONS
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DO,
+    NOMINATIVES,
+    OBJECT_OF,
+    OPENS_NOUN_PHRASE,
+    PREPOSITIONS,
+)
 from mtcheck.report import Severity
 
 __all__ = ["SubjectWithoutVerb"]
 
 _CONJUNCTIONS = frozenset("that because when if while although whether though how where why what which who as".split())
 _BEFORE_PRONOUN = _CONJUNCTIONS | frozenset("after before until since than".split())
-_PRONOUNS = frozenset("he she they we i".split())
 """Subjects that are nothing else, and may stand behind a preposition only by mistake."""
-_ARTICLES = frozenset("a an the his her its their our my".split())
 _OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
 _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
@@ -34,7 +40,7 @@ class SubjectWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
-    triggers = Bigram(_BEFORE_PRONOUN, _PRONOUNS | {"it"})
+    triggers = Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"})
     message = "behind this subject English wants the verb; here something else follows"
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
@@ -70,10 +76,10 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     if pronoun == "it":
         if conjunction not in _CONJUNCTIONS - {"as", "what", "which", "who"}:
             return None
-    elif pronoun not in _PRONOUNS or conjunction not in _BEFORE_PRONOUN:
+    elif pronoun not in NOMINATIVES or conjunction not in _BEFORE_PRONOUN:
         return None
     rest = words[index + 3 :]
-    if after in _ARTICLES:
+    if after in OPENS_NOUN_PHRASE:
         if not rest or (after == "the" and (pronoun in _WE or _is_degree(rest[0]))) or rest[0] in _TIMES:
             return None
         return None if _resumes(rest) else index + 2
@@ -82,7 +88,7 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE:
         first, joined = _first_predicate(rest)
         if not any(map(_may_be_finite, first)) and (joined or clause.closing == "."):
-            return index + 2 + (rest[0] in _ARTICLES)
+            return index + 2 + (rest[0] in OPENS_NOUN_PHRASE)
     return None
 
 

@@ -13,6 +13,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    DEMONSTRATIVES,
     DETERMINERS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -47,7 +48,6 @@ _LONGEST_SUBJECT = 7
 _OPENS_CLAUSE = frozenset(
     "and that which who if when because although though while whether unless where how why what".split()
 )
-_DEMONSTRATIVES = frozenset("this that these those".split())
 
 
 class VerbSecond(Check):
@@ -188,7 +188,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     bracket = words[verb] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
     moved = phrase(verb, verb + 1)
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
-        alone = words[stop - 1] in _DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
+        alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
         if words[stop - 1] in DETERMINERS | PREPOSITIONS and not alone:
             continue
         if not (stop > last or _may_follow_subject(words[stop])):

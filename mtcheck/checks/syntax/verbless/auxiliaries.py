@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, may_be_finite
+from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
 from mtcheck.document import Passage, Span
@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DETERMINERS,
     DO,
     HAVE,
@@ -46,7 +47,6 @@ _STATES = frozenset("not already still now currently no therefore also only once
 _AFFECTED = frozenset("alarmed convinced disappointed impressed outraged satisfied shocked surprised".split())
 _INTENSIFIERS = frozenset("very so really extremely quite deeply totally completely absolutely simply just".split())
 _POSSESSIVE = frozenset("his her their its my our nothing no".split())
-_COORDINATORS = frozenset({"and", "or", "but"})
 _APOSTROPHE = re.compile("[’']")
 _BE_OR_AUXILIARY = AUXILIARIES | DO
 _CLAUSE_AS_SUBJECT = frozenset("whether how what why who where when".split())
@@ -85,7 +85,7 @@ def after_pronoun(clause: Clause) -> Hit | None:
             or (after in _AFFECTED and words[index + 2] in ("that", "to", "by"))
             or (after == "to" and index == 0 and pronoun in ("it", "he", "she", "there"))
         )
-        gapping = index > 0 and words[index - 1] in _COORDINATORS and after in DETERMINERS
+        gapping = index > 0 and words[index - 1] in COORDINATORS and after in DETERMINERS
         if lacks and not gapping and not (index == 0 and clause.opening == ","):
             present = ("are", "have", "were") if pronoun in _PLURAL else ("is", "has", "was")
             if pronoun == "i":

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Context, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, FINITE, is_finite, may_be_finite
+from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
-from mtcheck.checks.syntax.verbless.regions import SUBORDINATORS, has_finite_verb, is_surely_finite, main_words
+from mtcheck.checks.syntax.verbless.regions import (
+    SUBJECTS_ONLY,
+    SUBORDINATORS,
+    has_finite_verb,
+    is_surely_finite,
+    main_words,
+)
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,7 +33,6 @@ __all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_c
 
 _OPENS_LAST = frozenset("because that which who although whether".split())
 _CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless why".split())
-_COORDINATORS = frozenset({"and", "or", "but"})
 _STATING = REPORTING | frozenset("find show confirm reveal suggest admit stress".split())
 _LONGEST_ATTRIBUTION = 9
 _SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "are")
@@ -34,7 +40,6 @@ _JOINTS = frozenset("and but as because while although since whereas so".split()
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
 _FEWEST_WORDS = 5
-_NOMINATIVES = frozenset("i he she we they nobody everyone".split())
 
 
 def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
@@ -118,9 +123,9 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
     begins = clause.begins_sentence or (
         len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
     )
-    if _COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
+    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
         return None
-    joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in _COORDINATORS]
+    joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
     if joint is None or any(may_be_finite(words, i) for i in range(joint)):
         return None
@@ -136,7 +141,7 @@ def _resumes(words: Sequence[str], index: int) -> bool:
     after = words[index]
     object_follows = index + 1 < len(words) and words[index + 1] in DETERMINERS | PRONOUNS
     full = is_finite(after) and ("VBD" in verb_tags(after) or "VBN" not in verb_tags(after) or object_follows)
-    return after in _NOMINATIVES or full
+    return after in SUBJECTS_ONLY or full
 
 
 def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passage, context: Context) -> Hit | None:
@@ -161,7 +166,7 @@ def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passa
 
 def _behind_joint(clause: Clause) -> int:
     """Where the verb may stand: directly behind *and* and *but*, else behind a subject."""
-    return 1 if clause.words[0] in _COORDINATORS else 2
+    return 1 if clause.words[0] in COORDINATORS else 2
 
 
 def _is_bare(words: Sequence[str], index: int) -> bool:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
-from mtcheck.checks.syntax.finiteness import ARTICLES, AUXILIARY_FORMS, FINITE, is_finite
+from mtcheck.checks.syntax.finiteness import ARTICLES, AUXILIARY_FORMS, is_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, PARTICLES, PREPOSITIONS, TIMES, TRANSITIVE_PARTICIPLES
 
-__all__ = ["NO_PREDICATE", "SUBORDINATORS", "has_finite_verb", "is_surely_finite", "main_words", "region"]
+__all__ = [
+    "NO_PREDICATE",
+    "SUBJECTS_ONLY",
+    "SUBORDINATORS",
+    "has_finite_verb",
+    "is_surely_finite",
+    "main_words",
+    "region",
+]
 
 SUBORDINATORS = CONJUNCTIONS - {"and", "or", "but", "so"} | frozenset("after before since until as than".split())
-_NOMINATIVES = frozenset("i he she we they nobody everyone".split())
+SUBJECTS_ONLY = frozenset("i he she we they nobody everyone".split())
 _AWAY = PARTICLES - PREPOSITIONS
 """Particles that make an intransitive verb of another: ``the edition sold out``."""
 NO_PREDICATE = frozenset({("compared", "with"), ("compared", "to"), ("based", "on"), ("based", "in")})
@@ -84,7 +92,7 @@ def _sure_verbs(clause: Clause) -> Iterator[int]:
         if not verb_tags(word) & FINITE or word in TRANSITIVE_PARTICIPLES or word in PREPOSITIONS:
             continue
         with_object = words[index + 1 : index + 2] and words[index + 1] in ARTICLES and "NOUN" in can_be(before)
-        if before in _NOMINATIVES or before == "it" or with_object:
+        if before in SUBJECTS_ONLY or before == "it" or with_object:
             yield index
 
 
