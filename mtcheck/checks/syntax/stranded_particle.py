@@ -134,6 +134,8 @@ def _apart(clause: Clause) -> Iterator[int]:
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
+        if words[index + 1 : index + 2] == ("as",) and "as" in words[index + 2 :]:
+            continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
         if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
