@@ -90,7 +90,9 @@ decides; "turn the light off" stays silent.
                     edits += [moved(passage.text, spans[particle], spans[verb + 1].start) for verb in verbs]
                 if words[particle] in _PARTICLES:
                     edits.append(removed(passage.text, spans[particle]))
-                far = words[particle] != "before" and bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
+                far = (
+                    words[particle] != "before" and bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
+                )
                 if edits:
                     margin = FAR_MARGIN if far else MARGIN
                     yield Hit(spans[particle], contrast=Contrast(tuple(edits), margin=margin))
