@@ -172,15 +172,15 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         governors = _governors()
         words = context.words(passage)
         if not governors.keys().isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 for index, word in enumerate(clause.words):
                     for governor in governors.get(word, ()):
                         yield from _governed(passage.text, clause, index, governor)
         if "until" in words and not _DUE.isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _deadline(clause)
         if "from" in words or not _AGENTS.isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _agent(clause)
         for match in _adverbials().find(passage.text, words):
             if edits := tuple(Edit(match.span, repair) for repair in match.repairs):

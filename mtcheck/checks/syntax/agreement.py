@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemma
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
@@ -140,7 +141,7 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
             for place in _verbs(clause):
                 margin = _mismatch(clauses, index, place)
@@ -164,9 +165,9 @@ def _others(word: str) -> Iterator[str]:
 def _verbs(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    for place, word in enumerate(words):
-        number = _number_of_verb(word)
-        if not number or word in MODALS or (place and words[place - 1] in _NO_SUBJECT):
+    for place in _NUMBER_OF_VERB.places(words):
+        word = words[place]
+        if place and words[place - 1] in _NO_SUBJECT:
             continue
         plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
         if word in _OTHER or (plain and not clause.is_name(place)):
@@ -179,7 +180,7 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
         return before != "that"
     behind = words[place + 1] if place + 1 < len(words) else ""
-    asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    asked = _BEHIND_SINGULAR if _NUMBER_OF_VERB[words[place]] == 1 else _BEHIND_VERB
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
@@ -207,7 +208,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     """The margin with which to ask about a verb whose subject seems to be of the other number."""
     clause = clauses[index]
     words = clause.words
-    number = _number_of_verb(words[verb])
+    number = _NUMBER_OF_VERB[words[verb]]
     if number == 2 and words[verb] not in BE and not _SUBJUNCTIVE.isdisjoint(_until(clauses, index)):
         return None
     last = verb - 1
@@ -397,7 +398,7 @@ def _behind_pronoun(words: tuple[str, ...], pronoun: int, verb: int) -> float | 
     """“She have”, “they was”; but “if he were”, “made it work”."""
     word = words[verb]
     singular = _PRONOUNS[words[pronoun]] == 1
-    if singular == (_number_of_verb(word) == 1) or words[pronoun] == "you":
+    if singular == (_NUMBER_OF_VERB[word] == 1) or words[pronoun] == "you":
         return None
     if singular and (word == "were" or (word not in _OTHER and words[pronoun] not in ("he", "she"))):
         return None
@@ -467,7 +468,12 @@ def _number_of_verb(word: str) -> int:
     """1 for a third person singular, 2 for a plural, 0 for what may be either or is no finite form."""
     if word in _OTHER:
         return 1 if word in _SINGULAR_FORMS else 2
+    if word in MODALS:
+        return 0
     tags = verb_tags(word)
     if tags == {"VBZ"}:
         return 1
     return 2 if tags and tags <= {"VB", "VBP"} else 0
+
+
+_NUMBER_OF_VERB = PerToken(_number_of_verb)
