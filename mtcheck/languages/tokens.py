@@ -47,10 +47,12 @@ def begins_small(token: str) -> bool:
 
 
 class PerToken(dict[str, Result], Generic[Result]):
-    """The results of a function of a token."""
+    """A function of a token that remembers its results: a decorator, and a dictionary of all that there can be."""
 
     def __init__(self, function: Callable[[str], Result]) -> None:
         self._function = function
+
+    __call__ = dict[str, Result].__getitem__  # in C
 
     def of(self, text: str) -> Iterator[Result]:
         """The results for the tokens of a text, in order."""
@@ -108,12 +110,13 @@ def plain_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(text.lower())
 
 
+_parts = PerToken(plain_words)
+
+
 @lru_cache(maxsize=16)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
-    whole = set(words(text))
-    joined = {word for word in whole if not (word.isascii() and word.isalpha())}
-    return frozenset(chain(whole - joined, *map(plain_words, joined)))
+    return frozenset(chain.from_iterable(_parts.of(text)))
 
 
 @lru_cache(maxsize=4)

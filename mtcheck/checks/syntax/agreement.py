@@ -165,7 +165,7 @@ def _others(word: str) -> Iterator[str]:
 def _verbs(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    for place in _NUMBER_OF_VERB.places(words):
+    for place in _number_of_verb.places(words):
         word = words[place]
         if place and words[place - 1] in _NO_SUBJECT:
             continue
@@ -180,7 +180,7 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
         return before != "that"
     behind = words[place + 1] if place + 1 < len(words) else ""
-    asked = _BEHIND_SINGULAR if _NUMBER_OF_VERB[words[place]] == 1 else _BEHIND_VERB
+    asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
@@ -208,7 +208,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     """The margin with which to ask about a verb whose subject seems to be of the other number."""
     clause = clauses[index]
     words = clause.words
-    number = _NUMBER_OF_VERB[words[verb]]
+    number = _number_of_verb(words[verb])
     if number == 2 and words[verb] not in BE and not _SUBJUNCTIVE.isdisjoint(_until(clauses, index)):
         return None
     last = verb - 1
@@ -398,7 +398,7 @@ def _behind_pronoun(words: tuple[str, ...], pronoun: int, verb: int) -> float | 
     """“She have”, “they was”; but “if he were”, “made it work”."""
     word = words[verb]
     singular = _PRONOUNS[words[pronoun]] == 1
-    if singular == (_NUMBER_OF_VERB[word] == 1) or words[pronoun] == "you":
+    if singular == (_number_of_verb(word) == 1) or words[pronoun] == "you":
         return None
     if singular and (word == "were" or (word not in _OTHER and words[pronoun] not in ("he", "she"))):
         return None
@@ -464,6 +464,7 @@ def _number(subject: tuple[str, ...]) -> int | None:
     return 2 if is_plural(head) else 1
 
 
+@PerToken
 def _number_of_verb(word: str) -> int:
     """1 for a third person singular, 2 for a plural, 0 for what may be either or is no finite form."""
     if word in _OTHER:
@@ -474,6 +475,3 @@ def _number_of_verb(word: str) -> int:
     if tags == {"VBZ"}:
         return 1
     return 2 if tags and tags <= {"VB", "VBP"} else 0
-
-
-_NUMBER_OF_VERB = PerToken(_number_of_verb)
