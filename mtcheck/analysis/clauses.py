@@ -6,11 +6,11 @@ Checks of word order look for a pattern of possible word forms here before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, overload
+from typing import NamedTuple, overload
 
-from mtcheck.document import Document, Span
+from mtcheck.document import Span
 
 __all__ = ["Clause", "clauses_of"]
 
@@ -77,34 +77,9 @@ def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-class _Clauses(Mapping[str, tuple[Clause, ...]]):
-    """The clauses of the passages of a document, by text; those of a passage are parted at the first question."""
-
-    def __init__(self, document: Document) -> None:
-        self._found: dict[str, tuple[Clause, ...] | None] = {s.target.text: None for s in document.segments}
-
-    def __getitem__(self, text: str) -> tuple[Clause, ...]:
-        found = self._found[text]
-        if found is None:
-            found = self._found[text] = _clauses(text)
-        return found
-
-    def get(self, text: str, default: Any = None) -> Any:
-        return self[text] if text in self._found else default
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-
-def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
-    """The clauses of every passage, by its text: a fact of the document."""
-    return _Clauses(document)
-
-
-def _clauses(text: str) -> tuple[Clause, ...]:
+@lru_cache(maxsize=8)
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found = []
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):

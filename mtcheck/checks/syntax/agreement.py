@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemma
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
@@ -140,7 +141,7 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
             for place in _verbs(clause):
                 margin = _mismatch(clauses, index, place)
@@ -164,9 +165,9 @@ def _others(word: str) -> Iterator[str]:
 def _verbs(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    for place, word in enumerate(words):
-        number = _number_of_verb(word)
-        if not number or word in MODALS or (place and words[place - 1] in _NO_SUBJECT):
+    for place in _number_of_verb.places(words):
+        word = words[place]
+        if place and words[place - 1] in _NO_SUBJECT:
             continue
         plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
         if word in _OTHER or (plain and not clause.is_name(place)):
@@ -465,10 +466,13 @@ def _number(subject: tuple[str, ...]) -> int | None:
     return 2 if is_plural(head) else 1
 
 
+@PerToken
 def _number_of_verb(word: str) -> int:
     """1 for a third person singular, 2 for a plural, 0 for what may be either or is no finite form."""
     if word in _OTHER:
         return 1 if word in _SINGULAR_FORMS else 2
+    if word in MODALS:
+        return 0
     tags = verb_tags(word)
     if tags == {"VBZ"}:
         return 1

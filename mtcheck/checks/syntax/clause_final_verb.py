@@ -129,7 +129,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for place, clause in enumerate(clauses):
             displaced = _displaced(clause)
             if displaced is None:

@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["ARTICLES", "AUXILIARY_FORMS", "is_finite", "is_month", "may_be_finite", "shows_finite"]
 
@@ -47,7 +48,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
     return bool(verb_tags(word) & FINITE) and not noun and "NOUN" not in can_be(word)
 
 
-@cache
+@PerToken
 def is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in AUXILIARY_FORMS or _is_contracted(word):

@@ -92,7 +92,7 @@ or an apostrophe clearly.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, present = passage.text, context.words(passage)
         if not _POSSESSIVES.isdisjoint(present):
-            taken = [hit for c in context.fact(clauses_of).get(text, ()) for hit in _owned(c)]
+            taken = [hit for c in clauses_of(text) for hit in _owned(c)]
             yield from taken
             if context.judged:
                 yield from (hit for hit in _possessive(text) if not any(hit.span.overlaps(t.span) for t in taken))

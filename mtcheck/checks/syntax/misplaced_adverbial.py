@@ -108,7 +108,7 @@ English itself puts last stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             found = 0
             for first, end in _adverbials(clause):
                 candidates = tuple(dict.fromkeys(_candidates(clause, first, end)))

@@ -148,7 +148,7 @@ prefer the other number.
                     span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND)
                 )
         uncountable = not _UNCOUNTABLE.isdisjoint(words)
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             for place, word in enumerate(clause.words):
                 if word in _NO_PLURAL:
                     yield from _plural(clause, place)

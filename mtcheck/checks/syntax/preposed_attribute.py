@@ -92,7 +92,7 @@ participle and its complements behind it. The language model confirms that the s
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for clause, before in zip(clauses, (None, *clauses), strict=False):
             for first, heads in _attributes(clause, before):
                 spans = clause.spans()

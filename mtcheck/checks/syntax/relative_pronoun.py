@@ -113,7 +113,7 @@ with those that English would open, and decides.
             kind, span = match.lastgroup or "", Span(*match.span(match.lastgroup or 0))
             edits = tuple(Edit(span, other) for other in _INSTEAD[kind])
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_OTHERS))
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if edit := _article_for_pronoun(clause):
                 yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
 

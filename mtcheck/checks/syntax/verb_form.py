@@ -166,7 +166,7 @@ model compares the one that fits and decides.
         return frozenset(_APOSTROPHE.split(word)[0] for word in _RULES)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             words = clause.words
             seen: set[int] = set()
             for index in range(len(words) - 1):

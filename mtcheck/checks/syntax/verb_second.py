@@ -82,7 +82,7 @@ silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         opener: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence or opener is None:
                 opener = clause
             verb = _inverted_verb(clause, opener)
