@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import ARTICLES
@@ -89,22 +89,26 @@ that "what the problem is" and "the house that he bought" stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in rejoined_clauses_of(passage.text):
+            yield from _at_end(clause)
         for clause in clauses_of(passage.text):
             yield from _behind_object_pronoun(clause)
             yield from _behind_indefinite(clause)
-            if _SUBORDINATORS.isdisjoint(clause.words):
-                continue
-            found = _verb_last(clause)
-            if found is None:
-                continue
-            candidates = tuple(dict.fromkeys(_candidates(clause, found)))
-            if candidates:
-                spans = clause.spans()
-                mark = Span(spans[found.verb].start, spans[found.last].end)
-                before = clause.words[found.subordinator - 1] if found.subordinator else ""
-                relative = clause.words[found.subordinator] == "that" and can_be(before) == {"NOUN"}
-                question = relative or clause.words[found.subordinator] in _QUESTION_WORDS
-                yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN_OF_QUESTION if question else MARGIN))
+            yield from _at_end(clause)
+
+
+def _at_end(clause: Clause) -> Iterator[Hit]:
+    if _SUBORDINATORS.isdisjoint(clause.words):
+        return
+    found = _verb_last(clause)
+    candidates = tuple(dict.fromkeys(_candidates(clause, found))) if found else ()
+    if found and candidates:
+        spans = clause.spans()
+        mark = Span(spans[found.verb].start, spans[found.last].end)
+        before = clause.words[found.subordinator - 1] if found.subordinator else ""
+        relative = clause.words[found.subordinator] == "that" and can_be(before) == {"NOUN"}
+        question = relative or clause.words[found.subordinator] in _QUESTION_WORDS
+        yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN_OF_QUESTION if question else MARGIN))
 
 
 def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
@@ -179,7 +183,7 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
         return word in _BORDERS
     after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")
     nominal = can_be(before) <= {"NOUN", "ADJ"} and before not in _CLOSED
-    return not (nominal and (after in DETERMINERS or can_be(after) == {"NOUN"}))
+    return not (nominal and (after in DETERMINERS or after in PREPOSITIONS or can_be(after) == {"NOUN"}))
 
 
 def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[int]:
@@ -208,7 +212,10 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
         if words[begin - 1] in _BEHIND_VERB and verb_tags(words[begin - 2]) & forms:
             begin -= 1
         while begin - 1 > start + 1 and words[begin - 2] not in _CLOSED - {"not", "very"}:
-            if words[begin - 1] not in {"be", "been", "have"} and not verb_tags(words[begin - 1]) & forms:
+            of_passive = words[begin - 2] in ("be", "have") and "VBN" in verb_tags(words[begin - 1])
+            if words[begin - 1] not in {"be", "been", "have"} and not (
+                of_passive or verb_tags(words[begin - 1]) & forms
+            ):
                 break
             begin -= 1
         return begin
