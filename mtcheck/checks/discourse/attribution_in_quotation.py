@@ -142,9 +142,8 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             repair="“The car was far too fast,” according to the spokesman, “and did not stop.”",
         ),
         bad(
-            "“Nursing is more attractive today⟦, explains Brigitte Tamm⟧, who heads the school. We have many applicants.”",
-            repair="“Nursing is more attractive today,” explains Brigitte Tamm, who heads the school. “We have many"
-            " applicants.”",
+            "“Nursing is more popular today⟦, explains Brigitte Tamm⟧, who heads the school. Many apply.”",
+            repair="“Nursing is more popular today,” explains Brigitte Tamm, who heads the school. “Many apply.”",
         ),
         good("“According to the police, the door was open,” said a neighbour."),
         good("The report reads: “According to the mayor, the door was open.”"),
