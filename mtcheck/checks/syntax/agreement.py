@@ -182,6 +182,8 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
         return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    if behind == "that" and "NOUN" in can_be(words[place]):  # “the contact center that uses it”
+        return False
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
