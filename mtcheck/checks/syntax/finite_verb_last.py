@@ -182,6 +182,8 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
     if word not in ("and", "or"):
         return word in _BORDERS
     after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")
+    if words[index + 1 : index + 2] == (before,):  # “again and again”
+        return False
     nominal = can_be(before) <= {"NOUN", "ADJ"} and before not in _CLOSED
     return not (nominal and (after in DETERMINERS or after in PREPOSITIONS or can_be(after) == {"NOUN"}))
 
