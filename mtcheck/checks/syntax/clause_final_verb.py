@@ -144,7 +144,26 @@ English that ends in a participle for a reason ("She had her car repaired", "the
                 if hit.span not in suspected:
                     yield hit
             else:
-                yield from _behind_aside(passage.text, clauses, place)
+                yield from (h for h in _behind_aside(passage.text, clauses, place) if h.span not in suspected)
+                yield from _reversed_infinitive(clause)
+
+
+def _reversed_infinitive(clause: Clause) -> Iterator[Hit]:
+    """``claims the guest never touched to have``: a participle before the infinitive of its auxiliary."""
+    words = clause.words
+    verb = len(words) - 3
+    if verb < _FEWEST_BEFORE_BARE or words[verb + 1] != "to" or words[verb + 2] not in ("have", "be"):
+        return
+    if not _is_only("VBN", words[verb]) or words[verb] in AUXILIARIES | TAKES_INFINITIVE:
+        return
+    spans = clause.spans()
+    group = f"to {clause.phrase(verb + 2, verb + 3)} {clause.phrase(verb, verb + 1)}"
+    firsts = [i for i in range(1, verb) if _is_slot(words, i) or words[i] in ADVERBS][-_MOST_SPLITS:]
+    edits = (
+        Edit(Span(spans[first].start, spans[-1].end), f"{group} {clause.phrase(first, verb)}".rstrip())
+        for first in (*firsts, verb)
+    )
+    yield Hit(Span(spans[verb].start, spans[-1].end), contrast=Contrast(tuple(edits), margin=MARGIN))
 
 
 def _suspected(clause: Clause, displaced: _Displaced) -> Hit:
