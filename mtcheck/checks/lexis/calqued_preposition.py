@@ -19,8 +19,8 @@ from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, PREPOSI
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
-from mtcheck.report import Severity
 from mtcheck.languages.tokens import PerToken
+from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
 
