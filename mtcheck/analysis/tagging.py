@@ -48,17 +48,48 @@ class Tagger:
         self._folder = folder
 
     @cached_property
-    def _pipeline(self) -> Any:
+    def _network(self) -> _Network:
         with _without_torch():
             import spacy
 
-            return spacy.load(self._folder, exclude=_UNUSED)
+            return _Network(spacy.load(self._folder, exclude=_UNUSED))
 
-    def tag(self, text: str) -> tuple[Token, ...]:
+    def tag(self, text: str, offset: int = 0) -> tuple[Token, ...]:
+        """The words of a sentence that stands at an offset, to which their spans refer."""
+        words = self._network.tokenized(text)
         return tuple(
-            Token(token.text, Span(token.idx, token.idx + len(token.text)), token.tag_)
-            for token in self._pipeline(text)
+            Token(word.text, Span(offset + word.idx, offset + word.idx + len(word)), tag)
+            for word, tag in zip(words, self._network.tags(words), strict=True)
         )
+
+
+class _Network:
+    """The layers of spaCy's tagger, asked one after the other.
+
+    The pipeline wraps each in what training and batches need, which for single sentences takes longer than the layers.
+    """
+
+    def __init__(self, pipeline: Any) -> None:
+        self.tokenized = pipeline.tokenizer
+        tagger = pipeline.get_pipe("tagger")
+        embedding, self._encoding = pipeline.get_pipe("tok2vec").model.layers
+        self._features, _, vectors, mixing, _ = embedding.layers
+        self._vectors, self._mixing, self._layers, self._scores = (
+            wrapped.layers[0] for wrapped in (vectors, mixing, self._encoding, tagger.model.layers[1])
+        )
+        self._labels = tagger.labels
+
+    def tags(self, words: Any) -> list[str]:
+        """The Penn Treebank tag of every word of a tokenized sentence."""
+        if not len(words):
+            return []
+        features = self._features.predict([words])[0]
+        mixed = self._mixing.predict(self._vectors.predict(features))
+        around = self._encoding.attrs["pad"]  # rows of nothing before and behind, which the layers reach into
+        padded = self._encoding.ops.alloc2f(len(mixed) + 2 * around, mixed.shape[1])
+        padded[around:-around] = mixed
+        scores = self._scores.predict(self._layers.predict(padded)[around:-around])
+        return [self._labels[best] for best in scores.argmax(axis=1)]
 
 
 @contextmanager

@@ -21,6 +21,7 @@ __all__ = [
     "begins_small",
     "distance_of_return",
     "ends_sentence",
+    "matches",
     "plain_words",
     "words",
     "words_of",
@@ -117,6 +118,14 @@ _parts = PerToken(plain_words)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
     return frozenset(chain.from_iterable(_parts.of(text)))
+
+
+def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches that cannot without one word of each of these: to look for them costs less."""
+    present = words_of(text)
+    if any(map(present.isdisjoint, needed)):
+        return iter(())
+    return pattern.finditer(text)
 
 
 @lru_cache(maxsize=4)
