@@ -35,11 +35,8 @@ _ANAPHOR = re.compile(
     rf"|girl)\b))))|\bAt (?P<at>\d\d), (?P<who>he|she|I)\b"
 )
 """“The 36-year-old”, “At 36, he”."""
-_AT_ANOTHER_TIME = re.compile(
-    rf"\b(?:[Aa]s an? {_NUMBER}-year-old|(?:today|now|nowadays|[Mm]eanwhile"
-    r"|[Ss]till|back then|at the time|years? (?:later|ago|earlier|before)|by then|(?:the )?then)\b,?)",
-    re.IGNORECASE,
-)
+_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {_NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
+_SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
 _FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
 _PEOPLE = (
@@ -149,7 +146,10 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
         sure = swapped and not _PERSON_LED_BY.match(text, match.end())
-        if (sure or (near and match["who"] != "I")) and not _somebody_else(before, len(given), theirs=not sure):
+        of_speaker = match["who"] == "I"
+        if (sure or (near and not of_speaker)) and (
+            of_speaker or not _somebody_else(before, len(given), theirs=not sure)
+        ):
             span = Span(*match.span("years" if match["years"] else "at")).shifted(-len(previous))
             yield Hit(span, message=f"the person spoken of is {given[-1]} elsewhere in the text", confidence=0.8)
 
@@ -157,7 +157,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
 def _at_another_time(text: str, anaphor: re.Match[str]) -> bool:
     """Whether the text tells of an age in the past, or of the years since."""
     end = text.find(".", anaphor.end())
-    return _AT_ANOTHER_TIME.search(text, 0, end if end >= 0 else len(text)) is not None
+    end = end if end >= 0 else len(text)
+    start = max(text.rfind(". ", 0, anaphor.start()), text.rfind("\n", 0, anaphor.start()), 0)
+    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or _SINCE.search(text, start, end) is not None
 
 
 def _previous(context: Context) -> str:

@@ -26,9 +26,9 @@ _WHEN = re.compile(
 )
 _UNIQUE = frozenset(
     """
-    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery premiere
-    independence reunification completion disaster sinking inauguration takeover acquisition introduction invention
-    establishment demolition privatisation closure funeral resignation
+    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
+    premiere independence reunification completion disaster sinking inauguration takeover acquisition introduction
+    invention establishment demolition privatisation closure funeral resignation
     """.split()
 )
 """What happens once."""
@@ -81,10 +81,11 @@ _BEGINS = re.compile(
     r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
 )
 _CONTRAST = re.compile(
-    r"\b(?:another|other|second|third|fourth|next|new|again|following|final|extended|postponed|moved|brought forward"
+    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
     r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later|first"
-    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle|aunt|re-?elected|the one|one of|deadline"
-    r"|planned|was to|should have|would have|days? (?:before|after|later|earlier)|weeks? (?:before|after|later|earlier)|every|each)\b",
+    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
+    r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
+    r" (?:before|after|later|earlier)|every|each)\b",
     re.IGNORECASE,
 )
 """What tells that another event, or another date of it, is meant."""
