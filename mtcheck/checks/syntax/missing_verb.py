@@ -67,9 +67,11 @@ Headlines, captions and other fragments without a full stop stay silent.
             if clause.begins_sentence or (clause.opening == ":" and len(clause.words) >= _FEWEST_BEHIND_COLON):
                 sentence = []
             sentence.append(clause)
+            state = before_state(clause, sentence, passage, context)
+            if state is not None:
+                yield state
             hit = (
                 after_pronoun(clause)
-                or before_state(clause, sentence, passage, context)
                 or before_participle(clause)
                 or behind_question_word(clause)
                 or behind_relative_clause(clause, sentence)
