@@ -23,6 +23,8 @@ _PAIRED = (
     r"|(?<![\w'])'{3}(?=[^\s'])(?P<bold>[^'\n]{1,200})'{3}(?!')|(?<![\w'])''(?=[^\s'])(?P<italic>[^'\n]{1,200})''(?!')"
     r"|(?<!\\)!?\[(?P<link>[^\[\]\n]{0,200})\]\((?:https?:|mailto:|www\."
     r"|[/#.])[^()\s]{0,400}(?:\s[\"“][^\"”\n]{0,100}[\"”])?\)"
+    r"|!\[(?P<image>[^\[\]\n]{0,200})\]\([^()\s]{1,400}(?:\s[\"“][^\"”\n]{0,100}[\"”])?\)"
+    r"|\[(?P<file>[^\[\]\n]{1,200})\]\([\w./-]{1,200}\.[a-z]{2,5}\)|\[(?P<reference>[^\[\]\n]{2,120})\]\[\d{1,3}\]"
     r"|\[https?://[^\s\[\]]{1,400}\s(?P<external>[^\[\]\n]{1,200})\]"
     r"|\[(?P<tag>b|i|u|s|B|I|U|QUOTE|quote|center|code)\](?P<bb>[^\[\]\n]{1,300})\[/(?P=tag)\]"
     r"|\[url(?:=[^\[\]\n]{1,300})?\](?P<url>[^\[\]\n]{1,300})\[/url\]"
@@ -72,6 +74,8 @@ read as such.
         bad("The mayor ⟦[b]objects[/b]⟧.", repair="The mayor objects."),
         bad("The mayor ⟦_really_⟧ objects.", repair="The mayor really objects."),
         bad("The bridge is closed.⟦[^2]⟧", repair="The bridge is closed."),
+        bad("⟦![A flood](flood.jpg)⟧ The plan is in ⟦[the annex](a.pdf)⟧.", repair="The plan is in the annex."),
+        bad("The plan is in ⟦[the annex][2]⟧.", repair="The plan is in the annex."),
         bad("⟦> ⟧The bridge is closed.", repair="The bridge is closed."),
         good("In Markdown, **bold** text stands between two pairs of stars; that is its syntax."),
         good("Anna* and Ben* left (*names changed). It is 2 * 3 * 4, and he said f*** and sh*t."),
@@ -94,5 +98,5 @@ read as such.
             if talks_about_markup(text, span):
                 continue
             group = match.lastgroup or "lone"
-            inner = match["heading"] if group == "lone" else match[group]
+            inner = match["heading"] if group == "lone" else "" if group == "image" else match[group]
             yield Hit(span, repair=Edit(span, inner) if inner else deletion(text, span))

@@ -60,7 +60,7 @@ _PLURAL = frozenset(
 _EITHER = frozenset(
     """
     number majority minority group groups couple pair lot lots series half rest percent cent third quarter team
-    staff government family public crowd band committee jury crew army navy media data kind type range variety
+    staff government family public crowd criteria band committee jury crew army navy media data kind type range variety
     handful dozen dozens hundred hundreds thousand thousands million millions part proportion share bulk total
     average bunch host remainder council club company board party parliament side opposition generation audience
     youth population fraction species means headquarters works crossroads barracks offspring aircraft sheep fish
@@ -177,10 +177,13 @@ def _verbs(clause: Clause) -> Iterator[int]:
 def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     """Whether a word that may also be a noun or an adjective can only be a verb here, or hardly anything else."""
     before = words[place - 1]
-    if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
-        return before != "that"
+    relative = words[place - 2] if place > 1 and is_adverb(before) else before
+    if relative == "who":  # and not “which page people are on”
+        return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    if behind == "that" and "NOUN" in can_be(words[place]):  # “the contact center that uses it”
+        return False
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
@@ -218,7 +221,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
         return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
     if last == 0 and words[0] in _ASKED:
         return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
-    if words[last] in _RELATIVE and (last or clause.opening == ","):
+    if words[last] in _RELATIVE and (last or (clause.opening == "," and words[0] != "that")):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
@@ -251,6 +254,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     margin = None if before in _ASKING else _behind_phrase(clause, start, last, number)
     if margin is None and before not in _AUXILIARY_BEFORE and (relative := _relative_before(words, last)) is not None:
         margin = _behind_phrase(clause, _start(words, relative - 1), relative - 1, number)
+        margin = margin and MARGIN_OF_BARE
     if margin is not None and can_be(words[verb]) != {"VERB"} and words[verb] not in _OTHER:
         return margin + 1.0
     return margin

@@ -32,12 +32,15 @@ _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
 """Words that only another form of the verb, or a noun phrase, goes on from."""
 _NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
+_BEFORE_MONTH = frozenset("in since until early late last next mid".split())
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
 
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
+    if word == "may" and before in _BEFORE_MONTH:
+        return False
     if before == "to" or (word not in AUXILIARY_FORMS and before in _BEFORE_NO_VERB):
         return False
     if is_finite(word):

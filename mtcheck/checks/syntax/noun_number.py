@@ -130,7 +130,7 @@ prefer the other number.
 
     @property
     def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much", "less"))
+        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much"))
         return counted, re.compile("[0-9]")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -154,7 +154,7 @@ prefer the other number.
                     yield from _plural(clause, place)
                 if uncountable and word in _COUNTING:
                     yield from _counted(clause, place)
-                if word in ("much", "less"):
+                if word == "much":
                     yield from _much(clause, place)
                 if word in _NUMBERS or word[0].isdigit():
                     yield from _numbered(clause, place)
@@ -309,8 +309,7 @@ def _much(clause: Clause, place: int) -> Iterator[Hit]:
     plain = is_plural(words[noun]) and can_be(words[noun]) <= {"NOUN", "VERB"} and _ends_phrase(words, noun)
     if words[noun] == "people" or plain:
         span = clause.spans()[place]
-        many = "many" if words[place] == "much" else "fewer"
-        many = many.capitalize() if clause.phrase(place, place + 1)[0].isupper() else many
+        many = "Many" if clause.phrase(place, place + 1)[0].isupper() else "many"
         yield Hit(span, contrast=Contrast((Edit(span, many),), margin=MARGIN_OF_MUCH))
 
 

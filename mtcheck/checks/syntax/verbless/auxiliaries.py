@@ -11,7 +11,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite
-from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, with_verbs
+from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    MONTHS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -124,7 +125,9 @@ def before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, c
             places = {clause.spans()[i].start for i in others if verb_tags(words[i]) & FINITE}
             if places and has_finite_verb(sentence, places, passage, context):
                 continue
-        return with_verbs(clause, [index], AUXILIARIES_TO_TRY)
+        # “the tables just extended off the page”: may be finite itself
+        margin = MARGIN_OF_AGENT if "VBD" in verb_tags(state) else MARGIN
+        return with_verbs(clause, [index], AUXILIARIES_TO_TRY, margin=margin)
     return None
 
 
@@ -239,7 +242,7 @@ _INTERRUPTED = 3
 
 
 def _is_date(word: str) -> bool:
-    return word[0].isdigit() or word in TIMES
+    return word[0].isdigit() or word in TIMES or word in MONTHS
 
 
 def _has_agent(words: Sequence[str], index: int) -> bool:
