@@ -127,7 +127,8 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
         return None
     aside, mark = clauses[index + 1], clauses[index].closing
     if mark == "(":
-        return index + 2 if aside.closing == ")" and clauses[index + 2].opening == ")" else None
+        behind = clauses[index + 2]
+        return index + 2 if aside.closing == ")" == behind.opening and behind.text[0].isspace() else None
     if mark != aside.opening or not (mark == "," or mark in _DASHES):
         return None
     relative = _opens_relative(aside)
@@ -136,7 +137,7 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
         if before.closing != mark or following.opening != mark:
             return None
         if mark in _DASHES or (_is_aside(aside, relative=relative) and _may_go_on(following)):
-            return after
+            return after if following.text[0].isspace() else None
         if not relative:
             return None
     return None

@@ -72,24 +72,25 @@ class _Network:
     def __init__(self, pipeline: Any) -> None:
         self.tokenized = pipeline.tokenizer
         tagger = pipeline.get_pipe("tagger")
-        embedding, self._encoding = pipeline.get_pipe("tok2vec").model.layers
+        embedding, encoding = pipeline.get_pipe("tok2vec").model.layers
         self._features, _, vectors, mixing, _ = embedding.layers
-        self._vectors, self._mixing, self._layers, self._scores = (
-            wrapped.layers[0] for wrapped in (vectors, mixing, self._encoding, tagger.model.layers[1])
+        self._vectors, self._mixing, layers, self._scores = (
+            wrapped.layers[0] for wrapped in (vectors, mixing, encoding, tagger.model.layers[1])
         )
+        self._layers, self._zeros = layers.layers, layers.ops.alloc2f
         self._labels = tagger.labels
 
     def tags(self, words: Any) -> list[str]:
         """The Penn Treebank tag of every word of a tokenized sentence."""
         if not len(words):
             return []
-        features = self._features.predict([words])[0]
-        mixed = self._mixing.predict(self._vectors.predict(features))
-        around = self._encoding.attrs["pad"]  # rows of nothing before and behind, which the layers reach into
-        padded = self._encoding.ops.alloc2f(len(mixed) + 2 * around, mixed.shape[1])
-        padded[around:-around] = mixed
-        scores = self._scores.predict(self._layers.predict(padded)[around:-around])
-        return [self._labels[best] for best in scores.argmax(axis=1)]
+        mixed = self._mixing.predict(self._vectors.predict(self._features.predict([words])[0]))
+        around = len(self._layers)  # rows of nothing at either end: every layer sees one neighbour of a word
+        rows = self._zeros(len(mixed) + 2 * around, mixed.shape[1])
+        rows[around:-around] = mixed
+        for layer in self._layers:
+            rows = layer.predict(rows)[1:-1]
+        return [self._labels[best] for best in self._scores.predict(rows).argmax(axis=1)]
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     TIMES,
 )
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
@@ -256,11 +257,12 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     return _behind_auxiliary(words, start, verb, last) or _behind_control(clause, start, verb, last)
 
 
-@cache
+@PerToken
 def _may_close(word: str) -> bool:
     return _may_trail(word) or word in AUXILIARIES or "VERB" in can_be(word)
 
 
+@PerToken
 def _may_trail(word: str) -> bool:
     """Whether a word may stand behind the verb that ends a clause: ``corrected downwards``, ``sent off``."""
     return word in PARTICLES | {"again", "home"} or word.endswith(("wards", "ly"))
