@@ -173,7 +173,14 @@ pronoun much more likely, more so where another person may be meant.
             begins = (match[0] in {"He", "She"} and sentence.start == place) or _SAYS.match(text, match.end())
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            if first == 0 and begins and known and not of_either and not nameless and _is_only_person(told):
+            if (
+                first == 0
+                and begins
+                and known
+                and not of_either
+                and not _persons(told).nameless
+                and _is_only_person(told)
+            ):
                 yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN))
                 continue
             enclosed = any(p > place for p in others) and not any(p > place for p in own)
@@ -190,17 +197,19 @@ _MAY_BE_SOMEBODY = re.compile(
 )
 _NOBODY = frozenset(
     """
-    after over under never ever other however whether together rather later earlier former latter better greater larger
-    smaller further number order power water winter summer september october november december paper letter member river
-    chapter border quarter center matter weather dinner another either neither consider remember offer suffer enter
-    answer longer higher lower older younger deeper wider stronger father mother brother sister daughter for or nor door floor
-    major minor error color colour factor tractor motor sector interior exterior superior important different recent
-    present current event moment government parliament department apartment movement agreement statement payment
-    treatment accident incident president content went sent spent percent cent comment document want meant plant grant fee coffee
-    committee see three free agree tree degree employment women woman man men people person than then when between even
-    open seven eleven often even shoulder finger corner tower shower computer
+    after over under never ever other however whether together rather later earlier former latter better greater
+    larger smaller further number order power water winter summer september october november december paper
+    letter member river chapter border quarter center matter weather dinner another either neither consider
+    remember offer suffer enter answer longer higher lower older younger deeper wider stronger father mother
+    brother sister daughter for or nor door floor major minor error color colour factor tractor motor sector
+    interior exterior superior important different recent present current event moment government parliament
+    department apartment movement agreement statement payment treatment accident incident president content went
+    sent spent percent cent comment document want meant plant grant fee coffee committee see three free agree
+    tree degree employment women woman man men people person than then when between even open seven eleven often
+    even shoulder finger corner tower shower computer
     """.split()
 )
+_PREDICATE = re.compile(r"\b(?:is|was|been|be|becomes?|became|as)\s(?:(?:the|an?)\s)?(?:new\s)?$")
 _CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
 _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
@@ -209,7 +218,11 @@ _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 def _is_only_person(told: str) -> bool:
     """Whether nobody that a noun or a name can stand for is spoken of but people of the other gender."""
     for match in _MAY_BE_SOMEBODY.finditer(told):
-        if match[0] not in _NOBODY and _kind(match[0]) not in {"w", "m"}:
+        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"}:
+            continue
+        behind = _WORD.match(told, match.end() + 1)
+        predicate = _PREDICATE.search(told, max(match.start() - 20, 0), match.start())
+        if not predicate and not (match[0].endswith("old") and behind and _kind(behind[0]) in {"w", "m"}):
             return False
     for match in _CAPITALISED.finditer(told):
         before = told[max(match.start() - 24, 0) : match.start()]
