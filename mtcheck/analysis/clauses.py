@@ -163,13 +163,15 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
         return None
     aside, mark = clauses[index + 1], clauses[index].closing
     if mark == "(":
-        return index + 2 if aside.closing == ")" and clauses[index + 2].opening == ")" else None
+        following = clauses[index + 2]
+        parts = aside.closing == ")" == following.opening and following.text[:1].isspace()
+        return index + 2 if parts else None
     if mark != aside.opening or not (mark == "," or mark in _DASHES):
         return None
     relative = _opens_relative(aside)
     for after in range(index + 2, min(index + 4, len(clauses))):
         before, following = clauses[after - 1], clauses[after]
-        if before.closing != mark or following.opening != mark:
+        if before.closing != mark or following.opening != mark or not following.text[:1].isspace():
             return None
         if mark in _DASHES or (_is_aside(aside, relative=relative) and _may_go_on(following)):
             return after
