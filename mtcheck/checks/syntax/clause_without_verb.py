@@ -59,7 +59,7 @@ last there, and systems lose it with the end of the clause. Words that may be ve
         bad("The chapel, ⟦which in⟧ the 12th century, is being restored."),
         bad("The report comes from a commission, ⟦which the⟧ government in the autumn of 2011."),
         bad("The opposition left the chamber ⟦because the⟧ mayor the plans for the stadium."),
-        bad("What the chancellor ⟦with his⟧ remark on Tuesday remains unclear."),
+        bad("What the ⟦chancellor with⟧ his remark on Tuesday remains unclear."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
         good("There were ten children on board, two of which from Ulm. He did not say who or which of the two."),
