@@ -180,8 +180,10 @@ def _behind_aside(text: str, clauses: Sequence[Clause], place: int) -> Iterator[
     a comma, where the auxiliary before the aside has none."""
     last = clauses[place]
     words = last.words
+    if last.opening != ",":
+        return
     verb = next((i for i in range(len(words) - 1, -1, -1) if not _may_trail(words[i])), 0)
-    if last.opening != "," or verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
+    if verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
         return
     if (verb and words[0] not in PREPOSITIONS | TIMES) or _has_verb(words[:verb]):
         return
@@ -230,20 +232,20 @@ def _group(words: tuple[str, ...], displaced: _Displaced) -> tuple[str, ...]:
 def _displaced(clause: Clause) -> _Displaced | None:
     """The first verb at the end of a clause, else the first with only a prepositional phrase or a verb behind it."""
     words = clause.words
-    if len(words) < 3:
+    if len(words) < 3 or _GOVERNORS.isdisjoint(words):
         return None
+    behind = (*words[1:], "")
+    closing = []
+    start = 0
+    for place in _may_close_or_open.places(words):
+        if _may_close(words[place]):
+            closing.append((start, place))
+        if words[place] in _SUBORDINATORS and behind[place] != "of":
+            start = place
     for borders in _BORDERS:
-        start = 0
-        for last, after in enumerate((*words[1:], "")):
-            if (
-                after in borders
-                and last - start >= 2
-                and _may_close(words[last])
-                and (found := _ending(clause, start, last))
-            ):
+        for start, last in closing:
+            if behind[last] in borders and last - start >= 2 and (found := _ending(clause, start, last)):
                 return found
-            if words[last] in _SUBORDINATORS and after != "of":
-                start = last
     return None
 
 
@@ -260,6 +262,11 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
 @PerToken
 def _may_close(word: str) -> bool:
     return _may_trail(word) or word in AUXILIARIES or "VERB" in can_be(word)
+
+
+@PerToken
+def _may_close_or_open(word: str) -> bool:
+    return _may_close(word) or word in _SUBORDINATORS
 
 
 @PerToken

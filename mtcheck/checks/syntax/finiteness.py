@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
@@ -64,7 +63,7 @@ def is_finite(word: str) -> bool:
     return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
 
 
-@cache
+@PerToken
 def shows_finite(word: str) -> bool:
     """Whether a word is an auxiliary, or has a form that is finite wherever it is a verb, participles aside."""
     return word in AUXILIARIES or word in DO or not verb_tags(word).isdisjoint(("VBD", "VBZ"))

@@ -20,7 +20,7 @@ from mtcheck.report import Severity
 __all__ = ["GenitiveCalque"]
 
 _THE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Tt]hat)"
-_HIS = re.compile(r"(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
+_HIS = re.compile(r"(?<![\w-])(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
 _DETERMINED = re.compile(rf"\b{_THE}\s(?:[\w-]+\s)?$")
 _REACH = 60
 _GIVING = re.compile(

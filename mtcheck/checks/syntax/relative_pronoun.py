@@ -19,7 +19,7 @@ __all__ = ["RelativePronoun"]
 
 _PREPOSITION = "(?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after)"
 _PRONOUN = re.compile(
-    rf"(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
+    rf"(?<![\w’'-])(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
     r"(?P<pronoun>which|who|whom|what|that)(?: (?P<owner>his|her|their|its)(?= [\w’'-]+ ))?"
     r"(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
 )
