@@ -14,8 +14,8 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
-from mtcheck.report import Severity
 from mtcheck.languages.tokens import PerToken
+from mtcheck.report import Severity
 
 __all__ = ["PronounChangesGender"]
 
