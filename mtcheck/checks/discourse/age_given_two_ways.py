@@ -19,7 +19,8 @@ _NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _ANY_AGE = re.compile(
     rf"\bAt (\d{{2}}),|\((\d{{2,3}})\)|, (\d{{2}})(?=[,.;])|\b({_NUMBER})-year-old|\b(?:aged|at the age of|turn(?:s|ed"
     rf"|ing)?) ({_NUMBER})(?=[\s,.])"
-    rf"|\b(?:is|was|am) ({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    r"|\b(?:is|was|am) (?:only |just |already )?"
+    rf"({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
     rf"|\b({_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _DEMONYM = (
 )
 _ANAPHOR = re.compile(
     rf"\b[Tt]he (?P<years>{_NUMBER})-year-old(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy"
-    rf"|girl)\b))))|\bAt (?P<at>\d\d), (?P<who>he|she|I)\b"
+    rf"|girl)\b))))|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
 )
 """“The 36-year-old”, “At 36, he”."""
 _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {_NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
@@ -53,6 +54,7 @@ _AGED_PERSON = re.compile(
 _BEING = re.compile(rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )")
 """“The victim was a cyclist” tells of one person."""
 _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
 _GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
@@ -190,7 +192,7 @@ def _somebody_else(before: str, aged: int, *, theirs: bool) -> bool:
     if not theirs:
         before = _THEIRS.sub("", before)
     named = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
-    nouns = set(_NOUN.findall(before))
+    nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
     several = theirs and _GROUP.search(before) is not None
     return several or max(len(named), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 

@@ -37,11 +37,15 @@ _OF_THEM = re.compile(
     r",|\s(?:of (?:them|whom)|died|were|was|are|have|had|survived|escaped|fell|left|drowned|remain|could|will|suffered"
     r"|did)\b"
 )
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her)\s", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _LARGEST = 200
 """Number from which a rest is no longer reckoned: large figures are rounded."""
 _NEAR = 400
 """Characters between the counts of one event."""
+
+
+_CURRENT = "euros francs dollars pounds per percent metres kilometres points cents"
 
 
 class CountDoesNotAddUp(Check):
@@ -54,6 +58,15 @@ class CountDoesNotAddUp(Check):
         Together(holds_figure, re.compile(r":$|^[–-]$")),
         Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
         Together(holds_figure, frozenset({"including"})),
+        Together(
+            Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})),
+            frozenset({"for", "favour", "against"}),
+            holds_figure,
+        ),
+        Together(
+            Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())), Bigram(frozenset({"of"}), re.compile("[0-9]"))
+        ),
+        Together(frozenset({"birthday", "anniversary", "jubilee"}), re.compile("[0-9]{4}")),
     )
     message = "the parts do not add up to the whole"
     confidence = 0.8
@@ -70,6 +83,12 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The council has ⟦40 seats: the Conservatives hold 19⟧, the Greens 17 and the Free Voters 7."),
         bad("The firm cuts ⟦1,200 jobs, 700⟧ of them in Germany and 600 abroad."),
         bad("The team won ⟦nine medals: three⟧ gold, four silver and four bronze."),
+        bad("Three of the five board members resigned. The remaining ⟦three⟧ look for successors."),
+        bad("Eleven of the twelve jurors voted for a conviction; ⟦two⟧ were against."),
+        bad("A ticket costs 3.20 euros instead of 2.90. The increase of ⟦20 cents⟧ applies from January."),
+        bad("The museum, which opened in 1995, celebrates its ⟦25⟧th birthday in 2025."),
+        good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
+        good("The museum, which opened in 1995, celebrates its 30th birthday in 2025."),
         good("The team won twelve medals: three gold, four silver and five bronze. It sent 40 people: 12 to Bern."),
         good("The firm cuts 1,200 jobs, 700 of them in Germany, 120 in France and 80 in Spain."),
         good("There were 1,127 defections last year - compared with 2,706 in 2011 and 2,000 in 2012, and 12 in 1990."),
@@ -92,6 +111,58 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
                 yield Hit(span, message=f"the parts add up to {sum(values):,}")
         if "other" in text or "remaining" in text:
             yield from _rests(text)
+        yield from _against(text)
+        yield from _differences(text)
+        yield from _anniversaries(text)
+
+
+_FOR_AND_AGAINST = re.compile(
+    rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[a-z]+\s(?:voted|were|spoke|are)\s(?:for|in\sfavou?r"
+    rf"|against)\b[^.;!?\d]{{0,60}}[.;,]\s(?:and\s|only\s|but\s|while\s)?(?P<rest>{_COUNT})\s(?:were|voted|was|are|spoke|abstained)\b",
+    re.IGNORECASE,
+)
+
+
+def _against(text: str) -> Iterator[Hit]:
+    """“Eleven of the twelve jurors voted for it; two were against.”"""
+    for match in _FOR_AND_AGAINST.finditer(text):
+        part, whole, rest = (count(match[group]) for group in ("part", "whole", "rest"))
+        if part <= whole < part + rest:
+            yield Hit(Span(*match.span("rest")), message=f"{part} and {rest} are more than {whole}")
+
+
+_CHANGE = re.compile(
+    r"(?P<new>\d+(?:\.\d+)?)\s(?P<unit>euros|francs|dollars|pounds|per\scent|percent|metres|kilometres|points|cents)\s(?:instead\sof|up\sfrom"
+    r"|compared\swith|rather\sthan)\s(?:the\sprevious\s)?(?P<old>\d+(?:\.\d+)?)(?!\s(?:million|billion)|[\d,])[^!?\n]{0,120}?\b(?:[Tt]he|[Tt]his|an?)\s"
+    r"(?:increase|rise|difference|surcharge|reduction|decrease|discount|drop)\sof\s(?P<by>\d+(?:\.\d+)?)\s(?P<unit_by>[a-z]+(?:\scent)?)"
+)
+
+
+def _differences(text: str) -> Iterator[Hit]:
+    """“3.20 euros instead of 2.90. The increase of 20 cents”"""
+    for match in _CHANGE.finditer(text) if " of " in text else ():
+        of_hundred = match["unit_by"].startswith("cent") and not match["unit"].startswith("cent")
+        by = float(match["by"]) / (_HUNDRED if of_hundred else 1)
+        difference = abs(float(match["new"]) - float(match["old"]))
+        if (of_hundred or match["unit_by"] == match["unit"]) and abs(by - difference) > _ROUNDING:
+            yield Hit(Span(match.start("by"), match.end()), message=f"the difference is {difference:.2f}")
+
+
+_HUNDRED = 100
+_ROUNDING = 0.005
+_ANNIVERSARY = re.compile(
+    r"\b(?:opened|founded|built|established|born|created|launched|erected|inaugurated)\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b"
+    r"[^.!?\n]{0,80}?(?:[.!?]\s[^.!?\n]{0,60}?)?\bits\s(?P<nth>\d{1,3})(?:st|nd|rd|th)\s(?:birthday|anniversary|jubilee)"
+    r"\sin\s(?P<last>1[5-9]\d\d|20\d\d)\b"
+)
+
+
+def _anniversaries(text: str) -> Iterator[Hit]:
+    """“which opened in 1995, celebrates its 25th birthday in 2025”"""
+    for match in _ANNIVERSARY.finditer(text) if " in " in text else ():
+        years = int(match["last"]) - int(match["first"])
+        if years != int(match["nth"]):
+            yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
 
 
 def _rests(text: str) -> Iterator[Hit]:
@@ -103,7 +174,11 @@ def _rests(text: str) -> Iterator[Hit]:
             continue
         near = [one for one in figures[:number] if start - _NEAR <= one.span.start and one.written.lower() != "one"]
         if len(near) == 2 and not _ONE.search(text, near[0].span.start, start):
-            whole, part = near
-            is_part = _OF_THEM.match(text, part.span.end) and part.value < whole.value <= _LARGEST and whole.noun
+            whole, part = near[::-1] if _OUT_OF.fullmatch(text, near[0].span.end, near[1].span.start) else near
+            is_part = (
+                (part is near[0] or _OF_THEM.match(text, part.span.end))
+                and part.value < whole.value <= _LARGEST
+                and whole.noun
+            )
             if is_part and whole.value - part.value != rest.value:
                 yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:.0f}")

@@ -63,7 +63,7 @@ _RIGHT = re.compile(
     r"\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
     r"|(?P<scale>\s(?:million|billion|trillion)\b)?"
     rf"(?:\s?(?P<unit>(?:{_MEASURES}|%))(?![\w-])(?P<behind>\s(?!(?:{_NO_ADJECTIVE})\b)[a-z]{{4,}})?"
-    rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
+    rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
 )
 _LEFT = re.compile(
     r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"

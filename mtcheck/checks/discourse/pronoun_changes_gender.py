@@ -68,6 +68,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z-]{3,})\s$")
 _ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
 _ONLY_MARGIN = -4.0
 """Where a sentence begins with a pronoun that nobody explains, the other one need not read better."""
+_IT_IS = re.compile(r"(?:It (?:is|was)|This (?:is|was)) (?:already )?")
 _SAYS = re.compile(r"\s(?:said|says|added|adds|explained|explains)\b")
 _ENCLOSED_MARGIN = 1.0
 """Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
@@ -171,7 +172,9 @@ pronoun much more likely, more so where another person may be meant.
             of_either = either + sum(p < place for p in here.either)
             span = Span(*match.span())
             edits = tuple(Edit(span, _cased(other, match[0])) for other in _OTHER[match[0].lower()])
-            begins = (match[0] in {"He", "She"} and sentence.start == place) or _SAYS.match(text, match.end())
+            begins = (match[0] in {"He", "She", "His", "Her"} and sentence.start == place) or any(
+                (_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place))
+            )
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
             if (
