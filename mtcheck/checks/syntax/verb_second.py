@@ -41,6 +41,8 @@ _TIME_ENDS = frozenset("ago earlier later week month year morning afternoon even
 """Words that end an adverbial that begins with none of the openers: ``two years ago``, ``this morning``."""
 _INVERTING = frozenset("never nor neither only not rarely seldom hardly so little no nowhere here there such".split())
 """Words after which English itself puts the auxiliary first."""
+MARGIN_OF_AUXILIARY = -5.0
+"""Nats where grammar alone shows the fault, and the model has to find the repair only."""
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
@@ -104,10 +106,9 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
     verb = _inverted_verb(clause, opener)
     if verb is not None:
         candidates = tuple(_candidates(clause, verb))
-        sure = _is_sure(clause, verb)
         if candidates:
-            contrast = Contrast(candidates, decides=not sure, margin=MARGIN)
-            yield Hit(clause.spans()[verb], contrast=contrast)
+            margin = MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
+            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := _before_adverbial(clause)) is not None:
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
 
