@@ -22,6 +22,8 @@ _CAPITAL = re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<word>l[nstf]|lt’s|lt's|lf)(?
 """A small l for a capital I at the beginning of a sentence: ln the evening."""
 _UNKNOWN = 2.0
 _COMMON = 4.0
+_LOST = 1.5
+"""Zipf frequency under which a word may have lost a ligature."""
 _SHORTEST = 5
 _SHORT_WORDS = {
     **{word.replace("h", "b", 1): word for word in "the that which when this they have then there".split()},
@@ -46,7 +48,13 @@ def _printed(word: str) -> str | None:
             if meant.isalpha() and zipf(meant) >= _COMMON and is_common(meant):
                 return meant
             start = word.find(read, start + 1)
-    return None
+    restored = {
+        word[:place] + ligature + word[place:]
+        for place in range(1, len(word))
+        for ligature in ("fi", "fl", "ff", "ffi")
+    }
+    known = [meant for meant in restored if zipf(meant) >= _COMMON and is_common(meant)]
+    return known[0] if len(known) == 1 and zipf(word) < _LOST else None
 
 
 def _is_misread(token: str) -> bool:
@@ -70,12 +78,15 @@ Finds words that optical recognition has misread: `rninister` for minister, `gov
 `tbe`, `ln the evening`. The text was scanned and never proofread, and a translation engine copies what it does not
 know. Write the word that was printed.
 
+A ligature that the font of a PDF did not name is lost (`ofcial` for official).
+
 Only words that English does not have, and that are common with one such confusion undone, are found.
 """
     examples = (
         bad("The ⟦rninister⟧ and the ⟦govemment⟧ object.", repair="The minister and the government object."),
         bad("The club ⟦0f⟧ Munich won ⟦tbe⟧ cup.", repair="The club of Munich won the cup."),
         bad("⟦ln⟧ the evening the rain stopped.", repair="In the evening the rain stopped."),
+        bad("The ⟦ofcial⟧ results are ⟦signicant⟧.", repair="The official results are significant."),
         bad("The ⟦wor|d⟧ championship begins.", repair="The world championship begins."),
         good("The stern modern barn burns; the govern and the vacuum; 0f3 and a|b are codes."),
         good("The comer of the ring and the clamp; he learns and earns; ls -l lists files."),

@@ -149,6 +149,8 @@ def _opening_again(sentence: str) -> Span | None:
         if place < 0 or (end < len(sentence) and (sentence[end].isalnum() or sentence[end] in "’'-")):
             continue
         between = sentence[len(phrase) : place]
+        if between.rstrip().endswith(",") and sentence[end : end + 1] not in {",", ".", ""}:
+            continue  # for the first time in years, for the first time since 1990
         if (
             _PARTS.search(between)
             or re.match(r"\s(?:and|or|to|of|than)\b", sentence[end:])

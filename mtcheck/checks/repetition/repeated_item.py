@@ -71,7 +71,12 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
             last = match["last"]
             route = _ROUTE.search(text, max(match.start() - 60, 0), match.end())
-            if last in items[:-1] and last.lower() not in _COLOURS and not route and _may_be_item(last):
+            if (
+                last in items[:-1]
+                and last.lower() not in _COLOURS
+                and not route
+                and _may_be_item(last, text[: match.start()])
+            ):
                 span = Span(*match.span("last"))
                 comma = text.rfind(", ", match.start(), match.end("items"))
                 shorter = f"{text[match.start() : comma]} and {items[-1]}"
@@ -82,8 +87,12 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-def _may_be_item(word: str) -> bool:
-    return word[0].isupper() or (can_be(word) == {"NOUN"} or "NOUN" in can_be(word))
+def _may_be_item(word: str, before: str) -> bool:
+    """A name, or a noun of a list whose first item has no adjective before it."""
+    return word[0].isupper() or ("NOUN" in can_be(word) and _BARE.search(before) is not None)
+
+
+_BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")
 
 
 def _is_choice(match: re.Match[str]) -> bool:

@@ -41,7 +41,12 @@ def _once(word: str) -> str | None:
 def _stutters(left: str, right: str) -> bool:
     """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own."""
     known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
-    return known and len(left) > 1 and right.lower().startswith(left.lower()) and left.lower() not in _PREFIXES
+    return known and len(left) > 1 and right.lower().startswith(left.lower()) and not _is_part(left.lower())
+
+
+def _is_part(left: str) -> bool:
+    """Whether letters before a hyphen are a prefix or a word: re-read, north-northeast."""
+    return left in _PREFIXES or (is_word(left) and zipf(left) >= _COMMON)
 
 
 def _may_repeat(token: str) -> bool:
