@@ -221,7 +221,7 @@ _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 def _is_only_person(told: str) -> bool:
     """Whether nobody that a noun or a name can stand for is spoken of but people of the other gender."""
     for match in _MAY_BE_SOMEBODY.finditer(told):
-        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"}:
+        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"} or _BEFORE_NAME.match(told, match.end()):
             continue
         behind = _WORD.match(told, match.end() + 1)
         predicate = _PREDICATE.search(told, max(match.start() - 20, 0), match.start())
