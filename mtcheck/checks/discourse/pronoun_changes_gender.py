@@ -176,15 +176,8 @@ pronoun much more likely, more so where another person may be meant.
             )
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            if (
-                first == 0
-                and begins
-                and known
-                and not of_either
-                and not _persons(told).nameless
-                and _is_only_person(told)
-            ):
-                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN))
+            if first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told):
+                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN if begins else _ENCLOSED_MARGIN))
                 continue
             enclosed = any(p > place for p in others) and not any(p > place for p in own)
             margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
