@@ -27,6 +27,8 @@ WRITTEN = {
     "apart-2-unread",
     "apart-3",
     "apart-3-unread",
+    "apart-4",
+    "apart-4-unread",
 }
 
 

@@ -14,6 +14,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["PronounChangesGender"]
@@ -261,15 +262,14 @@ def _persons(text: str) -> _Persons:
     found: dict[str, list[int]] = {"w": [], "m": [], "e": [], "u": []}
     nameless = True
     for match in _WORD.finditer(text):
-        word = match[0].lower().removesuffix("’s").removesuffix("'s")
-        kind = _kind(word)
-        if kind == "e" and not _is_somebody(text, match):
+        kind = _kind_as_written(match[0])
+        if kind is None or (kind == "e" and not _is_somebody(text, match)):
             continue
-        if kind:
-            found[kind].append(match.start())
-            if word in _SPEAKS_FOR_OTHERS:
-                found["e"].append(match.start())
-            nameless = nameless and (kind == "e" or word in _OTHER)
+        found[kind].append(match.start())
+        word = _bare(match[0])
+        if word in _SPEAKS_FOR_OTHERS:
+            found["e"].append(match.start())
+        nameless = nameless and (kind == "e" or word in _OTHER)
     for match in _ALONE.finditer(text):
         kind = "w" if match[0] in words("first_names_women") else "m" if match[0] in words("first_names_men") else None
         if kind:
@@ -302,6 +302,15 @@ _DETERMINED = re.compile(
     r"\b(?:an?|the|his|her|their|this|that|another|one|two|three|some|every|each|no|its|my|our)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s")
+
+
+@PerToken
+def _kind_as_written(word: str) -> str | None:
+    return _kind(_bare(word))
 
 
 @cache
