@@ -11,6 +11,7 @@ from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
     DETERMINERS,
     DO,
     MODALS,
@@ -30,6 +31,7 @@ _IMPERSONAL = ("it", "there")
 _PREPOSITIONS = ("for", "of", "in", "on", "at", "with", "from", "by")
 _BARE = MODALS | DO | {"to", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "not", "and", "or"}
 """Words behind which an infinitive stands without *to*."""
+_NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS
 _SUBORDINATORS = frozenset("because although if when while whether".split())
 
 MARGIN_OF_TO = 8.0
@@ -121,7 +123,7 @@ def _is_verb(word: str) -> bool:
 
 @cache
 def _opens_noun(word: str) -> bool:
-    return word in OPENS_NOUN_PHRASE or ("NOUN" in can_be(word) and word not in PRONOUNS | DETERMINERS | QUANTIFIERS)
+    return word in OPENS_NOUN_PHRASE or ("NOUN" in can_be(word) and word not in _NO_NOUNS)
 
 
 _KINDS = (
