@@ -7,13 +7,13 @@ What a relative clause or another aside parts is one clause again in ``rejoined_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple, overload
+from typing import NamedTuple, overload
 
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.document import Document, Span
+from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -97,50 +97,14 @@ def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-class _Clauses(Mapping[str, tuple[Clause, ...]]):
-    """The clauses of the passages of a document, by text; those of a passage are parted at the first question."""
-
-    def __init__(self, document: Document) -> None:
-        self._found: dict[str, tuple[Clause, ...] | None] = {s.target.text: None for s in document.segments}
-
-    def __getitem__(self, text: str) -> tuple[Clause, ...]:
-        found = self._found[text]
-        if found is None:
-            found = self._found[text] = _clauses(text)
-        return found
-
-    def get(self, text: str, default: Any = None) -> Any:
-        return self[text] if text in self._found else default
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-
-def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
-    """The clauses of every passage, by its text: a fact of the document."""
-    return _Clauses(document)
-
-
-class _Rejoined(_Clauses):
-    """The clauses that asides part, put together."""
-
-    def __getitem__(self, text: str) -> tuple[Clause, ...]:
-        found = self._found[text]
-        if found is None:
-            found = self._found[text] = tuple(_rejoined(text, _clauses(text)))
-        return found
-
-
-def rejoined_clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
-    """For every passage, by its text, the clauses that one or more asides part: a fact of the document.
+@lru_cache(maxsize=8)
+def rejoined_clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a passage that one or more asides part.
 
     ``words`` are those outside of the asides. An aside belongs to how the word before it is written, marks and all, so
     that it moves with it.
     """
-    return _Rejoined(document)
+    return tuple(_rejoined(text, clauses_of(text)))
 
 
 def _rejoined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -163,9 +127,8 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
         return None
     aside, mark = clauses[index + 1], clauses[index].closing
     if mark == "(":
-        following = clauses[index + 2]
-        parts = aside.closing == ")" == following.opening and following.text[:1].isspace()
-        return index + 2 if parts else None
+        behind = clauses[index + 2]
+        return index + 2 if aside.closing == ")" == behind.opening and behind.text[0].isspace() else None
     if mark != aside.opening or not (mark == "," or mark in _DASHES):
         return None
     relative = _opens_relative(aside)
@@ -231,7 +194,9 @@ def _joined(text: str, parts: Sequence[Clause]) -> Clause:
     return Clause(words, written, first.start, first.opening, last.closing, first.begins_sentence)
 
 
-def _clauses(text: str) -> tuple[Clause, ...]:
+@lru_cache(maxsize=8)
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found = []
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):

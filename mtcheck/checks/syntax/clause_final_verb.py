@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     TAKES_INFINITIVE,
     TIMES,
 )
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
@@ -141,12 +142,12 @@ English that ends in a participle for a reason ("She had her car repaired", "the
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         suspected = set()
-        for clause in context.fact(rejoined_clauses_of).get(passage.text, ()):
+        for clause in rejoined_clauses_of(passage.text):
             if displaced := _displaced(clause):
                 hit = _suspected(clause, displaced)
                 suspected.add(hit.span)
                 yield hit
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for place, clause in enumerate(clauses):
             if displaced := _displaced(clause):
                 hit = _suspected(clause, displaced)
@@ -206,8 +207,10 @@ def _behind_aside(text: str, clauses: Sequence[Clause], place: int) -> Iterator[
     a comma, where the auxiliary before the aside has none."""
     last = clauses[place]
     words = last.words
+    if last.opening != ",":
+        return
     verb = next((i for i in range(len(words) - 1, -1, -1) if not _may_trail(words[i])), 0)
-    if last.opening != "," or verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
+    if verb > _LONGEST_ADVERBIAL or last.closing not in (".", "", "?", "!", ","):
         return
     if (verb and words[0] not in PREPOSITIONS | TIMES) or _has_verb(words[:verb]):
         return
@@ -256,20 +259,20 @@ def _group(words: tuple[str, ...], displaced: _Displaced) -> tuple[str, ...]:
 def _displaced(clause: Clause) -> _Displaced | None:
     """The first verb at the end of a clause, else the first with only a prepositional phrase or a verb behind it."""
     words = clause.words
-    if len(words) < 3:
+    if len(words) < 3 or _GOVERNORS.isdisjoint(words):
         return None
+    behind = (*words[1:], "")
+    closing = []
+    start = 0
+    for place in _may_close_or_open.places(words):
+        if _may_close(words[place]):
+            closing.append((start, place))
+        if words[place] in _SUBORDINATORS and behind[place] != "of":
+            start = place
     for borders in _BORDERS:
-        start = 0
-        for last, after in enumerate((*words[1:], "")):
-            if (
-                after in borders
-                and last - start >= 2
-                and _may_close(words[last])
-                and (found := _ending(clause, start, last))
-            ):
+        for start, last in closing:
+            if behind[last] in borders and last - start >= 2 and (found := _ending(clause, start, last)):
                 return found
-            if words[last] in _SUBORDINATORS and after != "of":
-                start = last
     return None
 
 
@@ -283,11 +286,17 @@ def _ending(clause: Clause, start: int, last: int) -> _Displaced | None:
     return _behind_auxiliary(words, start, verb, last) or _behind_control(clause, start, verb, last)
 
 
-@cache
+@PerToken
 def _may_close(word: str) -> bool:
     return _may_trail(word) or word in AUXILIARIES or "VERB" in can_be(word)
 
 
+@PerToken
+def _may_close_or_open(word: str) -> bool:
+    return _may_close(word) or word in _SUBORDINATORS
+
+
+@PerToken
 def _may_trail(word: str) -> bool:
     """Whether a word may stand behind the verb that ends a clause: ``corrected downwards``, ``sent off``."""
     return word in PARTICLES | {"again", "home"} or word.endswith(("wards", "ly"))

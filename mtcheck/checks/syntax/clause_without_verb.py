@@ -70,7 +70,7 @@ last there, and systems lose it with the end of the clause. Words that may be ve
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for number, clause in enumerate(clauses):
             if clause.begins_sentence:
                 sentence = []

@@ -79,7 +79,7 @@ the two are sound: the language model leaves out one of them and decides.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             for index in range(1, len(clause.words) - 1):
                 if _collide(clause, index) and not _may_end_clause(clause, index):
                     spans = clause.spans()

@@ -95,7 +95,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence:
                 sentence = []
             sentence.append(clause)
@@ -111,7 +111,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _pronoun_too_many(clause, passage.text)
 
 

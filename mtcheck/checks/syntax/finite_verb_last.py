@@ -89,9 +89,9 @@ that "what the problem is" and "the house that he bought" stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(rejoined_clauses_of).get(passage.text, ()):
+        for clause in rejoined_clauses_of(passage.text):
             yield from _at_end(clause)
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             yield from _behind_object_pronoun(clause)
             yield from _behind_indefinite(clause)
             yield from _at_end(clause)
@@ -184,6 +184,8 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
     if word not in ("and", "or"):
         return word in _BORDERS
     after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")
+    if words[index + 1 : index + 2] == (before,):  # “again and again”
+        return False
     nominal = can_be(before) <= {"NOUN", "ADJ"} and before not in _CLOSED
     return not (nominal and (after in DETERMINERS or after in PREPOSITIONS or can_be(after) == {"NOUN"}))
 

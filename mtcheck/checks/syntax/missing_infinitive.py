@@ -72,7 +72,7 @@ repair only shows the place.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.closing == "?":
                 continue
             for index in _gaps(clause):

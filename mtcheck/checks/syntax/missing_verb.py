@@ -63,7 +63,7 @@ Headlines, captions and other fragments without a full stop stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
         before: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence or (clause.opening == ":" and len(clause.words) >= _FEWEST_BEHIND_COLON):
                 sentence = []
             sentence.append(clause)

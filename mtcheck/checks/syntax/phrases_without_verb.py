@@ -118,7 +118,7 @@ tagger is asked about words that may be verbs.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for number, clause in enumerate(clauses):
             if clause.begins_sentence:
                 sentence = []

@@ -93,11 +93,11 @@ silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         opener: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence or opener is None:
                 opener = clause
             yield from _suspected(clause, opener)
-        for clause in context.fact(rejoined_clauses_of).get(passage.text, ()):
+        for clause in rejoined_clauses_of(passage.text):
             if clause.begins_sentence:
                 yield from _suspected(clause, clause)
 

@@ -48,9 +48,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     if len(sentence) > 1 and _is_attribution(sentence[-1]):
         sentence = sentence[:-1]
     words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
-    if len(words) < (_FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS) or any(
-        is_surely_finite(words, index) for index in range(len(words))
-    ):
+    fewest = _FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS
+    if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
     if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):

@@ -20,7 +20,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["AUXILIARIES_TO_TRY", "VERBS_TO_TRY", "is_slot", "with_verbs"]
+__all__ = ["AUXILIARIES_TO_TRY", "MARGIN", "VERBS_TO_TRY", "is_slot", "with_verbs"]
 
 _MOST_SLOTS = 4
 _FEWER_SLOTS = 2
