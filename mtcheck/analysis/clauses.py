@@ -134,10 +134,10 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
     relative = _opens_relative(aside)
     for after in range(index + 2, min(index + 4, len(clauses))):
         before, following = clauses[after - 1], clauses[after]
-        if before.closing != mark or following.opening != mark:
+        if before.closing != mark or following.opening != mark or not following.text[:1].isspace():
             return None
         if mark in _DASHES or (_is_aside(aside, relative=relative) and _may_go_on(following)):
-            return after if following.text[0].isspace() else None
+            return after
         if not relative:
             return None
     return None

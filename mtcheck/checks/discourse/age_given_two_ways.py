@@ -19,7 +19,8 @@ _NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _ANY_AGE = re.compile(
     rf"\bAt (\d{{2}}),|\((\d{{2,3}})\)|, (\d{{2}})(?=[,.;])|\b({_NUMBER})-year-old|\b(?:aged|at the age of|turn(?:s|ed"
     rf"|ing)?) ({_NUMBER})(?=[\s,.])"
-    rf"|\b(?:is|was|am) ({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    r"|\b(?:is|was|am) (?:only |just |already )?"
+    rf"({_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
     rf"|\b({_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,
@@ -32,14 +33,11 @@ _DEMONYM = (
 )
 _ANAPHOR = re.compile(
     rf"\b[Tt]he (?P<years>{_NUMBER})-year-old(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy"
-    rf"|girl)\b))))|\bAt (?P<at>\d\d), (?P<who>he|she|I)\b"
+    rf"|girl)\b))))|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
 )
 """“The 36-year-old”, “At 36, he”."""
-_AT_ANOTHER_TIME = re.compile(
-    rf"\b(?:[Aa]s an? {_NUMBER}-year-old|(?:today|now|nowadays|[Mm]eanwhile"
-    r"|[Ss]till|back then|at the time|years? (?:later|ago|earlier|before)|by then|(?:the )?then)\b,?)",
-    re.IGNORECASE,
-)
+_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {_NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
+_SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
 _FULL_NAME = re.compile(r"\b[A-Z][a-zß-öø-ÿ]+ [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))")
 _PEOPLE = (
@@ -56,6 +54,7 @@ _AGED_PERSON = re.compile(
 _BEING = re.compile(rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )")
 """“The victim was a cyclist” tells of one person."""
 _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
 _GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
@@ -149,7 +148,10 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
         sure = swapped and not _PERSON_LED_BY.match(text, match.end())
-        if (sure or (near and match["who"] != "I")) and not _somebody_else(before, len(given), theirs=not sure):
+        of_speaker = match["who"] == "I"
+        if (sure or (near and not of_speaker)) and (
+            of_speaker or not _somebody_else(before, len(given), theirs=not sure)
+        ):
             span = Span(*match.span("years" if match["years"] else "at")).shifted(-len(previous))
             yield Hit(span, message=f"the person spoken of is {given[-1]} elsewhere in the text", confidence=0.8)
 
@@ -157,7 +159,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
 def _at_another_time(text: str, anaphor: re.Match[str]) -> bool:
     """Whether the text tells of an age in the past, or of the years since."""
     end = text.find(".", anaphor.end())
-    return _AT_ANOTHER_TIME.search(text, 0, end if end >= 0 else len(text)) is not None
+    end = end if end >= 0 else len(text)
+    start = max(text.rfind(". ", 0, anaphor.start()), text.rfind("\n", 0, anaphor.start()), 0)
+    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or _SINCE.search(text, start, end) is not None
 
 
 def _previous(context: Context) -> str:
@@ -188,7 +192,7 @@ def _somebody_else(before: str, aged: int, *, theirs: bool) -> bool:
     if not theirs:
         before = _THEIRS.sub("", before)
     named = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
-    nouns = set(_NOUN.findall(before))
+    nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
     several = theirs and _GROUP.search(before) is not None
     return several or max(len(named), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 

@@ -21,7 +21,9 @@ _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
-    rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|is\s(?:convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
+    rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|puts?\sit"
+    rf"|sums\s(?:it\s)?up"
+    rf"|points\sout|pointed\sout|makes\s(?:it\s)?clear|made\s(?:it\s)?clear|is\s(?:quoted|convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
     r"|is\show\s(?:the\s)?[\w’-]+"
     r"|(?:is|was)\sthe\s(?:answer|reply|response|motto|slogan|credo|message|verdict|conclusion|demand|appeal"
     r"|assessment|prognosis|comment|reaction|justification|reasoning|argument|recommendation|advice)(?=[\s,.”\"])"
@@ -68,7 +70,12 @@ _GOES_ON = re.compile(
 """What stands behind a speaker inside a quotation that goes on; he may be described at the end of a sentence."""
 
 
-_SPOKEN = frozenset((*SAYS.split("|"), *"according so convinced certain sure delighted pleased how reads".split()))
+_SPOKEN = frozenset(
+    (
+        *SAYS.split("|"),
+        *"according so convinced certain sure delighted pleased how reads puts put sums makes made quoted".split(),
+    )
+)
 
 
 class AttributionInQuotation(Check):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -134,29 +134,28 @@ What tells of another day, another year, a range or a relative stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.fact(_contradictions):
+        for index, span, earlier in context.gathered(self, _contradictions):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere")
 
 
-def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     texts = [segment.target.text for segment in document.segments]
-    if document.batch:
-        return tuple(
-            (index, span, earlier)
-            for index, text in enumerate(texts)
-            for _, span, earlier in {hit[:2]: hit for hit in _contradictions_of([text])}.values()
-        )
-    return tuple({hit[:2]: hit for hit in _contradictions_of(texts)}.values())
+    together = [[index] for index in shown] if document.batch else [shown]
+    found = {
+        (index, span): earlier for indices in together for index, span, earlier in _contradictions_of(texts, indices)
+    }
+    return tuple((index, span, earlier) for (index, span), earlier in found.items())
 
 
-def _contradictions_of(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
-    days = [day for index, text in enumerate(texts) if _DIGIT.search(text) for day in _days(index, text)]
+def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+    days = [day for index in shown if _DIGIT.search(texts[index]) for day in _days(index, texts[index])]
+    reach = _REACH if len(shown) > 1 else 0
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
-    yield from _swapped_years(texts)
-    yield from _events(texts)
-    yield from dated_otherwise(texts, range(len(texts)), _REACH)
+    yield from _swapped_years(texts, shown)
+    yield from _events(texts, shown, reach)
+    yield from dated_otherwise(texts, shown, reach)
 
 
 def _days(index: int, text: str) -> Iterator[_Day]:
@@ -172,7 +171,7 @@ def _days(index: int, text: str) -> Iterator[_Day]:
         yield _Day(month, day, known, index, Span(*match.span()))
 
 
-def _weekdays(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
     """Weekdays that cannot belong to dates of one year."""
     dated = [day for day in days if day.weekday is not None]
     for earlier, later in ((dated[0], later) for later in dated[1:]):
@@ -189,7 +188,7 @@ def _years(*days: _Day) -> tuple[int, ...]:
     return (_LEAP,) if any((day.month, day.day) == (2, 29) for day in days) else (_COMMON, _LEAP)
 
 
-def _swapped_days(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
     """The 12th that comes back as the 21st of the month, in the same passage or the next."""
     for earlier, later in pairwise(days):
         swapped = later.month == earlier.month and later.day != earlier.day and later.day == _reversed(earlier.day)
@@ -207,10 +206,11 @@ def _reversed(day: int) -> int:
     return day % 10 * 10 + day // 10
 
 
-def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str]]] = []
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
             around = _sentence(text, Span(*match.span()), _AROUND)
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
@@ -243,16 +243,17 @@ _EVENT_DATED = re.compile(
 _DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
-def _events(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[tuple[int, Span, str]]:
     """An event told in the same words with another date of the same kind."""
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         for match in _EVENT_DATED.finditer(text) if " when " in text or "When " in text or " it " in text else ():
             group = next(name for name in _GROUPS if match[name])
             noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
             event = match["predicate"] or f"{noun} {verb}"
             if event.split()[-1] in _NO_EVENT:
                 continue
-            told = told_before(texts, index, match.start(), _REACH)
+            told = told_before(texts, index, match.start(), reach)
             kind = group[2:]
             dated = [
                 found[kind]

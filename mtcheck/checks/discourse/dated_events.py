@@ -1,4 +1,4 @@
-"""Events that a text takes up with a date: "will reopen on 3 March … the reopening on 13 March"."""
+"""Events that a text takes up with a date or a place: "will reopen on 3 March … the reopening on 13 March"."""
 
 from __future__ import annotations
 
@@ -22,17 +22,19 @@ _WHEN = re.compile(
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
     rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
     rf"|\b(?P<weekday>{_WEEKDAYS})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
+    r"|(?:(?<=\bnear\s)|(?<=\boutside\s))(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight)"
 )
 _UNIQUE = frozenset(
     """
-    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery premiere
-    independence reunification completion disaster sinking inauguration takeover acquisition introduction invention
-    establishment demolition privatisation closure funeral resignation
+    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
+    premiere independence reunification completion disaster sinking inauguration takeover acquisition introduction
+    invention establishment demolition privatisation closure funeral resignation
     """.split()
 )
 """What happens once."""
 _ON_WEEKDAYS = _UNIQUE | frozenset(f"{MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_PLACED = frozenset(f"{MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks
@@ -61,13 +63,13 @@ _FORMS = {
     "acquisition": "acqui|bought",
 }
 """How an event is told that is taken up by a noun unlike its verb."""
-_ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s)$")
+_ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
 _SHORTEST = 4
 _TAKEN_UP = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"(?:itself\s)?(?:on|in|at|of|from|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"(?:itself\s|of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
 _BEHIND = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
@@ -81,10 +83,11 @@ _BEGINS = re.compile(
     r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
 )
 _CONTRAST = re.compile(
-    r"\b(?:another|other|second|third|fourth|next|new|again|following|final|extended|postponed|moved|brought forward"
+    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
     r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later|first"
-    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle|aunt|re-?elected|the one|one of|deadline"
-    r"|planned|was to|should have|would have|days? (?:before|after|later|earlier)|weeks? (?:before|after|later|earlier)|every|each)\b",
+    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
+    r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
+    r" (?:before|after|later|earlier)|every|each)\b",
     re.IGNORECASE,
 )
 """What tells that another event, or another date of it, is meant."""
@@ -99,12 +102,14 @@ class _When:
     sentence: Span
 
 
-def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[tuple[int, Span, str]]:
-    """Dates with which a text takes up an event that it has dated otherwise, with the earlier date."""
+def dated_otherwise(
+    texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
+) -> Iterator[tuple[int, Span, str]]:
+    """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: list[_When] = []
     for index in shown:
         text = texts[index]
-        here = [_when(text, index, match) for match in _WHEN.finditer(text)]
+        here = [_when(text, index, match) for match in _WHEN.finditer(text) if (match.lastgroup == "place") == places]
         for number, when in enumerate(here):
             known = [*(one for one in earlier if index - one.index <= reach), *here[:number]]
             known = [
@@ -123,7 +128,7 @@ def _when(text: str, index: int, match: re.Match[str]) -> _When:
 
 @cache
 def _value(written: str) -> str:
-    """A date without what may be written in several ways."""
+    """A date without what may be written in several ways; a place as it is."""
     parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
     return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
 
@@ -185,6 +190,8 @@ def _may_be_taken_up(noun: str, kind: str) -> bool:
     """Whether an event has one date of a kind only."""
     if kind == "year":
         return noun in _UNIQUE
+    if kind == "place":
+        return noun in _PLACED
     if kind == "weekday":
         return noun in _ON_WEEKDAYS
     return noun not in _RECURRING and kind == "day"

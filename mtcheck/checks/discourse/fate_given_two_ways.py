@@ -36,7 +36,7 @@ class _States:
 
 _OTHERS = (
     r"another|other|second|two|three|four|both|several|survivors?|while|whereas|also|friend|neighbour|wife|husband|son"
-    r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers|initially|first|wrongly|mistaken\w*"
+    r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers?|driver|accomplice|initially|first|wrongly|mistaken\w*"
     r"|reportedly|supposed\w*|presumed|believed|feared|nearly|almost|declared|fake\w*|allegedly|not"
 )
 _ALIVE = (
@@ -44,7 +44,7 @@ _ALIVE = (
     r"|recovering|out\sof\sdanger|doing\s(?:well|better|fine)|being\streated|unhurt|unharmed|uninjured|slightly\sinjured"
     r"|on\sthe\smend|conscious|responsive|in\s(?:intensive\scare|an\sinduced\scoma))"
     r"|(?:has|had)\s(?:since\s|now\s|already\s)?(?:been\sdischarged|left\shospital|recovered|survived)"
-    r"|(?:was|could\sbe)\sdischarged|escaped\s(?:unhurt|unharmed|with\s)|survived"
+    r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)|survived"
     r"|(?:can|could|will|is\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome|be\squestioned))"
 )
 _AT_LARGE = (
@@ -131,6 +131,9 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
 
+_ANYBODY = frozenset("man woman victim patient casualty".split())
+
+
 def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
     for states in _STATES:
         for after in states.after.finditer(text, offset):
@@ -138,7 +141,7 @@ def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             if len(before) != 1 or states.unless.search(text, 0, after.end()):
                 continue
             noun = after["again"]
-            if noun is None or noun == before[0]["noun"] or noun.endswith("year-old"):
+            if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
                 start = after.start() if after["state"] else after.start("search")
                 yield Span(start, after.end()), before[0][0]
 

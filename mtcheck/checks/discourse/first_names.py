@@ -86,7 +86,7 @@ _VARIANTS = tuple(
     lawrence lorenz laurence
     matthew matthias mathias
     tom thomas
-    hansruedi hansueli hansjörg
+    hansruedi hansueli hansjörg hansgeorg hansjürgen
     """.split("\n")
     if group.strip()
 )

@@ -120,7 +120,7 @@ _TAKEN_UP = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*|appeal\w*"
-    r"|hop(?:es?|ed|ing)|fear\w*|previous|earlier|before|last|again|once|but|however|until|contrary|other)\b|n['’]t\b",
+    r"|hop(?:es?|ed|ing)|fear\w*|previous|once|but|however|until|contrary|other)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")

@@ -24,7 +24,7 @@ _NAMED = {
     for place, (adjective, people, names, cities) in enumerate(_COUNTRIES)
     for name in {adjective, *people, *names, *cities, *(f"{one}s" for one in people)}
 }
-_KINDS = "city|town|metropolis|capital|port|seaport|resort"
+_KINDS = "island|city|town|metropolis|capital|port|seaport|resort"
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?P<adjective>{'|'.join(_ADJECTIVES)})\s(?:(?!(?:second|other|neighbouring|new|twin|partner)\b)[a-z-]+\s)?"
     rf"(?P<kind>{_KINDS})(?!-|\s(?:of|on|in|near|where|[A-Z])|['’]s\s[A-Z])\b"
@@ -38,7 +38,7 @@ _CAPITALS = frozenset(
 )
 _CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")
 _TRAVELS = re.compile(
-    r"\b(?:fl[ye]\w*|flew|travel\w*|visit\w*|trip|left|leav\w+|arriv\w*|ambassador|embassy|train|from)\b"
+    r"\b(?:fl[ye]\w*|flew|travel\w*|visit\w*|trip|left|leav\w+|arriv\w*|ambassador|embassy|train|from [A-Z]\w+)\b"
 )
 """Where somebody is on the way, another capital may be meant than the one that was named."""
 _REACH = 1

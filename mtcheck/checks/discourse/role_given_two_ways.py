@@ -55,7 +55,9 @@ _RELATIVE = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s(?:(?!late|former|first|second|ex)[a-z-]+\s)?"
     rf"(?P<relation>{_RELATIONS}),?\s(?P<name>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+)\b"
 )
-_NAME = re.compile(r"(?<![.!?:“\"] )(?<!^)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+")
+_NAME = re.compile(
+    r"(?<![.!?:“\"] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bof )(?<!^)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
+)
 
 _NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_ in rows("nationalities"))
 _ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}

@@ -153,7 +153,7 @@ def _margin(text: str, span: Span) -> float:
 
 
 _ADDRESSED = re.compile(r"\b(?:[Oo]ur|[Yy]our)\s(?:[a-z]+\s)?$")
-"""An organisation speaks of itself or to its readers, and makes names of what it offers: our Communities, your Goals."""
+"""An organisation speaks of itself or to its readers, and makes names of what it offers: our Communities."""
 _PHRASE_BEHIND = re.compile(r"\s(?:against|with|for|from|by|in|on|at|to|of)\s[a-z]")
 _NUMBER_BEFORE = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\s$")
 _OF_GROUP = re.compile(r"\s(?:of the\s[a-z]+|who)\b(?!\s[A-Z])")

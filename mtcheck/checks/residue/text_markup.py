@@ -39,10 +39,10 @@ _LONE = (
     r"|^(?:h[1-6]|bq)\.\s(?=[A-Z“])|^>{1,3}\s?(?=[A-Z“\"])|^\|(?:[^|\n]{0,200}\|){2,}$|\|\s?:?-{3,}:?\s?\|"
     r"|(?<![\w\\])\\(?:textbf|textit|emph|cite|ref|footnote|section|begin|end)\{[^{}\n]{0,200}\}|^:{3}\s?\w{0,20}$"
     r"|^```\w{0,12}$"
-    r"|(?<=[.!?”\w])\{[.#:][a-z][\w-]{0,40}\}"
+    r"|(?<![\w:]):[a-z]{3,20}(?:_[a-z]{2,20}){0,4}:(?![\w:])|(?<=[.!?”\w])\{[.#:][a-z][\w-]{0,40}\}"
 )
 _MARKUP = re.compile(rf"{_PAIRED}|(?P<lone>{_LONE})", re.MULTILINE)
-_MAY = re.compile(r"[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
+_MAY = re.compile(r":[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
 
 
 class TextMarkup(Check):
@@ -50,7 +50,7 @@ class TextMarkup(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = re.compile(r"[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
+    triggers = re.compile(r"^:[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
     message = "markup of Markdown, a wiki or a forum stands in the text"
     explanation = """
 Finds the marks of light markup languages that a reader sees as text: `**bold**`, `### Heading`, `[label](address)`,

@@ -219,7 +219,8 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
-            return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
+            interrupts = between in {"who", "which", "a", "an"} or _is_participle(between)
+            return 0, opener.words[0] in _DEFINITE and interrupts and words[1] not in _SAID
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
     if _PRONOUNS.isdisjoint(words):
@@ -229,6 +230,12 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             return (index if found else None), False
     return None, False
+
+
+@cache
+def _is_participle(word: str) -> bool:
+    """``The railway, built in 1911 by Italian workers, it carries``."""
+    return "VBN" in verb_tags(word) and "NOUN" not in can_be(word)
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:

@@ -210,7 +210,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
     sure = kinds == {"VERB"}
-    if not sure and not _is_verbal(clause, index, verb):
+    denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
+    if not sure and not denies and not _is_verbal(clause, index, verb):
         return None
     if governor in _DO and (governor.endswith("t") or "not" in words[index + 1 : verb]):
         return _denied(clause, index, verb)
@@ -221,6 +222,15 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
         edits.append(Edit(span, f"be {word}"))
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
+
+
+def _parted_past(clause: Clause, index: int) -> _Suspect | None:
+    """“Were broke off”; but “was broke”."""
+    words = clause.words
+    if words[index + 1] != "broke" or words[index + 2 : index + 3] not in (("off",), ("up",), ("down",), ("into",)):
+        return None
+    span = clause.spans()[index + 1]
+    return _Suspect(span, (Edit(span, "broken"),), None)
 
 
 def _denied(clause: Clause, index: int, verb: int) -> _Suspect | None:
@@ -282,7 +292,7 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     """“Should being operated”, “would having liked”; but “the will being contested”, “nor would being rich help”."""
     words = clause.words
     verb = index + 2 if words[index + 1] == "not" else index + 1
-    if verb + 1 >= len(words) or words[verb] not in ("being", "having") or clause.closing == "?" or not index:
+    if verb + 1 >= len(words) or not _is_gerund(words[verb]) or clause.closing == "?" or not index:
         return None
     before = words[index - 1]
     if not _ASKING.isdisjoint(words[:index]) or before in DETERMINERS | PREPOSITIONS or "’" in before or "'" in before:
@@ -291,8 +301,14 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
         return None
     span = clause.spans()[verb]
-    edit = Edit(span, "be" if words[verb] == "being" else "have")
-    return _Suspect(span, (edit,), MARGIN if noun else None)
+    edits = tuple(Edit(span, lemma) for lemma in verb_lemmas(words[verb]))
+    sure = words[verb] in ("being", "having") and not noun
+    return _Suspect(span, edits, None if sure else MARGIN)
+
+
+@cache
+def _is_gerund(word: str) -> bool:
+    return word in ("being", "having") or (verb_tags(word) == {"VBG"} and not can_be(word) & {"NOUN", "ADJ"})
 
 
 def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
@@ -449,6 +465,7 @@ _RULES = (
     (_behind_object, _BARE_CAUSES | _PERCEIVES),
     (_plain_be, frozenset({"be"})),
     (_question, _DO),
+    (_parted_past, _FINITE_BE | {"been", "be"}),
     (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
 )
 """What is looked for, and the words from which it is."""
