@@ -12,6 +12,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["RewordedSentence"]
@@ -103,17 +104,23 @@ Contrasts, different names and figures, questions and quotations stay silent.
 
 
 def _content(sentence: str) -> tuple[str, ...]:
-    found = []
-    for word in _WORD.findall(sentence):
-        lower = word.lower().removesuffix("’s").removesuffix("'s")
-        if lower in _TELLING_APART and lower not in {"no"}:
+    """The words of content of a sentence; none if one of its words tells it from another."""
+    found: list[str] = []
+    for content in _content_of.of(sentence):
+        if content is None:
             return ()
-        if lower not in _EMPTY:
-            found.append(_clusters().get(_lemma(lower), _lemma(lower)))
+        found += content
     return tuple(found)
 
 
-@cache
+@PerToken
+def _content_of(token: str) -> tuple[str, ...] | None:
+    words = [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(token)]
+    if not (_TELLING_APART - {"no"}).isdisjoint(words):
+        return None
+    return tuple(_clusters().get(_lemma(word), _lemma(word)) for word in words if word not in _EMPTY)
+
+
 def _lemma(word: str) -> str:
     lemmas = verb_lemmas(word)
     if lemmas and (word.endswith(("ed", "ing")) or "NOUN" not in can_be(word)):
