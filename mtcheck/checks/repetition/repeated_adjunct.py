@@ -20,7 +20,8 @@ _TIME = re.compile(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:19|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night)"
     rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
-    rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
+    rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to (?:{_NAMES_OF_TIME})"
+    rf"|{_NAMES_OF_TIME}|\d))"
 )
 _ADVERBS = frozenset(
     "also already again currently however yesterday today tomorrow still recently therefore finally meanwhile"
@@ -37,7 +38,8 @@ _PARTS = re.compile(
 """What begins another clause or a contrast, which may take the adverbial again."""
 _WORD = re.compile(r"[\w’'-]+")
 _VERB_FINAL = re.compile(
-    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
+    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s(?:been |be"
+    r" )?)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
 )
 SHORTEST = 3
 """Words of a repeated opening clause."""

@@ -89,7 +89,13 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
 
 def _may_be_item(word: str, before: str) -> bool:
     """A name, or a noun of a list whose first item has no adjective before it."""
-    return word[0].isupper() or ("NOUN" in can_be(word) and _BARE.search(before) is not None)
+    return word[0].isupper() or ("NOUN" in can_be(word) and _is_bare(before))
+
+
+def _is_bare(before: str) -> bool:
+    last = re.search(r"([a-z]+)\s$", before)
+    tags = verb_tags(last[1]) if last else frozenset()
+    return _BARE.search(before) is not None or "VBZ" in tags or ("VBD" in tags and "VBN" not in tags)
 
 
 _BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")

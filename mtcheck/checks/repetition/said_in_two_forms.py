@@ -44,7 +44,8 @@ _MONEY = re.compile(
     + r"|\d[\d,.]*\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
 )
 _UNITS = re.compile(
-    r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?%)"
+    r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?(?:%"
+    r"|percent\b|per cent\b))"
     r"|\d\s?(?:km(?P<km>\s(?:kilomet(?:re|er)s?))|kg(?P<kg>\s(?:kilos?|kilogram(?:me)?s?))"
     r"|cm(?P<cm>\s(?:centimet(?:re|er)s?))"
     r"|°C(?P<degrees>\s(?:degrees?(?: Celsius)?))|km/h(?P<speed>\s(?:kilomet(?:re|er)s per hour|kmh|kph))"
