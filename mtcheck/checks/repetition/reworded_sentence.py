@@ -44,6 +44,8 @@ resign quit; verdict ruling judgment decision; delay postpone adjourn; man male;
 """
 LEAST = 3
 """Words of content that a sentence must have to be compared."""
+MANY = 6
+"""Words of content from which a statement is the same although one has a word more."""
 NEAR = 2
 """Sentences after which a statement may come again by intention."""
 
@@ -77,6 +79,11 @@ Contrasts, different names and figures, questions and quotations stay silent.
         bad(
             "Two people were injured in the crash. ⟦In the crash, two people were hurt.⟧",
             repair="Two people were injured in the crash.",
+        ),
+        bad(
+            "The chemist receives the prize for her work on new plastics. "
+            "⟦The chemist is being given the award for her research into new plastics.⟧",
+            repair="The chemist receives the prize for her work on new plastics.",
         ),
         good("Two people were injured in the crash. Two people were injured in the fire."),
         good(
@@ -116,6 +123,9 @@ def _content(sentence: str) -> tuple[str, ...]:
 @cache
 def _lemma(word: str) -> str:
     lemmas = verb_lemmas(word)
+    listed = next((lemma for lemma in lemmas if lemma in _clusters()), None)
+    if listed is not None:
+        return listed
     if lemmas and (word.endswith(("ed", "ing")) or "NOUN" not in can_be(word)):
         return min(lemmas, key=len)
     if word.endswith("s") and not word.endswith("ss") and "NOUN" in can_be(word[:-1]):
@@ -124,8 +134,11 @@ def _lemma(word: str) -> str:
 
 
 def _says_the_same(content: Sequence[str], sentence: str, other: Sequence[str], earlier: str) -> bool:
-    if set(content) != set(other) or len(other) < LEAST or sentence == earlier:
+    if len(other) < LEAST or sentence == earlier:
         return False
+    if set(content) != set(other):
+        apart = set(content) ^ set(other)
+        return len(apart) == 1 and len(set(content)) >= MANY and list(content)[:2] == list(other)[:2]
     passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
     return passive or tuple(content) == tuple(other) or _is_rotation(content, other)
 
