@@ -260,14 +260,13 @@ class Context:
     def tokens(self, passage: Passage, sentence: Span) -> tuple[Token, ...]:
         """Tagged words of one sentence, spans in passage offsets; empty where no tagger is installed.
 
-        Costs about 80 µs a word: ask only where a cheap test already suspects something.
+        Costs about 60 µs a word: ask only where a cheap test already suspects something.
         """
         tagger = self.tagger
         if tagger is None:
             return ()
         text = sentence.of(passage.text)
-        tagged = self._once(("tokens", text), tagger.tag, text)
-        return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in tagged)
+        return self._once(("tokens", text, sentence.start), tagger.tag, text, sentence.start)
 
     @property
     def bitext(self) -> Bitext:

@@ -200,7 +200,7 @@ def _preceding(index: int, start: int, context: Context) -> str:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def _without_symptoms(suspicions: list[_Suspicion]) -> list[_Suspicion]:

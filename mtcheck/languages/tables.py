@@ -8,7 +8,7 @@ from importlib import resources
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["phrases", "rows", "words"]
+__all__ = ["phrases", "rows", "tables_in", "words"]
 
 
 @cache
@@ -17,6 +17,14 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     text = (resources.files("mtcheck.languages") / "data" / f"{name}.tsv").read_text("utf-8")
     lines = (line for line in text.split("\n") if line and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+
+
+@cache
+def tables_in(folder: str) -> tuple[str, ...]:
+    """The names of the tables in a folder of ``mtcheck/languages/data``, with the folder, in order."""
+    place = resources.files("mtcheck.languages") / "data" / folder
+    names = (entry.name for entry in place.iterdir())
+    return tuple(sorted(f"{folder}/{name.removesuffix('.tsv')}" for name in names if name.endswith(".tsv")))
 
 
 def phrases(name: str) -> tuple[Phrase, ...]:

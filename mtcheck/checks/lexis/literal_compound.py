@@ -1,0 +1,243 @@
+"""A German compound translated part by part."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise, product
+
+from mtcheck.analysis.morphology import is_plural, plural
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import rows, tables_in
+from mtcheck.report import Severity
+
+__all__ = ["LiteralCompound"]
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’]s)?")
+_APART = frozenset((" ", "-", "\u00a0", "\u2011"))
+"""What may stand between two parts."""
+_OPENERS = frozenset(".!?:\n\"“‘'«»–—(")
+_QUOTES = frozenset("\"“”‘'’«»„‚")
+_VOWELS = frozenset("aeiou")
+_ARTICLE = re.compile(r"(?<!\w)(an?)[ \u00a0]$", re.IGNORECASE)
+_TALKS_OF_WORDS = frozenset({"literal", "literally", "lit"})
+"""Who writes these explains a German word."""
+_ACTS = frozenset(
+    "attack beat blow break climb drive fall fight hit jump leap pull ride run stop strike tear test".split()
+)
+"""Last words whose plural is a verb more often: “the train climbs”."""
+_UNUSUAL = 2.0
+"""Zipf frequency below which a plural is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compound:
+    """What follows the first two words of a literal rendering, what English says, and on what it depends."""
+
+    rest: tuple[str, ...]
+    instead: str
+    german: str
+    given: frozenset[str]
+    """Words one of which the passage must have, if there are any."""
+    unless: frozenset[str]
+    """Words with which the passage means something else."""
+
+    def fits(self, words: frozenset[str]) -> bool:
+        return self.unless.isdisjoint(words) and not (self.given and self.given.isdisjoint(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compounds:
+    """All compounds: by their first two words, the longest first, and written as one word."""
+
+    apart: Mapping[str, Mapping[str, tuple[_Compound, ...]]]
+    glued: Mapping[str, _Compound]
+
+
+@cache
+def _compounds() -> _Compounds:
+    apart: defaultdict[str, defaultdict[str, list[_Compound]]] = defaultdict(lambda: defaultdict(list))
+    glued: dict[str, _Compound] = {}
+    for table in tables_in("literal_compounds"):
+        for literals, instead, german, *conditions in rows(table):
+            given, unless = (_condition(conditions, kind) for kind in ("given", "unless"))
+            for words in _renderings(literals):
+                compound = _Compound(words[2:], _with_parts(instead, words), german, given, unless)
+                if len(words) == 1:
+                    glued[words[0]] = compound
+                    continue
+                apart[words[0]][words[1]].append(compound)
+                if zipf("".join(words)) == 0 and len("".join(words)) > 8:
+                    glued["".join(words)] = compound
+    ordered = {
+        first: {
+            second: tuple(sorted(those, key=lambda compound: -len(compound.rest))) for second, those in behind.items()
+        }
+        for first, behind in apart.items()
+    }
+    return _Compounds(ordered, glued)
+
+
+def _condition(conditions: list[str], kind: str) -> frozenset[str]:
+    return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
+
+
+def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
+    """The words of every rendering of a row, alternatives written out, in the singular and the plural."""
+    for literal in literals.lower().split(";"):
+        parts = [part.split("/") for part in re.split(r"[ -]+", literal.strip())]
+        for words in product(*parts):
+            yield words
+            if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
+                yield (*words[:-1], several)
+
+
+def _with_parts(instead: str, words: tuple[str, ...]) -> str:
+    """What English says, its ``=1``, ``=2`` … being words of the rendering, in the number of the rendering."""
+    text = re.sub(r"=(\d)", lambda place: words[int(place[1]) - 1], instead)
+    if not is_plural(words[-1]) or " of " in text or "=" in instead.split()[-1]:
+        return text
+    head, _, last = text.rpartition(" ")
+    several = _plural(last) or last
+    return f"{head} {several}" if head else several
+
+
+@cache
+def _plural(noun: str) -> str | None:
+    """The plural of a noun if it is one that is in use."""
+    several = None if is_plural(noun) else plural(noun)
+    return several if several and zipf(several) >= _UNUSUAL else None
+
+
+@cache
+def _is_joined(token: str) -> bool:
+    """Whether a token is a rendering by itself, as *wrong-driver*; the glued ones are words."""
+    if "-" not in token or token[0] == "-":
+        return False
+    words = [match[0].lower().replace("’", "'") for match in _WORD.finditer(token)]
+    known = _compounds().apart
+    return any(second in known.get(first, ()) for first, second in pairwise(words))
+
+
+class LiteralCompound(Check):
+    id = "literal-compound"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "a German compound part by part"
+    explanation = """
+Finds German compounds whose parts were translated one by one, where English has another term: "wrong driver" for
+*Falschfahrer* (wrong-way driver), "place reduction" for *Stellenabbau* (job cuts), "side jump" for *Seitensprung*
+(affair). Systems do this with compounds that they have not seen often enough. Use the English term.
+
+Renderings that are also good English are left out, or count in telling company only. The lists are the files of
+`mtcheck/languages/data/literal_compounds`, one for every domain.
+"""
+    examples = (
+        bad("A ⟦wrong driver⟧ caused a crash on the A8.", repair="A wrong-way driver caused a crash on the A8."),
+        bad("An alleged ⟦side jump⟧ cost him his job.", repair="An alleged affair cost him his job."),
+        bad("The ⟦place reduction⟧ will hit the plant in Ulm.", repair="The job cuts will hit the plant in Ulm."),
+        bad("They walked to the next ⟦emergency call pillar⟧.", repair="They walked to the next emergency phone."),
+        bad("⟦Fire foundation⟧ is not ruled out, police said.", repair="Arson is not ruled out, police said."),
+        good("The tank attendants at the aquarium and the wrong driver’s licence were in the news."),
+        good("In German they are called ‘wrong drivers’, literally."),
+        good("The side jumped at the chance, and the place reduced its prices."),
+    )
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        known = _compounds()
+        firsts: defaultdict[str, set[str]] = defaultdict(set)
+        for first, behind in known.apart.items():
+            for second in behind:
+                firsts[second.partition("'")[0]].add(first.partition("'")[0])
+        seconds: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+        for second, before in firsts.items():
+            seconds[frozenset(before)].add(second)
+        bigrams = (Bigram(before, frozenset(those)) for before, those in seconds.items())
+        return *bigrams, frozenset(known.glued), _is_joined
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        known = _compounds()
+        found = list(_WORD.finditer(text))
+        words = [match[0].lower().replace("’", "'") for match in found]
+        present = frozenset(words)
+        if not _TALKS_OF_WORDS.isdisjoint(present):
+            return
+        end = 0
+        for place, word in enumerate(words):
+            behind = known.apart.get(word)
+            if place < end:
+                continue
+            if behind is None:
+                compound = known.glued.get(word)
+                length = 1
+                if compound is None or not compound.fits(present):
+                    continue
+            else:
+                compound = _standing(text, found, words, place, behind, present)
+                if compound is None:
+                    continue
+                length = 2 + len(compound.rest)
+            span = Span(found[place].start(), found[place + length - 1].end())
+            if _is_name(text, span, found[place : place + length]) or _is_quoted(text, span):
+                continue
+            end = place + length
+            yield Hit(
+                span, repair=_repair(text, span, compound.instead), message=f"German “{compound.german}” part by part"
+            )
+
+
+def _standing(
+    text: str,
+    found: list[re.Match[str]],
+    words: list[str],
+    place: int,
+    behind: Mapping[str, tuple[_Compound, ...]],
+    present: frozenset[str],
+) -> _Compound | None:
+    """The compound that begins at a word."""
+    if place + 1 == len(words):
+        return None
+    for compound in behind.get(words[place + 1], ()):
+        last = place + 1 + len(compound.rest)
+        if (
+            tuple(words[place + 2 : last + 1]) == compound.rest
+            and compound.fits(present)
+            and all(text[found[at].end() : found[at + 1].start()] in _APART for at in range(place, last))
+        ):
+            return compound
+    return None
+
+
+def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
+    """Whether capitals, other than that of the beginning of a sentence, make it a name or a title."""
+    if any(not part[0].islower() for part in parts[1:]):
+        return True
+    if parts[0][0].islower():
+        return False
+    before = text[: span.start].rstrip()
+    return parts[0][0] != parts[0][0].capitalize() or bool(before and before[-1] not in _OPENERS)
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether it stands between quotation marks by itself: somebody else's word."""
+    return bool(span.start and text[span.start - 1] in _QUOTES and text[span.end : span.end + 1] in _QUOTES)
+
+
+def _repair(text: str, span: Span, instead: str) -> Edit:
+    """The English term with the capital that the text has and the article that it asks for."""
+    if text[span.start].isupper():
+        return Edit(span, instead[0].upper() + instead[1:])
+    article = _ARTICLE.search(text, max(span.start - 3, 0), span.start)
+    wanted = "an" if instead[0].lower() in _VOWELS else "a"
+    if article is None or article[1].lower() == wanted:
+        return Edit(span, instead)
+    shown = wanted.capitalize() if article[1][0].isupper() else wanted
+    return Edit(Span(article.start(1), span.end), f"{shown} {instead}")
