@@ -89,29 +89,27 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
     supersedes = ("tense-with-time",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _repeated(passage.text):
-            return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
+        lowered = text.lower()
+        timed = any(lowered.count(word) > 1 for word in _SIGNS & context.words(passage)) or _YEARS.search(text)
         for sentence in context.sentences(passage):
             part = sentence.of(text)
-            if not _repeated(part) or MASK in part:
-                continue
-            if found := _again(part):
+            found = (timed and _said_again(part)) or _opening_again(part) or _verb_again(part)
+            if found and MASK not in part:
                 span = found.shifted(sentence.start)
                 yield Hit(span, repair=deletion(text, span))
 
 
-def _repeated(text: str) -> bool:
-    """Whether a word of four letters, a name or a figure comes twice: the cheapest test there is."""
-    found = _TELLING.findall(text)
-    return len(found) != len(set(map(str.lower, found)))
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_SIGNS = (
+    _ADVERBS
+    | frozenset(map(str.lower, (*ENGLISH.weekdays, *ENGLISH.months)))
+    | frozenset("week month year night noon".split())
+)
 
 
-_TELLING = re.compile(r"[a-z]{4,}|\d{4}|[A-Z][a-z]{2,}")
-
-
-def _again(sentence: str) -> Span | None:
-    """The second copy in a sentence."""
+def _said_again(sentence: str) -> Span | None:
+    """The second copy of a time or of an adverb."""
     for pattern in (_TIME, _ADVERB):
         seen: dict[str, re.Match[str]] = {}
         for match in pattern.finditer(sentence):
@@ -120,7 +118,7 @@ def _again(sentence: str) -> Span | None:
             if first is not None and _in_one_clause(sentence, first, match):
                 return Span(*match.span())
             seen[key] = match
-    return _opening_again(sentence) or _verb_again(sentence)
+    return None
 
 
 def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -137,8 +135,11 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
 
 def _opening_again(sentence: str) -> Span | None:
     """An opening adverbial or clause that comes again."""
+    first, _, rest = sentence.partition(" ")
+    if first not in _OPENERS or (first.lower() + " ") not in rest:
+        return None
     opener = re.match(r"(?:[A-Z][a-z]+)(?:\s[\w’-]+){1,7}", sentence)
-    if opener is None or opener[0].split()[0] not in _OPENERS:
+    if opener is None:
         return None
     words = opener[0].split()
     lowered = sentence.lower()
@@ -179,8 +180,8 @@ def _is_adverbial(words: list[str]) -> bool:
 
 def _verb_again(sentence: str) -> Span | None:
     """A verb at the end of a sentence that stands in its place before."""
-    match = _VERB_FINAL.search(sentence)
-    if match is None:
+    last = sentence.rsplit(None, 1)[-1].rstrip(".!?")
+    if not last.islower() or sentence.count(last) < 2 or (match := _VERB_FINAL.search(sentence)) is None:
         return None
     verb = match["verb"]
     alone = match["tail"] == verb

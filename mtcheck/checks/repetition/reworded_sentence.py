@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
-from mtcheck.document import Passage, Role
+from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.report import Severity
 
@@ -97,6 +97,8 @@ Contrasts, different names and figures, questions and quotations stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if passage.text.count(".") < 2:
             return
+        if not _may_repeat(passage.text, context.sentences(passage)):
+            return
         text = context.masked(passage, Mask.QUOTATION)
         before: list[tuple[Sequence[str], str]] = []
         for span in context.sentences(passage):
@@ -107,6 +109,22 @@ Contrasts, different names and figures, questions and quotations stay silent.
             ):
                 yield Hit(span, repair=deletion(passage.text, span))
             before.append((content, sentence))
+
+
+_LONG = re.compile(r"[a-zà-ÿ]{4,}")
+_FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())
+SHARED = 2
+"""Words of four letters that two sentences must share to be looked at."""
+
+
+def _may_repeat(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether a sentence shares words with one of the two before it: costs little, and most do not."""
+    found = [frozenset(_LONG.findall(text, span.start, span.end)) - _FREQUENT for span in sentences]
+    return any(
+        len(found[index] & found[other]) >= SHARED
+        for index in range(1, len(found))
+        for other in range(max(index - NEAR, 0), index)
+    )
 
 
 def _content(sentence: str) -> tuple[str, ...]:

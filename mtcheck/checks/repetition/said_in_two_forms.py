@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -73,24 +73,48 @@ LONGEST = 7
 """Letters of no initials."""
 
 
+_FIGURE_ALONE = re.compile(r"^\d{1,6}$")
+_PERCENT_AGAIN = re.compile(r"^(?:%|percent|per)")
+_UNIT_WORDS = frozenset(
+    "kilometres kilometers kilometre kilometer kilos kilo kilograms kilogrammes kilogram centimetres"
+    " centimeters degrees degree"
+    " hectares hectare metres meters metre meter minutes hours kmh kph".split()
+)
+_TITLES_BEFORE = frozenset(
+    "herr herrn frau monsieur madame signor signora señor señora mr mrs ms miss dr prof president professor minister"
+    " chancellor mayor king queen prince pope bishop judge captain senator governor general".split()
+)
+
+
+def _is_ended_by_unit(token: str) -> bool:
+    return token in {"km", "kg", "cm", "°C", "km/h", "ha", "m", "min", "h"} or (
+        token[0].isdigit() and token.endswith(("km", "kg", "cm", "°C", "km/h", "ha", "m", "min", "h"))
+    )
+
+
+def _is_capitalised(token: str) -> bool:
+    return token.istitle() and token.isalpha()
+
+
 class SaidInTwoForms(Check):
     id = "said-in-two-forms"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        frozenset(
-            (*_NUMBERS, "euros", "euro", "dollars", "dollar", "pounds", "francs", "percent", "cent", "€", "$", "£")
-        )
-        | frozenset(
-            "kilometres kilometers kilos kilo kilograms centimetres degrees hectares metres meters hours".split()
-        )
-        | frozenset(
-            "herr herrn frau monsieur madame signor signora mr mrs ms dr prof president professor minister".split()
-        )
-        | frozenset("chancellor mayor king queen prince pope bishop judge captain senator governor general".split()),
-        re.compile(r"^\d{1,6}$|\([A-Za-z]{2,20}\)"),
-        _is_short_form,
+        Bigram(frozenset(_NUMBERS), _FIGURE_ALONE, by_second=True),
+        Bigram(_FIGURE_ALONE, frozenset(_NUMBERS), by_second=True),
+        Bigram(_FIGURE_ALONE, _FIGURE_ALONE),
+        Together(frozenset("€"), frozenset({"euros", "eur"})),
+        Together(frozenset("$"), frozenset({"dollars", "usd"})),
+        Together(frozenset("£"), frozenset({"pounds", "gbp"})),
+        Bigram(frozenset({"eur", "usd", "chf"}), re.compile("[0-9]")),
+        Bigram(re.compile(r"%$"), frozenset({"percent", "per"})),
+        Bigram(frozenset({"percent", "cent"}), _PERCENT_AGAIN),
+        Bigram(_is_ended_by_unit, _UNIT_WORDS, by_second=True),
+        Bigram(_TITLES_BEFORE, _TITLES_BEFORE),
+        Bigram(_is_capitalised, _is_short_form, by_second=True),
+        re.compile(r"^\([A-Za-z]{2,20}\)"),
     )
     message = "this is said twice, in two forms"
     explanation = """
