@@ -19,7 +19,7 @@ def document_of(example: Example) -> Document:
     before = tuple(Segment(_passage(target), _passage(source)) for source, target in example.rows)
     source = None if example.source is None else _passage(example.source)
     own = Segment(_passage(example.text), source)
-    return Document("example.txt", (*before, own), Lines.of(example.text))
+    return Document("example.txt", (*before, own), Lines.of(example.text), batch=bool(example.rows))
 
 
 def _passage(text: str) -> Passage:

@@ -1,21 +1,41 @@
 """Clauses by punctuation, cheap enough to look at every one: the words between two marks, in lower case.
 
 Checks of word order look for a pattern of possible word forms here before they ask the tagger or the language model.
+What a relative clause or another aside parts is one clause again in ``rejoined_clauses_of``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Any, NamedTuple, overload
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple, overload
 
-from mtcheck.document import Document, Span
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.document import Span
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIMES,
+)
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_of", "rejoined_clauses_of"]
 
 _MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))")
 _WORD = re.compile(r"\S+")
+_JOINED = "\ufdd0"
+"""Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
+_SPACE = re.compile(r"\s")
+_DASHES = frozenset("–—-")
+_RELATIVE = frozenset("who which whose whom where".split())
+_ASIDES = frozenset("including especially particularly among according despite like along together except".split())
+_MOST_ASIDES = 3
+_LONGEST_ASIDE = 40
+_LONGEST_APPOSITION = 12
 
 
 class Clause(NamedTuple):
@@ -37,7 +57,7 @@ class Clause(NamedTuple):
 
     def phrase(self, begin: int, end: int) -> str:
         """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
-        return " ".join(_written(self.text)[begin:end])
+        return " ".join(_written(self.text)[begin:end]).replace(_JOINED, " ")
 
     def is_name(self, index: int) -> bool:
         """Whether a word has a capital that does not come from the beginning of the sentence."""
@@ -77,34 +97,106 @@ def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-class _Clauses(Mapping[str, tuple[Clause, ...]]):
-    """The clauses of the passages of a document, by text; those of a passage are parted at the first question."""
+@lru_cache(maxsize=8)
+def rejoined_clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a passage that one or more asides part.
 
-    def __init__(self, document: Document) -> None:
-        self._found: dict[str, tuple[Clause, ...] | None] = {s.target.text: None for s in document.segments}
-
-    def __getitem__(self, text: str) -> tuple[Clause, ...]:
-        found = self._found[text]
-        if found is None:
-            found = self._found[text] = _clauses(text)
-        return found
-
-    def get(self, text: str, default: Any = None) -> Any:
-        return self[text] if text in self._found else default
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
+    ``words`` are those outside of the asides. An aside belongs to how the word before it is written, marks and all, so
+    that it moves with it.
+    """
+    return tuple(_rejoined(text, clauses_of(text)))
 
 
-def clauses_of(document: Document) -> Mapping[str, tuple[Clause, ...]]:
-    """The clauses of every passage, by its text: a fact of the document."""
-    return _Clauses(document)
+def _rejoined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    first = 0
+    while first < len(clauses) - 2:
+        parts, last = [clauses[first]], first
+        while len(parts) <= _MOST_ASIDES and (after := _behind_aside(clauses, last)):
+            parts.append(clauses[after])
+            last = after
+        if len(parts) > 1:
+            yield _joined(text, parts)
+            first = last
+        else:
+            first += 1
 
 
-def _clauses(text: str) -> tuple[Clause, ...]:
+def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
+    """The clause that goes on behind the aside that follows a clause; None where none does, or it is no aside."""
+    if index + 2 >= len(clauses) or not _may_bear_aside(clauses[index].words[-1]):
+        return None
+    aside, mark = clauses[index + 1], clauses[index].closing
+    if mark == "(":
+        behind = clauses[index + 2]
+        return index + 2 if aside.closing == ")" == behind.opening and behind.text[0].isspace() else None
+    if mark != aside.opening or not (mark == "," or mark in _DASHES):
+        return None
+    relative = _opens_relative(aside)
+    for after in range(index + 2, min(index + 4, len(clauses))):
+        before, following = clauses[after - 1], clauses[after]
+        if before.closing != mark or following.opening != mark or not following.text[:1].isspace():
+            return None
+        if mark in _DASHES or (_is_aside(aside, relative=relative) and _may_go_on(following)):
+            return after
+        if not relative:
+            return None
+    return None
+
+
+def _opens_relative(clause: Clause) -> bool:
+    words = clause.words
+    if words[1:3] == ("of", "which") or words[1:3] == ("of", "whom"):
+        return True  # "some of which", "two of whom"
+    return words[0] in _RELATIVE or (words[0] in PREPOSITIONS and words[1:2] != () and words[1] in _RELATIVE)
+
+
+def _is_aside(clause: Clause, *, relative: bool) -> bool:
+    """Whether a clause between commas is relative, or an apposition or adverbial without a verb."""
+    words = clause.words
+    if relative:
+        return len(words) <= _LONGEST_ASIDE
+    if len(words) > _LONGEST_APPOSITION or words[0] in CONJUNCTIONS or words[0] in SUBJECT_PRONOUNS:
+        return False
+    opens = words[0] in _ASIDES or words[0] in DETERMINERS or clause.is_name(0) or _opens_number(words)
+    return opens and not any(map(_may_be_verb, words[1:]))
+
+
+def _opens_number(words: Sequence[str]) -> bool:
+    return words[0][0].isdigit() or (words[0] in ("around", "about") and words[1:2] != () and words[1][0].isdigit())
+
+
+@cache
+def _may_be_verb(word: str) -> bool:
+    return word in AUXILIARIES or (bool(verb_tags(word)) and can_be(word).isdisjoint(("NOUN", "ADJ", "PROPN")))
+
+
+@cache
+def _may_bear_aside(word: str) -> bool:
+    """Whether a word may end a noun phrase."""
+    return not can_be(word) or "NOUN" in can_be(word) or is_plural(word) or word in TIMES
+
+
+def _may_go_on(clause: Clause) -> bool:
+    words = clause.words
+    return words[:2] == ("because", "of") or not (words[0] in SUBJECT_PRONOUNS or words[0] in CONJUNCTIONS)
+
+
+def _joined(text: str, parts: Sequence[Clause]) -> Clause:
+    first, last = parts[0], parts[-1]
+    written, end = "", first.start
+    for before, part in pairwise(parts):
+        aside = before.start + len(before.text.rstrip())
+        behind = part.start + len(part.text) - len(part.text.lstrip())
+        written += text[end:aside] + _SPACE.sub(_JOINED, text[aside : part.start]) + text[part.start : behind]
+        end = behind
+    written += text[end : last.start + len(last.text)]
+    words = tuple(word for part in parts for word in part.words)
+    return Clause(words, written, first.start, first.opening, last.closing, first.begins_sentence)
+
+
+@lru_cache(maxsize=8)
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """The clauses of a passage: parted by the first check that asks, and the same for those that follow."""
     found = []
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from mtcheck.languages.english import LANGUAGE
+
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
@@ -16,6 +18,7 @@ __all__ = [
     "DO_BY_TAG",
     "HAVE",
     "MODALS",
+    "MONTHS",
     "NOMINATIVES",
     "OBJECT_OF",
     "OBJECT_PREPOSITIONS",
@@ -66,6 +69,7 @@ TIMES = frozenset(
     yesterday today tomorrow now then last next monday tuesday wednesday thursday friday saturday sunday tonight
     """.split()
 )
+MONTHS = frozenset(map(str.lower, LANGUAGE.months))
 TIME_NOUNS = frozenset(
     "start beginning end outset time times moment minute way day week night evening morning year".split()
 )

@@ -219,7 +219,7 @@ What ends the names of streets, houses, railways and feasts is left out.
 @lru_cache(maxsize=20_000)
 def is_german_compound(word: str) -> bool:
     """Whether a word in lower case is put together of German ones and unknown in English."""
-    if len(word) < _SHORTEST_COMPOUND or word in _shares("en"):
+    if len(word) < _SHORTEST_COMPOUND or word in _shares("en") or word.endswith(_STREETS):
         return False
     match = _COMPOUND.fullmatch(word)
     if match is not None:
@@ -230,6 +230,7 @@ def is_german_compound(word: str) -> bool:
 
 
 _SHORTEST_COMPOUND = 9
+_STREETS = ("strasse", "straße", "gasse", "gässchen")
 _SHORTEST_PART = 3
 _NAME_HEADS = frozenset(
     """

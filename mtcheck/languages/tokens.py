@@ -6,19 +6,22 @@ News of a million characters has 165,000 tokens, of which 22,000 are different: 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, count, pairwise
+from itertools import chain, compress, count, islice, pairwise
 from math import inf
+from operator import and_
 from typing import Generic, TypeVar
 
 __all__ = [
     "MARKS",
     "WORD",
+    "Neighbours",
     "PerToken",
     "begins_small",
     "distance_of_return",
     "ends_sentence",
+    "matches",
     "plain_words",
     "words",
     "words_of",
@@ -45,14 +48,20 @@ def begins_small(token: str) -> bool:
 
 
 class PerToken(dict[str, Result], Generic[Result]):
-    """The results of a function of a token."""
+    """A function of a token that remembers its results: a decorator, and a dictionary of all that there can be."""
 
     def __init__(self, function: Callable[[str], Result]) -> None:
         self._function = function
 
+    __call__ = dict[str, Result].__getitem__  # in C
+
     def of(self, text: str) -> Iterator[Result]:
         """The results for the tokens of a text, in order."""
         return map(self.__getitem__, text.split())
+
+    def places(self, tokens: Iterable[str]) -> Iterator[int]:
+        """Where there is a result, in order: what need not be looked at costs next to nothing."""
+        return compress(count(), map(self.__getitem__, tokens))
 
     def __missing__(self, token: str) -> Result:
         if len(self) >= _MOST:
@@ -61,6 +70,28 @@ class PerToken(dict[str, Result], Generic[Result]):
         if len(token) <= _LONGEST:
             self[token] = found
         return found
+
+
+class Neighbours:
+    """Pairs of tests that a word and the one behind it may pass."""
+
+    def __init__(self, *pairs: tuple[Test, Test]) -> None:
+        first, second = zip(*pairs, strict=True)
+        self._first, self._second = PerToken(_passed(first)), PerToken(_passed(second))
+
+    def places(self, words: Sequence[str]) -> Iterator[int]:
+        """Where two words pass one of the pairs, in order."""
+        behind = map(self._second.__getitem__, islice(words, 1, None))
+        return compress(count(), map(and_, map(self._first.__getitem__, words), behind))
+
+
+Test = Collection[str] | Callable[[str], object]
+
+
+def _passed(tests: Sequence[Test]) -> Callable[[str], int]:
+    """Which of some tests a word passes, as bits."""
+    called = [test if callable(test) else test.__contains__ for test in tests]
+    return lambda word: sum(1 << number for number, test in enumerate(called) if test(word))
 
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -72,7 +103,12 @@ _PLAIN_WORD = re.compile(r"[a-zß-ɏ]+")
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
-    return tuple(map(str.lower, WORD.findall(text)))
+    return tuple(chain.from_iterable(_words_in.of(text)))
+
+
+@PerToken
+def _words_in(token: str) -> tuple[str, ...]:
+    return tuple(map(str.lower, WORD.findall(token)))
 
 
 def plain_words(text: str) -> list[str]:
@@ -80,12 +116,21 @@ def plain_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(text.lower())
 
 
+_parts = PerToken(plain_words)
+
+
 @lru_cache(maxsize=16)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
-    whole = set(words(text))
-    joined = {word for word in whole if not (word.isascii() and word.isalpha())}
-    return frozenset(chain(whole - joined, *map(plain_words, joined)))
+    return frozenset(chain.from_iterable(_parts.of(text)))
+
+
+def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches that cannot without one word of each of these: to look for them costs less."""
+    present = words_of(text)
+    if any(map(present.isdisjoint, needed)):
+        return iter(())
+    return pattern.finditer(text)
 
 
 @lru_cache(maxsize=4)

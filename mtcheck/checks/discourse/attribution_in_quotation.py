@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import quotes
 from mtcheck.document import Passage, Span
@@ -16,12 +17,19 @@ __all__ = ["AttributionInQuotation"]
 _ROLE = (
     r"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person)|president|police|head|chief|coach|guide|mayor|doctor|nurse|chef)"
 )
+_REPLIES = (
+    "answer|reply|response|motto|slogan|credo|message|verdict|conclusion|demand|appeal|assessment|prognosis|comment"
+    "|reaction|justification|reasoning|argument|recommendation|advice"
+)
 _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
-    rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|is\s(?:convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
+    rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|puts?\sit"
+    rf"|sums\s(?:it\s)?up"
+    rf"|points\sout|pointed\sout|makes\s(?:it\s)?clear|made\s(?:it\s)?clear|is\s(?:quoted|convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
     r"|is\show\s(?:the\s)?[\w’-]+"
+    rf"|(?:is|was)\sthe\s(?:{_REPLIES})(?=[\s,.”\"])"
     r"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){1,6}(?:convinced|certain|sure|delighted|pleased)(?=[.,”\"])"
     r"|it\s(?:says|said|reads)\s(?:on|in)\s(?:the|a|an|his|her|its|their)\b)"
 )
@@ -35,15 +43,43 @@ _MARKS = re.compile(r"[“”\"]")
 _CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
 _FOREIGN = re.compile(r"[„«]")
 _FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
-_SINGLE_OPENER = re.compile(r"(?<![\w’'])[‘'](?=[A-Z][a-z]*[ ,’'])")
+_SINGLE_OPENER = re.compile(r"(?<![\w’'])[‘'](?=[A-Z][a-z]*[ ,’'])|(?<=, )[‘'](?=[a-z]+ )")
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _MARGIN = 5.0
 """Nothing that looks alike in sound text gains more than 4.3 nats; NTREX-128 and CLEAN have nothing that does."""
-_GOES_ON = re.compile(r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?)(?P<stop>[,.;:])\s(?P<next>\w)")
-"""What stands behind a speaker inside a quotation that goes on."""
+_UNATTRIBUTED_MARGIN = 3.0
+"""Where nobody else is said to speak, the speaker inside is the only one there can be."""
+_BY = (
+    rf"(?:(?:the\s|a\s)?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?|authorities|court|company"
+    r"|association|union)(?!['’]s?)\b(?:\s[A-Z][\w’-]+){0,2}|(?:[A-Z][\w’-]+\s)?[A-Z][\w’-]+)(?=[,.”\"])"
+)
+_BY_ROLE = re.compile(rf"(?:the\s|a\s)?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b")
+_OPENED_BY = re.compile(
+    rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\s(?:{SAYS}):)"
+    r"\s(?P<next>\w)"
+)
+"""Who says it at the beginning of the quotation: “According to Brandt, the …”, “The coach emphasised: We …”."""
+_THAT_SAYS = re.compile(
+    rf"(?<=[.!?])(?P<outside>\s(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
+    r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
+)
+"""“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
+_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
+_GOES_ON = re.compile(
+    r"(?P<rest>[^,.!?;:“”\"‘]{0,60}?(?:,\s(?:who|the|a|an|head|director|president|chair\w*|spokes\w+)\s[^,.!?;:“”\"‘]{3,80}"
+    r"(?=\.\s))?)(?P<stop>[,.;:])\s(?P<next>\w)"
+)
+"""What stands behind a speaker inside a quotation that goes on; he may be described at the end of a sentence."""
 
 
-_SPOKEN = frozenset((*SAYS.split("|"), *"according so convinced certain sure delighted pleased how reads".split()))
+_SPOKEN = frozenset(
+    (
+        *SAYS.split("|"),
+        *"according so convinced certain sure delighted pleased how reads puts put sums makes made quoted".split(),
+        *_REPLIES.split("|"),
+    )
+)
 
 
 class AttributionInQuotation(Check):
@@ -53,6 +89,8 @@ class AttributionInQuotation(Check):
     layer = Layer.RESIDUE
     triggers = (
         Together(frozenset('“"„«'), frozenset(","), _SPOKEN),
+        Together(frozenset('"“„«'), frozenset(":"), _SPOKEN),
+        Together(frozenset('"“„«'), Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
         Together(re.compile(r"^['‘][A-Z]"), frozenset(","), _SPOKEN),
     )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
@@ -98,6 +136,28 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "‘The roof will hold another winter⟦, the engineer estimates⟧. ‘After that, it gets dangerous.’",
             repair="‘The roof will hold another winter,’ the engineer estimates. ‘After that, it gets dangerous.’",
         ),
+        bad(
+            "The talks failed. “⟦According to Brandt,⟧ the management has to move.”",
+            repair="The talks failed. According to Brandt, “the management has to move.”",
+        ),
+        bad(
+            "“⟦The coach emphasised:⟧ We lack goals.”",
+            repair="The coach emphasised: “We lack goals.”",
+        ),
+        bad(
+            "“Every gift counts. ⟦That says Sister Hilda, who runs the kitchen.⟧ Without them we would close.”",
+            repair="“Every gift counts.” That says Sister Hilda, who runs the kitchen. “Without them we would close.”",
+        ),
+        bad(
+            "“The car was far too fast⟦, according to the spokesman⟧, and did not stop.”",
+            repair="“The car was far too fast,” according to the spokesman, “and did not stop.”",
+        ),
+        bad(
+            "“Nursing is more popular today⟦, explains Brigitte Tamm⟧, who heads the school. Many apply.”",
+            repair="“Nursing is more popular today,” explains Brigitte Tamm, who heads the school. “Many apply.”",
+        ),
+        good("“According to the police, the door was open,” said a neighbour."),
+        good("The report reads: “According to the mayor, the door was open.”"),
         good("“The bridge will hold,” said the engineer."),
         good("“When I asked, the engineer said it would hold,” she recalled."),
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
@@ -113,14 +173,18 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         known = {hit.span.start for hit in between}
         unclosed = context.fact(quotes)[context.index].unclosed
         for opener, end in _stretches(text):
+            quotation = Span(opener, end)
+            if _is_unattributed(text, quotation):
+                yield from _at_the_edge(text, quotation)
             for match in _ATTRIBUTION.finditer(text, opener, end + 1):
                 if match.start() in known:
                     continue
                 hit = _hit(
                     text,
                     match,
-                    Span(opener, end),
-                    open_ended=(opener in unclosed or text[opener] in "„«") and _goes_nowhere(context),
+                    quotation,
+                    open_ended=(opener in unclosed or (text[opener] in "„«" and end == len(text)))
+                    and _goes_nowhere(context),
                 )
                 if hit is not None:
                     yield hit
@@ -131,21 +195,41 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """From every mark that opens a quotation to the next mark, or the end; also of one in single marks, or in those of
     another language, that is never closed."""
     foreign = _FOREIGN.search(text)
-    if foreign and not _FOREIGN_CLOSER.search(text, foreign.end()):
-        yield foreign.start(), len(text)
-    marks = [match.start() for match in _MARKS.finditer(text)]
+    closer = _FOREIGN_CLOSER.search(text, foreign.end()) if foreign else None
+    if foreign:
+        yield foreign.start(), closer.start() if closer else len(text)
+    marks = [match.start() for match in _MARKS.finditer(text) if not closer or match.start() != closer.start()]
     for number, mark in enumerate(marks):
         if text[mark] != "”" and not (text[mark] == '"' and number % 2):
             yield mark, marks[number + 1] if number + 1 < len(marks) else len(text)
     if not marks and ("‘" in text or "'" in text):
-        single = _SINGLE_OPENER.search(text)
-        again = _SINGLE_OPENER.search(text, single.end()) if single else None
-        end = again.start() if again else len(text)
-        closer = _SINGLE_CLOSER.search(text, single.end(), end) if single else None
-        if single and not closer:
-            yield single.start(), end
-        elif single and closer and not again and text[closer.start() - 1] in ".,!?":
-            yield single.start(), closer.start()
+        openers = [match.start() for match in _SINGLE_OPENER.finditer(text)]
+        for single, end in pairwise((*openers, len(text))):
+            closer = _SINGLE_CLOSER.search(text, single + 1, end)
+            if not closer:
+                yield single, end
+            elif text[closer.start() - 1] in ".,!?":
+                yield single, closer.start()
+
+
+def _is_unattributed(text: str, quotation: Span) -> bool:
+    """Whether nobody is said to speak before a quotation that begins its sentence, nor behind it."""
+    before = text[: quotation.start].rstrip()
+    return before[-1:] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
+
+
+def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
+    """Who says it where the quotation begins, and between its sentences: “That says Sister Hildegard.”"""
+    opened = _OPENED_BY.match(text, quotation.start + 1, quotation.end)
+    if opened and not _ONESELF.search(text, quotation.start, quotation.end):
+        edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
+        yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)
+    for match in _THAT_SAYS.finditer(text, quotation.start + 1, quotation.end + 1):
+        mark = _CLOSER[text[quotation.start]]
+        again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
+        outside = Span(match.start("outside") + 1, match.end("outside"))
+        edit = Edit(Span(match.start(), match.end()), f"{mark} {outside.of(text)}{again}")
+        yield Hit(outside, repair=edit, confidence=0.8)
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -179,14 +263,16 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
         Span(comma, goes_on.end()),
         f",{mark}{text[comma + 1 : goes_on.end() - 1]}{text[opener]}{goes_on['next']}",
     )
-    if match["so"]:
+    unattributed = _is_unattributed(text, quotation)
+    by_role = unattributed and match["says"] == "according to" and _BY_ROLE.match(match["speaker"])
+    if match["so"] or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
         return Hit(span, repair=edit, confidence=0.8)
     outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
     edits = (edit, outside) if quotation.end < len(text) else (edit,)
     ends = goes_on["stop"] == "." and match["says"] is not None and match["says"] != "according to"
-    return Hit(
-        span, repair=edit if ends else None, confidence=0.8, contrast=Contrast(edits, decides=not ends, margin=_MARGIN)
-    )
+    margin = _UNATTRIBUTED_MARGIN if unattributed else _MARGIN
+    contrast = Contrast(edits, decides=not ends, margin=margin)
+    return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
 
 
 def _between_sentences(text: str) -> Iterator[Hit]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.telling import told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -71,23 +72,7 @@ _RELATIVES = re.compile(
 )
 _AROUND = 60
 """Characters around a year in which its event stands."""
-_MISHAPS = (
-    "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
-    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
-)
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
-_HAPPENED = re.compile(
-    rf"\b(?:an?|the)\s(?:[a-z-]+\s){{0,2}}?(?P<noun>{_MISHAPS})\s(?:[^.!?\n]{{0,40}}\s)?(?:happened|occurred"
-    rf"|took place|broke out)"
-    rf"\s(?:[^.!?\n]{{0,60}}?\s)?on\s(?P<day>{_WEEKDAYS})\b",
-    re.IGNORECASE,
-)
-_TAKEN_UP = re.compile(
-    rf"\b(?P<day>{_WEEKDAYS}){_PART},?\swhen\sthe\s(?:[a-z-]+\s)?(?P<noun>{_MISHAPS})\s(?:happened|occurred"
-    rf"|took place|broke out)"
-    rf"|\bthe\s(?:[a-z-]+\s)?(?P<noun_first>{_MISHAPS})\s(?:on|of|from|last)\s(?P<day_behind>{_WEEKDAYS})\b"
-    rf"|\b(?P<genitive>{_WEEKDAYS})['’]s\s(?:[a-z-]+\s)?(?P<noun_behind>{_MISHAPS})\b"
-)
 _REACH = 4
 """Passages between the two mentions."""
 
@@ -111,7 +96,7 @@ class DateGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     triggers = (
         frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
-        re.compile(r"^(?:1[5-9]|20)[0-9][0-9]"),
+        re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),
     )
     message = "the text gives another date elsewhere"
     confidence = 0.8
@@ -133,6 +118,12 @@ What tells of another day, another year, a range or a relative stays silent.
         ),
         bad("The Wall fell on 9 November. On the evening of ⟦9 December⟧, when the Wall fell, he was asleep."),
         bad("The law comes into force on 1 January. Until it comes into force on ⟦1 June⟧, nothing changes."),
+        bad("The museum will reopen on 3 March. Tickets for the reopening on ⟦13 March⟧ are sold out."),
+        bad("The vote is on 28 September. Until the vote on ⟦29 September⟧ the parties campaign."),
+        bad("The painter was born in 1931. Since his birth in ⟦1932⟧ he has lived in one house."),
+        bad("The hearing is to start at 10 a.m. in Room 12. The hearing begins at ⟦11⟧ a.m. and is public."),
+        good("The museum will reopen on 3 March. The opening of the café on 13 March was postponed."),
+        good("The hearing starts at 10 a.m. on Monday. On Tuesday the hearing begins at 11 a.m. and is public."),
         good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),
         good("The accident happened on Monday evening. Since Tuesday morning the road has been open."),
         good("The play opens on Friday, 3 May, and runs until Saturday, 11 May. On 3 May the mayor speaks."),
@@ -143,29 +134,28 @@ What tells of another day, another year, a range or a relative stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.fact(_contradictions):
+        for index, span, earlier in context.gathered(self, _contradictions):
             if index == context.index:
                 yield Hit(span, message=f"the text says {earlier} elsewhere")
 
 
-def _contradictions(document: Document) -> tuple[tuple[int, Span, str], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
     texts = [segment.target.text for segment in document.segments]
-    if document.batch:
-        return tuple(
-            (index, span, earlier)
-            for index, text in enumerate(texts)
-            for _, span, earlier in _contradictions_of([text])
-        )
-    return tuple(_contradictions_of(texts))
+    together = [[index] for index in shown] if document.batch else [shown]
+    found = {
+        (index, span): earlier for indices in together for index, span, earlier in _contradictions_of(texts, indices)
+    }
+    return tuple((index, span, earlier) for (index, span), earlier in found.items())
 
 
-def _contradictions_of(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
-    days = [day for index, text in enumerate(texts) if _DIGIT.search(text) for day in _days(index, text)]
+def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+    days = [day for index in shown if _DIGIT.search(texts[index]) for day in _days(index, texts[index])]
+    reach = _REACH if len(shown) > 1 else 0
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
-    yield from _swapped_years(texts)
-    yield from _mishaps(texts)
-    yield from _events(texts)
+    yield from _swapped_years(texts, shown)
+    yield from _events(texts, shown, reach)
+    yield from dated_otherwise(texts, shown, reach)
 
 
 def _days(index: int, text: str) -> Iterator[_Day]:
@@ -181,7 +171,7 @@ def _days(index: int, text: str) -> Iterator[_Day]:
         yield _Day(month, day, known, index, Span(*match.span()))
 
 
-def _weekdays(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
     """Weekdays that cannot belong to dates of one year."""
     dated = [day for day in days if day.weekday is not None]
     for earlier, later in ((dated[0], later) for later in dated[1:]):
@@ -198,7 +188,7 @@ def _years(*days: _Day) -> tuple[int, ...]:
     return (_LEAP,) if any((day.month, day.day) == (2, 29) for day in days) else (_COMMON, _LEAP)
 
 
-def _swapped_days(texts: list[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
     """The 12th that comes back as the 21st of the month, in the same passage or the next."""
     for earlier, later in pairwise(days):
         swapped = later.month == earlier.month and later.day != earlier.day and later.day == _reversed(earlier.day)
@@ -216,10 +206,11 @@ def _reversed(day: int) -> int:
     return day % 10 * 10 + day // 10
 
 
-def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str]]] = []
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
             around = _sentence(text, Span(*match.span()), _AROUND)
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
@@ -234,19 +225,6 @@ def _swapped_years(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
             ):
                 yield index, Span(*match.span("year")), other
             seen.append((year, events))
-
-
-def _mishaps(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
-    for index, text in enumerate(texts):
-        for match in _TAKEN_UP.finditer(text) if "day" in text or "DAY" in text else ():
-            group = next(name for name in ("day", "day_behind", "genitive") if match[name])
-            noun = (match["noun"] or match["noun_first"] or match["noun_behind"]).lower()
-            told = told_before(texts, index, match.start(), _REACH)
-            given = {
-                happened["day"].title() for happened in _HAPPENED.finditer(told) if happened["noun"].lower() == noun
-            }
-            if len(given) == 1 and match[group] not in given and told.lower().count(noun) == 1:
-                yield index, Span(*match.span(group)), given.pop()
 
 
 _WHEN = (
@@ -265,16 +243,17 @@ _EVENT_DATED = re.compile(
 _DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
-def _events(texts: list[str]) -> Iterator[tuple[int, Span, str]]:
+def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[tuple[int, Span, str]]:
     """An event told in the same words with another date of the same kind."""
-    for index, text in enumerate(texts):
+    for index in shown:
+        text = texts[index]
         for match in _EVENT_DATED.finditer(text) if " when " in text or "When " in text or " it " in text else ():
             group = next(name for name in _GROUPS if match[name])
             noun, verb = match["noun"] or match["noun_first"], match["verb"] or match["verb_first"]
             event = match["predicate"] or f"{noun} {verb}"
             if event.split()[-1] in _NO_EVENT:
                 continue
-            told = told_before(texts, index, match.start(), _REACH)
+            told = told_before(texts, index, match.start(), reach)
             kind = group[2:]
             dated = [
                 found[kind]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
+from mtcheck.checks.discourse.sounds import sound_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
@@ -53,9 +54,53 @@ def _may_be_person(first: str, surname: str) -> bool:
     )
 
 
+_VARIANTS = tuple(
+    frozenset(group.split())
+    for group in """
+    alexander oleksandr aleksandr aleksander alexandre alessandro aleksandar
+    vladimir volodymyr wladimir wolodymyr
+    sergei sergey serhiy serhij sergej
+    nikolai mykola nikolay nikolaj nicholas nikolaus
+    michael mykhailo mykhaylo mikhail michail michel michal
+    andrei andriy andrej andrii andrew andreas
+    dmitri dmytro dmitry dmitrij
+    yevgeny yevhen evgeny jewgeni jewgenij eugene eugen
+    alexei oleksiy alexey alexej aleksei
+    yelena olena elena jelena helena
+    john johannes jean giovanni
+    franz francis frank
+    charles karl carl carlos
+    katharina catherine katherine
+    william wilhelm willem
+    henry heinrich henri
+    george georg jorge jiri
+    peter pierre piotr pyotr petro petr pjotr
+    paul pavel pavlo pawel
+    joseph josef giuseppe
+    frederick friedrich frederic
+    louis ludwig
+    mary maria marie
+    elizabeth elisabeth elisabetta
+    stephen stefan steven stephan
+    yuri jurij yuriy juri
+    lawrence lorenz laurence
+    matthew matthias mathias
+    tom thomas
+    hansruedi hansueli hansjörg hansgeorg hansjürgen
+    """.split("\n")
+    if group.strip()
+)
+"""Names that are one name in several languages: systems translate them, or do not."""
+
+
 def _similar(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
+    one, other = (name.replace("-", "").capitalize() for name in (one, other))
+    if sound_of(one) == sound_of(other):
+        return True
+    if any(one.lower() in names and other.lower() in names for names in _VARIANTS):
+        return True
     if _ends_female(one) != _ends_female(other) or one.removesuffix("s") == other.removesuffix("s"):
         return False
     alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")

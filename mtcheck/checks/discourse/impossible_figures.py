@@ -70,6 +70,14 @@ _VOTES = re.compile(
     r"|with)\s(?P<first>\d{1,3})\s(?:votes\s)?(?:to|against)\s(?P<last>\d{1,3})\b"
     r"(?!\s(?:per|percent|million|seats|,\d))"
 )
+_VOTES_FOR = re.compile(
+    r"\b(?:(?P<for>accepted|adopted|approved|passed|carried)|(?P<against>rejected|voted down|turned down|defeated))\b"
+    r"[^.!?;\d]{0,30}\s(?:by|with)\s(?P<first>\d{1,3})\s(?:votes\s|yes\svotes|votes\s)?(?:in\sfavou?r|for)(?:,|\sand|\sto)\s"
+    r"(?P<last>\d{1,3})\s(?:votes\s)?against\b"
+)
+_QUALIFIED = re.compile(
+    r"\b(?:two-thirds|three-fifths|qualified|quorum|required|necessary|needed|abstain\w*|abstentions?)\b"
+)
 _HUNDRED = 100.5
 
 
@@ -106,6 +114,12 @@ class ImpossibleFigures(Check):
             Bigram(frozenset({"to", "against"}), _DIGIT),
             frozenset({"by", "with"}),
         ),
+        Together(
+            frozenset({"favour", "favor", "for"}),
+            frozenset({"against"}),
+            frozenset({"by", "with"}),
+            re.compile("[0-9]{2}"),
+        ),
     )
     message = "these figures cannot be"
     confidence = 0.85
@@ -124,6 +138,8 @@ Ranks, temperatures below zero and figures in different units stay silent.
         bad("Of the 300 employees, ⟦450⟧ will lose their jobs."),
         bad("Turnout was ⟦148⟧ per cent."),
         bad("The motion was adopted by 48 votes to ⟦71⟧."),
+        bad("The motion was adopted with ⟦28 votes in favour and 31 against⟧."),
+        good("The motion failed; it was adopted with 48 votes in favour, 51 against, but two-thirds were needed."),
         good("Sales rose from 850,000 to 1.2 million euros, prices from 80 cents to 1.20 euros."),
         good("She climbed from 12 to 4 in the ranking; it rose from minus 12 to minus 4 degrees."),
         good("Output grew by 148 per cent, and 54 per cent were in favour; among women, 56 per cent were against."),
@@ -152,9 +168,18 @@ Ranks, temperatures below zero and figures in different units stay silent.
             for match in pattern.finditer(text):
                 if _value(match["last"]) > _value(match["first"]):
                     yield Hit(Span(*match.span("last")), message=f"this is more than {match['first']}")
-        for match in _VOTES.finditer(text):
-            if int(match["last"]) > int(match["first"]):
-                yield Hit(Span(*match.span("last")), message="the majority was against it")
+        yield from _votes(text)
+
+
+def _votes(text: str) -> Iterator[Hit]:
+    """Motions that were adopted by the minority."""
+    for match in _VOTES.finditer(text):
+        if int(match["last"]) > int(match["first"]):
+            yield Hit(Span(*match.span("last")), message="the majority was against it")
+    for match in _VOTES_FOR.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        if (last > first if match["for"] else first > last) and not _QUALIFIED.search(text):
+            yield Hit(Span(match.start("first"), match.end()), message="the majority voted otherwise")
 
 
 _LARGEST_OF_MILLIONS = 1000

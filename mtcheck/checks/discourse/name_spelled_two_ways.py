@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
-from unicodedata import combining, normalize
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.first_names import renamed
 from mtcheck.checks.discourse.people import Mention, mentions
+from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -34,17 +35,8 @@ _RARE = 2.5
 """Zipf value in English below which a word can only be a name."""
 _LETTERS_PER_SLIP = 8
 """A surname behind the same first name may differ in one letter, a longer one than this in two."""
-_LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
 _SILENT = frozenset("tdjhzck")
 """Letters that may be lost or added at the end of a name, and make no other form of it."""
-_GROUPS = {
-    "tsch": "ch", "dsch": "dzh", "sch": "sh", "kh": "ch", "ph": "f", "ck": "k", "ae": "a", "oe": "o", "ue": "u",
-    "qv": "qu", "th": "t", "dt": "t", "tz": "s", "ts": "s", "zh": "sh", "ž": "sh", "š": "sh",
-}  # fmt: skip
-"""Spellings of one sound in German and English transliterations."""
-_GROUP = re.compile("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
-_SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
-_HARD_C = re.compile(r"^ch?(?=[aoulr])")
 
 
 class NameSpelledTwoWays(Check):
@@ -104,6 +96,35 @@ repair is the more frequent spelling.
             "Florian Hoxhaj disagreed. Florian ⟦Hoxha⟧ has been in office since June.",
             repair="Florian Hoxhaj disagreed. Florian Hoxhaj has been in office since June.",
         ),
+        bad(
+            "Dr Sabine Petersen-Mohr heads the clinic. “We are short of nurses,” says ⟦Peterson-Mohr⟧.",
+            repair="Dr Sabine Petersen-Mohr heads the clinic. “We are short of nurses,” says Petersen-Mohr.",
+        ),
+        bad(
+            "The choir is led by Anne-Marie Scholz. ⟦Annemarie⟧ Scholz asks visitors to come early.",
+            repair="The choir is led by Anne-Marie Scholz. Anne-Marie Scholz asks visitors to come early.",
+        ),
+        bad(
+            "The minister Oleksandr Dmytrenko has arrived. ⟦Alexander⟧ Dmytrenko meets the chancellor.",
+            repair="The minister Oleksandr Dmytrenko has arrived. Oleksandr Dmytrenko meets the chancellor.",
+        ),
+        bad(
+            "The drug of the firm Medivanta is gone. Shares of ⟦Medivenda⟧ fell. Buyers of Medivanta lost money.",
+            repair="The drug of the firm Medivanta is gone. Shares of Medivanta fell. Buyers of Medivanta lost money.",
+        ),
+        bad(
+            "The village of Brienz is in danger. 90 people live in ⟦Brienzer⟧.",
+            repair="The village of Brienz is in danger. 90 people live in Brienz.",
+        ),
+        bad(
+            "The carmaker Changan is coming. The works of ⟦Chagan⟧ will stand in Hungary.",
+            repair="The carmaker Changan is coming. The works of Changan will stand in Hungary.",
+        ),
+        bad(
+            "The mayor spoke. Mayor Obrist called for calm. Later Mayor ⟦Oberist⟧ went home.",
+            repair="The mayor spoke. Mayor Obrist called for calm. Later Mayor Obrist went home.",
+        ),
+        good("The chairman is Peter Meyer-Lang. His deputy is Anna Meyer-Long, a lawyer from Kiel."),
         good("Robert Habeck spoke with Robert Harbeck, a farmer. Harbeck was dissatisfied."),
         good("Martin Sonneborn appeared. In Sonnenborn, a village in Thuringia, nobody knows him."),
         good("She signed her paintings Katja Novak, later simply Nowak, with a w."),
@@ -146,6 +167,9 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
         for better, worse in _pairs(document, people, places)
         for index, start, end in places[worse]
     ]
+    found += _hyphenated(document)
+    found += _with_ending(document, places)
+    found += _of_office(people)
     found += taken_up_misspelled(document, people, _differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
@@ -173,13 +197,64 @@ def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
         names = mention.names
         if any(name.lower() in ENGLISH.titles or len(name) < _SHORTEST or can_be(name.lower()) for name in names):
             continue
-        other = first.setdefault(frozenset(map(_sound, names)), names)
-        turned = [*map(_sound, other[1:]), _sound(other[0])], [_sound(other[-1]), *map(_sound, other[:-1])]
-        if len(set(names)) == len(names) and list(map(_sound, names)) in turned and names != other:
+        other = first.setdefault(frozenset(map(sound_of, names)), names)
+        turned = [*map(sound_of, other[1:]), sound_of(other[0])], [sound_of(other[-1]), *map(sound_of, other[:-1])]
+        if len(set(names)) == len(names) and list(map(sound_of, names)) in turned and names != other:
             yield mention.index, mention.span, " ".join(other)
 
 
 _SHORTEST = 2
+_HYPHENATED = re.compile(
+    r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?:-[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)+(?![\w-])"
+)
+
+
+def _hyphenated(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """Double names of which one part is spelled in another way: Petersen-Mohr, Peterson-Mohr."""
+    first: dict[str, tuple[str, ...]] = {}
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _HYPHENATED.finditer(text) if "-" in text else ():
+            parts = tuple(match[0].split("-"))
+            others = [first[key] for part in parts if (key := f"{part} {len(parts)}") in first]
+            other = others[0] if others else parts
+            differing = [pair for pair in zip(parts, other, strict=True) if pair[0] != pair[1]]
+            if len(differing) == 1 and _is_part_misspelled(*differing[0]):
+                yield index, Span(*match.span()), "-".join(other)
+            for part in parts:
+                first.setdefault(f"{part} {len(parts)}", parts)
+
+
+def _is_part_misspelled(one: str, other: str) -> bool:
+    if can_be(one.lower()) or can_be(other.lower()):
+        return False
+    return sound_of(one) == sound_of(other) or (min(len(one), len(other)) > _LEAST_LETTERS and _slip(one, other))
+
+
+def _with_ending(document: Document, places: Places) -> Iterator[tuple[int, Span, str]]:
+    """Towns with the ending of a German adjective: “in Brienzer”, where the text speaks of Brienz."""
+    for name, found in places.items():
+        if name.endswith("er") and name[:-2] in places and zipf(name.lower(), "en") < _RARE:
+            for index, start, end in found:
+                text = document.segments[index].target.text
+                if _IN.search(text, max(start - 8, 0), start) and _CLAUSE_ENDS.match(text, end):
+                    yield index, Span(start, end), name[:-2]
+
+
+_IN = re.compile(r"\b(?:in|near|from|to|of|at)\s$")
+_CLAUSE_ENDS = re.compile(r"[.,;:]|\s(?:and|on|in|at|is|was|are|were|has|have|with|by|for|after|to)\b")
+_OFFICES = frozenset("mayor president chancellor minister pope king queen bishop coach captain governor".split())
+
+
+def _of_office(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
+    """“Mayor Obrist … Mayor Oberist”: an office that one person holds."""
+    first: dict[str, str] = {}
+    for mention in people:
+        office, *names = mention.names
+        if len(names) == 1 and office.lower() in _OFFICES:
+            other = first.setdefault(office, names[0])
+            if other != names[0] and _slip(other, names[0]):
+                yield mention.index, Span(mention.span.end - len(names[0]), mention.span.end), other
 
 
 def _begins(text: str, place: int) -> bool:
@@ -253,16 +328,16 @@ def _named_together(document: Document, pair: frozenset[str]) -> bool:
 def _differs_in_one(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(_sound(one), _sound(other))) <= 1
+    return any(int(OSA.distance(sound(one), sound(other))) <= 1 for sound in (sound_of, hard_sound_of))
 
 
 def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles | DETERMINERS]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:
-        by_sound[_sound(name)].append(name)
+        by_sound[sound_of(name)].append(name)
     for names in people:
         by_first_name[names[0]][names[-1]] = None
     for spellings in by_sound.values():
@@ -270,26 +345,59 @@ def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> 
             yield from _ranked(spellings, places)
     for surnames in by_first_name.values():
         for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
-            if _slip(one, other) or (_hard(one) == _hard(other) and one != other):
+            if _slip(one, other) or (hard_sound_of(one) == hard_sound_of(other) and one != other):
                 yield from _ranked([one, other], places)
-    yield from _garbled(document, places)
+    yield from _garbled(places)
     of_people = {names[-1] for names in people}
     for one, other in _near(places):
         if (one in of_people) != (other in of_people) and _misspelled(one, other):
             yield from _ranked([one, other], places)
 
 
-def _garbled(document: Document, places: Places) -> Iterator[tuple[str, str]]:
-    """Long and rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
-    rare = [name for name in places if len(name) >= _LEAST_LETTERS_ALONE and _may_be_garbled(name)]
+def _garbled(places: Places) -> Iterator[tuple[str, str]]:
+    """Rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
+    rare = [name for name in places if len(name) > _LEAST_LETTERS and _may_be_garbled(name)]
     by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
     for name in rare:
-        for rest in {_hard(name), *(_rests(name) if len(name) > _LETTERS_PER_SLIP else ())}:
-            by_skeleton[rest].append(name)
+        for skeleton in _skeletons(name):
+            by_skeleton[skeleton].append(name)
     for names in by_skeleton.values():
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
-            if (_hard(one) == _hard(other) or _lost_a_letter(one, other)) and (_is_rare(one) or _is_rare(other)):
+            if _is_garbled(one, other) and (_is_rare(one) or _is_rare(other)):
                 yield from _ranked([one, other], places)
+
+
+@lru_cache(maxsize=50_000)
+def _skeletons(name: str) -> frozenset[str]:
+    """What a name has in common with those that it may be garbled to."""
+    lower, hard = name.lower(), hard_sound_of(name)
+    found = {lower, *(lower[:i] + lower[i + 1 :] for i in range(_FIRST_LETTERS - 1, len(lower) - _ENDING + 1))}
+    if len(name) >= _LEAST_LETTERS_ALONE:
+        found.add(hard)
+    if len(name) > _LETTERS_PER_SLIP:
+        found.add(_VOWELS.sub("", hard))
+    return frozenset(found)
+
+
+def _is_garbled(one: str, other: str) -> bool:
+    if _lost_a_letter(one, other):
+        return True
+    if min(len(one), len(other)) < _LEAST_LETTERS_ALONE:
+        return False
+    return hard_sound_of(one) == hard_sound_of(other) or _has_another_vowel(one, other)
+
+
+def _has_another_vowel(one: str, other: str) -> bool:
+    """Whether two long names that nobody knows differ in a vowel inside: Medivanta, Medivenda."""
+    sounds = hard_sound_of(one), hard_sound_of(other)
+    if min(len(one), len(other)) <= _LETTERS_PER_SLIP or len(sounds[0]) != len(sounds[1]):
+        return False
+    different = [i for i, (a, b) in enumerate(zip(*sounds, strict=True)) if a != b]
+    unknown = all(zipf(name.lower(), code) == 0 for name in (one, other) for code in ("en", "de"))
+    return unknown and len(different) == 1 and _FIRST_LETTERS <= different[0] <= len(sounds[0]) - _FIRST_LETTERS
+
+
+_VOWELS = re.compile("[aeiou]")
 
 
 def _may_be_garbled(name: str) -> bool:
@@ -298,15 +406,6 @@ def _may_be_garbled(name: str) -> bool:
 
 _KNOWN = 3.5
 """Zipf value of a name that a garbled one can stand for: Siegfried."""
-_HARD = str.maketrans("dbgy", "tpki")
-
-
-@lru_cache(maxsize=50_000)
-def _hard(name: str) -> str:
-    """What spellings have in common that are taken for one another by ear (d and t, ei and ai) or eye (rn and m)."""
-    sound = re.sub(r"[ae]u|o[iy]", "oi", _sound(name).replace("rn", "m"))
-    sound = re.sub(r"[ae][iy]", "ei", sound)
-    return sound[0] + sound[1:].translate(_HARD)
 
 
 def _lost_a_letter(one: str, other: str) -> bool:
@@ -315,7 +414,8 @@ def _lost_a_letter(one: str, other: str) -> bool:
     if len(longer) != len(shorter) + 1 or longer.removesuffix("s") == shorter:
         return False
     cut = next((i for i, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    return longer[cut + 1 :] == shorter[cut:] and _FIRST_LETTERS <= cut <= len(longer) - _ENDING
+    first = _FIRST_LETTERS if len(longer) <= _LETTERS_PER_SLIP else _FIRST_LETTERS - 1
+    return longer[cut + 1 :] == shorter[cut:] and first <= cut <= len(longer) - _ENDING
 
 
 _FIRST_LETTERS = 3
@@ -336,7 +436,7 @@ def _near(places: Places) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=50_000)
 def _rests(name: str) -> frozenset[str]:
     """The sound of a long and rare name, whole and without any one of its letters but the first."""
-    sound = _sound(name)
+    sound = sound_of(name)
     if len(sound) < _LEAST_LETTERS_ALONE - 1 or zipf(name.lower(), "en") >= _RARE:
         return frozenset()
     return frozenset({sound, *(sound[:i] + sound[i + 1 :] for i in range(1, len(sound)))})
@@ -352,20 +452,9 @@ def _ranked(spellings: Sequence[str], places: Places) -> Iterator[tuple[str, str
             yield best, name
 
 
-@lru_cache(maxsize=50_000)
-def _sound(name: str) -> str:
-    """What spellings of one name have in common."""
-    sound = _GROUP.sub(lambda match: _GROUPS[match[0]], _SILENT_H.sub("", _HARD_C.sub("k", name.lower()))).translate(
-        _LETTERS
-    )
-    if not sound.isascii():
-        sound = "".join(letter for letter in normalize("NFD", sound) if not combining(letter))
-    return re.sub(r"ich$", "ic", re.sub(r"(.)\1", r"\1", sound.replace("y", "i")))
-
-
 def _misspelled(name: str, other: str) -> bool:
     """Whether one is the other but for a letter, and not a form of it."""
-    one, two = _sound(name), _sound(other)
+    one, two = sound_of(name), sound_of(other)
     if max(len(one), len(two)) < _LEAST_LETTERS_ALONE or one[0] != two[0] or one == two:
         return False
     if name.removesuffix("s") == other.removesuffix("s"):

@@ -21,6 +21,7 @@ _AGE_SAID = re.compile(
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
+_AGE_OPENING = re.compile(rf"\b(?:At|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
@@ -61,7 +62,7 @@ def ages(document: Document) -> tuple[Age, ...]:
         text = segment.target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID):
+        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING):
             for match in pattern.finditer(text):
                 group = next(
                     name for name in ("bracket", "commas", "figure", "at_death") if match.groupdict().get(name)

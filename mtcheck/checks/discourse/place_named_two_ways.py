@@ -69,10 +69,10 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of the name that comes later, with the one that comes first."""
     texts = [segment.target.text for segment in document.segments]
-    together = "\n".join(texts)
     found: list[tuple[int, Span, str]] = []
     if document.batch:
         return ()
+    together = "\n".join(texts)
     for usual, other in _pairs():
         if other not in together or usual not in together:
             continue

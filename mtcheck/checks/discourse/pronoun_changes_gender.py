@@ -14,6 +14,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["PronounChangesGender"]
@@ -65,6 +66,10 @@ _GIVEN = re.compile(
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z-]{3,})\s$")
 """The noun that tells of the gender of a name behind it: actress Maria Lind."""
 _ALONE = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?![\w-]|\s[A-ZÀ-ÖØ-Þ])")
+_ONLY_MARGIN = -4.0
+"""Where a sentence begins with a pronoun that nobody explains, the other one need not read better."""
+_IT_IS = re.compile(r"(?:It (?:is|was)|This (?:is|was)) (?:already )?")
+_SAYS = re.compile(r"\s(?:said|says|added|adds|explained|explains)\b")
 _ENCLOSED_MARGIN = 1.0
 """Where words before and behind tell of the other gender and none of the pronoun's: no sound text gains anything."""
 _CLEAR_MARGIN = 3.2
@@ -90,6 +95,9 @@ class _Persons:
     """Women or men are told of by pronouns only."""
     unknown: tuple[int, ...]
     """Names that may be either's."""
+
+    def of(self, *, feminine: bool) -> tuple[int, ...]:
+        return self.women if feminine else self.men
 
 
 class PronounChangesGender(Check):
@@ -119,6 +127,10 @@ pronoun much more likely, more so where another person may be meant.
             repair="Petra Kunz was elected on Sunday. She wants to extend the bus network. She had promised"
             " to forgo her official car.",
         ),
+        bad(
+            "Monika Ebner has run the hospital since June. ⟦He⟧ wants to open a new ward.",
+            repair="Monika Ebner has run the hospital since June. She wants to open a new ward.",
+        ),
         good("The actress said that her husband had never hit her. He denied it."),
         good("The woman that he had admired from the start left."),
         good("Monika Ebner has a son. He wants to become a doctor."),
@@ -131,38 +143,92 @@ pronoun much more likely, more so where another person may be meant.
         words_of_passage = context.words(passage)
         if _FEMININE.isdisjoint(words_of_passage) and _MASCULINE.isdisjoint(words_of_passage):
             return
+        here = _persons(text)
         first = context.index if context.document.batch else max(context.index - REACH, 0)
-        earlier = "\n".join(segment.target.text for segment in context.document.segments[first : context.index])
-        told = f"{earlier}\n{text}" if earlier else text
-        offset = len(told) - len(text)
-        persons = _persons(told)
-        if persons.nameless and not persons.either:  # pronouns alone, of whomever
+        segments = context.document.segments
+        earlier = [_persons(segment.target.text) for segment in segments[first : context.index]]
+        nameless = all(persons.nameless for persons in (here, *earlier))
+        either = sum(len(persons.either) for persons in earlier)
+        if nameless and not either and not here.either:  # pronouns alone, of whomever
             return
         spoken = context.masked(passage, Mask.QUOTATION)
         for match in _PRONOUN.finditer(spoken):
-            place = match.start() + offset
+            place = match.start()
             feminine = match[0].lower() in _FEMININE
-            own, others = (persons.women, persons.men) if feminine else (persons.men, persons.women)
-            if any(p < place for p in chain(own, persons.unknown)) or not any(p < place for p in others):
+            own, others = (here.women, here.men) if feminine else (here.men, here.women)
+            if (
+                any(p < place for p in chain(own, here.unknown))
+                or any(persons.unknown or persons.of(feminine=feminine) for persons in earlier)
+                or not (any(p < place for p in others) or any(persons.of(feminine=not feminine) for persons in earlier))
+            ):
                 continue
-            before = context.document.segments[max(first - MEMORY, 0) : first]
-            if before and _tells_of("\n".join(segment.target.text for segment in before), feminine=feminine):
+            before = () if context.document.batch else segments[max(first - MEMORY, 0) : first]
+            if any(_persons(segment.target.text).of(feminine=feminine) for segment in before):
                 continue
-            sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
+            sentence = next((s for s in context.sentences(passage) if s.start <= place < s.end), None)
             if sentence is None or _is_contrasted(text, sentence, match):
                 continue
-            either = sum(p < place for p in persons.either)
-            enclosed = any(p > place for p in others) and not any(p > place for p in own)
-            margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
-            margin = margins[either > persons.nameless]
+            told = "\n".join((*(segment.target.text for segment in segments[first : context.index]), text[:place]))
+            of_either = either + sum(p < place for p in here.either)
             span = Span(*match.span())
             edits = tuple(Edit(span, _cased(other, match[0])) for other in _OTHER[match[0].lower()])
+            begins = (match[0] in {"He", "She", "His", "Her"} and sentence.start == place) or any(
+                (_SAYS.match(text, match.end()), _IT_IS.fullmatch(text, sentence.start, place))
+            )
+            known = earlier or any(p < sentence.start for p in others)
+            known = known and not any(place < p < sentence.end for p in others)
+            if first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told):
+                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN if begins else _ENCLOSED_MARGIN))
+                continue
+            enclosed = any(p > place for p in others) and not any(p > place for p in own)
+            margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
+            margin = margins[of_either > nameless]
             yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
-def _tells_of(text: str, *, feminine: bool) -> bool:
-    persons = _persons(text)
-    return bool(persons.women if feminine else persons.men)
+_MAY_BE_SOMEBODY = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|men|woman|women|person|people|folk|mate|kin|ie|chief|head)s?|heads?"
+    r"|chiefs?|guides?|kids?|judges?|teens?|aides?|spies|thief|thieves|guys?|staff|crew|team|police|who|someone|one|everyone|nobody"
+    r"|victims?|saints?|relatives?|adults?|natives?|\d\d-year-old|[a-z]+-year-old|others?|another|God|Jesus|animal|dog|cat"
+    r"|horse|cow|bull|bear|wolf|ship|boat|country|nation)\b"
+)
+_NOBODY = frozenset(
+    """
+    after over under never ever other however whether together rather later earlier former latter better greater
+    larger smaller further number order power water winter summer september october november december paper
+    letter member river chapter border quarter center matter weather dinner another either neither consider
+    remember offer suffer enter answer longer higher lower older younger deeper wider stronger father mother
+    brother sister daughter for or nor door floor major minor error color colour factor tractor motor sector
+    interior exterior superior important different recent present current event moment government parliament
+    department apartment movement agreement statement payment treatment accident incident president content went
+    sent spent percent cent comment document want meant plant grant fee coffee committee see three free agree
+    tree degree employment women woman man men people person than then when between even open seven eleven often
+    even shoulder finger corner tower shower computer
+    """.split()
+)
+_PREDICATE = re.compile(r"\b(?:is|was|been|be|becomes?|became|as)\s(?:(?:the|an?)\s)?(?:new\s)?$")
+_CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
+_NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
+
+
+def _is_only_person(told: str) -> bool:
+    """Whether nobody that a noun or a name can stand for is spoken of but people of the other gender."""
+    for match in _MAY_BE_SOMEBODY.finditer(told):
+        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"} or _BEFORE_NAME.match(told, match.end()):
+            continue
+        behind = _WORD.match(told, match.end() + 1)
+        predicate = _PREDICATE.search(told, max(match.start() - 20, 0), match.start())
+        if not predicate and not (match[0].endswith("old") and behind and _kind(behind[0]) in {"w", "m"}):
+            return False
+    for match in _CAPITALISED.finditer(told):
+        before = told[max(match.start() - 24, 0) : match.start()]
+        name = match[0]
+        known = name in words("first_names_women") or name in words("first_names_men")
+        titled = name.lower() in ENGLISH.titles or _kind(name.lower()) in {"w", "m"}
+        if not (known or titled or _PLACED.search(before) or _NAMED.search(before)):
+            return False
+    return True
 
 
 def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
@@ -191,20 +257,19 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[0].isupper() else word
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=128)
 def _persons(text: str) -> _Persons:
     found: dict[str, list[int]] = {"w": [], "m": [], "e": [], "u": []}
     nameless = True
     for match in _WORD.finditer(text):
-        word = match[0].lower().removesuffix("’s").removesuffix("'s")
-        kind = _kind(word)
-        if kind == "e" and not _is_somebody(text, match):
+        kind = _kind_as_written(match[0])
+        if kind is None or (kind == "e" and not _is_somebody(text, match)):
             continue
-        if kind:
-            found[kind].append(match.start())
-            if word in _SPEAKS_FOR_OTHERS:
-                found["e"].append(match.start())
-            nameless = nameless and (kind == "e" or word in _OTHER)
+        found[kind].append(match.start())
+        word = _bare(match[0])
+        if word in _SPEAKS_FOR_OTHERS:
+            found["e"].append(match.start())
+        nameless = nameless and (kind == "e" or word in _OTHER)
     for match in _ALONE.finditer(text):
         kind = "w" if match[0] in words("first_names_women") else "m" if match[0] in words("first_names_men") else None
         if kind:
@@ -237,6 +302,15 @@ _DETERMINED = re.compile(
     r"\b(?:an?|the|his|her|their|this|that|another|one|two|three|some|every|each|no|its|my|our)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s")
+
+
+@PerToken
+def _kind_as_written(word: str) -> str | None:
+    return _kind(_bare(word))
 
 
 @cache

@@ -96,6 +96,9 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("It was the ⟦1-3⟧ win in Geneva that counted."),
         bad("The Swiss beat Sweden 5-3. With the ⟦3-5⟧, Switzerland is in the final."),
         bad("Djokovic beat Sinner 6-4, 7-5. ⟦With the victory, Sinner⟧ moves into the semi-finals."),
+        bad("Burghausen beat Rosenheim 3-1. After the ⟦3-2⟧ the fans stormed the pitch."),
+        bad("Linz lost 5-2 at home to Salzburg. The ⟦5-3⟧ was the tenth defeat of the season."),
+        good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
         good("Germany lost to Japan 1-2. In 2018, after the 0-2 defeat by South Korea, the coach had stayed."),
         good("Bern beat Sion 3-1 on Sunday. The 3-1 win made them champions; the 1-3 defeat hurt Sion."),
@@ -205,17 +208,29 @@ def _sentence_of(text: str, match: re.Match[str]) -> str:
     return text[match.start() : end if end >= 0 else len(text)]
 
 
-_BARE = re.compile(r"\b(?:With|After|Thanks to|Despite)\s(?:the|this)\s(?P<score>\d{1,2}[-–:]\d{1,2}),")
+_BARE = re.compile(
+    r"\b(?:(?:With|After|Thanks to|Despite)\s(?:the|this)\s(?P<score>\d{1,2}[-–:]\d{1,2})"
+    r"(?=,|\s(?:the|his|her|their|[A-Z]))"
+    r"|The\s(?P<itself>\d{1,2}[-–:]\d{1,2})(?=\s(?:was|is|means|meant|took)\b))"
+)
+
+
+_GOAL = re.compile(
+    r"[^.!?\n]{0,60}\b(?:scored|minute|goal|header|penalty|equalis\w+|own|half|lead|set|first|last|leg)\b"
+)
+"""What tells of a score on the way to the result."""
 
 
 def _turned_round(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:
     """“beat Sweden 5-3 … With the 3-5, Switzerland is in the final”, where the text gives one result only."""
     text = document.segments[index].target.text
     for match in _BARE.finditer(text):
+        group = "score" if match["score"] else "itself"
         before = [
-            s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, match.start("score"))
+            s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, match.start(group))
         ]
         texts = {re.sub("[–:]", "-", s.span.of(document.segments[s.index].target.text)) for s in before}
-        score = re.sub("[–:]", "-", match["score"])
-        if len(texts) == 1 and before[0].final and score not in texts:
-            yield index, Span(*match.span("score")), texts.pop()
+        score = re.sub("[–:]", "-", match[group])
+        goal = _GOAL.match(text, match.end(group))
+        if len(texts) == 1 and before[0].final and score not in texts and not goal:
+            yield index, Span(*match.span(group)), texts.pop()

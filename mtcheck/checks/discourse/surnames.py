@@ -102,6 +102,8 @@ def _surnames(people: Sequence[Mention]) -> tuple[dict[str, tuple[int, Span]], f
         if len(names) == 1:
             continue
         titled = names[0].lower() in ENGLISH.titles
+        if titled and len(names) == _TITLE_AND_NAME:
+            continue
         named.update(names[:-1] if titled else names)
         if len(names) <= _MOST_PARTS and _is_name(names[-1]):
             surnames.setdefault(names[-1], (mention.index, mention.span))
@@ -109,6 +111,7 @@ def _surnames(people: Sequence[Mention]) -> tuple[dict[str, tuple[int, Span]], f
 
 
 _MOST_PARTS = 4
+_TITLE_AND_NAME = 2
 
 
 def _is_slip(surname: str, name: str, same: Callable[[str, str], bool], *, acts: bool) -> bool:

@@ -39,6 +39,7 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
         bad("The bridge won⟦\x92⟧t hold.", repair="The bridge won’t hold."),
         bad("The⟦\x08\x07⟧ bridge⟦\ufeff⟧ will hold.", repair="The bridge will hold."),
         bad("The bridge⟦\u202e⟧ will hold.", repair="The bridge will hold."),
+        bad("The bridge⟦\u200f⟧ will hold.", repair="The bridge will hold."),
         bad("The bridge⟦\x0b⟧will hold.", repair="The bridge will hold."),
         good("A family 👩\u200d👩\u200d👧 and a flag 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f."),
         good("The newspaper \u200eهآرتس\u200f wrote so.\u00a0It\u202fdid – 10\u2009km."),
@@ -60,7 +61,9 @@ def _belongs(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1 : match.start()]
     if found <= _JOINERS or match[0][0] >= "\U000e0000":
         return bool(before) and (unicodedata.category(before) in {"So", "Sk", "Mn"} or not _is_latin(before))
-    return found <= _DIRECTION and any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
+    return found <= _DIRECTION and any(
+        unicodedata.bidirectional(c) in {"R", "AL"} and c not in _DIRECTION for c in text
+    )
 
 
 def _is_latin(character: str) -> bool:

@@ -19,7 +19,8 @@ _CYRILLIC = "\u0400-\u052f\u0531-\u0587"
 _GREEK = "\u0370-\u03ff"
 _MIXED = re.compile(
     rf"(?<!\w)[{_LATIN}{_CYRILLIC}]*?(?:[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}])[{_LATIN}{_CYRILLIC}]*(?!\w)"
-    rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
+    rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}"
+    rf"|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
 _DISGUISED = re.compile(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
 LEAST = 4

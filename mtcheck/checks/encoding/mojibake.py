@@ -21,7 +21,10 @@ _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 _GLUED_QUOTE = re.compile("”(?<=[a-z]”)[a-z]")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
+_TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w*\W?™)|[™©](?=[a-z]))")
+"""What the two bytes of an accented letter look like in Windows-1252, where ftfy has no rule for the pair."""
 _PAGES = (
+    ("cp1252", "iso8859_2"),
     ("cp437", "cp1252"),
     ("cp850", "cp1252"),
     ("mac_roman", "cp1252"),
@@ -44,13 +47,13 @@ _ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂ]|[a-z][À-Þ”]
 _MARKS = re.compile(
     r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
     r"|ô(?=[a-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w))"
-    r"|(?P<first>(?<![\w’])Â(?=\d))"
+    r"|(?P<first>(?<![\w’])Â(?=\d)|(?<=[a-z0-9%€])Â(?=[\s.,;:€]|$))"
     r"|(?P<accent>[AOUEaoue]¨|(?<=[a-z]{2})e´)(?![ \w]´)"
 )
 """Typographic marks in a Mac or DOS code page, and accents that stand behind their letters (Zu¨rich)."""
 _LAST_BYTE = str.maketrans("¼¶¤", "üöä")
 """Letters of which UTF-8 has lost the first byte."""
-_RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉ")
+_RESTORED = frozenset("äöüßéèàâçñóíáêëîïôûÄÖÜÉłęąśćżźńřěšžčť")
 _KNOWN = 3.0
 """Zipf frequency from which the restored word is known, in English or in one of the languages of its letters."""
 _SHOWN = re.compile(
@@ -80,6 +83,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("He paid ⟦Â£300⟧ for it.", repair="He paid £300 for it."),
         bad("⟦â€œWeâ€⟧ will see.", repair=None),
         bad("Mr ⟦MÃƒÂ¼ller⟧ objects.", repair="Mr Müller objects."),
+        bad("It made 20⟦Â⟧ million for President ⟦ErdoÄŸan⟧.", repair="It made 20 million for President Erdoğan."),
         bad("The player ⟦Å\xa0elupenko⟧ objects.", repair="The player Šelupenko objects."),
         bad("The mayor of ⟦Zⁿrich⟧ and Mr ⟦M³ller⟧ object.", repair="The mayor of Zürich and Mr Müller object."),
         bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
@@ -147,7 +151,8 @@ def _garbled_utf8(text: str) -> Iterator[Hit]:
     from ftfy.badness import BADNESS_RE
 
     taken = 0
-    found = chain(BADNESS_RE.finditer(text), _WITH_NBSP.finditer(text))
+    pairs = (match for match in _TWO_BYTES.finditer(text) if len(_read_as_utf8(match[0])) == 1)
+    found = chain(BADNESS_RE.finditer(text), _WITH_NBSP.finditer(text), pairs)
     for match in sorted(found, key=lambda match: match.start()):
         if match.start() < taken:
             continue
@@ -191,7 +196,7 @@ _LANGUAGES = ("en", "de", "fr", "es", "it")
 
 def _read_as_utf8(text: str) -> str:
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return text.encode("sloppy-windows-1252").decode("utf-8")
     except UnicodeError:
         return text
 

@@ -14,7 +14,13 @@ __all__ = ["PresentationForm"]
 
 _FORM = "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff"
 _WORD = re.compile(rf"(?:[^\W\d_][\w’'-]{{0,40}})?[{_FORM}][\w{_FORM}]{{0,40}}")
-_SIGN = re.compile(rf"[{_FORM}]")
+_WIDE = re.compile(r"[\uff21-\uff3a]+")
+_MARK = re.compile(
+    r"(?<=[A-Za-z0-9)”\"])[\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff09\uff0e\u3001](?![\u3040-\u9fff])|\uff08(?=[A-Za-z0-9])"
+)
+"""Full-width punctuation behind a Latin letter."""
+_PLAIN = str.maketrans("\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff08\uff09\uff0e\u3001", ",.?!:;().,")
+_SIGN = re.compile(rf"[{_FORM}\uff0c\u3002\uff1f\uff01\uff1a\uff1b\uff08\uff09\uff0e\u3001]")
 
 
 class PresentationForm(Check):
@@ -36,6 +42,7 @@ A ligature that stands alone, to be shown, and single letters in formulas stay s
         bad("The ⟦ｐｏｌｉｃｅ⟧ closed the bridge.", repair="The police closed the bridge."),
         bad("The 𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫 objects.".replace("𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫", "⟦𝐦𝐢𝐧𝐢𝐬𝐭𝐞𝐫⟧"), repair="The minister objects."),
         bad("The price is ⟦２０⟧ francs.", repair="The price is 20 francs."),
+        bad("The ⟦ＥＵ⟧ objects⟦，⟧ he says⟦。⟧", repair="The EU objects, he says."),
         good("The letters “ﬁ” and ﬂ are ligatures; 𝑥 and 𝐀 are numbers."),
         good("The café in Æbeltoft, an œuvre and the Straße."),
     )
@@ -43,8 +50,14 @@ A ligature that stands alone, to be shown, and single letters in formulas stay s
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for match in _MARK.finditer(text):
+            span = Span(*match.span())
+            plain = match[0].translate(_PLAIN)
+            glued = plain not in "()" and text[span.end : span.end + 1].isalnum()
+            yield Hit(span, repair=Edit(span, plain + " " * glued), safe=True)
         for match in _WORD.finditer(text):
             plain = unicodedata.normalize("NFKC", match[0])
-            if len(match[0]) > 1 and (len(plain) > 2 or plain.isdigit()) and plain.isascii():
+            wide = len(plain) > 1 and plain.isupper() and _WIDE.fullmatch(match[0]) is not None
+            if len(match[0]) > 1 and (len(plain) > 2 or plain.isdigit() or wide) and plain.isascii():
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, plain), safe=True)

@@ -15,6 +15,16 @@ __all__ = ["ReplacementCharacter"]
 
 _LOST = re.compile("\ufffd+")
 _QUESTION = re.compile(r"(?<![\w?])(?P<left>[^\W\d_]{1,20})\?{1,3}(?P<right>[^\W\d_]{1,20})(?![\w?=])")
+_FOR_SIGN = re.compile(
+    r"(?<=[a-z] )(?P<money>\?)(?=\d[\d.,]*\d?(?:\s(?:million|billion|a|per|each|for|in|to|and|of|from|on|at"
+    r"|more)\b|[.,;]|$))"
+    r"|(?<=\d)(?P<gap>\?)(?=\d{3}(?!\d)|(?:m2|m²|km|kg|per cent|million|billion|euros|%))"
+    r"|(?<=(?:19|20)\d\d)(?P<dash>\?)(?=(?:19|20)?\d\d(?!\d))"
+    r"|(?<=[a-z] )(?P<open>\?)(?P<quoted>[A-Za-z][^?\n]{2,80}[a-z.,!])(?P<close>\?)(?=\s[a-z]|[.,])"
+    r"|(?<=[a-z] )(?P<box>[□▯])(?=\s?[a-z0-9])"
+)
+"""A question mark in place of a currency, a space, a dash or a pair of quotation marks, and the box of a lost sign."""
+_INSTEAD = {"gap": "\u00a0", "dash": "–"}
 _TRIGGER = re.compile("[?\ufffd](?:(?<=\ufffd)|(?<=[^\\W\\d_].)[?^\\w])")
 _ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
@@ -25,7 +35,7 @@ class ReplacementCharacter(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _TRIGGER
+    triggers = _TRIGGER, re.compile(r"^\?\w|\d\?[\dmk%]|[□▯]")
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a
@@ -40,6 +50,9 @@ A question mark between two words with the space missing, and addresses, stay si
         bad("The mayor of ⟦Z?rich⟧ objects."),
         bad("It ⟦doesn???t⟧ hold.", repair="It doesn’t hold."),
         bad("It ⟦doesn?t⟧ hold.", repair="It doesn’t hold."),
+        bad("It costs ⟦?⟧49 in 2019⟦?⟧2021.", repair="It costs ?49 in 2019–2021."),
+        bad("The mayor called it ⟦?⟧a black day⟦?⟧ for us.", repair="The mayor called it “a black day” for us."),
+        bad("The mayor ⟦□⟧ objects."),
         good("Will it hold?The mayor thinks so; see https://host.example/a?b=c."),
         good("Who? What? “Why?” she asked."),
     )
@@ -54,6 +67,9 @@ A question mark between two words with the space missing, and addresses, stay si
                 inside = len(span) == 1 and text[span.start - 1 : span.start].isalpha()
                 apostrophe = inside and _ENDING.match(text, span.end)
                 yield Hit(span, repair=Edit(span, "’") if apostrophe else None, safe=True)
+        if "?" in text or "□" in text or "▯" in text:
+            for match in _FOR_SIGN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
+                yield from _signs(match)
         if "?" in text:
             for match in _QUESTION.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
                 left, right = match["left"], match["right"]
@@ -62,3 +78,14 @@ A question mark between two words with the space missing, and addresses, stay si
                 mark = Span(match.end("left"), match.start("right"))
                 apostrophe = _ENDING.fullmatch(right)
                 yield Hit(Span(*match.span()), repair=Edit(mark, "’") if apostrophe else None, safe=True)
+
+
+def _signs(match: re.Match[str]) -> Iterator[Hit]:
+    if match["open"]:
+        for group, mark in (("open", "“"), ("close", "”")):
+            span = Span(*match.span(group))
+            yield Hit(span, repair=Edit(span, mark))
+        return
+    span = Span(*match.span())
+    instead = _INSTEAD.get(match.lastgroup or "")
+    yield Hit(span, repair=Edit(span, instead) if instead else None)

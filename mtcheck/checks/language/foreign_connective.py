@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         )
 
     return re.compile(
-        rf"(?<=[\w,;:)”\"’–—-]\s)(?P<inside>{alternatives(at_start=False)})(?![\w’'-])"
+        rf"(?:(?<=[\w,;:)”\"’–—-]\s)|(?<=\()(?=\w{{1,6}}\.))(?P<inside>{alternatives(at_start=False)})(?![\w’'-])"
         rf"|(?:^|(?<=[.!?:”\"]\s)|(?<=[“\"]))(?P<start>{alternatives(at_start=True)})(?=,?\s(?!(?:and|or|&|is|was|has"
         rf"|had)\b))",
         re.MULTILINE,
@@ -83,7 +83,7 @@ def _abbreviations() -> tuple[str, ...]:
 
 _DATES = "|".join((*ENGLISH.months, *ENGLISH.weekdays))
 _PREPOSITION = re.compile(
-    r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro)"
+    r"\b(?:[a-z]{2,}s|per cent|[A-Z]{3}|\d+)\s(?P<pro>pro|par)"
     r"(?=\s(?:day|week|month|year|person|head|hour|night|kilo|kilometre|inhabitant|square metre|household)\b)"
     rf"|[a-z]\s(?P<ab>ab)(?=\s(?:{_DATES})\b)"
 )
@@ -100,7 +100,7 @@ class ForeignConnective(Check):
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
         abbreviated = "|".join(re.escape(word.split()[0]) for word in _abbreviations())
-        return _keys() | {"pro", "ab"}, re.compile(rf"^[“\"]?(?:{abbreviated})")
+        return _keys() | {"pro", "par", "ab"}, re.compile(rf"^[“\"(]?(?:{abbreviated})")
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano
@@ -126,6 +126,10 @@ Quoted and explained originals, and titles, stay silent.
             repair="Fees are 20 francs including tax for those who stay.",
         ),
         bad("The fee is 40 francs ⟦pro⟧ day.", repair="The fee is 40 francs per day."),
+        bad(
+            "Some crops, ⟦z. B.⟧ wheat, thrive (⟦u.a.⟧ maize).",
+            repair="Some crops, for example wheat, thrive (among others maize).",
+        ),
         good("In his second pro year he met the pro lobby; the ab initio course starts on Monday."),
         good("In Aber, a hamlet, the word trotzdem means nevertheless. He said “trotzdem” and left."),
         good("Mais Oui and Pero, a goalkeeper, won. Nun is a letter. Puis was second."),
@@ -135,7 +139,7 @@ Quoted and explained originals, and titles, stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _PREPOSITION.finditer(passage.text):
-            word = "pro" if match["pro"] else "ab"
+            word = match.lastgroup or "ab"
             span = Span(*match.span(word))
             yield Hit(span, repair=Edit(span, "per" if match["pro"] else "from"))
         abbreviated = "." in passage.text and any(word in passage.text for word in _abbreviations())
@@ -144,15 +148,20 @@ Quoted and explained originals, and titles, stay silent.
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.QUOTATION, Mask.CODE, Mask.ADDRESS)
-        for sentence in context.sentences(passage):
+        for sentence in self._stretches(passage, context, abbreviated):
             found = list(_pattern().finditer(text, sentence.start, sentence.end))
-            if not found or not _is_english(sentence.of(text)):
+            found = found if _is_english(sentence.of(text)) else [match for match in found if "." in match[0]]
+            if not found:
                 continue
             for match in found:
                 span = Span(*match.span())
-                if match["inside"] and _NAMING.search(text[max(span.start - 24, 0) : span.start]):
+                if (
+                    match["inside"]
+                    and "." not in match[0]
+                    and _NAMING.search(text[max(span.start - 24, 0) : span.start])
+                ):
                     continue
-                word = match[0][0].lower() + match[0][1:]
+                word = match[0] if match["inside"] else match[0][0].lower() + match[0][1:]
                 if (
                     (_connectives()[_listed(word)][1] or word in _NAMES)
                     and match["start"]
@@ -163,6 +172,10 @@ Quoted and explained originals, and titles, stay silent.
                 if match["start"]:
                     english = english[0].upper() + english[1:]
                 yield Hit(span, repair=Edit(span, english))
+
+    def _stretches(self, passage: Passage, context: Context, abbreviated: bool) -> Sequence[Span]:
+        """The sentences, or the whole passage: the points of abbreviations may have been taken for their ends."""
+        return (Span(0, len(passage.text)),) if abbreviated else context.sentences(passage)
 
 
 def _listed(word: str) -> str:

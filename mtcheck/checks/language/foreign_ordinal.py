@@ -26,6 +26,16 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d)"
     r"(?![\d/]|\.\d|,? ?\d{1,2}[:.]\d\d)"
 )
+_DAY_AND_MONTH = re.compile(
+    r"\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Tt]o|[Bb]efore|[Aa]fter|[Aa]nd)\s"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?=\s[a-z]|[,;)]|\s?[–-]\s?\d|$)"
+)
+_RANGE = re.compile(
+    rf"(?<![\d.,/])(?P<first>[1-9]|[12]\d|3[01])\.(?P<dash>\s?[–-]\s?)(?P<last>[1-9]|[12]\d|3[01])\.\s(?=(?:{_MONTHS})\b)"
+)
+_OF_WAR = re.compile(r"(?<=\b[Tt]he )(?P<figure>I{1,3}|IV)(?P<point>\.)(?=\sWorld War\b|\s[A-Z][a-z]+(?:\s[a-z]|[.,]))")
+_ROMAN = {"I": "First", "II": "Second", "III": "Third", "IV": "Fourth"}
+_FRENCH = re.compile(r"(?<![\w.])(?P<figure>1)er(?=\s(?:of\s)?[A-Z])|(?<![\w.])(?P<more>\d{1,2})(?:ème|ère)(?!\w)")
 _ENGLISH_MONTHS = _MONTHS.split("|")[:12]
 _FIGURE = re.compile(
     r"\b(?i:the|his|her|its|their|our|my|in|on|for|from|of|a|every|already)\s(?:the\s)?(?P<figure>[0-9]{1,3})$"
@@ -47,7 +57,7 @@ class ForeignOrdinal(Check):
     category = "locale-convention/date-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _POINTED
+    triggers = _POINTED, re.compile(r"[0-9](?:er$|[èe]me|ère)|[0-9]\.\s?[–-]|[0-9]\.[0-9]{1,2}\.|^I{1,3}\.|^IV\.")
     message = "German writes ordinals with a point, English does not"
     explanation = """
 Finds figures whose point makes them ordinals in German: "the 14. August", "the 19. century", "his 3. goal". The point
@@ -64,6 +74,12 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
         bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
         bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
         bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
+        bad(
+            "The shop is closed on ⟦24.12.⟧ and open from ⟦3.–5.⟧ May.",
+            repair="The shop is closed on 24 December and open from 3–5 May.",
+        ),
+        bad("The ⟦II.⟧ World War destroyed the town.", repair="The Second World War destroyed the town."),
+        good("He rose to 3.2. The index fell by 1.7. That is all; see 3.2.1 and section 4.1. for more."),
         good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
         good("She was born in 1984. August was hot."),
         good("He wore the 14. August came and he was gone."),
@@ -80,6 +96,20 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             if _DATED.search(before):
                 month = _ENGLISH_MONTHS[int(date["month"]) - 1]
                 yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
+        for match in _DAY_AND_MONTH.finditer(text):
+            span = Span(match.start("day"), match.end())
+            month = _ENGLISH_MONTHS[int(match["month"]) - 1]
+            stop = "." if span.end == len(text) else ""
+            yield Hit(span, repair=Edit(span, f"{int(match['day'])} {month}{stop}"), confidence=0.85)
+        for match in _RANGE.finditer(text):
+            span = Span(match.start(), match.end() - 1)
+            yield Hit(span, repair=Edit(span, f"{match['first']}{match['dash'].strip()}{match['last']}"), safe=True)
+        for match in _OF_WAR.finditer(text):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, _ROMAN[match["figure"]]))
+        for match in _FRENCH.finditer(text):
+            span, figure = Span(*match.span()), match["figure"] or match["more"]
+            yield Hit(span, repair=Edit(span, figure + _suffix(figure)))
         for ruler in _RULER.finditer(text):
             span = Span(*ruler.span("point" if ruler["point"] else "mid"))
             yield Hit(span, repair=Edit(span, ""), safe=True)

@@ -23,7 +23,15 @@ _DEGREE = re.compile(
     r"|jur)\b\.?)*"
     r"|PD\sDr\.?)(?=\s[A-ZÀ-Þ][\w’.-]*\s?)"
 )
+_ADDRESSED = re.compile(
+    r"(?:^|(?<=[.!?–:”\"]\s)|(?<=[“\"„]))(?P<plain>Herrn?|Frau|Monsieur|Madame|Signora?|Señora?)(?=\s(?:[A-ZÀ-Þ][\w’-]+\s?){1,2},\s"
+    r"(?:why|how|what|when|where|who|which|you|do|does|did|is|are|was|were|have|has|can|could|will|would)\b[^.!\n]{2,200}\?)"
+    r"|\b(?P<doubled>(?:Herrn?|Frau|Fräulein)\s(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Doctor|Minister|President|Mayor|Chancellor|Judge"
+    r"|Ambassador|Director)(?:in)?\b\.?(?:\sDr\.)?)(?=[\s,])"
+)
+_MISTER = {"Herr": "Mr", "Herrn": "Mr", "Frau": "Ms", "Monsieur": "Mr", "Madame": "Ms", "Signor": "Mr", "Signora": "Ms"}
 _ABBREVIATED = re.compile(r"Dr\W|Prof\.|Dipl\.|Mag\.|ic\.$")
+_TITLES = frozenset("herr herrn frau fräulein monsieur madame signor signora señor señora".split())
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|his|her|their|its|our|former|current|new|then|deputy|acting|as|of|by|with|against|to|and"
     r"|long-time)\s$",
@@ -66,7 +74,7 @@ class ForeignTitle(Check):
 
     @property
     def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        return _keys() | {"dr"}, _ABBREVIATED
+        return _keys() | {"dr"} | _TITLES, _ABBREVIATED
 
     confidence = 0.9
     explanation = """
@@ -87,6 +95,8 @@ explained originals stay silent.
         bad("⟦SVP-Nationalrat⟧ Urs Keller objects.", repair="SVP National Councillor Urs Keller objects."),
         bad("In Bern, ⟦Polizeisprecherin⟧ Anna Weber spoke.", repair="In Bern, police spokeswoman Anna Weber spoke."),
         bad("⟦Prof. Dr.⟧ Anna Weber teaches law.", repair="Professor Anna Weber teaches law."),
+        bad("⟦Herr⟧ Lindner, why did you sell the brewery?", repair="Mr Lindner, why did you sell the brewery?"),
+        bad("“Too late,” ⟦Frau Dr.⟧ Weber said.", repair="“Too late,” Dr. Weber said."),
         good("The Bundesrat must approve it, and the Nationalrat in Vienna debates it."),
         good("Herr Schmitt, Don Camillo and the Marchesa Doria met Dr. Weber and Prof. Keller; the Stadtrat Bern sat."),
         good("Hans Bischof and Anna Pfarrer met the Oberbürgermeister (mayor) of Ulm."),
@@ -101,6 +111,10 @@ explained originals stay silent.
                 span = Span(*match.span())
                 english = _english_degree(match)
                 yield Hit(span, repair=Edit(span, english) if english else None, severity=Severity.MINOR)
+        for match in _ADDRESSED.finditer(text):
+            span = Span(*match.span(match.lastgroup or 0))
+            english = _MISTER.get(match["plain"] or "", "Ms" if match["plain"] else match[0].split(" ", 1)[1])
+            yield Hit(span, repair=Edit(span, english), severity=Severity.MINOR)
         if _keys().isdisjoint(context.words(passage)):
             return
         text = context.masked(passage, Mask.QUOTATION)

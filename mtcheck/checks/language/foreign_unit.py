@@ -87,6 +87,28 @@ _PREFIXED = re.compile(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
 )
+_SHORT = {
+    "Sek": "seconds",
+    "Std": "hours",
+    "Stdn": "hours",
+    "Min": "minutes",
+    "Tg": "days",
+    "Jh": "century",
+    "Jhd": "century",
+    "Jhdt": "century",
+    "Fr": "francs",
+    "Pers": "people",
+    "Stk": "pieces",
+    "Zi": "rooms",
+}
+_WITH_POINT = re.compile(
+    rf"\b(?:{_FIGURE}|\d{{1,2}}(?:st|nd|rd|th))(?P<slash>\s?km/)?\s?(?P<unit>(?:{'|'.join(_SHORT)})\.)(?=\s?(?P<next>\S?))"
+)
+_NUMBERED = re.compile(r"(?<![\w.])(?P<unit>Nr\.?|Nrn\.|Az\.:?|Hs-?Nr\.)(?=\s?\d)")
+_CALENDAR_WEEK = re.compile(
+    r"\b(?:for|in|from|until|till|by|since|of|to|and|before|after|week|during)\s"
+    r"(?P<unit>(?:calendar week\s)?KW\s?(?P<number>\d{1,2}))(?![\w.,]\d|\w)"
+)
 _ALTITUDE = re.compile(r"(?<=\d\s)(?P<unit>m\s?ü\.\s?M\.?|m\.\s?ü\.\s?M\.?|müM|m\s?s\.\s?l\.\s?m\.)")
 _PLURAL_SCALE = re.compile(
     rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
@@ -99,7 +121,10 @@ class ForeignUnit(Check):
     category = "locale-convention/measurement-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (_KEYS, re.compile(r"ü\.|s\.l\.m"))
+    triggers = (
+        _KEYS | frozenset("kw nr nrn az".split()),
+        re.compile(rf"ü\.|s\.l\.m|(?:^|[\d/])(?:{'|'.join(_SHORT)})\.|^\(?(?:Nr|Az|Nrn)\.|^KW\d"),
+    )
     message = "a unit or currency in German form"
     explanation = """
 Finds German scale words and units left beside a figure ("20 Mio.", "3 Mrd. euros", "5 Prozent"), the currency before
@@ -118,6 +143,9 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
             "The village lies at 1,200 ⟦m ü. M.⟧ and is old.",
             repair="The village lies at 1,200 metres above sea level and is old.",
         ),
+        bad("It took 2 ⟦Std.⟧ and 40 ⟦Sek.⟧ in ⟦KW 32⟧.", repair="It took 2 hours and 40 seconds in week 32."),
+        bad("Train ⟦Nr.⟧ 412 went 120⟦ km/Std.⟧ here.", repair="Train No. 412 went 120 km/h here."),
+        good("A heater of 32 kW; Fr. Brown, Min. Smith and nr. Leeds."),
         good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
         good("In 20 million years the 5 Grad School alumni will be gone."),
         good("Two million people paid with dollars 20 years ago."),
@@ -127,12 +155,15 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         text = passage.text
         for match in _ALTITUDE.finditer(text) if "ü" in text or "s.l.m" in text else ():
             yield _hit(match.span("unit"), "metres above sea level")
+        yield from _shortened(text)
         if _KEYS.isdisjoint(context.words(passage)):
             return
         for match in _ABBREVIATED.finditer(text):
             stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""
             yield _hit(match.span("unit"), _SCALES[match["scale"].lower()] + stop)
         for match in _WORD.finditer(text):
+            if match["unit"] in _SHORT and text[match.end() : match.end() + 1] == ".":
+                continue
             if not re.match(r"\s(?!Celsius|Fahrenheit|Euro|Franken|Dollar)[A-Z]", text[match.end() : match.end() + 12]):
                 yield _hit(match.span("unit"), _UNITS[match["unit"]])
         for match in _PREFIXED.finditer(text):
@@ -143,6 +174,21 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
             yield _hit(match.span(), f"{symbol}{amount}" if symbol else f"{amount} francs")
         for match in _PLURAL_SCALE.finditer(text):
             yield _hit((match.start("unit"), match.end("of") if match["of"] else match.end("unit")), match["scale"])
+
+
+def _shortened(text: str) -> Iterator[Hit]:
+    """Units, numbers and weeks that German abbreviates."""
+    for match in _WITH_POINT.finditer(text):
+        unit = match["unit"]
+        stop = "." if not match["next"] or match["next"].isupper() else ""
+        if match["slash"]:
+            yield _hit((match.start("slash"), match.end("unit")), " km/h" + stop)
+        elif unit not in {"Min.", "Fr."} or match["next"].islower():
+            yield _hit(match.span("unit"), _SHORT[unit[:-1]] + stop)
+    for match in _NUMBERED.finditer(text):
+        yield _hit(match.span("unit"), "file number" if match["unit"][0] == "A" else "No.")
+    for match in _CALENDAR_WEEK.finditer(text):
+        yield _hit(match.span("unit"), f"week {match['number']}")
 
 
 def _hit(place: tuple[int, int], text: str) -> Hit:

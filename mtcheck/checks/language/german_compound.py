@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["GermanCompound"]
@@ -66,18 +69,115 @@ _OF_NAME = re.compile(rf"(?<![\w-])(?P<first>{_FIRST})-(?P<second>{_SECOND})(?P<
 _OF_AGE = re.compile(
     r"(?<![\w.,-])(?P<figure>\d{1,4})-?(?P<form>jährige?[nmrs]?|tägige?[nmrs]?|stündige?[nmrs]?|minütige?[nmrs]?"
     r"|köpfige?[nmrs]?"
-    r"|prozentige?[nmrs]?|fache?[nmrs]?|er(?=[\s-](?:years?|decade)\b))(?!\w)"
+    r"|prozentige?[nmrs]?|fache?[nmrs]?|er(?=[\s-](?:years?|decade)\b)|(?<=\b[1-9]0)er(?=[\s,.]))(?!\w)",
+    re.IGNORECASE,
 )
 """Figures with German endings: 20jährige, the 1980er years."""
 _ENDINGS_IN_ENGLISH = {"jähr": "-year-old", "täg": "-day", "stünd": "-hour", "minüt": "-minute", "köpf": "-strong"}
-_FIGURE_WITH_ENDING = re.compile(r"[0-9](?:jähr|täg|stünd|minüt|köpf|proz|fach|er$)")
+_FIGURE_WITH_ENDING = re.compile(r"[0-9]-?(?:(?i:jähr|täg|stünd|minüt|köpf|proz|fach)|er\W?$)")
 _HALF = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]{2,})-(?P<second>[a-zäöüß]{4,})(?![\w-])")
 """An English word with the second half of a German one: Fire-wehr."""
 
 
+_TOKEN = re.compile(r"(?<![\w’'-])[A-Za-zÄÖÜäöüß]{3,30}(?:-[A-Za-zÄÖÜäöüß]{3,30})?(?![\w-])")
+_PERSON_OF_OFFICE = frozenset(
+    "minister ministers president chancellor committee government council court ministry authority police office bank"
+    " law reform tax brake market association chairman spokesman group budget programme debate commission".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def _half(token: str) -> str | None:
+    """What is said of a token that is half German and half English, or German with the hyphen of a learner."""
+    lower = token.lower()
+    if zipf(lower) > 0 or not _TOKEN.fullmatch(token):
+        return None
+    if "-" in token:
+        first, second = lower.split("-")
+        capital = token.partition("-")[2][0].isupper()
+        named = capital and token[0].isupper() and can_be(first) != {"ADJ"}
+        if zipf(first) >= _ENGLISH and _is_german(second) and not named:
+            return "half of this compound is German"
+        if _is_german_stem(first) and second in _PERSON_OF_OFFICE:
+            return "half of this compound is German"
+        if first.endswith(_LINKS) and (_is_linked(first) or first in _STATE) and _is_german(second):
+            return "this compound is German"
+        return None
+    if lower.startswith("ge") and token.islower() and _is_hybrid_participle(lower):
+        return "half of this word is German"
+    shortest = _SHORTEST_HALF if token.islower() else _SHORTEST_IN_NAMES
+    for cut in range(_SHORTEST_HALF, len(lower) - _SHORTEST_HALF + 1):
+        first, second = lower[:cut], lower[cut:]
+        if len(second) >= shortest and _is_rather_english(first) and _is_german(second):
+            return "half of this compound is German"
+        if _is_german_stem(first) and len(second) > _SHORTEST_HALF + 1 and _is_only_english(second):
+            return "half of this compound is German"
+    return None
+
+
+_STATE = frozenset("bundes landes staats".split())
+_SHORTEST_HALF = 3
+_SHORTEST_IN_NAMES = 5
+"""Letters of a German half behind an English one in a word with a capital: Grey-erz is a name."""
+
+
+def _is_english_noun(word: str) -> bool:
+    return len(word) > _SHORTEST_HALF and zipf(word) >= _ENGLISH and _is_noun(word) and not is_compound_head(word)
+
+
+def _is_rather_english(word: str) -> bool:
+    return _is_english_noun(word) and zipf(word) - zipf(word, "de") >= _RATHER_ENGLISH
+
+
+def _is_only_english(word: str) -> bool:
+    """An English noun that German does not have: museums and festivals bear German names."""
+    return _is_english_noun(word) and zipf(word) - zipf(word, "de") >= _RATHER_GERMAN
+
+
+def _is_german_stem(word: str) -> bool:
+    """Whether a word in lower case, or the word before the letter that links it, is a German noun and not English."""
+    if len(word) <= _SHORTEST_HALF + 1 or zipf(word) >= _SELDOM:
+        return False
+    if zipf(word, "de") >= max(_USUAL_IN_GERMAN, zipf(word) + _RATHER_GERMAN) and word not in words("accepted_foreign"):
+        return True
+    return is_german_noun(word.capitalize()) or (word.endswith(_LINKS) and is_german_noun(word[:-1].capitalize()))
+
+
+def _is_hybrid_participle(word: str) -> bool:
+    """Whether an English verb has a German prefix: gechecked, geliked, gestreamt."""
+    verb = word[2:]
+    ended = verb if verb.endswith("ed") else f"{verb[:-1]}ed"
+    return len(verb) > _SHORTEST_HALF and "VBN" in verb_tags(ended) and zipf(ended) > _UNUSUAL
+
+
+def _holds_half(token: str) -> bool:
+    """Whether a token that English does not have is half German."""
+    if token in frequent(_UNUSUAL):
+        return False
+    return any(_half(match[0]) is not None for match in _TOKEN.finditer(token))
+
+
+def _is_first_part(token: str) -> bool:
+    """Whether a word with a capital is the first part of a German compound, with the letter that links it."""
+    if not token.endswith("s") or not token.istitle() or len(token) < _SHORTEST_LINKED:
+        return False
+    first = token.lower()
+    return zipf(first) < _UNUSUAL and (_is_linked(first) or first.removesuffix("s").endswith(_ABSTRACT))
+
+
+_SHORTEST_LINKED = 6
+_LINKED_BEFORE = re.compile(r"(?<=\s)(?P<first>[A-Z][a-zäöüß]{4,24}s)\s(?P<second>[a-z]{3,})\b")
+"""The first part of a German compound before an English noun: the Haushalts committee."""
+
+
 class GermanCompound(Check):
     id = "german-compound"
-    triggers = re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"), _FIGURE_WITH_ENDING
+    triggers = (
+        re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"),
+        _FIGURE_WITH_ENDING,
+        _holds_half,
+        Bigram(_is_first_part, _PERSON_OF_OFFICE),
+    )
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
@@ -98,6 +198,11 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The ⟦Verkehrs-chaos⟧ lasted until the evening."),
         bad("The ⟦20jährige⟧ driver was unhurt.", repair="The 20-year-old driver was unhurt."),
         bad("In the ⟦1980er⟧ years, the village grew."),
+        bad("The ⟦34-Jährige⟧ resisted arrest.", repair="The 34-year-old resisted arrest."),
+        bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
+        bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
+        bad("The police have ⟦gechecked⟧ the cars."),
+        good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
     )
@@ -108,7 +213,8 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         for match in _OF_AGE.finditer(text):
             span = Span(*match.span())
             ending = next(
-                (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].startswith(stem)), None
+                (english for stem, english in _ENDINGS_IN_ENGLISH.items() if match["form"].lower().startswith(stem)),
+                None,
             )
             yield Hit(span, repair=Edit(span, match["figure"] + ending) if ending else None)
         for match in _OF_NAME.finditer(text):
@@ -120,6 +226,14 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
                 yield Hit(Span(*match.span()), message="half of this compound is German")
             elif first.endswith(_LINKS) and _is_linked(first) and (_is_noun(second) or _is_german(second)):
                 yield Hit(Span(*match.span()), message="this compound is German")
+            elif said := _half(match[0]):
+                yield Hit(Span(*match.span()), message=said)
+        for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
+            if (said := _half(match[0])) and not _HALF.fullmatch(match[0]) and match[0].lower() not in context.accepted:
+                yield Hit(Span(*match.span()), message=said)
+        for match in _LINKED_BEFORE.finditer(text):
+            if match["second"] in _PERSON_OF_OFFICE and _is_first_part(match["first"]):
+                yield Hit(Span(*match.span()), message="half of this compound is German")
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
@@ -127,14 +241,20 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
 
 _ENGLISH = 3.5
 _UNUSUAL = 2.0
+_RATHER_GERMAN = 1.5
+"""Zipf points by which a word is more frequent in German where English knows it from names (Schutz, Amt)."""
+_RATHER_ENGLISH = 0.8
+_USUAL_IN_GERMAN = 3.5
+_SELDOM = 2.5
 
 
 def _is_german(word: str) -> bool:
     """Whether a word in lower case is a German noun that English does not have."""
-    return is_compound_head(word) and zipf(word) < _UNUSUAL
+    return is_compound_head(word) and (zipf(word) < _UNUSUAL or zipf(word, "de") - zipf(word) >= _RATHER_GERMAN)
 
 
 _LINKS = ("s", "n")
+_ABSTRACT = ("schaft", "ung", "heit", "keit", "halt")
 
 
 def _is_linked(first: str) -> bool:

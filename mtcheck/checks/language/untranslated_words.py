@@ -134,6 +134,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The talks were ⟦mühselig⟧ and long."),
         good("She takes the scherzo prestissimo; in the finale, marked con fuoco, one string broke."),
         good("The baker from Meiringen met Odermatten on the Münsterbrücke."),
+        bad("The Federal ⟦Verfassungsgericht⟧ will rule."),
         bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
@@ -293,7 +294,15 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
         return True
     if after and len(run) == 1 and run[0].foreign and after[1] in _FORBIDDING_NAMES:
         return False
+    if before and before[1] in _INSTITUTIONAL and len(run) == 1 and run[0].noun:
+        return False
     return bool(before and before[1][0].isupper() and not opens)
+
+
+_INSTITUTIONAL = frozenset(
+    "Federal Regional District Higher Local State Supreme Municipal Cantonal Administrative".split()
+)
+"""English words with a capital that begin the name of an authority, of which the rest was left untranslated."""
 
 
 def _between_english(span: Span, text: str, sentence: Span) -> bool:

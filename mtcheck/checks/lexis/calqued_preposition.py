@@ -20,6 +20,7 @@ from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
 from mtcheck.languages.tables import words as names_of
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["CalquedPreposition"]
@@ -121,6 +122,16 @@ class _Governor:
     german: str
     margin: float
 
+    @property
+    def opens_wrong(self) -> frozenset[str]:
+        """The first words of the wrong prepositions."""
+        return _first_words(self.wrong)
+
+
+@cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
 
 @cache
 def _governors() -> Mapping[str, tuple[_Governor, ...]]:
@@ -136,6 +147,11 @@ def _governors() -> Mapping[str, tuple[_Governor, ...]]:
             for word in verb(first.strip("{}")).all if first.startswith("{") else first.split("/"):
                 found[word].append(entry)
     return {word: tuple(entries) for word, entries in found.items()}
+
+
+@PerToken
+def _governors_of(word: str) -> tuple[_Governor, ...]:
+    return _governors().get(word, ())
 
 
 @cache
@@ -180,10 +196,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             for governor in governors:
                 governed[governor].append(word)
         return (
-            *(
-                Together(frozenset(words), frozenset(wrong.split()[0] for wrong in governor.wrong))
-                for governor, words in governed.items()
-            ),
+            *(Together(frozenset(words), governor.opens_wrong) for governor, words in governed.items()),
             *(Together(*words) for words in _adverbials().sure_together | _adverbials().doubtful_together),
             Together(frozenset({"until"}), _DUE),
             Together(BE, _NOT_BY),
@@ -191,20 +204,19 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        governors = _governors()
         words = context.words(passage)
-        if not governors.keys().isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
-                for index, word in enumerate(clause.words):
-                    for governor in governors.get(word, ()):
+        for clause in clauses_of(passage.text):
+            for index in _governors_of.places(clause.words):
+                for governor in _governors_of(clause.words[index]):
+                    if not governor.opens_wrong.isdisjoint(clause.words):
                         yield from _governed(passage.text, clause, index, governor)
         if "until" in words and not _DUE.isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _deadline(clause)
         if not words.isdisjoint(_MISFORTUNES):
             yield from _occasion(passage)
         if "from" in words or not _AGENTS.isdisjoint(words):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _agent(clause)
         for match in _adverbials().find(passage.text, words):
             if edits := tuple(Edit(match.span, repair) for repair in match.repairs):

@@ -84,7 +84,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
         if _images().keys.isdisjoint(context.words(passage)):
             return
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             for image, first, end in _images().find(clause.words):
                 span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
                 literal = not image.unless.isdisjoint(context.words(passage))

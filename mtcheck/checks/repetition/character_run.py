@@ -22,12 +22,14 @@ _FOUR = re.compile(r"(.)\1{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
 _SOUND = re.compile(
-    r"[aeou]+[hw]*|h*[mu]m+|[aeou]*r+gh*|z+|b+r+|[ns]o+|l+o+n+g|w+[ao]+[wh]*|y+[aeu]+[hsp]*|g+r+|sh+|ps+t|(?:ha|he|hi|ho|la|na|da|ta|bla|ra|ga|ja){2,}h?"
+    r"[aeou]+[hw]*|h*[mu]m+|[aeou]*r+gh*|z+|b+r+|[ns]o+|l+o+n+g|w+[ao]+[wh]*|y+[aeu]+[hsp]*|g+r+|sh+|ps+t|(?:ha"
+    r"|he|hi|ho|la|na|da|ta|bla|ra|ga|ja){2,}h?"
     r"|[xvimc]+|w{3}|i{2,}|(?:ba|ma|pa){2,}|s+o+|ver+y|real+y|plea+se|w+h+a+t+|a+r+g+h*|ye+s+|no+",
     re.IGNORECASE,
 )
 _CRY = re.compile(
-    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})(?:\s?!|[”’\"])"
+    r"(?:[A-Za-z]{0,6}?(?P<vowel>[aeiouAEIOU])(?P=vowel){2,}[a-z]{0,4}"
+    r"|[A-Z][a-z]{0,6}?(?P<last>[a-z])(?P=last){3,})(?:\s?!|[”’\"])"
 )
 """A word drawn out in a cry: Goooal! Nooooo way!"""
 _SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")

@@ -10,7 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
@@ -19,6 +19,8 @@ __all__ = ["RepeatedPhrase"]
 _CRIES = frozenset(
     "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
+_NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
+_EMPHATIC = frozenset("very so more".split())
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
 _MARKED = 2
@@ -55,6 +57,8 @@ Figures of speech (again and again and again, day after day after day) and names
             "He said ⟦that the old bridge, that the old bridge⟧ would hold.",
             repair="He said that the old bridge would hold.",
         ),
+        bad("He was born ⟦in Bonn in Bonn⟧ in 1960.", repair="He was born in Bonn in 1960."),
+        bad("⟦The police, the police,⟧ made two arrests.".replace(",⟧", "⟧,"), repair="The police made two arrests."),
         bad("⟦Of the\ncity of the city⟧ he knew little.", repair="Of the\ncity he knew little."),
         bad("The price of coffee has ⟦has has has has⟧ doubled.", repair="The price of coffee has doubled."),
         bad("She thanked her coach, ⟦her coach, her coach⟧ and left.", repair="She thanked her coach and left."),
@@ -158,9 +162,12 @@ def _is_loop(
     if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
         return False  # merrily, merrily, merrily, merrily
     if len(set(phrase)) == 1:
-        return size == 1 and copies >= (8 if phrase[0] in _CRIES else 4)
+        emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
+        least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
+        return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
-    if size == 2 and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
+    placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
+    if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
     if size < 5 and _ends_clause(before, phrase):
         return False
@@ -171,4 +178,14 @@ def _is_loop(
         or apposed
         or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
     )
-    return enough or not any("," in gap for gap in gaps)
+    closed = (
+        phrase[0] in _OPENERS
+        and text[places[last][1] : places[last][1] + 2] == ", "
+        and _is_told(text, places[first][0])
+    )
+    return enough or closed or not any("," in gap for gap in gaps)
+
+
+def _is_told(text: str, place: int) -> bool:
+    """Whether a place opens a sentence of the reporter, outside quotations."""
+    return text[max(place - 2, 0) : place].strip() in {"", "."} and not any(mark in text for mark in '“”"„!')

@@ -155,5 +155,5 @@ def _normalised(sentence: str) -> str:
 
 
 def _may_return(sentence: str) -> bool:
-    """Questions come back as headings of answers; so do labelled rows."""
-    return sentence.endswith(("?", ":"))
+    """Questions come back as headings of answers; so do labelled rows, and the lines of a song."""
+    return sentence.endswith(("?", ":", ",", ";"))

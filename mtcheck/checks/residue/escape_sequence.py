@@ -5,6 +5,7 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator
+from email.header import decode_header, make_header
 from urllib.parse import unquote
 
 from mtcheck.analysis.masking import Mask
@@ -21,10 +22,17 @@ _ESCAPE = re.compile(
     r"|(?P<blank>(?:\\r?\\n|\\[nrt](?=[A-Z\s“\"]|[a-z]{2,20}\b|\d|\\|$)){1,6})"
     r"|(?P<quote>\\{1,3}(?:[\"“”]|/(?=\s|$|\w)|['’](?=[a-z]{1,2}\b|[\w])))"
     r"|(?P<printable>(?<=[A-Za-z])(?:=C3=[89AB][0-9A-F]|=E2=80=[0-9A-F]{2}|=20|=3D(?=\")|=[C-F][0-9A-F](?=[a-z]))+)"
+    r"|(?P<printed>(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3})+|(?<=[a-z]{2})=[C-F][0-9A-F](?=[\s.,])|=(?:2E|2C"
+    r"|27)(?=[A-Za-z ]))"
+    r"|(?P<soft>(?<=[a-z]{2})=\s(?=[a-z]{1,12}\b))|(?P<octal>(?:\\[0-3][0-7]{2})+)"
+    r"|(?P<point>\bU\+[0-9A-F]{4,5}\b)|(?P<bare>(?<=[A-Za-z])u(?:00[c-f][0-9a-f]|20(?:1[3489cd]|26|ac))(?![0-9a-f]{2})"
+    r"|(?<=\s)u20ac(?=\s?\d))|(?P<word>=\?[\w-]{2,20}\?[BQbq]\?[^?\s]{1,200}\?=)"
     r"|(?P<seven>(?<=[A-Za-z])\+A[A-P][A-Za-z0-9]-)|(?P<bytes>(?:%[0-9A-F]{2}){2,12}|%(?:20|22|27|28|29|2C|2F|3A|3F"
     r"|26|C3%[89AB][0-9A-F])(?=[\w%“\"]|\W|$))"
 )
-_SIGN = re.compile(r"\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})|[a-zA-Z](?:=[C-F23][0-9A-F]|\+A[A-P][A-Za-z0-9]-)")
+_SIGN = re.compile(
+    r"=[C-F][0-9A-F]|=2[EC7]|[a-z]=$|\\[0-3][0-7]{2}|U\+[0-9A-F]{4}|u(?:00[c-f][0-9a-f]|20(?:1[3489cd]|26|ac))|=\?|\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})|[a-zA-Z](?:=[C-F23][0-9A-F]|\+A[A-P][A-Za-z0-9]-)"
+)
 _PLUS = re.compile(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
 _COMMON = 4.0
 """Zipf frequency of the words that an encoded form joins by plus signs."""
@@ -58,6 +66,11 @@ Paths, addresses, percentages, and text that talks about code stay silent.
             "The bridges in Z⟦=FC⟧rich, M⟦=C3=BC⟧nster and K⟦+APY-⟧ln are closed.",
             repair="The bridges in Zürich, Münster and Köln are closed.",
         ),
+        bad(
+            r"M⟦\303\274⟧nster costs ⟦U+20AC⟧ 30 or ⟦=E2=82=AC⟧30; caf⟦u00e9⟧s.",
+            repair="Münster costs € 30 or €30; cafés.",
+        ),
+        bad("The refor⟦= ⟧m of ⟦=?UTF-8?B?TcO8bnN0ZXI=?=⟧ is dead.", repair="The reform of Münster is dead."),
         good(r"In JavaScript, the characters \n stand for a new line. The file lies in C:\new\under\team."),
         good("A 20% share, 5%20 or not; see https://host.example/a%20b and 100%.”"),
         good("She writes C++ and a+b; the French+German class and the LGBT+ movement; a vote of 20+."),
@@ -78,6 +91,8 @@ Paths, addresses, percentages, and text that talks about code stay silent.
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _ESCAPE.finditer(text):
             span = Span(*match.span())
+            if match["soft"] and not _joins(text, match):
+                continue
             if not _in_path(text, match) and not talks_about_markup(text, span):
                 yield Hit(span, repair=_decoded(text, match), safe=True)
         for match in _PLUS.finditer(text) if "+" in text else ():
@@ -99,6 +114,23 @@ def _in_path(text: str, match: re.Match[str]) -> bool:
     return match["bytes"] is not None and text[max(match.start() - 1, 0) : match.start()].isdigit()
 
 
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark at the end of a line parts a word: refor= m."""
+    left, right = (
+        re.search(r"[a-z]+$", text[max(match.start() - 24, 0) : match.start()]),
+        _LETTERS.match(text, match.end()),
+    )
+    return (
+        left is not None
+        and right is not None
+        and zipf(left[0] + right[0]) >= _COMMON - 1
+        and not zipf(right[0]) > _FUNCTION
+    )
+
+
+_LETTERS = re.compile(r"[a-z]+")
+
+
 def _utf8(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
@@ -118,6 +150,18 @@ def _decoded(text: str, match: re.Match[str]) -> Edit:
     if match["printable"]:
         data = quopri.decodestring(found.encode("ascii"))
         return Edit(span, (_utf8(data) or data.decode("latin-1")).rstrip(" "))
+    if match["printed"]:
+        data = quopri.decodestring(found.encode("ascii"))
+        return Edit(span, _utf8(data) or data.decode("latin-1"))
+    if match["soft"]:
+        return Edit(span, "")
+    if match["octal"]:
+        data = bytes(int(code, 8) for code in re.findall(r"[0-7]{3}", found))
+        return Edit(span, _utf8(data) or data.decode("latin-1"))
+    if match["word"]:
+        return Edit(span, str(make_header(decode_header(found))))
+    if match["point"] or match["bare"]:
+        return Edit(span, chr(int(found.lstrip("Uu+"), 16)))
     if match["seven"]:
         return Edit(span, found.encode("ascii").decode("utf-7", "replace"))
     if match["bytes"]:

@@ -22,6 +22,11 @@ _INLINE = (
     "|time|cite|blockquote|button|form|input|label|video|audio|object|embed|center|font|amp-[a-z-]{1,20}|html|head"
     "|body|meta|link|ins|del|mark|abbr|address|template|html"
 )
+_FOREIGN = (
+    r"ref|references|nowiki|gallery|bpt|ept|ph|it|mrk|seg|tuv?|g|bx|ex|cf|hi|sub|trans-unit|o:p|[wvm]:[A-Za-z]{1,20}"
+    r"|think|answer|translation|result"
+)
+"""Elements of wikis, of exchange formats of translation tools, of word processors and of language models."""
 _ATTRIBUTE_NAME = (
     r"(?:class(?:Name)?|id|style|href|src|srcset|sizes|rel|target|alt|title|role|width|height|loading|lang|dir"
     r"|itemprop"
@@ -33,8 +38,10 @@ _VALUE = (
 )
 _ATTRIBUTE = rf"(?<![\w=\"]){_ATTRIBUTE_NAME}\s?=\s?{_VALUE}"
 _DEBRIS = re.compile(
-    r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,200}>)"
+    r"(?P<comment><!--.{0,2000}?-->|<!--|-->|<!\[CDATA\[|\]\]>|<\?(?:xml|php|=).{0,300}?\?>|<!DOCTYPE[^<>]{0,200}>)"
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
+    rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
+    r"(?:\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”)){1,12}\s?/?>)"
     r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
     r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
@@ -104,6 +111,12 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
         bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
         bad("The mayor⟦strong>⟧ objects to it.", repair="The mayor objects to it."),
+        bad('The ⟦<bpt i="1">⟧mayor⟦</bpt>⟧ objects.', repair="The mayor objects."),
+        bad("The mayor⟦<o:p></o:p>⟧ objects.", repair="The mayor objects."),
+        bad(
+            'The abbey is old.⟦<ref name="a1"/>⟧ It ⟦<?php echo $x->y; ?>⟧ burned.',
+            repair="The abbey is old. It burned.",
+        ),
         good("Type <Ctrl>+<S> to save."),
         good("Screen readers announce the <title> element first, then every <h1> and <h2> heading tag."),
         good("The effect was significant (p<0.05, n>30), and a > b held for all pairs."),

@@ -23,9 +23,13 @@ _TOKEN = re.compile(
     r"|<\|[a-z_]{2,30}\|>|<(?:start|end)_of_(?:turn|text)>|\[/?INST\]|<</?SYS>>|<extra_id_\d{1,2}>|⁇"
     rf"|>>{_LANGUAGE}<<|<2{_LANGUAGE}>|__{_LANGUAGE}__|<{_LANGUAGE}>(?=\s[A-Z])|(?:(?<=^)|(?<=\n))(?:eng_Latn"
     rf"|deu_Latn|en_XX|de_DE)(?=\s)"
-    r"|｟[^｟｠\n]{1,60}｠)"
+    r"|｟[^｟｠\n]{1,60}｠"
+    r"|【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,80}】|:?contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?|\[oaicite:\d{1,3}\]"
+    r"|\ue200?cite\ue202?turn\d{1,3}\w{3,12}\d{1,3}\ue201?|\bcite(?:turn\d{1,3}(?:search|view|news|file)\d{1,3})+)"
 )
-_SIGN = re.compile(r"@@|##[a-z]|@-@|￭|[▁Ġ]|<[/s|2<uebpdfimncP]|^\[[A-Z/]|>>|__|⁇|_Latn$|_XX$|^de_DE$|｟|<[UBEP]")
+_SIGN = re.compile(
+    r"@@|##[a-z]|@-@|￭|[▁Ġ]|<[/s|2<uebpdfimncP]|^\[[A-Z/]|>>|__|⁇|_Latn$|_XX$|^de_DE$|｟|<[UBEP]|【|oaicite|citeturn|cite\ue202"
+)
 
 
 class ModelToken(Check):
@@ -37,7 +41,8 @@ class ModelToken(Check):
     message = "a token of the translation model stands in the text"
     explanation = """
 Finds what a translation model should not print: pieces of words that were not joined (`gover@@ nment`, `▁The`,
-`##tion`), special tokens (`<unk>`, `</s>`, `[SEP]`, `<|endoftext|>`) and language tags (`>>eng<<`, `__en__`).
+`##tion`), special tokens (`<unk>`, `</s>`, `[SEP]`, `<|endoftext|>`) and language tags (`>>eng<<`, `__en__`),
+and marks of sources that an assistant sets (`【4†source】`).
 The step that turns tokens back into text is missing or damaged. Join the pieces; where `<unk>` stands, a word is lost:
 translate the sentence again.
 
@@ -54,6 +59,8 @@ Text that talks about tokens and tags, and the tag of struck text among other HT
         bad(
             "The well ⟦@-@⟧ known mayor objects.".replace(" ⟦@-@⟧ ", "⟦ @-@ ⟧"), repair="The well-known mayor objects."
         ),
+        bad("Prices rose.⟦【4†source】⟧ The mayor objects.", repair="Prices rose. The mayor objects."),
+        bad("It passed.⟦:contentReference[oaicite:0]{index=0}⟧ ⟦citeturn0search3⟧ Good.", repair="It passed. Good."),
         good("The tokenizer marks the end of a sentence with the tag </s> and unknown words with <unk>."),
         good("He signed with @@@ and a ## sign; the film [UNK] is a hit; I <3 it, and 2 << 3."),
         good("See __init__.py and the user name >>anna<<."),

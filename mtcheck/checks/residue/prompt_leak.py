@@ -55,12 +55,18 @@ _LEAK = re.compile(
     r"|```(?:\w{1,12}$)?"
     r"|(?:###|<<<|---)\s?(?:Instruction|Input|Response|Translation|Output|END|Text)s?\s?:?"
 )
+_NOTE = re.compile(
+    r"[\[(](?:[Tt]ranslator[’']s [Nn]ote|[Tt]ranslation note|TN|(?:Note|Remark|Comment) (?:from|by|of) the"
+    r" translator)\b\s?[:–-][^\n\])]{0,240}[\])]|\[(?:illegible|unreadable|untranslatable|unintelligible|not translated"
+    r"|missing text|text missing|word missing|sic!?\?|unclear(?: in (?:the )?(?:original|source))?)\]"
+)
+"""A translator's remark in brackets, which may stand inside a sentence."""
 _SIGN = re.compile(
     r"^[\[(]?[Tt]ranslat|TRANSLATION|^(?:Output|OUTPUT|Response|Answer|Assistant|User|Target|target|English|German"
     r"|French|Italian|Spanish):$"
     r"|^(?:AI|Sure|Certainly|Absolutely|Okay|Great|Gladly)\b|^(?:language|model|assistant|translator)\W?$|```"
     r"|^(?:sorry|hope|unable)\W?$"
-    r"|^(?:Let|Feel|Would|Please|Is|If|Below)$|^[\[(]?(?:Note|TN|Explanation):?$|^###|^<<<|^---"
+    r"|^(?:Let|Feel|Would|Please|Is|If|Below)$|^[\[(]?(?:Note|TN|Explanation|illegible|unreadable|un\w+|not|missing|text|word):?\]?\W?$|^###|^<<<|^---"
 )
 _WORDS = frozenset(
     "translate translated translates translating translation translations translator language model assistant sorry "
@@ -104,6 +110,7 @@ What somebody says in quotation marks or is reported to say, and sentences about
             "The bridge is closed. ⟦(Note: The translation is literal.)⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
+        bad("The motion ⟦[TN: literally in the sand]⟧ failed."),
         bad("⟦I'm sorry, but I cannot translate this text.⟧", repair=""),
         good("“Sure, here is the translation,” the interpreter said. “I hope this translation helps!”"),
         good("Translate the following text, the examiner told the pupils. Translation is an art."),
@@ -132,6 +139,9 @@ What somebody says in quotation marks or is reported to say, and sentences about
             span = Span(match.start(), match.start() + len(match[0].rstrip()))
             taken = span.end
             yield Hit(span, repair=deletion(text, span))
+        for match in _NOTE.finditer(text):
+            if match.start() >= taken:
+                yield Hit(Span(*match.span()))
 
 
 _DESCRIBED = re.compile(r"\s(?:that|which|was|is|has|had|will|who|are|of|about|by)\b|:\s(?:that|this|it)\b")

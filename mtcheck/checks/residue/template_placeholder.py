@@ -20,7 +20,16 @@ _SHORTCODES = (
     "|related\\w{0,20}|toc"
 )
 _PLACEHOLDER = re.compile(
-    r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[\w.$ ]{1,80}\}|#\{[\w. ]{1,60}\}"
+    r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[^{}\n]{1,120}\}|#\{[\w. ]{1,60}\}"
+    r"|%!\w?\([^()\n]{1,60}\)|\{\w{1,30}(?:\.\w{1,30}){0,3}(?::[<>^+,]?[\d.]{1,6}[dfs%]?|![rs])\}"
+    r"|(?<!\w)\[\d\}|\{\d\](?!\w)|\{0>|<0\}|<\}\d{1,3}\{>"
+    r"|\{(?:load(?:position|module)|readmore|pagebreak|gallery|youtube|vimeo|article|source|mosimage)\b[^{}\n]{0,80}\}"
+    r"|\[/?[a-z]{2,20}_[a-z_]{2,30}(?:\s[\w-]{1,30}=[\"“][^\"”\n]{0,200}[\"”]){0,8}\s?/?\]"
+    r"|\{!!\s?[^{}\n]{1,80}\s?!!\}|\{\$[A-Za-z_][^{}\s]{0,60}\}"
+    r"|\{\w{1,30},\s?(?:plural|select|selectordinal)\s?,(?:[^{}\n]{0,40}\{[^{}\n]{0,80}\}){1,8}\s?\}"
+    r"|\[(?!https?:|mailto:)[a-z][a-z-]{1,30}(?::[a-z][a-z_-]{1,40}){1,4}\]|#{3}(?-i:[A-Z][A-Z_]{1,40})#{3}"
+    r"|\*\|(?-i:[A-Z][A-Z_:]{1,40})\|\*"
+    r"|(?<!\w)#(?:VALUE!|REF!|N/A|DIV/0!|NAME\?|NUM!|NULL!|WERT!|BEZUG!|NV(?!\w))|\bLLL:EXT:[^\s<>]{3,200}"
     r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
@@ -34,9 +43,22 @@ _PLACEHOLDER = re.compile(
     r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
-    r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
+    r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
+    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
     re.IGNORECASE,
 )
+_UNITS = (
+    r"(?:euros?|dollars?|francs?|pounds?|per cent|percent|%|km/h|km|kilomet(?:re|er)s?|met(?:re|er)s?|degrees|people"
+    r"|persons|days|weeks|months|years|hours|minutes|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
+    r"|billion)"
+)
+_VALUE = re.compile(
+    rf"\b(?P<amount>undefined|null|None)(?=\s{_UNITS}(?![\w-]))"
+    r"|(?:^|(?<=[\s(€$]))(?P<number>NaN%?)(?=[\s.,)%]|$)|(?<=[a-z]\s)(?P<date>Invalid [Dd]ate)(?!\w)"
+    r"|\b(?:at|until|on|by|from|in|of|for|to|with|since)\s(?P<moment>undefined|null|None|Array)"
+    r"(?=[.,](?:\s|$)|\s(?:from|to|and|on|at|in|until)\s)"
+)
+"""A value that a program did not have, in the place of a figure, a date or a name."""
 _ALONE = re.compile(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
 _LOWER = re.compile(r"(?:^|\s)[a-z-]+\s$")
 """A word in small letters before it: no numeral of a name (Super Bowl XXX)."""
@@ -48,11 +70,14 @@ class TemplatePlaceholder(Check):
     category = "design/markup/placeholder"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset("{%[_/<") | frozenset("undefined null nan none todo tbd fixme tk lorem xxx xxxx xxxxx".split())
+    triggers = frozenset("{%[_/<#*") | frozenset(
+        "undefined null nan none todo tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
+    )
     message = "a placeholder was not filled in"
     explanation = """
 Finds places that a template should have filled: `{{name}}`, `%s`, `${title}`, `[caption …]`, `[insert date]`,
-`undefined undefined`, lorem ipsum. Engines also damage placeholders, so the program no longer knows them. Fill them in
+`undefined undefined`, `NaN people`, `#N/A`, lorem ipsum.
+Engines also damage placeholders, so the program no longer knows them. Fill them in
 or delete them.
 
 Text that talks about templates, sets such as {1, 2}, percentages and editors’ brackets ([sic], [he]) stay silent.
@@ -70,6 +95,12 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad("By ⟦undefined undefined⟧"),
         bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
         bad("⟦undefined⟧"),
+        bad("It cost ⟦undefined⟧ euros and lasts until ⟦Invalid Date⟧, ⟦NaN⟧ people said in ⟦#N/A⟧ of the towns."),
+        bad("Dear ⟦*|FNAME|*⟧, ⟦###TITLE###⟧ is at ⟦[node:field-url]⟧ for ⟦${free ? 'all' : 'few'}⟧ from ⟦{$year}⟧."),
+        bad("It hit ⟦{n, plural, =1 {one town} other {# towns}}⟧ on ⟦null⟧."),
+        good(
+            "The term is undefined in law, null and void; undefined reasons; none of the euros; an invalid date on it."
+        ),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
         good("Super Bowl XXX was played in 1996; the film xXx was shot in Prague. The list <b> is long."),
@@ -97,14 +128,25 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 "FIXME",
                 "TBD",
                 "__",
-                "undefined",
                 "NaN",
+                "undefined",
+                "null",
+                "None",
+                "Invalid",
+                "Array",
+                "#",
+                "*|",
+                "LLL:",
                 "orem ipsum",
                 "OREM",
             )
         ):
             return
         source = context.segment.source
+        for match in _VALUE.finditer(text):
+            span = Span(*match.span(match.lastgroup or 0))
+            if not talks_about_markup(text, span):
+                yield Hit(span)
         for match in _PLACEHOLDER.finditer(text):
             span = Span(*match.span())
             if source is not None and match[0] in source.text:

@@ -23,6 +23,8 @@ _PAIRED = (
     r"|(?<![\w'])'{3}(?=[^\s'])(?P<bold>[^'\n]{1,200})'{3}(?!')|(?<![\w'])''(?=[^\s'])(?P<italic>[^'\n]{1,200})''(?!')"
     r"|(?<!\\)!?\[(?P<link>[^\[\]\n]{0,200})\]\((?:https?:|mailto:|www\."
     r"|[/#.])[^()\s]{0,400}(?:\s[\"“][^\"”\n]{0,100}[\"”])?\)"
+    r"|!\[(?P<image>[^\[\]\n]{0,200})\]\([^()\s]{1,400}(?:\s[\"“][^\"”\n]{0,100}[\"”])?\)"
+    r"|\[(?P<file>[^\[\]\n]{1,200})\]\([\w./-]{1,200}\.[a-z]{2,5}\)|\[(?P<reference>[^\[\]\n]{2,120})\]\[\d{1,3}\]"
     r"|\[https?://[^\s\[\]]{1,400}\s(?P<external>[^\[\]\n]{1,200})\]"
     r"|\[(?P<tag>b|i|u|s|B|I|U|QUOTE|quote|center|code)\](?P<bb>[^\[\]\n]{1,300})\[/(?P=tag)\]"
     r"|\[url(?:=[^\[\]\n]{1,300})?\](?P<url>[^\[\]\n]{1,300})\[/url\]"
@@ -37,10 +39,10 @@ _LONE = (
     r"|^(?:h[1-6]|bq)\.\s(?=[A-Z“])|^>{1,3}\s?(?=[A-Z“\"])|^\|(?:[^|\n]{0,200}\|){2,}$|\|\s?:?-{3,}:?\s?\|"
     r"|(?<![\w\\])\\(?:textbf|textit|emph|cite|ref|footnote|section|begin|end)\{[^{}\n]{0,200}\}|^:{3}\s?\w{0,20}$"
     r"|^```\w{0,12}$"
-    r"|(?<=[.!?”\w])\{[.#:][a-z][\w-]{0,40}\}"
+    r"|(?<![\w:]):[a-z]{3,20}(?:_[a-z]{2,20}){0,4}:(?![\w:])|(?<=[.!?”\w])\{[.#:][a-z][\w-]{0,40}\}"
 )
 _MARKUP = re.compile(rf"{_PAIRED}|(?P<lone>{_LONE})", re.MULTILINE)
-_MAY = re.compile(r"[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
+_MAY = re.compile(r":[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\. |^>|^:::", re.MULTILINE)
 
 
 class TextMarkup(Check):
@@ -48,7 +50,7 @@ class TextMarkup(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = re.compile(r"[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
+    triggers = re.compile(r"^:[a-z_]+:|[*_~|\[#\\`{]|''|==|^(?:h[1-6]|bq)\.$|^>|^:::")
     message = "markup of Markdown, a wiki or a forum stands in the text"
     explanation = """
 Finds the marks of light markup languages that a reader sees as text: `**bold**`, `### Heading`, `[label](address)`,
@@ -72,6 +74,8 @@ read as such.
         bad("The mayor ⟦[b]objects[/b]⟧.", repair="The mayor objects."),
         bad("The mayor ⟦_really_⟧ objects.", repair="The mayor really objects."),
         bad("The bridge is closed.⟦[^2]⟧", repair="The bridge is closed."),
+        bad("⟦![A flood](flood.jpg)⟧ The plan is in ⟦[the annex](a.pdf)⟧.", repair="The plan is in the annex."),
+        bad("The plan is in ⟦[the annex][2]⟧.", repair="The plan is in the annex."),
         bad("⟦> ⟧The bridge is closed.", repair="The bridge is closed."),
         good("In Markdown, **bold** text stands between two pairs of stars; that is its syntax."),
         good("Anna* and Ben* left (*names changed). It is 2 * 3 * 4, and he said f*** and sh*t."),
@@ -94,5 +98,5 @@ read as such.
             if talks_about_markup(text, span):
                 continue
             group = match.lastgroup or "lone"
-            inner = match["heading"] if group == "lone" else match[group]
+            inner = match["heading"] if group == "lone" else "" if group == "image" else match[group]
             yield Hit(span, repair=Edit(span, inner) if inner else deletion(text, span))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -39,15 +41,19 @@ _UNITS = frozenset(
 _SEAMS = re.compile(
     r"(?<![\w@#&./-])(?:"
     rf"(?P<f>(?:{_LEFT}|{_LONGER_LEFT}))(?P<g>(?:{_RIGHT}))"
-    r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-z]{0,30}(?:[’'][a-z]{1,2})?)"
+    r"|(?P<a>[A-Za-z][a-z]{1,30})(?P<b>[A-Z][a-zß-ÿ]{0,30}(?:[’'][a-z]{1,2})?)"
     r"|(?P<n>\d{1,3}(?:,\d{3}){0,3}|\d{4})(?P<w>[A-Za-z][a-z]{2,30})"
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
     r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July"
     r"|August"
     r"|September|October|November|December)(?P<d>\d{2,4})"
+    r"|(?P<m>March|May|February|April)(?P<y>(?:19|20)\d\d)"
+    r"|(?P<p>in|to|for|of|on|at|the|from|his|her)(?P<o>\d{1,2}(?:st|nd|rd|th))"
+    r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
+    r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w)"
 )
-_TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-z]|(?<=[a-z]\d)\d|(?<=\d)[A-Za-z][a-z]{2})")
+_TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]\d)(?:\d|st|nd|rd|th)|(?<=\d)[A-Za-z][a-z]{2})")
 _GLUES = (
     frozenset(
         left + right
@@ -56,6 +62,9 @@ _GLUES = (
         for right in rights.split("|")
     )
     - _REAL
+) | frozenset(
+    "willbe wouldbe couldbe shouldbe canbe mustbe hasbeen havebeen hadbeen willhave wouldhave doesnot didnot isnot"
+    " wasnot".split()
 )
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
@@ -118,6 +127,14 @@ and anything that comes back in the document the same way stay silent.
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
+        bad(
+            "The trial ⟦onMonday⟧ went ⟦toProsecutor⟧ Brandt.", repair="The trial on Monday went to Prosecutor Brandt."
+        ),
+        bad(
+            "It ⟦willbe⟧ decided ⟦in3rd⟧ place of ⟦May2019⟧ by ⟦12kilometres⟧.",
+            repair="It will be decided in 3rd place of May 2019 by 12 kilometres.",
+        ),
+        good("The toString and onClick functions of inDesign; the forMotion brand."),
         bad("The president ⟦oftheclub⟧ apologised.", repair="The president of the club apologised."),
         bad("The ⟦spokeswomanSandra⟧ Keller objects.", repair="The spokeswoman Sandra Keller objects."),
         good("Get the quitStart app and see moveForward today."),
@@ -161,7 +178,17 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
         elif readings := splits(word):
-            yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings)))
+            margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
+            yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
+
+
+UNHEARD_MARGIN = 3.5
+"""Nats where nobody writes the word and its parts are nouns of every day: citycouncil."""
+_EVERY_DAY = 4.5
+
+
+def _is_unheard(word: str, reading: str) -> bool:
+    return not zipf(word) and all(zipf(part) >= _EVERY_DAY and "NOUN" in can_be(part) for part in reading.split())
 
 
 def _is_term(word: str, context: Context) -> bool:
@@ -184,12 +211,18 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
         return (
             word in OPENERS
             or word in _CURRENCIES
+            or word in _MEASURES
             or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
         )
+    if match["verb"]:
+        return whole in _GLUES
+    if match["v"] is None:
+        return True
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
 _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
+_MEASURES = frozenset("kilometres kilometers metres meters centimetres tonnes hectares litres kilos degrees".split())
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 
@@ -198,14 +231,41 @@ _BEGINNERS = frozenset("The This These Those There He She They After When Howeve
 _GOES_ON = re.compile(r"\s(?:the|an?|this|that|his|her|their|its|[A-Z][a-z]+|\d)")
 
 
+_LINKING = frozenset("of to in on for with from by at and the against under".split())
+"""Words that no product's name begins with before an ordinary name; *to*, *on* and *is* begin names in programs."""
+_TITLES = frozenset(
+    "minister president mayor chancellor coach spokesman spokeswoman director professor prosecutor judge king queen"
+    " prince bishop pope captain striker goalkeeper".split()
+)
+_CALENDAR = frozenset((*ENGLISH.months, *ENGLISH.weekdays))
+
+
+_STARTERS = frozenset("The This These Those There They After When However".split())
+"""Words that no name ends in: CapriThe."""
+
+
+def _is_named(left: str, right: str, after: str) -> bool:
+    """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
+    if right in _CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
+        return True
+    known = can_be(right.lower())
+    return "PROPN" in known or (not known and zipf(right) >= _NAME)
+
+
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
-        known = left.islower() and len(left) > 2 and is_word(left)
+        known = len(left) > 2 and (
+            (left.islower() and is_word(left)) or (left.istitle() and len(left) > 3 and right in _STARTERS)
+        )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+    if left in _LINKING and len(right) > 2:
+        return _is_named(left, right, after)
     if not left.islower() or len(left) < 3:
         return False
+    if left in _TITLES and len(right) > 3:
+        return True
     if left in _SCALES:
         return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):

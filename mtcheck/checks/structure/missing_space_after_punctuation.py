@@ -33,6 +33,8 @@ _BRACKET = re.compile(
     r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
 )
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
+_AGE = re.compile(r"(?P<left>[a-z]{3,30}(?P<mark>\(\d{1,3}\)))(?P<right>[a-z]{3,30})(?![\w(])")
+"""An age in brackets with no space on either side: the minister(61)resigned."""
 _CHAIN = re.compile(
     r"(?<![\w,;@/&=.(-])(?P<left>[^\W\d_][^\W\d_’'-]{2,30})(?P<mark>,)(?P<right>[^\W\d_]{3,30}(?:,[^\W\d_]{3,30}){1,12})"
     r"(?![\w=(/@)-]|[,;]\w)"
@@ -198,6 +200,7 @@ _PATTERNS = (
     (re.compile(r"[:,][“‘\"]\w"), _QUOTE, _stop),
     (re.compile(r"[(\[](?<=\w.)[A-Za-z]"), _BRACKET, _bracket),
     (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
+    (re.compile(r"\d\)[a-z]"), _AGE, _any),
     (re.compile(r",[^\W\d_]+,"), _CHAIN, _chain),
     (re.compile(r"[a-z][,:]\d"), _BEFORE_FIGURE, _before_figure),
     (re.compile(r"\d,[a-z]"), _BEHIND_FIGURE, _any),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.structure.splitting import is_common, is_in_common_word, is_word, respelled
 from mtcheck.document import Passage, Span
@@ -20,10 +20,25 @@ _TOKEN = re.compile(r"\S+")
 _LEFT = re.compile(r"[(“\"‘]?(?P<word>[A-Za-z][a-z]{0,11})$")
 _RIGHT = re.compile(r"(?P<word>[a-z]{1,12})(?:[.,;:!?)”\"’]{0,3}$|(?=’s$|'s$|-))")
 _BARE = re.compile(r"\W*(?P<word>[A-Za-z][a-z]{0,11})\W{0,3}$")
+_SPREAD = re.compile(
+    r"(?<![^\s(“\"])(?:[A-Z][ \u00a0]){3,20}[A-Z](?![^\s.,;:!?)”\"])"
+    r"|(?<![^\s(“\"])[A-Za-z][ \u00a0](?:[a-z][ \u00a0]){2,20}[a-z](?![^\s.,;:!?)”\"])"
+)
+"""Letters that are spread: M I N I S T E R."""
+_SPELLED = re.compile(r"\b(?:spel(?:led|t|ls|ling)|letters?|letter by letter|keys|vowels|initials)\b")
+
+
+def _hidden(letters: re.Match[str]) -> str:
+    return MASK * len(letters[0])
+
+
 _RARE = 3.5
 """Zipf frequency under which a word may be half of another (spokes woman)."""
 _UNKNOWN = 3.0
 """Zipf frequency under which a stretch of letters that is in no lexicon is no word, name or abbreviation either."""
+_USUAL = 4.5
+_SELDOM = 2.5
+"""The same beside a word with which it makes a very common one (mini ster)."""
 _UNHEARD = 2.0
 """The same for a stretch that stands beside a word."""
 _EVERYWHERE = 6.0
@@ -66,7 +81,8 @@ def _judged(left: str, right: str) -> bool | None:
     unknown = [part for part in (left.lower(), right) if not is_word(part)]
     if len(unknown) == 2 and min(map(zipf, unknown)) < _UNKNOWN and len(joined) > 5:
         return True
-    return True if any(len(part) > 3 and zipf(part) < _UNHEARD for part in unknown) else None
+    unheard = _SELDOM if zipf(joined) >= _USUAL else _UNHEARD
+    return True if any(len(part) > 3 and zipf(part) < unheard for part in unknown) else None
 
 
 @lru_cache(maxsize=10_000)
@@ -93,6 +109,8 @@ Where a part could be a word, a name or an abbreviation, the language model deci
         bad("The mayor lodged an ⟦ob jection⟧ to it.", repair="The mayor lodged an objection to it."),
         bad("The ⟦gov ernment⟧ objects.", repair="The government objects."),
         bad("The ⟦commi ttee⟧ meets in May.", repair="The committee meets in May."),
+        bad("The ⟦M I N I S T E R⟧ and the ⟦m a y o r⟧ object.", repair="The MINISTER and the mayor object."),
+        good("He spelled it: m i n i s t e r."),
         bad("They ⟦s earched⟧ the bridge.", repair="They searched the bridge."),
         bad("⟦Th e⟧ mayor of the town opened the new bridge.", repair="The mayor of the town opened the new bridge."),
         bad(
@@ -107,6 +125,11 @@ Where a part could be a word, a name or an abbreviation, the language model deci
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _SPREAD.finditer(text):
+            word = match[0].replace(" ", "").replace("\u00a0", "")
+            if is_common(word.lower()) and not _SPELLED.search(text, max(match.start() - 40, 0), match.start()):
+                yield respelled(Span(*match.span()), word, sure=True)
+        text = _SPREAD.sub(_hidden, text)
         written = text.split()
         flagged = [place for place, part in enumerate(_parts.of(text)) if part]
         beside = {beside for place in flagged for beside in (place, place + 1) if 0 < beside < len(written)}

@@ -23,6 +23,31 @@ _MEASURED = re.compile(
     r"|storey|story|seat|member|strong)\b)"
 )
 """A figure that a space parts from its unit: a 20- year-old."""
+_LOOSE = re.compile(
+    r"(?<![\w’'/-])(?P<left>[A-Z]{2,6}|[A-Z][a-z]{3,20}|[a-z]{4,20})-(?P<gap> )(?P<right>[a-z]{3,20})(?![\w’'/@-])"
+)
+"""A hyphen with a space behind it, as between the words of a compound: the EU- summit."""
+_LOOSE_BEFORE = re.compile(
+    r"(?<![\w’'/@.-])(?P<left>[A-Za-z]{3,20}|\d{1,3})(?P<gap> )-(?P<right>[a-z]{3,20})(?:-[a-z]+)?(?![\w’'/@])"
+)
+"""The same with the space before it: a well -known actor, a 20 -year-old."""
+_SPREAD = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|and|of|in|for|with|most|more|very)\s"
+    r"(?P<first>well|long|short|high|low|so|self|non|part|full|ex|anti|pre|post|vice|half|far|hard|old|new|first|second|third|two|three|four"
+    r"|five|ten|ill|best|better|open|right|left|large|small|mid|co|pro)(?P<gap> - )(?P<second>[a-z]{3,20})\b"
+)
+"""A compound whose hyphen stands between two spaces: a long - term plan."""
+_ENDING = re.compile(
+    r"\b(?:endings?|suffix(?:es)?|forms?|options?|flags?|commands?|parameters?|in|by|with|and|or)\s$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[-–—]\s|\s[-–—]\w|\w[-–—]\s")
+_LINKED = frozenset(
+    """
+    and or to nor but as than versus und bis plus if when which who that where while the a an in on at by for with from
+    of it he she they we is was are were has had will not no
+    """.split()
+)
+"""What follows a hyphen that stands for a word to come, or a dash that has lost its space."""
 _PREFIXES = frozenset(
     """
     re co pre non anti ex sub inter multi semi post pro ultra mid un micro mega mini vice bi tri uni over under out
@@ -63,9 +88,13 @@ def _may_be_parted(token: str) -> bool:
     """Whether a token ends in a hyphen, or holds one that may part a word."""
     if "-" not in token:
         return False
-    return token[-1] == "-" or any(
-        _judged(match["left"].lower(), match["right"], bool(match["gap"])) is not False
-        for match in _BROKEN.finditer(token)
+    return (
+        token[-1] == "-"
+        or (token[0] == "-" and token[1:2].isalpha())
+        or any(
+            _judged(match["left"].lower(), match["right"], bool(match["gap"])) is not False
+            for match in _BROKEN.finditer(token)
+        )
     )
 
 
@@ -93,6 +122,15 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             "It is the most ⟦success-\nful⟧ season of the club.", repair="It is the most successful season of the club."
         ),
         bad("The ⟦20- ⟧year-old was injured.", repair="The 20-year-old was injured."),
+        bad("The ⟦EU- summit⟧ ended.", repair="The EU summit ended."),
+        bad("The ⟦prime -minister⟧ left.", repair="The prime-minister left."),
+        bad("The ⟦long - term⟧ plan is dead.", repair="The long-term plan is dead."),
+        bad(
+            "The plan⟦ -announced⟧ in May - is dead.".replace("plan⟦ -", "⟦plan -"),
+            repair="The plan - announced in May - is dead.",
+        ),
+        bad("The ⟦team- which⟧ had lost twice - won.", repair="The team - which had lost twice - won."),
+        good("The endings -ing and -ness; the words in -ship; the flag -verbose; it is old - too old."),
         good("A 10- to 20-year loan, a 10- and a 20-minute walk."),
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
@@ -107,9 +145,46 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _MEASURED.finditer(text):
             yield Hit(Span(match.start(), match.end()), repair=Edit(Span(*match.span("gap")), ""), safe=True)
+        for match in _SPREAD.finditer(text):
+            if len(_DASH.findall(text)) == 1 and match["second"] not in _LINKED and is_word(match["second"]):
+                span = Span(match.start("first"), match.end())
+                yield Hit(span, repair=Edit(Span(*match.span("gap")), "-"))
+        yield from _apart(text)
         for match in _BROKEN.finditer(text):
             left, right = match["left"], match["right"]
             judged = _judged(left.lower(), right, bool(match["gap"]))
             if judged is False or match[0].lower() in context.accepted:
                 continue
             yield respelled(Span(*match.span()), left + right, sure=bool(judged))
+
+
+def _apart(text: str) -> Iterator[Hit]:
+    """Hyphens with a space on one side: of a compound, or a dash that has lost its other space."""
+    for match in _LOOSE.finditer(text):
+        left, right = match["left"], match["right"]
+        if right in _NEVER or _judged(left.lower(), right, apart=True) or _GOES_ON.match(text, match.end()):
+            continue
+        if right in _LINKED or _DASH.search(text, match.end()):
+            if right not in _LIST_WORDS and left.islower() and len(_DASH.findall(text)) > 1:
+                yield Hit(Span(*match.span()), repair=Edit(Span(match.end("left"), match.end("left")), " "))
+        elif is_word(right) and (not left.islower() or is_word(left)):
+            edit = Edit(Span(match.end("left"), match.end("gap")), "-" if left.islower() else " ")
+            yield Hit(Span(*match.span()), repair=edit)
+    for match in _LOOSE_BEFORE.finditer(text):
+        left, right = match["left"], match["right"]
+        broken = _judged(left.lower(), right, apart=True)
+        named = _ENDING.search(text, max(match.start() - 16, 0), match.start("gap") + 1)
+        if (named or not is_common(right)) and not broken:
+            continue
+        dashes = len(_DASH.findall(text))
+        is_dash = dashes > 1 and not left.isdigit() and not match[0].endswith("-old")
+        place = match.end("gap") + 1
+        edit = Edit(Span(place, place), " ") if is_dash else Edit(Span(*match.span("gap")), "")
+        if broken:
+            edit = Edit(Span(match.start("gap"), place), "")
+        yield Hit(Span(*match.span()), repair=edit)
+
+
+_LIST_WORDS = frozenset("and or to nor but as than versus plus".split())
+_GOES_ON = re.compile(r"(?:,| and| or) [a-z]+-(?:[a-z]+)?|-")
+"""A second word of a row that shares its end: two- storey and three-storey."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Document, Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -82,15 +83,19 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             return
         finished = _FINISHED.search(text) is not None
         word = match["word"]
-        if len(text.split()) < MIN_WORDS and not finished and not _is_clause(match):
+        torn = _is_torn(passage, context)
+        if len(text.split()) < MIN_WORDS and not finished and not _is_clause(match) and not torn:
             return
         if match["passive"]:
             broken = _ASKS.match(text) is None
         elif word:
-            broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE
+            broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE or torn
         elif match["comma"]:
             taken_up = context.following is not None and context.following.text[:1].isupper()
-            broken = finished or text.count(",") > 1 or (taken_up and len(text.split()) >= LONGEST_LINE)
+            long = len(text.split()) >= LONGEST_LINE or (
+                _SUBJECT.match(text) is not None and _VERB.search(text) is not None
+            )
+            broken = finished or text.count(",") > 1 or (taken_up and long)
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context) or _lacks_verb(passage, context)
@@ -103,6 +108,21 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             )
         if broken:
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
+
+
+_VERB = re.compile(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
+
+
+def _is_torn(passage: Passage, context: Context) -> bool:
+    """Whether a passage begins as a sentence does, and the next one is the rest of a sentence after a preposition."""
+    following = context.following
+    if following is None or not following.text.rstrip().endswith(".") or not _SUBJECT.match(passage.text):
+        return False
+    rest = following.text.split(None, 1)
+    return passage.text.rsplit(None, 1)[-1] in _PREPOSITIONS and rest[0] not in OPENERS and len(rest) > 1
+
+
+_PREPOSITIONS = frozenset("from with at for by in on to of".split())
 
 
 def _is_clause(end: re.Match[str]) -> bool:

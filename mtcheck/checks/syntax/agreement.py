@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemma
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
@@ -59,7 +60,7 @@ _PLURAL = frozenset(
 _EITHER = frozenset(
     """
     number majority minority group groups couple pair lot lots series half rest percent cent third quarter team
-    staff government family public crowd band committee jury crew army navy media data kind type range variety
+    staff government family public crowd criteria band committee jury crew army navy media data kind type range variety
     handful dozen dozens hundred hundreds thousand thousands million millions part proportion share bulk total
     average bunch host remainder council club company board party parliament side opposition generation audience
     youth population fraction species means headquarters works crossroads barracks offspring aircraft sheep fish
@@ -140,7 +141,7 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
             for place in _verbs(clause):
                 margin = _mismatch(clauses, index, place)
@@ -164,9 +165,9 @@ def _others(word: str) -> Iterator[str]:
 def _verbs(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    for place, word in enumerate(words):
-        number = _number_of_verb(word)
-        if not number or word in MODALS or (place and words[place - 1] in _NO_SUBJECT):
+    for place in _number_of_verb.places(words):
+        word = words[place]
+        if place and words[place - 1] in _NO_SUBJECT:
             continue
         plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
         if word in _OTHER or (plain and not clause.is_name(place)):
@@ -176,10 +177,13 @@ def _verbs(clause: Clause) -> Iterator[int]:
 def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     """Whether a word that may also be a noun or an adjective can only be a verb here, or hardly anything else."""
     before = words[place - 1]
-    if before in _RELATIVE or (place > 1 and words[place - 2] in _RELATIVE and is_adverb(before)):
-        return before != "that"
+    relative = words[place - 2] if place > 1 and is_adverb(before) else before
+    if relative == "who":  # and not “which page people are on”
+        return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    if behind == "that" and "NOUN" in can_be(words[place]):  # “the contact center that uses it”
+        return False
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
     return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
@@ -217,7 +221,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
         return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
     if last == 0 and words[0] in _ASKED:
         return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
-    if words[last] in _RELATIVE and (last or clause.opening == ","):
+    if words[last] in _RELATIVE and (last or (clause.opening == "," and words[0] != "that")):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
@@ -250,6 +254,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     margin = None if before in _ASKING else _behind_phrase(clause, start, last, number)
     if margin is None and before not in _AUXILIARY_BEFORE and (relative := _relative_before(words, last)) is not None:
         margin = _behind_phrase(clause, _start(words, relative - 1), relative - 1, number)
+        margin = margin and MARGIN_OF_BARE
     if margin is not None and can_be(words[verb]) != {"VERB"} and words[verb] not in _OTHER:
         return margin + 1.0
     return margin
@@ -463,10 +468,13 @@ def _number(subject: tuple[str, ...]) -> int | None:
     return 2 if is_plural(head) else 1
 
 
+@PerToken
 def _number_of_verb(word: str) -> int:
     """1 for a third person singular, 2 for a plural, 0 for what may be either or is no finite form."""
     if word in _OTHER:
         return 1 if word in _SINGULAR_FORMS else 2
+    if word in MODALS:
+        return 0
     tags = verb_tags(word)
     if tags == {"VBZ"}:
         return 1

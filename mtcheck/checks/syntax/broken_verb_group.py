@@ -71,7 +71,7 @@ orders, and no language model is asked.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             words = clause.words
             for index in range(1, len(words)):
                 word = words[index]

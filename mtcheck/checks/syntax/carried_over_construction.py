@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -154,17 +157,25 @@ _LIKELY = {
 }
 """Constructions that English has in other uses; the language model decides."""
 
-_Patterns = tuple[tuple[re.Pattern[str], str, tuple[tuple[str, ...], ...]], ...]
+
+class _Construction(NamedTuple):
+    number: int
+    pattern: re.Pattern[str]
+    repair: str
+    hints: tuple[tuple[str, ...], ...]
 
 
-def _compiled(constructions: Mapping[str, tuple[str, ...]]) -> _Patterns:
-    return tuple(
-        (re.compile(pattern), repair, tuple(tuple(hint.split("…")) for hint in hints))
-        for pattern, (repair, *hints) in constructions.items()
-    )
+def _by_word(constructions: Mapping[str, tuple[str, ...]]) -> Mapping[str, Sequence[_Construction]]:
+    """The constructions by the longest word of each hint."""
+    found: defaultdict[str, list[_Construction]] = defaultdict(list)
+    for number, (pattern, (repair, *hints)) in enumerate(constructions.items()):
+        construction = _Construction(number, re.compile(pattern), repair, tuple(tuple(h.split("…")) for h in hints))
+        for word in {max(plain_words(hint), key=len) for hint in hints}:
+            found[word].append(construction)
+    return found
 
 
-_SURE_PATTERNS, _LIKELY_PATTERNS = _compiled(_SURE), _compiled(_LIKELY)
+_SURE_BY_WORD, _LIKELY_BY_WORD = _by_word(_SURE), _by_word(_LIKELY)
 
 _FEASTING = (
     "laughed|danced|sung|celebrated|cheered|applauded|partied|argued|debated|discussed|drunk|eaten|worked|fought|wept|cried|"
@@ -190,12 +201,18 @@ MARGIN = 3.0
 
 _WANTING = frozenset("want wants wanted".split())
 _IT = frozenset({"it"})
+_FEASTS = frozenset(_FEASTING.split("|"))
 
 
-def _triggers(patterns: _Patterns) -> tuple[Together, ...]:
-    """The words of every hint together."""
-    found = (re.findall(r"[a-z]+|%", " ".join(hint).lower()) for _, _, hints in patterns for hint in hints)
-    return tuple(Together(*(frozenset({word}) for word in words)) for words in found)
+def _triggers(constructions: Mapping[str, tuple[str, ...]]) -> Iterator[Trigger]:
+    """The words of every hint together, or one behind a comma."""
+    for _, *hints in constructions.values():
+        for hint in hints:
+            words = [frozenset({word}) for word in re.findall("[a-z]+|%", hint.lower())]
+            yield Bigram(_COMMA, words[0]) if hint.startswith(", ") else Together(*words)
+
+
+_COMMA = re.compile(",$")
 
 
 class CarriedOverConstruction(Check):
@@ -203,8 +220,8 @@ class CarriedOverConstruction(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = (*_triggers(_SURE_PATTERNS), Together(_IT, frozenset(_FEASTING.split("|"))))
-    doubts = (*_triggers(_LIKELY_PATTERNS), Together(_WANTING, frozenset({"that"})))
+    triggers = (*_triggers(_SURE), Together(_IT, _FEASTS))
+    doubts = (*_triggers(_LIKELY), Together(_WANTING, frozenset({"that"})))
     message = "a German construction in English words"
     explanation = """
 Finds grammar that was carried over word by word: "it was me clear" (*mir war klar*), "How the police announced," (*wie
@@ -233,12 +250,12 @@ Where the words may be sound in another reading, the language model decides.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        for match, repair in _matches(text, _SURE_PATTERNS):
-            yield Hit(Span(*match.span()), repair=_edit(match, repair))
-        for match, repair in _matches(text, _LIKELY_PATTERNS):
-            yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
         words = context.words(passage)
-        if "it" in words:
+        for match, repair in _matches(text, words, _SURE_BY_WORD):
+            yield Hit(Span(*match.span()), repair=_edit(match, repair))
+        for match, repair in _matches(text, words, _LIKELY_BY_WORD):
+            yield Hit(Span(*match.span()), contrast=Contrast((_edit(match, repair),), margin=MARGIN))
+        if "it" in words and not _FEASTS.isdisjoint(words):
             for match in _PASSIVE.finditer(text):
                 yield Hit(Span(*match.span()))
         if not _WANTING.isdisjoint(words):
@@ -263,8 +280,10 @@ def _wanting(text: str) -> Iterator[Hit]:
             yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_WANTING))
 
 
-def _matches(text: str, patterns: _Patterns) -> Iterator[tuple[re.Match[str], str]]:
-    for pattern, repair, hints in patterns:
+def _matches(
+    text: str, words: frozenset[str], by_word: Mapping[str, Sequence[_Construction]]
+) -> Iterator[tuple[re.Match[str], str]]:
+    for _, pattern, repair, hints in sorted({found for word in by_word.keys() & words for found in by_word[word]}):
         if any(hint[0] in text and hint[-1] in text for hint in hints):
             for match in pattern.finditer(text):
                 yield match, repair

@@ -7,14 +7,16 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import ARTICLES
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.finiteness import ARTICLES, may_be_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     DO,
+    NOMINATIVES,
+    OPENS_NOUN_PHRASE,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -25,6 +27,10 @@ __all__ = ["ClauseWithoutVerb"]
 
 _RELATIVE = frozenset("who which whose because".split())
 _FEWEST_WORDS = 3
+_FEWEST_BEFORE_STATE = 5
+_ASKING = frozenset("what why how who where when whether".split())
+_STATES = frozenset("unclear open unknown known uncertain unresolved disputed".split())
+_STAYS = frozenset("is was remains remained".split())
 _PERSONS = frozenset("those anyone everyone someone".split())
 _NO_CLAUSE = frozenset("of according like unlike as".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -42,7 +48,7 @@ class ClauseWithoutVerb(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "relative-pronoun", "finite-verb-last", "clause-final-verb")
     needs_tagger = True
-    triggers = _RELATIVE
+    triggers = _RELATIVE, Together(_ASKING, _STATES)
     message = "this clause has no verb"
     explanation = """
 Finds relative clauses and clauses with *because* in which no word can be a finite verb: "The bridge, which in 1934, has
@@ -53,6 +59,8 @@ last there, and systems lose it with the end of the clause. Words that may be ve
         bad("The chapel, ⟦which in⟧ the 12th century, is being restored."),
         bad("The report comes from a commission, ⟦which the⟧ government in the autumn of 2011."),
         bad("The opposition left the chamber ⟦because the⟧ mayor the plans for the stadium."),
+        bad("What the ⟦chancellor with⟧ his remark on Tuesday remains unclear."),
+        good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
         good("There were ten children on board, two of which from Ulm. He did not say who or which of the two."),
         good(
@@ -62,7 +70,7 @@ last there, and systems lose it with the end of the clause. Words that may be ve
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for number, clause in enumerate(clauses):
             if clause.begins_sentence:
                 sentence = []
@@ -72,6 +80,25 @@ last there, and systems lose it with the end of the clause. Words that may be ve
                 if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
                     yield Hit(Span(spans[index].start, spans[index + 1].end))
             sentence.append(clause)
+            gap = None if _ASKING.isdisjoint(clause.words) else _before_state(clause)
+            if gap is not None:
+                yield Hit(Span(clause.spans()[gap - 1].start, clause.spans()[gap].end))
+
+
+def _before_state(clause: Clause) -> int | None:
+    """``What the president with his remark remains unclear``: the only verb is that of the main clause."""
+    words = clause.words
+    if len(words) < _FEWEST_BEFORE_STATE or words[0] not in _ASKING or words[-1] not in _STATES:
+        return None
+    verb = next((i for i in range(len(words) - 2, 1, -1) if words[i] in _STAYS), None)
+    if verb is None or any(word not in ADVERBS and word != "completely" for word in words[verb + 1 : -1]):
+        return None
+    opens = words[1] in OPENS_NOUN_PHRASE or words[1] in NOMINATIVES
+    if not clause.begins_sentence or not opens or any(_is_sure(words, i) for i in range(2, verb)):
+        return None
+    if any(may_be_finite(words, i) for i in range(2, verb)):
+        return None
+    return next((i for i in range(2, verb) if words[i] in PREPOSITIONS and words[i] != "of"), verb)
 
 
 def _opening(clause: Clause) -> int | None:

@@ -77,7 +77,7 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = context.fact(clauses_of).get(passage.text, ())
+        clauses = clauses_of(passage.text)
         for index in range(1, len(clauses)):
             first, second = clauses[index - 1 : index + 1]
             if second.opening == "," and first.begins_sentence and _are_spliced(first, second):

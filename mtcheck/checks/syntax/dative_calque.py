@@ -176,7 +176,7 @@ person the subject. Where the words may be sound the language model decides.
 
 def _belongs(passage: Passage, context: Context) -> Iterator[Hit]:
     """“The family belongs the meadow”: what belongs to somebody would have a *to*."""
-    for clause in context.fact(clauses_of).get(passage.text, ()):
+    for clause in clauses_of(passage.text):
         for index, word in enumerate(clause.words[:-1]):
             owning = index and word in _BELONGS and clause.words[index + 1] in _ARTICLES
             if owning and _PLACED.isdisjoint(clause.words[:index]):

@@ -65,7 +65,7 @@ and *any* behind it. The language model decides, so that "could not not go" and 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if _DENIES.search(clause.text):
                 yield from _second_negations(clause, passage.text)
 

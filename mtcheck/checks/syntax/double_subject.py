@@ -95,7 +95,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence:
                 sentence = []
             sentence.append(clause)
@@ -111,7 +111,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
-            for clause in context.fact(clauses_of).get(passage.text, ()):
+            for clause in clauses_of(passage.text):
                 yield from _pronoun_too_many(clause, passage.text)
 
 
@@ -219,7 +219,9 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
-            return 0, opener.words[0] in _DEFINITE and between in {"who", "which", "a", "an"}
+            interrupts = between in {"who", "which", "a", "an"} or _is_participle(between)
+            aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
+            return 0, opener.words[0] in _DEFINITE and interrupts and not aside and words[1] not in _SAID
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
     if _PRONOUNS.isdisjoint(words):
@@ -229,6 +231,12 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             return (index if found else None), False
     return None, False
+
+
+@cache
+def _is_participle(word: str) -> bool:
+    """``The railway, built in 1911 by Italian workers, it carries``."""
+    return "VBN" in verb_tags(word) and "NOUN" not in can_be(word)
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:

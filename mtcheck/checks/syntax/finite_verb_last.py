@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import ARTICLES
@@ -89,22 +89,26 @@ that "what the problem is" and "the house that he bought" stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in rejoined_clauses_of(passage.text):
+            yield from _at_end(clause)
+        for clause in clauses_of(passage.text):
             yield from _behind_object_pronoun(clause)
             yield from _behind_indefinite(clause)
-            if _SUBORDINATORS.isdisjoint(clause.words):
-                continue
-            found = _verb_last(clause)
-            if found is None:
-                continue
-            candidates = tuple(dict.fromkeys(_candidates(clause, found)))
-            if candidates:
-                spans = clause.spans()
-                mark = Span(spans[found.verb].start, spans[found.last].end)
-                before = clause.words[found.subordinator - 1] if found.subordinator else ""
-                relative = clause.words[found.subordinator] == "that" and can_be(before) == {"NOUN"}
-                question = relative or clause.words[found.subordinator] in _QUESTION_WORDS
-                yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN_OF_QUESTION if question else MARGIN))
+            yield from _at_end(clause)
+
+
+def _at_end(clause: Clause) -> Iterator[Hit]:
+    if _SUBORDINATORS.isdisjoint(clause.words):
+        return
+    found = _verb_last(clause)
+    candidates = tuple(dict.fromkeys(_candidates(clause, found))) if found else ()
+    if found and candidates:
+        spans = clause.spans()
+        mark = Span(spans[found.verb].start, spans[found.last].end)
+        before = clause.words[found.subordinator - 1] if found.subordinator else ""
+        relative = clause.words[found.subordinator] == "that" and can_be(before) == {"NOUN"}
+        question = relative or clause.words[found.subordinator] in _QUESTION_WORDS
+        yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN_OF_QUESTION if question else MARGIN))
 
 
 def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
@@ -175,11 +179,15 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word == "than":
         return before not in ("more", "less", "fewer")
+    if word == "because" and words[index + 1 : index + 2] == ("of",):
+        return False
     if word not in ("and", "or"):
         return word in _BORDERS
     after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")
+    if words[index + 1 : index + 2] == (before,):  # “again and again”
+        return False
     nominal = can_be(before) <= {"NOUN", "ADJ"} and before not in _CLOSED
-    return not (nominal and (after in DETERMINERS or can_be(after) == {"NOUN"}))
+    return not (nominal and (after in DETERMINERS or after in PREPOSITIONS or can_be(after) == {"NOUN"}))
 
 
 def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[int]:
@@ -203,15 +211,7 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     if words[last] in PARTICLES and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
         verb = last - 1
     if words[verb] in AUXILIARIES:
-        forms = {"VB"} if words[verb] in MODALS else {"VBN", "VBG"}
-        begin = verb
-        if words[begin - 1] in _BEHIND_VERB and verb_tags(words[begin - 2]) & forms:
-            begin -= 1
-        while begin - 1 > start + 1 and words[begin - 2] not in _CLOSED - {"not", "very"}:
-            if words[begin - 1] not in {"be", "been", "have"} and not verb_tags(words[begin - 1]) & forms:
-                break
-            begin -= 1
-        return begin
+        return _with_auxiliaries(words, start, verb)
     tags = verb_tags(words[verb])
     cluster = _cluster(words, start, verb)
     if cluster is not None:
@@ -223,6 +223,24 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     if can_be(words[verb]) & {"NOUN", "ADJ"} and _is_attribute(words[verb - 1]):
         return None
     return verb
+
+
+def _with_auxiliaries(words: tuple[str, ...], start: int, last: int) -> int:
+    """Where a group begins that ends in an auxiliary: ``has``, ``offered had``, ``avoided could have been``."""
+    auxiliary = last
+    while auxiliary - 1 > start + 1 and words[auxiliary - 1] in AUXILIARIES - {words[auxiliary]}:
+        auxiliary -= 1
+    passive = auxiliary != last or words[auxiliary - 2] in ("be", "have", "been")
+    forms = {"VB"} if words[last] in MODALS and not passive else {"VBN", "VBG"}
+    forms = {"VB", "VBN"} if words[auxiliary] in MODALS and passive else forms
+    begin = auxiliary
+    if words[begin - 1] in _BEHIND_VERB and verb_tags(words[begin - 2]) & forms:
+        begin -= 1
+    if begin - 1 > start and words[begin - 2] not in _CLOSED - {"not", "very"} and verb_tags(words[begin - 1]) & forms:
+        begin -= 1
+        while begin - 1 > start + 1 and words[begin - 1] in {"be", "been", "have", "having"}:
+            begin -= 1
+    return begin
 
 
 def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
@@ -326,9 +344,12 @@ def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, 
     if words[0] == "to" and not negated:
         return (" ".join([last, *rest]),)
     if words[-1] in AUXILIARIES and rest:
-        if len(rest) == 2 and words[0] in PARTICLES:
-            rest.reverse()
-        return (" ".join([last, *(["not"] if negated else []), *rest]),)
+        auxiliaries = sorted((i for i, word in enumerate(words) if word in AUXILIARIES), key=lambda i: _rank(words[i]))
+        verb = [w for w, low in zip(group.split(), words, strict=True) if low not in AUXILIARIES]
+        if len(verb) == 2 and words[0] in PARTICLES:
+            verb.reverse()
+        first, *others = (group.split()[i] for i in auxiliaries)
+        return (" ".join([first, *(["not"] if negated else []), *others, *verb]),)
     if not negated:
         return (group,)
     if words[-1] in BE:
@@ -336,6 +357,11 @@ def _orders(group: str, words: tuple[str, ...], *, negated: bool) -> tuple[str, 
     tags = sorted(verb_tags(words[0]) & set(DO_BY_TAG))
     lemma = verb_lemmas(words[0])[0] if tags else words[0]
     return tuple(" ".join([DO_BY_TAG[tag], "not", lemma, *words[1:]]) for tag in tags) or (f"{group} not",)
+
+
+def _rank(auxiliary: str) -> int:
+    """The place of an auxiliary in English: *could have been*."""
+    return 0 if auxiliary in MODALS else 2 if auxiliary in ("be", "been", "being") else 1
 
 
 def _is_attribute(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
@@ -20,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["ARTICLES", "AUXILIARY_FORMS", "is_finite", "is_month", "may_be_finite", "shows_finite"]
 
@@ -31,12 +31,15 @@ _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
 """Words that only another form of the verb, or a noun phrase, goes on from."""
 _NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
+_BEFORE_MONTH = frozenset("in since until early late last next mid".split())
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
 
 def may_be_finite(words: Sequence[str], index: int) -> bool:
     """Whether a word can be a finite verb where it stands."""
     word, before = words[index], words[index - 1] if index else "the"
+    if word == "may" and before in _BEFORE_MONTH:
+        return False
     if before == "to" or (word not in AUXILIARY_FORMS and before in _BEFORE_NO_VERB):
         return False
     if is_finite(word):
@@ -47,7 +50,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
     return bool(verb_tags(word) & FINITE) and not noun and "NOUN" not in can_be(word)
 
 
-@cache
+@PerToken
 def is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in AUXILIARY_FORMS or _is_contracted(word):
@@ -60,7 +63,7 @@ def is_finite(word: str) -> bool:
     return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
 
 
-@cache
+@PerToken
 def shows_finite(word: str) -> bool:
     """Whether a word is an auxiliary, or has a form that is finite wherever it is a verb, participles aside."""
     return word in AUXILIARIES or word in DO or not verb_tags(word).isdisjoint(("VBD", "VBZ"))

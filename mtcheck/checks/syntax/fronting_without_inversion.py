@@ -73,7 +73,7 @@ compares the sentence with the inverted one ("Rarely has the river been so low")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         before: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             follows, before = before, clause
             if clause.words[0] == "nor" and follows is not None and not AUXILIARIES.isdisjoint(follows.words):
                 if edit := _behind_nor(clause):

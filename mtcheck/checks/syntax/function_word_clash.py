@@ -19,7 +19,14 @@ _BARE = "of at from by with for into to and or but because if is are was were ha
 _PREPOSITION = "of with from into between against among despite during".split()
 _AFTER_PREPOSITION = "of in on at from by with for to into between is are was were has have had".split()
 _MODAL = "can could must should would might will".split()
-_KINDS = (_ARTICLE, (*_BARE, *OBJECT_OF)), (_PREPOSITION, (*_AFTER_PREPOSITION, *OBJECT_OF)), (_MODAL, _MODAL)
+_OWNED = "the a an its their our my his".split()
+_DETERMINED = "the a an his its their our my this these those".split()
+_KINDS = (
+    (_ARTICLE, (*_BARE, *OBJECT_OF)),
+    (_PREPOSITION, (*_AFTER_PREPOSITION, *OBJECT_OF)),
+    (_MODAL, _MODAL),
+    (_OWNED, _DETERMINED),
+)
 """Words, and those that cannot follow them."""
 _CLASHES = {(first, second) for before, after in _KINDS for first in before for second in after if first != second} - {
     ("from", "between"),
@@ -28,6 +35,8 @@ _CLASHES = {(first, second) for before, after in _KINDS for first in before for 
     ("from", "at"),
     ("a", "to"),
     ("a", "must"),
+    ("his", "the"),
+    ("his", "a"),
 }
 _FIRST, _SECOND = ("|".join(sorted(set(words))) for words in zip(*_CLASHES, strict=True))
 _PAIR = re.compile(rf"(?<![\w’'-])({_FIRST})\s({_SECOND})(?![\w’'-])")
@@ -63,10 +72,10 @@ class FunctionWordClash(Check):
     )
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
-Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two prepositions that never follow each
-other ("dates from of"), a preposition before *he* or *they*, two modal verbs ("must can"). Systems leave
-such pairs where a word was lost, or where two renderings of one German phrase were joined. The language model leaves
-out or replaces one of the two and decides.
+Finds an article before a preposition, a verb or a pronoun ("the of", "a is"), two articles ("the a"), two prepositions
+that never follow each other ("dates from of"), a preposition before *he* or *they*, two modal verbs ("must can").
+Systems leave such pairs where a word was lost, or where two renderings of one German phrase were joined. The language
+model leaves out or replaces one of the two and decides.
 """
     examples = (
         bad(

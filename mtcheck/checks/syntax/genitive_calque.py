@@ -8,17 +8,19 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PRONOUNS, QUANTIFIERS, is_adverb
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import Neighbours, matches
 from mtcheck.report import Severity
 
 __all__ = ["GenitiveCalque"]
 
 _THE = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]his|[Tt]hat)"
-_HIS = re.compile(r"(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
+_HIS = re.compile(r"(?<![\w-])(?P<owner>[\w-]+(?P<genitive>[’']s)?)(?P<his>\s(?:his|her|its|their))\s(?=[a-z]+)")
 _DETERMINED = re.compile(rf"\b{_THE}\s(?:[\w-]+\s)?$")
 _REACH = 60
 _GIVING = re.compile(
@@ -34,11 +36,12 @@ _BARE = re.compile(
     r"(?<!\b[Oo]f )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?P<part>[a-z]{3,})\s(?P<article>the|this|that|his|its|their)\s"
     r"(?!(?:size|kind|sort|type|age|time|way|shape|colour|length|height|long|big|year|month|week|day|morning|evening)\b)(?P<whole>[a-z]{3,})\s(?=(?P<verb>[a-z]+)(?:\s(?P<behind>[a-z]+))?)"
 )
-_FROM = re.compile(
-    r"\b(?:husband|wife|son|daughter|father|mother|brother|sister|owner|mayor|director|president|head|boss|leader|chairman|"
-    r"chairwoman|founder|author|captain|roof|name|colour|door|size|price|cause|result|victim|inhabitant|resident|member|capital|"
-    r"end|beginning|edge|top|number|opinion)s?\s(?P<from>from)\s(?=(?:the|this|a|an|his|her|its|their)\s[a-z])"
-)
+_HEADS = """
+    husband wife son daughter father mother brother sister owner mayor director president head boss leader
+    chairman chairwoman founder author captain roof name colour door size price cause result victim inhabitant
+    resident member capital end beginning edge top number opinion
+    """.split()
+_FROM = re.compile(rf"\b(?:{'|'.join(_HEADS)})s?\s(?P<from>from)\s(?=(?:the|this|a|an|his|her|its|their)\s[a-z])")
 _TIME = re.compile(
     r"\b(?P<part>beginning|end|middle|start|mid|half)\s(?P<whole>(?:of\s)?(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|year|week|month|season|century|weekend))\b"
@@ -86,13 +89,23 @@ or an apostrophe clearly.
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _TRIGGERS
+    def triggers(self) -> Bigram:
+        return Bigram(_may_own, _POSSESSIVES)
+
+    @property
+    def doubts(self) -> tuple[Trigger, ...]:
+        return (
+            Together(frozenset({"of"}), frozenset({"s"})),
+            Bigram("Of".__eq__, _DETERMINERS),
+            Bigram(_is_bare, frozenset("the this that".split())),
+            Bigram(_HEADS_OF_FROM, frozenset({"from"})),
+            Together(_PARTS, _PERIODS),
+        )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, present = passage.text, context.words(passage)
         if not _POSSESSIVES.isdisjoint(present):
-            taken = [hit for c in context.fact(clauses_of).get(text, ()) for hit in _owned(c)]
+            taken = [hit for c in clauses_of(text) for hit in _owned(c)]
             yield from taken
             if context.judged:
                 yield from (hit for hit in _possessive(text) if not any(hit.span.overlaps(t.span) for t in taken))
@@ -100,16 +113,15 @@ or an apostrophe clearly.
             return
         if "of" in present:
             yield from _put_first(text)
-            for match in _DOUBLE.finditer(text):
+            for match in matches(_DOUBLE, text, ("s",)):
                 span = Span(*match.span("genitive"))
                 mark = Span(match.start("owner"), match.end("genitive"))
                 yield Hit(mark, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_HIS))
         yield from _bare(text)
-        if "from" in present:
-            for match in _FROM.finditer(text):
-                span = Span(*match.span("from"))
-                mark = Span(match.start(), match.end("from"))
-                yield Hit(mark, contrast=Contrast((Edit(span, "of"),), margin=MARGIN))
+        for match in matches(_FROM, text, ("from",), _HEADS_OF_FROM):
+            span = Span(*match.span("from"))
+            mark = Span(match.start(), match.end("from"))
+            yield Hit(mark, contrast=Contrast((Edit(span, "of"),), margin=MARGIN))
         if not _PARTS.isdisjoint(present):
             yield from _times(text)
 
@@ -117,18 +129,32 @@ or an apostrophe clearly.
 _POSSESSIVES = frozenset("his her its their".split())
 _SPEAKING = frozenset("says said knows knew speaks spoke tells told".split())
 _PARTS = frozenset("beginning end middle start mid half".split())
-_TRIGGERS = _POSSESSIVES | _PARTS | frozenset("of from the this that".split())
+_PERIODS = frozenset(map(str.lower, LANGUAGE.months)) | frozenset("year week month season century weekend".split())
+_DETERMINERS = frozenset("the this that his her its their our".split())
+_HEADS_OF_FROM = frozenset(_HEADS) | frozenset(f"{head}s" for head in _HEADS)
+
+
+def _may_own(token: str) -> bool:
+    """Whether what stands before a possessive may be its owner: a noun, or a name."""
+    owner = _OWNER.search(token)
+    if owner is None or owner["genitive"] or owner[0][0].isupper():
+        return owner is not None
+    return owner[0].lower() in words("persons") or "NOUN" in can_be(owner[0])
+
+
+_OWNER = re.compile("[\\w-]+(?P<genitive>[’']s)?$")
+
+
+def _is_bare(token: str) -> bool:
+    """Whether a noun in small letters, which may have lost its *of*, is all of a token."""
+    return token.isalpha() and token.islower() and _is_noun(token)
 
 
 def _owned(clause: Clause) -> Iterator[Hit]:
     """``My brother his car was stolen``, ``about the victim her family``: with no second verb no clause is in it."""
-    words, spans = clause.words, clause.spans()
-    for index in range(1, len(words) - 1):
-        if (
-            words[index] not in _POSSESSIVES
-            or not _is_owner(clause, index - 1)
-            or "NOUN" not in can_be(words[index + 1])
-        ):
+    words = clause.words
+    for index in _OWNING.places(words):
+        if not index or not _is_owner(clause, index - 1):
             continue
         behind = index + 2
         if behind == len(words):
@@ -139,10 +165,14 @@ def _owned(clause: Clause) -> Iterator[Hit]:
             verb = behind + is_adverb(words[behind])
             sure = opens and [place for place in range(len(words)) if _is_finite(words, place)] == [verb]
         if sure:
+            spans = clause.spans()
             span = spans[index]
             owner = words[index - 1]
             edit = Edit(Span(spans[index - 1].end, span.end), "’" if owner.endswith("s") else "’s")
             yield Hit(Span(spans[index - 1].end, span.end), repair=edit)
+
+
+_OWNING = Neighbours((_POSSESSIVES, lambda word: "NOUN" in can_be(word)))
 
 
 def _is_owner(clause: Clause, index: int) -> bool:
@@ -206,7 +236,7 @@ _END = re.compile(r"[.,;:!?]")
 
 def _put_first(text: str) -> Iterator[Hit]:
     """``Of the city the mayor opened``."""
-    for match in _OF_THE.finditer(text):
+    for match in _OF_THE.finditer(text) if "Of " in text else ():
         if _may_be_verb(match["verb"]) and match["verb"] not in _SPEAKING:
             span = Span(match.start("of"), match.end("part"))
             part = match["part"][0].upper() + match["part"][1:]

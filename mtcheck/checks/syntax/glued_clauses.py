@@ -76,18 +76,19 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if len(clause.words) < 2 * _FEWEST_WORDS or clause.words[0] in _SUBORDINATORS or clause.words[:2] in _WHEN:
                 continue
-            spans = clause.spans()
             second = _second_predicate(clause)
             if second is not None:
+                spans = clause.spans()
                 word = clause.phrase(second, second + 1)
                 gap = Span(spans[second - 1].end, spans[second].end)
                 joined = (Edit(gap, f", {word}"), Edit(gap, f" and {word}"))
                 mark = Span(spans[second - 1].start, spans[second].end)
                 yield Hit(mark, contrast=Contrast(joined, margin=MARGIN))
             for index in _second_subjects(clause):
+                spans = clause.spans()
                 word = clause.phrase(index, index + 1)
                 gap = Span(spans[index - 1].end, spans[index].end)
                 edits = (
@@ -117,6 +118,8 @@ def _second_predicate(clause: Clause) -> int | None:
 def _second_subjects(clause: Clause) -> Iterator[int]:
     """Where a noun phrase with its own finite verb follows a clause that is complete."""
     words = clause.words
+    if len(list(shows_finite.places(words))) < 2 and _PRONOUNS.isdisjoint(words):
+        return
     finite = False
     for index in range(1, len(words) - 2):
         before = words[index - 1]

@@ -32,7 +32,9 @@ _SOUNDS_LIKE_YOU_OR_WON = re.compile(
     r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na[nr]|ni(?!n|m)|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|ten|top|vu)"
 )
 _SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
-_FUNCTION_WORDS = frozenset("and are der den into onto over under until upon also although unless either able".split())
+_FUNCTION_WORDS = frozenset(
+    "and are der die das dem den into onto over under until upon also although unless either able".split()
+)
 
 
 class IndefiniteArticle(Check):

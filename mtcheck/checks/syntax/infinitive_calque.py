@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, OBJECT_OF
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveCalque"]
@@ -120,11 +121,11 @@ def _is_infinitive(word: str) -> bool:
 
 def _joined(text: str) -> Iterator[Hit]:
     """``without to pay``, ``instead to pay``, ``for to pay``."""
-    for match in _WITHOUT.finditer(text):
+    for match in matches(_WITHOUT, text, ("without", "instead", "despite", "by")):
         if _is_infinitive(match["verb"]) and not _DOES.search(text, max(match.start() - 6, 0), match.start()):
             joint = match["joint"] if not match["joint"].lower().startswith("instead") else f"{match['joint'][:7]} of"
             yield _hit(match, (f"{joint} {match['adverb']}{inflected(match['verb'], 'VBG')}",))
-    for match in _FOR_TO.finditer(text):
+    for match in matches(_FOR_TO, text, ("for", "um", "around", "about")):
         if _is_infinitive(match["verb"]):
             capital = match["joint"][0].isupper()
             yield _hit(match, (f"To {match['verb']}" if capital else f"to {match['verb']}",), 0.0)
@@ -160,7 +161,7 @@ def _passed(text: str) -> Iterator[Hit]:
 
 def _governed(text: str) -> Iterator[Hit]:
     """``avoided to answer``, ``succeeded to arrest``, ``prevented him to land``."""
-    for match in _TO.finditer(text):
+    for match in matches(_TO, text, _governors()):
         governor, verb = match["governor"], match["verb"]
         preposition = _preposition(governor)
         if preposition is None or not _is_infinitive(verb) or (match["object"] and not preposition):
@@ -173,6 +174,12 @@ def _governed(text: str) -> Iterator[Hit]:
         sure = (not preposition and _SURE & set(verb_lemmas(governor))) or governor == "considering"
         margin = MARGIN_OF_GERUND if sure else MARGIN_OF_SUCCESS if "succeed" in verb_lemmas(governor) else MARGIN
         yield Hit(mark, contrast=Contrast((Edit(whole, f"{joint} {no}{doing}"),), margin=margin))
+
+
+@cache
+def _governors() -> frozenset[str]:
+    """The words behind which an infinitive may be an *-ing* form."""
+    return frozenset(_ADJECTIVES).union(*map(verb_forms, (*_WITH_GERUND, *_WITH_PREPOSITION)))
 
 
 @cache

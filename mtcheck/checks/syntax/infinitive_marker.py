@@ -77,13 +77,13 @@ one.
 """
     examples = (
         bad("The state must⟦ to⟧ save next year.", repair="The state must save next year."),
-        bad("The club decided⟦ ⟧sell its stadium.", repair="The club decided to sell its stadium."),
+        bad("The club ⟦decided sell⟧ its stadium.", repair="The club decided to sell its stadium."),
         bad(
-            "Doctors advise patients⟦ ⟧drink two litres a day.",
+            "Doctors advise ⟦patients drink⟧ two litres a day.",
             repair="Doctors advise patients to drink two litres a day.",
         ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
-        bad("The driver tried⟦ ⟧brake but the road was icy.", repair="The driver tried to brake but the road was icy."),
+        bad("The driver ⟦tried brake⟧ but the road was icy.", repair="The driver tried to brake but the road was icy."),
         good("They did what they could to help, and ran as fast as he could to catch the train."),
         good("The shop plans push into the market, tried attack after attack and wanted peace and quiet."),
         good("They have the will to win, in May to be precise. She decided against it."),
@@ -97,14 +97,15 @@ one.
                 if "VB" in verb_tags(match[3]) and not _MEASURED.search(passage.text[: match.start()][-40:]):
                     span = Span(*match.span(2))
                     yield Hit(span, repair=Edit(span, ""), safe=True)
-        for clause in context.fact(clauses_of).get(passage.text, ()) if context.judged else ():
+        for clause in clauses_of(passage.text) if context.judged else ():
             for index, word in enumerate(clause.words[:-2]):
                 if word in _ALSO_NOUNS:
                     yield from _too_much(clause, index)
                 elif word in _WAKING and (verb := _too_little(clause, index)) is not None:
                     spans = clause.spans()
-                    span = Span(spans[verb - 1].end, spans[verb].start)
-                    yield Hit(span, contrast=Contrast((Edit(span, " to "),), margin=MARGIN))
+                    gap = Span(spans[verb - 1].end, spans[verb].start)
+                    mark = Span(spans[verb - 1].start, spans[verb].end)
+                    yield Hit(mark, contrast=Contrast((Edit(gap, " to "),), margin=MARGIN))
                     break
 
 

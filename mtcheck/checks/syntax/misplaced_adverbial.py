@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
 )
+from mtcheck.languages.tokens import Neighbours, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedAdverbial"]
@@ -108,7 +109,7 @@ English itself puts last stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             found = 0
             for first, end in _adverbials(clause):
                 candidates = tuple(dict.fromkeys(_candidates(clause, first, end)))
@@ -142,8 +143,9 @@ def _mark(clause: Clause, first: int, end: int) -> Span:
 def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
     """Where adverbials stand behind a full verb and before a noun phrase that no preposition governs."""
     words = clause.words
-    for first in range(1, len(words) - 1):
-        if not _is_transitive(words, first - 1) or not _opens_adverbial(words, first):
+    for verb in _BEFORE_ADVERBIAL.places(words):
+        first = verb + 1
+        if first + 1 == len(words) or not _is_transitive(words, verb) or not _opens_adverbial(words, first):
             continue
         for end in range(first + 1, min(first + _LONGEST_ADVERBIAL, len(words))):
             word = words[end]
@@ -171,6 +173,15 @@ def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:
     return word in ("last", "next", "this", "every") and behind in _PERIODS
 
 
+def _may_open_adverbial(word: str) -> bool:
+    return (
+        word in _OPENERS
+        or word in _ADVERBS
+        or word.endswith("ly")
+        or word in ("together", "early", "late", "shortly", "only", "very", "last", "next", "this", "every")
+    )
+
+
 def _is_transitive(words: tuple[str, ...], index: int) -> bool:
     """Whether a word is a full verb that can have an object."""
     word = words[index]
@@ -178,7 +189,7 @@ def _is_transitive(words: tuple[str, ...], index: int) -> bool:
     return _takes_object(word) and not (before in _CLOSED and can_be(word) & {"NOUN", "ADJ"})
 
 
-@cache
+@PerToken
 def _takes_object(word: str) -> bool:
     if word in AUXILIARIES or not verb_tags(word) & {"VBD", "VBN", "VBZ", "VB", "VBP"}:
         return False
@@ -281,16 +292,17 @@ def _may_follow_object(words: tuple[str, ...], index: int) -> bool:
 def _before_particles(clause: Clause) -> Iterator[int]:
     """Where an adverb stands between a verb and its particle."""
     words = clause.words
-    for index in range(1, len(words) - 1):
-        if words[index] in _BEFORE_PARTICLE and words[index + 1] in _PARTICLES and verb_tags(words[index - 1]):
+    for index in _ADVERB_AND_PARTICLE.places(words):
+        if index and verb_tags(words[index - 1]):
             yield index
 
 
 def _before_goals(clause: Clause) -> Iterator[tuple[int, int]]:
     """Where two adverbials, the first of time, stand between a verb of motion and its goal: “on Monday by car to”."""
     words = clause.words
-    for first in range(1, len(words) - 4):
-        if not _moves(words[first - 1]) or not _opens_time(words, first):
+    for verb in _MOVING_THEN.places(words):
+        first = verb + 1
+        if first >= len(words) - 4 or not _opens_time(words, first):
             continue
         openers = 1
         for goal in range(first + 2, min(first + _LONGEST_ADVERBIAL, len(words) - 1)):
@@ -308,9 +320,14 @@ def _before_goals(clause: Clause) -> Iterator[tuple[int, int]]:
             openers += word in _OPENERS and words[goal - 1] not in _OPENERS
 
 
-@cache
 def _moves(word: str) -> bool:
     return not _MOTION.isdisjoint(verb_lemmas(word))
+
+
+_OPENING_TIME = _TIMES | frozenset("since last next this every on in at".split())
+_BEFORE_ADVERBIAL = Neighbours((_takes_object, _may_open_adverbial))
+_MOVING_THEN = Neighbours((_moves, _OPENING_TIME))
+_ADVERB_AND_PARTICLE = Neighbours((_BEFORE_PARTICLE, _PARTICLES))
 
 
 def _opens_time(words: tuple[str, ...], index: int) -> bool:

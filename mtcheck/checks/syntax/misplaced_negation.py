@@ -117,7 +117,7 @@ Caesar", "a promise made, not kept") stays silent.
                 yield Hit(Span(*match.span("no")), repair=Edit(Span(*match.span("no")), "not"), message=_MESSAGE_OF_NO)
         if not context.judged or "not" not in context.words(passage):
             return
-        for clause in context.fact(clauses_of).get(text, ()):
+        for clause in clauses_of(text):
             for index, word in enumerate(clause.words):
                 if word == "not" and index:
                     yield from _hits(clause, index, text)

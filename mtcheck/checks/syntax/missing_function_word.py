@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["MissingFunctionWord"]
@@ -164,9 +165,8 @@ same with a case or with one word. The language model must prefer the wording wi
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
-            words = clause.words
-            for place in range(len(words) - 1):
+        for clause in clauses_of(passage.text):
+            for place in _MAY_LACK.places(clause.words):
                 gap = (
                     _without_preposition(clause, place)
                     or _behind_object(clause, place)
@@ -378,3 +378,24 @@ def _is_countable(word: str) -> bool:
         return False
     several = plural(word)
     return several is not None and zipf(several) > zipf(word) - 1.4
+
+
+def _joins(word: str) -> bool:
+    """Whether the word asks for a preposition, whatever stands behind it."""
+    return word in _prepositions() or word in _BEHIND_OBJECT_OF or word in _TELLING
+
+
+def _is_before_article(word: str) -> bool:
+    return word in PREPOSITIONS or word in BE or word == "as" or bool(verb_tags(word))
+
+
+def _may_lack_article(word: str) -> bool:
+    """Whether the word may begin a noun phrase that lacks its article."""
+    return can_be(word) == {"ADJ"} or word in _THINGS | _PEOPLE | _THE_ONE or _is_countable(word)
+
+
+_MAY_LACK = Neighbours(
+    (_joins, bool),
+    (_is_before_article, _may_lack_article),
+    (_PEOPLE, ("was", "is", "has")),
+)

@@ -60,11 +60,11 @@ repair only shows the place.
 """
     examples = (
         bad(
-            "By 2030, half of all new lorries should ⟦an⟧ electric motor.",
+            "By 2030, half of all new lorries ⟦should an⟧ electric motor.",
             repair="By 2030, half of all new lorries should have an electric motor.",
         ),
         bad(
-            "The driver was drunk and could ⟦nothing⟧ about the accident.",
+            "The driver was drunk and ⟦could nothing⟧ about the accident.",
             repair="The driver was drunk and could do nothing about the accident.",
         ),
         good("He can and, if he must, will. Should the dam fail, we would have no time. She wants to, too."),
@@ -72,14 +72,14 @@ repair only shows the place.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.closing == "?":
                 continue
             for index in _gaps(clause):
                 spans = clause.spans()
                 at = spans[index].start
                 edits = tuple(Edit(Span(at, at), f"{verb} ") for verb in _VERBS)
-                yield Hit(spans[index], contrast=Contrast(edits, margin=MARGIN))
+                yield Hit(Span(spans[index - 1].start, spans[index].end), contrast=Contrast(edits, margin=MARGIN))
                 break
 
 

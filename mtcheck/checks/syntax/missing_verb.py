@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verbless.auxiliaries import (
     after_pronoun,
     as_passive,
@@ -63,19 +63,23 @@ Headlines, captions and other fragments without a full stop stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         sentence: list[Clause] = []
         before: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence or (clause.opening == ":" and len(clause.words) >= _FEWEST_BEHIND_COLON):
                 sentence = []
             sentence.append(clause)
+            begins = sentence[0].begins_sentence or (sentence[0].opening == ":" and len(sentence) == 1)
+            closes = clause.closing == "." and begins
+            hit = after_pronoun(clause)
+            if hit is None and (hit := before_state(clause, sentence, passage, context)) is not None:
+                main = in_main_clause(sentence, passage, context) if closes else None
+                hit = hit if main is None else _either(hit, main)
             hit = (
-                after_pronoun(clause)
-                or before_state(clause, sentence, passage, context)
+                hit
                 or before_participle(clause)
                 or behind_question_word(clause)
                 or behind_relative_clause(clause, sentence)
             )
-            begins = sentence[0].begins_sentence or (sentence[0].opening == ":" and len(sentence) == 1)
-            if hit is None and clause.closing == "." and begins:
+            if hit is None and closes:
                 hit = in_main_clause(sentence, passage, context) or in_last_clause(clause)
             if hit is None:
                 hit = in_subordinate_clause(clause, sentence, passage, context) or before_second_verb(
@@ -87,3 +91,12 @@ Headlines, captions and other fragments without a full stop stay silent.
             hit = hit or as_passive(clause)
             if hit is not None:
                 yield hit
+
+
+def _either(first: Hit, second: Hit) -> Hit:
+    """One hit for two ways in which a clause may lack its verb, of which the language model chooses."""
+    assert first.contrast is not None
+    assert second.contrast is not None
+    candidates = first.contrast.candidates + second.contrast.candidates
+    marks = first.contrast.marks + second.contrast.marks
+    return Hit(first.span, contrast=Contrast(candidates, margin=first.contrast.margin, marks=marks))

@@ -63,7 +63,7 @@ park". Names, and what has a capital, are not counted.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if context.tagger is None:
             return
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if len(clause.words) <= _MOST or not _may_hold_heap(clause):
                 continue
             for sentence in context.sentences(passage):

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["NounNumber"]
@@ -130,7 +131,7 @@ prefer the other number.
 
     @property
     def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
-        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much", "less"))
+        counted = _NUMBERS.union(_SCALES, _UNITS_IN_PLURAL, _NO_PLURAL, _COUNTING, ("old", "much"))
         return counted, re.compile("[0-9]")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -148,16 +149,22 @@ prefer the other number.
                     span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND)
                 )
         uncountable = not _UNCOUNTABLE.isdisjoint(words)
-        for clause in context.fact(clauses_of).get(passage.text, ()):
-            for place, word in enumerate(clause.words):
+        for clause in clauses_of(passage.text):
+            for place in _may_count.places(clause.words):
+                word = clause.words[place]
                 if word in _NO_PLURAL:
                     yield from _plural(clause, place)
                 if uncountable and word in _COUNTING:
                     yield from _counted(clause, place)
-                if word in ("much", "less"):
+                if word == "much":
                     yield from _much(clause, place)
                 if word in _NUMBERS or word[0].isdigit():
                     yield from _numbered(clause, place)
+
+
+@PerToken
+def _may_count(word: str) -> bool:
+    return word in _NO_PLURAL or word in _COUNTING or word == "much" or word in _NUMBERS or word[0].isdigit()
 
 
 _UNITS_IN_PLURAL = frozenset(_MEASURES.split("|"))
@@ -235,8 +242,9 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     words = clause.words
     if place + 1 >= len(words):
         return
-    figure = bool(_FIGURE.fullmatch(words[place])) and words[place] != "1" and "." not in words[place][-3:]
-    share = words[place] in ("of", "the") and " ".join(words[max(place - 2, 0) : place + 1]).endswith(_OF_MANY)
+    word = words[place]
+    figure = word[0].isdigit() and bool(_FIGURE.fullmatch(word)) and word != "1" and "." not in word[-3:]
+    share = _ends_share(words, place)
     many = words[place] in _MANY or figure or share
     if not (many or words[place] in _ONE):
         return
@@ -309,9 +317,15 @@ def _much(clause: Clause, place: int) -> Iterator[Hit]:
     plain = is_plural(words[noun]) and can_be(words[noun]) <= {"NOUN", "VERB"} and _ends_phrase(words, noun)
     if words[noun] == "people" or plain:
         span = clause.spans()[place]
-        many = "many" if words[place] == "much" else "fewer"
-        many = many.capitalize() if clause.phrase(place, place + 1)[0].isupper() else many
+        many = "Many" if clause.phrase(place, place + 1)[0].isupper() else "many"
         yield Hit(span, contrast=Contrast((Edit(span, many),), margin=MARGIN_OF_MUCH))
+
+
+def _ends_share(words: tuple[str, ...], place: int) -> bool:
+    """“One of the”, “thousands of”."""
+    if words[place] not in ("of", "the") or not place or (words[place] == "the" and words[place - 1] != "of"):
+        return False
+    return " ".join(words[max(place - 2, 0) : place + 1]).endswith(_OF_MANY)
 
 
 _OF_MANY = (

@@ -64,7 +64,7 @@ Questions about the subject ("Who won the match?", "What caused the fire?") stay
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.closing != "?" or len(clause.words) < 4:
                 continue
             verb = _verb_before_subject(clause)

@@ -94,7 +94,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             adverb = f"{match['adverb']} " if match["adverb"] else ""
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, f"{adverb}{_COMMENT[match['verb']]} on"))
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if _REFLEXIVES.isdisjoint(clause.words):
                 continue
             for index, word in enumerate(clause.words):

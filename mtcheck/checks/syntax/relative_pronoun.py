@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.masking import Mask
@@ -18,7 +19,7 @@ __all__ = ["RelativePronoun"]
 
 _PREPOSITION = "(?:at|by|for|from|in|into|of|on|over|through|to|under|with|about|against|after)"
 _PRONOUN = re.compile(
-    rf"(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
+    rf"(?<![\w’'-])(?P<head>[\w’'-]+)(?P<comma>,?) (?:(?P<before>{_PREPOSITION}) )?"
     r"(?P<pronoun>which|who|whom|what|that)(?: (?P<owner>his|her|their|its)(?= [\w’'-]+ ))?"
     r"(?= [\w’'“\"])(?=(?P<rest>(?:[^,.;:!?()–—]|[.,]\d){0,90})(?P<close>,?))"
 )
@@ -35,12 +36,18 @@ _AGED = re.compile(r"\d-year-old$")
 _SOME = "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|several|half|all|none)"
 _OTHER = re.compile(
     rf"(?P<whose>whose (?:his|her|their|its))(?= \w)|(?P<why>(?<=reason), why)(?= \w)|(?P<that_what>that, what)(?= \w)"
+    rf"|(?P<whose_has>, whose)(?= (?:has|have|had|will|would|can|could|must) )"
+    rf"|(?P<whom_meets>, whom)(?= [a-z]{{2,}}s (?:on|in|at|by|to|from|with|the|a|an|his|her|its|their) )"
+    rf"|(?P<who_s>, who[’']s)(?= [a-z]+ (?:died|was|were|is|are|has|had|will|could|can|lives?|works?|comes?) )"
     rf"|(?P<of_them>, of (?:them|these))(?= {_SOME})|(?P<from_whom>, from (?:which|whom))(?= {_SOME})"
 )
-_OTHERS = frozenset("whose why them these which whom what".split())
+_OTHERS = frozenset("who whose why them these which whom what".split())
 _INSTEAD = {
     "whose": ("whose",),
     "why": (" why",),
+    "whose_has": (", who", ", which"),
+    "whom_meets": (", who", ", which"),
+    "who_s": (", whose",),
     "of_them": (", of whom", ", of which"),
     "from_whom": (", of whom", ", of which"),
     "that_what": ("what",),
@@ -112,7 +119,7 @@ with those that English would open, and decides.
             kind, span = match.lastgroup or "", Span(*match.span(match.lastgroup or 0))
             edits = tuple(Edit(span, other) for other in _INSTEAD[kind])
             yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_OTHERS))
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if edit := _article_for_pronoun(clause):
                 yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
 
@@ -126,7 +133,7 @@ def _edits(match: re.Match[str]) -> Iterator[Edit]:
     if before:
         others = ("which", "whom") if pronoun in ("who", "that", "what") else ()
         yield from (Edit(span, f"{comma} {before} {other}") for other in others)
-    elif _may_be_head(match["head"].lower()) and not (pronoun == "who" and match["head"].lower() in words("persons")):
+    elif _may_be_head(match["head"].lower()) and not (pronoun == "who" and _names_person(match)):
         yield from (Edit(span, other) for other in _OPENINGS.get((comma, pronoun), ()))
         if comma and match["close"] and pronoun in ("that", "what"):
             yield Edit(Span(span.start, match.end("close")), f" that{match['rest']}")
@@ -158,6 +165,17 @@ def _is_person(before: str) -> bool:
         return True
     named = found[-1][0].isupper() and found[-2:-1] and found[-2] in ("from", "of", "in", "at")
     return bool(named) and len(found) > 2 and found[-3].lower() in words("persons")
+
+
+def _names_person(match: re.Match[str]) -> bool:
+    """Whether the head is a person, or part of a phrase about one: “people with context who approve”."""
+    *before, head = match.string[max(match.start() - _PHRASE_REACH, 0) : match.end("head")].lower().split()
+    return head in words("persons") or any(
+        noun in words("persons") and preposition in PREPOSITIONS for noun, preposition in pairwise(before)
+    )
+
+
+_PHRASE_REACH = 30
 
 
 def _may_be_head(word: str) -> bool:

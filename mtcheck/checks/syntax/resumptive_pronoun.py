@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["ResumptivePronoun"]
@@ -33,6 +35,10 @@ _REPORTING = frozenset(
     "fact idea hope fear belief claim news way so all now given day time moment year it is was".split()
 )
 
+_RELATIVE = frozenset({"who", "which", "that"})
+_SUBJECTS = frozenset("he she it they".split())
+_OBJECTS = frozenset("it him her them".split())
+
 MARGIN = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py: what is left out is charged; sound clauses lose 1.5 or more."""
 
@@ -48,11 +54,11 @@ class ResumptivePronoun(Check):
                 frozenset("in on at from with for to under over through about by behind against after".split()),
                 frozenset({"which", "whom"}),
             ),
-            frozenset("it him her them".split()),
+            _OBJECTS,
         ),
         Bigram(frozenset({"whose"}), frozenset("his her its their".split())),
     )
-    doubts = frozenset("who whom which that whose".split())
+    doubts = (Bigram(_RELATIVE, _SUBJECTS), Together(_RELATIVE | {"whom"}, _OBJECTS))
     message = "the relative clause names its noun once more"
     explanation = """
 Finds a pronoun in a relative clause that stands for the noun which the clause belongs to: "the cyclist who he was hit
@@ -81,17 +87,16 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for pattern in (_TWICE_JOINED, _WHOSE):
-            for match in pattern.finditer(text):
-                if pattern is _WHOSE or _closes_relative(match):
-                    span = Span(*match.span("again"))
-                    yield Hit(span, repair=removed(text, span))
+        joined = matches(_TWICE_JOINED, text, ("which", "whom"), _OBJECTS)
+        for match in chain(filter(_closes_relative, joined), matches(_WHOSE, text, ("whose",))):
+            span = Span(*match.span("again"))
+            yield Hit(span, repair=removed(text, span))
         if not context.judged:
             return
-        for match in _SUBJECT.finditer(text):
+        for match in matches(_SUBJECT, text, _RELATIVE, _SUBJECTS):
             if _is_head(match["head"]) and _is_verb(match["verb"]):
                 yield _without(match)
-        for match in _OBJECT.finditer(text):
+        for match in matches(_OBJECT, text, (*_RELATIVE, "whom"), _OBJECTS):
             if _is_head(match["head"]):
                 yield _without(match)
 

@@ -76,7 +76,7 @@ decides; "turn the light off" stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             for particle in _apart(clause):
                 spans, words = clause.spans(), clause.words
                 partners = _PARTNERS.get(words[particle])
@@ -90,7 +90,9 @@ decides; "turn the light off" stays silent.
                     edits += [moved(passage.text, spans[particle], spans[verb + 1].start) for verb in verbs]
                 if words[particle] in _PARTICLES:
                     edits.append(removed(passage.text, spans[particle]))
-                far = bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
+                far = (
+                    words[particle] != "before" and bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
+                )
                 if edits:
                     margin = FAR_MARGIN if far else MARGIN
                     yield Hit(spans[particle], contrast=Contrast(tuple(edits), margin=margin))
@@ -134,6 +136,8 @@ def _apart(clause: Clause) -> Iterator[int]:
         if clause.closing in _QUOTES if last else words[index + 1] not in _BORDERS:
             continue
         before = words[index - 1]
+        if words[index + 1 : index + 2] == ("as",) and "as" in words[index + 2 :]:
+            continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
         if before not in _INSEPARABLE and can_be(before) != {"VERB"}:

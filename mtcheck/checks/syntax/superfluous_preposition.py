@@ -64,7 +64,7 @@ Finds a preposition that German needs and English does not: "discussed about the
         return frozenset(_BY_FORM) | {"despite"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             words = clause.words
             for place in range(len(words) - 2):
                 if words[place] == "despite" and words[place + 1] == "of":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import DETERMINERS, HAVE, MODALS, PREPOSITIONS, QUANTIFIERS
@@ -82,9 +82,11 @@ _NO_MAIN_VERB = frozenset("who which that when what where how if to and or but".
 _LONGEST_SUBJECT = 10
 _ATTRIBUTE = re.compile(r"\b(?:of|on|with|for|about|by|over|against|who|made|held)\b|\w{3,}(?:ed|ing)\b")
 _HAS = re.compile(r"(?:ha(?:s|ve)|['’](?:s|ve))\s")
-_TIMES = frozenset(f"{_DAY}|{_MONTH}|yesterday|last|ago|when|as|soon|until|before|time".lower().split("|"))
-_LATER = frozenset({"tomorrow", "next", "coming"})
-"""Without one of these or a figure no time is named."""
+_PAST_WORDS = frozenset(f"{_DAY}|{_MONTH}|yesterday|last|ago".lower().split("|"))
+_FRAME_WORDS = frozenset("yesterday last ago tomorrow next coming time".split())
+_JOINTS = frozenset("when as until before".split())
+_HAVE_WORDS = frozenset("has have s ve".split())
+_DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
 _FIRST = re.compile(r"\sfor\sthe\s(?:first|second|third|last)\stime\b")
@@ -120,10 +122,7 @@ class TenseWithTime(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = (
-        frozenset("has have s ve yesterday last ago tomorrow next coming time".split()),
-        re.compile(r"\b1[6-9]\d\d|20[012]\d"),
-    )
+    triggers = (_FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS))
     message = "the tense does not go with the time named"
     explanation = """
 Finds the present perfect beside a time that is over: "has died in 2019", "has yesterday announced". German uses its
@@ -148,12 +147,18 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if (_TIMES | _LATER).isdisjoint(context.words(passage)) and not any(map(str.isdigit, passage.text)):
-            return
+        text, words = passage.text, context.words(passage)
+        dated = _DATED.search(text) is not None
+        framed = dated or not _FRAME_WORDS.isdisjoint(words)
+        patterns: tuple[re.Pattern[str], ...] = ()
+        if not _HAVE_WORDS.isdisjoint(words):
+            patterns += (_BETWEEN, _BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
+            patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
         for sentence in context.sentences(passage):
-            yield from _other_tense(passage.text, sentence)
-            if _HAS.search(passage.text, sentence.start, sentence.end):
-                yield from _perfect(passage.text, sentence)
+            if framed:
+                yield from _other_tense(text, sentence)
+            if patterns and _HAS.search(text, sentence.start, sentence.end):
+                yield from _perfect(text, sentence, patterns)
 
 
 def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
@@ -216,9 +221,9 @@ def _is_present(verb: str) -> bool:
     return verb in ("is", "are") or (bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags and "ADJ" not in can_be(verb))
 
 
-def _perfect(text: str, sentence: Span) -> Iterator[Hit]:
+def _perfect(text: str, sentence: Span, patterns: Sequence[re.Pattern[str]]) -> Iterator[Hit]:
     seen: set[int] = set()
-    for pattern in (_BETWEEN, _BEHIND, _BEFORE, _WHEN, _AFTER_WHEN):
+    for pattern in patterns:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             place = match.start("have")
             before = text[max(place - 12, 0) : place].rstrip()

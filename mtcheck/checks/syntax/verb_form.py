@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
@@ -163,14 +163,14 @@ model compares the one that fits and decides.
 
     @property
     def doubts(self) -> frozenset[str]:
-        return frozenset(_APOSTROPHE.split(word)[0] for word in _RULES)
+        return frozenset(_APOSTROPHE.split(word)[0] for _, words in _RULES for word in words)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             words = clause.words
             seen: set[int] = set()
-            for index in range(len(words) - 1):
-                for rule in _RULES.get(words[index], ()):
+            for index in _rules_of.places(words[:-1]):
+                for rule in _rules_of(words[index]):
                     suspect = rule(clause, index)
                     if suspect is not None and suspect.edits and suspect.span.start not in seen:
                         seen.add(suspect.span.start)
@@ -196,31 +196,41 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     if index == 0 or clause.is_name(index) or clause.is_name(verb):
         return None
     governor, word = words[index], words[verb]
-    span = clause.spans()[verb]
     if word in _FINITE_BE:
-        whole = Span(clause.spans()[index].start, span.end)
+        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
         if governor in _DO and index + 1 < verb:  # “did not were”
             return _Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
         if governor not in _FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
             return None
         return _Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
     if {governor, word} == {"has", "have"} and verb == index + 1:
-        whole = Span(clause.spans()[index].start, span.end)
+        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
         return _Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
     sure = kinds == {"VERB"}
-    if not sure and not _is_verbal(clause, index, verb):
+    denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
+    if not sure and not denies and not _is_verbal(clause, index, verb):
         return None
     if governor in _DO and (governor.endswith("t") or "not" in words[index + 1 : verb]):
         return _denied(clause, index, verb)
     wanted = _wanted(clause, index, verb)
+    span = clause.spans()[verb]
     edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
     if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
         edits.append(Edit(span, f"be {word}"))
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
+
+
+def _parted_past(clause: Clause, index: int) -> _Suspect | None:
+    """“Were broke off”; but “was broke”."""
+    words = clause.words
+    if words[index + 1] != "broke" or words[index + 2 : index + 3] not in (("off",), ("up",), ("down",), ("into",)):
+        return None
+    span = clause.spans()[index + 1]
+    return _Suspect(span, (Edit(span, "broken"),), None)
 
 
 def _denied(clause: Clause, index: int, verb: int) -> _Suspect | None:
@@ -282,7 +292,7 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     """“Should being operated”, “would having liked”; but “the will being contested”, “nor would being rich help”."""
     words = clause.words
     verb = index + 2 if words[index + 1] == "not" else index + 1
-    if verb + 1 >= len(words) or words[verb] not in ("being", "having") or clause.closing == "?" or not index:
+    if verb + 1 >= len(words) or not _is_gerund(words[verb]) or clause.closing == "?" or not index:
         return None
     before = words[index - 1]
     if not _ASKING.isdisjoint(words[:index]) or before in DETERMINERS | PREPOSITIONS or "’" in before or "'" in before:
@@ -291,8 +301,14 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
         return None
     span = clause.spans()[verb]
-    edit = Edit(span, "be" if words[verb] == "being" else "have")
-    return _Suspect(span, (edit,), MARGIN if noun else None)
+    edits = tuple(Edit(span, lemma) for lemma in verb_lemmas(words[verb]))
+    sure = words[verb] in ("being", "having") and not noun
+    return _Suspect(span, edits, None if sure else MARGIN)
+
+
+@cache
+def _is_gerund(word: str) -> bool:
+    return word in ("being", "having") or (verb_tags(word) == {"VBG"} and not can_be(word) & {"NOUN", "ADJ"})
 
 
 def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
@@ -440,31 +456,21 @@ def _accustomed(clause: Clause, index: int) -> _Suspect | None:
     return _Suspect(span, tuple(Edit(span, inflected(lemma, "VBG")) for lemma in verb_lemmas(words[index + 2])))
 
 
-_RULES = {
-    word: tuple(
-        rule
-        for rule, words in (
-            (_gerund_behind_modal, MODALS),
-            (_behind_auxiliary, _GOVERNORS),
-            (_behind_preposition, _GERUND_AFTER),
-            (_gerund_behind_verb, _TAKES_GERUND),
-            (_infinitive_behind_verb, _PROMISES),
-            (_behind_object, _BARE_CAUSES | _PERCEIVES),
-            (_plain_be, frozenset({"be"})),
-            (_question, _DO),
-            (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
-        )
-        if word in words
-    )
-    for word in (
-        _GOVERNORS
-        | _GERUND_AFTER
-        | _TAKES_GERUND
-        | _PROMISES
-        | _BARE_CAUSES
-        | _PERCEIVES
-        | _DO
-        | {"used", "be"}
-        | _GERUND_WITH_TO
-    )
-}
+_RULES = (
+    (_gerund_behind_modal, MODALS),
+    (_behind_auxiliary, _GOVERNORS),
+    (_behind_preposition, _GERUND_AFTER),
+    (_gerund_behind_verb, _TAKES_GERUND),
+    (_infinitive_behind_verb, _PROMISES),
+    (_behind_object, _BARE_CAUSES | _PERCEIVES),
+    (_plain_be, frozenset({"be"})),
+    (_question, _DO),
+    (_parted_past, _FINITE_BE | {"been", "be"}),
+    (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
+)
+"""What is looked for, and the words from which it is."""
+
+
+@PerToken
+def _rules_of(word: str) -> tuple[Callable[[Clause, int], _Suspect | None], ...]:
+    return tuple(rule for rule, words in _RULES if word in words)

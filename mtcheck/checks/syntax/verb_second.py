@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -15,6 +15,11 @@ from mtcheck.languages.english_grammar import (
     BE,
     DEMONSTRATIVES,
     DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    OPENS_NOUN_PHRASE,
+    PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
     REPORTING,
@@ -36,12 +41,19 @@ _TIME_ENDS = frozenset("ago earlier later week month year morning afternoon even
 """Words that end an adverbial that begins with none of the openers: ``two years ago``, ``this morning``."""
 _INVERTING = frozenset("never nor neither only not rarely seldom hardly so little no nowhere here there such".split())
 """Words after which English itself puts the auxiliary first."""
+MARGIN_OF_AUXILIARY = -5.0
+"""Nats where grammar alone shows the fault, and the model has to find the repair only."""
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
 _CLOSED = DETERMINERS | PREPOSITIONS
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
+_LONGEST_ADVERBIAL = 16
+_PLACING = PREPOSITIONS - {"of", "than", "as"}
+_DENYING_QUANTITIES = frozenset("no few little such".split())
+_DENYING = frozenset("no few little nor hardly scarcely barely which what whose whom how such many vain".split())
+"""Words of openings that English, too, puts an auxiliary behind, or that open a question."""
 _LONGEST_SUBJECT = 7
 
 
@@ -82,15 +94,105 @@ silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         opener: Clause | None = None
-        for clause in context.fact(clauses_of).get(passage.text, ()):
+        for clause in clauses_of(passage.text):
             if clause.begins_sentence or opener is None:
                 opener = clause
-            verb = _inverted_verb(clause, opener)
-            if verb is None:
-                continue
-            candidates = tuple(_candidates(clause, verb))
-            if candidates:
-                yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=MARGIN))
+            yield from _suspected(clause, opener)
+        for clause in rejoined_clauses_of(passage.text):
+            if clause.begins_sentence:
+                yield from _suspected(clause, clause)
+
+
+def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
+    verb = _inverted_verb(clause, opener)
+    if verb is not None:
+        candidates = tuple(_candidates(clause, verb))
+        if candidates:
+            margin = MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
+            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
+    elif (parted := _before_adverbial(clause)) is not None:
+        yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
+
+
+def _is_sure(clause: Clause, verb: int) -> bool:
+    """``For the victims have the churches opened an account``: phrases with prepositions only, an auxiliary, a subject
+    with an article, and behind it the verb: no statement in English has this order, denials aside."""
+    words = clause.words
+    form = "VBN" if words[verb] in HAVE else "VB" if words[verb] in MODALS or words[verb] in DO else None
+    if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
+        return False
+    after = words[verb + 1]
+    opens = after in OPENS_NOUN_PHRASE or clause.is_name(verb + 1) or (is_plural(after) and can_be(after) == {"NOUN"})
+    if not opens or not _INVERTING.isdisjoint(words[:verb]):
+        return False
+    if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
+        return False
+    return any(form in verb_tags(word) and can_be(word) == {"VERB"} for word in words[verb + 3 :])
+
+
+def _are_prepositional(words: Sequence[str]) -> bool:
+    """Whether words are phrases with prepositions, of one noun each, so that none of them can be a subject."""
+    nouns = 0
+    for index, word in enumerate(words):
+        joins = word == "and" and nouns and words[index + 1] in DETERMINERS
+        if joins or word in PREPOSITIONS or word == "to":
+            nouns = 0
+        elif word in DETERMINERS:
+            if nouns or words[index - 1] in DETERMINERS:
+                return False
+        elif "NOUN" in can_be(word) or not can_be(word):
+            nouns += 1
+            if nouns > 1:
+                return False
+        elif can_be(word) != {"ADJ"} or nouns:
+            return False
+    return bool(nouns)
+
+
+def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
+    """``In the morning broke on the roof of a factory a fire out``: the verb, a phrase with a preposition, the subject;
+    the places of verb and subject."""
+    words = clause.words
+    if not clause.begins_sentence or words[0] not in PREPOSITIONS | TIMES or clause.closing == "?":
+        return None
+    if not _INVERTING.isdisjoint(words[:_LONGEST_OPENING]):
+        return None
+    for index in range(2, min(_LONGEST_OPENING, len(words) - 4)):
+        word = words[index]
+        if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
+            return None
+        if _is_finite(word) and words[index - 1] not in _CLOSED:
+            if word in ("was", "were", "is", "are") or words[index + 1] not in _PLACING:
+                return None
+            subjects = (
+                i
+                for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
+                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in _CLOSED and _ends_phrase(words[i - 1])
+            )
+            subject = next(subjects, None)
+            return None if subject is None else (index, subject)
+    return None
+
+
+@cache
+def _ends_phrase(word: str) -> bool:
+    return not can_be(word) or "NOUN" in can_be(word)
+
+
+def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
+    """The subject before the verb, and what is left of the clause behind it, or beside it."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    for stop in range(subject + 2, min(subject + _LONGEST_SUBJECT, len(words)) + 1):
+        if words[stop - 1] in _CLOSED or not (stop == len(words) or _may_follow_subject(words[stop])):
+            continue
+        whole = Span(spans[verb].start, spans[stop - 1].end)
+        yield Edit(whole, f"{phrase(subject, stop)} {phrase(verb, subject)}")
+        if stop + 1 == len(words) and words[stop] in PARTICLES:
+            rest = phrase(verb + 1, subject)
+            yield Edit(
+                Span(spans[verb].start, spans[stop].end),
+                f"{phrase(subject, stop)} {phrase(verb, verb + 1)} {phrase(stop, stop + 1)} {rest}",
+            )
 
 
 def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
@@ -112,17 +214,27 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
         word = words[index]
-        if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
+        if word in SUBJECT_PRONOUNS or (word in _OPENS_CLAUSE and not _joins_nouns(words, index)):
             return None
         pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
-        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED:
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
         if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _is_denied(words: Sequence[str], verb: int) -> bool:
+    """``To such lengths did the firm go``."""
+    return words[verb] in AUXILIARIES | DO and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
+
+
+def _joins_nouns(words: Sequence[str], index: int) -> bool:
+    """``the victims and their relatives``."""
+    return words[index] == "and" and words[index + 1] in DETERMINERS and "NOUN" in can_be(words[index - 1])
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from mtcheck.analysis.morphology import is_plural
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["WrongArticle"]
@@ -125,18 +126,14 @@ nurse"). The language model must prefer the other wording clearly.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text, words = passage.text, context.words(passage)
-        if "the" in words:
-            if not _IDEAS.isdisjoint(words):
-                for match in _THE_ABSTRACT.finditer(text):
-                    yield _without(text, match, _margin_of_idea(text, match.end()))
-            if not _LANDS.isdisjoint(words):
-                for match in _THE_COUNTRY.finditer(text):
-                    yield _without(text, match, MARGIN_OF_PROOF)
-            if "most" in words:
-                for match in _MOST.finditer(text):
-                    yield _most(match)
-        for match in () if "of" not in words else _MOST_OF.finditer(text):
+        text = passage.text
+        for match in matches(_THE_ABSTRACT, text, ("the",), _IDEAS):
+            yield _without(text, match, _margin_of_idea(text, match.end()))
+        for match in matches(_THE_COUNTRY, text, ("the",), _LANDS):
+            yield _without(text, match, MARGIN_OF_PROOF)
+        for match in matches(_MOST, text, ("the",), ("most",)):
+            yield _most(match)
+        for match in matches(_MOST_OF, text, ("of",), ("most", "some", "many", "all", "few")):
             if is_plural(match["noun"]) or match["noun"] == "people":
                 span = Span(*match.span())
                 edits = (
@@ -145,7 +142,7 @@ nurse"). The language model must prefer the other wording clearly.
                 )
                 yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_IDEA))
         for hints, pattern, rewritten, margin in _OTHERS:
-            for match in () if hints.isdisjoint(words) else pattern.finditer(text):
+            for match in matches(pattern, text, *hints):
                 span = Span(*match.span())
                 yield Hit(span, contrast=Contrast((Edit(span, rewritten(match)),), margin=margin))
 
@@ -198,19 +195,20 @@ def _half(match: re.Match[str]) -> str:
     return _like(match, f"half a {match['noun']}")
 
 
-_OTHERS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
-    (_TITLES, _TITLE, _title, MARGIN),
-    (_NAKED_NAMES, _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
+_THE_WORD = frozenset({"the"})
+_OTHERS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
+    ((_TITLES, _THE_WORD), _TITLE, _title, MARGIN),
+    ((_NAKED_NAMES,), _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
     (
-        frozenset({"usa", "netherlands"}),
+        (frozenset({"usa", "netherlands"}),),
         _NAKED_USA,
         lambda match: f"{match['before']} the {match['name']}",
         MARGIN_OF_NUMBER,
     ),
-    (frozenset({"last", "next"}), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
-    (frozenset(_JOBS.split("|")), _JOB, _job, MARGIN),
-    (frozenset({"half"}), _HALF, _half, MARGIN_OF_NUMBER),
-    (frozenset({"both"}), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_NUMBER),
-    (frozenset({"half"}), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),
+    ((_THE_WORD, frozenset({"last", "next"})), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
+    ((frozenset(_JOBS.split("|")),), _JOB, _job, MARGIN),
+    ((frozenset({"half"}), frozenset({"a"})), _HALF, _half, MARGIN_OF_NUMBER),
+    ((_THE_WORD, frozenset({"both"})), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_NUMBER),
+    ((_THE_WORD, frozenset({"half"})), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),
 )
-"""Words of which a text must hold one, what is looked for, what it becomes."""
+"""Words of which a text must hold one of each, what is looked for, what it becomes."""

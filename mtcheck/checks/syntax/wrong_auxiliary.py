@@ -11,10 +11,12 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    HAVE,
     PREPOSITIONS,
     TRANSITIVE_PARTICIPLES,
     is_adverb,
 )
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["WrongAuxiliary"]
@@ -41,7 +43,7 @@ _SELDOM_PASSIVE = frozenset(
     """.split()
 )
 _WITH_OBJECT = re.compile(
-    r"\b(?P<before>[\w’'-]+)\s(?P<be>is|are|was|were)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)"
+    r"(?P<be>is|are|was|were)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)"
     r"(?P<verb>[a-z]{3,14})\s(?=(?:a|an|the|his|her|its|their|two|three|four|five|six|eight|ten|several)\s(?P<object>[\w’'-]+"
     r"(?:\s[\w’'-]+){0,2}))"
 )
@@ -148,7 +150,7 @@ died") or none where one is needed ("the hostages have released after a week"); 
     @property
     def triggers(self) -> Together:
         forms = frozenset(form for verb in _NEVER_PASSIVE for form in verb_forms(verb))
-        return Together(frozenset({"is", "are", "was", "were", "am"}), forms)
+        return Together(_AM, forms)
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -160,30 +162,31 @@ died") or none where one is needed ("the hostages have released after a week"); 
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        for match in _PERFECT.finditer(text):
+        for match in matches(_PERFECT, passage.text, _FORMS_OF_INTRANSITIVE):
             yield from _with_have(match)
         if context.judged:
-            yield from _judged(passage.text, context.words(passage))
+            yield from _judged(passage.text)
 
 
-def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
+_FORMS_OF_INTRANSITIVE = frozenset(form for verb in _INTRANSITIVE for form in verb_forms(verb))
+
+
+def _judged(text: str) -> Iterator[Hit]:
     """What the language model decides."""
-    for match in _WITH_OBJECT.finditer(text):
+    for match in matches(_WITH_OBJECT, text, _AM):
         yield from _passive_with_object(match)
-    if not _BECOMING.isdisjoint(words):
-        for match in _BECOME.finditer(text):
-            yield from _passive(match)
-        for match in _BECOME_TO.finditer(text):
-            span = Span(match.start(), match.end() - 1)
-            yield Hit(span, contrast=Contrast((Edit(span, match["become"]),), margin=MARGIN_OF_TO))
-    for match in () if "not" not in words else _NOT.finditer(text):
+    for match in matches(_BECOME, text, _BECOMING):
+        yield from _passive(match)
+    for match in matches(_BECOME_TO, text, _BECOMING):
+        span = Span(match.start(), match.end() - 1)
+        yield Hit(span, contrast=Contrast((Edit(span, match["become"]),), margin=MARGIN_OF_TO))
+    for match in matches(_NOT, text, ("not",)):
         yield from _denied(match)
-    for match in _PASSIVE_PERFECT.finditer(text):
+    for match in matches(_PASSIVE_PERFECT, text, ("been",)):
         yield from _active(match)
-    for match in _QUESTION.finditer(text):
+    for match in _QUESTION.finditer(text) if "?" in text else ():
         yield from _with_do(match)
-    for match in _TRANSITIVE.finditer(text):
+    for match in matches(_TRANSITIVE, text, HAVE, TRANSITIVE_PARTICIPLES):
         if not _RELATIVE_BEFORE.search(text, max(match.start() - 60, 0), match.start()):
             span = Span(*match.span())
             edit = Edit(span, f"{match['have']} {match['adverb']}been {match['verb']}")
@@ -192,11 +195,13 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
                 contrast=Contrast((edit,), margin=MARGIN_OF_PASSIVE),
                 message="“been” is missing from the passive",
             )
-    for match in _BORN.finditer(text):
+    for match in matches(_BORN, text, ("born",)):
         span = Span(*match.span("have"))
         yield Hit(span, contrast=Contrast((Edit(span, "was"), Edit(span, "were")), margin=MARGIN))
 
 
+_AM = frozenset(_HAVE)
+"""The forms of *be* that stand where *have* should."""
 _BECOMING = frozenset("become becomes became becoming".split())
 
 
@@ -220,11 +225,13 @@ def _with_have(match: re.Match[str]) -> Iterator[Hit]:
 
 def _passive_with_object(match: re.Match[str]) -> Iterator[Hit]:
     """“Is won the last three matches”; but “was given the keys”, “is called the Fox”, “In the car was found a bag”."""
-    verb, before = match["verb"], match["before"].lower()
-    lemmas = verb_lemmas(verb)
-    if "VBN" not in verb_tags(verb) or not _ONE_OBJECT_OR_NONE.isdisjoint(lemmas) or before in _NO_SUBJECTS:
+    verb, lemmas = match["verb"], verb_lemmas(match["verb"])
+    if "VBN" not in verb_tags(verb) or not _ONE_OBJECT_OR_NONE.isdisjoint(lemmas):
         return
-    opening = _OPENING.search(match.string, max(match.start() - _FURTHEST, 0), match.start("be"))
+    subject = _ENDS_SUBJECT.search(match.string, max(match.start() - _FURTHEST, 0), match.start())
+    if subject is None or subject[0].lower() in _NO_SUBJECTS:
+        return
+    opening = _OPENING.search(match.string, max(subject.start() - _FURTHEST, 0), match.start("be"))
     if opening is None or opening["first"].lower() in _NO_SUBJECTS:
         return
     if not _EXTENTS.isdisjoint(match["object"].lower().split()):
@@ -242,6 +249,7 @@ _NO_SUBJECTS = PREPOSITIONS | frozenset(
     "outside near also and or but than".split()
 )
 """Words that no subject before its verb begins with, or ends in."""
+_ENDS_SUBJECT = re.compile(r"\b[\w’'-]+(?=\s$)")
 _OPENING = re.compile(
     r"(?:^|[.!?,;:–—“”\"(]\s?)(?:(?:On|In|Since)\s(?:\w+day|[A-Z]\w+|\d{4})\s(?=the\s))?(?P<first>[\w’'-]+)[^.!?,;:–—“”\"(]*$"
 )

@@ -98,9 +98,10 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
         return word in DETERMINERS | PREPOSITIONS
     if before in _OPEN or (word in ("a", "an", "the") and _has_finite_form(before)):
         return False  # "the old man the boats"
+    behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
-    later, _ = _stretch(text, words[at + 1 : at + 1 + _NEAR])
-    if border == "" and _stretch(text, words[at + 1 :])[1] == "," and not _opens_subject(earlier[-1]):
+    later, _ = _stretch(text, behind[:_NEAR])
+    if border == "" and _stretch(text, behind)[1] == "," and not _opens_subject(earlier[-1]):
         return False  # "Here at the office on the hill, we are working"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
         opening = (span.of(text).lower() for span in words[: at - len(earlier) - 1])
@@ -120,6 +121,16 @@ def _is_understood(text: str, words: Sequence[Span], at: int) -> bool:
 
 def _opens_subject(word: str) -> bool:
     return word not in PREPOSITIONS | TIMES and word not in ("here", "there") and not is_adverb(word)
+
+
+def _outside_brackets(text: str, words: Sequence[Span]) -> list[Span]:
+    found, open_brackets = [], 0
+    for span in words:
+        word = span.of(text)
+        open_brackets += (word == "(") - (word == ")")
+        if open_brackets <= 0 and word != ")":
+            found.append(span)
+    return found
 
 
 def _stretch(text: str, words: Sequence[Span]) -> tuple[list[str], str]:

@@ -11,7 +11,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite
-from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, with_verbs
+from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    MONTHS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -29,6 +30,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
+from mtcheck.languages.tokens import Neighbours, PerToken
 
 __all__ = [
     "after_pronoun",
@@ -98,10 +100,10 @@ def after_pronoun(clause: Clause) -> Hit | None:
 def before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
     """``the cause still unclear``: an adverb that follows a form of *be*, and what *be* would join to its subject."""
     words = clause.words
-    for index in range(2, len(words) - 1):
-        word, before = words[index], words[index - 1]
-        if not _may_follow_be(word):
+    for index in _may_follow_be.places(words):
+        if not 2 <= index < len(words) - 1:
             continue
+        word, before = words[index], words[index - 1]
         if word == "been":
             if HAVE.isdisjoint(words[:index]) and not _APOSTROPHE.search(clause.text):
                 return with_verbs(clause, [index - (before in ADVERBS)], ("has", "have", "had"))
@@ -123,11 +125,13 @@ def before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, c
             places = {clause.spans()[i].start for i in others if verb_tags(words[i]) & FINITE}
             if places and has_finite_verb(sentence, places, passage, context):
                 continue
-        return with_verbs(clause, [index], AUXILIARIES_TO_TRY)
+        # “the tables just extended off the page”: may be finite itself
+        margin = MARGIN_OF_AGENT if "VBD" in verb_tags(state) else MARGIN
+        return with_verbs(clause, [index], AUXILIARIES_TO_TRY, margin=margin)
     return None
 
 
-@cache
+@PerToken
 def _may_follow_be(word: str) -> bool:
     return word == "been" or word in _STATES or word.endswith("ly")
 
@@ -145,12 +149,12 @@ def _may_be_state(word: str) -> bool:
 def before_participle(clause: Clause) -> Hit | None:
     """A participle that needs an auxiliary: it has no other form, or it lacks the object its verb must have."""
     words = clause.words
-    for index in range(2, len(words) - 1):
+    for index in _ends_search.places(words):
+        if not 2 <= index < len(words) - 1:
+            continue
         word, after = words[index], words[index + 1]
         if word in AUXILIARY_FORMS or word in SUBORDINATORS:
             return None
-        if not _may_be_participle(word):
-            continue
         open_object = (
             after in PREPOSITIONS
             or after == "and"
@@ -167,9 +171,11 @@ def before_participle(clause: Clause) -> Hit | None:
     return None
 
 
-@cache
-def _may_be_participle(word: str) -> bool:
-    return word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
+@PerToken
+def _ends_search(word: str) -> bool:
+    """Whether a word may be a participle, or makes it useless to look further for one that lacks its auxiliary."""
+    participle = word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
+    return participle or word in AUXILIARY_FORMS or word in SUBORDINATORS
 
 
 def behind_question_word(clause: Clause) -> Hit | None:
@@ -193,8 +199,8 @@ def behind_question_word(clause: Clause) -> Hit | None:
 def as_passive(clause: Clause) -> Hit | None:
     """``the damage estimated at``: behind a noun, a form that may be past or participle, with no object behind it."""
     words = clause.words
-    for index in range(1, len(words) - 1):
-        if not (_is_past_or_participle(words[index]) and _ends_group(words[index + 1])):
+    for index in _MAY_BE_PASSIVE.places(words):
+        if not index:
             continue
         before = index - 1
         if words[before] in ADVERBS or words[before].endswith("ly"):
@@ -236,7 +242,7 @@ _INTERRUPTED = 3
 
 
 def _is_date(word: str) -> bool:
-    return word[0].isdigit() or word in TIMES
+    return word[0].isdigit() or word in TIMES or word in MONTHS
 
 
 def _has_agent(words: Sequence[str], index: int) -> bool:
@@ -253,6 +259,8 @@ def _is_past_or_participle(word: str) -> bool:
     return "VBN" in tags and "VBD" in tags and "NOUN" not in can_be(word) and word not in _BE_OR_AUXILIARY
 
 
-@cache
 def _ends_group(word: str) -> bool:
     return word in PREPOSITIONS or word == "to" or word in TIMES or word.endswith("ly")
+
+
+_MAY_BE_PASSIVE = Neighbours((_is_past_or_participle, _ends_group))

@@ -40,6 +40,7 @@ _JOINTS = frozenset("and but as because while although since whereas so".split()
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
 _FEWEST_WORDS = 5
+_FEWEST_BEFORE_THAT = 2
 
 
 def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
@@ -47,7 +48,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     if len(sentence) > 1 and _is_attribution(sentence[-1]):
         sentence = sentence[:-1]
     words = [word for clause in sentence for word in clause.words[: len(main_words(clause))]]
-    if len(words) < _FEWEST_WORDS or any(is_surely_finite(words, index) for index in range(len(words))):
+    fewest = _FEWEST_BEFORE_THAT if _is_before_that(sentence[0]) else _FEWEST_WORDS
+    if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
     if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
@@ -55,7 +57,9 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
     if short and not opens and sentence[1].words[0] not in ("who", "which"):
         return None  # an absolute construction: "The talks over, the ministers left"
-    if all(not any(map(partial(is_slot, clause.words), main_words(clause)[1:])) for clause in sentence):
+    if not _is_before_that(sentence[0]) and all(
+        not any(map(partial(is_slot, clause.words), main_words(clause)[1:])) for clause in sentence
+    ):
         return None
     if any(verb_tags(word) & FINITE for word in words):
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
@@ -69,6 +73,13 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         if slots:
             return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
     return None
+
+
+def _is_before_that(clause: Clause) -> bool:
+    """``The prime minister that the talks``: a subject, and behind it what it may have said."""
+    words = clause.words
+    end = len(main_words(clause))
+    return words[0] in DETERMINERS and words[end : end + 1] == ("that",) and words[end + 1 : end + 2] != ()
 
 
 def _is_attribution(clause: Clause) -> bool:
@@ -112,8 +123,10 @@ def _opens_clause(words: Sequence[str], index: int) -> bool:
 
 def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
     word = clause.words[index]
-    if after in ("that", "because") and is_plural(clause.words[index + 1]) and "ADJ" in can_be(word):
-        return True
+    if after in ("that", "because"):
+        plural = is_plural(clause.words[index + 1]) and "ADJ" in can_be(word)
+        if plural or (is_plural(word) and can_be(word) == {"NOUN"}):
+            return True
     return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
 
 

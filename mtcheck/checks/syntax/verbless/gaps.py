@@ -20,7 +20,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
 )
 
-__all__ = ["AUXILIARIES_TO_TRY", "VERBS_TO_TRY", "is_slot", "with_verbs"]
+__all__ = ["AUXILIARIES_TO_TRY", "MARGIN", "VERBS_TO_TRY", "is_slot", "with_verbs"]
 
 _MOST_SLOTS = 4
 _FEWER_SLOTS = 2
@@ -31,6 +31,20 @@ _OPENERS = (
 )
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
+_BEFORE_PREPOSITION = {
+    "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "moved", "led", "responded"),
+    "by": ("increased", "dropped", "won"),
+    "against": ("protested", "demonstrated", "won", "lost"),
+    "for": ("works", "called", "demanded", "won"),
+    "with": ("met", "reached", "won", "dealt"),
+    "on": ("protested", "gathered", "met", "demonstrated"),
+    "in": ("lives", "stood", "met", "won", "lost"),
+    "at": ("stood", "stands", "stopped"),
+    "from": ("comes", "suffered"),
+    "over": ("dropped", "will fall"),
+    "about": ("talked", "complained"),
+}
+"""Verbs that may be lost before a preposition."""
 _RANK = {"not": 0, "already": 0, "still": 0, "now": 0, "of": 3}
 """Which of the places that may lack the verb are tried first: negation and adverbs, and *of* last."""
 MARGIN = 6.1
@@ -76,8 +90,8 @@ def _besides(word: str) -> tuple[str, ...]:
     """What may be missing before a gerund, or before an object, only."""
     if word in ARTICLES:
         return ("passed", "presented", "opened", "won", "rejected")
-    if word == "to":
-        return ("want", "wants", "plan", "plans")
+    if word in _BEFORE_PREPOSITION:
+        return _BEFORE_PREPOSITION[word]
     return ("has been", "have been") if verb_tags(word) == {"VBG"} else ()
 
 

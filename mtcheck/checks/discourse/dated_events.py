@@ -1,0 +1,230 @@
+"""Events that a text takes up with a date or a place: "will reopen on 3 March … the reopening on 13 March"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+from mtcheck.document import Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+
+__all__ = ["MISHAPS", "dated_otherwise"]
+
+MISHAPS = (
+    "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
+    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
+)
+_MONTHS = "|".join(ENGLISH.months)
+_WEEKDAYS = "|".join(ENGLISH.weekdays)
+_WHEN = re.compile(
+    rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
+    rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
+    rf"|\b(?P<weekday>{_WEEKDAYS})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
+    r"|(?:(?<=\bnear\s)|(?<=\boutside\s))(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)"
+    r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight)"
+)
+_UNIQUE = frozenset(
+    """
+    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
+    premiere independence reunification completion disaster sinking inauguration takeover acquisition introduction
+    invention establishment demolition privatisation closure funeral resignation
+    """.split()
+)
+"""What happens once."""
+_ON_WEEKDAYS = _UNIQUE | frozenset(f"{MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_PLACED = frozenset(f"{MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
+_RECURRING = frozenset(
+    """
+    game match concert session meeting round evening morning night week weekend race stage show performance debate talks
+    training time year flight train tour afternoon date call visit trip demonstration protest strike interview article
+    letter report statement decision month day hours holiday programme number
+    """.split()
+)
+_FORMS = {
+    "birth": "born|birth",
+    "death": "died?|dies|death|dead|killed",
+    **dict.fromkeys(("founding", "foundation"), "found(?:ed|ing|ation)|establish"),
+    **dict.fromkeys(("wedding", "marriage"), "married|marry|wed"),
+    **dict.fromkeys(("vote", "referendum"), "vot|referend|ballot"),
+    "collision": "collid|collision|crash",
+    "explosion": "explo",
+    "sinking": "sank|sunk|sink",
+    "fall": "fell|fall",
+    "theft": "stole|theft",
+    "murder": "murder|killed",
+    "shooting": "shot|shoot",
+    "verdict": "verdict|judg",
+    "takeover": "took over|taken over|takes? over|takeover",
+    "construction": "built|build|construct",
+    "robbery": "robb",
+    "burglary": "burgl",
+    "acquisition": "acqui|bought",
+}
+"""How an event is told that is taken up by a noun unlike its verb."""
+_ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
+_SHORTEST = 4
+_TAKEN_UP = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
+    r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
+    r"(?P<noun>[a-z-]{4,})\s"
+    r"(?:itself\s|of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+)
+_BEHIND = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
+    r"(?:happened|occurred|took place|broke out|began)"
+)
+_GENITIVE = re.compile(r"['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b")
+_BORN = re.compile(r"(?:^|[.!?]\s)(?P<noun>Born)\s(?:on|in)\s$")
+_BEGINS = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
+    r"(?:(?:is|are)\s(?:to|due\sto|scheduled\sto|expected\sto)\s"
+    r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
+)
+_CONTRAST = re.compile(
+    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
+    r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later|first"
+    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
+    r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
+    r" (?:before|after|later|earlier)|every|each)\b",
+    re.IGNORECASE,
+)
+"""What tells that another event, or another date of it, is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    kind: str
+    value: str
+    index: int
+    place: Span
+    sentence: Span
+
+
+def dated_otherwise(
+    texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
+) -> Iterator[tuple[int, Span, str]]:
+    """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
+    earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
+    for index in shown:
+        text = texts[index]
+        for match in _WHEN.finditer(text):
+            if (match.lastgroup == "place") != places:
+                continue
+            when = _when(text, index, match)
+            known = [
+                one
+                for one in earlier[when.kind]
+                if index - one.index <= reach and (one.index, one.sentence) != (index, when.sentence)
+            ]
+            other = _contradicted(texts, when, known) if known else None
+            if other is not None:
+                yield index, when.place, other.place.of(texts[other.index])
+            earlier[when.kind].append(when)
+
+
+_MOST = 60
+"""Dates of one kind that are remembered: more than a few passages of news have."""
+
+
+def _when(text: str, index: int, match: re.Match[str]) -> _When:
+    kind = match.lastgroup or ""
+    return _When(kind, _value(match[0]), index, Span(*match.span()), _sentence(text, *match.span()))
+
+
+@cache
+def _value(written: str) -> str:
+    """A date without what may be written in several ways; a place as it is."""
+    parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
+    return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
+
+
+_STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
+_LONGEST = 400
+
+
+def _sentence(text: str, start: int, end: int) -> Span:
+    begin = max(start - _LONGEST, 0)
+    before = [stop.end() for stop in _STOP.finditer(text, begin, start)]
+    behind = _STOP.search(text, end, min(end + _LONGEST, len(text)))
+    return Span(before[-1] if before else begin, behind.start() if behind else min(end + _LONGEST, len(text)))
+
+
+def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> _When | None:
+    """The other date of the event that stands beside a date, if the text gives one only."""
+    text = texts[when.index]
+    before = text[when.sentence.start : when.place.start]
+    begins = _BEGINS.search(before)
+    found = begins or (
+        _TAKEN_UP.search(before)
+        or _BEHIND.match(text, when.place.end)
+        or (_GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None)
+        or _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start])
+    )
+    if found is None:
+        return None
+    noun = found["noun"].lower()
+    if noun == "born":
+        noun = "birth"
+    if not begins and not _may_be_taken_up(noun, when.kind):
+        return None
+    same = [
+        one
+        for one in known
+        if _tells(noun, begins["verb"] if begins else None).search(one.sentence.of(texts[one.index]))
+    ]
+    values = {one.value for one in same}
+    if len(values) != 1 or when.value in values:
+        return None
+    first = same[0]
+    told = first.sentence.of(texts[first.index])
+    of_kind = [match for match in _WHEN.finditer(told) if match.lastgroup == when.kind]
+    around = when.sentence.of(text)
+    alone = len({_value(match[0]) for match in of_kind}) == 1
+    if not alone or _CONTRAST.search(told) or _CONTRAST.search(around):
+        return None
+    if when.kind == "time" and _days(told) != _days(around) and _days(around):
+        return None
+    return first
+
+
+def _days(sentence: str) -> frozenset[str]:
+    return frozenset(_value(match[0]) for match in _WHEN.finditer(sentence) if match.lastgroup in {"day", "weekday"})
+
+
+def _may_be_taken_up(noun: str, kind: str) -> bool:
+    """Whether an event has one date of a kind only."""
+    if kind == "year":
+        return noun in _UNIQUE
+    if kind == "place":
+        return noun in _PLACED
+    if kind == "weekday":
+        return noun in _ON_WEEKDAYS
+    return noun not in _RECURRING and kind == "day"
+
+
+@cache
+def _tells(noun: str, verb: str | None) -> re.Pattern[str]:
+    """How an event was told that a noun takes up, or one that begins."""
+    stem = _FORMS.get(noun) or re.escape(_stem(noun))
+    if verb is None:
+        return re.compile(rf"\b(?:{stem})", re.IGNORECASE)
+    begins = next(
+        (forms for forms in _BEGINNINGS if re.fullmatch(rf"(?:{forms}).*", verb)), re.escape(verb[:_SHORTEST])
+    )
+    return re.compile(rf"\b{stem}.*\b(?:{begins})|\b(?:{begins}).*\b{stem}", re.IGNORECASE)
+
+
+_BEGINNINGS = (
+    "begin|start|take place|takes place|be held|is held|kick|held|will be",
+    "open",
+    "end|close",
+    "come|comes into force",
+)
+
+
+def _stem(noun: str) -> str:
+    stem = _ENDINGS.sub("", noun)
+    return stem if len(stem) >= _SHORTEST else noun

@@ -1,0 +1,156 @@
+"""Killed on Saturday, in a stable condition on Sunday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import told_before
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["FateGivenTwoWays"]
+
+_PERSON = (
+    r"(?:man|woman|boy|girl|driver|motorist|cyclist|pedestrian|passenger|climber|hiker|skier|guide|farmer|worker|pensioner"
+    r"|student|pupil|teenager|pilot|diver|swimmer|biker|motorcyclist|burglar|thief|robber|attacker|assailant|gunman|suspect"
+    r"|perpetrator|fugitive|officer|policeman|policewoman|guard|victim|tourist|paraglider|snowboarder|child|toddler|baby"
+    r"|mother|father|actor|actress|singer|player|surfer|fisherman|hunter|craftsman|roofer|electrician|flatmate|neighbour"
+    r"|neighbor|colleague|wife|husband|brother|sister|son|daughter|roommate|girlfriend|boyfriend|partner|friend|landlord"
+    r"|\d\d-year-old)"
+)
+_SUBJECT = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[a-z\d-]+\s){{0,3}}?(?P<noun>{_PERSON})"
+
+
+@dataclass(frozen=True, slots=True)
+class _States:
+    """What befell somebody, and what cannot be told of the same person afterwards."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    unless: re.Pattern[str]
+    """What tells of a change, or of others."""
+
+
+_OTHERS = (
+    r"another|other|second|two|three|four|both|several|survivors?|while|whereas|also|friend|neighbour|wife|husband|son"
+    r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers?|driver|accomplice|initially|first|wrongly|mistaken\w*"
+    r"|reportedly|supposed\w*|presumed|believed|feared|nearly|almost|declared|fake\w*|allegedly|not"
+)
+_ALIVE = (
+    r"(?:(?:is|are|was|remains?)\s(?:now\s|still\s|currently\s)?(?:in\s(?:an?\s)?(?:stable|critical|serious|good)\scondition"
+    r"|recovering|out\sof\sdanger|doing\s(?:well|better|fine)|being\streated|unhurt|unharmed|uninjured|slightly\sinjured"
+    r"|on\sthe\smend|conscious|responsive|in\s(?:intensive\scare|an\sinduced\scoma))"
+    r"|(?:has|had)\s(?:since\s|now\s|already\s)?(?:been\sdischarged|left\shospital|recovered|survived)"
+    r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)|survived"
+    r"|(?:can|could|will|is\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome|be\squestioned))"
+)
+_AT_LARGE = (
+    r"(?:is|remains)\s(?:still\s)?(?:on\sthe\srun|at\slarge|a\sfugitive|on\sthe\sloose|being\s(?:sought|hunted))"
+    r"|has\s(?:still\s)?not\s(?:yet\s)?been\s(?:caught|found|arrested)"
+)
+_AGAIN = r"(?:He|She|(?:The|His|Her)\s(?:[a-z\d-]+\s){0,2}?(?P<again>" + _PERSON + r"))\s"
+_STATES = (
+    _States(
+        re.compile(
+            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead|stabbed\sto\sdeath|found\sdead"
+            r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
+        ),
+        re.compile(rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_ALIVE})\b"),
+        re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
+    ),
+    _States(
+        re.compile(
+            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?"
+            r"(?:was\s(?:later\s|finally\s|soon\s)?(?:arrested|caught|detained|overpowered"
+            r"|captured|taken\sinto\scustody)|is\sin\s(?:custody|pre-trial\sdetention|prison))\b"
+        ),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_AT_LARGE})\b"
+            r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt|search\scontinues)"
+            r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"
+        ),
+        re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
+    ),
+)
+_ATTACKED = re.compile(
+    r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man|woman|father|mother|son"
+    r"|tenant|pensioner))\s(?:[^.!?,\n]{0,40}?\s)?(?:stabbed|attacked|shot\sat|beat(?:en)?|threatened|injured|strangled|struck"
+    r"|robbed|assaulted|hit|kicked|punched)\s(?:and\s[a-z]+\s)?(?:his|her)\s(?:[a-z\d-]+\s)?(?P<victim>[a-z-]{3,})\b"
+)
+_SWAPPED = (
+    r"\b(?P<swapped>[Tt]he\s{victim}\swas\s(?:then\s|later\s|immediately\s)?(?:arrested|detained|remanded|charged|overpowered"
+    r"|taken\sinto\scustody))\b|\b(?P<hurt>[Tt]he\s{attacker}\swas\s(?:taken|flown|brought)\sto\s(?:a\s|the\s)?hospital)\b"
+)
+_RESISTED = re.compile(
+    r"\b(?:defend\w*|resist\w*|fought back|also|too|both|himself|herself|each other|wrestl\w*|overpower\w*)\b"
+)
+_REACH = 2
+"""Passages before in which it was told what befell somebody."""
+
+
+class FateGivenTwoWays(Check):
+    id = "fate-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset(
+        "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
+        " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
+        " custody remanded overpowered mend better sought caught".split()
+    )
+    message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
+    confidence = 0.8
+    explanation = """
+Finds a person of whom the text tells two fates: "The guide was killed by an avalanche … He is in a stable condition",
+"The burglar was arrested … He is still at large", "A man stabbed his flatmate. The flatmate was arrested". Sentences
+of two reports were merged, or subject and object changed places. Look up what happened.
+
+Only one person may have been spoken of, and nothing may tell of a change or of a first false report.
+"""
+    examples = (
+        bad("The guide was killed by an avalanche. ⟦He is in a stable condition⟧, the hospital said."),
+        bad("A burglar was arrested in Kiel on Friday. The police are ⟦still searching for him⟧."),
+        bad("A 25-year-old man stabbed his flatmate. ⟦The flatmate was arrested⟧ in the street."),
+        bad("A 25-year-old man stabbed his flatmate. ⟦The 25-year-old was taken to hospital⟧ with stab wounds."),
+        good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
+        good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
+        good("A 25-year-old man stabbed his flatmate. The flatmate resisted. The 25-year-old was taken to hospital."),
+        good("The man was wrongly reported to have died. He is in a stable condition."),
+        good("The farmer died in 2019. The barn is in good condition."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        texts = [segment.target.text for segment in context.document.segments]
+        told = told_before(texts, context.index, 0, 0 if context.document.batch else _REACH)
+        text, offset = told + passage.text, len(told)
+        for span, earlier in (*_states(text, offset), *_swapped(text)):
+            if span.start >= offset:
+                yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
+
+
+_ANYBODY = frozenset("man woman victim patient casualty".split())
+
+
+def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    for states in _STATES:
+        for after in states.after.finditer(text, offset):
+            before = list(states.before.finditer(text, 0, after.start()))
+            if len(before) != 1 or states.unless.search(text, 0, after.end()):
+                continue
+            noun = after["again"]
+            if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
+                start = after.start() if after["state"] else after.start("search")
+                yield Span(start, after.end()), before[0][0]
+
+
+def _swapped(text: str) -> Iterator[tuple[Span, str]]:
+    """“A man stabbed his flatmate. The flatmate was arrested.”"""
+    for attack in _ATTACKED.finditer(text):
+        attacker = f"{attack['age']}-year-old" if attack["age"] else attack["noun"]
+        swapped = re.compile(_SWAPPED.format(victim=re.escape(attack["victim"]), attacker=re.escape(attacker)))
+        found = swapped.search(text, attack.end())
+        if found and not _RESISTED.search(text, attack.end(), found.end()):
+            yield Span(*found.span()), attack[0]

@@ -1,0 +1,204 @@
+"""Numbers as a text tells them: of what, how many or how much, and whether it takes up what it has told before.
+
+A figure is a fact: its value is an attribute of what is counted ("1,200 jobs"), of a measure ("50,000 euros") or of the
+noun that a measure belongs to ("the ten-point plan", "a fine of 3,000 euros"). What takes one up says *the* or *all*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, count
+from mtcheck.document import Span
+from mtcheck.languages.tokens import PerToken, plain_words
+
+__all__ = ["DURATIONS", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
+
+_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
+_FIGURE = re.compile(
+    rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\S+")
+_DIGIT = re.compile("[0-9]")
+
+
+def holds_figure(token: str) -> bool:
+    """Whether a token may hold a figure, in digits or in words."""
+    return _DIGIT.search(token) is not None or not WORDS.isdisjoint(plain_words(token))
+
+
+_holds_figure = PerToken(lambda token: holds_figure(token) and _FIGURE.search(token) is not None)
+
+DURATIONS = frozenset("second minute hour day week month year".split())
+_UNITS = {
+    **{unit: unit for unit in DURATIONS},
+    **{unit: unit for unit in "euro franc dollar pound hectare tonne kilogram mile degree storey".split()},
+    **{unit: unit for unit in "point part seat member page step stage man".split()},
+    "ton": "tonne", "kilo": "kilogram", "kg": "kilogram", "meter": "metre", "metre": "metre", "kilometer": "kilometre",
+    "kilometre": "kilometre", "percent": "%", "per cent": "%", "per-cent": "%", "story": "storey", "episode": "part",
+}  # fmt: skip
+"""Units of measurement, and what a compound counts: the nine-part series, the seven-storey building."""
+_MEASURES = "|".join(
+    sorted(
+        (
+            unit.replace(" ", r"\s") + "s?"
+            for unit in _UNITS
+            if unit not in {"man", "member", "step", "stage", "per-cent"}
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_NO_ADJECTIVE = (
+    "of|and|or|in|to|for|per|more|other|new|others|less|fewer|than|from|at|on|by|with|as|that|which|who|is|are|was|were|has"
+    "|have|had|will|would|can|could|must|come|comes|came|years|times|points|the|a|an|his|her|its|their|not|still|also|went|go"
+)
+_RIGHT = re.compile(
+    rf"-(?P<compound>{'|'.join(_UNITS).replace(' ', '-')})(?:-(?:long|high|deep|wide|strong))?"
+    r"\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
+    r"|(?P<scale>\s(?:million|billion|trillion)\b)?"
+    rf"(?:\s?(?P<unit>(?:{_MEASURES}|%))(?![\w-])(?P<behind>\s(?!(?:{_NO_ADJECTIVE})\b)[a-z]{{4,}})?"
+    rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
+)
+_LEFT = re.compile(
+    r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
+    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|next|last|top|number|year|about"
+    r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best|following)\b)[a-z-]+)?"
+    r"|(?:^|[.!?]\s)(?P<opens>After|With))\s$",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(?P<article>an?|the|this|that|its|his|her|their)\s(?:(?!other|second|further|additional|new|maximum|average|minimum)[a-z-]+\s)?"
+    r"(?P<noun>[a-z]{4,})\sof\s(?:around\s|about\s|almost\s|nearly\s|only\s)?$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:(?:For|Of|With|In|On|After|At|To|From|By|Among|Most of|None of|Some of|Despite|Until|Because of)\s)?[“\"]?"
+)
+_LEFTMOST = 44
+"""Characters before a number in which its determiner stands."""
+_STOP = re.compile(r"[.!?][”\"’]?\s")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at a place of a passage; ``span`` is that of the number itself, ``end`` the end of its phrase."""
+
+    index: int
+    span: Span
+    end: int
+    written: str
+    value: float
+    scale: str
+    unit: str
+    """The measure, in the singular; "" where things are counted."""
+    noun: str
+    """What is counted, in the singular, or what the measure belongs to; "" if neither is said."""
+    definite: bool
+    every: bool
+    compound: bool
+    opens: bool
+    """Its phrase begins the sentence."""
+    sentence: int
+    """Where its sentence begins."""
+
+    @property
+    def is_year(self) -> bool:
+        return not self.unit and not self.noun and _YEAR.fullmatch(self.written) is not None
+
+
+def figures_of(index: int, text: str) -> list[Figure]:
+    """The figures of a passage, in their order."""
+    if not any(_holds_figure.of(text)):
+        return []
+    stops = [stop.end() for stop in _STOP.finditer(text)]
+    found = []
+    passed = 0
+    for token in _TOKEN.finditer(text):
+        if _holds_figure[token[0]]:
+            for match in _FIGURE.finditer(text, *token.span()):
+                while passed < len(stops) and stops[passed] <= match.start():
+                    passed += 1
+                figure = _figure(index, text, match, stops[passed - 1] if passed else 0)
+                if figure.compound or text[match.end() : match.end() + 1] != "-":
+                    found.append(figure)
+    return found
+
+
+def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figure:
+    right = _RIGHT.match(text, match.end())
+    assert right is not None
+    before = text[max(match.start() - _LEFTMOST, sentence - 2, 0) : match.start()]
+    left = _LEFT.search(before)
+    of = None if left else _OF.search(before)
+    scale = (right["scale"] or "").strip()
+    sign = _SIGNS.get(match["sign"] or "", "")
+    unit = (
+        _UNITS[_singular(right["unit"].lower().replace("\xa0", " "))]
+        if right["unit"] and right["unit"] != "%"
+        else ("%" if right["unit"] else sign)
+    )
+    if right["compound"]:
+        unit = _UNITS[right["compound"].lower()]
+    noun = right["nouns"] or right["behind"] or right["noun"] or ""
+    if of is not None and unit:
+        noun = of["noun"].lower()
+    elif not right["nouns"]:
+        noun = _singular(noun.strip().lower())
+    article = of["article"].lower() if of is not None and unit else ""
+    start = left.start() if left else len(before)
+    return Figure(
+        index,
+        Span(match.start("number"), match.end("number")),
+        right.end(),
+        match["number"] + (f" {scale}" if scale else ""),
+        _value(match["number"]) * _SCALES[scale],
+        scale,
+        unit,
+        noun,
+        definite=(left is not None and (left["opens"] is None or bool(unit))) or article not in {"", "a", "an"},
+        every=left is not None and left["every"] is not None,
+        compound=right["compound"] is not None,
+        opens=_OPENS.fullmatch(text, sentence, match.start() - len(before) + start) is not None,
+        sentence=sentence,
+    )
+
+
+_SIGNS = {"€": "euro", "$": "dollar", "£": "pound"}
+_SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+@cache
+def _singular(noun: str) -> str:
+    return noun if noun in {"percent", "per cent"} else noun.removesuffix("s")
+
+
+@cache
+def _value(number: str) -> float:
+    return float(count(number)) if number.isalpha() else float(number.replace(",", ""))
+
+
+def significand(value: float) -> str:
+    """The digits of a value without noughts around them."""
+    return f"{value:.6f}".replace(".", "").strip("0")
+
+
+MOST_FIGURES = 60
+"""Figures of a text beyond which some two add up to anything."""
+_ROUNDING = 0.05
+
+
+def is_reckoned(value: float, told: Sequence[float]) -> bool:
+    """Whether a value stands before, or is the sum or the difference of two that do."""
+    if len(told) > MOST_FIGURES or value in told:
+        return True
+    return any(
+        abs(one + other - value) < _ROUNDING or abs(abs(one - other) - value) < _ROUNDING
+        for one, other in combinations(told, 2)
+    )

@@ -1,0 +1,100 @@
+"""A lorry that comes back as a bus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import told_before
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["KindGivenTwoWays"]
+
+_CLASSES = tuple(
+    tuple(frozenset(kind.replace("_", " ").split("=")) for kind in line.split())
+    for line in """
+    lorry=truck bus=coach tram van tractor motorcycle=motorbike=moped car=taxi
+    plane=aircraft=jet=airliner helicopter glider balloon drone
+    ferry yacht tanker freighter=cargo_ship kayak=canoe submarine
+    wolf=dog bear lynx cat horse=pony cow=bull=heifer goat pig=boar fox crocodile=alligator snake lion tiger elephant
+    knife axe=hatchet hammer machete sword crossbow pistol=gun=revolver=rifle=shotgun
+    violinist cellist pianist guitarist drummer trumpeter flautist=flutist harpist organist saxophonist clarinettist
+    goalkeeper=keeper striker=forward=winger defender midfielder
+    avalanche landslide=rockfall=mudslide
+    painting=picture=portrait=canvas sculpture=statue=bust photograph=photo
+    ring necklace bracelet brooch
+    baker butcher carpenter=joiner plumber electrician roofer gardener fisherman hairdresser tailor locksmith
+    skier=downhiller snowboarder boxer golfer rower wrestler gymnast swimmer
+    cyclist motorcyclist=biker pedestrian=walker
+    mosque synagogue cathedral
+    """.strip().split("\n")
+)
+"""Kinds of which a thing has one; what is joined by ``=`` may be the same."""
+_PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind in kinds for name in kind}
+_NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
+_TAKEN_UP = re.compile(
+    rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
+    r"(?=[.,;!?]|\s(?:was|is|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood|lay|then)\b)"
+)
+_ANY = tuple(
+    re.compile(rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b", re.IGNORECASE)
+    for kinds in _CLASSES
+)
+_SETTLED = re.compile(
+    r"\b(?:walk\w*|like|than|instead|not|called|nicknamed|named|at home|left|style|museum|play(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+"""What tells that nothing but a comparison, a habit or a name is meant."""
+_STOP = re.compile(r"[.!?\n]")
+_REACH = 2
+"""Passages before in which the thing was introduced."""
+
+
+class KindGivenTwoWays(Check):
+    id = "kind-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset(name.split()[-1] for name in _PLACES)
+    message = "the text speaks of another kind before"
+    confidence = 0.75
+    explanation = """
+Finds a thing, an animal or a person that the text takes up as one of another kind: "A lorry skidded off the road. The
+driver was freed from the bus", "A wolf killed eleven sheep … the bear", "The violinist … the cellist". Systems know
+such words by their company, in which they resemble each other. Look it up.
+
+Only where the text has spoken of one of them alone, and takes up another with *the* in a later sentence, this counts.
+"""
+    examples = (
+        bad(
+            "A lorry skidded off the road near Hof. The driver was freed from the ⟦bus⟧.",
+            repair="A lorry skidded off the road near Hof. The driver was freed from the lorry.",
+        ),
+        bad(
+            "The violinist Mira Tal gave a concert. The ⟦cellist⟧ donated her fee.",
+            repair="The violinist Mira Tal gave a concert. The violinist donated her fee.",
+        ),
+        good("A lorry hit a bus near Hof. The driver was freed from the bus."),
+        good("A truck skidded off the road. The driver was freed from the lorry."),
+        good("A wolf killed eleven sheep. When she walked the dog, she met it; like the bear, it is shy."),
+        good("The violinist Mira Tal and a friend gave a concert. The cellist of the orchestra was ill."),
+        good("Two cars collided near Hof. The bus that followed could stop in time."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _TAKEN_UP.finditer(text):
+            place, kind = _PLACES[match["name"]]
+            texts = [segment.target.text for segment in context.document.segments]
+            told = told_before(texts, context.index, match.start(), 0 if context.document.batch else _REACH)
+            known = list(_ANY[place].finditer(told))
+            if not known or any(one["several"] for one in known):
+                continue
+            kinds = {_PLACES[one["name"].lower()][1] for one in known}
+            parted = _STOP.search(told, known[-1].end())
+            if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
+                span = Span(*match.span("name"))
+                first = known[0]["name"].lower()
+                yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")

@@ -1,0 +1,202 @@
+"""One person, two offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import told_before
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import rows
+from mtcheck.report import Severity
+
+__all__ = ["RoleGivenTwoWays"]
+
+_FIELDS = (
+    "justice|environment|finance|interior|foreign|defence|defense|health|education|transport|labour|labor|economy"
+    "|economics|economic affairs|agriculture|culture|sports?|energy|family|social affairs|digital|housing|trade"
+    "|development|science|research|construction|home|treasury|tourism|climate|integration|youth"
+)
+_HEADS = "minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
+_OFFICE = re.compile(
+    rf"\b(?P<field>{_FIELDS})\s(?P<head>{_HEADS})\b"
+    rf"|\b(?P<head_first>minister)\s(?:of|for)\s(?:the\s)?(?P<field_behind>{_FIELDS})\b",
+    re.I,
+)
+_DEFINITE = re.compile(r"\b[Tt]he\s$")
+_SAME = (
+    {"economy", "economics", "economic affairs"},
+    {"defence", "defense"},
+    {"labour", "labor", "social affairs"},
+    {"sport", "sports"},
+    {"interior", "home"},
+    {"environment", "climate"},
+    {"science", "research"},
+    {"finance", "treasury"},
+)
+"""Fields that one minister may have, or that are one."""
+_SEVERAL = re.compile(
+    rf"\b(?:{_HEADS.replace('|', 's|')}s|predecessor|successor|former|previous|colleagues?|counterparts?|reshuffle|then"
+    r"|both|also|acting|joint\w*)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_NAMED_NEAR = re.compile(r"[\w\s,]{0,20}?\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_STOP = re.compile(r"[.!?\n]")
+
+_RELATIONS = (
+    "brother|sister|son|daughter|husband|wife|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter"
+    "|grandfather|grandmother|stepson|stepdaughter|stepfather|stepmother|brother-in-law|sister-in-law|son-in-law"
+    "|daughter-in-law"
+)
+_RELATIVE = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s(?:(?!late|former|first|second|ex)[a-z-]+\s)?"
+    rf"(?P<relation>{_RELATIONS}),?\s(?P<name>[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+)\b"
+)
+_NAME = re.compile(
+    r"(?<![.!?:“\"] )(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bof )(?<!^)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
+)
+
+_NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_ in rows("nationalities"))
+_ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}
+_PERSON = {person: place for place, (_, people) in enumerate(_NATIONS) for person in people}
+_ROLES = (
+    "striker|goalkeeper|defender|midfielder|winger|forward|skier|driver|rider|cyclist|runner|swimmer|boxer|player|champion"
+    "|winner|coach|singer|actor|actress|director|author|writer|painter|pianist|violinist|conductor|scientist|researcher"
+    "|president|minister|chancellor|politician|businessman|entrepreneur|footballer|jumper|sprinter|golfer|racer|designer"
+    "|tourist|climber|mountaineer|biathlete|star|professional|teenager|artist|composer|musician|billionaire|manager"
+)
+_OF_NATION = re.compile(
+    rf"\b(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLES})\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
+)
+_NATIVE = re.compile(
+    rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s(?:is|was|had|has|will|won|lost|took|said|says|scored|finished|beat|came|led|crossed"
+    r"|started|celebrated|also|now|[a-z]+ed)\b)"
+    rf"|\b[Tt]he\s(?:\d\d-year-old\s)?(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s)?(?:{_ROLES})\b(?!\s[A-Z])"
+)
+_ANY_NATION = re.compile(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
+_RIVAL = re.compile(
+    r"\b(?:against|ahead of|behind|beat|beaten|defeated|lost to|opponent|rival|second|team-?mate|followed by|and)\b"
+)
+_REACH = 3
+"""Passages before in which the person was named."""
+
+
+class RoleGivenTwoWays(Check):
+    id = "role-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        frozenset(_HEADS.split("|")),
+        frozenset(_RELATIONS.split("|")),
+        frozenset(word.lower() for name in (*_PERSON, *_ADJECTIVE) for word in name.split()[-1:]),
+    )
+    message = "the text gives this person another role before"
+    confidence = 0.8
+    explanation = """
+Finds a person whose office, family tie or nationality changes: "Justice Minister Anna Bergholm presented the bill. The
+environment minister said …", "his brother Georg … his son Georg", "the Swedish skier Ola Berg … the Norwegian". Look
+it up.
+
+An office counts where the text knows no other holder of one; a tie where the same name follows and nobody new has come
+in between; a nationality where the text names one person with one, and no rival.
+"""
+    examples = (
+        bad(
+            "Justice Minister Anna Bergholm presented the bill. The ⟦environment⟧ minister hopes for a quick vote.",
+            repair="Justice Minister Anna Bergholm presented the bill. The justice minister hopes for a quick vote.",
+        ),
+        bad(
+            "Franz Leitner runs the inn with his brother Georg. Franz cooks, and his ⟦son⟧ Georg serves.",
+            repair="Franz Leitner runs the inn with his brother Georg. Franz cooks, and his brother Georg serves.",
+        ),
+        bad("The Swedish skier Ola Berg won in Aspen. The ⟦Norwegian⟧ was fastest in both runs."),
+        good(
+            "Justice Minister Anna Bergholm and the environment minister presented the bill. The justice minister left."
+        ),
+        good("Justice Minister Anna Bergholm spoke. The former environment minister Karl Ott was there, too."),
+        good("Franz and his brother Georg run the inn. Anna Moser, too, works for her uncle Georg."),
+        good("Franz and his brother Georg run the inn. Georg has a son; his son Jakob is a cook."),
+        good("The Swedish skier Ola Berg beat Jan Lund. The Norwegian was second."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        texts = [segment.target.text for segment in context.document.segments]
+        reach = 0 if context.document.batch else _REACH
+        told = told_before(texts, context.index, 0, reach)
+        text, offset = told + passage.text, len(told)
+        for span, right in (*_offices(text, offset), *_relatives(text, offset), *_natives(text, offset)):
+            place = span.shifted(-offset)
+            yield Hit(
+                place,
+                repair=Edit(place, right) if right else None,
+                message=f"the text says “{right}” before" if right else None,
+            )
+
+
+def _offices(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“The environment minister”, where the text has named one minister, of another field."""
+    before: list[tuple[re.Match[str], str, str]] = []
+    for match in _OFFICE.finditer(text):
+        field = (match["field"] or match["field_behind"]).lower()
+        head = (match["head"] or match["head_first"]).lower()
+        known = {its_field for _, its_field, its_head in before if its_head == head}
+        taken_up = match.start() >= offset and (match["field"] or "").islower()
+        if taken_up and len(known) == 1 and not any(_is_same(field, other) for other in known):
+            first = before[0][0]
+            alone = _DEFINITE.search(text, max(match.start() - 4, 0), match.start()) and not _NAMED.match(
+                text, match.end()
+            )
+            named = _NAMED_NEAR.match(text, first.end()) and _STOP.search(text, first.end(), match.start())
+            if (
+                alone
+                and named
+                and not _SEVERAL.search(text, 0, match.end())
+                and field not in text[: match.start()].lower()
+            ):
+                yield Span(*match.span("field")), known.pop()
+        before.append((match, field, head))
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or any(one in fields and other in fields for fields in _SAME)
+
+
+def _relatives(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“his brother Georg … his son Georg”, where nobody new has come in between."""
+    found = list(_RELATIVE.finditer(text))
+    for one, other in combinations(found, 2):
+        if one["name"] != other["name"] or one["relation"] == other["relation"] or other.start() < offset:
+            continue
+        known = set(_NAME.findall(text[: one.end()])) | {
+            word for word in re.findall(r"\w+", text[: one.end()]) if word[0].isupper()
+        }
+        if not set(_NAME.findall(text[one.end() : other.start()])) - known:
+            yield Span(*other.span("relation")), one["relation"]
+
+
+def _natives(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“The Norwegian”, where the text has named one person, a Swede."""
+    for match in _NATIVE.finditer(text, offset):
+        nation = _PERSON[match["person"]] if match["person"] else _ADJECTIVE[match["adjective"]]
+        told = text[: match.start()]
+        people = list(_OF_NATION.finditer(told))
+        spoken_of = {_nation(m[0]) for m in _ANY_NATION.finditer(told)}
+        if (
+            len(people) == 1
+            and spoken_of == {_ADJECTIVE[people[0]["adjective"]]}
+            and nation not in spoken_of
+            and not _RIVAL.search(told, people[0].end())
+        ):
+            yield Span(*match.span("person" if match["person"] else "adjective")), ""
+
+
+def _nation(word: str) -> int:
+    for known in (_ADJECTIVE, _PERSON):
+        for name in (word, word.removesuffix("s")):
+            if name in known:
+                return known[name]
+    return -1

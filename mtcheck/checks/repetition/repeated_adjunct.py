@@ -1,0 +1,205 @@
+"""The same adverbial twice in one clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.tokens import PerToken
+from mtcheck.report import Severity
+
+__all__ = ["RepeatedAdjunct"]
+
+_NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
+_TIME = re.compile(
+    rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:19|20)\d\d)|[Aa]t (?:noon"
+    rf"|midnight|night)"
+    rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
+    rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
+)
+_ADVERBS = frozenset(
+    "also already again currently however yesterday today tomorrow still recently therefore finally meanwhile"
+    " nevertheless"
+    " probably apparently initially previously furthermore moreover additionally".split()
+)
+_ADVERB = re.compile(rf"\b(?P<adverb>(?i:{'|'.join(sorted(_ADVERBS))}))\b(?!['’-])")
+_PARTS = re.compile(
+    r"[;:()“”\"—–]|\s-\s|\b(?:and|or|but|nor|then|than|as|that|which|who|whom|whose|where|when|while|after"
+    r"|before|because|although|if"
+    r"|whether|what|how|why|since|until|not|unlike|instead|rather|compared|both|one|ones)\b",
+    re.IGNORECASE,
+)
+"""What begins another clause or a contrast, which may take the adverbial again."""
+_WORD = re.compile(r"[\w’'-]+")
+_VERB_FINAL = re.compile(
+    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
+)
+SHORTEST = 3
+"""Words of a repeated opening clause."""
+
+
+class RepeatedAdjunct(Check):
+    id = "repeated-adjunct"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "the clause says this twice"
+    confidence = 0.85
+    explanation = """
+Finds an adverbial, an opening clause or a verb that stands twice in one clause: "On Monday the court will decide on
+Monday", "has also been criticised also by farmers", "Because it rained, the game was cancelled because it rained",
+"The court ruled in favour of the tenants ruled". Systems that move a phrase to its English place sometimes leave it in
+the German one as well. Delete one of the two.
+
+Coordination, contrasts and clauses of their own (on Friday they talked, and on Friday they signed) stay silent.
+"""
+    examples = (
+        bad(
+            "On Monday the court will decide ⟦on Monday⟧ about it.", repair="On Monday the court will decide about it."
+        ),
+        bad(
+            "The meeting on Friday takes place ⟦on Friday⟧ in Bonn.",
+            repair="The meeting on Friday takes place in Bonn.",
+        ),
+        bad(
+            "The plan has also been criticised ⟦also⟧ by farmers.",
+            repair="The plan has also been criticised by farmers.",
+        ),
+        bad(
+            "Because it rained, the game was cancelled ⟦because it rained⟧.",
+            repair="Because it rained, the game was cancelled.",
+        ),
+        bad(
+            "In Vienna, the mayor said ⟦in Vienna⟧ that talks go on.",
+            repair="In Vienna, the mayor said that talks go on.",
+        ),
+        bad("The court ruled in favour of the tenants ⟦ruled⟧.", repair="The court ruled in favour of the tenants."),
+        good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
+        good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
+        good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
+        good("“On Monday? No, on Monday we rest,” he said. From Monday to Monday, it snowed."),
+    )
+    supersedes = ("tense-with-time",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _repeated(passage.text):
+            return
+        text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
+        for sentence in context.sentences(passage):
+            part = sentence.of(text)
+            if not _repeated(part) or MASK in part:
+                continue
+            if found := _again(part):
+                span = found.shifted(sentence.start)
+                yield Hit(span, repair=deletion(text, span))
+
+
+def _repeated(text: str) -> bool:
+    """Whether a word comes twice that any adverbial, opening clause or verb has: the cheapest test there is."""
+    found = list(chain.from_iterable(_telling.of(text)))
+    return len(found) != len(set(found))
+
+
+@PerToken
+def _telling(token: str) -> tuple[str, ...]:
+    """The names, figures, nouns, verbs and adverbs in a token, auxiliaries aside."""
+    return tuple(word.lower() for word in _TELLING.findall(token) if not word.islower() or _may_tell(word))
+
+
+def _may_tell(word: str) -> bool:
+    content = "NOUN" in can_be(word) or (bool(verb_tags(word)) and word not in AUXILIARIES)
+    return (content and word not in PREPOSITIONS) or word in _ADVERBS
+
+
+_TELLING = re.compile(r"[a-z]{3,}|\d{4}|[A-Z][a-z]{2,}")
+
+
+def _again(sentence: str) -> Span | None:
+    """The second copy in a sentence."""
+    for pattern in (_TIME, _ADVERB):
+        seen: dict[str, re.Match[str]] = {}
+        for match in pattern.finditer(sentence):
+            key = match[0].lower()
+            first = seen.get(key)
+            if first is not None and _in_one_clause(sentence, first, match):
+                return Span(*match.span())
+            seen[key] = match
+    return _opening_again(sentence) or _verb_again(sentence)
+
+
+def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    between = sentence[first.end() : second.start()]
+    if sentence[: first.start()].lower().endswith(f"{first[0].lower()} and "):
+        return False
+    if _PARTS.search(between) or not between.split() or between.count(",") > (first.start() == 0):
+        return False
+    if second[0].lower() == "however":
+        following = _WORD.match(sentence, second.end() + 1)
+        return following is not None and bool(verb_tags(following[0])) and not can_be(following[0]) & {"ADJ", "ADV"}
+    return not _PARTS.match(sentence, second.end() + 1)
+
+
+def _opening_again(sentence: str) -> Span | None:
+    """An opening adverbial or clause that comes again."""
+    opener = re.match(r"(?:[A-Z][a-z]+)(?:\s[\w’-]+){1,7}", sentence)
+    if opener is None or opener[0].split()[0] not in _OPENERS:
+        return None
+    words = opener[0].split()
+    lowered = sentence.lower()
+    for size in range(len(words), 1, -1):
+        phrase = " ".join(words[:size])
+        if not _is_adverbial(words[:size]):
+            continue
+        place = lowered.find(" " + phrase.lower(), len(phrase))
+        end = place + 1 + len(phrase)
+        if place < 0 or (end < len(sentence) and (sentence[end].isalnum() or sentence[end] in "’'-")):
+            continue
+        between = sentence[len(phrase) : place]
+        if between.rstrip().endswith(",") and sentence[end : end + 1] not in {",", ".", ""}:
+            continue  # for the first time in years, for the first time since 1990
+        if (
+            _PARTS.search(between)
+            or re.match(r"\s(?:and|or|to|of|than)\b", sentence[end:])
+            or not re.search("[a-z]{3}", between)
+        ):
+            continue
+        return Span(place + 1, end)
+    return None
+
+
+_OPENERS = frozenset(
+    "In On At For After Before Since Until During With By From According Because Due Despite Under Within When While"
+    " Although If As Once".split()
+)
+
+
+def _is_adverbial(words: list[str]) -> bool:
+    """Whether the words are a whole phrase: a name, a figure or a noun ends it, or it is a clause of three words."""
+    if words[0] in {"Because", "When", "While", "Although", "If", "Once", "As"}:
+        return len(words) >= SHORTEST and bool(verb_tags(words[-1]) or "NOUN" in can_be(words[-1]))
+    last = words[-1]
+    return last[0].isupper() or last.isdigit() or (len(words) >= SHORTEST and "NOUN" in can_be(last.lower()))
+
+
+def _verb_again(sentence: str) -> Span | None:
+    """A verb at the end of a sentence that stands in its place before."""
+    match = _VERB_FINAL.search(sentence)
+    if match is None:
+        return None
+    verb = match["verb"]
+    alone = match["tail"] == verb
+    if not verb_tags(verb) & {"VBD", "VBN", "VB"} or (alone and can_be(verb) & {"NOUN", "ADJ", "ADV"}):
+        return None
+    tail = match["tail"]
+    first = re.search(rf"(?<![\w’'-]){re.escape(tail)}\s", sentence[: match.start()])
+    if first is None or _PARTS.search(sentence, 0, match.start()) or "," in sentence[: match.start()]:
+        return None
+    return Span(*match.span("tail"))

@@ -1,0 +1,121 @@
+"""An item that a list names twice, and a word given in two renderings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.foreign import is_german_noun
+from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["RepeatedItem"]
+
+_ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
+_LIST = re.compile(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
+_ROUTE = re.compile(
+    r"\b(?:routes?|from|via|between|to|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b",
+    re.IGNORECASE,
+)
+_COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
+_SLASH = re.compile(
+    r"(?P<before>\b[A-Za-z]+\s)(?P<one>[a-z]{3,20})(?P<rest>\s?/\s?(?P<two>[A-Za-zÄÖÜäöüß]{3,24}))(?P<after>\s[a-z]+|[.,;])"
+)
+_FINITE = frozenset("is was are were has have had will would can could".split())
+_PAIRED = frozenset(
+    "and or either his her he she him its their both singer client input price time cost read start stop win"
+    " lose yes no on off"
+    " in out up down left right day night winter spring summer autumn weekday weekend pass fail true false"
+    " import export".split()
+)
+
+
+_RATHER_GERMAN = 1.5
+_KNOWN = 3.0
+
+
+class RepeatedItem(Check):
+    id = "repeated-item"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$|,$")
+    message = "the same is named twice"
+    confidence = 0.85
+    explanation = """
+Finds a list that names one of its items again ("France, Spain, Italy and France") and two renderings of one word that
+a slash joins ("the minister rejected/refused the plan", "the mayor/Bürgermeister"). Systems repeat an item when the
+list is long, and translators forget to choose between two words. Delete one.
+
+Routes, colours of flags, pairs such as and/or, his/her, client/server and trades (singer/songwriter) stay silent.
+"""
+    examples = (
+        bad(
+            "The countries are France, Spain, Italy and ⟦France⟧.", repair="The countries are France, Spain and Italy."
+        ),
+        bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
+        bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
+        good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
+        good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+        for match in _LIST.finditer(text) if _may_name_again(text) else ():
+            items = match["items"].split(", ")
+            items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
+            last = match["last"]
+            route = _ROUTE.search(text, max(match.start() - 60, 0), match.end())
+            if (
+                last in items[:-1]
+                and last.lower() not in _COLOURS
+                and not route
+                and _may_be_item(last, text[: match.start()])
+            ):
+                span = Span(*match.span("last"))
+                comma = text.rfind(", ", match.start(), match.end("items"))
+                shorter = f"{text[match.start() : comma]} and {items[-1]}"
+                yield Hit(span, repair=Edit(Span(*match.span()), shorter))
+        for match in _SLASH.finditer(text) if "/" in text else ():
+            if _is_choice(match):
+                span = Span(match.start("one"), match.end("rest"))
+                yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
+
+
+_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+
+
+def _may_name_again(text: str) -> bool:
+    """Whether what stands behind a conjunction stood before a comma: cheap, and rarely so."""
+    return any(text.rfind(f"{match['last']}, ", 0, match.start()) >= 0 for match in _LAST.finditer(text))
+
+
+def _may_be_item(word: str, before: str) -> bool:
+    """A name, or a noun of a list whose first item has no adjective before it."""
+    return word[0].isupper() or ("NOUN" in can_be(word) and _is_bare(before))
+
+
+def _is_bare(before: str) -> bool:
+    last = re.search(r"([a-z]+)\s$", before)
+    tags = verb_tags(last[1]) if last else frozenset()
+    return _BARE.search(before) is not None or "VBZ" in tags or ("VBD" in tags and "VBN" not in tags)
+
+
+_BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")
+
+
+def _is_choice(match: re.Match[str]) -> bool:
+    """Whether a slash joins two renderings of one word: two finite verbs, or an English and a German word."""
+    one, two = match["one"], match["two"]
+    if {one, two.lower()} & _PAIRED or (one in words("persons") and two in words("persons")):
+        return False
+    if two[0].isupper():
+        return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
+    if verb_tags(one) & {"VBD"} and verb_tags(two) & {"VBD"}:
+        return not can_be(one) & {"NOUN"} and not can_be(two) & {"NOUN"}
+    return False

@@ -1,0 +1,90 @@
+"""A piece of a word that stands twice in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.report import Severity
+
+__all__ = ["RepeatedSyllable"]
+
+_WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{6,30}(?![\w@#/’'-]|\.\w)")
+_STUTTER = re.compile(r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<right>[A-Za-z]{4,24})(?![\w-])")
+_PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
+_COMMON = 4.0
+LONGEST = 8
+"""Letters of the longest piece looked for."""
+
+
+@lru_cache(maxsize=20_000)
+def _once(word: str) -> str | None:
+    """The common word that an unknown one is with a piece of it taken out that stands twice in a row."""
+    if zipf(word) > 0 or is_word(word):
+        return None
+    for size in range(LONGEST, 0, -1):
+        for start in range(len(word) - 2 * size + 1):
+            if word[start : start + size] == word[start + size : start + 2 * size]:
+                meant = word[:start] + word[start + size :]
+                if len(meant) > 4 and zipf(meant) >= _COMMON and is_common(meant):
+                    return meant
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _stutters(left: str, right: str) -> bool:
+    """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own."""
+    known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
+    return known and len(left) > 1 and right.lower().startswith(left.lower()) and not _is_part(left.lower())
+
+
+def _is_part(left: str) -> bool:
+    """Whether letters before a hyphen are a prefix or a word: re-read, north-northeast."""
+    return left in _PREFIXES or (is_word(left) and zipf(left) >= _COMMON)
+
+
+def _may_repeat(token: str) -> bool:
+    return any(_once(match[0]) is not None for match in _WORD.finditer(token)) or any(
+        _stutters(match["left"], match["right"]) for match in _STUTTER.finditer(token)
+    )
+
+
+class RepeatedSyllable(Check):
+    id = "repeated-syllable"
+    category = "fluency/spelling"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = staticmethod(_may_repeat)
+    message = "a piece of the word stands twice"
+    explanation = """
+Finds words in which letters stand twice in a row (`governmentment`, `investigatingating`, `minnister`) and words that
+begin twice (`gov-government`). Decoders that build words from pieces repeat a piece. Write the word once.
+
+Words that English has, prefixes (re-elected, co-conspirator) and stammering in quotations stay silent.
+"""
+    examples = (
+        bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
+        bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
+        good("“The m-mi-minister,” he stammered. “The gov-government!”"),
+        good(
+            "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."
+        ),
+    )
+    supersedes = ("character-run", "unlikely-wording")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
+        for match in _WORD.finditer(text):
+            if (meant := _once(match[0])) and match[0] not in context.accepted:
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, meant), safe=True)
+        for match in _STUTTER.finditer(text):
+            if _stutters(match["left"], match["right"]):
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, match["right"]))

@@ -1,0 +1,180 @@
+"""A sentence that says again in other words what the one before it has said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import can_be, verb_lemmas
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.tokens import PerToken
+from mtcheck.report import Severity
+
+__all__ = ["RewordedSentence"]
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_EMPTY = (
+    AUXILIARIES
+    | CONJUNCTIONS
+    | DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | frozenset("the a an to out up down off and or there who which that being".split())
+)
+_TELLING_APART = frozenset(
+    "but also however then now later again too still only another other first second third last next more less"
+    " not no never"
+    " while whereas although than before after previously meanwhile instead both each".split()
+)
+_SAME = """
+injure hurt wound; receive get give win obtain award; prize award honour; work research study; nobody no-one one; police
+officer; car vehicle automobile; large big huge; begin start commence; close shut; kill die; fire blaze; buy purchase
+acquire; show display exhibit; firm company business enterprise; child kid; reject refuse dismiss decline; arrest detain
+; build construct erect; destroy demolish; town city; quickly fast rapidly; important significant; increase rise grow;
+decrease fall drop decline; help aid assist; plan scheme; house building home; doctor physician; choose select pick;
+answer reply respond; end finish conclude; allow permit; law act legislation; spectator viewer; rally demonstration
+protest; ask request; airport airfield; crash accident collision; street road; worker employee; present introduce
+unveil; announce declare; job position; mistake error; holiday vacation; match game; goal target aim; lorry truck; ill
+sick; money fund; area region; crowd people; flee escape; happen occur; find discover; leave depart; trip journey;
+resign quit; verdict ruling judgment decision; delay postpone adjourn; man male; woman female
+"""
+LEAST = 3
+"""Words of content that a sentence must have to be compared."""
+MANY = 6
+"""Words of content from which a statement is the same although one has a word more."""
+NEAR = 2
+"""Sentences after which a statement may come again by intention."""
+
+
+@cache
+def _clusters() -> dict[str, str]:
+    return {word: group.split()[0] for group in _SAME.split(";") for word in reversed(group.split())}
+
+
+class RewordedSentence(Check):
+    id = "reworded-sentence"
+    category = "accuracy/addition"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    exempt_roles = frozenset({Role.TEASER})
+    message = "the sentence says again what has just been said"
+    confidence = 0.85
+    explanation = """
+Finds a sentence that follows another with the same words of content in another order, voice or near synonyms: "The
+council rejected the plan. The plan was rejected by the council." Systems translate a sentence twice at the seam of two
+chunks, and post-editors leave the old wording beside the new one. Delete one.
+
+Contrasts, different names and figures, questions and quotations stay silent.
+"""
+    examples = (
+        bad(
+            "The council rejected the plan by a narrow majority. "
+            "⟦The plan was rejected by the council by a narrow majority.⟧ The mayor objects.",
+            repair="The council rejected the plan by a narrow majority. The mayor objects.",
+        ),
+        bad(
+            "Two people were injured in the crash. ⟦In the crash, two people were hurt.⟧",
+            repair="Two people were injured in the crash.",
+        ),
+        bad(
+            "The chemist receives the prize for her work on new plastics. "
+            "⟦The chemist is being given the award for her research into new plastics.⟧",
+            repair="The chemist receives the prize for her work on new plastics.",
+        ),
+        good("Two people were injured in the crash. Two people were injured in the fire."),
+        good(
+            "Germany beat France in May. France beat Germany in May. The dog bit the man here. The man bit the"
+            " dog here."
+        ),
+        good("The council rejected the plan. The council also rejected the plan for the bridge."),
+        good("Did the council reject the plan? The council rejected the plan."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if passage.text.count(".") < 2:
+            return
+        if not _may_repeat(passage.text, context.sentences(passage)):
+            return
+        text = context.masked(passage, Mask.QUOTATION)
+        before: list[tuple[Sequence[str], str]] = []
+        for span in context.sentences(passage):
+            sentence = span.of(text)
+            content = _content(sentence) if sentence.endswith(".") and MASK not in sentence else ()
+            if len(content) >= LEAST and any(
+                _says_the_same(content, sentence, other, earlier) for other, earlier in before[-NEAR:]
+            ):
+                yield Hit(span, repair=deletion(passage.text, span))
+            before.append((content, sentence))
+
+
+_LONG = re.compile(r"[a-zà-ÿ]{4,}")
+_FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())
+SHARED = 2
+"""Words of four letters that two sentences must share to be looked at."""
+
+
+def _may_repeat(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether a sentence shares words with one of the two before it: costs little, and most do not."""
+    found = [frozenset(_LONG.findall(text, span.start, span.end)) - _FREQUENT for span in sentences]
+    return any(
+        len(found[index] & found[other]) >= SHARED
+        for index in range(1, len(found))
+        for other in range(max(index - NEAR, 0), index)
+    )
+
+
+def _content(sentence: str) -> tuple[str, ...]:
+    """The words of content of a sentence; none if one of its words tells it from another."""
+    found: list[str] = []
+    for content in _content_of.of(sentence):
+        if content is None:
+            return ()
+        found += content
+    return tuple(found)
+
+
+@PerToken
+def _content_of(token: str) -> tuple[str, ...] | None:
+    words = [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(token)]
+    if not (_TELLING_APART - {"no"}).isdisjoint(words):
+        return None
+    return tuple(_clusters().get(_lemma(word), _lemma(word)) for word in words if word not in _EMPTY)
+
+
+def _lemma(word: str) -> str:
+    lemmas = verb_lemmas(word)
+    listed = next((lemma for lemma in lemmas if lemma in _clusters()), None)
+    if listed is not None:
+        return listed
+    if lemmas and (word.endswith(("ed", "ing")) or "NOUN" not in can_be(word)):
+        return min(lemmas, key=len)
+    if word.endswith("s") and not word.endswith("ss") and "NOUN" in can_be(word[:-1]):
+        return word[:-1]
+    return min(lemmas, key=len) if lemmas and word.endswith("s") else word
+
+
+def _says_the_same(content: Sequence[str], sentence: str, other: Sequence[str], earlier: str) -> bool:
+    if len(other) < LEAST or sentence == earlier:
+        return False
+    if set(content) != set(other):
+        apart = set(content) ^ set(other)
+        return len(apart) == 1 and len(set(content)) >= MANY and list(content)[:2] == list(other)[:2]
+    passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
+    return passive or tuple(content) == tuple(other) or _is_rotation(content, other)
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")
+
+
+def _is_rotation(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the end of one sentence opens the other: an adverbial that was moved."""
+    return any(
+        tuple(one[cut:]) + tuple(one[:cut]) == tuple(other)
+        for cut in (*range(1, 4), *range(len(one) - 3, len(one)))
+        if 0 < cut < len(one)
+    )

@@ -1,0 +1,72 @@
+"""A figure with a space inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["BrokenNumber"]
+
+_UNIT = (
+    r"(?:per cent|percent|%|million|billion|trillion|thousand|euros?|dollars?|francs?|pounds?|people|residents"
+    r"|inhabitants|metres|meters|kilomet(?:re|er)s|km|kilos?|kg|tonnes|tons|hectares|degrees|points|seconds|minutes|hours|years|votes"
+    r"|jobs|employees|copies|visitors|spectators|fans|passengers|flats|homes|cases|litres|square)"
+)
+_BROKEN = re.compile(
+    rf"(?<![\d.,:/-])(?<!\d )(?P<thousands>\d{{1,3}}(?: ,|, | , )\d{{3}})(?![\d,])(?= {_UNIT}\b)"
+    r"|(?<![\d.,:/-])(?P<comma>\d{1,3} ,\d{3})(?![\d,])"
+    rf"|(?<![\d.,:/-])(?P<decimal>\d{{1,3}}(?:\. | \.| \. )\d{{1,2}})(?=(?: |-)?{_UNIT}(?!\w))"
+    r"|(?<![\d.,:/-])(?P<score>\d{1,2} :\d{1,2})(?![\d:,/])"
+    r"|(?<=\bat )(?P<time>\d{1,2}: \d{2})(?![\d:])"
+)
+_BEFORE = re.compile(
+    r"\b(?:chapters?|sections?|parts?|numbers?|nos?\.?|verses?|psalms?|pages?|to|and|or|of|from|in)\s$", re.IGNORECASE
+)
+
+
+class BrokenNumber(Check):
+    id = "broken-number"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = re.compile(r"^[,.:-]\d{1,3}\W?$|\d[,.:-]$|^[,.]$"), re.compile(r"^[.,:-]\d")
+    message = "a space parts the figure"
+    explanation = """
+Finds a figure that a space cuts beside its comma, point or colon: "1 ,200 euros", "2. 5 per cent", "3 :1". Tokenisers
+part figures from marks, and systems that treat the pieces as words leave the space. Join them.
+
+Lists of figures, chapters and verses stay silent.
+"""
+    examples = (
+        bad(
+            "The firm earned ⟦1 ,200⟧ euros; growth was ⟦2. 5⟧ per cent.",
+            repair="The firm earned 1,200 euros; growth was 2.5 per cent.",
+        ),
+        bad("They won ⟦3 :1⟧ at ⟦8: 30⟧ in the evening.", repair="They won 3:1 at 8:30 in the evening."),
+        good("In 1, 200 people came; chapters 1. 5 and 2. 3."),
+        good("The numbers 2, 300 and 400; John 3: 16; a 3 : 1 win; minus -5 degrees."),
+    )
+    supersedes = ("space-before-punctuation", "missing-space-after-punctuation", "foreign-ordinal", "glued-sentences")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _BROKEN.finditer(text):
+            kind = match.lastgroup or ""
+            if kind in {"thousands", "decimal"} and _is_listed(text, match.start()):
+                continue
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, match[0].replace(" ", "")), safe=True)
+
+
+def _is_listed(text: str, place: int) -> bool:
+    """Whether a number of a chapter or the first of a list stands before the place, and no change of a value."""
+    listed = _BEFORE.search(text, max(place - 12, 0), place) is not None
+    return listed and _IS_MEASURED.search(text, max(place - 24, 0), place) is None
+
+
+_IS_MEASURED = re.compile(r"\b(?:rose|fell|grew|increased|reached|sank|climbed|dropped|up|down)\s(?:to|by|from)\s$")

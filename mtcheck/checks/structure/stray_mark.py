@@ -1,0 +1,175 @@
+"""A punctuation mark that stands where none can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.structure.openers import OPENERS
+from mtcheck.document import Passage, Role, Span
+from mtcheck.report import Severity
+
+__all__ = ["StrayMark"]
+
+_LEADING = re.compile(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
+_LONE = re.compile(
+    r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
+    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦])(?= [a-z])"
+)
+_BULLETS = frozenset("•|*·")
+_DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
+_EMPTY = re.compile(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
+_TWICE = re.compile(r"\(\([^()\n]{2,120}\)\)")
+_INSIDE = re.compile(
+    r"\((?P<opening>\s?[,;.:])\s|(?P<closing>[,;]\s?)\)"
+    r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
+)
+_CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
+_ARTICLE = re.compile(
+    r"(?<![\w’'.-])(?P<word>the|an|a|its|their|our|every|and|or)(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))"
+)
+_SHORT_SENTENCE = re.compile(
+    r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{1,20})"
+    r"(?P<stop>\.)\s(?!(?:The|A|An)\s)(?=(?P<next>[A-Za-z][\w’]*))"
+)
+_PREPOSITIONS = frozenset("of from to at with by for into".split())
+_NUMBER = re.compile(
+    r"(?<=[a-z]{3} )(?P<number>[1-9][.)])(?= (?:and|or)"
+    r" (?:then|also|finally|to|a|the|wider|more|less|fewer|better|not)\b)"
+)
+_COUNTING = re.compile(
+    r"(?:\b(?:of|in|on|from|no|chapter|section|part|act|group|place|round|table|figure|step|and|or|the|to|by)\s)$"
+)
+_SPEAKS = re.compile(
+    r"\b(?:signs?|marks?|pairs?|strings?|fields?|brackets?|list|code|symbols?|quotes?|function|dash)\b", re.IGNORECASE
+)
+
+
+class StrayMark(Check):
+    id = "stray-mark"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    exempt_roles = frozenset({Role.TEASER})
+    triggers = (
+        re.compile(
+            r"^(?:[-–—|*•.,;:·/_▪●■¬¶¤¦]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
+            r"|^[,;:)\]]|[,;:]\)|\.\)$|[”\",.][”\",.][,.]$"
+        ),
+        re.compile(r"^(?:the|an|a|its|their|our|every|and|or|of|from|to|at|with|by|for|into)\.$|^[1-9][.)]$"),
+        re.compile(r"\(\("),
+        Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
+        Bigram(
+            re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), re.compile(r"^[A-Za-z][\w-]+\.$"), by_second=True
+        ),
+    )
+    message = "this mark cannot stand here"
+    explanation = """
+Finds marks that belong to nothing: a paragraph that begins with a comma (", said the spokesman"), a dash or a bullet
+alone between two sentences, empty brackets and quotation marks, a comma beside a bracket from the inside, a full stop
+behind an article ("The Federal. Court of Justice"), and the number of a list item in running text ("the radiators 2.
+and then"). They are left when words around them are moved, translated apart or dropped. Delete the mark.
+
+Lists, code, dialogues and quotations followed by their source stay silent.
+"""
+    examples = (
+        bad("⟦, ⟧said the mayor on Monday evening.", repair="said the mayor on Monday evening."),
+        bad(
+            "The mayor resigned. ⟦-⟧ The police are investigating.",
+            repair="The mayor resigned. The police are investigating.",
+        ),
+        bad("The mayor ⟦•⟧ resigned on Monday.", repair="The mayor resigned on Monday."),
+        bad("The team ⟦– –⟧ which had lost twice won.", repair="The team – which had lost twice won."),
+        bad("The club ⟦()⟧ plays in Bern.", repair="The club plays in Bern."),
+        bad("The club (⟦,⟧ founded in 1904) plays in Bern.", repair="The club (founded in 1904) plays in Bern."),
+        bad("The club (founded in 1904⟦.⟧) plays in Bern.", repair="The club (founded in 1904) plays in Bern."),
+        bad("“We are ready⟦,”,⟧ said the coach.", repair="“We are ready,” said the coach."),
+        bad("The mayor of the⟦.⟧ Old Town resigned.", repair="The mayor of the Old Town resigned."),
+        bad(
+            "The Federal⟦.⟧ Court of Justice dismissed the appeal.",
+            repair="The Federal Court of Justice dismissed the appeal.",
+        ),
+        bad(
+            "First bleed the radiators ⟦2.⟧ and then turn them down.",
+            repair="First bleed the radiators and then turn them down.",
+        ),
+        good("He lost the first set 2. And then he won. They came in round 2. and then left."),
+        good('The list [] is empty, the function f() returns, and the string "" has no letters.'),
+        good("“To be or not to be.” – William Shakespeare. See (a), (b) and etc.); (Inc.) and (It was late.)"),
+        good("The new. The old. The ugly. .NET and ...and so it went on."),
+        good("- The mayor resigned."),
+    )
+    supersedes = ("lowercase-sentence-start", "space-before-punctuation", "doubled-punctuation", "unbalanced-brackets")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        if leading := _LEADING.match(text):
+            span = Span(*leading.span("mark"))
+            yield Hit(span, repair=Edit(Span(0, span.end), ""))
+        for match in _LONE.finditer(text):
+            if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
+                span = Span(*match.span("bullet" if match["bullet"] else "mark"))
+                yield Hit(span, repair=deletion(text, span))
+        for match in _DOUBLED.finditer(text):
+            span = Span(*match.span("mark"))
+            yield Hit(span, repair=Edit(span, match["dash"] or "–"), safe=True)
+        for match in _EMPTY.finditer(text):
+            span = Span(*match.span("mark"))
+            around = text[max(span.start - 40, 0) : span.end + 40]
+            if not talks_about_markup(text, span) and not _SPEAKS.search(around):
+                yield Hit(span, repair=deletion(text, span))
+        for match in _TWICE.finditer(text):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, match[0][1:-1]), safe=True)
+        yield from _in_brackets(text, context)
+        yield from _in_words(text)
+        for match in _SHORT_SENTENCE.finditer(text):
+            if (
+                (match["last"] in _PREPOSITIONS or "ADJ" in can_be(match["last"]))
+                and match["next"] not in OPENERS
+                and _begins(text, match.start())
+            ):
+                span = Span(*match.span("stop"))
+                yield Hit(span, repair=Edit(span, ""), confidence=0.85)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins at a place."""
+    return text[max(place - 3, 0) : place].rstrip()[-1:] in {"", ".", "!", "?", "”", '"'}
+
+
+def _in_words(text: str) -> Iterator[Hit]:
+    """Marks at the end of quotations, numbers of items and stops behind articles, in running text."""
+    for match in _CLOSING.finditer(text):
+        span = Span(*match.span("marks"))
+        quote = "”" if "”" in match[0] else '"'
+        yield Hit(
+            span,
+            repair=Edit(span, ("," if match["marks"][-1] == "," or "," in match["marks"][:1] else ".") + quote),
+        )
+    for match in _NUMBER.finditer(text):
+        if not _COUNTING.search(text, max(match.start() - 12, 0), match.start()):
+            span = Span(*match.span("number"))
+            yield Hit(span, repair=deletion(text, span))
+    for match in _ARTICLE.finditer(text):
+        span = Span(*match.span("stop"))
+        yield Hit(span, repair=Edit(span, ""))
+
+
+def _in_brackets(text: str, context: Context) -> Iterator[Hit]:
+    for match in _INSIDE.finditer(text):
+        kind = match.lastgroup or ""
+        span = Span(*match.span(kind))
+        if kind == "stop":
+            word = re.search(r"[\w.’'-]*$", text[max(span.start - 30, 0) : span.start])
+            last = word[0].lower() if word else ""
+            if "." in last or last in context.language.abbreviations or (len(last) < 5 and not last.isdigit()):
+                continue
+        yield Hit(
+            Span(span.start, span.end), repair=Edit(Span(span.start, span.end + (kind == "opening")), ""), safe=True
+        )

@@ -1,0 +1,62 @@
+"""A line break in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["TornLine"]
+
+_BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
+NARROWEST = 60
+"""Characters that a line of wrapped text is at least wide: e-mail and plain text are wrapped at 65 to 80."""
+_GOES_ON = frozenset("and or but nor so yet".split())
+"""Words that a line of verse may begin with."""
+
+
+class TornLine(Check):
+    id = "torn-line"
+    category = "fluency/typography"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    message = "a line break stands in the middle of the sentence"
+    confidence = 0.9
+    explanation = """
+Finds one line break inside a sentence of a paragraph that is not wrapped: the line is too short for that, and no other
+paragraph is broken so. Columns, mail programs and copied PDF leave it. Replace it by a space.
+
+Wrapped text, verse and addresses stay silent.
+"""
+    examples = (
+        bad("The boy had gone swimming in the⟦\n⟧quarry pond.", repair="The boy had gone swimming in the quarry pond."),
+        bad("The mayor opened⟦\n⟧the bridge on Monday.", repair="The mayor opened the bridge on Monday."),
+        good("Roses are red,\nviolets are blue,\nsugar is sweet."),
+        good("The old song goes on\nand on and on."),
+        good(
+            "The boy from the old village in the valley had gone swimming alone in\nthe quarry pond, as he always did."
+        ),
+    )
+    supersedes = ("unfinished-paragraph",)
+
+    def concerns(self, context: Context) -> bool:
+        return context.fact(_broken) == 1
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if text.count("\n") != 1 or text.rstrip()[-1:] not in '.!?”"' or not text[:1].isupper():
+            return
+        match = _BREAK.search(text)
+        if match is None or match["after"] in _GOES_ON or match["before"] == match["after"]:
+            return
+        if match.start("gap") + 1 + len(match["after"]) < NARROWEST and text.find("\n", match.end()) < 0:
+            span = Span(*match.span("gap"))
+            yield Hit(span, repair=Edit(span, " "), safe=True)
+
+
+def _broken(document: Document) -> int:
+    """How many passages have a line break inside."""
+    return sum("\n" in segment.target.text for segment in document.segments)

@@ -1,0 +1,229 @@
+"""Two noun phrases side by side where the verb has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite, shows_finite
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOMINATIVES,
+    OPENS_NOUN_PHRASE,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    TIME_NOUNS,
+    TIMES,
+)
+from mtcheck.report import Severity
+
+__all__ = ["PhrasesWithoutVerb"]
+
+_COUNTING = frozenset(
+    "two three four five six seven eight nine ten eleven twelve several numerous hundreds thousands dozens".split()
+)
+_NEARLY = frozenset("around about nearly almost more over".split())
+_OPENERS = OPENS_NOUN_PHRASE | _COUNTING | _NEARLY
+_MEASURES = frozenset(
+    """
+    kilometres kilometers km metres meters miles feet inches centimetres years months weeks days hours minutes seconds
+    times degrees per percent
+    """.split()
+)
+_CONTENT = frozenset("that because whether although though".split())
+"""Conjunctions behind which a subject stands, and its verb."""
+_BORDERS = CONJUNCTIONS | frozenset({"than", "as"})
+_OPENS_SUBJECT = (DETERMINERS | QUANTIFIERS) - {"around", "about", "all", "both", "more", "less", "no", "what"}
+_NO_HEAD = (
+    TIMES
+    | TIME_NOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | ADVERBS
+    | QUANTIFIERS
+    | frozenset(
+        """
+    days weeks months years decades hours minutes seconds times mornings evenings nights weekend week month decade hour
+    ago earlier later century summer winter spring autumn season half all both one such many what double twice thing
+    things everything way reason place
+    """.split()
+    )
+)
+"""What ends an adverbial, or has a clause behind it without a conjunction."""
+_LARGE = 3
+"""Figures of a number that counts something, and is not the name of it: *Boeing 747* aside."""
+_FEWEST_WORDS = 4
+_FOLLOWING = 3
+"""Clauses behind a comma in which the verb might follow."""
+
+
+def _may_be_head(token: str) -> bool:
+    return _is_head(token.lower())
+
+
+@cache
+def _is_head(word: str) -> bool:
+    """Whether a word may end a subject."""
+    known = can_be(word)
+    return word not in _NO_HEAD and ("NOUN" in known or not known) and "ADV" not in known and word.isalpha()
+
+
+def _may_open(token: str) -> bool:
+    return token.lower() in _OPENERS or _is_large(token)
+
+
+@cache
+def _is_large(word: str) -> bool:
+    return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
+
+
+class PhrasesWithoutVerb(Check):
+    id = "phrases-without-verb"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    supersedes = ("missing-verb", "lost-verb", "dative-calque", "genitive-calque", "missing-function-word")
+    needs_tagger = True
+    triggers = Bigram(_may_be_head, _may_open, by_second=True)
+    message = "the verb between these two phrases is missing"
+    explanation = """
+Finds a subject and an object side by side, with no verb between them and none in the rest of the clause: "The ministry
+the plans already in March", "the company 2,000 jobs", "that the suspect the deed, but". German puts the verb, or half
+of it, last, and systems lose it there. Clauses without a relative pronoun ("the plans the ministry made") have a verb
+behind the second phrase; where one is understood ("she ordered tea, he a beer"), another verb stands before it. The
+tagger is asked about words that may be verbs.
+"""
+    examples = (
+        bad("The insurance ⟦company the⟧ cost of the operation only in part."),
+        bad("In the past year, the ⟦group 2,400⟧ jobs in Europe."),
+        bad("The prosecutors said that the ⟦driver the⟧ accident but could not remember it."),
+        bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
+        good("On the wall a picture of the queen, in the corner a stove. Day after day the same dispute."),
+        good(
+            "The plans the ministry made were dropped. One is a power and the other a ratio. He drank tea, she a beer."
+        ),
+        good("The council plans the sale. The old man the boats. Ivan the Terrible and the tsars before him."),
+        good("The longer the talks the better the deal. The next day the same queue, the same faces."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        sentence: list[Clause] = []
+        clauses = clauses_of(passage.text)
+        for number, clause in enumerate(clauses):
+            if clause.begins_sentence:
+                sentence = []
+            sentence.append(clause)
+            for start, end in _regions(sentence, clauses[number + 1 : number + 1 + _FOLLOWING]):
+                place = _gap(clause, start, end)
+                if place is not None and not _has_tagged_verb(clause, start, end, passage, context):
+                    spans = clause.spans()
+                    yield Hit(Span(spans[place - 1].start, spans[place].end))
+
+
+def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """Where a clause of the sentence has its subject: from its beginning, or from a conjunction, to the next border."""
+    *before, clause = sentence
+    words = clause.words
+    if _OPENERS.isdisjoint(words) and not any(map(_is_large, words)):
+        return
+    ends = [i for i, word in enumerate(words) if word in _BORDERS and words[i - 1 : i + 1] != ("more", "than")]
+    if not before or (len(before) == 1 and _is_adverbial(before[0]) and clause.opening == ","):
+        end = next(iter(ends), len(words))
+        if end < len(words) or _is_closed(clause, following):
+            yield 0, end
+    for number, start in enumerate(ends):
+        if words[start] in _CONTENT and (start == 0 or words[start - 1] not in PREPOSITIONS):
+            end = next(iter(ends[number + 1 :]), len(words))
+            if end < len(words) or _is_closed(clause, following):
+                yield start + 1, end
+
+
+def _is_closed(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Whether no verb can follow behind the mark that ends a clause."""
+    if clause.closing != "," or not following:
+        return clause.closing in (".", ";")
+    opens = following[0].words[0] in CONJUNCTIONS or following[0].words[0] in NOMINATIVES
+    return opens and not any(shows_finite(other.words[0]) for other in following if other.opening == ",")
+
+
+def _is_adverbial(clause: Clause) -> bool:
+    """Whether a clause is nothing but an adverbial put first: ``in the past year``."""
+    words = clause.words
+    opens = words[0] in PREPOSITIONS or words[0] in TIMES or words[0] in ADVERBS
+    return opens and not any(may_be_finite(words, index) for index in range(len(words)))
+
+
+def _gap(clause: Clause, start: int, end: int) -> int | None:
+    """The word that opens the second of two noun phrases side by side, in a region without a finite verb."""
+    words = clause.words
+    if end - start < _FEWEST_WORDS or words[start] in PRONOUNS or any(_is_degree(words, i) for i in range(start, end)):
+        return None
+    places = [i for i in range(start + 1, end - 1) if _parts(clause, i)]
+    opens = words[start] in _OPENS_SUBJECT or clause.is_name(start) or is_plural(words[start]) or _counts(words, start)
+    needed = 1 if opens and words[start + 1] not in _NO_HEAD else 2
+    if len(places) < needed or (needed > 1 and words[start] not in PREPOSITIONS):
+        return None
+    if any(may_be_finite(words, i) for i in range(start, end)):
+        return None
+    return places[needed - 1]
+
+
+def _is_degree(words: Sequence[str], index: int) -> bool:
+    """``the longer the talks the better``."""
+    return words[index] == "the" and index + 1 < len(words) and is_comparative(words[index + 1])
+
+
+def _parts(clause: Clause, index: int) -> bool:
+    """Whether a noun phrase ends before a word and another begins with it."""
+    words = clause.words
+    word, before, after = words[index], words[index - 1], words[index + 1]
+    if not _is_head(before) or before in _BORDERS or before in DETERMINERS or after in _NO_HEAD:
+        return False
+    if word in OPENS_NOUN_PHRASE:
+        if clause.is_name(index - 1) and clause.is_name(index + 1):
+            return False
+    elif clause.is_name(index - 1) or not _counts(words, index):
+        return False
+    may_be_verb = bool(verb_tags(before) & {"VBP", "VBZ", "VBD"}) and not clause.is_name(index - 1)
+    return not may_be_verb or (index > 1 and words[index - 2] in OPENS_NOUN_PHRASE)
+
+
+def _counts(words: Sequence[str], index: int) -> bool:
+    """Whether a number of something begins at a word: ``2,000 jobs``, ``around 30 million``, ``two suspects``."""
+    if words[index] in _NEARLY:
+        index += 2 if words[index] == "more" and words[index + 1] == "than" else 1
+        if index >= len(words) or not (words[index][0].isdigit() or words[index] in _COUNTING):
+            return False
+    elif words[index] not in _COUNTING and not _is_large(words[index]):
+        return False
+    counted = words[index + 1 : index + 3]
+    if not counted or not _MEASURES.isdisjoint(counted) or words[index].endswith("%"):
+        return False
+    return any(is_plural(word) or word in ("million", "billion", "people") for word in counted)
+
+
+def _has_tagged_verb(clause: Clause, start: int, end: int, passage: Passage, context: Context) -> bool:
+    """Whether the tagger finds a finite verb in the region, not directly behind an article; true without a tagger."""
+    spans = clause.spans()
+    region = Span(spans[start].start, spans[end - 1].end)
+    sentence = next((s for s in context.sentences(passage) if s.start <= region.start < s.end), None)
+    tokens = context.tokens(passage, sentence) if sentence else ()
+    inside = [i for i, token in enumerate(tokens) if region.covers(token.span)]
+    if not inside or tokens[0].tag == "VB":
+        return True
+    return any(
+        tokens[i].tag in FINITE
+        and (tokens[i].text.lower() in AUXILIARY_FORMS or tokens[i - 1].text.lower() not in OPENS_NOUN_PHRASE)
+        for i in inside
+        if i
+    )
