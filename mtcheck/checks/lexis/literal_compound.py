@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from mtcheck.analysis.morphology import is_plural, plural
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
@@ -90,8 +90,8 @@ def _condition(conditions: list[str], kind: str) -> frozenset[str]:
 def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
     """The words of every rendering of a row, alternatives written out, in the singular and the plural."""
     for literal in literals.lower().split(";"):
-        parts = [part.split("/") for part in re.split(r"[ -]+", literal.strip())]
-        for words in product(*parts):
+        parts = [[tuple(alternative.split("-")) for alternative in part.split("/")] for part in literal.split()]
+        for words in map(tuple, map(chain.from_iterable, product(*parts))):
             yield words
             if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
                 yield (*words[:-1], several)
@@ -186,6 +186,8 @@ Renderings that are also good English are left out, or count in telling company 
                     continue
                 length = 2 + len(compound.rest)
             span = Span(found[place].start(), found[place + length - 1].end())
+            if word == "wrong" and words[max(place - 1, 0)] == "the":
+                continue  # not the right one
             if _is_name(text, span, found[place : place + length]) or _is_quoted(text, span):
                 continue
             end = place + length

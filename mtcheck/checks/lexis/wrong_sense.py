@@ -52,7 +52,10 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
         return tuple(Together(*words) for words in _senses().doubtful_together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _senses().find(passage.text, context.words(passage)):
+        words = context.words(passage)
+        for match in _senses().find(passage.text, words):
+            if match.phrase.doubtful and not words.isdisjoint(match.phrase.repairs):
+                continue  # who has the one word for the one thing has the other for another
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
             message = f"the German word has another sense here (“{match.phrase.note}”)"
             if not match.phrase.doubtful:
