@@ -111,14 +111,22 @@ def dated_otherwise(
         text = texts[index]
         here = [_when(text, index, match) for match in _WHEN.finditer(text) if (match.lastgroup == "place") == places]
         for number, when in enumerate(here):
-            known = [*(one for one in earlier if index - one.index <= reach), *here[:number]]
+            before = (*earlier[-_MOST:], *here[max(number - _MOST, 0) : number])
             known = [
-                one for one in known if one.kind == when.kind and (one.index, one.sentence) != (index, when.sentence)
+                one
+                for one in before
+                if one.kind == when.kind
+                and index - one.index <= reach
+                and (one.index, one.sentence) != (index, when.sentence)
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
                 yield index, when.place, other.place.of(texts[other.index])
         earlier += here
+
+
+_MOST = 16
+"""Dates before one that are compared with it."""
 
 
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
@@ -134,7 +142,7 @@ def _value(written: str) -> str:
 
 
 _STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
-_LONGEST = 400
+_LONGEST = 240
 
 
 def _sentence(text: str, start: int, end: int) -> Span:

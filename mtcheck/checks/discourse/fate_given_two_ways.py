@@ -87,6 +87,8 @@ _SWAPPED = (
 _RESISTED = re.compile(
     r"\b(?:defend\w*|resist\w*|fought back|also|too|both|himself|herself|each other|wrestl\w*|overpower\w*)\b"
 )
+_FAR = 1000
+"""Characters between the two fates of a person."""
 _REACH = 2
 """Passages before in which it was told what befell somebody."""
 
@@ -137,8 +139,9 @@ _ANYBODY = frozenset("man woman victim patient casualty".split())
 def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
     for states in _STATES:
         for after in states.after.finditer(text, offset):
-            before = list(states.before.finditer(text, 0, after.start()))
-            if len(before) != 1 or states.unless.search(text, 0, after.end()):
+            start = max(after.start() - _FAR, 0)
+            before = list(states.before.finditer(text, start, after.start()))
+            if len(before) != 1 or states.unless.search(text, start, after.end()):
                 continue
             noun = after["again"]
             if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
@@ -151,6 +154,6 @@ def _swapped(text: str) -> Iterator[tuple[Span, str]]:
     for attack in _ATTACKED.finditer(text):
         attacker = f"{attack['age']}-year-old" if attack["age"] else attack["noun"]
         swapped = re.compile(_SWAPPED.format(victim=re.escape(attack["victim"]), attacker=re.escape(attacker)))
-        found = swapped.search(text, attack.end())
+        found = swapped.search(text, attack.end(), min(attack.end() + _FAR, len(text)))
         if found and not _RESISTED.search(text, attack.end(), found.end()):
             yield Span(*found.span()), attack[0]
