@@ -74,6 +74,14 @@ _STATES = (
         ),
         re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
     ),
+    _States(
+        re.compile(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
+        re.compile(
+            r"(?P<search>\b[Tt]he\ssearch(?:\sfor\s(?:him|her|the\s(?P<again>[a-z]+)))?\s(?:continues|is\scontinuing"
+            r"|goes\son))\b"
+        ),
+        re.compile(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
+    ),
 )
 _ATTACKED = re.compile(
     r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man|woman|father|mother|son"
@@ -101,7 +109,7 @@ class FateGivenTwoWays(Check):
     triggers = frozenset(
         "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
         " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
-        " custody remanded overpowered mend better sought caught".split()
+        " custody remanded overpowered mend better sought caught continues".split()
     )
     message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
     confidence = 0.8
@@ -117,6 +125,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("A burglar was arrested in Kiel on Friday. The police are ⟦still searching for him⟧."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The flatmate was arrested⟧ in the street."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The 25-year-old was taken to hospital⟧ with stab wounds."),
+        bad("The missing girl was found on Monday. ⟦The search for the girl continues⟧ with dogs."),
+        good("The missing girl was found dead on Monday. The search for the killer continues."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
         good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
         good("A 25-year-old man stabbed his flatmate. The flatmate resisted. The 25-year-old was taken to hospital."),
@@ -143,9 +153,10 @@ def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             before = list(states.before.finditer(text, start, after.start()))
             if len(before) != 1 or states.unless.search(text, start, after.end()):
                 continue
-            noun = after["again"]
+            groups = after.groupdict()
+            noun = groups["again"]
             if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
-                start = after.start() if after["state"] else after.start("search")
+                start = after.start() if groups.get("state") else after.start("search")
                 yield Span(start, after.end()), before[0][0]
 
 

@@ -17,9 +17,9 @@ __all__ = ["RoleGivenTwoWays"]
 _FIELDS = (
     "justice|environment|finance|interior|foreign|defence|defense|health|education|transport|labour|labor|economy"
     "|economics|economic affairs|agriculture|culture|sports?|energy|family|social affairs|digital|housing|trade"
-    "|development|science|research|construction|home|treasury|tourism|climate|integration|youth"
+    "|development|science|research|construction|home|treasury|tourism|climate|integration|youth|police|fire"
 )
-_HEADS = "minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
+_HEADS = "chief|minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
 _OFFICE = re.compile(
     rf"\b(?P<field>{_FIELDS})\s(?P<head>{_HEADS})\b"
     rf"|\b(?P<head_first>minister)\s(?:of|for)\s(?:the\s)?(?P<field_behind>{_FIELDS})\b",
