@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 from operator import attrgetter, or_
 
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger
@@ -20,7 +20,6 @@ from mtcheck.languages.tokens import PerToken
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
-_GROUP = re.compile(r"\(\?P<\w+>")
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 
@@ -210,14 +209,10 @@ class _Signs:
             for word in sign:
                 self._words[word].add(share)
 
-    @cached_property
-    def _any_pattern(self) -> re.Pattern[str]:
-        return _any_of(tuple(self._patterns))
-
     def effect(self, token: str) -> _Effect:
         """What a token does: it is the same object for tokens that do the same."""
         found = [share for test, share in self._tests.items() if test(token)]
-        if self._patterns and not (token.isascii() and token.isalpha()) and self._any_pattern.search(token):
+        if not (token.isascii() and token.isalpha()):
             found += [share for pattern, share in self._patterns.items() if pattern.search(token)]
         for word in _words(token):
             if word in self._words:
@@ -286,12 +281,6 @@ def _words(token: str) -> Sequence[str]:
 def _first_of_lines(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         yield from line.split(None, 1)[:1]
-
-
-def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """What matches where one of the patterns does: nine tokens in ten match none, and are asked once."""
-    flagged = (f"(?{'i' if p.flags & re.IGNORECASE else ''}:{_GROUP.sub('(?:', p.pattern)})" for p in patterns)
-    return re.compile("|".join(flagged) or "(?!)")
 
 
 @lru_cache(maxsize=64)
