@@ -32,6 +32,7 @@ _PREPOSITIONS = {
     "auf": "on",
     "vor": "before",
     "zwischen": "between",
+    "wegen": "because of",
     "für": "for",
     "bis": "until",
     "avec": "with",
@@ -48,6 +49,8 @@ _PREPOSITIONS = {
 }
 _BEFORE_ENGLISH = re.compile(
     rf"(?<=[a-z,] )(?P<preposition>{'|'.join(_PREPOSITIONS)})(?=\s{_DETERMINER}\s[a-z])"
+    rf"|(?<=[a-z] )(?P<named>zwischen|gegen|ohne|durch|wegen|für|über|nach|aus)(?=\s[A-Z][a-z]+(?:\s(?:and|or|in"
+    rf"|on|at|to|for|is|was|has)\b|[.,]))"
     rf"|(?<=[a-z,] )(?P<bis>bis)(?=\s(?:{_DATE}|\d))"
     rf"|(?<=[a-z,] )(?P<um>um)(?=\s(?:\d{{1,2}}(?::\d\d)?\s?(?:[ap]\.?m|o[’']clock|clock)"
     rf"|\d{{1,2}}[:.]\d\d|noon|midnight))"

@@ -179,6 +179,8 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word == "than":
         return before not in ("more", "less", "fewer")
+    if word == "because" and words[index + 1 : index + 2] == ("of",):
+        return False
     if word not in ("and", "or"):
         return word in _BORDERS
     after = next((w for w in words[index + 1 : index + 3] if w not in ADVERBS), "")

@@ -36,7 +36,7 @@ _AGED = re.compile(r"\d-year-old$")
 _SOME = "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|several|half|all|none)"
 _OTHER = re.compile(
     rf"(?P<whose>whose (?:his|her|their|its))(?= \w)|(?P<why>(?<=reason), why)(?= \w)|(?P<that_what>that, what)(?= \w)"
-    rf"|(?P<whose_has>, whose)(?= (?:has|have|had|is|are|was|were|will|would|can|could|must) )"
+    rf"|(?P<whose_has>, whose)(?= (?:has|have|had|will|would|can|could|must) )"
     rf"|(?P<whom_meets>, whom)(?= [a-z]{{2,}}s (?:on|in|at|by|to|from|with|the|a|an|his|her|its|their) )"
     rf"|(?P<who_s>, who[’']s)(?= [a-z]+ (?:died|was|were|is|are|has|had|will|could|can|lives?|works?|comes?) )"
     rf"|(?P<of_them>, of (?:them|these))(?= {_SOME})|(?P<from_whom>, from (?:which|whom))(?= {_SOME})"

@@ -51,6 +51,7 @@ _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
 _PLACING = PREPOSITIONS - {"of", "than", "as"}
+_DENYING_QUANTITIES = frozenset("no few little such".split())
 _DENYING = frozenset("no few little nor hardly scarcely barely which what whose whom how such many vain".split())
 """Words of openings that English, too, puts an auxiliary behind, or that open a question."""
 _LONGEST_SUBJECT = 7
@@ -217,13 +218,18 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
             return None
         pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
-        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED:
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
         if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _is_denied(words: Sequence[str], verb: int) -> bool:
+    """``To such lengths did the firm go``."""
+    return words[verb] in AUXILIARIES | DO and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
 
 
 def _joins_nouns(words: Sequence[str], index: int) -> bool:
