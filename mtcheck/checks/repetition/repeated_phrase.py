@@ -169,6 +169,8 @@ def _is_loop(
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
+    if size == 2 and "and" in phrase and can_be(phrase[phrase[0] == "and"]).isdisjoint({"NOUN", "VERB"}):
+        return False  # on and on and on
     if size < 5 and _ends_clause(before, phrase):
         return False
     starts = places[first : last + 1]
