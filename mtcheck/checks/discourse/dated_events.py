@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -114,29 +115,28 @@ def dated_otherwise(
     texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
 ) -> Iterator[tuple[int, Span, str]]:
     """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
-    earlier: list[_When] = []
+    earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        here = [_when(text, index, match) for match in (_WHERE if places else _WHEN).finditer(text)]
-        for number, when in enumerate(here):
-            before = (*earlier[-_MOST:], *here[max(number - _MOST, 0) : number])
+        for match in (_WHERE if places else _WHEN).finditer(text):
+            when = _when(text, index, match)
             known = [
                 one
-                for one in before
-                if one.kind == when.kind
-                and index - one.index <= reach
-                and (one.index, one.sentence) != (index, when.sentence)
+                for one in earlier[when.kind]
+                if index - one.index <= reach and (one.index, one.sentence) != (index, when.sentence)
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
                 yield index, when.place, other.place.of(texts[other.index])
-        earlier += here
+            earlier[when.kind].append(when)
+
+
+_MOST = 30
+"""Dates of one kind that are remembered: more than a few passages of news have."""
 
 
 _BEHIND_IT = 16
 """Characters behind a date that may tell of another event."""
-_MOST = 16
-"""Dates before one that are compared with it."""
 
 
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
