@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.document import Document, Passage, Span
@@ -88,7 +88,12 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE
+    triggers = (
+        _FIGURE,
+        frozenset({"aged"}),
+        Bigram(frozenset({"age"}), frozenset({"of"})),
+        Bigram(frozenset({"years", "year"}), frozenset({"old"})),
+    )
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """
@@ -128,7 +133,7 @@ only if their first names agree or one is left out.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for age, first in context.fact(_contradictions):
+        for age, first in context.gathered(self, _contradictions):
             if age.index == context.index:
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
@@ -203,11 +208,11 @@ def _somebody_else(before: str, aged: int, *, theirs: bool) -> bool:
     return several or max(len(named), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
-def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[Age, Age], ...]:
     """Ages that contradict an earlier one of the same person, with that one."""
     found = []
     known: defaultdict[str, dict[tuple[str | None, int], Age]] = defaultdict(dict)
-    for age in ages(document):
+    for age in ages(document, shown):
         first_name = age.names[0] if len(age.names) > 1 and age.names[0].lower() not in _OPENERS else None
         namesakes = known[age.names[-1]]
         same = [other for (name, _), other in namesakes.items() if None in (name, first_name) or name == first_name]

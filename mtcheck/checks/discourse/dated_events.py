@@ -20,12 +20,13 @@ MISHAPS = (
 _MONTHS = "|".join(ENGLISH.months)
 _WEEKDAYS = "|".join(ENGLISH.weekdays)
 _WHEN = re.compile(
+    r"(?=[\dJFMASONDTWnm])(?:"
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
     rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
     rf"|\b(?P<weekday>{_WEEKDAYS})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
-    r"|(?:(?<=\bnear\s)|(?<=\boutside\s))(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)"
-    r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight)"
+    r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
+_WHERE = re.compile(r"\b(?:near|outside)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
 _UNIQUE = frozenset(
     """
     birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
@@ -117,9 +118,7 @@ def dated_otherwise(
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        for match in _WHEN.finditer(text):
-            if (match.lastgroup == "place") != places:
-                continue
+        for match in (_WHERE if places else _WHEN).finditer(text):
             when = _when(text, index, match)
             known = [
                 one
@@ -132,7 +131,7 @@ def dated_otherwise(
             earlier[when.kind].append(when)
 
 
-_MOST = 60
+_MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
 
 
@@ -142,7 +141,8 @@ _BEHIND_IT = 16
 
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
-    return _When(kind, _value(match[0]), index, Span(*match.span()), _sentence(text, *match.span()))
+    place = Span(*match.span(kind))
+    return _When(kind, _value(match[kind]), index, place, _sentence(text, place.start, place.end))
 
 
 @cache
@@ -177,9 +177,9 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
         return None
     first = same[0]
     told = first.sentence.of(texts[first.index])
-    of_kind = [match for match in _WHEN.finditer(told) if match.lastgroup == when.kind]
+    of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
     around = when.sentence.of(text)
-    alone = len({_value(match[0]) for match in of_kind}) == 1
+    alone = len(set(map(_value, of_kind))) == 1
     if not alone or _CONTRAST.search(told) or _CONTRAST.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
