@@ -95,7 +95,8 @@ def _half(token: str) -> str | None:
     if "-" in token:
         first, second = lower.split("-")
         capital = token.partition("-")[2][0].isupper()
-        if zipf(first) >= _ENGLISH and _is_german(second) and not (capital and token[0].isupper()):
+        named = capital and token[0].isupper() and can_be(first) != {"ADJ"}
+        if zipf(first) >= _ENGLISH and _is_german(second) and not named:
             return "half of this compound is German"
         if _is_german_stem(first) and second in _PERSON_OF_OFFICE:
             return "half of this compound is German"

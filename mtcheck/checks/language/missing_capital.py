@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -61,7 +61,12 @@ class MissingCapital(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _NAMES | _FAITHS | _VERBS
+    triggers = (
+        _NAMES | _FAITHS | {"august"},
+        Bigram(_VERBS, re.compile("[0-9]"), by_second=True),
+        Bigram(re.compile("[0-9]"), _VERBS),
+        Bigram(frozenset({"of"}), _VERBS),
+    )
     message = "English writes this word with a capital"
     explanation = """
 Finds nationalities, languages, days, months, countries and cities in small letters: "the german chancellor", "on

@@ -134,13 +134,19 @@ in May") are left to the language model.
                 continue  # speech: I was, was…
             both = Span(*match.span())
             edit = Edit(Span(match.start("gap"), match.end("second")), "")
-            if _is_sure(text, match):
-                yield Hit(both, repair=edit, safe=True)
             inside = (
                 word.istitle() and word != "The" and text[max(match.start() - 2, 0) : match.start()].strip().islower()
             )
-            if not _is_sure(text, match) and (word.islower() or inside or zipf(word) >= _COMMON):
+            if _is_sure(text, match) or _thrice(text, match):
+                yield Hit(both, repair=edit, safe=True)
+            elif word.islower() or inside or zipf(word) >= _COMMON:
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
+
+
+def _thrice(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that clauses can bring together twice stands there three times: that that that."""
+    word = match["word"]
+    return word in _AMBIGUOUS and re.match(rf"\s{word}\b", text[match.end() :]) is not None
 
 
 def _is_sure(text: str, match: re.Match[str]) -> bool:

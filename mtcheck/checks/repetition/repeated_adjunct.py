@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -11,6 +12,8 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -100,12 +103,23 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
 
 
 def _repeated(text: str) -> bool:
-    """Whether a word of four letters, a name or a figure comes twice: the cheapest test there is."""
-    found = _TELLING.findall(text)
-    return len(found) != len(set(map(str.lower, found)))
+    """Whether a word comes twice that any adverbial, opening clause or verb has: the cheapest test there is."""
+    found = list(chain.from_iterable(_telling.of(text)))
+    return len(found) != len(set(found))
 
 
-_TELLING = re.compile(r"[a-z]{4,}|\d{4}|[A-Z][a-z]{2,}")
+@PerToken
+def _telling(token: str) -> tuple[str, ...]:
+    """The names, figures, nouns, verbs and adverbs in a token, auxiliaries aside."""
+    return tuple(word.lower() for word in _TELLING.findall(token) if not word.islower() or _may_tell(word))
+
+
+def _may_tell(word: str) -> bool:
+    content = "NOUN" in can_be(word) or (bool(verb_tags(word)) and word not in AUXILIARIES)
+    return (content and word not in PREPOSITIONS) or word in _ADVERBS
+
+
+_TELLING = re.compile(r"[a-z]{3,}|\d{4}|[A-Z][a-z]{2,}")
 
 
 def _again(sentence: str) -> Span | None:
@@ -172,7 +186,12 @@ def _is_adverbial(words: list[str]) -> bool:
     if words[0] in {"Because", "When", "While", "Although", "If", "Once", "As"}:
         return len(words) >= SHORTEST and bool(verb_tags(words[-1]) or "NOUN" in can_be(words[-1]))
     last = words[-1]
+    if words[0] in {"In", "At"} and last in _TIMES_OF_YEAR:
+        return True
     return last[0].isupper() or last.isdigit() or (len(words) >= SHORTEST and "NOUN" in can_be(last.lower()))
+
+
+_TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 
 def _verb_again(sentence: str) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
@@ -66,7 +66,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        for match in _LIST.finditer(text) if text.count(",") > 1 or ", " in text else ():
+        for match in _LIST.finditer(text) if _may_name_again(text) else ():
             items = match["items"].split(", ")
             items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
             last = match["last"]
@@ -87,9 +87,23 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
+_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+
+
+def _may_name_again(text: str) -> bool:
+    """Whether what stands behind a conjunction stood before a comma: cheap, and rarely so."""
+    return any(text.rfind(f"{match['last']}, ", 0, match.start()) >= 0 for match in _LAST.finditer(text))
+
+
 def _may_be_item(word: str, before: str) -> bool:
     """A name, or a noun of a list whose first item has no adjective before it."""
-    return word[0].isupper() or ("NOUN" in can_be(word) and _BARE.search(before) is not None)
+    return word[0].isupper() or ("NOUN" in can_be(word) and _is_bare(before))
+
+
+def _is_bare(before: str) -> bool:
+    last = re.search(r"([a-z]+)\s$", before)
+    tags = verb_tags(last[1]) if last else frozenset()
+    return _BARE.search(before) is not None or "VBZ" in tags or ("VBD" in tags and "VBN" not in tags)
 
 
 _BARE = re.compile(r"(?:^|[:.] |\b(?:is|are|was|were|a|an|the|of|with|and|for|has|have|had|in|on)\s)$")
@@ -102,6 +116,8 @@ def _is_choice(match: re.Match[str]) -> bool:
         return False
     if two[0].isupper():
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
+    if not can_be(one) & {"NOUN"} and set(verb_lemmas(one)) & set(verb_lemmas(two)):
+        return True
     if verb_tags(one) & {"VBD"} and verb_tags(two) & {"VBD"}:
         return not can_be(one) & {"NOUN"} and not can_be(two) & {"NOUN"}
     return False

@@ -19,6 +19,7 @@ __all__ = ["RepeatedPhrase"]
 _CRIES = frozenset(
     "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
+_NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
 _EMPHATIC = frozenset("very so more".split())
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
 """Words that begin a phrase which is listed once; "I know, I know, I know" is speech."""
@@ -162,7 +163,8 @@ def _is_loop(
         return False  # merrily, merrily, merrily, merrily
     if len(set(phrase)) == 1:
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
-        return size == 1 and copies >= (8 if phrase[0] in _CRIES and not emphatic else 4)
+        least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
+        return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):

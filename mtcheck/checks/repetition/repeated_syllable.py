@@ -15,7 +15,7 @@ from mtcheck.report import Severity
 
 __all__ = ["RepeatedSyllable"]
 
-_WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{7,30}(?![\w@#/’'-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{6,30}(?![\w@#/’'-]|\.\w)")
 _STUTTER = re.compile(r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<right>[A-Za-z]{4,24})(?![\w-])")
 _PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
 _COMMON = 4.0

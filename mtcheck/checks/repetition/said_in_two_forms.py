@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -41,7 +41,7 @@ _MONEY = re.compile(
         rf"(?<![\w]){re.escape(sign)}\s?\d[\d,.]*{_SCALE}(?P<name{number}>\s(?:{names}))(?![\w-])"
         for number, (sign, names) in enumerate(_CURRENCIES.items())
     )
-    + r"|\d[\d,.]*\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
+    + r"|\d[\d,.]{0,20}\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
 )
 _UNITS = re.compile(
     r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?%)"
@@ -72,24 +72,42 @@ LONGEST = 7
 """Letters of no initials."""
 
 
+def _is_number(token: str) -> bool:
+    return token.isdigit() or token in _NUMBERS
+
+
+_ENDS_IN_NUMBER = re.compile(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile("[A-Z][a-z]+$")
+_SIGNS = frozenset(sign.lower() for sign in _CURRENCIES)
+_CURRENCY_NAMES = frozenset("euros eur dollars usd pounds gbp franc francs".split())
+_UNIT_SIGNS = frozenset("km kg cm c h ha m min".split())
+_UNIT_NAMES = frozenset(
+    """
+    kilometre kilometres kilometer kilometers kmh kph kilo kilos kilogram kilograms kilogramme kilogrammes centimetre
+    centimetres centimeter centimeters degree degrees hectare hectares metre metres meter meters minutes hours
+    """.split()
+)
+_TITLES = frozenset(
+    """
+    herr herrn frau monsieur madame signor signora señor señora mr mrs ms miss dr prof president professor minister
+    chancellor mayor king queen prince pope bishop judge captain senator governor general
+    """.split()
+)
+
+
 class SaidInTwoForms(Check):
     id = "said-in-two-forms"
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        frozenset(
-            (*_NUMBERS, "euros", "euro", "dollars", "dollar", "pounds", "francs", "percent", "cent", "€", "$", "£")
-        )
-        | frozenset(
-            "kilometres kilometers kilos kilo kilograms centimetres degrees hectares metres meters hours".split()
-        )
-        | frozenset(
-            "herr herrn frau monsieur madame signor signora mr mrs ms dr prof president professor minister".split()
-        )
-        | frozenset("chancellor mayor king queen prince pope bishop judge captain senator governor general".split()),
-        re.compile(r"^\d{1,6}$|\([A-Za-z]{2,20}\)"),
-        _is_short_form,
+        Bigram(_ENDS_IN_NUMBER.search, _is_number),
+        Together(_SIGNS, _CURRENCY_NAMES),
+        Together(frozenset({"%"}), frozenset({"percent", "cent"})),
+        Bigram(_UNIT_SIGNS, _UNIT_NAMES),
+        Bigram(_ENDS_IN_NAME.search, _is_short_form, by_second=True),
+        Bigram(_TITLES, _TITLES),
+        re.compile(r"\([A-Za-z]{2,20}\)"),
     )
     message = "this is said twice, in two forms"
     explanation = """

@@ -21,9 +21,14 @@ _SHORTCODES = (
 )
 _PLACEHOLDER = re.compile(
     r"\{\{\{?[^{}\n]{1,120}\}?\}\}|\{%[^{}\n]{1,120}%\}|<%=?[^<>\n]{1,120}%>|\$\{[^{}\n]{1,120}\}|#\{[\w. ]{1,60}\}"
+    r"|%!\w?\([^()\n]{1,60}\)|\{\w{1,30}(?:\.\w{1,30}){0,3}(?::[<>^+,]?[\d.]{1,6}[dfs%]?|![rs])\}"
+    r"|(?<!\w)\[\d\}|\{\d\](?!\w)|\{0>|<0\}|<\}\d{1,3}\{>"
+    r"|\{(?:load(?:position|module)|readmore|pagebreak|gallery|youtube|vimeo|article|source|mosimage)\b[^{}\n]{0,80}\}"
+    r"|\[/?[a-z]{2,20}_[a-z_]{2,30}(?:\s[\w-]{1,30}=[\"“][^\"”\n]{0,200}[\"”]){0,8}\s?/?\]"
     r"|\{!!\s?[^{}\n]{1,80}\s?!!\}|\{\$[A-Za-z_][^{}\s]{0,60}\}"
     r"|\{\w{1,30},\s?(?:plural|select|selectordinal)\s?,(?:[^{}\n]{0,40}\{[^{}\n]{0,80}\}){1,8}\s?\}"
-    r"|\[(?!https?:|mailto:)[a-z][a-z-]{1,30}(?::[a-z][a-z_-]{1,40}){1,4}\]|#{3}(?-i:[A-Z][A-Z_]{1,40})#{3}|\*\|(?-i:[A-Z][A-Z_:]{1,40})\|\*"
+    r"|\[(?!https?:|mailto:)[a-z][a-z-]{1,30}(?::[a-z][a-z_-]{1,40}){1,4}\]|#{3}(?-i:[A-Z][A-Z_]{1,40})#{3}"
+    r"|\*\|(?-i:[A-Z][A-Z_:]{1,40})\|\*"
     r"|(?<!\w)#(?:VALUE!|REF!|N/A|DIV/0!|NAME\?|NUM!|NULL!|WERT!|BEZUG!|NV(?!\w))|\bLLL:EXT:[^\s<>]{3,200}"
     r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
@@ -38,12 +43,14 @@ _PLACEHOLDER = re.compile(
     r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
-    r"|\[object Object\]|(?<!\w)(?:undefined|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
+    r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
+    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
     re.IGNORECASE,
 )
 _UNITS = (
     r"(?:euros?|dollars?|francs?|pounds?|per cent|percent|%|km/h|km|kilomet(?:re|er)s?|met(?:re|er)s?|degrees|people"
-    r"|persons|days|weeks|months|years|hours|minutes|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million|billion)"
+    r"|persons|days|weeks|months|years|hours|minutes|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
+    r"|billion)"
 )
 _VALUE = re.compile(
     rf"\b(?P<amount>undefined|null|None)(?=\s{_UNITS}(?![\w-]))"

@@ -240,6 +240,10 @@ _TITLES = frozenset(
 _CALENDAR = frozenset((*ENGLISH.months, *ENGLISH.weekdays))
 
 
+_STARTERS = frozenset("The This These Those There They After When However".split())
+"""Words that no name ends in: CapriThe."""
+
+
 def _is_named(left: str, right: str, after: str) -> bool:
     """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
     if right in _CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
@@ -251,7 +255,9 @@ def _is_named(left: str, right: str, after: str) -> bool:
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if right in OPENERS and len(right) > 1:
-        known = left.islower() and len(left) > 2 and is_word(left)
+        known = len(left) > 2 and (
+            (left.islower() and is_word(left)) or (left.istitle() and len(left) > 3 and right in _STARTERS)
+        )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
     if left in _LINKING and len(right) > 2:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.splitting import is_common, is_word, respelled, words_counted
 from mtcheck.document import Passage, Span
@@ -19,6 +19,11 @@ _MIXED = re.compile(
     r"(?<![\w@#&./’'-])(?:(?P<head>[A-Z]{2})[a-z]+|(?P<left>[A-Za-z][a-z]*)(?P<right>[A-Z][a-z]+))(?![\w@/&-]|\.\w)"
 )
 _INSIDE = re.compile(r"[A-Za-z][A-Z](?:(?<=[a-z][A-Z])[a-z]|(?<=[A-Z][A-Z])[a-z])")
+_BEHIND_COMMA = re.compile(
+    r"(?<=[a-z], )(?:But|And|Because|Although|Or|So|Since|When|While|Which|Who|Where|If|That)(?= (?:the|a|an|he"
+    r"|she|it|they|we|his|her|their|is|was|are|were|has|had|not|no|this|there)\b)"
+)
+"""A conjunction with a capital in the middle of a sentence: late, But the passengers."""
 _SHORT = 5
 """Letters of a word, in full, from which a brand is unlikely to share its letters with it."""
 
@@ -42,12 +47,23 @@ def _holds_capital(token: str) -> bool:
     return not token[1:].islower() and _INSIDE.search(token) is not None
 
 
+def _is_conjunction(token: str) -> bool:
+    return token in _CONJUNCTIONS
+
+
+_CONJUNCTIONS = frozenset("But And Because Although Or So Since When While Which Who Where If That".split())
+
+
+def _ends_in_comma(token: str) -> bool:
+    return token[-1] == "," and token[:-1].islower()
+
+
 class MisplacedCapital(Check):
     id = "misplaced-capital"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = staticmethod(_holds_capital)
+    triggers = _holds_capital, Bigram(_ends_in_comma, _is_conjunction)
     message = "a capital stands inside the word"
     explanation = """
 Finds an ordinary English word with a capital in its middle (`goVernment`) or two at its beginning (`THe`). Optical
@@ -57,6 +73,7 @@ Names and products (McDonald, iPhone, PlayStation), plurals of abbreviations (MP
 so more than once stay silent.
 """
     examples = (
+        bad("It was late, ⟦But⟧ the mayor stayed.", repair="It was late, but the mayor stayed."),
         bad("The ⟦goVernment⟧ objects.", repair="The government objects."),
         bad(
             "The mayor has dropped the ⟦invesTigation⟧ into it.",
@@ -74,6 +91,9 @@ so more than once stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in _BEHIND_COMMA.finditer(context.masked(passage, Mask.QUOTATION)):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, match[0].lower()), safe=True)
         for match in _MIXED.finditer(text):
             word, span = match[0], Span(*match.span())
             judged: bool | None

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.report import Severity
 
 __all__ = ["RunOnSentence"]
 
 _BEGINS = (
-    "The|This|These|Those|In|On|At|He|She|It|They|We|But|There|After|When|If|According|For|With|Since|Although|However|His"
+    "The|This|These|Those|In|On|At|He|She|It|They|We|But|There|After|When|If|According|For|With|Since|Although"
+    "|However|His"
     "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By"
 )
 _SEAM = re.compile(
@@ -73,6 +78,10 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
     examples = (
         bad("The appeal was rejected. Follow this topic⟦ The⟧ defendant has to go to prison."),
         bad("The bridge was closed in May⟦ The⟧ mayor objects to it."),
+        bad(
+            "⟦Image caption: The dam in May The⟧ dam is full.".replace("The dam in May The⟧", "the dam in May The⟧"),
+            repair="The dam is full.",
+        ),
         good("He flew to The Hague and read The Times in the bar. She read The old man and the sea."),
         good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
         good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
@@ -93,7 +102,29 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             if match["word"] in _IN_TITLES and _NAME_BEFORE.search(before):
                 continue
             if not any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
-                yield Hit(Span(*match.span()))
+                label = Span(sentence.start, match.start())
+                if sentence.start == 0 and _is_label(label.of(passage.text)):
+                    repair = deletion(passage.text, label)
+                    yield Hit(Span(label.start, match.end()), repair=repair, message="a label ran into this sentence")
+                else:
+                    yield Hit(Span(*match.span()))
+
+
+LONGEST_LABEL = 12
+"""Words of the longest label of a page that is told from a sentence by its lack of a verb."""
+
+
+def _is_label(text: str) -> bool:
+    """Whether the words before a sentence have no finite verb, so that they are a label or a caption."""
+    found = re.findall(r"[A-Za-z’'-]+", text)
+    return len(text.split()) <= LONGEST_LABEL and not any(_is_finite(word) for word in found)
+
+
+@cache
+def _is_finite(word: str) -> bool:
+    if not word.islower():
+        return False
+    return word in AUXILIARIES or (bool(verb_tags(word) & {"VBD", "VBZ"}) and not can_be(word) & {"NOUN", "ADJ"})
 
 
 def _is_heading(text: str) -> bool:

@@ -43,13 +43,14 @@ _SIGNS = (
     ' "',
     "“ ",
     " ”",
+    "‘ ",
 )
-_APART = re.compile(r"[A-Za-z][’']$|^(?:[.,;:!?)\]’'”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
+_APART = re.compile(r"[A-Za-z][’']$|^(?:[.,;:!?)\]’'‘”]|n[’']|\"(?:[.,;:!?)]|$))|(?:[(\[“]|^\")$")
 """A mark that stands apart from its word."""
 _TIGHT = re.compile(r"(?<![\w)\]])(?P<open>[(\[])(?P<gap>[ \u00a0]{1,3})(?=\w[^()\[\]]{1,80}[)\]])")
 
 _PARTED_CLITIC = re.compile(
-    r"(?<=[A-Za-z])(?P<gap>\s?[’'] )(?:s|re|ve|ll)(?=\s[a-z])|(?<=[a-z])(?P<gap2>\s?n\s?[’'] )t(?=\s[a-z])"
+    r"(?<=[A-Za-z])(?P<gap>\s?[’'‘] )(?:s|re|ve|ll)(?=\s[a-z])|(?<=[a-z])(?P<gap2>\s?n\s?[’'] )t(?=\s[a-z])"
     r"|(?<=[a-z]{3}s)(?P<gap3> [’'])(?= [a-z])"
 )
 """An ending that a space parts from its apostrophe: the firm’ s profit."""
@@ -106,7 +107,7 @@ stay silent.
                 edit = Edit(span, match["mark"] + " ") if is_tight else Edit(Span(*match.span("gap")), "")
                 yield Hit(span, repair=edit, safe=True)
         yield from _loose_quotes(text)
-        for match in _PARTED_CLITIC.finditer(text) if "’ " in text or "' " in text else ():
+        for match in _PARTED_CLITIC.finditer(text) if "’ " in text or "' " in text or "‘ " in text else ():
             if match["gap3"] and text.count(match["gap3"][1]) > 1:
                 continue  # a quotation opens or closes here
             gap = Span(*match.span(match.lastgroup or 0))

@@ -19,21 +19,25 @@ __all__ = ["StrayMark"]
 _LEADING = re.compile(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
 _LONE = re.compile(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
-    r"|(?<=[a-z] )(?P<bullet>[•▪·●■])(?= [a-z])"
+    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|\|(?![^\n]*\|))(?= [a-z])"
 )
+_BULLETS = frozenset("•|*·")
 _DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
 _EMPTY = re.compile(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
+_TWICE = re.compile(r"\(\([^()\n]{2,120}\)\)")
 _INSIDE = re.compile(
-    r"\((?P<opening>\s?[,;.:])\s|(?P<closing>[,;]\s?)\)|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
+    r"\((?P<opening>\s?[,;.:])\s|(?P<closing>[,;]\s?)\)"
+    r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
 _CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
 _ARTICLE = re.compile(
     r"(?<![\w’'.-])(?P<word>the|an|a|its|their|our|every|and|or)(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))"
 )
 _SHORT_SENTENCE = re.compile(
-    r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{2,20})"
+    r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{1,20})"
     r"(?P<stop>\.)\s(?!(?:The|A|An)\s)(?=(?P<next>[A-Za-z][\w’]*))"
 )
+_PREPOSITIONS = frozenset("of from to at with by for into".split())
 _NUMBER = re.compile(
     r"(?<=[a-z]{3} )(?P<number>[1-9][.)])(?= (?:and|or)"
     r" (?:then|also|finally|to|a|the|wider|more|less|fewer|better|not)\b)"
@@ -54,10 +58,11 @@ class StrayMark(Check):
     exempt_roles = frozenset({Role.TEASER})
     triggers = (
         re.compile(
-            r"^(?:[-–—|*•.,;:·/_▪●■]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
+            r"^(?:[-–—|*•.,;:·/_▪●■¬¶¤¦]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
             r"|^[,;:)\]]|[,;:]\)|\.\)$|[”\",.][”\",.][,.]$"
         ),
-        re.compile(r"^(?:the|an|a|its|their|our|every|and|or)\.$|^[1-9][.)]$"),
+        re.compile(r"^(?:the|an|a|its|their|our|every|and|or|of|from|to|at|with|by|for|into)\.$|^[1-9][.)]$"),
+        re.compile(r"\(\("),
         Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
         Bigram(
             re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), re.compile(r"^[A-Za-z][\w-]+\.$"), by_second=True
@@ -107,7 +112,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             span = Span(*leading.span("mark"))
             yield Hit(span, repair=Edit(Span(0, span.end), ""))
         for match in _LONE.finditer(text):
-            if match["bullet"] or match["next"] in OPENERS:
+            if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
                 span = Span(*match.span("bullet" if match["bullet"] else "mark"))
                 yield Hit(span, repair=deletion(text, span))
         for match in _DOUBLED.finditer(text):
@@ -118,10 +123,17 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             around = text[max(span.start - 40, 0) : span.end + 40]
             if not talks_about_markup(text, span) and not _SPEAKS.search(around):
                 yield Hit(span, repair=deletion(text, span))
+        for match in _TWICE.finditer(text):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, match[0][1:-1]), safe=True)
         yield from _in_brackets(text, context)
         yield from _in_words(text)
         for match in _SHORT_SENTENCE.finditer(text):
-            if "ADJ" in can_be(match["last"]) and match["next"] not in OPENERS and _begins(text, match.start()):
+            if (
+                (match["last"] in _PREPOSITIONS or "ADJ" in can_be(match["last"]))
+                and match["next"] not in OPENERS
+                and _begins(text, match.start())
+            ):
                 span = Span(*match.span("stop"))
                 yield Hit(span, repair=Edit(span, ""), confidence=0.85)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -28,24 +28,37 @@ _STATES = (
 _SUBJECT = r"(?:the|a|an|he|she|they|we|I|you|his|her|their|its|our|this|these|there|no|many|some|all|both|[A-Z][a-z]+)"
 _THAT = re.compile(rf"\b(?:{_SAYING}|(?:is|was|are|were|be)\s(?:{_STATES}))(?P<comma>,)\sthat\s{_SUBJECT}\b(?!,)")
 _QUESTION = re.compile(
-    r"\b(?:know|knows|knew|known|asked|asks|ask|unclear|clear|wonders?|wondered|decide|decides|decided|checking|check|checks|examine|examines"
-    r"|examined|examining|see|determine|question|open)(?P<comma>,)\s(?P<word>whether|why|how|what|where|when|who|if)\s(?P<rest>[^.!?\n]{5,160})"
+    r"\b(?:know|knows|knew|known|asked|asks|ask|unclear|clear|wonders?|wondered|decide|decides|decided|checking"
+    r"|check|checks|examine|examines"
+    r"|examined|examining|see|determine|question|open)(?P<comma>,)\s(?P<word>whether|why|how|what|where|when"
+    r"|who|if)\s(?P<rest>[^.!?\n]{5,160})"
 )
 _INFINITIVE = re.compile(
-    r"\b(?:want|wants|wanted|plan|plans|planned|hope|hopes|hoped|intend|intends|intended|refuse|refuses|refused|try|tries|tried|decide|decides"
-    r"|decided|promise|promises|promised|threaten|threatens|threatened|manage|manages|managed|able|willing|forced|unable|begin|begins|began"
-    r"|attempt|opportunity|possibility|chance|attempts|obliged|allowed|ordered|agreed|agree|agrees|failed|fails|demands?|demanded)"
+    r"\b(?:want|wants|wanted|plan|plans|planned|hope|hopes|hoped|intend|intends|intended|refuse|refuses|refused"
+    r"|try|tries|tried|decide|decides"
+    r"|decided|promise|promises|promised|threaten|threatens|threatened|manage|manages|managed|able|willing"
+    r"|forced|unable|begin|begins|began"
+    r"|attempt|opportunity|possibility|chance|attempts|obliged|allowed|ordered|agreed|agree|agrees|failed|fails"
+    r"|demands?|demanded)"
     r"(?P<comma>,)\s(?:not\s)?to\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
 _ASKS = ("know", "unclear", "ask")
 _IDIOMS = frozenset("put say be quote date name use begin start".split())
 """Verbs of infinitives that comment: to put it mildly, to be sure, to name but a few."""
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?P<rest>[a-z][^.!?\n]{0,60})")
+_SHORT_SUBJECT = re.compile(
+    r"(?:The|An?|His|Her|Its|Their|This|These|Our)\s(?P<noun>(?:[a-z-]+\s){0,2}[a-z-]+)(?P<comma>,)\s(?:is|was"
+    r"|are|were|has|have|had|will|can|could|would)"
+    r"\s(?!it\b|he\b|she\b|they\b|we\b|you\b|I\b|said\b)[a-z]+[^,;:()—–\n]{0,160}[.!]"
+)
+"""A short subject parted from its verb: The ferry, was late."""
 _AUXILIARY = re.compile(
-    r"^[^,;:—–()“”\"]{3,60}?\b(?P<auxiliary>has|have|had|will|would|can|could|must|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
+    r"^[^,;:—–()“”\"]{3,60}?\b(?P<auxiliary>has|have|had|will|would|can|could|must"
+    r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those|all|and|or|but)\b",
+    r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those"
+    r"|all|and|or|but)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +66,10 @@ _SUBORDINATE = re.compile(
 _WORDS_BEFORE = frozenset(
     f"{_SAYING}|{_STATES}|the|an|has|have|had|will|would|can|could|must|should|".split("|")
 ) | frozenset(re.findall("[a-z]{3,}", f"{_QUESTION.pattern} {_INFINITIVE.pattern}"))
+
+
+def _ends_in_comma(token: str) -> bool:
+    return token[-1] == "," and token[:-1].islower()
 
 
 def _may_be_parted(token: str) -> bool:
@@ -65,7 +82,10 @@ class SuperfluousComma(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_be_parted)
+    triggers = (
+        _may_be_parted,
+        Bigram(_ends_in_comma, frozenset("is was are were has have had will can could would".split())),
+    )
     message = "German has a comma here, English does not"
     explanation = """
 Finds commas that German sets before a content clause or an infinitive and English does not: "He said, that the reform
@@ -80,6 +100,7 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
         bad("She does not know⟦,⟧ whether the plan will work.", repair="She does not know whether the plan will work."),
         bad("The firm wants⟦,⟧ to build a new factory.", repair="The firm wants to build a new factory."),
         bad("The⟦,⟧ minister resigned on Monday.", repair="The minister resigned on Monday."),
+        bad("The old ferry⟦,⟧ was late.", repair="The old ferry was late."),
         bad("The police have⟦,⟧ arrested two men.", repair="The police have arrested two men."),
         good("“That is, of course, not true,” he said, that being the point. She said, that day, nothing at all."),
         good("The firm wants, to put it mildly, to build. He did as he had, arrested or not."),
@@ -108,14 +129,25 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
         for match in _ARTICLE.finditer(text):
             if not re.search("[,—–-]", match["rest"]):
                 yield _hit(match)
-        for sentence in context.sentences(passage):
-            parted = _AUXILIARY.match(text[sentence.start : sentence.end])
-            if parted is None or "," in parted["rest"] or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
-                continue
-            wanted = "VBN" if parted["auxiliary"].startswith("ha") else "VB"
-            if wanted in verb_tags(parted["verb"]):
-                place = sentence.start + parted.start("comma")
-                yield Hit(Span(place, place + 1), repair=Edit(Span(place, place + 1), ""))
+        yield from _in_predicate(text, context.sentences(passage))
+
+
+def _in_predicate(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
+    """Commas between a short subject and its verb, and between an auxiliary and its verb."""
+    for match in _SHORT_SUBJECT.finditer(text):
+        opens = text[max(match.start() - 2, 0) : match.start()].strip() in {"", ".", "!", "?"}
+        if opens and not any(
+            verb_tags(word) & {"VBD", "VBZ"} and not can_be(word) & {"NOUN"} for word in match["noun"].split()
+        ):
+            yield _hit(match)
+    for sentence in sentences:
+        parted = _AUXILIARY.match(text[sentence.start : sentence.end])
+        if parted is None or "," in parted["rest"] or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
+            continue
+        wanted = "VBN" if parted["auxiliary"].startswith("ha") else "VB"
+        if wanted in verb_tags(parted["verb"]):
+            place = sentence.start + parted.start("comma")
+            yield Hit(Span(place, place + 1), repair=Edit(Span(place, place + 1), ""))
 
 
 def _is_aside(match: re.Match[str]) -> bool:

@@ -92,7 +92,10 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE or torn
         elif match["comma"]:
             taken_up = context.following is not None and context.following.text[:1].isupper()
-            broken = finished or text.count(",") > 1 or (taken_up and len(text.split()) >= LONGEST_LINE)
+            long = len(text.split()) >= LONGEST_LINE or (
+                _SUBJECT.match(text) is not None and _VERB.search(text) is not None
+            )
+            broken = finished or text.count(",") > 1 or (taken_up and long)
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context) or _lacks_verb(passage, context)
@@ -105,6 +108,9 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             )
         if broken:
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
+
+
+_VERB = re.compile(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
 
 
 def _is_torn(passage: Passage, context: Context) -> bool:

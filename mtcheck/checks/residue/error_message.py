@@ -1,0 +1,117 @@
+"""What a program says of an error, a state or a widget of the page, in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
+from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ErrorMessage"]
+
+_STATUS = (
+    r"Not Found|Forbidden|Unauthorized|Bad Request|Internal Server Error|Bad Gateway|Service (?:Temporarily"
+    r" )?Unavailable"
+    r"|Gateway Time-?out|Too Many Requests|Payment Required|Gone"
+)
+_ANYWHERE = (
+    r"\bUncaught (?:\(in promise\) )?\w*Error\b[^.\n]{0,120}|\b(?:Type|Reference|Syntax|Range|Value|Key"
+    r"|Attribute|Index)Error: [^.\n]{3,120}"
+    r"|\b(?:Warning|Notice|Fatal error|Parse error|Deprecated|Strict Standards): [^\n]{3,160}? in"
+    r" \S{3,120}\.php(?: on line \d{1,6}|:\d{1,6})"
+    r"|\bTraceback \(most recent call last\):|\bat (?:Object\.)?[\w.$<>]{2,60} \([\w/.:@-]{3,120}:\d{1,6}:\d{1,6}\)"
+    r"|\bSELECT (?:\*|[\w.,` ]{1,160}) FROM [\w.`]{2,60}(?: WHERE [^;\n]{1,120})?;?|\bINSERT INTO"
+    r" [\w.`]{2,60}[^;\n]{0,160};?"
+    rf"|\b(?:HTTP |Error |HTTP Error )?[45]\d\d:? (?:{_STATUS})\b"
+    r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d\d \d{4}"
+    r" \d\d:\d\d:\d\d GMT[+-]\d{4}(?: \([^()\n]{3,40}\))?"
+    r"|\+{3} ?[^+\n]{1,60}? ?\+{3}"
+    r"|(?<!\S)[★☆⭐]{3,5}(?: ?\d[.,]\d)?(?: ?\([\d.,]{1,9} ?(?:ratings?|reviews?|votes?)\))?"
+    r"|(?<!\S)[Mm]\d[\d.]{0,8}(?:[ ,-]\d[\d.]{0,8}){0,3}[A-Za-z][\d\s.,-]{3,}[A-Za-z\d\s.,-]{0,400}[zZ](?!\w)"
+)
+_APART = (
+    r"(?:Translation|Request|Upload|Loading|Connection) (?:failed|timed out|aborted|error)\b(?:: [^.!?\n]{0,80})?[.!]?"
+    r"|(?:You have|You[’']ve|The text) (?:exceed(?:ed|s)|reached) (?:your|the) (?:[a-z]+ ){0,2}(?:character "
+    r"|word |monthly |daily )?(?:limit|quota|maximum length)\b[^.!?\n]{0,60}[.!]?"
+    r"|(?:Character|Rate|Quota|Token) limit (?:exceeded|reached)\b[.!]?|(?:Text|Input|Prompt|Message) (?:is"
+    r" )?too long\b[^.!?\n]{0,60}[.!]?"
+    r"|[Rr]equest timed out\b[.!]?|(?:Unsupported|Unknown|Could not detect) (?:source |target"
+    r" )?language\b[^.!?\n]{0,40}[.!]?"
+    r"|[\[(](?:[Ww]ord count|[Cc]haracters?|[Tt]okens?): ?[\d.,]{1,9}[\])]|[\[(](?:[Cc]ontinued|[Tt]o be"
+    r" continued|[Cc]ontinues?|[Ee]nd of (?:translation|text|article|part \d))\b[^\[\]()\n]{0,40}[\])]"
+    r"|Would you like me to\b[^.!?\n]{3,120}\?|(?:Shall|Should) I (?:continue|translate|go on|adapt|shorten"
+    r"|revise)\b[^.!?\n]{0,120}\?"
+    r"|(?:#[A-Za-z]\w{1,40}[ ,]*){2,}(?=\s*$)|(?:\d{1,3} ){2,9}(?:\.\.\.|…) \d{1,4}(?: (?:Next|Last"
+    r"|Weiter))?(?: ?[»›>])?"
+    r"|(?:Print|Send|Share|Comment|Save|E-?mail|Bookmark|Copy link)(?:[ |·]+(?:Print|Send|Share|Comment|Save"
+    r"|E-?mail|Bookmark|Copy link)){1,5}"
+    r"|(?:Affiliate|Advertising|Sponsored) link\*?|Allow notifications\?[^.!?\n]{0,40}?(?=\s[A-Z][a-z]+ [a-z]|\s*$)"
+    r"|[A-Z][a-zäöü-]{2,20} -?\d{1,2} ?°C? (?:Sunny|Cloudy|Rain(?:y)?|Clear|Snow|Fog(?:gy)?|Overcast|Partly"
+    r" cloudy|Thunderstorms?|Showers)\b"
+    r"|(?:DAX|MDAX|SMI|ATX|Dow(?: Jones)?|Nasdaq|Euro Stoxx(?: 50)?|S&P 500|Gold|Bitcoin|EUR/USD) [\d.,]{3,12}"
+    r" [+-−]\d[\d.,]{0,8} ?%?"
+)
+_MESSAGE = re.compile(
+    rf"(?P<anywhere>{_ANYWHERE})|(?P<apart>(?:^|(?<=\n)|(?<=[.!?…”\"] ))(?:{_APART})(?=\s+[A-ZÀ-Þ“\"„#]|\s*$))"
+)
+_SIGN = re.compile(
+    r"^(?:Warning:|Notice:|Deprecated:|GMT[+-]\d{4}|[Mm]\d|[★☆⭐]{3})|Error:"
+    r"|\.php$|^\+{3}"
+    r"|:\d{1,6}:\d{1,6}\)|^[45]\d\d:?$|^\((?:word|Word|char|Char|token|Token)"
+    r"|^[\[(](?:[Cc]ontinue|[Tt]o|[Ee]nd)"
+    r"|^#[A-Za-z]|^(?:\.\.\.|…)$|\*$|°|^[+-]\d[\d.,]*%?$|\|"
+)
+_WORDS = frozenset(
+    "failed timed aborted limit quota long language would shall should parse fatal strict print send comment"
+    " save bookmark"
+    " affiliate notifications uncaught traceback select insert http unavailable found forbidden gateway"
+    " sponsored error length".split()
+)
+
+
+class ErrorMessage(Check):
+    id = "error-message"
+    category = "design/markup"
+    severity = Severity.MINOR
+    layer = Layer.RESIDUE
+    triggers = _SIGN, _WORDS
+    message = "a message of a program or a widget of the page, not part of the article"
+    confidence = 0.9
+    explanation = """
+Finds what programs and widgets print: errors (`Uncaught TypeError`, `404 Not Found`, "Translation failed: request timed
+out", "You have exceeded your character limit"), dates as programs write them, queries, tickers (`+++ 14:32 +++`), stars
+of ratings, weather and stock boxes, rows of hashtags and of buttons, and offers of an assistant ("Would you like me to
+continue?"). Delete it.
+
+What is not sure by its form counts only between two sentences; text that talks about such messages stays silent.
+"""
+    examples = (
+        bad("⟦404 Not Found⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad("The bridge is closed. ⟦Uncaught TypeError: x is undefined⟧", repair="The bridge is closed."),
+        bad("⟦+++ 14:32 +++⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad("⟦You have exceeded your character limit.⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad("The bridge is closed. ⟦#bridge #bern⟧", repair="The bridge is closed."),
+        bad("The bridge is closed. ⟦Would you like me to continue?⟧", repair="The bridge is closed."),
+        bad("⟦Berlin 12° Cloudy⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad("The bridge is closed. ⟦1 2 3 ... 14 Next »⟧", repair="The bridge is closed."),
+        good("The page showed the error message 404 Not Found for hours. A TypeError is an error in JavaScript."),
+        good("“Would you like me to continue?” she asked. The connection failed. The request timed out, he said."),
+        good("We saw #bridge trend; the hotel has ★★★★ in the guide of tags. Print money, send aid, comment on it."),
+        good("It was 12° in Berlin, cloudy; the DAX rose to 15,234.56 points. SELECT is a magazine."),
+    )
+    supersedes = ("run-on-sentence", "capitalised-noun", "text-markup", "notice-run-in", "doubled-punctuation")
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.CODE, Mask.QUOTATION)
+        for match in _MESSAGE.finditer(text):
+            span = Span(match.start(), match.start() + len(match[0].rstrip()))
+            if not talks_about_markup(text, span) and not _TOLD.search(text, max(span.start - 40, 0), span.start):
+                yield Hit(span, repair=deletion(text, span))
+
+
+_TOLD = re.compile(r"\b(?:errors?|messages?|showed|shows|reads?|called|displayed|says|said|gets?|got)\s(?:\w+\s){0,2}$")
