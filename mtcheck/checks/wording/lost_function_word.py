@@ -109,7 +109,8 @@ def _gaps(places: Sequence[Span], words: Sequence[str], at: int) -> Iterator[Hit
 
 def _lacks_to(words: Sequence[str], at: int) -> bool:
     """``is expected last``, ``wants invest``."""
-    return "VB" in verb_tags(words[at]) and words[at - 1] not in _BARE and words[at - 1].isalpha()
+    infinitive = "VB" in verb_tags(words[at]) and ("ADJ" not in can_be(words[at]) or _is_verb(words[at - 1]))
+    return infinitive and words[at - 1] not in _BARE and words[at - 1].isalpha()
 
 
 def _lacks_subject(words: Sequence[str], at: int) -> bool:

@@ -32,7 +32,7 @@ _OPENERS = (
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _BEFORE_PREPOSITION = {
-    "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "moved", "led", "responded"),
+    "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "responded"),
     "by": ("increased", "dropped", "won"),
     "against": ("protested", "demonstrated", "won", "lost"),
     "for": ("works", "called", "demanded", "won"),
