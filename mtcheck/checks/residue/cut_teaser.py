@@ -126,7 +126,8 @@ _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 
 
 _OPEN_END = re.compile(
-    r"(?<=[a-z] )(?<!who )(?<!that )(?<!which )(?:has|have|had|is|are|was|were|will|would|can|could|must|should)(?: (?:now|also|not|already"
+    r"(?<=[a-z] )(?<!who )(?<!that )(?<!which )(?:has|have|had|is|are|was|were|will|would|can|could|must|should)"
+    r"(?: (?:now|also|not|already"
     r"|never|been|still))?\s?(?:…|\.{3})\s*$"
 )
 """An auxiliary whose verb is cut off."""
