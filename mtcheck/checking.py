@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Surprise
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Surprise, Untagged
 from mtcheck.document import Document, Passage, Span
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Excerpt, Finding, Repair, Severity
@@ -70,19 +70,41 @@ def check_document(
         memory=memory,
         judged=judge is not None,
     )
-    suspicions = list(_suspicions(context, [check for check in checks if judge or not check.needs_judge]))
+    suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
     decided = _decide(suspicions, context, judge)
     findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
-def _suspicions(context: Context, checks: Sequence[Check]) -> Iterable[_Suspicion]:
+def _suspicions(context: Context, checks: Sequence[Check]) -> list[_Suspicion]:
+    """What the checks yield for each passage, in their order. Those that ask for tags are asked again when all the
+    sentences are known that need some."""
+    found: list[_Suspicion] = []
+    put_off: list[tuple[int, Passage, Check]] = []
+    context.gathers = True
     for index, passage, called in awake(checks, context):
         context.index = index
         for check in called:
-            for hit in check.find(passage, context):
-                confidence = check.confidence if hit.confidence is None else hit.confidence
-                yield _Suspicion(check, hit, index, hit.repair, None, confidence)
+            try:
+                found += _found(check, passage, context)
+            except Untagged:
+                put_off.append((index, passage, check))
+    context.gathers = False
+    context.tag_gathered()
+    for index, passage, check in put_off:
+        context.index = index
+        found += _found(check, passage, context)
+    order = {check.id: place for place, check in enumerate(checks)}
+    return sorted(found, key=lambda suspicion: (suspicion.index, order[suspicion.check.id]))
+
+
+def _found(check: Check, passage: Passage, context: Context) -> list[_Suspicion]:
+    return [
+        _Suspicion(
+            check, hit, context.index, hit.repair, None, check.confidence if hit.confidence is None else hit.confidence
+        )
+        for hit in check.find(passage, context)
+    ]
 
 
 def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None) -> list[_Suspicion]:

@@ -145,6 +145,8 @@ def _behind_aside(clauses: Sequence[Clause], index: int) -> int | None:
 
 def _opens_relative(clause: Clause) -> bool:
     words = clause.words
+    if words[1:3] == ("of", "which") or words[1:3] == ("of", "whom"):
+        return True  # "some of which", "two of whom"
     return words[0] in _RELATIVE or (words[0] in PREPOSITIONS and words[1:2] != () and words[1] in _RELATIVE)
 
 
@@ -175,7 +177,8 @@ def _may_bear_aside(word: str) -> bool:
 
 
 def _may_go_on(clause: Clause) -> bool:
-    return clause.words[0] not in SUBJECT_PRONOUNS and clause.words[0] not in CONJUNCTIONS
+    words = clause.words
+    return words[:2] == ("because", "of") or not (words[0] in SUBJECT_PRONOUNS or words[0] in CONJUNCTIONS)
 
 
 def _joined(text: str, parts: Sequence[Clause]) -> Clause:

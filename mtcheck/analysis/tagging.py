@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -34,7 +34,7 @@ class Token:
 
 
 class Tagger:
-    """Tags sentences one by one and remembers nothing; spaCy is loaded by the first of them.
+    """Tags sentences and remembers nothing; spaCy is loaded by the first of them.
 
     Raises ModelUnavailable if the folder holds no spaCy model.
     """
@@ -48,49 +48,18 @@ class Tagger:
         self._folder = folder
 
     @cached_property
-    def _network(self) -> _Network:
+    def _pipeline(self) -> Any:
         with _without_torch():
             import spacy
 
-            return _Network(spacy.load(self._folder, exclude=_UNUSED))
+            return spacy.load(self._folder, exclude=_UNUSED)
 
-    def tag(self, text: str, offset: int = 0) -> tuple[Token, ...]:
-        """The words of a sentence that stands at an offset, to which their spans refer."""
-        words = self._network.tokenized(text)
-        return tuple(
-            Token(word.text, Span(offset + word.idx, offset + word.idx + len(word)), tag)
-            for word, tag in zip(words, self._network.tags(words), strict=True)
-        )
-
-
-class _Network:
-    """The layers of spaCy's tagger, asked one after the other.
-
-    The pipeline wraps each in what training and batches need, which for single sentences takes longer than the layers.
-    """
-
-    def __init__(self, pipeline: Any) -> None:
-        self.tokenized = pipeline.tokenizer
-        tagger = pipeline.get_pipe("tagger")
-        embedding, encoding = pipeline.get_pipe("tok2vec").model.layers
-        self._features, _, vectors, mixing, _ = embedding.layers
-        self._vectors, self._mixing, layers, self._scores = (
-            wrapped.layers[0] for wrapped in (vectors, mixing, encoding, tagger.model.layers[1])
-        )
-        self._layers, self._zeros = layers.layers, layers.ops.alloc2f
-        self._labels = tagger.labels
-
-    def tags(self, words: Any) -> list[str]:
-        """The Penn Treebank tag of every word of a tokenized sentence."""
-        if not len(words):
-            return []
-        mixed = self._mixing.predict(self._vectors.predict(self._features.predict([words])[0]))
-        around = len(self._layers)  # rows of nothing at either end: every layer sees one neighbour of a word
-        rows = self._zeros(len(mixed) + 2 * around, mixed.shape[1])
-        rows[around:-around] = mixed
-        for layer in self._layers:
-            rows = layer.predict(rows)[1:-1]
-        return [self._labels[best] for best in self._scores.predict(rows).argmax(axis=1)]
+    def tag(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
+        """The words of each of some sentences: several together take half the time of one after the other."""
+        return [
+            tuple(Token(word.text, Span(word.idx, word.idx + len(word)), word.tag_) for word in sentence)
+            for sentence in self._pipeline.pipe(texts)
+        ]
 
 
 @contextmanager

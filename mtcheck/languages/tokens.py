@@ -103,7 +103,12 @@ _PLAIN_WORD = re.compile(r"[a-zß-ɏ]+")
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[str, ...]:
     """Words in lower case, in the order of ``WORD.finditer(text)``."""
-    return tuple(map(str.lower, WORD.findall(text)))
+    return tuple(chain.from_iterable(_words_in.of(text)))
+
+
+@PerToken
+def _words_in(token: str) -> tuple[str, ...]:
+    return tuple(map(str.lower, WORD.findall(token)))
 
 
 def plain_words(text: str) -> list[str]:

@@ -51,7 +51,7 @@ _AGED_PERSON = re.compile(
     rf"|\b(?:an?|his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})(?: \(\d|, \d\d[,.]| aged|(?:, [^,.]+,)? is \d)",
     re.IGNORECASE,
 )
-_BEING = re.compile(rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )")
+_BEING = re.compile(rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )|\bbecome an? (?=father|mother)")
 """“The victim was a cyclist” tells of one person."""
 _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _SAME_PERSON = {"mother": "woman", "father": "man"}
@@ -74,6 +74,8 @@ def _aged(noun: str) -> re.Pattern[str]:
 
 
 _NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_FAR = 2000
+"""Characters before a person of some age in which the same person was spoken of."""
 _MOST_AGES = 2
 _NEAR = 3
 """Years by which an age differs at most from one of two that are given."""
@@ -143,7 +145,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
         before = text[: match.start()]
         given = [count(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
         years = count(match["years"] or match["at"])
-        if not given or len(given) > _MOST_AGES or years in given or _at_another_time(text, match):
+        if len(given) > _MOST_AGES:
+            break
+        if not given or years in given or _at_another_time(text, match, years - max(given)):
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
@@ -156,12 +160,14 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
             yield Hit(span, message=f"the person spoken of is {given[-1]} elsewhere in the text", confidence=0.8)
 
 
-def _at_another_time(text: str, anaphor: re.Match[str]) -> bool:
-    """Whether the text tells of an age in the past, or of the years since."""
+def _at_another_time(text: str, anaphor: re.Match[str], older: int) -> bool:
+    """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
     end = text.find(".", anaphor.end())
     end = end if end >= 0 else len(text)
     start = max(text.rfind(". ", 0, anaphor.start()), text.rfind("\n", 0, anaphor.start()), 0)
-    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or _SINCE.search(text, start, end) is not None
+    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or (
+        older > _NEAR and _SINCE.search(text, start, end) is not None
+    )
 
 
 def _previous(context: Context) -> str:
@@ -177,7 +183,7 @@ def _of_role(passage: Passage, context: Context) -> Iterator[Hit]:
     text = previous + passage.text
     for match in _DEFINITE_ROLE.finditer(text, len(previous)):
         noun = match["noun"]
-        before = text[: match.start()]
+        before = text[max(match.start() - _FAR, 0) : match.start()]
         given = [count(next(filter(None, m.groups()))) for m in _aged(noun).finditer(before)]
         named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
         if len(given) == 1 and named == 1 and given[0] != count(match["years"]):

@@ -17,6 +17,10 @@ __all__ = ["AttributionInQuotation"]
 _ROLE = (
     r"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person)|president|police|head|chief|coach|guide|mayor|doctor|nurse|chef)"
 )
+_REPLIES = (
+    "answer|reply|response|motto|slogan|credo|message|verdict|conclusion|demand|appeal|assessment|prognosis|comment"
+    "|reaction|justification|reasoning|argument|recommendation|advice"
+)
 _ATTRIBUTION = re.compile(
     rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
@@ -25,8 +29,7 @@ _ATTRIBUTION = re.compile(
     rf"|sums\s(?:it\s)?up"
     rf"|points\sout|pointed\sout|makes\s(?:it\s)?clear|made\s(?:it\s)?clear|is\s(?:quoted|convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
     r"|is\show\s(?:the\s)?[\w’-]+"
-    r"|(?:is|was)\sthe\s(?:answer|reply|response|motto|slogan|credo|message|verdict|conclusion|demand|appeal"
-    r"|assessment|prognosis|comment|reaction|justification|reasoning|argument|recommendation|advice)(?=[\s,.”\"])"
+    rf"|(?:is|was)\sthe\s(?:{_REPLIES})(?=[\s,.”\"])"
     r"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){1,6}(?:convinced|certain|sure|delighted|pleased)(?=[.,”\"])"
     r"|it\s(?:says|said|reads)\s(?:on|in)\s(?:the|a|an|his|her|its|their)\b)"
 )
@@ -74,6 +77,7 @@ _SPOKEN = frozenset(
     (
         *SAYS.split("|"),
         *"according so convinced certain sure delighted pleased how reads puts put sums makes made quoted".split(),
+        *_REPLIES.split("|"),
     )
 )
 

@@ -16,6 +16,7 @@ from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -332,12 +333,14 @@ def _differs_in_one(one: str, other: str) -> bool:
 
 def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
-    people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles]
+    people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles | DETERMINERS]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
     by_first_name: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for name in places:
         by_sound[sound_of(name)].append(name)
     for names in people:
+        if zipf(names[0].lower(), "en") >= _FUNCTION_WORD:  # no first name: the Bundestag, the Bundesrat
+            continue
         by_first_name[names[0]][names[-1]] = None
     for spellings in by_sound.values():
         if len(spellings) > 1:

@@ -177,15 +177,8 @@ pronoun much more likely, more so where another person may be meant.
             )
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            if (
-                first == 0
-                and begins
-                and known
-                and not of_either
-                and not _persons(told).nameless
-                and _is_only_person(told)
-            ):
-                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN))
+            if first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told):
+                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN if begins else _ENCLOSED_MARGIN))
                 continue
             enclosed = any(p > place for p in others) and not any(p > place for p in own)
             margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
@@ -222,7 +215,7 @@ _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 def _is_only_person(told: str) -> bool:
     """Whether nobody that a noun or a name can stand for is spoken of but people of the other gender."""
     for match in _MAY_BE_SOMEBODY.finditer(told):
-        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"}:
+        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"} or _BEFORE_NAME.match(told, match.end()):
             continue
         behind = _WORD.match(told, match.end() + 1)
         predicate = _PREDICATE.search(told, max(match.start() - 20, 0), match.start())

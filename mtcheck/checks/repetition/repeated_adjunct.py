@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -11,6 +12,8 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -20,8 +23,7 @@ _TIME = re.compile(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:19|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night)"
     rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
-    rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to (?:{_NAMES_OF_TIME})"
-    rf"|{_NAMES_OF_TIME}|\d))"
+    rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
 )
 _ADVERBS = frozenset(
     "also already again currently however yesterday today tomorrow still recently therefore finally meanwhile"
@@ -38,8 +40,7 @@ _PARTS = re.compile(
 """What begins another clause or a contrast, which may take the adverbial again."""
 _WORD = re.compile(r"[\w’'-]+")
 _VERB_FINAL = re.compile(
-    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s(?:been |be"
-    r" )?)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
+    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
 )
 SHORTEST = 3
 """Words of a repeated opening clause."""
@@ -89,27 +90,40 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
     supersedes = ("tense-with-time",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if not _repeated(passage.text):
+            return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        lowered = text.lower()
-        timed = any(lowered.count(word) > 1 for word in _SIGNS & context.words(passage)) or _YEARS.search(text)
         for sentence in context.sentences(passage):
             part = sentence.of(text)
-            found = (timed and _said_again(part)) or _opening_again(part) or _verb_again(part)
-            if found and MASK not in part:
+            if not _repeated(part) or MASK in part:
+                continue
+            if found := _again(part):
                 span = found.shifted(sentence.start)
                 yield Hit(span, repair=deletion(text, span))
 
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_SIGNS = (
-    _ADVERBS
-    | frozenset(map(str.lower, (*ENGLISH.weekdays, *ENGLISH.months)))
-    | frozenset("week month year night noon".split())
-)
+def _repeated(text: str) -> bool:
+    """Whether a word comes twice that any adverbial, opening clause or verb has: the cheapest test there is."""
+    found = list(chain.from_iterable(_telling.of(text)))
+    return len(found) != len(set(found))
 
 
-def _said_again(sentence: str) -> Span | None:
-    """The second copy of a time or of an adverb."""
+@PerToken
+def _telling(token: str) -> tuple[str, ...]:
+    """The names, figures, nouns, verbs and adverbs in a token, auxiliaries aside."""
+    return tuple(word.lower() for word in _TELLING.findall(token) if not word.islower() or _may_tell(word))
+
+
+def _may_tell(word: str) -> bool:
+    content = "NOUN" in can_be(word) or (bool(verb_tags(word)) and word not in AUXILIARIES)
+    return (content and word not in PREPOSITIONS) or word in _ADVERBS
+
+
+_TELLING = re.compile(r"[a-z]{3,}|\d{4}|[A-Z][a-z]{2,}")
+
+
+def _again(sentence: str) -> Span | None:
+    """The second copy in a sentence."""
     for pattern in (_TIME, _ADVERB):
         seen: dict[str, re.Match[str]] = {}
         for match in pattern.finditer(sentence):
@@ -118,7 +132,7 @@ def _said_again(sentence: str) -> Span | None:
             if first is not None and _in_one_clause(sentence, first, match):
                 return Span(*match.span())
             seen[key] = match
-    return None
+    return _opening_again(sentence) or _verb_again(sentence)
 
 
 def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -135,11 +149,8 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
 
 def _opening_again(sentence: str) -> Span | None:
     """An opening adverbial or clause that comes again."""
-    first, _, rest = sentence.partition(" ")
-    if first not in _OPENERS or (first.lower() + " ") not in rest:
-        return None
     opener = re.match(r"(?:[A-Z][a-z]+)(?:\s[\w’-]+){1,7}", sentence)
-    if opener is None:
+    if opener is None or opener[0].split()[0] not in _OPENERS:
         return None
     words = opener[0].split()
     lowered = sentence.lower()
@@ -185,8 +196,8 @@ _TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 def _verb_again(sentence: str) -> Span | None:
     """A verb at the end of a sentence that stands in its place before."""
-    last = sentence.rsplit(None, 1)[-1].rstrip(".!?")
-    if not last.islower() or sentence.count(last) < 2 or (match := _VERB_FINAL.search(sentence)) is None:
+    match = _VERB_FINAL.search(sentence)
+    if match is None:
         return None
     verb = match["verb"]
     alone = match["tail"] == verb

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas
@@ -13,6 +12,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.synonyms import stands_for
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["RewordedSentence"]
@@ -125,15 +125,19 @@ def _takes_up(sentence: str, earlier: str) -> bool:
 
 
 def _content(sentence: str) -> tuple[str, ...]:
-    found = []
-    for word in _WORD.findall(sentence):
-        lower = word.lower().removesuffix("’s").removesuffix("'s")
-        if lower not in _EMPTY or lower in _TELLING_APART:
-            found.append(stands_for(_lemma(lower)))
+    """The words of content of a sentence, and those that tell it from another."""
+    found: list[str] = []
+    for content in _content_of.of(sentence):
+        found += content
     return tuple(found)
 
 
-@cache
+@PerToken
+def _content_of(token: str) -> tuple[str, ...]:
+    words = (word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(token))
+    return tuple(stands_for(_lemma(word)) for word in words if word not in _EMPTY or word in _TELLING_APART)
+
+
 def _lemma(word: str) -> str:
     lemmas = verb_lemmas(word)
     listed = next((lemma for lemma in lemmas if stands_for(lemma) != lemma), None)

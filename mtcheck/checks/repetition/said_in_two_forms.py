@@ -41,11 +41,10 @@ _MONEY = re.compile(
         rf"(?<![\w]){re.escape(sign)}\s?\d[\d,.]*{_SCALE}(?P<name{number}>\s(?:{names}))(?![\w-])"
         for number, (sign, names) in enumerate(_CURRENCIES.items())
     )
-    + r"|\d[\d,.]*\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
+    + r"|\d[\d,.]{0,20}\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
 )
 _UNITS = re.compile(
-    r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?(?:%"
-    r"|percent\b|per cent\b))"
+    r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?%)"
     r"|\d\s?(?:km(?P<km>\s(?:kilomet(?:re|er)s?))|kg(?P<kg>\s(?:kilos?|kilogram(?:me)?s?))"
     r"|cm(?P<cm>\s(?:centimet(?:re|er)s?))"
     r"|°C(?P<degrees>\s(?:degrees?(?: Celsius)?))|km/h(?P<speed>\s(?:kilomet(?:re|er)s per hour|kmh|kph))"
@@ -73,27 +72,27 @@ LONGEST = 7
 """Letters of no initials."""
 
 
-_FIGURE_ALONE = re.compile(r"^\d{1,6}$")
-_PERCENT_AGAIN = re.compile(r"^(?:%|percent|per)")
-_UNIT_WORDS = frozenset(
-    "kilometres kilometers kilometre kilometer kilos kilo kilograms kilogrammes kilogram centimetres"
-    " centimeters degrees degree"
-    " hectares hectare metres meters metre meter minutes hours kmh kph".split()
+def _is_number(token: str) -> bool:
+    return token.isdigit() or token in _NUMBERS
+
+
+_ENDS_IN_NUMBER = re.compile(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
+_ENDS_IN_NAME = re.compile("[A-Z][a-z]+$")
+_SIGNS = frozenset(sign.lower() for sign in _CURRENCIES)
+_CURRENCY_NAMES = frozenset("euros eur dollars usd pounds gbp franc francs".split())
+_UNIT_SIGNS = frozenset("km kg cm c h ha m min".split())
+_UNIT_NAMES = frozenset(
+    """
+    kilometre kilometres kilometer kilometers kmh kph kilo kilos kilogram kilograms kilogramme kilogrammes centimetre
+    centimetres centimeter centimeters degree degrees hectare hectares metre metres meter meters minutes hours
+    """.split()
 )
-_TITLES_BEFORE = frozenset(
-    "herr herrn frau monsieur madame signor signora señor señora mr mrs ms miss dr prof president professor minister"
-    " chancellor mayor king queen prince pope bishop judge captain senator governor general".split()
+_TITLES = frozenset(
+    """
+    herr herrn frau monsieur madame signor signora señor señora mr mrs ms miss dr prof president professor minister
+    chancellor mayor king queen prince pope bishop judge captain senator governor general
+    """.split()
 )
-
-
-def _is_ended_by_unit(token: str) -> bool:
-    return token in {"km", "kg", "cm", "°C", "km/h", "ha", "m", "min", "h"} or (
-        token[0].isdigit() and token.endswith(("km", "kg", "cm", "°C", "km/h", "ha", "m", "min", "h"))
-    )
-
-
-def _is_capitalised(token: str) -> bool:
-    return token.istitle() and token.isalpha()
 
 
 class SaidInTwoForms(Check):
@@ -102,19 +101,13 @@ class SaidInTwoForms(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        Bigram(frozenset(_NUMBERS), _FIGURE_ALONE, by_second=True),
-        Bigram(_FIGURE_ALONE, frozenset(_NUMBERS), by_second=True),
-        Bigram(_FIGURE_ALONE, _FIGURE_ALONE),
-        Together(frozenset("€"), frozenset({"euros", "eur"})),
-        Together(frozenset("$"), frozenset({"dollars", "usd"})),
-        Together(frozenset("£"), frozenset({"pounds", "gbp"})),
-        Bigram(frozenset({"eur", "usd", "chf"}), re.compile("[0-9]")),
-        Bigram(re.compile(r"%$"), frozenset({"percent", "per"})),
-        Bigram(frozenset({"percent", "cent"}), _PERCENT_AGAIN),
-        Bigram(_is_ended_by_unit, _UNIT_WORDS, by_second=True),
-        Bigram(_TITLES_BEFORE, _TITLES_BEFORE),
-        Bigram(_is_capitalised, _is_short_form, by_second=True),
-        re.compile(r"^\([A-Za-z]{2,20}\)"),
+        Bigram(_ENDS_IN_NUMBER.search, _is_number),
+        Together(_SIGNS, _CURRENCY_NAMES),
+        Together(frozenset({"%"}), frozenset({"percent", "cent"})),
+        Bigram(_UNIT_SIGNS, _UNIT_NAMES),
+        Bigram(_ENDS_IN_NAME.search, _is_short_form, by_second=True),
+        Bigram(_TITLES, _TITLES),
+        re.compile(r"\([A-Za-z]{2,20}\)"),
     )
     message = "this is said twice, in two forms"
     explanation = """

@@ -20,7 +20,7 @@ _HAVE = frozenset("has have had hasn't haven't hadn't".split())
 _FIRST = _BE | _HAVE | DO | MODALS
 _ALSO_NOUNS = frozenset("will can might must may do does".split())
 _FOLLOWING = {
-    **dict.fromkeys(_BE, _BE | _HAVE | DO | frozenset("would could should cannot".split())),
+    **dict.fromkeys(_BE, _BE | _HAVE | DO | frozenset("will would can could should may must cannot".split())),
     **dict.fromkeys(_HAVE, _BE | frozenset("has did does would could should cannot".split())),
     **dict.fromkeys(DO, _BE | frozenset("has had does did would could should cannot".split())),
     **dict.fromkeys(MODALS, _BE | frozenset("has had does did would could should cannot".split())),

@@ -220,7 +220,8 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
         if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             interrupts = between in {"who", "which", "a", "an"} or _is_participle(between)
-            return 0, opener.words[0] in _DEFINITE and interrupts and words[1] not in _SAID
+            aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
+            return 0, opener.words[0] in _DEFINITE and interrupts and not aside and words[1] not in _SAID
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
     if _PRONOUNS.isdisjoint(words):

@@ -35,6 +35,8 @@ _CLASHES = {(first, second) for before, after in _KINDS for first in before for 
     ("from", "at"),
     ("a", "to"),
     ("a", "must"),
+    ("his", "the"),
+    ("his", "a"),
 }
 _FIRST, _SECOND = ("|".join(sorted(set(words))) for words in zip(*_CLASHES, strict=True))
 _PAIR = re.compile(rf"(?<![\w’'-])({_FIRST})\s({_SECOND})(?![\w’'-])")

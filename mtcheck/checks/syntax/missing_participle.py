@@ -70,7 +70,7 @@ participles in the gap and decides; where another verb was lost, the repair only
 """
     examples = (
         bad(
-            "The two injured cyclists had to be by helicopter ⟦to⟧ the university hospital.",
+            "The two injured cyclists had to be by ⟦helicopter to⟧ the university hospital.",
             repair="The two injured cyclists had to be taken by helicopter to the university hospital.",
         ),
         good(
@@ -96,7 +96,8 @@ participles in the gap and decides; where another verb was lost, the repair only
                 for place in found
                 for participle in (_PARTICIPLES if len(found) == 1 else _OF_TRANSPORT)
             )
-            yield Hit(spans[found[0]], contrast=Contrast(edits, margin=MARGIN))
+            mark = Span(spans[max(found[0] - 1, 0)].start, spans[found[0]].end)
+            yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))
 
 
 def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...] | None:

@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -51,6 +52,7 @@ _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
 _PLACING = PREPOSITIONS - {"of", "than", "as"}
+_DENYING_QUANTITIES = frozenset("no few little such".split())
 _DENYING = frozenset("no few little nor hardly scarcely barely which what whose whom how such many vain".split())
 """Words of openings that English, too, puts an auxiliary behind, or that open a question."""
 _LONGEST_SUBJECT = 7
@@ -217,13 +219,18 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
             return None
         pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
-        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED:
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
         if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _is_denied(words: Sequence[str], verb: int) -> bool:
+    """``To such lengths did the firm go``."""
+    return words[verb] in AUXILIARIES | DO and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
 
 
 def _joins_nouns(words: Sequence[str], index: int) -> bool:
@@ -282,7 +289,7 @@ def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     if index >= len(words):
         return False
     word = words[index]
-    if word in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index):
+    if word in SUBJECT_PRONOUNS or opens_noun_phrase(clause, index):
         return True
     return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
 
