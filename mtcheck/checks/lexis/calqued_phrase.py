@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
@@ -16,7 +16,7 @@ __all__ = ["CalquedPhrase"]
 
 @cache
 def _calques() -> PhraseTable:
-    return PhraseTable(phrases("german_calques"))
+    return PhraseTable((*phrases("german_calques"), *phrases("german_collocations")))
 
 
 class CalquedPhrase(Check):
@@ -30,7 +30,8 @@ Finds verbs with their fixed nouns ("come to the use" for *zum Einsatz kommen*),
 of", "since five days") and formulas ("how does it look like") that German has and English does not. Every word is
 English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
 
-Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv`.
+Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and
+`german_collocations.tsv`; of a few the language model must prefer what English says instead.
 """
     examples = (
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
@@ -51,7 +52,15 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
     def triggers(self) -> tuple[Together, ...]:
         return tuple(Together(*words) for words in _calques().sure_together)
 
+    @property
+    def doubts(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _calques().doubtful_together)
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _calques().find(passage.text, context.words(passage)):
-            repair = Edit(match.span, match.repairs[0]) if match.repairs else None
-            yield Hit(match.span, repair=repair, message=f"German in English words (“{match.phrase.note}”)")
+            message = f"German in English words (“{match.phrase.note}”)"
+            edits = tuple(Edit(match.span, repair) for repair in match.repairs)
+            if not match.phrase.doubtful:
+                yield Hit(match.span, repair=edits[0] if edits else None, message=message)
+            elif edits and context.judged:
+                yield Hit(match.span, message=message, contrast=Contrast(edits, margin=match.phrase.margin))
