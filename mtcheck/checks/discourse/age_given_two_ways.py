@@ -74,6 +74,8 @@ def _aged(noun: str) -> re.Pattern[str]:
 
 
 _NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_FAR = 2000
+"""Characters before a person of some age in which the same person was spoken of."""
 _MOST_AGES = 2
 _NEAR = 3
 """Years by which an age differs at most from one of two that are given."""
@@ -143,7 +145,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
         before = text[: match.start()]
         given = [count(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
         years = count(match["years"] or match["at"])
-        if not given or len(given) > _MOST_AGES or years in given or _at_another_time(text, match, years - max(given)):
+        if len(given) > _MOST_AGES:
+            break
+        if not given or years in given or _at_another_time(text, match, years - max(given)):
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
@@ -179,7 +183,7 @@ def _of_role(passage: Passage, context: Context) -> Iterator[Hit]:
     text = previous + passage.text
     for match in _DEFINITE_ROLE.finditer(text, len(previous)):
         noun = match["noun"]
-        before = text[: match.start()]
+        before = text[max(match.start() - _FAR, 0) : match.start()]
         given = [count(next(filter(None, m.groups()))) for m in _aged(noun).finditer(before)]
         named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
         if len(given) == 1 and named == 1 and given[0] != count(match["years"]):

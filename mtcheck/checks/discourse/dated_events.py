@@ -70,8 +70,15 @@ _TAKEN_UP = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"(?:itself\s|of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"(?:itself\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
+_TAKEN_UP_OF = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
+    r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
+    r"(?P<noun>[a-z-]{4,})\s"
+    r"of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+)
+"""“the discovery of the bomb on Thursday”"""
 _BEHIND = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
     r"(?:happened|occurred|took place|broke out|began)"
@@ -129,6 +136,10 @@ _MOST = 60
 """Dates of one kind that are remembered: more than a few passages of news have."""
 
 
+_BEHIND_IT = 16
+"""Characters behind a date that may tell of another event."""
+
+
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
     return _When(kind, _value(match[0]), index, Span(*match.span()), _sentence(text, *match.span()))
@@ -142,7 +153,7 @@ def _value(written: str) -> str:
 
 
 _STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
-_LONGEST = 400
+_LONGEST = 240
 
 
 def _sentence(text: str, start: int, end: int) -> Span:
@@ -157,24 +168,10 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     text = texts[when.index]
     before = text[when.sentence.start : when.place.start]
     begins = _BEGINS.search(before)
-    found = begins or (
-        _TAKEN_UP.search(before)
-        or _BEHIND.match(text, when.place.end)
-        or (_GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None)
-        or _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start])
-    )
-    if found is None:
-        return None
-    noun = found["noun"].lower()
-    if noun == "born":
-        noun = "birth"
-    if not begins and not _may_be_taken_up(noun, when.kind):
-        return None
-    same = [
-        one
-        for one in known
-        if _tells(noun, begins["verb"] if begins else None).search(one.sentence.of(texts[one.index]))
-    ]
+    same: list[_When] = []
+    for noun in [begins["noun"]] if begins else _taken_up(text, when):
+        tells = _tells(noun, begins["verb"] if begins else None)
+        same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
         return None
@@ -183,11 +180,27 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     of_kind = [match for match in _WHEN.finditer(told) if match.lastgroup == when.kind]
     around = when.sentence.of(text)
     alone = len({_value(match[0]) for match in of_kind}) == 1
-    if not alone or _CONTRAST.search(told) or _CONTRAST.search(around):
+    if not alone or _CONTRAST.search(told) or _CONTRAST.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
     return first
+
+
+def _taken_up(text: str, when: _When) -> Iterator[str]:
+    """The events that a date may belong to."""
+    before = text[when.sentence.start : when.place.start]
+    for found in (
+        _TAKEN_UP_OF.search(before),
+        _TAKEN_UP.search(before),
+        _BEHIND.match(text, when.place.end),
+        _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None,
+        _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start]),
+    ):
+        noun = found["noun"].lower() if found else ""
+        noun = "birth" if noun == "born" else noun
+        if noun and _may_be_taken_up(noun, when.kind):
+            yield noun
 
 
 def _days(sentence: str) -> frozenset[str]:

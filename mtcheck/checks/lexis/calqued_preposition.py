@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, PREPOSI
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
+from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -29,7 +30,26 @@ MARGIN = 2.0
 MARGIN_OF_PHRASE = 2.5
 MARGIN_OF_DEADLINE = 1.0
 MARGIN_OF_ANYBODY = 4.0
+MARGIN_OF_OCCASION = 0.0
 _LONGEST_OBJECT = 5
+_REACH_OF_OCCASION = 160
+_MISFORTUNE = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=\n))(?P<at>With|By|At|On) (?:an?|the|another|several|two|three|heavy|serious) "
+    r"(?:[a-z-]+ ){0,3}?"
+    r"(?:explosions?|accidents?|crash(?:es)?|collisions?|fires?|blaze|avalanches?|earthquakes?|attacks?|shooting|raids?|"
+    r"clashes|riots|fight|brawl|landslide|misfortune|disaster|robbery|gas leak|storms?|floods|flooding|derailment)\b"
+)
+_MISFORTUNES = frozenset(
+    """
+    explosion explosions accident accidents crash crashes collision collisions fire fires blaze avalanche avalanches
+    earthquake earthquakes attack attacks shooting raid raids clashes riots fight brawl landslide misfortune disaster
+    robbery leak storm storms floods flooding derailment
+    """.split()
+)
+_SUFFERED = re.compile(
+    r"\b(?:killed|injured|died|hurt|dead|lost (?:his|her|their) lives?|lives|arrested|wounded|destroyed|burned|burnt|"
+    r"evacuated|buried|drowned|damage)\b"
+)
 _DUE = frozenset(
     "submit submitted apply pay paid complete completed finish finished return returned register registered deliver "
     "delivered decide decided ready repay repaid vacate replaced renovated abolished halved reduced reduce built build "
@@ -75,6 +95,7 @@ _ADVERBIAL = frozenset(
 """What makes an adverbial with *on* or *at* of its own."""
 _ROUGHLY = frozenset("over under about than".split())
 """Prepositions that may stand before a number: “for over an hour”."""
+_PERSONS = names_of("persons")
 _DEGREES = frozenset("almost nearly only mainly mostly partly rather quite especially".split())
 _PHRASES = frozenset(
     {
@@ -179,6 +200,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             *(Together(*words) for words in _adverbials().sure_together | _adverbials().doubtful_together),
             Together(frozenset({"until"}), _DUE),
             Together(BE, _NOT_BY),
+            Together(_MISFORTUNES, frozenset({"with", "by", "at", "on"})),
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -191,6 +213,8 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         if "until" in words and not _DUE.isdisjoint(words):
             for clause in clauses_of(passage.text):
                 yield from _deadline(clause)
+        if not words.isdisjoint(_MISFORTUNES):
+            yield from _occasion(passage)
         if "from" in words or not _AGENTS.isdisjoint(words):
             for clause in clauses_of(passage.text):
                 yield from _agent(clause)
@@ -286,13 +310,25 @@ def _agent(clause: Clause) -> Iterator[Hit]:
             continue
         if BE.isdisjoint(words[max(done - 3, 0) : done]):
             continue
-        behind = list(takewhile(lambda word: word not in PREPOSITIONS, words[index + 1 : index + 5]))
-        known = not _AGENTS.isdisjoint(behind)
+        behind = list(takewhile(_in_noun_phrase, words[index + 1 : index + 7]))
+        known = not _AGENTS.isdisjoint(behind) or not _PERSONS.isdisjoint(behind)
         if not known and (words[index] != "from" or words[index + 1] not in _ARTICLES):
             continue
         span = clause.spans()[index]
         margin = MARGIN if known else MARGIN_OF_ANYBODY
         yield Hit(span, message=_message("von, durch"), contrast=Contrast((Edit(span, "by"),), margin=margin))
+
+
+def _in_noun_phrase(word: str) -> bool:
+    return word not in PREPOSITIONS or word in _ROUGHLY or word == "around"
+
+
+def _occasion(passage: Passage) -> Iterator[Hit]:
+    """“With an explosion in a factory, nine were killed”: what happens to people happens *in* a misfortune."""
+    for match in _MISFORTUNE.finditer(passage.text):
+        if _SUFFERED.search(passage.text, match.end(), match.end() + _REACH_OF_OCCASION):
+            span = Span(*match.span("at"))
+            yield Hit(span, message=_message("bei"), contrast=Contrast((Edit(span, "In"),), margin=MARGIN_OF_OCCASION))
 
 
 def _deadline(clause: Clause) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.lexis.names import is_name
 from mtcheck.document import Passage, Span
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases
@@ -91,7 +92,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             for match in _words().find(passage.text, words)
             if match.span.of(passage.text)[1:].islower()
             and not any(match.span.overlaps(other.span) for other in found)
-            and not _is_name(passage, context, match.span)
+            and not is_name(passage, context, match.span)
         ]
         for match in (*found, *alone):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
@@ -113,10 +114,3 @@ def _lakes(passage: Passage, words: frozenset[str], context: Context) -> Iterato
         span = Span(*match.span())
         contrast = Contrast((Edit(span, "lake"),), margin=MARGIN_OF_LAKE)
         yield Hit(span, message="a false friend: this is German “See”", contrast=contrast)
-
-
-def _is_name(passage: Passage, context: Context, span: Span) -> bool:
-    """Whether a word has a capital that does not come from the beginning of the sentence."""
-    return passage.text[span.start].isupper() and not any(
-        sentence.start >= span.start - 1 for sentence in context.sentences(passage) if sentence.overlaps(span)
-    )

@@ -105,9 +105,10 @@ Contrasts, different names and figures, questions and quotations stay silent.
         for span in context.sentences(passage):
             sentence = span.of(text)
             content = _content(sentence) if sentence.endswith(".") and MASK not in sentence else ()
-            if len(content) >= LEAST and any(
-                _says_the_same(content, sentence, other, earlier) for other, earlier in before[-NEAR:]
-            ):
+            if (
+                len(content) >= LEAST
+                and any(_says_the_same(content, sentence, other, earlier) for other, earlier in before[-NEAR:])
+            ) or (before and _takes_up(sentence, before[-1][1])):
                 yield Hit(span, repair=deletion(passage.text, span))
             before.append((content, sentence))
 
@@ -118,14 +119,26 @@ SHARED = 2
 """Words of four letters that two sentences must share to be looked at."""
 
 
+_PRONOUNS = ("It ", "He ", "She ", "They ")
+
+
 def _may_repeat(text: str, sentences: Sequence[Span]) -> bool:
     """Whether a sentence shares words with one of the two before it: costs little, and most do not."""
     found = [frozenset(_LONG.findall(text, span.start, span.end)) - _FREQUENT for span in sentences]
     return any(
-        len(found[index] & found[other]) >= SHARED
+        len(found[index] & found[other]) >= (1 if text.startswith(_PRONOUNS, sentences[index].start) else SHARED)
         for index in range(1, len(found))
         for other in range(max(index - NEAR, 0), index)
     )
+
+
+_TAKEN_UP = re.compile(r"(?:It|He|She|They)\s(?P<rest>[^\n]{10,200}\.)$")
+
+
+def _takes_up(sentence: str, earlier: str) -> bool:
+    """Whether a sentence is the one before it with a pronoun for its subject."""
+    match = _TAKEN_UP.match(sentence)
+    return match is not None and match["rest"].count(" ") > 1 and earlier.endswith(f" {match['rest']}")
 
 
 def _content(sentence: str) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ _ONCE = re.compile(
     r"(?!(?:again|more|you|the|he|she|they|it|we|I|and|a|every|per|in a|for all)\b)(?=[a-z])"
     r"|\b(?:must|should|have to) (?P<must>once )(?=(?:imagine|think|ask|look|see|try|say|tell)\b)"
 )
+_TIMES = re.compile(
+    rf"{_OPENS}(?:(?i:just|please|but|and) )?(?i:come|look|listen|tell|imagine|go|think|try|say|ask|let|guess)"
+    r"(?: (?:me|us|him|her|them|yourself|yourselves|it|that))?(?: (?:see|look|think))? (?P<times>times )"
+    r"(?=(?:at|into|in|over|around|here|there|how|what|who|why|whether|about|please|the|a|by|to|up|down|yourself|back)\b)"
+)
 _BUT = re.compile(
     rf"\b{_SUBJECT} (?:is|are|was|were) (?P<but>but )"
     r"(?=(?:nice|good|great|no|not|very|really|clear|quite|too|lovely|kind|bad)\b)"
@@ -48,7 +53,7 @@ class ModalParticle(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = frozenset("yes once but even then".split())
+    triggers = frozenset("yes once times but even then".split())
     message = "a German modal particle (ja, mal, aber, eben, denn) in English words"
     explanation = """
 Finds the little words that colour a German sentence where they were translated: *ja* ("That is yes known"), *mal*
@@ -58,6 +63,7 @@ then here?"). English leaves them out. The language model must not miss the word
     examples = (
         bad("“That is ⟦yes⟧ known,” the minister said.", repair="“That is known,” the minister said."),
         bad("“Come ⟦once⟧ here,” he called to the boy.", repair="“Come here,” he called to the boy."),
+        bad("“Look ⟦times⟧ at the date,” she says.", repair="“Look at the date,” she says."),
         good("“You must come here once a year,” she said. “That is nothing but the truth.”"),
         good("He said yes and voted yes again. It was even better, but it was then too late."),
         good("“Come once and you will come again,” the guide says. “Is that a yes or a no?”"),
@@ -75,4 +81,4 @@ then here?"). English leaves them out. The language model must not miss the word
                     )
 
 
-_PARTICLES = (("yes", _YES), ("once", _ONCE), ("but", _BUT), ("even", _EVEN), ("then", _THEN))
+_PARTICLES = (("yes", _YES), ("once", _ONCE), ("times", _TIMES), ("but", _BUT), ("even", _EVEN), ("then", _THEN))

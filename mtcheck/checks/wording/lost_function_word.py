@@ -12,6 +12,7 @@ from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -35,7 +36,7 @@ _IMPERSONAL = ("it", "there")
 _PREPOSITIONS = ("for", "of", "in", "on", "at", "with", "from", "by")
 _BARE = MODALS | DO | {"to", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "not", "and", "or"}
 """Words behind which an infinitive stands without *to*."""
-_NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS
+_NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | frozenset("what how who whom which why where".split())
 _SUBORDINATORS = frozenset("because although if when while whether".split())
 
 MARGIN_OF_TO = 8.0
@@ -132,7 +133,7 @@ def _lacks_preposition(words: Sequence[str], at: int) -> bool:
 
 @cache
 def _is_verb(word: str) -> bool:
-    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in AUXILIARY_FORMS | PREPOSITIONS
+    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in AUXILIARY_FORMS | BE | PREPOSITIONS
 
 
 @cache

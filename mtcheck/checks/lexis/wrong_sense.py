@@ -1,0 +1,61 @@
+"""The wrong one of two English words for a German word of two senses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.lexis.names import is_name
+from mtcheck.document import Passage
+from mtcheck.languages.phrases import PhraseTable
+from mtcheck.languages.tables import phrases, tables_in
+from mtcheck.report import Severity
+
+__all__ = ["WrongSense"]
+
+
+@cache
+def _senses() -> PhraseTable:
+    return PhraseTable(phrase for table in tables_in("wrong_senses") for phrase in phrases(table))
+
+
+class WrongSense(Check):
+    id = "wrong-sense"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the German word has another sense here"
+    explanation = """
+Finds English words that stand for the wrong sense of a German word: "the ladder of the youth welfare office" (*Leiter*:
+head), "a baroque lock" (*Schloss*: castle), "has decreased twelve kilos" (*abnehmen*: lose), "the proceedings were
+adjusted" (*einstellen*: drop). Systems choose the more frequent sense. Every word is English, so only its company gives
+it away: where that is not proof, the language model must prefer the other word clearly.
+
+The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and verbs with their objects.
+"""
+    examples = (
+        bad(
+            "The ⟦ladder of the youth⟧ welfare office resigned.",
+            repair="The head of the youth welfare office resigned.",
+        ),
+        good("The ladder of the fire engine did not reach the head of the office, who stood on the roof."),
+        good("The lock of the castle was changed after a king’s visit, and the locks of the canal were closed."),
+    )
+
+    @property
+    def triggers(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _senses().sure_together)
+
+    @property
+    def doubts(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _senses().doubtful_together)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _senses().find(passage.text, context.words(passage)):
+            candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
+            message = f"the German word has another sense here (“{match.phrase.note}”)"
+            if not match.phrase.doubtful:
+                yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
+            elif candidates and context.judged and not is_name(passage, context, match.span):
+                yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
