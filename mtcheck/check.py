@@ -280,7 +280,10 @@ class Context:
             if self.gathers:
                 raise Untagged
             self.tag_gathered()
-        return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in self._tagged[text])
+        tagged = self._tagged[text]
+        if not sentence.start:
+            return tagged
+        return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in tagged)
 
     def tag_gathered(self) -> None:
         """Tag the sentences that have been asked for, all together."""
