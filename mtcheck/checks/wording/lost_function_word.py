@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.document import Passage, Role, Span
@@ -21,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    TAKES_INFINITIVE,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -108,9 +109,11 @@ def _gaps(places: Sequence[Span], words: Sequence[str], at: int) -> Iterator[Hit
 
 
 def _lacks_to(words: Sequence[str], at: int) -> bool:
-    """``is expected last``, ``wants invest``."""
-    infinitive = "VB" in verb_tags(words[at]) and ("ADJ" not in can_be(words[at]) or _is_verb(words[at - 1]))
-    return infinitive and words[at - 1] not in _BARE and words[at - 1].isalpha()
+    """``is expected last``, ``wants invest``; but “the calls include”."""
+    before = words[at - 1]
+    infinitive = "VB" in verb_tags(words[at]) and ("ADJ" not in can_be(words[at]) or _is_verb(before))
+    subject = is_plural(before) and before not in TAKES_INFINITIVE
+    return infinitive and before not in _BARE and before.isalpha() and not subject
 
 
 def _lacks_subject(words: Sequence[str], at: int) -> bool:
