@@ -219,8 +219,8 @@ class Context:
     judged: bool = True
     """Whether a language model decides: without one, a hit that it must decide need not be looked for."""
     index: int = 0
-    shown: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    """The passages that each check is shown, by its name: no other has what wakes it."""
+    awake: Sequence[tuple[int, Passage, Sequence[Check]]] = ()
+    """Every passage with its index and the checks that are shown it: no other has what wakes them."""
     gathers: bool = False
     """Whether a sentence that is asked for is only noted, to be tagged with others."""
     _facts: dict[object, object] = field(default_factory=dict, repr=False)
@@ -280,7 +280,10 @@ class Context:
             if self.gathers:
                 raise Untagged
             self.tag_gathered()
-        return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in self._tagged[text])
+        tagged = self._tagged[text]
+        if not sentence.start:
+            return tagged
+        return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in tagged)
 
     def tag_gathered(self) -> None:
         """Tag the sentences that have been asked for, all together."""
@@ -326,8 +329,11 @@ class Context:
 
     def gathered(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
         """A fact that depends on those passages alone that wake a check: its function gets their indices."""
-        shown = self.shown.get(check.id, range(len(self.document.segments)))
-        return self._once(about, about, self.document, shown)
+        return cast(Fact, self._once(about, self._gather, check, about))
+
+    def _gather(self, check: Check, about: Callable[[Document, Sequence[int]], Fact]) -> Fact:
+        shown = [index for index, _, called in self.awake if check in called]
+        return about(self.document, shown or range(len(self.document.segments)))
 
     def _once(self, key: object, compute: Callable[..., Fact], *arguments: Any) -> Fact:
         try:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 from operator import attrgetter, or_
 
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger
@@ -20,20 +20,14 @@ from mtcheck.languages.tokens import PerToken
 __all__ = ["awake"]
 
 _WORD_OR_OTHER = re.compile("[a-zß-ɏ]+|[^A-Za-zÀ-ɏ]")
-_GROUP = re.compile(r"\(\?P<\w+>")
 _LARGE = 2000
 """Words of a set that is kept as it is and not taken apart."""
 
 
-def awake(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
+def awake(checks: Sequence[Check], context: Context) -> Sequence[tuple[int, Passage, Sequence[Check]]]:
     """Every passage of prose with its index and the checks that may find something in it, in their order."""
-    called = tuple(_called(checks, context))
-    shown: defaultdict[str, list[int]] = defaultdict(list)
-    for index, _, those in called:
-        for check in those:
-            shown[check.id].append(index)
-    context.shown = shown
-    yield from called
+    context.awake = tuple(_called(checks, context))
+    return context.awake
 
 
 def _called(checks: Sequence[Check], context: Context) -> Iterator[tuple[int, Passage, Sequence[Check]]]:
@@ -109,9 +103,9 @@ class _Roster:
         self._always = tuple(place for place, check in enumerate(checks) if check.triggers is None)
         triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check, judged)]
         together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
-        self._places = [*range(len(checks)), *(place for place, _ in together)]
-        """The place of the check of every condition."""
-        self._width = len(self._places)
+        self._places = [place for place, _ in together]
+        """The places of the checks of all conditions but the first."""
+        self._width = len(checks) + len(together)
         self._parts = max((len(signs) for _, signs in together), default=1)
         sizes = (*(1 for _ in checks), *(len(signs) for _, signs in together))
         self._met = sum(
@@ -120,8 +114,8 @@ class _Roster:
         """The parts that a condition does not have."""
         self._signs = _Signs()
         self._shown: dict[Sign, PerToken[bool]] = {}
-        self._of_bigram: dict[int, int] = {}
-        """What every bigram of words meets, by its bit."""
+        self._of_bigram: list[int] = []
+        """What every bigram of words meets, in the order of their bits."""
         self._begun = 0
         """The bigrams of words that the start of a line begins."""
         at_start: list[_Wanted] = []
@@ -142,7 +136,7 @@ class _Roster:
         first, second = sign.first, sign.second
         if isinstance(first, frozenset) and isinstance(second, frozenset):
             bit = 1 << len(self._of_bigram)
-            self._of_bigram[bit] = part
+            self._of_bigram.append(part)
             self._begun |= bit if "" in first else 0
             self._signs.add(first, _Share(begins=bit))
             self._signs.add(second, _Share(ends=bit))
@@ -182,17 +176,14 @@ class _Roster:
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
             bigrams |= self._begun & self._effects[first].ends
-        if bigrams:
-            met |= reduce(or_, (part for bit, part in self._of_bigram.items() if bigrams & bit))
+        for number in _bits(bigrams):
+            met |= self._of_bigram[number]
         for _ in range(self._parts - 1):
             met &= met >> self._width
-        met &= (1 << self._width) - 1
-        places = set()
-        while met:
-            number = met.bit_length() - 1
-            places.add(self._places[number])
-            met ^= 1 << number
-        return [self._checks[place] for place in sorted(places)]
+        woken = met & ((1 << len(self._checks)) - 1)
+        for number in _bits((met & ((1 << self._width) - 1)) >> len(self._checks)):
+            woken |= 1 << self._places[number]
+        return [self._checks[place] for place in _bits(woken)]
 
 
 class _Signs:
@@ -218,14 +209,10 @@ class _Signs:
             for word in sign:
                 self._words[word].add(share)
 
-    @cached_property
-    def _any_pattern(self) -> re.Pattern[str]:
-        return _any_of(tuple(self._patterns))
-
     def effect(self, token: str) -> _Effect:
         """What a token does: it is the same object for tokens that do the same."""
         found = [share for test, share in self._tests.items() if test(token)]
-        if self._patterns and not (token.isascii() and token.isalpha()) and self._any_pattern.search(token):
+        if not (token.isascii() and token.isalpha()):
             found += [share for pattern, share in self._patterns.items() if pattern.search(token)]
         for word in _words(token):
             if word in self._words:
@@ -251,6 +238,14 @@ class _Signs:
         if wanted and wanted not in self._neighbours:
             self._neighbours[wanted] = PerToken(_meeting(wanted))
         return self._neighbours[wanted] if wanted else None
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set, from the lowest."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
 
 
 def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
@@ -286,12 +281,6 @@ def _words(token: str) -> Sequence[str]:
 def _first_of_lines(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         yield from line.split(None, 1)[:1]
-
-
-def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """What matches where one of the patterns does: nine tokens in ten match none, and are asked once."""
-    flagged = (f"(?{'i' if p.flags & re.IGNORECASE else ''}:{_GROUP.sub('(?:', p.pattern)})" for p in patterns)
-    return re.compile("|".join(flagged) or "(?!)")
 
 
 @lru_cache(maxsize=64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.document import Document, Passage, Span
@@ -74,6 +74,8 @@ def _aged(noun: str) -> re.Pattern[str]:
 
 
 _NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_FAR = 2000
+"""Characters before a person of some age in which the same person was spoken of."""
 _MOST_AGES = 2
 _NEAR = 3
 """Years by which an age differs at most from one of two that are given."""
@@ -86,7 +88,12 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = _FIGURE
+    triggers = (
+        _FIGURE,
+        frozenset({"aged"}),
+        Bigram(frozenset({"age"}), frozenset({"of"})),
+        Bigram(frozenset({"years", "year"}), frozenset({"old"})),
+    )
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """
@@ -126,7 +133,7 @@ only if their first names agree or one is left out.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for age, first in context.fact(_contradictions):
+        for age, first in context.gathered(self, _contradictions):
             if age.index == context.index:
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
@@ -143,7 +150,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
         before = text[: match.start()]
         given = [count(next(filter(None, age.groups()))) for age in _ANY_AGE.finditer(before)]
         years = count(match["years"] or match["at"])
-        if not given or len(given) > _MOST_AGES or years in given or _at_another_time(text, match, years - max(given)):
+        if len(given) > _MOST_AGES:
+            break
+        if not given or years in given or _at_another_time(text, match, years - max(given)):
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
@@ -179,7 +188,7 @@ def _of_role(passage: Passage, context: Context) -> Iterator[Hit]:
     text = previous + passage.text
     for match in _DEFINITE_ROLE.finditer(text, len(previous)):
         noun = match["noun"]
-        before = text[: match.start()]
+        before = text[max(match.start() - _FAR, 0) : match.start()]
         given = [count(next(filter(None, m.groups()))) for m in _aged(noun).finditer(before)]
         named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
         if len(given) == 1 and named == 1 and given[0] != count(match["years"]):
@@ -199,11 +208,11 @@ def _somebody_else(before: str, aged: int, *, theirs: bool) -> bool:
     return several or max(len(named), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))
 
 
-def _contradictions(document: Document) -> tuple[tuple[Age, Age], ...]:
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[Age, Age], ...]:
     """Ages that contradict an earlier one of the same person, with that one."""
     found = []
     known: defaultdict[str, dict[tuple[str | None, int], Age]] = defaultdict(dict)
-    for age in ages(document):
+    for age in ages(document, shown):
         first_name = age.names[0] if len(age.names) > 1 and age.names[0].lower() not in _OPENERS else None
         namesakes = known[age.names[-1]]
         same = [other for (name, _), other in namesakes.items() if None in (name, first_name) or name == first_name]

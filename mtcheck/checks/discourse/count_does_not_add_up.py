@@ -40,11 +40,16 @@ _OF_THEM = re.compile(
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her)\s", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _LARGEST = 200
-"""Number from which a rest is no longer reckoned: large figures are rounded."""
+"""Number from which figures are rounded."""
+_ROUNDED = 0.05
+"""Share of a whole by which rounded parts of it may miss it."""
 _NEAR = 400
 """Characters between the counts of one event."""
 
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
 _CURRENT = "euros francs dollars pounds per percent metres kilometres points cents"
 
 
@@ -60,12 +65,13 @@ class CountDoesNotAddUp(Check):
         Together(holds_figure, frozenset({"including"})),
         Together(
             Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})),
-            frozenset({"for", "favour", "against"}),
+            frozenset({"favour", "against", "abstained"}),
             holds_figure,
         ),
         Together(
             Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())), Bigram(frozenset({"of"}), re.compile("[0-9]"))
         ),
+        Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"})),
         Together(frozenset({"birthday", "anniversary", "jubilee"}), re.compile("[0-9]{4}")),
     )
     message = "the parts do not add up to the whole"
@@ -87,6 +93,9 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("Eleven of the twelve jurors voted for a conviction; ⟦two⟧ were against."),
         bad("A ticket costs 3.20 euros instead of 2.90. The increase of ⟦20 cents⟧ applies from January."),
         bad("The museum, which opened in 1995, celebrates its ⟦25⟧th birthday in 2025."),
+        bad("The hotel has 120 rooms on six floors. A fire broke out on the ⟦eighth⟧ floor."),
+        bad("Some 3,200 homes had no power. By noon, 2,000 of them had; the remaining ⟦2,200⟧ had to wait."),
+        good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
         good("The museum, which opened in 1995, celebrates its 30th birthday in 2025."),
         good("The team won twelve medals: three gold, four silver and five bronze. It sent 40 people: 12 to Bern."),
@@ -111,9 +120,35 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
                 yield Hit(span, message=f"the parts add up to {sum(values):,}")
         if "other" in text or "remaining" in text:
             yield from _rests(text)
-        yield from _against(text)
-        yield from _differences(text)
-        yield from _anniversaries(text)
+        if " of the " in text or " of its " in text or " of their " in text:
+            yield from _against(text)
+        if " floor" in text:
+            yield from _floors(text)
+        if _INSTEAD.search(text):
+            yield from _differences(text)
+        if _JUBILEE.search(text):
+            yield from _anniversaries(text)
+
+
+_FLOORS = re.compile(
+    rf"\b(?:(?P<floors>{_COUNT})\s(?:floors|storeys|stories)|(?P<tall>{_COUNT})-(?:storey|story)\s[a-z]+)\b"
+    rf"[^!?\n]{{0,200}}?\bthe\s(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}th)\sfloor\b",
+    re.IGNORECASE,
+)
+
+
+def _floors(text: str) -> Iterator[Hit]:
+    """“120 rooms on six floors … on the eighth floor”"""
+    for match in _FLOORS.finditer(text):
+        nth = match["nth"].lower()
+        number = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else int(nth[:-2])
+        if number > count(match["floors"] or match["tall"]) + 1 and not _OTHER_HOUSE.search(match[0]):
+            yield Hit(Span(*match.span("nth")), message=f"there are {match['floors'] or match['tall']} floors")
+
+
+_OTHER_HOUSE = re.compile(r"\b(?:another|other|neighbou?ring|next|nearby|opposite|tower|new)\b")
+_INSTEAD = re.compile(r"instead of|up from|compared with|rather than")
+_JUBILEE = re.compile(r"birthday|anniversary|jubilee")
 
 
 _FOR_AND_AGAINST = re.compile(
@@ -140,7 +175,7 @@ _CHANGE = re.compile(
 
 def _differences(text: str) -> Iterator[Hit]:
     """“3.20 euros instead of 2.90. The increase of 20 cents”"""
-    for match in _CHANGE.finditer(text) if " of " in text else ():
+    for match in _CHANGE.finditer(text):
         of_hundred = match["unit_by"].startswith("cent") and not match["unit"].startswith("cent")
         by = float(match["by"]) / (_HUNDRED if of_hundred else 1)
         difference = abs(float(match["new"]) - float(match["old"]))
@@ -159,7 +194,7 @@ _ANNIVERSARY = re.compile(
 
 def _anniversaries(text: str) -> Iterator[Hit]:
     """“which opened in 1995, celebrates its 25th birthday in 2025”"""
-    for match in _ANNIVERSARY.finditer(text) if " in " in text else ():
+    for match in _ANNIVERSARY.finditer(text):
         years = int(match["last"]) - int(match["first"])
         if years != int(match["nth"]):
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
@@ -175,10 +210,8 @@ def _rests(text: str) -> Iterator[Hit]:
         near = [one for one in figures[:number] if start - _NEAR <= one.span.start and one.written.lower() != "one"]
         if len(near) == 2 and not _ONE.search(text, near[0].span.start, start):
             whole, part = near[::-1] if _OUT_OF.fullmatch(text, near[0].span.end, near[1].span.start) else near
-            is_part = (
-                (part is near[0] or _OF_THEM.match(text, part.span.end))
-                and part.value < whole.value <= _LARGEST
-                and whole.noun
-            )
-            if is_part and whole.value - part.value != rest.value:
-                yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:.0f}")
+            of_whole = part is near[0] or _OF_THEM.match(text, part.span.end)
+            rounding = 0.0 if whole.value <= _LARGEST else _ROUNDED * whole.value
+            missed = abs(whole.value - part.value - rest.value)
+            if of_whole and part.value < whole.value and whole.noun and missed > rounding:
+                yield Hit(rest.span, message=f"{whole.written} less {part.written} is {whole.value - part.value:,.0f}")

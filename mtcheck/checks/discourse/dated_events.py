@@ -20,12 +20,13 @@ MISHAPS = (
 _MONTHS = "|".join(ENGLISH.months)
 _WEEKDAYS = "|".join(ENGLISH.weekdays)
 _WHEN = re.compile(
+    r"(?=[\dJFMASONDTWnm])(?:"
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
     rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
     rf"|\b(?P<weekday>{_WEEKDAYS})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
-    r"|(?:(?<=\bnear\s)|(?<=\boutside\s))(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)"
-    r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight)"
+    r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
+_WHERE = re.compile(r"\b(?:near|outside)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
 _UNIQUE = frozenset(
     """
     birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
@@ -70,8 +71,15 @@ _TAKEN_UP = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"(?:itself\s|of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"(?:itself\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
+_TAKEN_UP_OF = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
+    r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
+    r"(?P<noun>[a-z-]{4,})\s"
+    r"of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+)
+"""“the discovery of the bomb on Thursday”"""
 _BEHIND = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
     r"(?:happened|occurred|took place|broke out|began)"
@@ -110,9 +118,7 @@ def dated_otherwise(
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        for match in _WHEN.finditer(text):
-            if (match.lastgroup == "place") != places:
-                continue
+        for match in (_WHERE if places else _WHEN).finditer(text):
             when = _when(text, index, match)
             known = [
                 one
@@ -125,13 +131,18 @@ def dated_otherwise(
             earlier[when.kind].append(when)
 
 
-_MOST = 60
+_MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
+
+
+_BEHIND_IT = 16
+"""Characters behind a date that may tell of another event."""
 
 
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
-    return _When(kind, _value(match[0]), index, Span(*match.span()), _sentence(text, *match.span()))
+    place = Span(*match.span(kind))
+    return _When(kind, _value(match[kind]), index, place, _sentence(text, place.start, place.end))
 
 
 @cache
@@ -142,7 +153,7 @@ def _value(written: str) -> str:
 
 
 _STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
-_LONGEST = 400
+_LONGEST = 240
 
 
 def _sentence(text: str, start: int, end: int) -> Span:
@@ -157,37 +168,39 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     text = texts[when.index]
     before = text[when.sentence.start : when.place.start]
     begins = _BEGINS.search(before)
-    found = begins or (
-        _TAKEN_UP.search(before)
-        or _BEHIND.match(text, when.place.end)
-        or (_GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None)
-        or _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start])
-    )
-    if found is None:
-        return None
-    noun = found["noun"].lower()
-    if noun == "born":
-        noun = "birth"
-    if not begins and not _may_be_taken_up(noun, when.kind):
-        return None
-    same = [
-        one
-        for one in known
-        if _tells(noun, begins["verb"] if begins else None).search(one.sentence.of(texts[one.index]))
-    ]
+    same: list[_When] = []
+    for noun in [begins["noun"]] if begins else _taken_up(text, when):
+        tells = _tells(noun, begins["verb"] if begins else None)
+        same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
         return None
     first = same[0]
     told = first.sentence.of(texts[first.index])
-    of_kind = [match for match in _WHEN.finditer(told) if match.lastgroup == when.kind]
+    of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
     around = when.sentence.of(text)
-    alone = len({_value(match[0]) for match in of_kind}) == 1
-    if not alone or _CONTRAST.search(told) or _CONTRAST.search(around):
+    alone = len(set(map(_value, of_kind))) == 1
+    if not alone or _CONTRAST.search(told) or _CONTRAST.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
     return first
+
+
+def _taken_up(text: str, when: _When) -> Iterator[str]:
+    """The events that a date may belong to."""
+    before = text[when.sentence.start : when.place.start]
+    for found in (
+        _TAKEN_UP_OF.search(before),
+        _TAKEN_UP.search(before),
+        _BEHIND.match(text, when.place.end),
+        _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None,
+        _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start]),
+    ):
+        noun = found["noun"].lower() if found else ""
+        noun = "birth" if noun == "born" else noun
+        if noun and _may_be_taken_up(noun, when.kind):
+            yield noun
 
 
 def _days(sentence: str) -> frozenset[str]:

@@ -74,6 +74,14 @@ _STATES = (
         ),
         re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
     ),
+    _States(
+        re.compile(rf"\b{_SUBJECT}\s(?:was|has\sbeen)\s(?:later\s|finally\s|soon\s)?found\b"),
+        re.compile(
+            r"(?P<search>\b[Tt]he\ssearch(?:\sfor\s(?:him|her|the\s(?P<again>[a-z]+)))?\s(?:continues|is\scontinuing"
+            r"|goes\son))\b"
+        ),
+        re.compile(rf"\b(?:{_OTHERS}|body|dead|car|clothes|bag|shoes)\b", re.IGNORECASE),
+    ),
 )
 _ATTACKED = re.compile(
     r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man|woman|father|mother|son"
@@ -87,6 +95,8 @@ _SWAPPED = (
 _RESISTED = re.compile(
     r"\b(?:defend\w*|resist\w*|fought back|also|too|both|himself|herself|each other|wrestl\w*|overpower\w*)\b"
 )
+_FAR = 1000
+"""Characters between the two fates of a person."""
 _REACH = 2
 """Passages before in which it was told what befell somebody."""
 
@@ -99,7 +109,7 @@ class FateGivenTwoWays(Check):
     triggers = frozenset(
         "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
         " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
-        " custody remanded overpowered mend better sought caught".split()
+        " custody remanded overpowered mend better sought caught continues".split()
     )
     message = "the text has told before that this befell somebody else, or that it cannot have befallen anybody"
     confidence = 0.8
@@ -115,6 +125,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("A burglar was arrested in Kiel on Friday. The police are ⟦still searching for him⟧."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The flatmate was arrested⟧ in the street."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The 25-year-old was taken to hospital⟧ with stab wounds."),
+        bad("The missing girl was found on Monday. ⟦The search for the girl continues⟧ with dogs."),
+        good("The missing girl was found dead on Monday. The search for the killer continues."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
         good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
         good("A 25-year-old man stabbed his flatmate. The flatmate resisted. The 25-year-old was taken to hospital."),
@@ -137,12 +149,14 @@ _ANYBODY = frozenset("man woman victim patient casualty".split())
 def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
     for states in _STATES:
         for after in states.after.finditer(text, offset):
-            before = list(states.before.finditer(text, 0, after.start()))
-            if len(before) != 1 or states.unless.search(text, 0, after.end()):
+            start = max(after.start() - _FAR, 0)
+            before = list(states.before.finditer(text, start, after.start()))
+            if len(before) != 1 or states.unless.search(text, start, after.end()):
                 continue
-            noun = after["again"]
+            groups = after.groupdict()
+            noun = groups["again"]
             if noun is None or noun in {before[0]["noun"], *_ANYBODY} or noun.endswith("year-old"):
-                start = after.start() if after["state"] else after.start("search")
+                start = after.start() if groups.get("state") else after.start("search")
                 yield Span(start, after.end()), before[0][0]
 
 
@@ -151,6 +165,6 @@ def _swapped(text: str) -> Iterator[tuple[Span, str]]:
     for attack in _ATTACKED.finditer(text):
         attacker = f"{attack['age']}-year-old" if attack["age"] else attack["noun"]
         swapped = re.compile(_SWAPPED.format(victim=re.escape(attack["victim"]), attacker=re.escape(attacker)))
-        found = swapped.search(text, attack.end())
+        found = swapped.search(text, attack.end(), min(attack.end() + _FAR, len(text)))
         if found and not _RESISTED.search(text, attack.end(), found.end()):
             yield Span(*found.span()), attack[0]

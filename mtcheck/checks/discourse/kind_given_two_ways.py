@@ -29,6 +29,7 @@ _CLASSES = tuple(
     skier=downhiller snowboarder boxer golfer rower wrestler gymnast swimmer
     cyclist motorcyclist=biker pedestrian=walker
     mosque synagogue cathedral
+    tent hut=cabin caravan igloo
     """.strip().split("\n")
 )
 """Kinds of which a thing has one; what is joined by ``=`` may be the same."""

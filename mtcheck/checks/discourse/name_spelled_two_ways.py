@@ -339,6 +339,8 @@ def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> 
     for name in places:
         by_sound[sound_of(name)].append(name)
     for names in people:
+        if zipf(names[0].lower(), "en") >= _FUNCTION_WORD:  # no first name: the Bundestag, the Bundesrat
+            continue
         by_first_name[names[0]][names[-1]] = None
     for spellings in by_sound.values():
         if len(spellings) > 1:

@@ -9,7 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import FARTHEST, told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -370,7 +370,10 @@ def _befell(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fig
 
 def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     """What stands from the sentence of one figure to another."""
-    return told_before(texts, second.index, second.span.start, second.index - first.index)[first.sentence :]
+    if first.index == second.index:
+        return texts[first.index][max(first.sentence, second.span.start - FARTHEST) : second.span.start]
+    told = told_before(texts, second.index, second.span.start, second.index - first.index - 1)
+    return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
 
 
 def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:

@@ -27,15 +27,27 @@ class _Outcome:
 _OPPOSITES = (
     (
         _Outcome(
-            r"rose|rises|risen|rising|rise by|increas(?:e[ds]?|ing)|grew|grown|climbed|soared|surged|jumped|went up"
-            r"|gone up|expanded|more expensive|record high",
-            ("increase", "rise", "growth", "upturn", "surge", "upswing", "price increase"),
+            r"temperatures? (?:fell|dropped|plunged|sank)|below freezing|below zero|snowed",
+            ("cold", "frost", "cold spell"),
+            "cold\\w*|frost\\w*|snow\\w*|ice|icy|freez\\w*|wint\\w+",
+        ),
+        _Outcome(
+            r"temperatures? (?:rose|climbed|soared)|sweltering|hottest",
+            ("heat", "heatwave"),
+            "heat\\w*|hot|hotter|warm\\w*|summer|mild\\w*",
+        ),
+    ),
+    (
+        _Outcome(
+            r"rose|rises|risen|rising|rise by|increas(?:e[ds]?|ing)|grew|grown|climbed|gained|soared|surged|jumped"
+            r"|went up|gone up|expanded|more expensive|record high",
+            ("increase", "rise", "growth", "upturn", "surge", "upswing", "gain"),
             "growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?|rais\\w+|climb\\w*|jump",
         ),
         _Outcome(
             r"fell|fallen|falls|falling|dropped|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk|plunged"
             r"|slumped|plummeted|went down|gone down|cheaper",
-            ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge"),
+            ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge", "loss"),
             "declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking|shrink\\w*|fall|slow\\w*|weak\\w*",
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
@@ -55,11 +56,11 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     )
 
 
-def ages(document: Document) -> tuple[Age, ...]:
-    """Ages that stand with a name, in the order of the document."""
+def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
+    """Ages that stand with a name in some passages of a document, in its order."""
     found = []
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
+    for index in shown:
+        text = document.segments[index].target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
         for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING):

@@ -34,6 +34,7 @@ _CAPITALS = frozenset(
     Bern Berlin Vienna Paris Rome Madrid Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Reykjavik London
     Dublin Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Bucharest Sofia Athens Ankara Moscow Kyiv Kiev
     Riga Vilnius Tallinn Washington Ottawa Brasília Beijing Tokyo Seoul Delhi Canberra Cairo Rabat Nairobi Tehran
+    Viennese Parisian
     """.split()
 )
 _CITY = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, _NAMED), key=len, reverse=True))})(?![\w-]|\s[A-Z])")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["PlaceNamedTwoWays"]
@@ -23,11 +23,15 @@ _TOLD = re.compile(
 _SENTENCES = re.compile(r"(?<=[.!?])\s|\n")
 
 
+_PAIRS = tuple((usual, other) for usual, other in rows("place_names"))
+
+
 class PlaceNamedTwoWays(Check):
     id = "place-named-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    triggers = frozenset(plain_words(name)[-1] for names in _PAIRS for name in names)
     message = "the text calls this place by another name elsewhere"
     confidence = 0.8
     explanation = """
@@ -52,18 +56,10 @@ where both stand in one sentence, it stays silent.
         good("The ship sailed from Gdańsk. The Free City of Danzig was founded in 1920."),
     )
 
-    def concerns(self, context: Context) -> bool:
-        return bool(context.fact(_named_twice))
-
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for index, span, better in context.fact(_named_twice):
             if index == context.index:
                 yield Hit(span, repair=Edit(span, better), message=f"the text says “{better}” elsewhere")
-
-
-@cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    return tuple((usual, other) for usual, other in rows("place_names"))
 
 
 def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
@@ -73,7 +69,7 @@ def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
     if document.batch:
         return ()
     together = "\n".join(texts)
-    for usual, other in _pairs():
+    for usual, other in _PAIRS:
         if other not in together or usual not in together:
             continue
         first, second = sorted((usual, other), key=together.index)

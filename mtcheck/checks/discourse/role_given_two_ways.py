@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import told_before
@@ -17,9 +17,9 @@ __all__ = ["RoleGivenTwoWays"]
 _FIELDS = (
     "justice|environment|finance|interior|foreign|defence|defense|health|education|transport|labour|labor|economy"
     "|economics|economic affairs|agriculture|culture|sports?|energy|family|social affairs|digital|housing|trade"
-    "|development|science|research|construction|home|treasury|tourism|climate|integration|youth"
+    "|development|science|research|construction|home|treasury|tourism|climate|integration|youth|police|fire"
 )
-_HEADS = "minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
+_HEADS = "chief|minister|secretary|commissioner|senator|councillor|spokesman|spokeswoman|spokesperson"
 _OFFICE = re.compile(
     rf"\b(?P<field>{_FIELDS})\s(?P<head>{_HEADS})\b"
     rf"|\b(?P<head_first>minister)\s(?:of|for)\s(?:the\s)?(?P<field_behind>{_FIELDS})\b",
@@ -44,6 +44,7 @@ _SEVERAL = re.compile(
 )
 _NAMED = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ]")
 _NAMED_NEAR = re.compile(r"[\w\s,]{0,20}?\s[A-ZÀ-ÖØ-ÞČŠŽ]")
+_WORD = re.compile(r"\w[\w’-]*")
 _STOP = re.compile(r"[.!?\n]")
 
 _RELATIONS = (
@@ -125,72 +126,60 @@ in between; a nationality where the text names one person with one, and no rival
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         texts = [segment.target.text for segment in context.document.segments]
-        reach = 0 if context.document.batch else _REACH
-        told = told_before(texts, context.index, 0, reach)
-        text, offset = told + passage.text, len(told)
-        for span, right in (*_offices(text, offset), *_relatives(text, offset), *_natives(text, offset)):
-            place = span.shifted(-offset)
-            yield Hit(
-                place,
-                repair=Edit(place, right) if right else None,
-                message=f"the text says “{right}” before" if right else None,
-            )
+        told = partial(told_before, texts, context.index, reach=0 if context.document.batch else _REACH)
+        for rule in (_offices, _relatives, _natives):
+            for span, right in rule(passage.text, told):
+                edit = Edit(span, right) if right else None
+                yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
 
 
-def _offices(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+Told = Callable[[int], str]
+"""What the text has told before a place of the passage."""
+
+
+def _offices(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“The environment minister”, where the text has named one minister, of another field."""
-    before: list[tuple[re.Match[str], str, str]] = []
     for match in _OFFICE.finditer(text):
-        field = (match["field"] or match["field_behind"]).lower()
-        head = (match["head"] or match["head_first"]).lower()
-        known = {its_field for _, its_field, its_head in before if its_head == head}
-        taken_up = match.start() >= offset and (match["field"] or "").islower()
-        if taken_up and len(known) == 1 and not any(_is_same(field, other) for other in known):
-            first = before[0][0]
-            alone = _DEFINITE.search(text, max(match.start() - 4, 0), match.start()) and not _NAMED.match(
-                text, match.end()
-            )
-            named = _NAMED_NEAR.match(text, first.end()) and _STOP.search(text, first.end(), match.start())
-            if (
-                alone
-                and named
-                and not _SEVERAL.search(text, 0, match.end())
-                and field not in text[: match.start()].lower()
-            ):
-                yield Span(*match.span("field")), known.pop()
-        before.append((match, field, head))
+        field, head = match["field"] or "", (match["head"] or "").lower()
+        start = match.start()
+        definite = field.islower() and _DEFINITE.search(text, max(start - 4, 0), start)
+        if not definite or _NAMED.match(text, match.end()):
+            continue
+        before = told(start)
+        holders = [one for one in _OFFICE.finditer(before) if (one["head"] or one["head_first"]).lower() == head]
+        known = {(one["field"] or one["field_behind"]).lower() for one in holders}
+        if len(known) != 1 or any(_is_same(field, other) for other in known) or field in before.lower():
+            continue
+        end = holders[0].end()
+        if _NAMED_NEAR.match(before, end) and _STOP.search(before, end) and not _SEVERAL.search(before + match[0]):
+            yield Span(*match.span("field")), known.pop()
 
 
 def _is_same(one: str, other: str) -> bool:
     return one == other or any(one in fields and other in fields for fields in _SAME)
 
 
-def _relatives(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+def _relatives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“his brother Georg … his son Georg”, where nobody new has come in between."""
-    found = list(_RELATIVE.finditer(text))
-    for one, other in combinations(found, 2):
-        if one["name"] != other["name"] or one["relation"] == other["relation"] or other.start() < offset:
+    for match in _RELATIVE.finditer(text):
+        before = told(match.start())
+        first = next((one for one in _RELATIVE.finditer(before) if one["name"] == match["name"]), None)
+        if first is None or first["relation"] == match["relation"]:
             continue
-        known = set(_NAME.findall(text[: one.end()])) | {
-            word for word in re.findall(r"\w+", text[: one.end()]) if word[0].isupper()
-        }
-        if not set(_NAME.findall(text[one.end() : other.start()])) - known:
-            yield Span(*other.span("relation")), one["relation"]
+        known = {word for word in _WORD.findall(before[: first.end()]) if word[0].isupper()}
+        if known.issuperset(_NAME.findall(before[first.end() :])):
+            yield Span(*match.span("relation")), first["relation"]
 
 
-def _natives(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+def _natives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“The Norwegian”, where the text has named one person, a Swede."""
-    for match in _NATIVE.finditer(text, offset):
+    for match in _NATIVE.finditer(text):
         nation = _PERSON[match["person"]] if match["person"] else _ADJECTIVE[match["adjective"]]
-        told = text[: match.start()]
-        people = list(_OF_NATION.finditer(told))
-        spoken_of = {_nation(m[0]) for m in _ANY_NATION.finditer(told)}
-        if (
-            len(people) == 1
-            and spoken_of == {_ADJECTIVE[people[0]["adjective"]]}
-            and nation not in spoken_of
-            and not _RIVAL.search(told, people[0].end())
-        ):
+        before = told(match.start())
+        people = list(_OF_NATION.finditer(before))
+        spoken_of = {_nation(one[0]) for one in _ANY_NATION.finditer(before)} if len(people) == 1 else set()
+        one_nation = len(people) == 1 and spoken_of == {_ADJECTIVE[people[0]["adjective"]]}
+        if one_nation and nation not in spoken_of and not _RIVAL.search(before, people[0].end()):
             yield Span(*match.span("person" if match["person"] else "adjective")), ""
 
 

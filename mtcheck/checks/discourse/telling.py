@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["told_before"]
+__all__ = ["FARTHEST", "told_before"]
+
+FARTHEST = 4000
+"""Characters before a place that are looked at, so that a long passage costs no more than a long text."""
 
 
 def told_before(texts: Sequence[str], index: int, end: int, reach: int) -> str:
     """The text of a passage up to a place, behind that of so many passages before it; each in lines of its own."""
-    return "\n".join((*texts[max(index - reach, 0) : index], texts[index][:end]))
+    told = texts[index][max(end - FARTHEST, 0) : end]
+    for text in reversed(texts[max(index - reach, 0) : index]):
+        if len(told) >= FARTHEST:
+            break
+        told = f"{text[-FARTHEST:]}\n{told}"
+    return told

@@ -52,6 +52,7 @@ _BEFORE_ENGLISH = re.compile(
     rf"|(?<=[a-z] )(?P<named>zwischen|gegen|ohne|durch|wegen|für|über|nach|aus)(?=\s[A-Z][a-z]+(?:\s(?:and|or|in"
     rf"|on|at|to|for|is|was|has)\b|[.,]))"
     rf"|(?<=[a-z,] )(?P<bis>bis)(?=\s(?:{_DATE}|\d))"
+    r"|(?<=[a-z,] )(?P<vom>vom)(?=\s\d)"
     rf"|(?<=[a-z,] )(?P<um>um)(?=\s(?:\d{{1,2}}(?::\d\d)?\s?(?:[ap]\.?m|o[’']clock|clock)"
     rf"|\d{{1,2}}[:.]\d\d|noon|midnight))"
     rf"|(?P<am>(?<![\w’'])(?<!I )(?<!\d )am)(?=\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_DATE}|{_DATE})\b)"
@@ -93,7 +94,7 @@ class GermanHomograph(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset((*_PREPOSITIONS, "um", "am", *_ARTICLES.split("|"))) - frozenset(
+    triggers = frozenset((*_PREPOSITIONS, "um", "am", "vom", *_ARTICLES.split("|"))) - frozenset(
         {"die", "den", "ein"}
     ) | frozenset("wird ist sind wurde haben kann soll".split())
     doubts = frozenset("die hat war den ein".split())
@@ -129,7 +130,7 @@ Where English has the word too, the language model decides; names (von der Leyen
         for match in _BEFORE_ENGLISH.finditer(text):
             kind = match.lastgroup or ""
             span = Span(*match.span(kind))
-            english = {"um": "at", "am": "on", "bis": "until"}.get(kind) or _PREPOSITIONS[match[0]]
+            english = {"um": "at", "am": "on", "bis": "until", "vom": "from"}.get(kind) or _PREPOSITIONS[match[0]]
             yield Hit(span, repair=Edit(span, english))
         for match in _PAIR.finditer(text):
             article = match["pair"].split()[1]

@@ -41,7 +41,10 @@ Finds the German *so* that names who said it: “‘It was frightened,’ so the
     examples = (
         bad("“It was frightened,” ⟦so⟧ the hiker.", repair="“It was frightened,” according to the hiker."),
         bad("The road will be closed, ⟦so⟧ the police.", repair="The road will be closed, according to the police."),
-        bad("“I slept badly,” ⟦so⟧ the 71-year-old after the match in Linz. He flew home."),
+        bad(
+            "“I slept badly,” ⟦so⟧ the 71-year-old after the match in Linz. He flew home.",
+            repair="“I slept badly,” according to the 71-year-old after the match in Linz. He flew home.",
+        ),
         good("“We lost,” so the coach resigned, and the team, so the story goes, went with him."),
         good("It rained, so the usual. The more he ate, so his doctor said, the less he slept."),
     )

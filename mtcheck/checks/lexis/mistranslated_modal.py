@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -65,7 +65,11 @@ class MistranslatedModal(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = _MODALS - {"to"} | {"must", "will", "have"}
+    triggers = (
+        _MODALS - {"to"},
+        Together(frozenset({"must", "will"}), frozenset({"have"})),
+        Together(Bigram(frozenset({"is", "are"}), frozenset({"to"})), frozenset({"have"})),
+    )
     message = "German “soll” or “will” here reports what is said or claimed"
     explanation = """
 Finds "shall have stolen", "is to have known", "would have embezzled, according to the indictment" and "wants to have

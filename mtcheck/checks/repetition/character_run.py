@@ -113,7 +113,7 @@ def _is_rule(text: str, match: re.Match[str]) -> bool:
     """Whether the run parts sections, leads the eye to a page number, or ends the text in dots."""
     return (
         match[0] == text.strip()
-        or (match["mark"] in {".", "…", "/", "\\", "|"} and len(match[0]) < DOTS)
+        or (match["mark"] in {".", "/", "\\", "|"} and len(match[0]) < DOTS)
         or text[match.end() : match.end() + 3].strip()[:1].isdigit()
     )
 

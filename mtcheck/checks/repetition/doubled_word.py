@@ -28,7 +28,7 @@ _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".spli
 _NAMES = frozenset(
     """
     duran walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha pom
-    lulu koko dodo mimi jar wong ylang tintin
+    lulu koko dodo mimi jar wong ylang tintin neville
     """.split()
 )
 """Halves of names of bands, towns and people."""
@@ -143,15 +143,32 @@ in May") are left to the language model.
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
 
 
+SHORTEST_SURNAME = 6
+"""Letters of a name from which no name is doubled but for those listed."""
+
+
+def _is_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a rare word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
+    word = match["word"]
+    inside = text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isalpha()
+    rare = len(word) >= SHORTEST_SURNAME and zipf(word) < _COMMON
+    return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and rare)
+
+
 def _thrice(text: str, match: re.Match[str]) -> bool:
     """Whether a word that clauses can bring together twice stands there three times: that that that."""
     word = match["word"]
-    return word in _AMBIGUOUS and re.match(rf"\s{word}\b", text[match.end() :]) is not None
+    again = re.compile(rf"\s{word}\b").match(text, match.end())
+    if again is None or word == "had":
+        return False
+    return word in _AMBIGUOUS and (word != "that" or _CLAUSE.match(text, again.end()) is not None)
 
 
 def _is_sure(text: str, match: re.Match[str]) -> bool:
     """Whether English cannot double the word here: it is no name, and no relative clause ends between the copies."""
     word = match["word"].lower()
+    if _is_surname(text, match):
+        return True
     if match["word"] in _CALENDAR and match["second"] == match["word"] and not match["mark"]:
         return True
     before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())

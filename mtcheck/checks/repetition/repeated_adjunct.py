@@ -186,7 +186,12 @@ def _is_adverbial(words: list[str]) -> bool:
     if words[0] in {"Because", "When", "While", "Although", "If", "Once", "As"}:
         return len(words) >= SHORTEST and bool(verb_tags(words[-1]) or "NOUN" in can_be(words[-1]))
     last = words[-1]
+    if words[0] in {"In", "At"} and last in _TIMES_OF_YEAR:
+        return True
     return last[0].isupper() or last.isdigit() or (len(words) >= SHORTEST and "NOUN" in can_be(last.lower()))
+
+
+_TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 
 def _verb_again(sentence: str) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
@@ -116,6 +116,8 @@ def _is_choice(match: re.Match[str]) -> bool:
         return False
     if two[0].isupper():
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
+    if not can_be(one) & {"NOUN"} and set(verb_lemmas(one)) & set(verb_lemmas(two)):
+        return True
     if verb_tags(one) & {"VBD"} and verb_tags(two) & {"VBD"}:
         return not can_be(one) & {"NOUN"} and not can_be(two) & {"NOUN"}
     return False

@@ -19,6 +19,8 @@ __all__ = ["RepeatedPhrase"]
 _CRIES = frozenset(
     "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
+_ON_AND_ON = frozenset("and on over again round up down more".split())
+"""Words of figures of speech: on and on, over and over."""
 _NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
 _EMPHATIC = frozenset("very so more".split())
 _OPENERS = frozenset("the a an his her their its our my your of in on at for with to from by and".split())
@@ -166,6 +168,8 @@ def _is_loop(
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
+    if size == 2 and set(phrase) <= _ON_AND_ON and copies < CRIED:
+        return False
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False

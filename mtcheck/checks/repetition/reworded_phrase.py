@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD, distance_of_return
 from mtcheck.report import Severity
 
@@ -61,6 +62,10 @@ silent.
             repair="The mayor has been in custody since May, and objects.",
         ),
         good("The more she reads, the more she forgets; the higher it rose, the higher it fell."),
+        bad(
+            "The owner of the hotel, ⟦the proprietor of the hotel⟧, called the police.",
+            repair="The owner of the hotel, called the police.",
+        ),
         good("Where there is smoke, where there is fire, there is a story; no more bread, no more wine."),
         good("He is in the prime of life, in the best of health; in the town of Bern, in the canton of Jura."),
         good("“Like you saw at the old bridge, like you saw at the new bridge,” the mayor said."),
@@ -99,6 +104,9 @@ def _is_comparative(word: str) -> bool:
 def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether the second phrase is the end of the first with a word or two changed, none of them a name or a figure."""
     pairs = list(zip(first[-len(second) :], second, strict=True))
+    differing = [(one.lower(), two.lower()) for one, two in pairs if one.lower() != two.lower()]
+    if 0 < len(differing) <= 2 and all(same_meaning(one, two) for one, two in differing):
+        return True
     if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]

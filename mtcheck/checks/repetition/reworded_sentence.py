@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas
@@ -12,6 +11,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.synonyms import stands_for
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -24,36 +24,19 @@ _EMPTY = (
     | DETERMINERS
     | PREPOSITIONS
     | PRONOUNS
-    | frozenset("the a an to out up down off and or there who which that being".split())
+    | frozenset("the a an to out up down off and or there who which that being remain remains remained".split())
 )
 _TELLING_APART = frozenset(
     "but also however then now later again too still only another other first second third last next more less"
     " not no never"
     " while whereas although than before after previously meanwhile instead both each".split()
 )
-_SAME = """
-injure hurt wound; receive get give win obtain award; prize award honour; work research study; nobody no-one one; police
-officer; car vehicle automobile; large big huge; begin start commence; close shut; kill die; fire blaze; buy purchase
-acquire; show display exhibit; firm company business enterprise; child kid; reject refuse dismiss decline; arrest detain
-; build construct erect; destroy demolish; town city; quickly fast rapidly; important significant; increase rise grow;
-decrease fall drop decline; help aid assist; plan scheme; house building home; doctor physician; choose select pick;
-answer reply respond; end finish conclude; allow permit; law act legislation; spectator viewer; rally demonstration
-protest; ask request; airport airfield; crash accident collision; street road; worker employee; present introduce
-unveil; announce declare; job position; mistake error; holiday vacation; match game; goal target aim; lorry truck; ill
-sick; money fund; area region; crowd people; flee escape; happen occur; find discover; leave depart; trip journey;
-resign quit; verdict ruling judgment decision; delay postpone adjourn; man male; woman female
-"""
 LEAST = 3
 """Words of content that a sentence must have to be compared."""
 MANY = 6
 """Words of content from which a statement is the same although one has a word more."""
 NEAR = 2
 """Sentences after which a statement may come again by intention."""
-
-
-@cache
-def _clusters() -> dict[str, str]:
-    return {word: group.split()[0] for group in _SAME.split(";") for word in reversed(group.split())}
 
 
 class RewordedSentence(Check):
@@ -105,9 +88,10 @@ Contrasts, different names and figures, questions and quotations stay silent.
         for span in context.sentences(passage):
             sentence = span.of(text)
             content = _content(sentence) if sentence.endswith(".") and MASK not in sentence else ()
-            if len(content) >= LEAST and any(
-                _says_the_same(content, sentence, other, earlier) for other, earlier in before[-NEAR:]
-            ):
+            if (
+                len(content) >= LEAST
+                and any(_says_the_same(content, sentence, other, earlier) for other, earlier in before[-NEAR:])
+            ) or (before and _takes_up(sentence, before[-1][1])):
                 yield Hit(span, repair=deletion(passage.text, span))
             before.append((content, sentence))
 
@@ -118,37 +102,45 @@ SHARED = 2
 """Words of four letters that two sentences must share to be looked at."""
 
 
+_PRONOUNS = ("It ", "He ", "She ", "They ")
+
+
 def _may_repeat(text: str, sentences: Sequence[Span]) -> bool:
     """Whether a sentence shares words with one of the two before it: costs little, and most do not."""
     found = [frozenset(_LONG.findall(text, span.start, span.end)) - _FREQUENT for span in sentences]
     return any(
-        len(found[index] & found[other]) >= SHARED
+        len(found[index] & found[other]) >= (1 if text.startswith(_PRONOUNS, sentences[index].start) else SHARED)
         for index in range(1, len(found))
         for other in range(max(index - NEAR, 0), index)
     )
 
 
+_TAKEN_UP = re.compile(r"(?:It|He|She|They)\s(?P<rest>[^\n]{10,200}\.)$")
+
+
+def _takes_up(sentence: str, earlier: str) -> bool:
+    """Whether a sentence is the one before it with a pronoun for its subject."""
+    match = _TAKEN_UP.match(sentence)
+    return match is not None and match["rest"].count(" ") > 1 and earlier.endswith(f" {match['rest']}")
+
+
 def _content(sentence: str) -> tuple[str, ...]:
-    """The words of content of a sentence; none if one of its words tells it from another."""
+    """The words of content of a sentence, and those that tell it from another."""
     found: list[str] = []
     for content in _content_of.of(sentence):
-        if content is None:
-            return ()
         found += content
     return tuple(found)
 
 
 @PerToken
-def _content_of(token: str) -> tuple[str, ...] | None:
-    words = [word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(token)]
-    if not (_TELLING_APART - {"no"}).isdisjoint(words):
-        return None
-    return tuple(_clusters().get(_lemma(word), _lemma(word)) for word in words if word not in _EMPTY)
+def _content_of(token: str) -> tuple[str, ...]:
+    words = (word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(token))
+    return tuple(stands_for(_lemma(word)) for word in words if word not in _EMPTY or word in _TELLING_APART)
 
 
 def _lemma(word: str) -> str:
     lemmas = verb_lemmas(word)
-    listed = next((lemma for lemma in lemmas if lemma in _clusters()), None)
+    listed = next((lemma for lemma in lemmas if stands_for(lemma) != lemma), None)
     if listed is not None:
         return listed
     if lemmas and (word.endswith(("ed", "ing")) or "NOUN" not in can_be(word)):
@@ -163,6 +155,8 @@ def _says_the_same(content: Sequence[str], sentence: str, other: Sequence[str], 
         return False
     if set(content) != set(other):
         apart = set(content) ^ set(other)
+        if apart & _TELLING_APART:
+            return False
         return len(apart) == 1 and len(set(content)) >= MANY and list(content)[:2] == list(other)[:2]
     passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
     return passive or tuple(content) == tuple(other) or _is_rotation(content, other)

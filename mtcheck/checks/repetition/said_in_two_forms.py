@@ -41,7 +41,7 @@ _MONEY = re.compile(
         rf"(?<![\w]){re.escape(sign)}\s?\d[\d,.]*{_SCALE}(?P<name{number}>\s(?:{names}))(?![\w-])"
         for number, (sign, names) in enumerate(_CURRENCIES.items())
     )
-    + r"|\d[\d,.]*\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
+    + r"|\d[\d,.]{0,20}\s(?:euros(?P<sign>\s?€)|dollars(?P<sign2>\s?\$)|pounds(?P<sign3>\s?£))"
 )
 _UNITS = re.compile(
     r"\d(?:%|\s%)(?P<percent>\s?(?:percent|per cent))(?!age)(?![\w-])|\d\s(?:percent|per cent)(?P<sign>\s?%)"

@@ -83,6 +83,7 @@ quotation marks stay silent.
         bad("Now he ⟦wants ... (continued)⟧"),
         bad("The decision was taken at an ⟦extraordinary [...]⟧ A spokesman declined to comment."),
         bad("The decision was taken by ⟦the…⟧ The mayor declined to comment."),
+        bad("The mayor objects, but the villagers ⟦have now…⟧"),
         bad("The villagers have been ⟦frigh…⟧"),
         bad("Since then parents in the town ⟦have been wonder...⟧"),
         bad("The actress told the magazine how she ⟦lear ...⟧"),
@@ -111,6 +112,10 @@ quotation marks stay silent.
             start = _piece(match)
             if start is not None and not (span is not None and span.start <= match.start("piece") < span.end):
                 yield Hit(Span(start, match.end()))
+        if (ended := _OPEN_END.search(text)) is not None:
+            if span is None:
+                yield Hit(Span(*ended.span()))
+            return
         for match in _DOTS_AT_END.finditer(text):
             if (subject := _without_verb(passage, match, context)) is not None:
                 yield Hit(subject)
@@ -120,6 +125,12 @@ _QUOTED_HERE = re.compile(r"[“”\"„«»]")
 """What quotes leaves words out of its quotations, and tells so."""
 
 
+_OPEN_END = re.compile(
+    r"(?<=[a-z] )(?<!who )(?<!that )(?<!which )(?:has|have|had|is|are|was|were|will|would|can|could|must|should)"
+    r"(?: (?:now|also|not|already"
+    r"|never|been|still))?\s?(?:…|\.{3})\s*$"
+)
+"""An auxiliary whose verb is cut off."""
 _DOTS_AT_END = re.compile(r"(?<=\w)\s?(?:…|\.{3})(?=\s*$|\s[A-Z])")
 _WORD_BEFORE = re.compile(
     r"\b(?:a|an|the|his|her|their|its|our|my|your|this|these|no|to|of|in|on|at|by|for|from|with|into|he|she|it"

@@ -44,6 +44,8 @@ _APART = (
     r" )?language\b[^.!?\n]{0,40}[.!]?"
     r"|[\[(](?:[Ww]ord count|[Cc]haracters?|[Tt]okens?): ?[\d.,]{1,9}[\])]|[\[(](?:[Cc]ontinued|[Tt]o be"
     r" continued|[Cc]ontinues?|[Ee]nd of (?:translation|text|article|part \d))\b[^\[\]()\n]{0,40}[\])]"
+    r"|(?:Article|Document|News|Story|Asset|Media|Content)[- ]?(?:ID|id|No\.?|number): ?\w{3,20}"
+    r"|[A-Z][\w-]{2,20} ?[>»›] ?[A-Z][\w-]{2,20} ?[>»›] ?[A-Z][\w-]{2,20}"
     r"|Would you like me to\b[^.!?\n]{3,120}\?|(?:Shall|Should) I (?:continue|translate|go on|adapt|shorten"
     r"|revise)\b[^.!?\n]{0,120}\?"
     r"|(?:#[A-Za-z]\w{1,40}[ ,]*){2,}(?=\s*$)|(?:\d{1,3} ){2,9}(?:\.\.\.|…) \d{1,4}(?: (?:Next|Last"
@@ -63,7 +65,7 @@ _SIGN = re.compile(
     r"^(?:Warning:|Notice:|Deprecated:|GMT[+-]\d{4}|[Mm]\d|[★☆⭐]{3})|Error:"
     r"|\.php$|^\+{3}"
     r"|:\d{1,6}:\d{1,6}\)|^[45]\d\d:?$|^\((?:word|Word|char|Char|token|Token)"
-    r"|^[\[(](?:[Cc]ontinue|[Tt]o|[Ee]nd)"
+    r"|^[>»›]$|(?:ID|id|No\.?|number):$|^[\[(](?:[Cc]ontinue|[Tt]o|[Ee]nd)"
     r"|^#[A-Za-z]|^(?:\.\.\.|…)$|\*$|°|^[+-]\d[\d.,]*%?$|\|"
 )
 _WORDS = frozenset(

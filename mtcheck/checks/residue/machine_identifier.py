@@ -16,19 +16,25 @@ __all__ = ["MachineIdentifier"]
 
 _ANYWHERE = (
     r"(?<![\w/=])[?&]?(?:[A-Za-z_][\w-]{0,30}=[\w%.+:-]{1,80}&)+[A-Za-z_][\w-]{0,30}=[\w%.+:-]{0,80}"
-    r"|(?<![\w/=])[?&]?(?:utm_[a-z]{2,20}|(?:fb|g|ms|dcl)clid|wt_mc|mc_[ce]id|at_(?:medium|campaign)|xtor|ns_\w{2,20})=[\w%.+:-]{1,200}"
+    r"|(?<![\w/=])[?&]?(?:utm_[a-z]{2,20}|(?:fb|g|ms|dcl)clid|wt_mc|mc_[ce]id|at_(?:medium|campaign)|xtor"
+    r"|ns_\w{2,20})=[\w%.+:-]{1,200}"
     r"|(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])"
     r"|(?<![\w-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)"
     r"|(?<![\w-])\d{8}T\d{4,6}Z?(?!\w)"
     r"|(?<!\w)urn:[a-z][\w-]{1,30}:\S{2,200}(?<![.,;])"
     r"|(?<!\w)(?:dpa-infocom,\s)?dpa:\d{6}-\d{1,3}-\d{2,9}/\d{1,2}(?!\w)"
     r"|(?<!\w)[A-Z]{3}\d{4}\s\d\s[A-Z]{2}\s\d{4}(?:\s[A-Z]{1,3})?(?=[\s.]|$)"
-    r"|(?<![\w“\"])[\"“][a-z]\w{1,40}[\"”]\s?:\s?(?:true|false|null|-?\d+(?:\.\d+)?|[\"“][^\"“”\n]{0,120}[\"”])(?![\w%])(?:,[\"“]\w{1,40}[\"”]\s?:\s?(?:true|false|null|\d+|[\"“][^\"“”\n]{0,120}[\"”])){0,12}"
-    r"|(?<![\w?&.])(?:alt|caption|title|credit|width|height|align|target|href|src|ref|rel)=(?:[A-Za-z/][^\s<>\"“”]{0,200}|\d{2,4})(?=\s|$)"
+    r"|(?<![\w“\"])[\"“][a-z]\w{1,40}[\"”]\s?:\s?(?:true|false|null|-?\d+(?:\.\d+)?"
+    r"|[\"“][^\"“”\n]{0,120}[\"”])(?![\w%])(?:,[\"“]\w{1,40}[\"”]\s?:\s?(?:true|false|null|\d+"
+    r"|[\"“][^\"“”\n]{0,120}[\"”])){0,12}"
+    r"|(?<![\w?&.])(?:alt|caption|title|credit|width|height|align|target|href|src|ref"
+    r"|rel)=(?:[A-Za-z/][^\s<>\"“”]{0,200}|\d{2,4})(?=\s|$)"
 )
 _FILE = r"jpe?g|png|gif|webp|svg|mp[34]|m4v|mov|tiff?|pdf|docx?|html?|php|aspx?|jsp"
 _ALONE = (
     r"[a-z][a-z0-9]{1,30}(?:[._][a-z][A-Za-z0-9]{1,30}){2,6}"
+    r"|(?:[a-z]{2,20}(?:[-_][a-z]{2,20}){1,3}|headline|teaser|lead|kicker|subtitle|subheadline|body|byline"
+    r"|dateline|slug|abstract):"
     r"|[a-z]{2,30}(?:[A-Z][a-z]{1,30}){2,5}"
     r"|[a-z]{3,30}\.[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,4}"
     r"|[A-Z]{2,30}(?:_[A-Z0-9]{2,30}){1,6}"
@@ -39,7 +45,8 @@ _IDENTIFIER = re.compile(
     rf"(?P<anywhere>{_ANYWHERE})|(?P<alone>(?:^|(?<=\n)|(?<=[.!?…”\"]\s))(?:{_ALONE})(?=\s[A-ZÀ-Þ“\"]|\s*$))"
 )
 _SIGN = re.compile(
-    r"=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d|^[A-Z]{3}\d{4}$|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
+    r"^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
+    r"|^[A-Z]{3}\d{4}$|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
     r"|^[a-z]\w+\.[a-z]\w*|^[a-z]+[A-Z][a-z]+[A-Z]|^/[a-z0-9-]+/"
     rf"|\.(?i:{_FILE})\W*$"
 )
@@ -77,6 +84,7 @@ text that talks about code stay silent.
             "The bridge is closed. ⟦alt=Bridge⟧ in Bern ⟦width=640⟧", repair="The bridge is closed. alt=Bridge in Bern"
         ),
         bad('The bridge is closed. ⟦"isAccessibleForFree":false⟧', repair="The bridge is closed."),
+        bad("⟦teaser-text:⟧ The bridge is closed.", repair="The bridge is closed."),
         good("E=mc2, n=30 and p=0.05; the rate=distance rule; more = better; #WeAreBern won."),
         good("The file com.example.app and the user my_old_name are known to the police; he wrote os.path.join."),
         good("He sent the picture bridge_2.jpg to the mayor. See www.host.example/a?b=c&d=e for the plan."),

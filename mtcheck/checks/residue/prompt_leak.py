@@ -47,7 +47,8 @@ _LEAK = re.compile(
     r"|revis\w*)"
     r"|(?:Is there any|If (?:there is|you have) any|Feel free to|Would you like me to|Please (?:provide|note"
     r"|let me know))"
-    r"[^.!?\n]{0,60}\b(?:translat\w+|the (?:German |source |original )?text|I can (?:help|assist))\b)"
+    r"[^.!?\n]{0,60}\b(?:translat\w+|the (?:German |source |original )?text|I can (?:help|assist)|(?:formal"
+    r"|informal|shorter|longer|different) (?:version|tone|style))\b)"
     r"[^.!?\n]{0,120}[.!?]"
     rf"|[\[(]?(?:Note|Translator[’']s [Nn]ote|Translation note|Explanation"
     rf"|TN)\s?:\s?[^\n\])]{{0,40}}?\b(?:translat\w+|German|original|source|literal\w*|English)\b[^\n\])]{{0,200}}[\])]?"
@@ -66,7 +67,8 @@ _SIGN = re.compile(
     r"|French|Italian|Spanish):$"
     r"|^(?:AI|Sure|Certainly|Absolutely|Okay|Great|Gladly)\b|^(?:language|model|assistant|translator)\W?$|```"
     r"|^(?:sorry|hope|unable)\W?$"
-    r"|^(?:Let|Feel|Would|Please|Is|If|Below)$|^[\[(]?(?:Note|TN|Explanation|illegible|unreadable|un\w+|not|missing|text|word):?\]?\W?$|^###|^<<<|^---"
+    r"|^(?:Let|Feel|Would|Please|Is|If|Below)$|^course[!,.]$|^[\[(]?(?:Note|TN|Explanation|illegible|unreadable"
+    r"|un\w+|not|missing|text|word):?\]?\W?$|^###|^<<<|^---"
 )
 _WORDS = frozenset(
     "translate translated translates translating translation translations translator language model assistant sorry "

@@ -14,13 +14,14 @@ __all__ = ["BrokenNumber"]
 
 _UNIT = (
     r"(?:per cent|percent|%|million|billion|trillion|thousand|euros?|dollars?|francs?|pounds?|people|residents"
-    r"|inhabitants|metres|meters|kilomet(?:re|er)s|km|kilos?|kg|tonnes|tons|hectares|degrees|points|seconds|minutes|hours|years|votes"
+    r"|inhabitants|metres|meters|kilomet(?:re|er)s|km|kilos?|kg|tonnes|tons|hectares|degrees|points|seconds"
+    r"|minutes|hours|years|votes"
     r"|jobs|employees|copies|visitors|spectators|fans|passengers|flats|homes|cases|litres|square)"
 )
 _BROKEN = re.compile(
     rf"(?<![\d.,:/-])(?<!\d )(?P<thousands>\d{{1,3}}(?: ,|, | , )\d{{3}})(?![\d,])(?= {_UNIT}\b)"
     r"|(?<![\d.,:/-])(?P<comma>\d{1,3} ,\d{3})(?![\d,])"
-    rf"|(?<![\d.,:/-])(?P<decimal>\d{{1,3}}(?:\. | \.| \. )\d{{1,2}})(?=(?: |-)?{_UNIT}(?!\w))"
+    rf"|(?<![\d.,:/-])(?P<decimal>\d{{1,3}}(?:\. | \.| \. | ,)\d{{1,2}})(?=(?: |-)?{_UNIT}(?!\w))"
     r"|(?<![\d.,:/-])(?P<score>\d{1,2} :\d{1,2})(?![\d:,/])"
     r"|(?<=\bat )(?P<time>\d{1,2}: \d{2})(?![\d:])"
 )

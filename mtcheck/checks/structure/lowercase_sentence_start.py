@@ -155,7 +155,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
 
 
 _SUBJECTS = frozenset(
-    "it he she they we this these those there the according however meanwhile in at for but until since after his "
+    "it he she they we nobody everyone nothing this these those there the according however meanwhile in at"
+    " for but until since after his "
     "her".split()
 )
 """Words that begin a sentence and no noun after an ordinal ("the 14. of May")."""

@@ -20,7 +20,8 @@ __all__ = ["RunOnSentence"]
 _BEGINS = (
     "The|This|These|Those|In|On|At|He|She|It|They|We|But|There|After|When|If|According|For|With|Since|Although"
     "|However|His"
-    "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By"
+    "|Her|Their|Its|From|While|During|Before|Because|Now|Even|Many|Some|More|Most|Several|Both|Only|Until|By|Two|Three"
+    "|Nobody|Nearly|Police|Experts"
 )
 _SEAM = re.compile(
     rf"\s(?=[A-Z])(?<=[a-z0-9)%]\s)(?<![.!?]\)\s)(?P<word>(?!We\sthe\b)(?:{_BEGINS}))(?=,?\s(?!and\b|or\b"

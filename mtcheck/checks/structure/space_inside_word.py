@@ -46,7 +46,8 @@ _EVERYWHERE = 6.0
 _LETTERS = frozenset("aio")
 _ENDINGS = frozenset(
     """
-    ment ments tion tions sion sions ness ers ings ity ities ance ence able ible ation ations ative ical ally ious tive
+    ment ments ion ions tion tions sion sions ness ers ings ity ities ance ence able ible ation ations ative ical ally
+    ious tive
     """.split()
 )
 """Endings that are no word: what stands before them is the rest of theirs."""

@@ -31,9 +31,12 @@ _LOOSE_BEFORE = re.compile(
     r"(?<![\w’'/@.-])(?P<left>[A-Za-z]{3,20}|\d{1,3})(?P<gap> )-(?P<right>[a-z]{3,20})(?:-[a-z]+)?(?![\w’'/@])"
 )
 """The same with the space before it: a well -known actor, a 20 -year-old."""
+_BEHIND_FIGURE = re.compile(r"(?<= )\d{1,4}-(?= (?!year|month|week|day|hour|minute|and\b|or\b|to\b)[a-z]{3,})")
+"""A dash that has lost the space between it and a figure: - who is 58- spoke."""
 _SPREAD = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|and|of|in|for|with|most|more|very)\s"
-    r"(?P<first>well|long|short|high|low|so|self|non|part|full|ex|anti|pre|post|vice|half|far|hard|old|new|first|second|third|two|three|four"
+    r"(?P<first>well|long|short|high|low|so|self|non|part|full|ex|anti|pre|post|vice|half|far|hard|old|new"
+    r"|first|second|third|two|three|four"
     r"|five|ten|ill|best|better|open|right|left|large|small|mid|co|pro)(?P<gap> - )(?P<second>[a-z]{3,20})\b"
 )
 """A compound whose hyphen stands between two spaces: a long - term plan."""
@@ -150,6 +153,9 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
                 span = Span(match.start("first"), match.end())
                 yield Hit(span, repair=Edit(Span(*match.span("gap")), "-"))
         yield from _apart(text)
+        if len(_DASH.findall(text)) > 1:
+            for match in _BEHIND_FIGURE.finditer(text):
+                yield Hit(Span(*match.span()), repair=Edit(Span(match.end() - 1, match.end() - 1), " "))
         for match in _BROKEN.finditer(text):
             left, right = match["left"], match["right"]
             judged = _judged(left.lower(), right, bool(match["gap"]))

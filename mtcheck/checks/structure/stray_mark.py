@@ -19,7 +19,7 @@ __all__ = ["StrayMark"]
 _LEADING = re.compile(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
 _LONE = re.compile(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
-    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦])(?= [a-z])"
+    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|\|(?![^\n]*\|))(?= [a-z])"
 )
 _BULLETS = frozenset("•|*·")
 _DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")

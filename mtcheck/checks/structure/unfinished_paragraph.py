@@ -89,7 +89,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         if match["passive"]:
             broken = _ASKS.match(text) is None
         elif word:
-            broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE or torn
+            told = len(text.split()) >= LONGEST_LINE and _SUBJECT.match(text) is not None
+            broken = finished or word not in _CAN_END_TITLE or len(text.split()) >= LONGEST_TITLE or torn or told
         elif match["comma"]:
             taken_up = context.following is not None and context.following.text[:1].isupper()
             long = len(text.split()) >= LONGEST_LINE or (
@@ -130,7 +131,9 @@ def _is_clause(end: re.Match[str]) -> bool:
     return (end["word"] or "a") not in _CAN_END_TITLE and not end["plain"] and _SUBJECT.match(end.string) is not None
 
 
-_BEFORE_LAST = re.compile(r"\b(?:of|in|with|for|by|from|a|an|the|under|during|through|without)\s(?P<last>[a-z]+)$")
+_BEFORE_LAST = re.compile(
+    r"\b(?:of|in|with|for|by|from|a|an|the|its|his|her|their|our|under|during|through|without)\s(?P<last>[a-z]+)$"
+)
 
 
 def _awaits_noun(passage: Passage, context: Context) -> bool:
@@ -158,7 +161,7 @@ def _lacks_verb(passage: Passage, context: Context) -> bool:
         return False
     tokens = context.tokens(passage, context.sentences(passage)[-1])
     tail = tokens[-(min(MOST, len(words)) - opening - 1) :]
-    return len(tail) > 1 and not any(token.tag.startswith(("VB", "MD")) for token in tail)
+    return bool(tail) and not any(token.tag.startswith(("VB", "MD")) for token in tail)
 
 
 _ASKS = re.compile(

@@ -63,6 +63,8 @@ _CONTROL = frozenset(
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
 _AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
 """Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
+_REPORTED = frozenset("said believed thought alleged reported expected rumoured understood".split())
+"""Participles that an infinitive follows: ``is said to have``."""
 _GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 
@@ -397,11 +399,21 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     """``plans next year 2,000 employees to hire``, ``in order the residents to relieve``."""
     words = clause.words
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
-        return None
+        return _perfect_infinitive(words, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
     if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
+    group = verb - 1
+    while group - 2 > start and words[group - 2] == "to" and "VB" in verb_tags(words[group - 1]):
+        group -= 2
     for index in range(verb - 3, start - 1, -1):
+        if (
+            words[index] in _REPORTED
+            and words[index - 1] in BE
+            and _opens_phrase(words[index + 1])
+            and index + 2 < group
+        ):
+            return _Displaced(index + 1, group, last)
         aim = words[index] in ("is", "was") and words[index - 1] in _AIMS
         if aim or words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
             if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
@@ -413,6 +425,17 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
     if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
         return _Displaced(0, verb - 1, last, joins=True)
+    return None
+
+
+def _perfect_infinitive(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
+    """``are believed over several years pensioners to have deceived``."""
+    group = verb - 2
+    if words[group:verb] not in (("to", "have"), ("to", "be")) or "VBN" not in verb_tags(words[verb]):
+        return None
+    for index in range(group - 2, start, -1):
+        if words[index] in _REPORTED and words[index - 1] in BE and _opens_phrase(words[index + 1]):
+            return _Displaced(index + 1, group, last)
     return None
 
 

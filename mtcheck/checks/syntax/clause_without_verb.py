@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.syntax.finiteness import ARTICLES, may_be_finite
+from mtcheck.checks.syntax.finiteness import ARTICLES, may_be_finite, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -153,17 +153,12 @@ def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) ->
     if clause.closing != "," or clause.words[index] == "because" or not following:
         return False
     main = following[0].words
-    if following[0].opening != "," or not _is_finite(main[0]) or len(main) < _FEWEST_WORDS:
+    if following[0].opening != "," or not shows_finite(main[0]) or len(main) < _FEWEST_WORDS:
         return False
     words = [word for earlier in before for word in (*earlier.words, ",")] + list(clause.words[:index])
     if any(_is_sure(words, i) or _may_be_finite(words[i]) for i in range(1, len(words))):
         return False
-    return not any(_is_finite(other.words[0]) for other in following[1:] if other.opening == ",")
-
-
-@cache
-def _is_finite(word: str) -> bool:
-    return word in AUXILIARIES or word in DO or ("VBD" in verb_tags(word) or "VBZ" in verb_tags(word))
+    return not any(shows_finite(other.words[0]) for other in following[1:] if other.opening == ",")
 
 
 @cache

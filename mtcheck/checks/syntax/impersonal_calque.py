@@ -19,7 +19,8 @@ _NOUN_PHRASE = (
 )
 _GIVES = re.compile(
     rf"\b(?P<all>it\s(?P<verb>gives|gave|has\sgiven)|(?P<turned>gives|gave)\sit|there\s(?P<there>gives|gave)\sit)"
-    rf"(?P<adverb>\s(?:currently|also|again|still|now|already))?(?=\s{_NOUN_PHRASE})",
+    rf"(?=(?:\s(?:currently|also|again|still|now|already))*"
+    rf"(?:\s(?:in|on|at|since|during|after|before|until)\s(?:[\w’'-]+\s){{0,4}}?[\w’'-]+)?\s(?P<first>{_NOUN_PHRASE}))",
     re.IGNORECASE,
 )
 _COMES = re.compile(
@@ -105,6 +106,10 @@ model decides.
         bad(
             "The drawings ⟦are to see⟧ in the town hall.",
             repair="The drawings are to be seen in the town hall.",
+        ),
+        bad(
+            "⟦It gives⟧ at the moment no plan for a new school.",
+            repair="There is at the moment no plan for a new school.",
         ),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
@@ -199,7 +204,6 @@ def _shown(match: re.Match[str]) -> Hit:
 def _there(match: re.Match[str]) -> Iterator[Hit]:
     groups = match.groupdict()
     verb = next(groups[name] for name in ("verb", "turned", "there") if groups.get(name)).lower()
-    adverb = groups.get("adverb") or ""
     forms = (
         ("was", "were")
         if verb in ("gave", "came")
@@ -208,14 +212,13 @@ def _there(match: re.Match[str]) -> Iterator[Hit]:
         else ("is", "are")
     )
     turned = groups.get("turned")
-    texts = tuple(f"there {form}{adverb}" for form in forms)
+    texts = tuple(f"there {form}" for form in forms)
     if turned and match.re is _GIVES:
-        texts += tuple(f"{form}{adverb} there" for form in forms)
+        texts += tuple(f"{form} there" for form in forms)
     if match.re is _COMES:
         margin = MARGIN_OF_EVENT if _EVENT.match(match.string, match.end()) else MARGIN
     else:
-        named = match.string[match.end() :].split()[0] in ("a", "an", "the")
-        margin = MARGIN_OF_THING if named else MARGIN
+        margin = MARGIN_OF_THING if match["first"].lower() in ("a", "an", "the") else MARGIN
     yield reworded(match, texts, margin)
 
 

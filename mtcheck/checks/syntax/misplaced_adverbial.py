@@ -109,6 +109,8 @@ English itself puts last stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        words = context.words(passage)
+        parted = not _BEFORE_PARTICLE.isdisjoint(words) and not _PARTICLES.isdisjoint(words)
         for clause in clauses_of(passage.text):
             found = 0
             for first, end in _adverbials(clause):
@@ -122,7 +124,7 @@ English itself puts last stays silent.
             for first, goal in _before_goals(clause):
                 edits = tuple(_goal_first(clause, first, goal))
                 yield Hit(_mark(clause, first, goal), contrast=Contrast(edits, margin=MARGIN_OF_GOAL))
-            for first in _before_particles(clause):
+            for first in _before_particles(clause) if parted else ():
                 spans = clause.spans()
                 verb, adverb, particle = (clause.phrase(place, place + 1) for place in range(first - 1, first + 2))
                 whole = Span(spans[first - 1].start, spans[first + 1].end)
@@ -300,7 +302,7 @@ def _before_particles(clause: Clause) -> Iterator[int]:
 def _before_goals(clause: Clause) -> Iterator[tuple[int, int]]:
     """Where two adverbials, the first of time, stand between a verb of motion and its goal: “on Monday by car to”."""
     words = clause.words
-    for verb in _MOVING_THEN.places(words):
+    for verb in _MOVING_THEN.places(words) if len(words) > _FEWEST_BEFORE_GOAL else ():
         first = verb + 1
         if first >= len(words) - 4 or not _opens_time(words, first):
             continue
@@ -324,6 +326,7 @@ def _moves(word: str) -> bool:
     return not _MOTION.isdisjoint(verb_lemmas(word))
 
 
+_FEWEST_BEFORE_GOAL = 5
 _OPENING_TIME = _TIMES | frozenset("since last next this every on in at".split())
 _BEFORE_ADVERBIAL = Neighbours((_takes_object, _may_open_adverbial))
 _MOVING_THEN = Neighbours((_moves, _OPENING_TIME))

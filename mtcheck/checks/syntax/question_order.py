@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -15,7 +16,6 @@ from mtcheck.languages.english_grammar import (
     DO,
     DO_BY_TAG,
     PREPOSITIONS,
-    QUANTIFIERS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.report import Severity
@@ -111,8 +111,7 @@ def _is_full_verb(word: str) -> bool:
 
 
 def _opens_subject(clause: Clause, index: int) -> bool:
-    word = clause.words[index]
-    return word in DETERMINERS | QUANTIFIERS | _SUBJECTS or clause.is_name(index)
+    return clause.words[index] in _SUBJECTS or opens_noun_phrase(clause, index)
 
 
 def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:

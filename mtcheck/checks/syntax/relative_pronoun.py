@@ -101,6 +101,11 @@ with those that English would open, and decides.
             "The bridge⟦, over that⟧ 20,000 lorries drive every day, is closed.",
             repair="The bridge, over which 20,000 lorries drive every day, is closed.",
         ),
+        bad(
+            "The film, ⟦the⟧ on 12 April in the cinemas starts, tells the story of a pianist.",
+            repair="The film, which on 12 April in the cinemas starts, tells the story of a pianist.",
+        ),
+        good("The singer, the by now famous heir of a brewer, sings, the in many ways odd man from Bonn knows."),
         good("The car, which was stolen, belongs to the man who found what the thieves, who fled, had left behind."),
         good("He asked the people what they needed. All in all, what matters is that the idea that he had works."),
     )
@@ -122,6 +127,9 @@ with those that English would open, and decides.
         for clause in clauses_of(passage.text):
             if edit := _article_for_pronoun(clause):
                 yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
+            elif article := _article_as_subject(clause):
+                edits = tuple(Edit(article, other) for other in ("which", "who"))
+                yield Hit(article, contrast=Contrast(edits, margin=MARGIN))
 
 
 def _edits(match: re.Match[str]) -> Iterator[Edit]:
@@ -193,3 +201,19 @@ def _article_for_pronoun(clause: Clause) -> Edit | None:
         return None
     span = clause.spans()[1]
     return Edit(span, "which")
+
+
+def _article_as_subject(clause: Clause) -> Span | None:
+    """``, the on the 12th of April in the cinemas starts,``: no noun follows the article, a verb ends the clause."""
+    words = clause.words
+    if clause.opening != "," or clause.closing not in (",", ".", "") or len(words) < _LEAST_OF_ARTICLE:
+        return None
+    if words[0] != "the" or words[1] not in _BEHIND_ARTICLE:
+        return None
+    infinitive = words[-2] == "to" and "VB" in verb_tags(words[-1])
+    ends = infinitive or words[-1] in AUXILIARIES or not verb_tags(words[-1]).isdisjoint(("VBZ", "VBD"))
+    return clause.spans()[0] if ends else None
+
+
+_LEAST_OF_ARTICLE = 4
+_BEHIND_ARTICLE = (PREPOSITIONS - {"of", "near"}) | {"up", "already", "only"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import moved, removed
@@ -76,27 +76,41 @@ decides; "turn the light off" stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in clauses_of(passage.text):
-            for particle in _apart(clause):
-                spans, words = clause.spans(), clause.words
-                partners = _PARTNERS.get(words[particle])
-                verbs = [
-                    index
-                    for index in range(particle - 1)
-                    if (not partners.isdisjoint(verb_lemmas(words[index])) if partners else verb_tags(words[index]))
-                ][-_MOST_VERBS:]
-                edits = list(_translated(clause, particle))
-                if words[particle] in _PARTICLES or partners:
-                    edits += [moved(passage.text, spans[particle], spans[verb + 1].start) for verb in verbs]
-                if words[particle] in _PARTICLES:
-                    edits.append(removed(passage.text, spans[particle]))
-                far = (
-                    words[particle] != "before" and bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
-                )
-                if edits:
-                    margin = FAR_MARGIN if far else MARGIN
-                    yield Hit(spans[particle], contrast=Contrast(tuple(edits), margin=margin))
-                    break
+        suspected = set()
+        for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
+            hit = _suspected(clause, passage.text)
+            if hit is not None and hit.span not in suspected:
+                suspected.add(hit.span)
+                yield hit
+
+
+def _suspected(clause: Clause, text: str) -> Hit | None:
+    """The first particle of a clause that may belong to a verb before it."""
+    for particle in _apart(clause):
+        spans, words = clause.spans(), clause.words
+        partners = _PARTNERS.get(words[particle])
+        verbs = [
+            index
+            for index in range(particle - 1)
+            if not _is_noun(words, index)
+            and (not partners.isdisjoint(verb_lemmas(words[index])) if partners else verb_tags(words[index]))
+        ][-_MOST_VERBS:]
+        edits = list(_translated(clause, particle))
+        if words[particle] in _PARTICLES or partners:
+            edits += [moved(text, spans[particle], spans[verb + 1].start) for verb in verbs]
+        if words[particle] in _PARTICLES:
+            edits.append(removed(text, spans[particle]))
+        far = words[particle] != "before" and bool(verbs) and not _FAR.isdisjoint(words[verbs[-1] + 1 : particle])
+        if edits:
+            return Hit(spans[particle], contrast=Contrast(tuple(edits), margin=FAR_MARGIN if far else MARGIN))
+    return None
+
+
+def _is_noun(words: Sequence[str], index: int) -> bool:
+    """Whether an article or adjective makes a noun of a word that may be a verb: ``its Belgian rival``."""
+    if not index or "NOUN" not in can_be(words[index]):
+        return False
+    return words[index - 1] in DETERMINERS or can_be(words[index - 1]) == {"ADJ"}
 
 
 _FAR = PREPOSITIONS | TIMES | {"to", "again"}

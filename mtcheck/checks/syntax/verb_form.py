@@ -206,6 +206,8 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     if {governor, word} == {"has", "have"} and verb == index + 1:
         whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
         return _Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
+    if governor == "to" and word.endswith("ing") and "from" in words[:index]:  # “from fighting them to gladly helping”
+        return None
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
@@ -338,7 +340,9 @@ def _behind_preposition(clause: Clause, index: int) -> _Suspect | None:
         instead = words[index] == "of" and words[index - 1 : index] == ("instead",)
         closes = not behind and not (instead or words[index] == "without")
         hedge = words[index] == "of" and words[index - 1] in ("kind", "sort")  # “you can kind of predict”
-        if kinds == {"VERB"} and words[index] in _ONLY_GERUND and not closes and not hedge and _is_never_noun(word):
+        named = bool(behind) and clause.is_name(verb + 1)  # “the responsibility of write APIs”
+        sure = kinds == {"VERB"} and words[index] in _ONLY_GERUND and not (closes or hedge or named)
+        if sure and _is_never_noun(word):
             margin = None
         elif behind in _OBJECTS or (words[index - 1 : index] and words[index - 1] in _BLAMED | {"instead"}):
             margin = MARGIN if kinds == {"VERB"} else MARGIN_OF_NOUN

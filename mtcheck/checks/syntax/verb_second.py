@@ -8,6 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -288,7 +289,7 @@ def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     if index >= len(words):
         return False
     word = words[index]
-    if word in DETERMINERS | SUBJECT_PRONOUNS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index):
+    if word in SUBJECT_PRONOUNS or opens_noun_phrase(clause, index):
         return True
     return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
@@ -16,7 +16,7 @@ from mtcheck.languages.english_grammar import (
     TRANSITIVE_PARTICIPLES,
     is_adverb,
 )
-from mtcheck.languages.tokens import matches
+from mtcheck.languages.tokens import MARKS, matches
 from mtcheck.report import Severity
 
 __all__ = ["WrongAuxiliary"]
@@ -153,12 +153,11 @@ died") or none where one is needed ("the hostages have released after a week"); 
         return Together(_AM, forms)
 
     @property
-    def doubts(self) -> frozenset[str]:
+    def doubts(self) -> tuple[Trigger, ...]:
         return (
-            frozenset(form for verb in _INTRANSITIVE for form in verb_forms(verb))
-            | _BECOMING
-            | TRANSITIVE_PARTICIPLES
-            | {"born", "?", "not", "is", "are", "was", "were"}
+            Bigram(_AM, _may_follow_be),
+            Together(HAVE, TRANSITIVE_PARTICIPLES | {"been", "born"}),
+            _BECOMING | {"?", "not"},
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -198,6 +197,12 @@ def _judged(text: str) -> Iterator[Hit]:
     for match in matches(_BORN, text, ("born",)):
         span = Span(*match.span("have"))
         yield Hit(span, contrast=Contrast((Edit(span, "was"), Edit(span, "were")), margin=MARGIN))
+
+
+def _may_follow_be(token: str) -> bool:
+    """Whether a token is a participle, or an adverb before one."""
+    word = token.strip(MARKS)
+    return "VBN" in verb_tags(word) or is_adverb(word)
 
 
 _AM = frozenset(_HAVE)

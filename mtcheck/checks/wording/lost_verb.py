@@ -101,8 +101,8 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
     later, _ = _stretch(text, behind[:_NEAR])
-    if border == "" and _stretch(text, behind)[1] == "," and not _opens_subject(earlier[-1]):
-        return False  # "Here at the office on the hill, we are working"
+    if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and not _opens_subject(earlier[-1]):
+        return False  # "Here at the office on the hill, we are working", "on one side tables, on the other chairs"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
         opening = (span.of(text).lower() for span in words[: at - len(earlier) - 1])
         if any(map(_has_finite_form, opening)):

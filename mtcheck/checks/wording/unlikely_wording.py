@@ -99,9 +99,11 @@ def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, E
 
 
 def _clings(text: str, words: list[Span], at: int) -> bool:
-    """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), or a verb behind the
-    verb of a clause inside its own (“those who were there when it was signed knew”)."""
+    """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), a verb behind the verb
+    of a clause inside its own (“those who were there when it was signed knew”), or a noun behind its adjective."""
     word = words[at].of(text)
+    if can_be(words[at - 1].of(text)) == {"ADJ"} and "NOUN" in can_be(word):
+        return True
     if word in _WANDERERS:
         return at + 1 < len(words) and words[at + 1].of(text) in PREPOSITIONS
     return not verb_tags(words[at - 1].of(text)).isdisjoint(("VBN", "VBD")) and "VBD" in verb_tags(word)

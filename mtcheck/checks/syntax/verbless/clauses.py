@@ -9,6 +9,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Context, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
+from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
@@ -127,7 +128,7 @@ def _opens_subject(clause: Clause, index: int, *, after: str) -> bool:
         plural = is_plural(clause.words[index + 1]) and "ADJ" in can_be(word)
         if plural or (is_plural(word) and can_be(word) == {"NOUN"}):
             return True
-    return word in DETERMINERS | QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
+    return opens_noun_phrase(clause, index)
 
 
 def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:

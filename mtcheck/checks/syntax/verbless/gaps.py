@@ -32,7 +32,7 @@ _OPENERS = (
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
 _BEFORE_PREPOSITION = {
-    "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "moved", "led", "responded"),
+    "to": ("want", "wants", "plan", "plans", "amounts", "amounted", "responded"),
     "by": ("increased", "dropped", "won"),
     "against": ("protested", "demonstrated", "won", "lost"),
     "for": ("works", "called", "demanded", "won"),
@@ -66,14 +66,16 @@ def with_verbs(
             *_without_to(clause, index),
         )
     ]
-    marks = tuple(Span(spans[index - 1].start, spans[index].end) for index, _ in tried)
+    mark_of = {index: Span(spans[index - 1].start, spans[index].end) for index in ranked[:_MOST_SLOTS]}
+    marks = tuple(mark_of[index] for index, _ in tried)
     return Hit(marks[0], contrast=Contrast(tuple(edit for _, edit in tried), margin=margin, marks=marks))
 
 
 def _insertions(clause: Clause, index: int, verbs: Sequence[str]) -> Iterator[Edit]:
-    at = clause.spans()[index].start
+    start = clause.spans()[index].start
+    gap = Span(start, start)
     for verb in (*verbs, *_besides(clause.words[index])):
-        yield Edit(Span(at, at), f"{verb} ")
+        yield Edit(gap, f"{verb} ")
 
 
 def _without_to(clause: Clause, index: int) -> Iterator[Edit]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -20,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    TAKES_INFINITIVE,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -35,7 +37,7 @@ _IMPERSONAL = ("it", "there")
 _PREPOSITIONS = ("for", "of", "in", "on", "at", "with", "from", "by")
 _BARE = MODALS | DO | {"to", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "not", "and", "or"}
 """Words behind which an infinitive stands without *to*."""
-_NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS
+_NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | frozenset("what how who whom which why where".split())
 _SUBORDINATORS = frozenset("because although if when while whether".split())
 
 MARGIN_OF_TO = 8.0
@@ -107,8 +109,11 @@ def _gaps(places: Sequence[Span], words: Sequence[str], at: int) -> Iterator[Hit
 
 
 def _lacks_to(words: Sequence[str], at: int) -> bool:
-    """``is expected last``, ``wants invest``."""
-    return "VB" in verb_tags(words[at]) and words[at - 1] not in _BARE and words[at - 1].isalpha()
+    """``is expected last``, ``wants invest``; but “the calls include”."""
+    before = words[at - 1]
+    infinitive = "VB" in verb_tags(words[at]) and ("ADJ" not in can_be(words[at]) or _is_verb(before))
+    subject = is_plural(before) and before not in TAKES_INFINITIVE
+    return infinitive and before not in _BARE and before.isalpha() and not subject
 
 
 def _lacks_subject(words: Sequence[str], at: int) -> bool:
@@ -132,7 +137,7 @@ def _lacks_preposition(words: Sequence[str], at: int) -> bool:
 
 @cache
 def _is_verb(word: str) -> bool:
-    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in AUXILIARY_FORMS | PREPOSITIONS
+    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in AUXILIARY_FORMS | BE | PREPOSITIONS
 
 
 @cache
