@@ -35,7 +35,11 @@ _BARE_START = re.compile(
 _TIMES = frozenset("year month week summer winter spring autumn".split())
 _IMPERSONAL = ("it", "there")
 _PREPOSITIONS = ("for", "of", "in", "on", "at", "with", "from", "by")
-_BARE = MODALS | DO | {"to", "help", "helps", "helped", "let", "lets", "make", "makes", "made", "not", "and", "or"}
+_BARE = (
+    MODALS
+    | DO
+    | {"to", "help", "helps", "helped", "helping", "let", "lets", "make", "makes", "made", "not", "and", "or"}
+)
 """Words behind which an infinitive stands without *to*."""
 _NO_NOUNS = PRONOUNS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | frozenset("what how who whom which why where".split())
 _SUBORDINATORS = frozenset("because although if when while whether".split())

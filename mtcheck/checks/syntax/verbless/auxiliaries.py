@@ -215,7 +215,9 @@ def as_passive(clause: Clause) -> Hit | None:
             continue  # "restrictions applied in 1976": what is said when, is often said without a passive
         if not any(may_be_finite(words, i) for i in region(words, index)):
             margin = MARGIN_OF_AGENT if _has_agent(words, index) else MARGIN_OF_PASSIVE
-            margin = MARGIN_OF_NO_RELATIVE if words[before] in SUBJECT_PRONOUNS else margin
+            # “the humour that he brought to work” has its object in front
+            parted = before and words[before - 1] in ("that", "which", "whom", "what")
+            margin = MARGIN_OF_NO_RELATIVE if words[before] in SUBJECT_PRONOUNS and not parted else margin
             return with_verbs(clause, [before + 1], _PASSIVE_TO_TRY, margin=margin)
     return None
 
