@@ -87,6 +87,10 @@ that "what the problem is" and "the house that he bought" stay silent.
             "It is unclear how many people at the time in the house ⟦were⟧.",
             repair="It is unclear how many people were in the house at the time.",
         ),
+        bad(
+            "The museum shows pictures which the artist during his stay in Tahiti ⟦has painted⟧.",
+            repair="The museum shows pictures which the artist has painted during his stay in Tahiti.",
+        ),
         good("Nobody knows what the problem with the new bridge is. He is as old as the trees in the park are."),
         good("How the fire in the attic of the eighteenth-century rectory started is not known."),
         good("The house that the heirs of the banker bought was sold when the money ran out."),
@@ -256,6 +260,12 @@ def _with_auxiliaries(words: tuple[str, ...], start: int, last: int) -> int:
     return begin
 
 
+_OF_NO_NOUN = (
+    frozenset("during after before since until despite within already recently still again often".split()) | TIMES
+)
+"""Words that open no part of a noun phrase."""
+
+
 def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     """Where an auxiliary with its verb begins that stand behind a second noun phrase: ``the title can defend``."""
     begin = last
@@ -267,6 +277,8 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     for index in range(start + 2, begin):
         opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
         if opens and (pronoun or (words[index - 1] not in _CLOSED | ADVERBS and not _is_attribute(words[index - 1]))):
+            return begin
+        if words[index] in _OF_NO_NOUN and words[index - 1] not in _CLOSED:  # “which the artist during his stay”
             return begin
     return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
 
