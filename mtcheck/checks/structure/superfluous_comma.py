@@ -45,7 +45,7 @@ _INFINITIVE = re.compile(
 _ASKS = ("know", "unclear", "ask")
 _IDIOMS = frozenset("put say be quote date name use begin start".split())
 """Verbs of infinitives that comment: to put it mildly, to be sure, to name but a few."""
-_ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?P<rest>[a-z][^.!?\n]{0,60})")
+_ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
 _SHORT_SUBJECT = re.compile(
     r"(?:The|An?|His|Her|Its|Their|This|These|Our)\s(?P<noun>(?:[a-z-]+\s){0,2}[a-z-]+)(?P<comma>,)\s(?:is|was"
     r"|are|were|has|have|had|will|can|could|would)"

@@ -29,7 +29,7 @@ class TornLine(Check):
 Finds one line break inside a sentence of a paragraph that is not wrapped: the line is too short for that, and no other
 paragraph is broken so. Columns, mail programs and copied PDF leave it. Replace it by a space.
 
-Wrapped text, verse and addresses stay silent.
+Wrapped text, verse and addresses stay silent, and so do the rows of a batch: subtitles have lines.
 """
     examples = (
         bad("The boy had gone swimming in the⟦\n⟧quarry pond.", repair="The boy had gone swimming in the quarry pond."),
@@ -43,7 +43,7 @@ Wrapped text, verse and addresses stay silent.
     supersedes = ("unfinished-paragraph",)
 
     def concerns(self, context: Context) -> bool:
-        return context.fact(_broken) == 1
+        return not context.document.batch and context.fact(_broken) == 1
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
@@ -54,6 +54,8 @@ Wrapped text, verse and addresses stay silent.
             return
         if match.start("gap") + 1 + len(match["after"]) < NARROWEST and text.find("\n", match.end()) < 0:
             span = Span(*match.span("gap"))
+            if len(passage.locate(span)) > len(span) + 1:  # the next subtitle, with its times before it
+                return
             yield Hit(span, repair=Edit(span, " "), safe=True)
 
 
