@@ -29,6 +29,7 @@ WRITTEN = {
     "apart-3-unread",
     "apart-4",
     "apart-4-unread",
+    "phrase-based",
 }
 
 
