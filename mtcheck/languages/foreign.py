@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import MARKS
 
 __all__ = [
     "ALL_LANGUAGES",
@@ -129,8 +130,9 @@ def foreign_words() -> frozenset[str]:
 def holds_foreign(token: str) -> bool:
     """Whether a word of the vocabulary stands in what stands between white space, as its language writes it inside a
     sentence, or a German compound."""
-    if token in frequent(_ORDINARY):
-        return token in foreign_words()
+    bare = token.strip(MARKS)
+    if bare in frequent(_ORDINARY):
+        return bare in foreign_words()
     first = _WORD.match(token)
     if first is not None and first[1].islower() and first[1] in foreign_words():
         return True

@@ -13,6 +13,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["GermanCompound"]
@@ -152,7 +153,7 @@ def _is_hybrid_participle(word: str) -> bool:
 
 def _holds_half(token: str) -> bool:
     """Whether a token that English does not have is half German."""
-    if token in frequent(_UNUSUAL):
+    if token.strip(MARKS) in frequent(_UNUSUAL):
         return False
     return any(_half(match[0]) is not None for match in _TOKEN.finditer(token))
 
