@@ -30,6 +30,8 @@ HEADLINES = {
     Verdict.FAIL: "Not fit to publish",
     Verdict.INCOMPLETE: "Not everything could be checked",
 }
+WITHIN_LIMITS = "Within the limits that were set"
+"""Instead of the first, where a policy lets severe findings pass."""
 WORST_SENTENCES = 5
 WORST_OF_ALL = 10
 DIFF_MARGIN = 70
@@ -74,7 +76,7 @@ def render(report: Report, page: Page) -> str:
         report=report,
         page=page,
         shown=WORST_SENTENCES,
-        headline=HEADLINES[report.verdict],
+        headline=_headline(report),
         articles=articles,
         overview=_overview(report, articles) if len(articles) > 1 else None,
         checks=Counter(finding.check for finding in report.findings).most_common(),
@@ -86,6 +88,11 @@ def render(report: Report, page: Page) -> str:
         script=script,
         policy=f"style-src '{_digest(style)}'; script-src '{_digest(script)}'",
     )
+
+
+def _headline(report: Report) -> str:
+    severe = any(finding.severity.at_least(Severity.MAJOR) for finding in report.findings)
+    return WITHIN_LIMITS if severe and report.verdict is Verdict.PASS else HEADLINES[report.verdict]
 
 
 @cache

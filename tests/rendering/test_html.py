@@ -15,7 +15,17 @@ from mtcheck.document import Document, Lines, Origin, Passage, Piece, Segment, S
 from mtcheck.rendering import Page
 from mtcheck.rendering._article import Note, blocks
 from mtcheck.rendering.html import render
-from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, WordSurprisal
+from mtcheck.report import (
+    DocumentReport,
+    Excerpt,
+    Finding,
+    Fluency,
+    Report,
+    SegmentFluency,
+    Severity,
+    Verdict,
+    WordSurprisal,
+)
 from tests.rendering.sample_reports import SAMPLES, document_report, report_on
 
 REPORTS = {name: build() for name, build in SAMPLES.items()}
@@ -106,6 +116,17 @@ def test_findings_that_stand_nowhere_are_still_shown() -> None:
 
     assert "Findings that stand at no place of the text" in page
     assert "an omission" in page
+
+
+@pytest.mark.parametrize(("severity", "headline"), [(Severity.MINOR, "Fit to publish"), (Severity.MAJOR, "Within")])
+def test_nothing_severe_is_called_fit_to_publish_because_no_limit_was_set(severity: Severity, headline: str) -> None:
+    document = document_report("The [[bridge]] is open.")
+    (finding,) = document.findings
+    found = replace(document, findings=(replace(finding, severity=severity),))
+
+    page = render(replace(report_on(found), verdict=Verdict.PASS), Page())
+
+    assert re.search("<h1[^>]*>([^<]*)", page)[1].strip().startswith(headline)  # type: ignore[index]
 
 
 def test_source_of_a_segment_is_shown_beside_it() -> None:
