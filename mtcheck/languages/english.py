@@ -2,6 +2,8 @@
 
 from mtcheck.languages import Language
 
+__all__ = ["ANY_MONTH", "ANY_WEEKDAY", "CALENDAR", "LANGUAGE"]
+
 LANGUAGE = Language(
     code="en",
     name="English",
@@ -38,3 +40,9 @@ LANGUAGE = Language(
     ),
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
+
+ANY_MONTH = "|".join(LANGUAGE.months)
+ANY_WEEKDAY = "|".join(LANGUAGE.weekdays)
+"""One of their names, for patterns."""
+CALENDAR = frozenset((*LANGUAGE.months, *LANGUAGE.weekdays))
+"""The names of months and weekdays."""

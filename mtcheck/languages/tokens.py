@@ -20,6 +20,7 @@ __all__ = [
     "PerToken",
     "begins_small",
     "distance_of_return",
+    "ends_in_comma",
     "ends_sentence",
     "matches",
     "plain_words",
@@ -40,6 +41,11 @@ _STOPS = frozenset(".!?…")
 def ends_sentence(token: str) -> bool:
     """Whether a token ends in a stop, with closing marks behind it or not."""
     return token.rstrip("”’\"')]")[-1:] in _STOPS
+
+
+def ends_in_comma(token: str) -> bool:
+    """Whether a token is a word in small letters with a comma behind it."""
+    return token[-1] == "," and token[:-1].islower()
 
 
 def begins_small(token: str) -> bool:

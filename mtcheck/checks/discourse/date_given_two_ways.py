@@ -12,17 +12,16 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.telling import told_before
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["DateGivenTwoWays"]
 
-_MONTHS = "|".join(ENGLISH.months)
-_WEEKDAYS = "|".join(ENGLISH.weekdays)
 _DATE = re.compile(
-    rf"\b(?:(?P<weekday>{_WEEKDAYS}),?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTHS})\b"
+    rf"\b(?:(?P<weekday>{ANY_WEEKDAY}),?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b"
     rf"(?!,?\s(?:1[5-9]|20)\d\d)"
-    rf"|\b(?:(?P<weekday_first>{_WEEKDAYS}),?\s)?(?P<month_first>{_MONTHS})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd"
+    rf"|\b(?:(?P<weekday_first>{ANY_WEEKDAY}),?\s)?(?P<month_first>{ANY_MONTH})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd"
     rf"|th)?\b"
     rf"(?!,?\s(?:1[5-9]|20)\d\d|[.:]\d)"
 )
@@ -63,7 +62,7 @@ _EVENTS = {
         "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
     }.items()
 }
-_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{_MONTHS}) (?P<year>(?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\d)\b")
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
@@ -228,8 +227,8 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple
 
 
 _WHEN = (
-    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{_MONTHS})(?:\s\d{{{{4}}}})?)"
-    rf"|on\s(?P<{{0}}weekday>{_WEEKDAYS})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
+    rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{ANY_MONTH})(?:\s\d{{{{4}}}})?)"
+    rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
 )
 _EVENT_DATED = re.compile(
     rf"(?:{_WHEN.format('a_')}){_PART},?\swhen\s(?:the|its|their|his"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.document import Span
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
 __all__ = ["MISHAPS", "dated_otherwise"]
 
@@ -17,13 +17,11 @@ MISHAPS = (
     "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
     "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
 )
-_MONTHS = "|".join(ENGLISH.months)
-_WEEKDAYS = "|".join(ENGLISH.weekdays)
 _WHEN = re.compile(
     r"(?=[\dJFMASONDTWnm])(?:"
-    rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})"
-    rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
-    rf"|\b(?P<weekday>{_WEEKDAYS})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
+    rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})"
+    rf"|(?:{ANY_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
+    rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
 _WHERE = re.compile(r"\b(?:near|outside)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")

@@ -7,28 +7,27 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["ImpossibleDate"]
 
-_MONTHS = "|".join(ENGLISH.months)
 _MONTH_WORDS = frozenset(map(str.lower, ENGLISH.months))
-_WEEKDAYS = "|".join(ENGLISH.weekdays)
 _DAYS = dict(zip(ENGLISH.months, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
 _DATE = re.compile(
-    rf"(?<![\w.,:/-])(?P<day>[3-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTHS})\b(?!\s\d{{1,2}}\b)"
-    rf"|\b(?P<month_first>{_MONTHS})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
+    rf"(?<![\w.,:/-])(?P<day>[3-9]\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?!\s\d{{1,2}}\b)"
+    rf"|\b(?P<month_first>{ANY_MONTH})\s(?P<day_behind>[3-9]\d)(?:st|nd|rd|th)?(?![\w.:/%-]|,\d|\s(?:per|percent"
     rf"|million|years))"
 )
-_RANGE = re.compile(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{_MONTHS})\b")
+_RANGE = re.compile(rf"\bfrom\s(?P<first>\d{{1,2}})\s(?:to|until)\s(?P<last>\d{{1,2}})\s(?:{ANY_MONTH})\b")
 _NEXT_DAY = re.compile(
     rf"\b(?:(?P<after>the (?:next|following) day|the day after|(?P<n>a|one|two|three|four) days? (?:later|after))"
     rf"|(?P<before>the (?:previous )?day before|the previous day|(?P<m>a|one|two|three|four) days? (?:earlier|before)))"
-    rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{_WEEKDAYS})\b",
+    rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{ANY_WEEKDAY})\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAYS})\b")
+_WEEKDAY = re.compile(rf"\b(?:{ANY_WEEKDAY})\b")
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _SPAN_OF_YEARS = re.compile(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"

@@ -12,7 +12,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import words
@@ -82,9 +82,6 @@ but for the band The The, which is left out."""
 MARGIN = 9.0
 """Nats that dropping the second copy must gain where English may double the word; "The fact that that bridge still
 stands" gains 7.8, the most of the near misses in corpora/clean."""
-
-
-_CALENDAR = frozenset((*ENGLISH.months, *ENGLISH.weekdays))
 
 
 class DoubledWord(Check):
@@ -169,7 +166,7 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     word = match["word"].lower()
     if _is_surname(text, match):
         return True
-    if match["word"] in _CALENDAR and match["second"] == match["word"] and not match["mark"]:
+    if match["word"] in CALENDAR and match["second"] == match["word"] and not match["mark"]:
         return True
     before = _WORD_BEFORE.search(text, max(match.start() - 24, 0), match.start())
     if not match["mark"] and word == "that" and _CLAUSE.match(text, match.end()):

@@ -26,7 +26,6 @@ _COLOURS = frozenset("red white blue green black yellow gold silver orange".spli
 _SLASH = re.compile(
     r"(?P<before>\b[A-Za-z]+\s)(?P<one>[a-z]{3,20})(?P<rest>\s?/\s?(?P<two>[A-Za-zÄÖÜäöüß]{3,24}))(?P<after>\s[a-z]+|[.,;])"
 )
-_FINITE = frozenset("is was are were has have had will would can could".split())
 _PAIRED = frozenset(
     "and or either his her he she him its their both singer client input price time cost read start stop win"
     " lose yes no on off"

@@ -12,7 +12,7 @@ from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -237,7 +237,6 @@ _TITLES = frozenset(
     "minister president mayor chancellor coach spokesman spokeswoman director professor prosecutor judge king queen"
     " prince bishop pope captain striker goalkeeper".split()
 )
-_CALENDAR = frozenset((*ENGLISH.months, *ENGLISH.weekdays))
 
 
 _STARTERS = frozenset("The This These Those There They After When However".split())
@@ -246,7 +245,7 @@ _STARTERS = frozenset("The This These Those There They After When However".split
 
 def _is_named(left: str, right: str, after: str) -> bool:
     """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
-    if right in _CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
+    if right in CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
         return True
     known = can_be(right.lower())
     return "PROPN" in known or (not known and zipf(right) >= _NAME)

@@ -11,6 +11,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.splitting import is_common, is_word, respelled, words_counted
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import ends_in_comma
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedCapital"]
@@ -54,16 +55,12 @@ def _is_conjunction(token: str) -> bool:
 _CONJUNCTIONS = frozenset("But And Because Although Or So Since When While Which Who Where If That".split())
 
 
-def _ends_in_comma(token: str) -> bool:
-    return token[-1] == "," and token[:-1].islower()
-
-
 class MisplacedCapital(Check):
     id = "misplaced-capital"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _holds_capital, Bigram(_ends_in_comma, _is_conjunction)
+    triggers = _holds_capital, Bigram(ends_in_comma, _is_conjunction)
     message = "a capital stands inside the word"
     explanation = """
 Finds an ordinary English word with a capital in its middle (`goVernment`) or two at its beginning (`THe`). Optical

@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import ends_in_comma
 from mtcheck.report import Severity
 
 __all__ = ["SuperfluousComma"]
@@ -68,10 +69,6 @@ _WORDS_BEFORE = frozenset(
 ) | frozenset(re.findall("[a-z]{3,}", f"{_QUESTION.pattern} {_INFINITIVE.pattern}"))
 
 
-def _ends_in_comma(token: str) -> bool:
-    return token[-1] == "," and token[:-1].islower()
-
-
 def _may_be_parted(token: str) -> bool:
     """Whether a comma stands by itself, or behind a word that a German comma follows."""
     return token[-1] == "," and token[:-1].lower() in _WORDS_BEFORE
@@ -84,7 +81,7 @@ class SuperfluousComma(Check):
     layer = Layer.LANGUAGE
     triggers = (
         _may_be_parted,
-        Bigram(_ends_in_comma, frozenset("is was are were has have had will can could would".split())),
+        Bigram(ends_in_comma, frozenset("is was are were has have had will can could would".split())),
     )
     message = "German has a comma here, English does not"
     explanation = """
