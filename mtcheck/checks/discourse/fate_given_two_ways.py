@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -135,8 +135,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        texts = [segment.target.text for segment in context.document.segments]
-        told = told_before(texts, context.index, 0, 0 if context.document.batch else _REACH)
+        told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
         for span, earlier in (*_states(text, offset), *_swapped(text)):
             if span.start >= offset:

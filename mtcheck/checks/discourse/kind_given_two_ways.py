@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -88,8 +88,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             place, kind = _PLACES[match["name"]]
-            texts = [segment.target.text for segment in context.document.segments]
-            told = told_before(texts, context.index, match.start(), 0 if context.document.batch else _REACH)
+            told = told_here(context, match.start(), _REACH)
             known = list(_ANY[place].finditer(told))
             if not known or any(one["several"] for one in known):
                 continue

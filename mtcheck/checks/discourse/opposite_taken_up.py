@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -187,8 +187,7 @@ tell of one outcome and the text never speaks of the other.
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             turn = _TURNS[match["noun"]]
-            texts = [segment.target.text for segment in context.document.segments]
-            told = told_before(texts, context.index, match.start(), 0 if context.document.batch else _REACH)
+            told = told_here(context, match.start(), _REACH)
             ends = [end.end() for end in _SENTENCE_END.finditer(told)]
             near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
             happened = turn.told.search(near)

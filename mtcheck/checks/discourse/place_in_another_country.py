@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -82,9 +82,8 @@ Only where the text has named places of one country, and nothing of the other, t
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             other = _ADJECTIVES[match["adjective"]]
-            texts = [segment.target.text for segment in context.document.segments]
-            told = told_before(texts, context.index, match.start(), 0 if context.document.batch else _REACH)
-            everywhere = told_before(texts, context.index, match.start(), 0 if context.document.batch else len(texts))
+            told = told_here(context, match.start(), _REACH)
+            everywhere = told_here(context, match.start(), context.index)
             places = [found[0] for found in _CITY.finditer(told)]
             countries = {_NAMED[place] for place in places}
             capital = match["kind"] != "capital" or (

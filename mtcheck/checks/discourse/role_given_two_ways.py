@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -125,8 +125,7 @@ in between; a nationality where the text names one person with one, and no rival
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        texts = [segment.target.text for segment in context.document.segments]
-        told = partial(told_before, texts, context.index, reach=0 if context.document.batch else _REACH)
+        told = partial(told_here, context, reach=_REACH)
         for rule in (_offices, _relatives, _natives):
             for span, right in rule(passage.text, told):
                 edit = Edit(span, right) if right else None

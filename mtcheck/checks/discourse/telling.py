@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["FARTHEST", "told_before"]
+from mtcheck.check import Context
+from mtcheck.document import Document
+
+__all__ = ["FARTHEST", "told_before", "told_here"]
 
 FARTHEST = 4000
 """Characters before a place that are looked at, so that a long passage costs no more than a long text."""
@@ -18,3 +21,12 @@ def told_before(texts: Sequence[str], index: int, end: int, reach: int) -> str:
             break
         told = f"{text[-FARTHEST:]}\n{told}"
     return told
+
+
+def told_here(context: Context, end: int, reach: int) -> str:
+    """The same of the passage in front of a check; the rows of a batch stand alone."""
+    return told_before(context.fact(_texts), context.index, end, 0 if context.document.batch else reach)
+
+
+def _texts(document: Document) -> tuple[str, ...]:
+    return tuple(segment.target.text for segment in document.segments)
