@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from mtcheck.checks.discourse.telling import Contradiction
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
@@ -111,7 +112,7 @@ class _When:
 
 def dated_otherwise(
     texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
-) -> Iterator[tuple[int, Span, str]]:
+) -> Iterator[Contradiction]:
     """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
@@ -125,7 +126,7 @@ def dated_otherwise(
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
-                yield index, when.place, other.place.of(texts[other.index])
+                yield Contradiction(index, when.place, other.place.of(texts[other.index]))
             earlier[when.kind].append(when)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
-from mtcheck.checks.discourse.telling import FARTHEST, told_before
+from mtcheck.checks.discourse.telling import FARTHEST, Contradiction, contradictions_here, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -138,14 +138,12 @@ text tells of growth, of others or of another time, it stays silent. The same di
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text says {earlier} elsewhere")
+        yield from contradictions_here(self, context, _contradictions)
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    texts = [segment.target.text for segment in document.segments]
-    found: list[tuple[int, Span, str]] = []
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    texts = texts_of(document)
+    found: list[Contradiction] = []
     told: list[Figure] = []
     values: set[float] = set()
     found += [] if document.batch else _headed(texts, shown)
@@ -158,7 +156,8 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
             if near and figure.value not in values and not figure.is_year:
                 first = _contradicted(texts, figure, near)
                 if first is not None and not is_reckoned(figure.value, [one.value for one in near]):
-                    found.append((index, figure.span, texts[first.index][first.span.start : first.end].strip()))
+                    earlier = texts[first.index][first.span.start : first.end].strip()
+                    found.append(Contradiction(index, figure.span, earlier))
             told.append(figure)
             values.add(figure.value)
     return tuple(found)
@@ -185,7 +184,7 @@ _VOTED = re.compile(
 )
 
 
-def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[tuple[int, Span, str]]:
+def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
@@ -195,7 +194,7 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
             if len(votes) == 1 and not _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text))):
                 given = {int(votes[0]["one"]), int(votes[0]["other"])}
                 if count(voted["number"]) not in given and not _PARTY.search(told, votes[0].end()):
-                    yield index, Span(*voted.span("number")), votes[0][0]
+                    yield Contradiction(index, Span(*voted.span("number")), votes[0][0])
 
 
 _PARTY = re.compile(
@@ -376,7 +375,7 @@ def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
 
 
-def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """Another number in the text than in its heading: “two injured”, “Three pupils were injured”."""
     if not shown or shown[0] != 0 or not _HEADING.fullmatch(texts[0]):
         return
@@ -390,7 +389,7 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, S
         if len(told) != 1 or max(*told, heading.value) > _LARGEST or is_reckoned(heading.value, values):
             continue
         if not heading.is_year and not _MORE.search(_sentence(texts, same[0])):
-            yield same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip()
+            yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
 _HEADING = re.compile(r".{8,140}[^.!?”\"’]")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mtcheck.check import Context
-from mtcheck.document import Document
+from mtcheck.check import Check, Context, Hit
+from mtcheck.document import Document, Span
 
-__all__ = ["FARTHEST", "told_before", "told_here"]
+__all__ = ["FARTHEST", "Contradiction", "contradictions_here", "texts_of", "told_before", "told_here"]
 
 FARTHEST = 4000
 """Characters before a place that are looked at, so that a long passage costs no more than a long text."""
@@ -25,8 +26,27 @@ def told_before(texts: Sequence[str], index: int, end: int, reach: int) -> str:
 
 def told_here(context: Context, end: int, reach: int) -> str:
     """The same of the passage in front of a check; the rows of a batch stand alone."""
-    return told_before(context.fact(_texts), context.index, end, 0 if context.document.batch else reach)
+    return told_before(context.fact(texts_of), context.index, end, 0 if context.document.batch else reach)
 
 
-def _texts(document: Document) -> tuple[str, ...]:
+def texts_of(document: Document) -> tuple[str, ...]:
+    """The passages of a document, of which an index is the place of one."""
     return tuple(segment.target.text for segment in document.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A place of a passage that gives what the text gives otherwise elsewhere, as it stands there."""
+
+    index: int
+    span: Span
+    other: str
+
+
+def contradictions_here(
+    check: Check, context: Context, gather: Callable[[Document, Sequence[int]], tuple[Contradiction, ...]]
+) -> Iterator[Hit]:
+    """Those of the document that stand in the passage in front of a check."""
+    for one in context.gathered(check, gather):
+        if one.index == context.index:
+            yield Hit(one.span, message=f"the text says {one.other} elsewhere")
