@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
-from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, texts_of, told_before
+from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -86,6 +86,9 @@ class _Day:
 
     def distance(self, other: _Day, year: int) -> int:
         return (date(year, self.month, self.day) - date(year, other.month, other.day)).days
+
+    def sentence_in(self, texts: Sequence[str]) -> str:
+        return sentence_around(texts[self.index], self.span).of(texts[self.index])
 
 
 class DateGivenTwoWays(Check):
@@ -174,7 +177,7 @@ def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradiction]
         if (
             all((later.distance(earlier, year) - apart) % 7 for year in _years(later, earlier))
             and abs(later.distance(earlier, _COMMON)) <= _FARTHEST
-            and not any(_OTHER_YEAR.search(_sentence(texts[day.index], day.span)) for day in (earlier, later))
+            and not any(_OTHER_YEAR.search(day.sentence_in(texts)) for day in (earlier, later))
         ):
             yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
@@ -191,9 +194,9 @@ def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradict
             continue
         of_same = later.index == earlier.index
         between = texts[later.index][earlier.span.end if of_same else 0 : later.span.start]
-        if (of_same and "." not in between) or _ANOTHER.search(_sentence(texts[later.index], later.span)):
+        if (of_same and "." not in between) or _ANOTHER.search(later.sentence_in(texts)):
             continue
-        if not _ANOTHER.search(_sentence(texts[earlier.index], earlier.span)):
+        if not _ANOTHER.search(earlier.sentence_in(texts)):
             yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
@@ -207,7 +210,9 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
     for index in shown:
         text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
-            around = _sentence(text, Span(*match.span()), _AROUND)
+            place = Span(*match.span())
+            sentence = sentence_around(text, place)
+            around = text[max(sentence.start, place.start - _AROUND) : min(sentence.end, place.end + _AROUND)]
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
             year = match["year"]
             other = year[:2] + year[3] + year[2]
@@ -216,7 +221,7 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
                 other != year
                 and year not in known
                 and any(earlier == other and events & its for earlier, its in seen)
-                and not _RELATIVES.search(_sentence(text, Span(*match.span())).partition(year)[0])
+                and not _RELATIVES.search(text, sentence.start, place.start)
             ):
                 yield Contradiction(index, Span(*match.span("year")), other)
             seen.append((year, events))
@@ -266,10 +271,3 @@ def _same_date(one: str, other: str) -> bool:
 
 _GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
-
-
-def _sentence(text: str, place: Span, reach: int = 400) -> str:
-    """What stands around a place up to the next full stops, no farther than ``reach``."""
-    start = max(text.rfind(". ", 0, place.start) + 1, place.start - reach, 0)
-    end = text.find(". ", place.end)
-    return text[start : min(end if end >= 0 else len(text), place.end + reach)]

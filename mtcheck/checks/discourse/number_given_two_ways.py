@@ -9,7 +9,14 @@ from functools import cache
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
-from mtcheck.checks.discourse.telling import FARTHEST, Contradiction, contradictions_here, texts_of, told_before
+from mtcheck.checks.discourse.telling import (
+    FARTHEST,
+    Contradiction,
+    contradictions_here,
+    sentence_around,
+    texts_of,
+    told_before,
+)
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -275,12 +282,9 @@ def _taken_up_by(noun: str) -> frozenset[str]:
 
 
 def _sentence(texts: Sequence[str], figure: Figure) -> str:
-    text = texts[figure.index]
-    end = _SENTENCE_END.search(text, figure.end)
-    return text[figure.sentence : end.start() if end else len(text)]
+    return sentence_around(texts[figure.index], figure.span).of(texts[figure.index])
 
 
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _VERBS = {
     **dict.fromkeys("increase rise hike growth".split(), "ris(?:e|ing)|rose|increas|gr[eo]w|up"),
     **dict.fromkeys("decrease decline fall drop cut reduction".split(), "fall|fell|declin|decreas|drop|cut|reduc|down"),
