@@ -20,7 +20,7 @@ __all__ = ["RepeatedAdjunct"]
 
 _NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
 _TIME = re.compile(
-    rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:19|20)\d\d)|[Aa]t (?:noon"
+    rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night)"
     rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
     rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
@@ -82,6 +82,17 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
             repair="In Vienna, the mayor said that talks go on.",
         ),
         bad("The court ruled in favour of the tenants ⟦ruled⟧.", repair="The court ruled in favour of the tenants."),
+        bad(
+            "The harvest is this year much smaller ⟦this year⟧ than last.",
+            repair="The harvest is this year much smaller than last.",
+        ),
+        bad("The fort was in 1634 burned down ⟦in 1634⟧.", repair="The fort was in 1634 burned down."),
+        bad("The fine, he said, is far too low⟦, he said⟧.", repair="The fine, he said, is far too low."),
+        bad(
+            "According to the police, two people were hurt⟦, according to the police⟧.",
+            repair="According to the police, two people were hurt.",
+        ),
+        good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
         good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
@@ -132,7 +143,25 @@ def _again(sentence: str) -> Span | None:
             if first is not None and _in_one_clause(sentence, first, match):
                 return Span(*match.span())
             seen[key] = match
-    return _opening_again(sentence) or _verb_again(sentence)
+    return _source_again(sentence) or _opening_again(sentence) or _verb_again(sentence)
+
+
+_TELLS = re.compile(
+    r"(?:^|, )(?P<source>(?:[Aa]ccording to (?:the )?[\w’ -]{3,40}?|(?:he|she|they|it|the [a-z]+(?: [a-z]+)?"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:said|says|explained|explains|added|adds|reported|reports|wrote|writes)"
+    r"|said (?:he|she|they|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)))(?=,|[.!?]$)"
+)
+
+
+def _source_again(sentence: str) -> Span | None:
+    """Who says it, told twice in one sentence."""
+    seen: set[str] = set()
+    for match in _TELLS.finditer(sentence):
+        source = match["source"].lower()
+        if source in seen:
+            return Span(*match.span())
+        seen.add(source)
+    return None
 
 
 def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -144,7 +173,8 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
     if second[0].lower() == "however":
         following = _WORD.match(sentence, second.end() + 1)
         return following is not None and bool(verb_tags(following[0])) and not can_be(following[0]) & {"ADJ", "ADV"}
-    return not _PARTS.match(sentence, second.end() + 1)
+    following = _PARTS.match(sentence, second.end() + 1)
+    return following is None or following[0] == "than"
 
 
 def _opening_again(sentence: str) -> Span | None:

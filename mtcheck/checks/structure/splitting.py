@@ -69,6 +69,9 @@ def splits(word: str) -> tuple[str, ...]:
 _FUNCTION_ENDS = frozenset(
     "that with from between against without because their which where would could should".split()
 )
+_SHORT_BEFORE = ("the", "and", "of")
+_SHORT_BEHIND = ("the", "and", "of")
+"""Short function words that are glued before and behind common words, and that no such word begins or ends with."""
 _ENDED = 4.5
 """Zipf frequency of the word to which one of these is glued."""
 
@@ -77,7 +80,17 @@ _ENDED = 4.5
 def ended(word: str) -> str | None:
     """The reading of an unknown word that ends in a function word, or begins with one, and is else a common word
     (yearsbetween), or None."""
-    if is_word(word) or zipf(word) >= RARE or word.startswith(("there", "here", "where")):
+    if is_word(word) or zipf(word) >= RARE:
+        return None
+    for function in _SHORT_BEFORE:
+        right = word.removeprefix(function)
+        if right != word and len(right) > 2 and zipf(right) >= _ENDED and is_word(right):
+            return f"{function} {right}"
+    for function in _SHORT_BEHIND:
+        left = word.removesuffix(function)
+        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+            return f"{left} {function}"
+    if word.startswith(("there", "here", "where")):
         return None
     for function in _FUNCTION_ENDS:
         left, right = word.removesuffix(function), word.removeprefix(function)
