@@ -24,6 +24,7 @@ __all__ = [
     "ends_sentence",
     "matches",
     "plain_words",
+    "repeated",
     "words",
     "words_of",
 ]
@@ -139,13 +140,23 @@ def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> It
     return pattern.finditer(text)
 
 
+@lru_cache(maxsize=64)
+def repeated(text: str) -> frozenset[str]:
+    """The words in lower case that stand more than once in a text."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for word in words(text):
+        (again if word in seen else seen).add(word)
+    return frozenset(again)
+
+
 @lru_cache(maxsize=4)
 def distance_of_return(text: str) -> float:
     """Words from two that stand side by side to the nearest place where they come back, as in any repeated phrase."""
     pairs = tuple(pairwise(words(text)))
-    last = dict(zip(pairs, count(), strict=False))
-    if len(last) == len(pairs):
+    if len(set(pairs)) == len(pairs):
         return inf
+    last = dict(zip(pairs, count(), strict=False))
     recurring = {pair for place, pair in enumerate(pairs) if last[pair] != place}
     nearest = inf
     seen: dict[tuple[str, str], int] = {}

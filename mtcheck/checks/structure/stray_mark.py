@@ -50,6 +50,11 @@ _SPEAKS = re.compile(
 )
 
 
+def _may_be_cut(token: str) -> bool:
+    """Whether a stop stands behind a word that ends no phrase."""
+    return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
+
+
 class StrayMark(Check):
     id = "stray-mark"
     category = "fluency/punctuation"
@@ -64,9 +69,7 @@ class StrayMark(Check):
         re.compile(r"^(?:the|an|a|its|their|our|every|and|or|of|from|to|at|with|by|for|into)\.$|^[1-9][.)]$"),
         re.compile(r"\(\("),
         Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
-        Bigram(
-            re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), re.compile(r"^[A-Za-z][\w-]+\.$"), by_second=True
-        ),
+        Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
     )
     message = "this mark cannot stand here"
     explanation = """
