@@ -12,7 +12,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
-from mtcheck.languages.tokens import repeated
+from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedItem"]
@@ -44,7 +44,7 @@ class RepeatedItem(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(re.compile(",$"), frozenset({"and", "or"}))
+    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(has_comma, frozenset({"and", "or"}))
     message = "the same is named twice"
     confidence = 0.85
     explanation = """

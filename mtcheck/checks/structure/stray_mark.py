@@ -30,9 +30,8 @@ _INSIDE = re.compile(
     r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
 _CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
-_ARTICLE = re.compile(
-    r"(?<![\w’'.-])(?P<word>the|an|a|its|their|our|every|and|or)(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))"
-)
+_ARTICLES = "the|an|a|its|their|our|every|and|or"
+_ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
 _SHORT_SENTENCE = re.compile(
     r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{1,20})"
     r"(?P<stop>\.)\s(?!(?:The|A|An)\s)(?=(?P<next>[A-Za-z][\w’]*))"
@@ -48,6 +47,10 @@ _COUNTING = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:signs?|marks?|pairs?|strings?|fields?|brackets?|list|code|symbols?|quotes?|function|dash)\b", re.IGNORECASE
 )
+
+
+_STOPPED = frozenset(f"{word}." for word in (*_ARTICLES.split("|"), *_PREPOSITIONS))
+"""Words behind which no sentence ends, with a stop."""
 
 
 def _may_be_cut(token: str) -> bool:
@@ -66,8 +69,8 @@ class StrayMark(Check):
             r"^(?:[-–—|*•.,;:·/_▪●■¬¶¤¦]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
             r"|^[,;:)\]]|[,;:]\)|\.\)$|[”\",.][”\",.][,.]$"
         ),
-        re.compile(r"^(?:the|an|a|its|their|our|every|and|or|of|from|to|at|with|by|for|into)\.$|^[1-9][.)]$"),
-        re.compile(r"\(\("),
+        _STOPPED.__contains__,
+        re.compile(r"^[1-9][.)]$|\(\("),
         Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
         Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
     )
