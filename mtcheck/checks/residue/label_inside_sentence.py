@@ -13,6 +13,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
+from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["LabelInsideSentence"]
@@ -123,11 +124,6 @@ def _may_open(token: str) -> bool:
     return not token.islower() and _OPENING_SIGN.match(token) is not None
 
 
-def _may_belong(token: str) -> bool:
-    """Whether a token that is no word in small letters may belong to a label."""
-    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
-
-
 def _may_go_on(token: str) -> bool:
     """Whether a label inside a sentence may stand behind a token."""
     return token[-1].isalnum() or token[-1] in '_,;)”"’%–—'
@@ -165,7 +161,7 @@ class LabelInsideSentence(Check):
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
     triggers = (
         Bigram(_may_go_on, _may_open, by_second=True),
-        _may_belong,
+        unless_small_word(_SIGN),
         frozenset({"null", "undefined"}),
         Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
     )

@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["DanglingClause"]
@@ -41,16 +42,12 @@ _GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
 """What sound short sentences begin with behind "She never said who"."""
 _OPENINGS = _SUBORDINATORS | _RELATIVES | {"in", "so", "without", "instead", "such", "that"}
 _MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
+"""What begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
 LONGEST_MARK = 40
 """Characters of a clause that is marked whole."""
 
 MARGIN = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
-
-
-def _may_dangle(token: str) -> bool:
-    """Whether a token begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
-    return not (token.islower() and token.isalpha()) and _MAY_DANGLE.search(token) is not None
 
 
 class DanglingClause(Check):
@@ -61,7 +58,7 @@ class DanglingClause(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
     needs_judge = True
-    triggers = staticmethod(_may_dangle)
+    triggers = staticmethod(unless_small_word(_MAY_DANGLE))
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
