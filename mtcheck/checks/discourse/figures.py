@@ -176,7 +176,9 @@ _SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 @cache
 def _singular(noun: str) -> str:
-    return noun if noun in {"percent", "per cent"} else noun.removesuffix("s")
+    if noun in {"percent", "per cent"}:
+        return noun
+    return f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > len("ties") else noun.removesuffix("s")
 
 
 @cache
