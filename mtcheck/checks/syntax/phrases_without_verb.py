@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, may_be_finite, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,

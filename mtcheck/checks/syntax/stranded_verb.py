@@ -9,10 +9,10 @@ from functools import cache
 from itertools import pairwise
 from operator import methodcaller
 
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (

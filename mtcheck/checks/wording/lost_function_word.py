@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
 from mtcheck.document import Passage, Span

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Context, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,

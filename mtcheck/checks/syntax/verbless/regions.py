@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import ARTICLES, AUXILIARY_FORMS, is_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
-from mtcheck.checks.syntax.finiteness import ARTICLES, AUXILIARY_FORMS, is_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, PARTICLES, PREPOSITIONS, TIMES, TRANSITIVE_PARTICIPLES
 
