@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
@@ -253,18 +254,12 @@ def _interrupts(match: re.Match[str], left: str, right: str) -> bool:
     """Whether figures part a subject from its verb, or a noun from its relative clause."""
     if left.endswith(","):
         return _RELATIVES.match(match.string, match.end()) is not None
-    return _is_noun(left) and _is_finite(right)
+    return _is_noun(left) and is_tensed(right)
 
 
 @cache
 def _is_noun(word: str) -> bool:
     return "NOUN" in can_be(word.lower())
-
-
-@cache
-def _is_finite(word: str) -> bool:
-    tags = verb_tags(word)
-    return bool(tags & {"VBD", "VBZ", "MD"}) and not can_be(word) & {"NOUN", "ADJ", "ADV"}
 
 
 def _deletions(text: str, label: Span) -> Iterator[Edit]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import ARTICLES, may_be_finite, shows_finite
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -119,7 +119,7 @@ def _opening(clause: Clause) -> int | None:
             continue
         last = len(words) - 1 - (words[-1] in PREPOSITIONS)
         attribute = words[last - 1] in _BEFORE_NOUN or "ADJ" in can_be(words[last - 1])
-        if attribute or verb_tags(words[last]).isdisjoint(_FINITE):
+        if attribute or not has_finite_form(words[last]):
             return index
     return None
 
@@ -140,7 +140,7 @@ def _may_be_only_verb(word: str) -> bool:
         return False
     if not can_be(word):
         return word.endswith(("ed", "es"))
-    return bool(verb_tags(word) & _FINITE) and not can_be(word) & {"NOUN", "ADJ"}
+    return has_finite_form(word) and not can_be(word) & {"NOUN", "ADJ"}
 
 
 def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) -> bool:
@@ -163,7 +163,7 @@ def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) ->
 
 @cache
 def _may_be_finite(word: str) -> bool:
-    return word not in _NO_VERBS and not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+    return word not in _NO_VERBS and may_be_tensed(word)
 
 
 def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:

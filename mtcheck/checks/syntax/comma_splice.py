@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import shows_finite
+from mtcheck.analysis.finiteness import is_tensed, shows_finite
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
@@ -147,7 +147,7 @@ def _may_open(word: str) -> bool:
 
 @cache
 def _is_finite(word: str) -> bool:
-    return word in _AUXILIARIES or (can_be(word) == {"VERB"} and shows_finite(word))
+    return word in _AUXILIARIES or is_tensed(word)
 
 
 def _hit(first: Clause, second: Clause, text: str) -> Hit:

@@ -7,6 +7,7 @@ from functools import cache
 from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
@@ -133,7 +134,7 @@ def _has_second_verb(clause: Clause, pronoun: int) -> bool:
     ):
         index += 1
     others = (words[i] for i in range(index, len(words)) if words[i - 1] != "to")
-    finite = (word in AUXILIARIES or (_is_full_verb(word) and can_be(word) == {"VERB"}) for word in others)
+    finite = (word in AUXILIARIES or (has_finite_form(word) and can_be(word) == {"VERB"}) for word in others)
     return clause.closing not in _ENDS or any(finite)
 
 
@@ -152,7 +153,7 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             articles = () if after == "the" else ("the",)
         else:
             found = index > 3 and not _PERSONS.isdisjoint(words[: min(index, 3)]) and _is_finite(after, word)
-            found = found and not can_be(words[index - 1]) <= {"VERB"} and any(map(_is_full_verb, words[:index]))
+            found = found and not can_be(words[index - 1]) <= {"VERB"} and any(map(has_finite_form, words[:index]))
             articles = ()
         if found:
             span = clause.spans()[index]
@@ -170,12 +171,7 @@ def _opens_subject(words: Sequence[str], index: int) -> bool:
     first = words[index]
     if first not in _EXISTING and not first[0].isdigit():
         return False
-    return any(_is_full_verb(word) or word in AUXILIARIES for word in words[index + 2 : index + _LONGEST_SUBJECT])
-
-
-@cache
-def _is_full_verb(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+    return any(has_finite_form(word) or word in AUXILIARIES for word in words[index + 2 : index + _LONGEST_SUBJECT])
 
 
 @cache
@@ -253,7 +249,7 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     if len(words) < 2 or not _is_finite(clause.words[1], pronoun) or clause.words[1] in _SAID:
         return False
     if words[0] == "who":
-        return pronoun in ("he", "she") and _is_full_verb(words[1])
+        return pronoun in ("he", "she") and has_finite_form(words[1])
     relative = next((place for place, word in enumerate(words) if word in _RELATIVE and place > 1), None)
     phrase = words[:relative]
     if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):

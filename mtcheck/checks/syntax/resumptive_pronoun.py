@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
@@ -121,4 +122,4 @@ def _is_head(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+    return word in AUXILIARIES or has_finite_form(word)

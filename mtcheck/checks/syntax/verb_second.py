@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import has_finite_form, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -217,7 +218,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         word = words[index]
         if word in SUBJECT_PRONOUNS or (word in _OPENS_CLAUSE and not _joins_nouns(words, index)):
             return None
-        pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+        pronoun = words[index + 1] in _NOMINATIVES and has_finite_form(word)
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
         if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
             continue
@@ -277,10 +278,7 @@ def _opens_adverbial(word: str) -> bool:
 
 @cache
 def _is_finite(word: str) -> bool:
-    if word in AUXILIARIES:
-        return True
-    tags = verb_tags(word)
-    return bool(tags & {"VBD", "VBZ"}) or ("VBP" in tags and "NOUN" not in can_be(word))
+    return shows_finite(word) or ("VBP" in verb_tags(word) and "NOUN" not in can_be(word))
 
 
 def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
@@ -86,7 +87,7 @@ been another. Headlines, captions and lists stay silent.
 def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a word may stand directly behind a verb that is lost: no other verb of its clause is there."""
     word, before = words[at].of(text).lower(), words[at - 1].of(text).lower()
-    if not before[0].isalnum() or word in _NO_PLACE or _has_finite_form(word):
+    if not before[0].isalnum() or word in _NO_PLACE or has_finite_form(word):
         return False
     if before in _NAMING or {word, before} & {
         near.of(text).lower() for near in (*words[max(at - 3, 0) : at - 1], *words[at + 1 : at + 4])
@@ -96,7 +97,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
         return False
     if before in AUXILIARIES:
         return word in DETERMINERS | PREPOSITIONS
-    if before in _OPEN or (word in ("a", "an", "the") and _has_finite_form(before)):
+    if before in _OPEN or (word in ("a", "an", "the") and has_finite_form(before)):
         return False  # "the old man the boats"
     behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
@@ -105,7 +106,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
         return False  # "Here at the office on the hill, we are working", "on one side tables, on the other chairs"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
         opening = (span.of(text).lower() for span in words[: at - len(earlier) - 1])
-        if any(map(_has_finite_form, opening)):
+        if any(map(has_finite_form, opening)):
             return False
     elif border not in _BORDERS:
         return False
@@ -146,12 +147,7 @@ def _stretch(text: str, words: Sequence[Span]) -> tuple[list[str], str]:
 
 
 @cache
-def _has_finite_form(word: str) -> bool:
-    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP"))
-
-
-@cache
 def _may_be_finite(word: str) -> bool:
     if word in AUXILIARIES or word in DO or "’" in word or "'" in word:
         return not word.endswith(("’s", "'s"))
-    return _has_finite_form(word) and not is_adverb(word) and word not in _OPEN and not can_be(word) & {"NOUN", "ADJ"}
+    return has_finite_form(word) and not is_adverb(word) and word not in _OPEN and not can_be(word) & {"NOUN", "ADJ"}
