@@ -14,8 +14,8 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     MODALS,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
-    QUANTIFIERS,
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
@@ -56,7 +56,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return True
     if word in _NO_VERBS:
         return False
-    noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))
+    noun = before in PHRASE_OPENERS or before[0].isdigit() or before.endswith(("’", "'"))
     return has_finite_form(word) and not noun and "NOUN" not in can_be(word)
 
 

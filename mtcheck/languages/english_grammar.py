@@ -10,6 +10,7 @@ __all__ = [
     "ADVERBS",
     "AUXILIARIES",
     "BE",
+    "BEFORE_NOUNS",
     "CONJUNCTIONS",
     "COORDINATORS",
     "DEMONSTRATIVES",
@@ -24,10 +25,12 @@ __all__ = [
     "OBJECT_PREPOSITIONS",
     "OPENS_NOUN_PHRASE",
     "PARTICLES",
+    "PHRASE_OPENERS",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
     "REPORTING",
+    "SPECIFIERS",
     "SUBJECT_PRONOUNS",
     "TAKES_INFINITIVE",
     "TIMES",
@@ -92,6 +95,12 @@ QUANTIFIERS = frozenset(
     millions around about nearly almost
     """.split()
 )
+PHRASE_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+"""Words that open a phrase, and hardly end one."""
+SPECIFIERS = DETERMINERS | QUANTIFIERS
+"""Words that open a noun phrase."""
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+"""Words behind which a noun is sure to follow, or what belongs to one."""
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
 REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
 """Verbs that name the speaker behind or before what is said, in the infinitive."""

@@ -8,7 +8,16 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.english_grammar import (
+    BE,
+    BEFORE_NOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -106,7 +115,6 @@ _MANY = frozenset(
 _SHARES = _MANY | frozenset("most all some both half".split())
 _BEFORE = frozenset("only even almost nearly".split())
 _BEHIND_SINGULAR = _BEHIND_VERB | PREPOSITIONS - {"of"}
-_BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _BEFORE_PHRASE = PREPOSITIONS | _OPENERS
 _OF_NO_NUMBER = _EITHER | _PLURAL
 _BOUNDARIES = _OPENERS | _RELATIVE | _ASKING | BE | HAVE
@@ -186,7 +194,7 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
         return False
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
-    return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
+    return clear and before not in BEFORE_NOUNS and "ADJ" not in can_be(words[place])
 
 
 def _is_behind_whole(words: tuple[str, ...], place: int) -> bool:

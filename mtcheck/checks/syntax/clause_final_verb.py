@@ -21,9 +21,11 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     NOMINATIVES,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPECIFIERS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -44,7 +46,6 @@ _OPENERS = (
     | QUANTIFIERS
     | {"nothing", "something", "anything", "everything"}
 )
-_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 4
@@ -401,7 +402,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
         return _perfect_infinitive(words, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
-    if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
+    if first and start == 0 and first < verb - 2 and words[first] in SPECIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
     group = verb - 1
     while group - 2 > start and words[group - 2] == "to" and "VB" in verb_tags(words[group - 1]):
@@ -422,7 +423,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
-    begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    begins = words[0] in PHRASE_OPENERS
     if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
         return _Displaced(0, verb - 1, last, joins=True)
     return None
@@ -450,7 +451,7 @@ def _is_surely_verb(word: str) -> bool:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
+    return _opens_phrase(words[index]) and words[index - 1] not in PHRASE_OPENERS
 
 
 def _opens_phrase(word: str) -> bool:

@@ -13,6 +13,7 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
+    BEFORE_NOUNS,
     DETERMINERS,
     DO,
     NOMINATIVES,
@@ -114,7 +115,7 @@ def _opening(clause: Clause) -> int | None:
             opens = clause.opening == ","
         else:
             noun = can_be(words[index - 1]) == {"NOUN"} or words[index - 1] in _PERSONS
-            opens = word in ("who", "which") and noun and after in DETERMINERS | PREPOSITIONS
+            opens = word in ("who", "which") and noun and after in BEFORE_NOUNS
         if not opens or any(_is_sure(words, i) for i in range(index + 1, len(words))):
             continue
         last = len(words) - 1 - (words[-1] in PREPOSITIONS)

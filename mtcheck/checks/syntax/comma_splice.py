@@ -14,11 +14,11 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
-    DETERMINERS,
     DO,
     PREPOSITIONS,
-    QUANTIFIERS,
+    SPECIFIERS,
 )
 from mtcheck.report import Severity
 
@@ -115,14 +115,14 @@ def _may_be_main(words: Sequence[str]) -> bool:
     """Whether a verb follows on a subject, and none of what would make the clause depend on another."""
     if not _JOINING.isdisjoint(words):
         return False
-    return any(shows_finite(words[i]) and words[i - 1] not in PREPOSITIONS | DETERMINERS for i in range(1, len(words)))
+    return any(shows_finite(words[i]) and words[i - 1] not in BEFORE_NOUNS for i in range(1, len(words)))
 
 
 def _has_subject_and_verb(words: Sequence[str]) -> bool:
     """Whether a clause begins with its subject, and a finite verb follows."""
     if words[0] in _SUBJECTS:
         return any(_is_finite(word) for word in words[1:3])
-    opens = words[0] in DETERMINERS | QUANTIFIERS or words[0][0].isdigit() or _may_open(words[0])
+    opens = words[0] in SPECIFIERS or words[0][0].isdigit() or _may_open(words[0])
     if not opens or words[0] in CONJUNCTIONS:
         return False
     for index in range(1, min(_LONGEST_SUBJECT, len(words))):
@@ -132,7 +132,7 @@ def _has_subject_and_verb(words: Sequence[str]) -> bool:
         if _is_finite(word) or (
             is_plural(words[index - 1]) and "VBP" in verb_tags(word) and "NOUN" not in can_be(word)
         ):
-            return word in _AUXILIARIES or words[index - 1] not in PREPOSITIONS | DETERMINERS
+            return word in _AUXILIARIES or words[index - 1] not in BEFORE_NOUNS
     return False
 
 

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    SPECIFIERS,
     SUBJECT_PRONOUNS,
     TIMES,
 )
@@ -310,7 +311,7 @@ def _is_noun_in(words: tuple[str, ...], index: int) -> bool:
     before = index - 1
     while before > 0 and _may_qualify(words[before]):
         before -= 1
-    return "NOUN" in can_be(words[index]) and words[before] in DETERMINERS | QUANTIFIERS
+    return "NOUN" in can_be(words[index]) and words[before] in SPECIFIERS
 
 
 def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -166,7 +167,6 @@ _ABOUT_FACTS = frozenset(
 )
 """Adjectives that a clause without *that* may follow."""
 _OPEN = {"to"} | PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
-_NOMINAL = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 
 
 @cache
@@ -178,7 +178,7 @@ def _may_close(word: str) -> bool:
 
 def _is_finite(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
-    return shows_finite(word) and (_is_sure(word) or words[index - 1] not in _NOMINAL)
+    return shows_finite(word) and (_is_sure(word) or words[index - 1] not in PHRASE_OPENERS)
 
 
 @cache

@@ -18,9 +18,9 @@ from mtcheck.languages.english_grammar import (
     DO_BY_TAG,
     HAVE,
     MODALS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
-    QUANTIFIERS,
 )
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
@@ -291,7 +291,7 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
         return True
     if not verb_tags(word) & set(DO_BY_TAG) or "VERB" not in can_be(word) or not index:
         return False
-    return can_be(word) == {"VERB"} or words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return can_be(word) == {"VERB"} or words[index - 1] not in PHRASE_OPENERS
 
 
 def _without_noun(clause: Clause, index: int, after: str) -> Hit | None:

@@ -11,14 +11,7 @@ from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import (
-    BE,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from mtcheck.languages.english_grammar import BE, BEFORE_NOUNS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
@@ -347,7 +340,7 @@ def _lacks_article(clause: Clause, place: int, noun: int) -> bool:
         known = subject not in ("there", "it") and not is_plural(subject) and not words[noun].endswith(_ABSTRACT)
         return known and (behind in PREPOSITIONS or not behind)
     tags = verb_tags(before)
-    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
+    attribute = not place or words[place - 1] in BEFORE_NOUNS or can_be(words[place - 1]) == {"ADJ"}
     if not tags or attribute:
         return False
     if "VB" in tags and "VBD" not in tags:

@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     HAVE,
     MODALS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -135,6 +136,6 @@ def _candidates(clause: Clause, first: int, verb: int) -> Iterator[Edit]:
 
 def _may_end(words: tuple[str, ...], verb: int, stop: int) -> bool:
     last = words[stop - 1]
-    if last in DETERMINERS | PREPOSITIONS | QUANTIFIERS or last in ("to", "and", "or"):
+    if last in PHRASE_OPENERS or last in ("to", "and", "or"):
         return False
     return stop == len(words) or words[stop] in PREPOSITIONS | CONJUNCTIONS | {"to"}

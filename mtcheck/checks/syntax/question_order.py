@@ -12,10 +12,10 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BEFORE_NOUNS,
     DETERMINERS,
     DO,
     DO_BY_TAG,
-    PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.report import Severity
@@ -81,7 +81,7 @@ def _inverted(clause: Clause) -> Edit | None:
     if not clause.begins_sentence or words[0] not in ("why", "how") or not subject or words[1] == "that":
         return None
     for index in range(2, min(2 + _LONGEST_SUBJECT, len(words) - 1)):
-        if words[index] in AUXILIARIES | DO and words[index - 1] not in DETERMINERS | PREPOSITIONS:
+        if words[index] in AUXILIARIES | DO and words[index - 1] not in BEFORE_NOUNS:
             return Edit(Span(spans[1].start, spans[index].end), f"{words[index]} {clause.phrase(1, index)}")
     return None
 
@@ -122,7 +122,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
         for lemma in verb_lemmas(words[verb])[:1]:
             auxiliary = DO_BY_TAG[tag].capitalize() if verb == 0 else DO_BY_TAG[tag]
             for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, len(words) + 1)):
-                if words[stop - 1] in DETERMINERS | PREPOSITIONS:
+                if words[stop - 1] in BEFORE_NOUNS:
                     continue
                 subject = phrase(verb + 1, stop)
                 yield Edit(Span(begin, spans[stop - 1].end), f"{auxiliary} {subject} {lemma}")

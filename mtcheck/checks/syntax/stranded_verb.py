@@ -18,6 +18,7 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -396,7 +397,7 @@ def _obvious_slot(text: str, fragment: _Fragment) -> tuple[int, str] | None:
 
 
 def _opens_a_phrase(word: str) -> bool:
-    return word in DETERMINERS | PREPOSITIONS or not can_be(word)
+    return word in BEFORE_NOUNS or not can_be(word)
 
 
 def _obvious_repair(text: str, fragment: _Fragment) -> Edit | None:

@@ -14,6 +14,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -21,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPECIFIERS,
     TAKES_INFINITIVE,
     is_adverb,
 )
@@ -257,7 +259,7 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
     if governor == "to":
         return before in _WANTS_INFINITIVE
     if governor in MODALS | _DO:
-        return before not in DETERMINERS | PREPOSITIONS and "ADJ" not in can_be(word)
+        return before not in BEFORE_NOUNS and "ADJ" not in can_be(word)
     if governor in HAVE and "VBD" in verb_tags(word):
         return True
     if "ADJ" in can_be(word):
@@ -297,7 +299,7 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     if verb + 1 >= len(words) or not _is_gerund(words[verb]) or clause.closing == "?" or not index:
         return None
     before = words[index - 1]
-    if not _ASKING.isdisjoint(words[:index]) or before in DETERMINERS | PREPOSITIONS or "’" in before or "'" in before:
+    if not _ASKING.isdisjoint(words[:index]) or before in BEFORE_NOUNS or "’" in before or "'" in before:
         return None
     noun = words[index] in _ALSO_NOUNS and before not in PRONOUNS
     if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
@@ -425,12 +427,12 @@ def _question(clause: Clause, index: int) -> _Suspect | None:
 def _plain_be(clause: Clause, index: int) -> _Suspect | None:
     """“The children be brought to safety”; but “the Lord be with you” and “that the children be brought”."""
     words = clause.words
-    if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in DETERMINERS | QUANTIFIERS:
+    if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in SPECIFIERS:
         return None
     head, behind = words[index - 1], words[index + 1]
     if "NOUN" not in can_be(head) or clause.is_name(index - 1) or any(map(_shows_clause, words[:index])):
         return None
-    if behind in _SOLEMN or not (behind in PREPOSITIONS | DETERMINERS or can_be(behind) & {"ADJ", "VERB"}):
+    if behind in _SOLEMN or not (behind in BEFORE_NOUNS or can_be(behind) & {"ADJ", "VERB"}):
         return None
     span = clause.spans()[index]
     forms = ("are", "were", "will be") if is_plural(head) else ("is", "was", "will be")

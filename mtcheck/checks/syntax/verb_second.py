@@ -15,6 +15,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
@@ -48,7 +49,6 @@ MARGIN_OF_AUXILIARY = -5.0
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
-_CLOSED = DETERMINERS | PREPOSITIONS
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
@@ -163,13 +163,13 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
         word = words[index]
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
-        if _is_finite(word) and words[index - 1] not in _CLOSED:
+        if _is_finite(word) and words[index - 1] not in BEFORE_NOUNS:
             if word in ("was", "were", "is", "are") or words[index + 1] not in _PLACING:
                 return None
             subjects = (
                 i
                 for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
-                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in _CLOSED and _ends_phrase(words[i - 1])
+                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
             )
             subject = next(subjects, None)
             return None if subject is None else (index, subject)
@@ -185,7 +185,7 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
     """The subject before the verb, and what is left of the clause behind it, or beside it."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     for stop in range(subject + 2, min(subject + _LONGEST_SUBJECT, len(words)) + 1):
-        if words[stop - 1] in _CLOSED or not (stop == len(words) or _may_follow_subject(words[stop])):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop == len(words) or _may_follow_subject(words[stop])):
             continue
         whole = Span(spans[verb].start, spans[stop - 1].end)
         yield Edit(whole, f"{phrase(subject, stop)} {phrase(verb, subject)}")
@@ -220,7 +220,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
             return None
         pronoun = words[index + 1] in _NOMINATIVES and has_finite_form(word)
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
-        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in BEFORE_NOUNS or _is_denied(words, index):
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
@@ -300,7 +300,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     moved = phrase(verb, verb + 1)
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
-        if words[stop - 1] in DETERMINERS | PREPOSITIONS and not alone:
+        if words[stop - 1] in BEFORE_NOUNS and not alone:
             continue
         if not (stop > last or _may_follow_subject(words[stop])):
             continue

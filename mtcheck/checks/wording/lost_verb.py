@@ -12,6 +12,7 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -96,7 +97,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     if before in AUXILIARIES and _is_understood(text, words, at):
         return False
     if before in AUXILIARIES:
-        return word in DETERMINERS | PREPOSITIONS
+        return word in BEFORE_NOUNS
     if before in _OPEN or (word in ("a", "an", "the") and has_finite_form(before)):
         return False  # "the old man the boats"
     behind = _outside_brackets(text, words[at + 1 :])

@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    SPECIFIERS,
     TIMES,
 )
 
@@ -137,7 +138,7 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
     begins = clause.begins_sentence or (
         len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
     )
-    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
+    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in SPECIFIERS):
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
