@@ -7,6 +7,7 @@ from functools import cache
 from mtcheck.languages.english import LANGUAGE
 
 __all__ = [
+    "ADVERBIAL_PREPOSITIONS",
     "ADVERBS",
     "AUXILIARIES",
     "BE",
@@ -95,6 +96,8 @@ QUANTIFIERS = frozenset(
     millions around about nearly almost
     """.split()
 )
+ADVERBIAL_PREPOSITIONS = PREPOSITIONS - {"of", "than", "as", "per"}
+"""Those whose phrase may say when, where or how."""
 PHRASE_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 """Words that open a phrase, and hardly end one."""
 SPECIFIERS = DETERMINERS | QUANTIFIERS

@@ -12,6 +12,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -46,7 +47,6 @@ _OPENERS = (
     | QUANTIFIERS
     | {"nothing", "something", "anything", "everything"}
 )
-_OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 4
 _IN_GROUP = frozenset("been be being not very so too".split())
@@ -251,7 +251,7 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
     # The object of a perfect has adverbials behind it, as German orders them; what one has done has few.
-    parted = sum(word in _OPENS_ADVERBIAL for word in words[first : displaced.verb]) > 1
+    parted = sum(word in ADVERBIAL_PREPOSITIONS for word in words[first : displaced.verb]) > 1
     return governs and not adverb and not (parted and words[first - 1] in ("has", "have"))
 
 

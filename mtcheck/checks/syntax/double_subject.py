@@ -146,7 +146,7 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             continue
         after = words[index + 1]
         if word in ("it", "there"):
-            found = _opens_subject(words, index + 1) and _may_be_fronted(clause, index)
+            found = _opens_clause(words, index + 1) and _may_be_fronted(clause, index)
             articles: tuple[str, ...] = ()
         elif word in _SUBJECTS and (_is_nominal(after) or after == "the"):
             found = _may_be_fronted(clause, index) and text.count(f"{word} the ") < 2  # “he the painter, he the man”
@@ -166,7 +166,7 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             return
 
 
-def _opens_subject(words: Sequence[str], index: int) -> bool:
+def _opens_clause(words: Sequence[str], index: int) -> bool:
     """Whether a noun phrase with a finite verb behind it begins at a word."""
     first = words[index]
     if first not in _EXISTING and not first[0].isdigit():

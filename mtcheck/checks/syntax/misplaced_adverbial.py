@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tag
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -29,7 +30,7 @@ _TIMES = frozenset("yesterday today tomorrow tonight again already often always 
 _ADVERBS = (ADVERBS | _TIMES | {"there", "well", "together"}) - frozenset(
     "not just only even too once n't yet ever twice".split()
 )
-_OPENERS = (PREPOSITIONS | {"to", "along"}) - {"of", "than", "as", "per"}
+_OPENERS = ADVERBIAL_PREPOSITIONS | {"to", "along"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
 )

@@ -311,7 +311,7 @@ def _bare_thing(clause: Clause, place: int) -> _Gap | None:
         return None
     tags = verb_tags(before)
     governs = bool({"VBD", "VBZ", "VBN"} & tags) or ("VB" in tags and words[place - 1] in MODALS | {"to"})
-    attribute = words[place - 1] in DETERMINERS | PREPOSITIONS - {"to"} or can_be(words[place - 1]) == {"ADJ"}
+    attribute = words[place - 1] in BEFORE_NOUNS or can_be(words[place - 1]) == {"ADJ"}
     if before in _NO_ARTICLE | BE or not (
         (governs and not attribute) or (before in _INSIDE and words[noun] in _THINGS - _WITHOUT)
     ):

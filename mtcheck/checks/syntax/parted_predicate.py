@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     BE,
     CONJUNCTIONS,
@@ -26,7 +27,7 @@ from mtcheck.report import Severity
 
 __all__ = ["PartedPredicate"]
 
-_OPENERS = PREPOSITIONS - {"of", "than", "as", "per", "about"}
+_OPENERS = ADVERBIAL_PREPOSITIONS - {"about"}
 _BEFORE_OPENER = frozenset("only already again shortly early late even first just long soon".split())
 _DAY_BEFORE = frozenset("previous following same next last".split())
 _JOINTS = CONJUNCTIONS | {"not", "never"}

@@ -8,10 +8,11 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import has_finite_form, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
-from mtcheck.analysis.phrases import opens_noun_phrase
+from mtcheck.analysis.phrases import opens_subject
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -52,7 +53,6 @@ gained most, 0.4."""
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
-_PLACING = PREPOSITIONS - {"of", "than", "as"}
 _DENYING_QUANTITIES = frozenset("no few little such".split())
 _DENYING = frozenset("no few little nor hardly scarcely barely which what whose whom how such many vain".split())
 """Words of openings that English, too, puts an auxiliary behind, or that open a question."""
@@ -164,7 +164,7 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
         if _is_finite(word) and words[index - 1] not in BEFORE_NOUNS:
-            if word in ("was", "were", "is", "are") or words[index + 1] not in _PLACING:
+            if word in ("was", "were", "is", "are") or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
                 return None
             subjects = (
                 i
@@ -206,12 +206,12 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     if clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0])):
         content = _is_content_clause(opener)
-        if content or _opens_adverbial(opener.words[0]):
+        if content or _opens_no_subject(opener.words[0]):
             return 0 if (_follows_content(clause, opener) if content else _follows_adverbial(clause)) else None
     first = 1 if words[0] in ("and", "but") else 0
     if not (clause.begins_sentence or first):
         return None
-    opens = _opens_adverbial(words[first])
+    opens = _opens_no_subject(words[first])
     if not opens and _TIME_ENDS.isdisjoint(words[first:_LONGEST_OPENING]):
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
@@ -224,7 +224,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
-        if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
+        if _may_open_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
 
@@ -247,7 +247,7 @@ def _is_reporting(word: str) -> bool:
 def _follows_content(clause: Clause, opener: Clause) -> bool:
     """Whether a clause of content is the object of the verb behind it, and no direct speech before *said*."""
     verb = clause.words[0]
-    if verb in BE or not _opens_subject(clause, 1, strict=True):
+    if verb in BE or not _may_open_subject(clause, 1, strict=True):
         return False
     if not _is_reporting(verb):
         return True
@@ -258,7 +258,7 @@ def _follows_content(clause: Clause, opener: Clause) -> bool:
 def _follows_adverbial(clause: Clause) -> bool:
     verb, after = clause.words[:2]
     strict = "VB" in verb_tags(verb) and not is_plural(after)
-    return not _is_reporting(verb) and _opens_subject(clause, 1, strict=strict)
+    return not _is_reporting(verb) and _may_open_subject(clause, 1, strict=strict)
 
 
 def _is_content_clause(clause: Clause) -> bool:
@@ -272,7 +272,7 @@ def _is_content_clause(clause: Clause) -> bool:
     return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 
-def _opens_adverbial(word: str) -> bool:
+def _opens_no_subject(word: str) -> bool:
     return word in _OPENERS or word.endswith("ly")
 
 
@@ -281,15 +281,14 @@ def _is_finite(word: str) -> bool:
     return shows_finite(word) or ("VBP" in verb_tags(word) and "NOUN" not in can_be(word))
 
 
-def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
+def _may_open_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     """Whether a noun phrase can begin here; strictly, one with a determiner, a number, a pronoun or a name."""
     words = clause.words
     if index >= len(words):
         return False
     word = words[index]
-    if word in SUBJECT_PRONOUNS or opens_noun_phrase(clause, index):
-        return True
-    return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
+    bare = not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
+    return bare or opens_subject(clause, index)
 
 
 def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:

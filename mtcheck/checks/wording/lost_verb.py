@@ -103,7 +103,7 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
     later, _ = _stretch(text, behind[:_NEAR])
-    if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and not _opens_subject(earlier[-1]):
+    if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and _opens_adverbial(earlier[-1]):
         return False  # "Here at the office on the hill, we are working", "on one side tables, on the other chairs"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
         opening = (span.of(text).lower() for span in words[: at - len(earlier) - 1])
@@ -121,8 +121,8 @@ def _is_understood(text: str, words: Sequence[Span], at: int) -> bool:
     return not told.isdisjoint(("as", "than")) or not behind.isdisjoint(TIME_NOUNS)
 
 
-def _opens_subject(word: str) -> bool:
-    return word not in PREPOSITIONS | TIMES and word not in ("here", "there") and not is_adverb(word)
+def _opens_adverbial(word: str) -> bool:
+    return word in PREPOSITIONS or word in TIMES or word in ("here", "there") or is_adverb(word)
 
 
 def _outside_brackets(text: str, words: Sequence[Span]) -> list[Span]:
