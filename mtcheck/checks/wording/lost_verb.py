@@ -8,8 +8,8 @@ from functools import cache
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.wording.stumbling import stumbles
 from mtcheck.document import Passage, Role, Span
-from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BEFORE_NOUNS,
@@ -69,15 +69,9 @@ been another. Headlines, captions and lists stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        odd = context.surprise.words
-        if not odd:
-            return
-        text = passage.text
-        for sentence in context.sentences(passage):
-            if not any(sentence.covers(span) for span in odd):
-                continue
-            words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
-            places = [words[at] for at in range(1, len(words)) if words[at] in odd and _may_lack_verb(text, words, at)]
+        for stumble in stumbles(passage, context):
+            words = stumble.words
+            places = [words[at] for at in stumble.places if at and _may_lack_verb(passage.text, words, at)]
             tried = [(place, verb) for place in places for verb in _TRIED]
             if tried:
                 edits = tuple(Edit(Span(place.start, place.start), f"{verb} ") for place, verb in tried)
