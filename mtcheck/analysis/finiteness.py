@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    AUXILIARIES,
     BE,
     DETERMINERS,
-    DO,
     HAVE,
     MODALS,
+    OPERATORS,
     PARTICLES,
     PHRASE_OPENERS,
     PREPOSITIONS,
@@ -33,7 +32,7 @@ __all__ = [
     "shows_finite",
 ]
 
-AUXILIARY_FORMS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
+AUXILIARY_FORMS = OPERATORS - {"be", "been", "being", "having"}
 """The finite ones."""
 ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
@@ -76,7 +75,7 @@ def is_finite(word: str) -> bool:
 @PerToken
 def shows_finite(word: str) -> bool:
     """Whether a word is an auxiliary, or has a form that is finite wherever it is a verb, participles aside."""
-    return word in AUXILIARIES or word in DO or may_be_tensed(word)
+    return word in OPERATORS or may_be_tensed(word)
 
 
 @PerToken

@@ -18,6 +18,8 @@ __all__ = [
     "DETERMINERS",
     "DO",
     "DO_BY_TAG",
+    "FINITE_BE",
+    "FINITE_HAVE",
     "HAVE",
     "MODALS",
     "MONTHS",
@@ -25,15 +27,19 @@ __all__ = [
     "OBJECT_OF",
     "OBJECT_PREPOSITIONS",
     "OPENS_NOUN_PHRASE",
+    "OPERATORS",
     "PARTICLES",
     "PHRASE_OPENERS",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
+    "RELATIVES",
+    "RELATIVES_BEHIND_COMMA",
     "REPORTING",
     "SPECIFIERS",
     "SUBJECT_PRONOUNS",
     "TAKES_INFINITIVE",
+    "THIRD_PERSON",
     "TIMES",
     "TIME_NOUNS",
     "TRANSITIVE_PARTICIPLES",
@@ -47,6 +53,10 @@ AUXILIARIES = HAVE | BE | MODALS
 DO_BY_TAG = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 """The form of *do* that stands for a finite verb in questions and denials, by the tag of that verb."""
 DO = frozenset(DO_BY_TAG.values())
+OPERATORS = AUXILIARIES | DO
+"""What comes before the subject in questions, and before *not*."""
+FINITE_BE = frozenset("is are was were".split())
+FINITE_HAVE = frozenset("has have had".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no some any each every another both all".split()
 )
@@ -60,9 +70,14 @@ PRONOUNS = frozenset(
     "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
+THIRD_PERSON = frozenset("he she it they".split())
 NOMINATIVES = frozenset("he she they we i".split())
 """Pronouns that can be nothing but subjects."""
 DEMONSTRATIVES = frozenset("this that these those".split())
+RELATIVES = frozenset("who which that".split())
+"""Pronouns that may be the subject of a relative clause."""
+RELATIVES_BEHIND_COMMA = frozenset("who which whose whom where".split())
+"""What opens a relative clause that a comma parts from its noun."""
 COORDINATORS = frozenset({"and", "or", "but"})
 OPENS_NOUN_PHRASE = frozenset("a an the his her its their our my".split())
 """Articles and possessives, behind which a noun must follow."""

@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     is_adverb,
 )
 from mtcheck.languages.tokens import PerToken
@@ -82,7 +83,6 @@ _EITHER = frozenset(
     """.split()
 )
 """Nouns that take either number, or whose number cannot be seen."""
-_RELATIVE = frozenset({"who", "which", "that"})
 _ASKING = MODALS | frozenset(
     "do does did let help make makes made see saw seen hear heard watch watched than as to".split()
 )
@@ -117,7 +117,7 @@ _BEFORE = frozenset("only even almost nearly".split())
 _BEHIND_SINGULAR = _BEHIND_VERB | PREPOSITIONS - {"of"}
 _BEFORE_PHRASE = PREPOSITIONS | _OPENERS
 _OF_NO_NUMBER = _EITHER | _PLURAL
-_BOUNDARIES = _OPENERS | _RELATIVE | _ASKING | BE | HAVE
+_BOUNDARIES = _OPENERS | RELATIVES | _ASKING | BE | HAVE
 _OPENS_SUBJECT = DETERMINERS | _ONE | _SHARES | _PLURAL | _SINGULAR_IN_S
 
 MARGIN = 0.5
@@ -229,7 +229,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
         return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
     if last == 0 and words[0] in _ASKED:
         return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
-    if words[last] in _RELATIVE and (last or (clause.opening == "," and words[0] != "that")):
+    if words[last] in RELATIVES and (last or (clause.opening == "," and words[0] != "that")):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
@@ -279,7 +279,7 @@ def _until(clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
 def _relative_before(words: tuple[str, ...], last: int) -> int | None:
     """Where a clause with a verb of its own begins behind the subject: “the man who attacked the tourists have”."""
     for place in range(last - 1, 0, -1):
-        if words[place] in _RELATIVE:
+        if words[place] in RELATIVES:
             within = words[place + 2 : last + 1]
             has_verb = verb_tags(words[place + 1]) or any(w in _OTHER or can_be(w) == {"VERB"} for w in within)
             return place if has_verb else None
@@ -342,7 +342,7 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
 
 def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    if word in PREPOSITIONS or word in _RELATIVE:
+    if word in PREPOSITIONS or word in RELATIVES:
         return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     attribute = "NOUN" in can_be(behind)  # “the rising number”
@@ -364,7 +364,7 @@ def _behind_parenthesis(clauses: tuple[Clause, ...], index: int, number: int) ->
     between, before = clauses[index - 1], clauses[index - 2]
     if between.opening not in _PARENTHESES or between.words[0] in ("and", "or", "but"):
         return None
-    described = between.words[0] in _RELATIVE | PREPOSITIONS | {"whose", "both"} or "VBN" in verb_tags(between.words[0])
+    described = between.words[0] in RELATIVES | PREPOSITIONS | {"whose", "both"} or "VBN" in verb_tags(between.words[0])
     if number == 2 and "and" in between.words and not described:  # “the mayor, his wife and their son were”
         return None
     words = before.words

@@ -10,7 +10,7 @@ from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES_BEHIND_COMMA
 from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
@@ -28,7 +28,6 @@ _SUBORDINATORS = frozenset(
     because although though while when if after before since until unless as whereas once even only whether
     """.split()
 )
-_RELATIVES = frozenset("who which whose whom where".split())
 _FRAGMENT = re.compile(
     r"(?:In order (?:not )?to|So as (?:not )?to|So that|Without [a-z]+ing|Instead of [a-z]+ing|Such as|Whether|That)\b"
 )
@@ -41,7 +40,7 @@ _BEFORE_THAT = frozenset(
 )
 _GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
 """What sound short sentences begin with behind "She never said who"."""
-_OPENINGS = _SUBORDINATORS | _RELATIVES | {"in", "so", "without", "instead", "such", "that"}
+_OPENINGS = _SUBORDINATORS | RELATIVES_BEHIND_COMMA | {"in", "so", "without", "instead", "such", "that"}
 _MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
 """What begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
 LONGEST_MARK = 40
@@ -140,7 +139,7 @@ def _is_fragment(sentence: str, before: str) -> bool:
         return False
     if first[1] == "That":
         return before.rstrip(" .").rpartition(" ")[2] in _BEFORE_THAT
-    return first[1].lower() in _RELATIVES or bool(_FRAGMENT.match(sentence))
+    return first[1].lower() in RELATIVES_BEHIND_COMMA or bool(_FRAGMENT.match(sentence))
 
 
 def _joined(text: str, end: int, after: Span, marks: tuple[str, ...]) -> Iterator[Edit]:

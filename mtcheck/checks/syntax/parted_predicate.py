@@ -130,12 +130,12 @@ def _candidates(clause: Clause, first: int, verb: int) -> Iterator[Edit]:
     """The adverbials behind each possible end of the predicate, and before the subject that begins the sentence."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     adverbials = phrase(first, verb)
-    stops = [s for s in range(verb + 1, len(words) + 1) if _may_end(words, verb, s)]
+    stops = [s for s in range(verb + 1, len(words) + 1) if _may_end(words, s)]
     for stop in (*stops[: _MOST_ENDS - 1], *stops[_MOST_ENDS - 1 :][-1:]):
         yield Edit(Span(spans[first].start, spans[stop - 1].end), f"{phrase(verb, stop)} {adverbials}")
 
 
-def _may_end(words: tuple[str, ...], verb: int, stop: int) -> bool:
+def _may_end(words: tuple[str, ...], stop: int) -> bool:
     last = words[stop - 1]
     if last in PHRASE_OPENERS or last in ("to", "and", "or"):
         return False

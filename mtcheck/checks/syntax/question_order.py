@@ -14,8 +14,8 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BEFORE_NOUNS,
     DETERMINERS,
-    DO,
     DO_BY_TAG,
+    OPERATORS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.report import Severity
@@ -80,7 +80,7 @@ def _inverted(clause: Clause) -> Edit | None:
     if not clause.begins_sentence or words[0] not in ("why", "how") or not subject or words[1] == "that":
         return None
     for index in range(2, min(2 + _LONGEST_SUBJECT, len(words) - 1)):
-        if words[index] in AUXILIARIES | DO and words[index - 1] not in BEFORE_NOUNS:
+        if words[index] in OPERATORS and words[index - 1] not in BEFORE_NOUNS:
             return Edit(Span(spans[1].start, spans[index].end), f"{words[index]} {clause.phrase(1, index)}")
     return None
 

@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_BE,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -32,7 +33,6 @@ from mtcheck.report import Severity
 
 __all__ = ["VerbForm"]
 
-_FINITE_BE = frozenset("is are was were".split())
 _WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
 """“What it is is clear.”"""
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
@@ -198,11 +198,11 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     if index == 0 or clause.is_name(index) or clause.is_name(verb):
         return None
     governor, word = words[index], words[verb]
-    if word in _FINITE_BE:
+    if word in FINITE_BE:
         whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
         if governor in _DO and index + 1 < verb:  # “did not were”
             return _Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
-        if governor not in _FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
+        if governor not in FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
             return None
         return _Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
     if {governor, word} == {"has", "have"} and verb == index + 1:
@@ -471,7 +471,7 @@ _RULES = (
     (_behind_object, _BARE_CAUSES | _PERCEIVES),
     (_plain_be, frozenset({"be"})),
     (_question, _DO),
-    (_parted_past, _FINITE_BE | {"been", "be"}),
+    (_parted_past, FINITE_BE | {"been", "be"}),
     (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
 )
 """What is looked for, and the words from which it is."""

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     MODALS,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -231,7 +232,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
 
 def _is_denied(words: Sequence[str], verb: int) -> bool:
     """``To such lengths did the firm go``."""
-    return words[verb] in AUXILIARIES | DO and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
+    return words[verb] in OPERATORS and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
 
 
 def _joins_nouns(words: Sequence[str], index: int) -> bool:
