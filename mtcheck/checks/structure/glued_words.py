@@ -255,7 +255,7 @@ _STARTERS = frozenset("The This These Those There They After When However".split
 """Words that no name ends in: CapriThe."""
 
 
-def _is_named(left: str, right: str, after: str) -> bool:
+def _is_named(right: str, after: str) -> bool:
     """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
     if right in CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
         return True
@@ -272,7 +272,7 @@ def _camel(left: str, right: str, after: str) -> bool:
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
     if left in _LINKING and len(right) > 2:
-        return _is_named(left, right, after)
+        return _is_named(right, after)
     if not left.islower() or len(left) < 3:
         return False
     if left in _TITLES and len(right) > 3:

@@ -12,6 +12,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -21,9 +22,11 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     NOMINATIVES,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPECIFIERS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -44,8 +47,6 @@ _OPENERS = (
     | QUANTIFIERS
     | {"nothing", "something", "anything", "everything"}
 )
-_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
-_OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 4
 _IN_GROUP = frozenset("been be being not very so too".split())
@@ -250,7 +251,7 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
     # The object of a perfect has adverbials behind it, as German orders them; what one has done has few.
-    parted = sum(word in _OPENS_ADVERBIAL for word in words[first : displaced.verb]) > 1
+    parted = sum(word in ADVERBIAL_PREPOSITIONS for word in words[first : displaced.verb]) > 1
     return governs and not adverb and not (parted and words[first - 1] in ("has", "have"))
 
 
@@ -401,7 +402,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
         return _perfect_infinitive(words, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
-    if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
+    if first and start == 0 and first < verb - 2 and words[first] in SPECIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
     group = verb - 1
     while group - 2 > start and words[group - 2] == "to" and "VB" in verb_tags(words[group - 1]):
@@ -422,7 +423,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
-    begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    begins = words[0] in PHRASE_OPENERS
     if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
         return _Displaced(0, verb - 1, last, joins=True)
     return None
@@ -450,7 +451,7 @@ def _is_surely_verb(word: str) -> bool:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
+    return _opens_phrase(words[index]) and words[index - 1] not in PHRASE_OPENERS
 
 
 def _opens_phrase(word: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import may_be_noun, may_end_contact_clause
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
@@ -16,7 +17,8 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO,
-    NOMINATIVES,
+    FINITE_BE,
+    FINITE_HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -28,13 +30,11 @@ from mtcheck.report import Severity
 
 __all__ = ["FiniteBehindAuxiliary"]
 
-_HAVE = frozenset("has have had".split())
-_BE = frozenset("is are was were".split())
 _MODALS = frozenset("would could should must can will".split())
-_GOVERNORS = _HAVE | _BE | _MODALS
+_GOVERNORS = FINITE_HAVE | FINITE_BE | _MODALS
 _ASKED_BY = {
-    **dict.fromkeys(_HAVE, frozenset({"VBN"})),
-    **dict.fromkeys(_BE, frozenset({"VBN", "VBG"})),
+    **dict.fromkeys(FINITE_HAVE, frozenset({"VBN"})),
+    **dict.fromkeys(FINITE_BE, frozenset({"VBN", "VBG"})),
     **dict.fromkeys(_MODALS, frozenset({"VB"})),
 }
 _BORDERS = (CONJUNCTIONS | PRONOUNS | DO | frozenset("since as after before until like".split())) - {
@@ -98,7 +98,7 @@ silent.
                     verb = _finite_behind(clause, index)
                     if verb is not None:
                         edits = tuple(_candidates(passage.text, clause, index, verb))
-                        margin = MARGIN_BEHIND_BE if words[index] in _BE else MARGIN
+                        margin = MARGIN_BEHIND_BE if words[index] in FINITE_BE else MARGIN
                         yield Hit(clause.spans()[verb], contrast=Contrast(edits, margin=margin))
                         break
 
@@ -116,7 +116,7 @@ def _finite_behind(clause: Clause, index: int) -> int | None:
             return place
         if word in AUXILIARIES or word in _BORDERS or word[0] in "–-" or _is_before_infinitive(words, place):
             return None
-        if place > first and (word in DETERMINERS or clause.is_name(place)) and _is_noun(clause, place - 1):
+        if place > first and (word in DETERMINERS or clause.is_name(place)) and may_be_noun(clause, place - 1):
             return None  # “the services the state provides”
         if word in PREPOSITIONS or word in ADVERBS or word in DETERMINERS or word in TIMES:
             continue
@@ -149,19 +149,7 @@ def _is_said_twice(words: Sequence[str], first: int, second: int) -> bool:
 
 def _may_ask(clause: Clause, index: int) -> bool:
     """Whether the auxiliary may be that of a clause within the clause: ``what he has shows``, ``the house she has``."""
-    words = clause.words
-    if not _OPENS_NOMINAL.isdisjoint(words[:index]):
-        return True
-    return any(_may_open_relative(words[place]) and _is_noun(clause, place - 1) for place in range(1, index))
-
-
-def _may_open_relative(word: str) -> bool:
-    return word in NOMINATIVES or word in DETERMINERS or word == "it"
-
-
-def _is_noun(clause: Clause, index: int) -> bool:
-    word = clause.words[index]
-    return clause.is_name(index) or ("NOUN" in can_be(word) and word not in PREPOSITIONS)
+    return not _OPENS_NOMINAL.isdisjoint(clause.words[:index]) or may_end_contact_clause(clause, index)
 
 
 @cache

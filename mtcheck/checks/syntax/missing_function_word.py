@@ -7,18 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import (
-    BE,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from mtcheck.languages.english_grammar import BE, BEFORE_NOUNS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
@@ -318,7 +311,7 @@ def _bare_thing(clause: Clause, place: int) -> _Gap | None:
         return None
     tags = verb_tags(before)
     governs = bool({"VBD", "VBZ", "VBN"} & tags) or ("VB" in tags and words[place - 1] in MODALS | {"to"})
-    attribute = words[place - 1] in DETERMINERS | PREPOSITIONS - {"to"} or can_be(words[place - 1]) == {"ADJ"}
+    attribute = words[place - 1] in BEFORE_NOUNS or can_be(words[place - 1]) == {"ADJ"}
     if before in _NO_ARTICLE | BE or not (
         (governs and not attribute) or (before in _INSIDE and words[noun] in _THINGS - _WITHOUT)
     ):
@@ -347,7 +340,7 @@ def _lacks_article(clause: Clause, place: int, noun: int) -> bool:
         known = subject not in ("there", "it") and not is_plural(subject) and not words[noun].endswith(_ABSTRACT)
         return known and (behind in PREPOSITIONS or not behind)
     tags = verb_tags(before)
-    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
+    attribute = not place or words[place - 1] in BEFORE_NOUNS or can_be(words[place - 1]) == {"ADJ"}
     if not tags or attribute:
         return False
     if "VB" in tags and "VBD" not in tags:

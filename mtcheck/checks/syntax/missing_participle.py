@@ -15,6 +15,7 @@ from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_HAVE,
     MODALS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -25,7 +26,6 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingParticiple"]
 
-_HAVE = frozenset({"has", "have", "had"})
 _OPENERS = (PREPOSITIONS - {"of", "than", "about", "over", "as", "per", "like"}) | (TIMES - {"now", "then"})
 """What follows *have* only where its participle, or its object, is still to come."""
 _RELATIVE = frozenset("that which what who whom whose where how as than when".split())
@@ -60,7 +60,7 @@ class MissingParticiple(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "parted-predicate")
     needs_judge = True
-    triggers = (Bigram(_HAVE | ADVERBS, _OPENERS | _ASIDE), Bigram(frozenset({"to"}), DETERMINERS | _PLACES))
+    triggers = (Bigram(FINITE_HAVE | ADVERBS, _OPENERS | _ASIDE), Bigram(frozenset({"to"}), DETERMINERS | _PLACES))
     message = "the participle that “has” or “was” asks for is missing"
     explanation = """
 Finds a form of *have* with only adverbials behind it ("The ministry has in a statement to the allegations", "The
@@ -105,7 +105,7 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
     words = clause.words
     for index in range(1, len(words) - 2):
         if (
-            words[index] not in _HAVE
+            words[index] not in FINITE_HAVE
             or words[index - 1] in MODALS
             or not _RELATIVE.isdisjoint(words[max(0, index - 8) : index])
         ):
@@ -126,7 +126,7 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
 
 def _is_interrupted(clause: Clause, following: Sequence[Clause]) -> bool:
     """``The singer has, as her management confirmed, all concerts``: an aside, and no participle behind it."""
-    if len(following) < 2 or clause.words[-1] not in _HAVE or {clause.closing, following[0].closing} != {","}:
+    if len(following) < 2 or clause.words[-1] not in FINITE_HAVE or {clause.closing, following[0].closing} != {","}:
         return False
     if not _RELATIVE.isdisjoint(clause.words) or len(clause.words) < 2 or following[0].words[0] not in _ASIDE:
         return False
