@@ -38,7 +38,8 @@ _PEOPLE = (
 )
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{_NUMBER})-year-old"
-    rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
+    rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
+    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
     rf"|\b[Tt]he (?P<noun>{_PEOPLE})(?:, (?:aged )?(?P<apposed>{_NUMBER})(?=[,.;])| \((?P<bracket>{_NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
     rf" (?P<of_name>{_NUMBER})\b(?! when\b| at the time\b)"
