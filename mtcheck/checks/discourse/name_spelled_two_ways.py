@@ -269,8 +269,10 @@ def _is_rare(name: str) -> bool:
 
 
 _TOLD = re.compile(
-    r"\b(?:sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all) (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
-    r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?|spell\w*|spelt|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
+    r"\b(?:sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
+    r" (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
+    r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?"
+    r"|spell\w*|spelt|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
     r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
     r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
