@@ -9,6 +9,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tables import words
 
@@ -191,14 +192,12 @@ def _grown_older(text: str, anaphor: re.Match[str], years: int, known: Sequence[
     """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
     if years > _OLDEST:
         return False
-    end = text.find(".", anaphor.end())
-    end = end if end >= 0 else len(text)
-    start = max(text.rfind(". ", 0, anaphor.start()), text.rfind("\n", 0, anaphor.start()), 0)
+    sentence = sentence_around(text, Span(*anaphor.span()))
     older = years - max(one.years for one in known)
-    if any(one.earlier for one in known) and (older > _LIFE or _PRESENT.search(text, start, end)):
+    if any(one.earlier for one in known) and (older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)):
         return True
-    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or (
-        older > _NEAR and _SINCE.search(text, start, end) is not None
+    return _AT_ANOTHER_TIME.search(text, 0, sentence.end) is not None or (
+        older > _NEAR and _SINCE.search(text, sentence.start, sentence.end) is not None
     )
 
 

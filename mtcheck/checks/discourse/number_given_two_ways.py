@@ -9,7 +9,14 @@ from functools import cache
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
-from mtcheck.checks.discourse.telling import FARTHEST, told_before
+from mtcheck.checks.discourse.telling import (
+    FARTHEST,
+    Contradiction,
+    contradictions_here,
+    sentence_around,
+    texts_of,
+    told_before,
+)
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.report import Severity
@@ -163,14 +170,12 @@ text tells of growth, of others or of another time, it stays silent. The same di
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text says {earlier} elsewhere")
+        yield from contradictions_here(self, context, _contradictions)
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    texts = [segment.target.text for segment in document.segments]
-    found: list[tuple[int, Span, str]] = []
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    texts = texts_of(document)
+    found: list[Contradiction] = []
     told: list[Figure] = []
     values: set[float] = set()
     found += [] if document.batch else _headed(texts, shown)
@@ -183,7 +188,8 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
             if near and figure.value not in values and not figure.is_year:
                 first = _contradicted(texts, figure, near)
                 if first is not None and not is_reckoned(figure.value, [one.value for one in near]):
-                    found.append((index, figure.span, texts[first.index][first.span.start : first.end].strip()))
+                    earlier = texts[first.index][first.span.start : first.end].strip()
+                    found.append(Contradiction(index, figure.span, earlier))
             told.append(figure)
             values.add(figure.value)
     return tuple(found)
@@ -210,7 +216,7 @@ _VOTED = re.compile(
 )
 
 
-def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[tuple[int, Span, str]]:
+def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
@@ -220,7 +226,7 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
             if len(votes) == 1 and not _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text))):
                 given = {int(votes[0]["one"]), int(votes[0]["other"])}
                 if count(voted["number"]) not in given and not _PARTY.search(told, votes[0].end()):
-                    yield index, Span(*voted.span("number")), votes[0][0]
+                    yield Contradiction(index, Span(*voted.span("number")), votes[0][0])
 
 
 _PARTY = re.compile(
@@ -304,12 +310,9 @@ def _taken_up_by(noun: str) -> frozenset[str]:
 
 
 def _sentence(texts: Sequence[str], figure: Figure) -> str:
-    text = texts[figure.index]
-    end = _SENTENCE_END.search(text, figure.end)
-    return text[figure.sentence : end.start() if end else len(text)]
+    return sentence_around(texts[figure.index], figure.span).of(texts[figure.index])
 
 
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _VERBS = {
     **dict.fromkeys("increase rise hike growth".split(), "ris(?:e|ing)|rose|increas|gr[eo]w|up"),
     **dict.fromkeys("decrease decline fall drop cut reduction".split(), "fall|fell|declin|decreas|drop|cut|reduc|down"),
@@ -408,7 +411,7 @@ def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
 
 
-def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """Another number in the text than in its heading: “two injured”, “Three pupils were injured”."""
     if not shown or shown[0] != 0 or not _HEADING.fullmatch(texts[0]):
         return
@@ -422,7 +425,7 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, S
         if len(told) != 1 or max(*told, heading.value) > _LARGEST or is_reckoned(heading.value, values):
             continue
         if not heading.is_year and not _MORE.search(_sentence(texts, same[0])):
-            yield same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip()
+            yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
 _HEADING = re.compile(r".{8,140}[^.!?”\"’]")
