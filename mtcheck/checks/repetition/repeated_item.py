@@ -19,7 +19,9 @@ __all__ = ["RepeatedItem"]
 _ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
 _LIST = re.compile(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
 _ROUTE = re.compile(
-    r"\b(?:routes?|from|via|between|to|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b",
+    r"\b(?:routes?|from|via|between|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b"
+    r"|\b(?:travel|trip|journey|tour|fl[iye]|driv|drove|going|goes|went|return|back|sail|cross|walk|ride|rode|march)\w*"
+    r" (?:\w+ )?to\b",
     re.IGNORECASE,
 )
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
@@ -64,6 +66,11 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         good("Goals by Kane, Sané, Müller, Kane and Gnabry; it was rain, sun, rain, sun and snow."),
         bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
         bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
+        bad(
+            "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
+            repair="It was awarded to Italy, Spain and Portugal.",
+        ),
+        good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )

@@ -16,7 +16,9 @@ from mtcheck.report import Severity
 __all__ = ["RepeatedSyllable"]
 
 _WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{6,30}(?![\w@#/’'-]|\.\w)")
-_STUTTER = re.compile(r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<right>[A-Za-z]{4,24})(?![\w-])")
+_STUTTER = re.compile(
+    r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
+)
 _PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
 _COMMON = 4.0
 LONGEST = 8
@@ -38,10 +40,12 @@ def _once(word: str) -> str | None:
 
 
 @lru_cache(maxsize=20_000)
-def _stutters(left: str, right: str) -> bool:
-    """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own."""
+def _stutters(left: str, right: str, again: bool) -> bool:
+    """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own; what
+    stands there again is none."""
     known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
-    return known and len(left) > 1 and right.lower().startswith(left.lower()) and not _is_part(left.lower())
+    begun = known and len(left) > 1 and right.lower().startswith(left.lower())
+    return begun and (again or not _is_part(left.lower()))
 
 
 def _is_part(left: str) -> bool:
@@ -51,7 +55,7 @@ def _is_part(left: str) -> bool:
 
 def _may_repeat(token: str) -> bool:
     return any(_once(match[0]) is not None for match in _WORD.finditer(token)) or any(
-        _stutters(match["left"], match["right"]) for match in _STUTTER.finditer(token)
+        _stutters(match["left"], match["right"], bool(match["again"])) for match in _STUTTER.finditer(token)
     )
 
 
@@ -71,6 +75,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
     examples = (
         bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
+        bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
         good(
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."
@@ -85,6 +90,6 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, meant), safe=True)
         for match in _STUTTER.finditer(text):
-            if _stutters(match["left"], match["right"]):
+            if _stutters(match["left"], match["right"], bool(match["again"])):
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, match["right"]))

@@ -132,8 +132,8 @@ class BoilerplateBio(Check):
         frozenset(
             """
             journalist journalists journalism journalistic writer writers writes written copywriter author authors
-            editor editors reporter reporters blogger bloggers correspondent correspondents columnist columnists
-            content newsroom photographer photographers contributor contributors freelance freelancer writing
+            editor editors editorial reporter reporters blogger bloggers correspondent correspondents columnist
+            columnists content newsroom photographer photographers contributor contributors freelance freelancer writing
             reporting reports desk
             """.split()
         ),
@@ -241,6 +241,7 @@ _NEWSROOM = re.compile(
     r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
 )
 """What places somebody in the newsroom that publishes the text."""
+_EDITORIAL = re.compile(rf"\b(?:the|our) (?:\w+ ){{0,2}}editorial {_DESK}\b")
 _PRIVATE = re.compile(
     r"\b(?:born in (?:19|20)\d\d|\((?:born|\d\d\))|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
     r"|free) time"
@@ -265,7 +266,7 @@ def _inside(passage: Passage, context: Context) -> Span | None:
         while last + 1 < len(every) and _goes_on(every[last + 1].of(text)):
             last += 1
         span = sentence.union(every[last])
-        signs = len(_NEWSROOM.findall(span.of(text)))
+        signs = len(_NEWSROOM.findall(span.of(text))) + bool(_EDITORIAL.search(text, span.start, span.end))
         if not signs or signs + bool(_PRIVATE.search(text, span.start, span.end)) < ENOUGH:
             continue
         surname = _SURNAME.match(re.sub(r"[,(].*", "", who[0]))

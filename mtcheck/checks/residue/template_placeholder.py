@@ -40,7 +40,8 @@ _PLACEHOLDER = re.compile(
     r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
     r"|<(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|PLACE"
     r"|AMOUNT)>"
-    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
+    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)X{4,8}(?=[.,;]\s|\.?$))"
+    r"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{2,30}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
@@ -71,7 +72,7 @@ class TemplatePlaceholder(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     triggers = frozenset("{%[_/<#*") | frozenset(
-        "undefined null nan none todo tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
+        "$ undefined null nan none todo tba tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
     )
     message = "a placeholder was not filled in"
     explanation = """
@@ -91,6 +92,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad("⟦[ad-slot-2]⟧ The police are investigating."),
         bad("⟦[vc_row]⟧⟦[vc_column]⟧The brewery has been sold."),
         bad("The winner is ⟦<NAME>⟧ from Graz. The council ⟦XXX⟧ decided on Tuesday."),
+        bad("The team travels ⟦to TBD⟧ at ⟦$TIME$⟧; the phone number is ⟦XXXX⟧."),
         bad("⟦TODO: add quote⟧ The head of the school did not answer."),
         bad("By ⟦undefined undefined⟧"),
         bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
@@ -128,6 +130,8 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 "TODO",
                 "FIXME",
                 "TBD",
+                "TBA",
+                "$",
                 "__",
                 "NaN",
                 "undefined",

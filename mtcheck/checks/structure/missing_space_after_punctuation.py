@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
 )
 _BRACKET = re.compile(
-    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\)"
+    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\(\d\d\)(?=[\s.,;])|\([A-Za-z][\w ’'-]{3,80}\)"
     r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
 )
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
@@ -52,7 +52,7 @@ _DASH = re.compile(
     r"|(?<=[a-z,] )(?P<mark2>–)(?P<right2>[a-z]{2,30})(?![\w-])"
 )
 _TIGHT = re.compile(
-    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
+    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z]|(?<=[a-z]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
     r"|[,.!?]”[a-z]"
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
 )
@@ -87,6 +87,7 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The mayor ⟦said:The⟧ bridge will hold.", repair="The mayor said: The bridge will hold."),
         bad("The bridge is ⟦closed.but⟧ not for long.", repair="The bridge is closed. but not for long."),
         bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
+        bad("The ⟦mayor(54)⟧ objects.", repair="The mayor (54) objects."),
         bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
         bad(
             "He was born in Vienna ⟦(Austria)and⟧ died there.", repair="He was born in Vienna (Austria) and died there."
@@ -181,6 +182,8 @@ def _stop(match: re.Match[str]) -> bool:
 
 def _bracket(match: re.Match[str]) -> bool:
     inner = match["right"].strip("()[]")
+    if inner.isdigit():
+        return zipf(match["left"]) >= _FREQUENT
     return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
 
 
@@ -198,7 +201,7 @@ _PATTERNS = (
     (re.compile(r":[A-Za-z]"), _COLON, _colon),
     (re.compile(r"[.!?][a-z]"), _STOP, _stop),
     (re.compile(r"[:,][“‘\"]\w"), _QUOTE, _stop),
-    (re.compile(r"[(\[](?<=\w.)[A-Za-z]"), _BRACKET, _bracket),
+    (re.compile(r"[(\[](?<=\w.)(?:[A-Za-z]|\d\d\))"), _BRACKET, _bracket),
     (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
     (re.compile(r"\d\)[a-z]"), _AGE, _any),
     (re.compile(r",[^\W\d_]+,"), _CHAIN, _chain),
