@@ -33,7 +33,8 @@ _RIGHT = (
 )
 _LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(
-    "overall atone washer hashim hasan asher isa ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
+    "overall atone washer hashim hasan asher isa"
+    " ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
 )
 _UNITS = frozenset(
     """
