@@ -100,7 +100,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-_LAST = re.compile(r"(?P<one>[\w’-]{3,40}),? (?:and|or) (?P<last>[\w’-]{3,40})")
+_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
 _SCORED = re.compile(
     r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
 )
@@ -108,11 +108,15 @@ _SCORED = re.compile(
 
 def _may_name_again(text: str) -> bool:
     """Whether a word beside a conjunction stood before a comma: cheap, and rarely so."""
-    return any(
+    return text.count(", ") > 1 and any(
         text.rfind(f"{match['last']}, ", 0, match.start()) >= 0
-        or text.rfind(f"{match['one']}, ", 0, match.start()) >= 0
+        or text.rfind(f" {_word_before(text, match.start())}, ", 0, match.start()) >= 0
         for match in _LAST.finditer(text)
     )
+
+
+def _word_before(text: str, place: int) -> str:
+    return text[max(place - 40, 0) : place].rstrip(" ,").rpartition(" ")[2]
 
 
 def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:
