@@ -15,6 +15,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
@@ -28,7 +29,7 @@ _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".spli
 _NAMES = frozenset(
     """
     duran walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha pom
-    lulu koko dodo mimi jar wong ylang tintin neville
+    lulu koko dodo mimi jar wong ylang tintin neville buffalo
     """.split()
 )
 """Halves of names of bands, towns and people."""
@@ -102,6 +103,7 @@ in May") are left to the language model.
         bad("⟦The the⟧ minister opened the exhibition.", repair="The minister opened the exhibition."),
         bad("On ⟦Monday Monday⟧ morning it will open.", repair="On Monday morning it will open."),
         bad("On the last lap ⟦Verhoeven Verhoeven⟧ overtook him.", repair="On the last lap Verhoeven overtook him."),
+        bad("The film was shot in ⟦Berlin Berlin⟧.", repair="The film was shot in Berlin."),
         bad("The bridge ⟦will will⟧ be closed until May.", repair="The bridge will be closed until May."),
         bad("The bridge ⟦has, has⟧ been closed since May.", repair="The bridge has been closed since May."),
         bad("⟦The The⟧ mayor of the town objects to it.", repair="The mayor of the town objects to it."),
@@ -145,11 +147,11 @@ SHORTEST_SURNAME = 6
 
 
 def _is_surname(text: str, match: re.Match[str]) -> bool:
-    """Whether a rare word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
+    """Whether a long word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
     word = match["word"]
     inside = text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isalpha()
-    rare = len(word) >= SHORTEST_SURNAME and zipf(word) < _COMMON
-    return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and rare)
+    long = len(word) >= SHORTEST_SURNAME and word not in listed("first_names_men") | listed("first_names_women")
+    return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and long)
 
 
 def _thrice(text: str, match: re.Match[str]) -> bool:

@@ -169,7 +169,7 @@ def _source_again(sentence: str) -> Span | None:
     seen: set[str] = set()
     for match in _TELLS.finditer(sentence):
         source = match["source"].lower()
-        if source in seen:
+        if source in seen and len(sentence) - match.end() < 2:
             return Span(*match.span())
         seen.add(source)
     return None

@@ -42,7 +42,7 @@ _DEBRIS = re.compile(
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
     r"(?:\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”)){1,12}\s?/?>)"
-    r"|(?P<half></>|</(?=[\s.,;]|$)|</(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
+    r"|(?P<half></>|(?<=\S)</(?=[\s.,;]|$)|</(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
     r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|<[bh]r\s?/(?=[.,;:!?])|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"

@@ -14,7 +14,7 @@ __all__ = ["DoubledPunctuation"]
 
 _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
-    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|\?{2,4}(?!\?)"
+    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|\?{2,4}(?!\?)|!{2,4}(?!!)"
     r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
 _AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
@@ -83,7 +83,7 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         return abbreviated or len(last) < 4 or last[:1].isupper()
-    if marks[-1] == "?":
+    if len(set(marks)) == 1 and marks[0] in "!?":
         return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK
     if marks[0] in "!?":
         return last[:1].isupper() or marks[-1] != "."

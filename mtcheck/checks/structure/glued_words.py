@@ -59,7 +59,9 @@ _SEAMS = re.compile(
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w)"
 )
-_TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]\d)(?:\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})")
+_TIGHT = re.compile(
+    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
+)
 _GLUES = (
     frozenset(
         left + right
@@ -129,6 +131,8 @@ and anything that comes back in the document the same way stay silent.
             repair="A view of the beach Residents of the town object.",
         ),
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("Police seek ⟦witnessesA⟧ cyclist was hurt.", repair="Police seek witnesses A cyclist was hurt."),
+        good("The vitaminA levels and the groupA games."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
         bad("They reform ⟦thelaw⟧ ⟦andtwo⟧ others.", repair="They reform the law and two others."),
@@ -265,6 +269,12 @@ _TITLES = frozenset(
 )
 
 
+_ARTICLE_BEFORE = re.compile(r"\s[a-z]{3,}")
+_LETTERED = frozenset(
+    "vitamin hepatitis plan group type grade class team level section part row gate hall point option serie appendix"
+    " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()
+)
+"""Words that a letter follows: vitaminA."""
 _STARTERS = frozenset("The This These Those There They After When However".split())
 """Words that no name ends in: CapriThe."""
 
@@ -285,6 +295,8 @@ def _camel(left: str, right: str, after: str) -> bool:
         )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+    if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
+        return zipf(left) >= _NAME and is_word(left) and _ARTICLE_BEFORE.match(after) is not None
     if left in _LINKING and len(right) > 2:
         return _is_named(left, right, after)
     if not left.islower() or len(left) < 3:
