@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from math import inf
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -12,8 +12,8 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.tokens import PerToken, distance_of_return, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
@@ -42,9 +42,8 @@ _PARTS = re.compile(
 )
 """What begins another clause or a contrast, which may take the adverbial again."""
 _WORD = re.compile(r"[\w’'-]+")
-_VERB_FINAL = re.compile(
-    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
-)
+_BEFORE_VERBS = "will would can could has have had was were is are must should".split()
+_VERB_FINAL = re.compile(rf"(?P<tail>(?:(?:{'|'.join(_BEFORE_VERBS)})\s)?(?P<verb>[a-z]{{4,20}}))(?=[.!?]$)")
 SHORTEST = 3
 """Words of a repeated opening clause."""
 
@@ -125,23 +124,27 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
 
 
 def _repeated(text: str) -> bool:
-    """Whether a word comes twice that any adverbial, opening clause or verb has: the cheapest test there is."""
-    found = list(chain.from_iterable(_telling.of(text)))
-    return len(found) != len(set(found))
+    """Whether a word comes twice that tells of a time or is an adverb or a verb, or two words together do, as those of
+    any opening and of any verb with its auxiliary: the cheapest test there is."""
+    again = repeated(text)
+    return any(map(_may_stand_alone.__getitem__, again)) or (
+        not again.isdisjoint(_FIRST_OF_TWO) and distance_of_return(text) < inf
+    )
 
 
 @PerToken
-def _telling(token: str) -> tuple[str, ...]:
-    """The names, figures, nouns, verbs and adverbs in a token, auxiliaries aside."""
-    return tuple(word.lower() for word in _TELLING.findall(token) if not word.islower() or _may_tell(word))
+def _may_stand_alone(word: str) -> bool:
+    if word in _ADVERBS or word in _TIMES or (word.isdigit() and len(word) == len("2019")):
+        return True
+    return not _VERBAL.isdisjoint(verb_tags(word)) and can_be(word).isdisjoint(_NOT_VERBAL) and word not in AUXILIARIES
 
 
-def _may_tell(word: str) -> bool:
-    content = "NOUN" in can_be(word) or (bool(verb_tags(word)) and word not in AUXILIARIES)
-    return (content and word not in PREPOSITIONS) or word in _ADVERBS
-
-
-_TELLING = re.compile(r"[a-z]{3,}|\d{4}|[A-Z][a-z]{2,}")
+_VERBAL = frozenset({"VBD", "VBN", "VB"})
+_NOT_VERBAL = frozenset({"NOUN", "ADJ", "ADV"})
+_TIMES = frozenset(
+    {*map(str.lower, (*ENGLISH.weekdays, *ENGLISH.months))}
+    | set("noon midnight night week month year morning evening".split())
+)
 
 
 def _again(sentence: str) -> Span | None:
@@ -223,6 +226,8 @@ _OPENERS = frozenset(
     " Although If As Once".split()
 )
 
+_FIRST_OF_TWO = frozenset({*map(str.lower, _OPENERS), *_BEFORE_VERBS})
+
 
 def _is_adverbial(words: list[str]) -> bool:
     """Whether the words are a whole phrase: a name, a figure or a noun ends it, or it is a clause of three words."""
@@ -244,7 +249,7 @@ def _verb_again(sentence: str) -> Span | None:
         return None
     verb = match["verb"]
     alone = match["tail"] == verb
-    if not verb_tags(verb) & {"VBD", "VBN", "VB"} or (alone and can_be(verb) & {"NOUN", "ADJ", "ADV"}):
+    if not verb_tags(verb) & _VERBAL or (alone and can_be(verb) & _NOT_VERBAL):
         return None
     tail = match["tail"]
     first = re.search(rf"(?<![\w’'-]){re.escape(tail)}\s", sentence[: match.start()])

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedItem"]
@@ -45,7 +46,7 @@ class RepeatedItem(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$|,$")
+    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(has_comma, frozenset({"and", "or"}))
     message = "the same is named twice"
     confidence = 0.85
     explanation = """
@@ -76,6 +77,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "/" not in passage.text and not _may_name_again(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _LIST.finditer(text) if _may_name_again(text) else ():
             items = match["items"].split(", ")
@@ -108,7 +111,7 @@ _SCORED = re.compile(
 
 def _may_name_again(text: str) -> bool:
     """Whether a word beside a conjunction stood before a comma: cheap, and rarely so."""
-    return text.count(", ") > 1 and any(
+    return bool(repeated(text)) and any(
         text.rfind(f"{match['last']}, ", 0, match.start()) >= 0
         or text.rfind(f" {_word_before(text, match.start())}, ", 0, match.start()) >= 0
         for match in _LAST.finditer(text)

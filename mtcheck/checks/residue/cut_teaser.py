@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_word
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, chained, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -110,7 +111,7 @@ class GluedWords(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _GLUES, _glued.__getitem__
+    triggers = _GLUES, Unfamiliar(_glued.__getitem__)
     message = "no space between two words"
     explanation = """
 Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.

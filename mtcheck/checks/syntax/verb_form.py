@@ -211,7 +211,7 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     kinds = can_be(word)
     if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
         return None
-    sure = kinds == {"VERB"}
+    sure = kinds == {"VERB"} or (word == "be" and governor in HAVE and words[index - 1] in MODALS)
     denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
     if not sure and not denies and not _is_verbal(clause, index, verb):
         return None
