@@ -50,6 +50,9 @@ _RELATIVE = re.compile(
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
+_HE_HAS = re.compile(
+    r"\s(?:has|had|is|was|would|will|could|did|said|can|must|should|also|does|wants?|went|came|took)\b"
+)
 _FULL_VERBS = frozenset({"do", "can", "will"})
 """Auxiliaries that are verbs of their own as well: they do do good work."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])")
@@ -125,7 +128,9 @@ in May") are left to the language model.
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if word in _EMPHATIC or (word.istitle() and word.lower() in _NAMES):
+            if (word in _EMPHATIC and not (word == "he" and match["gap"].isspace())) or (
+                word.istitle() and word.lower() in _NAMES
+            ):
                 continue
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
                 continue  # that that man should lecture us!
@@ -138,7 +143,7 @@ in May") are left to the language model.
             )
             if _is_sure(text, match) or _thrice(text, match):
                 yield Hit(both, repair=edit, safe=True)
-            elif word.islower() or inside or zipf(word) >= _COMMON:
+            elif (word.islower() and word != "he") or inside or zipf(word) >= _COMMON:
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
 
 
@@ -175,6 +180,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
         return True
     if not match["mark"] and word == "in" and (before is None or not _takes_in(before[1].lower())):
         return match["word"].islower() or _starts(text, match)
+    if word == "he":
+        return match["word"].islower() and _HE_HAS.match(text, match.end()) is not None
     if word in _FULL_VERBS and before is not None and before[1].lower() in SUBJECT_PRONOUNS:
         return False
     if match["mark"] and word in AUXILIARIES and "?" in _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mtcheck.analysis.known_words import is_common, is_word
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
@@ -21,20 +21,23 @@ _STUTTER = re.compile(
 )
 _PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
 _COMMON = 4.0
+_LONG = 3
+_RARE = 2.5
+"""Zipf frequency of a word in which so many letters stand twice."""
 LONGEST = 8
 """Letters of the longest piece looked for."""
 
 
 @lru_cache(maxsize=20_000)
 def _once(word: str) -> str | None:
-    """The common word that an unknown one is with a piece of it taken out that stands twice in a row."""
+    """The word that an unknown one is with a piece of it taken out that stands twice in a row."""
     if zipf(word) > 0 or is_word(word):
         return None
     for size in range(LONGEST, 0, -1):
         for start in range(len(word) - 2 * size + 1):
             if word[start : start + size] == word[start + size : start + 2 * size]:
                 meant = word[:start] + word[start + size :]
-                if len(meant) > 4 and zipf(meant) >= _COMMON and is_common(meant):
+                if len(meant) > 4 and zipf(meant) >= (_COMMON if size < _LONG else _RARE) and is_word(meant):
                     return meant
     return None
 

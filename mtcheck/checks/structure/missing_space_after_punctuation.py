@@ -16,7 +16,7 @@ from mtcheck.report import Severity
 __all__ = ["MissingSpaceAfterPunctuation"]
 
 _COMMA = re.compile(
-    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4})(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
+    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4}|\d{1,2}[ap]m)(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
     r"|[aI])(?![\w=(/]|[,;]\w)"
 )
 _COLON = re.compile(
@@ -40,7 +40,7 @@ _CHAIN = re.compile(
     r"(?![\w=(/@)-]|[,;]\w)"
 )
 _BEFORE_FIGURE = re.compile(
-    r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%)"
+    r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%|,\s[a-z])"
 )
 _BEHIND_FIGURE = re.compile(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
 _PERCENT = re.compile(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
@@ -93,6 +93,7 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
             "He was born in Vienna ⟦(Austria)and⟧ died there.", repair="He was born in Vienna (Austria) and died there."
         ),
         bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
+        bad("⟦Balarin,41⟧, of ⟦Padang,capital⟧ of it, left.", repair="Balarin, 41, of Padang, capital of it, left."),
         bad("Two were arrested in ⟦Trieste,after⟧ a chase.", repair="Two were arrested in Trieste, after a chase."),
         bad("The coach ⟦said:“We⟧ will wait.”", repair="The coach said: “We will wait.”"),
         bad(
@@ -155,7 +156,17 @@ def _comma(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
     if left.istitle() and right.istitle() and min(len(left), len(right)) > LONGEST_INITIALS:
         return True
+    if right == "I":
+        return _common(left)
+    if _is_name_and_word(left, right) or _is_name_and_word(right, left):
+        return True
     return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right.capitalize() in OPENERS)
+
+
+def _is_name_and_word(name: str, word: str) -> bool:
+    """Whether a name stands on one side of a comma and an ordinary word on the other: Padang,capital; months,Berners."""
+    long = min(len(name), len(word)) > LONGEST_INITIALS
+    return long and name.istitle() and word.islower() and zipf(word) >= _FREQUENT
 
 
 def _chain(match: re.Match[str]) -> bool:
@@ -163,6 +174,8 @@ def _chain(match: re.Match[str]) -> bool:
 
 
 def _before_figure(match: re.Match[str]) -> bool:
+    if match["mark"] == "," and match["left"].istitle() and len(match["right"]) == len("41"):
+        return match.string[match.end()] == ","  # the age of a person
     return _common(match["left"]) and (match["mark"] == "," or match["left"].islower())
 
 
