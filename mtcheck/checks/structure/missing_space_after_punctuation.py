@@ -164,7 +164,7 @@ def _comma(match: re.Match[str]) -> bool:
 
 
 def _is_name_and_word(name: str, word: str) -> bool:
-    """Whether a name stands on one side of a comma and an ordinary word on the other: Padang,capital; months,Berners."""
+    """Whether a name stands on one side of a comma and an ordinary word on the other: Padang,capital."""
     long = min(len(name), len(word)) > LONGEST_INITIALS
     return long and name.istitle() and word.islower() and zipf(word) >= _FREQUENT
 
