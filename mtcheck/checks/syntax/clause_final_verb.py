@@ -70,7 +70,7 @@ _GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 MARGIN = 6.0
 MARGIN_OF_CAUSATIVE = 9.5
-MARGIN_BEHIND_COMMA = 3.0
+MARGIN_BEHIND_COMMA = 2.2
 MARGIN_OF_COPY = -3.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news gained 5.4 at most, "had every tree felled" 8.0; behind
 a comma, where German has its infinitive clause, 0.6 at most. A verb said twice is
@@ -399,7 +399,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     """``plans next year 2,000 employees to hire``, ``in order the residents to relieve``."""
     words = clause.words
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
-        return _perfect_infinitive(words, start, verb, last)
+        return _perfect_infinitive(clause, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
     if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
@@ -415,24 +415,36 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         ):
             return _Displaced(index + 1, group, last)
         aim = words[index] in ("is", "was") and words[index - 1] in _AIMS
-        if aim or words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
-            if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
+        purpose = words[index - 1 : index + 1] == ("in", "order")
+        if aim or words[index] in _CONTROL or purpose:
+            if _opens_phrase(words[index + 1]) or words[index + 1] == "up" or purpose:
                 return _Displaced(index + 1, verb - 1, last)
             break
         noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
-    begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
-    if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
+    if clause.opening == "," and start == 0 and _opens_object(words, verb - 1) and not _has_verb(words[: verb - 1]):
         return _Displaced(0, verb - 1, last, joins=True)
     return None
 
 
-def _perfect_infinitive(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
+def _opens_object(words: tuple[str, ...], end: int) -> bool:
+    """Whether words behind a comma may be the object of an infinitive behind them; not ``hard for firms to follow``."""
+    first = words[0]
+    if first in DETERMINERS | PREPOSITIONS | QUANTIFIERS:
+        return True
+    bare = is_plural(first) or (can_be(first) == {"ADJ"} and is_plural(words[1]))
+    return bare and end > 1 and can_be(words[end - 1]) != {"ADJ"} and words[end - 1] not in TAKES_INFINITIVE
+
+
+def _perfect_infinitive(clause: Clause, start: int, verb: int, last: int) -> _Displaced | None:
     """``are believed over several years pensioners to have deceived``."""
+    words = clause.words
     group = verb - 2
     if words[group:verb] not in (("to", "have"), ("to", "be")) or "VBN" not in verb_tags(words[verb]):
         return None
+    if clause.opening == "," and start == 0 and _opens_object(words, group) and not _has_verb(words[:group]):
+        return _Displaced(0, group, last, joins=True)
     for index in range(group - 2, start, -1):
         if words[index] in _REPORTED and words[index - 1] in BE and _opens_phrase(words[index + 1]):
             return _Displaced(index + 1, group, last)

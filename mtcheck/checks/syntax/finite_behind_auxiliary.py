@@ -31,6 +31,7 @@ __all__ = ["FiniteBehindAuxiliary"]
 _HAVE = frozenset("has have had".split())
 _BE = frozenset("is are was were".split())
 _MODALS = frozenset("would could should must can will".split())
+_ALSO_NOUNS = frozenset("will can must".split())
 _GOVERNORS = _HAVE | _BE | _MODALS
 _ASKED_BY = {
     **dict.fromkeys(_HAVE, frozenset({"VBN"})),
@@ -116,8 +117,9 @@ def _finite_behind(clause: Clause, index: int) -> int | None:
             return place
         if word in AUXILIARIES or word in _BORDERS or word[0] in "–-" or _is_before_infinitive(words, place):
             return None
-        if place > first and (word in DETERMINERS or clause.is_name(place)) and _is_noun(clause, place - 1):
-            return None  # “the services the state provides”
+        behind_noun = place > first or words[index] in _ALSO_NOUNS
+        if behind_noun and (word in DETERMINERS or clause.is_name(place)) and _is_noun(clause, place - 1):
+            return None  # “the services the state provides”, “the iron will the men showed”
         if word in PREPOSITIONS or word in ADVERBS or word in DETERMINERS or word in TIMES:
             continue
         opened = before in _CLOSED or ("ADJ" in can_be(before) and before not in _DEGREES) or clause.is_name(place)
