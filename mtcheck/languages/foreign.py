@@ -133,6 +133,9 @@ def holds_foreign(token: str) -> bool:
     bare = token.strip(MARKS)
     if bare in frequent(_ORDINARY):
         return bare in foreign_words()
+    lower = bare.lower()
+    if lower in _shares("en") and lower not in foreign_words() and not lower.endswith(_FEMININE):
+        return False
     first = _WORD.match(token)
     if first is not None and first[1].islower() and first[1] in foreign_words():
         return True
@@ -169,8 +172,11 @@ def is_unlisted_german(word: str) -> bool:
     return is_german_compound(word) or has_german_form(word) or _is_feminine(word.capitalize())
 
 
+_FEMININE = ("in", "innen")
+
+
 def _is_feminine(word: str) -> bool:
-    return word.endswith(("in", "innen")) and word.removesuffix("nen").removesuffix("in") in _doers()
+    return word.endswith(_FEMININE) and word.removesuffix("nen").removesuffix("in") in _doers()
 
 
 @cache

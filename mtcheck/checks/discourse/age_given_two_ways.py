@@ -10,6 +10,7 @@ from functools import cache
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.people import Age, ages
+from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -167,11 +168,9 @@ def _anaphors(passage: Passage, context: Context) -> Iterator[Hit]:
 
 def _at_another_time(text: str, anaphor: re.Match[str], older: int) -> bool:
     """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
-    end = text.find(".", anaphor.end())
-    end = end if end >= 0 else len(text)
-    start = max(text.rfind(". ", 0, anaphor.start()), text.rfind("\n", 0, anaphor.start()), 0)
-    return _AT_ANOTHER_TIME.search(text, 0, end) is not None or (
-        older > _NEAR and _SINCE.search(text, start, end) is not None
+    sentence = sentence_around(text, Span(*anaphor.span()))
+    return _AT_ANOTHER_TIME.search(text, 0, sentence.end) is not None or (
+        older > _NEAR and _SINCE.search(text, sentence.start, sentence.end) is not None
     )
 
 

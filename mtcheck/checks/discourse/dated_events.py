@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from mtcheck.checks.discourse.telling import Contradiction, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
@@ -111,7 +112,7 @@ class _When:
 
 def dated_otherwise(
     texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
-) -> Iterator[tuple[int, Span, str]]:
+) -> Iterator[Contradiction]:
     """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
@@ -125,7 +126,7 @@ def dated_otherwise(
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
-                yield index, when.place, other.place.of(texts[other.index])
+                yield Contradiction(index, when.place, other.place.of(texts[other.index]))
             earlier[when.kind].append(when)
 
 
@@ -140,7 +141,7 @@ _BEHIND_IT = 16
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
     place = Span(*match.span(kind))
-    return _When(kind, _value(match[kind]), index, place, _sentence(text, place.start, place.end))
+    return _When(kind, _value(match[kind]), index, place, sentence_around(text, place))
 
 
 @cache
@@ -148,17 +149,6 @@ def _value(written: str) -> str:
     """A date without what may be written in several ways; a place as it is."""
     parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
     return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
-
-
-_STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
-_LONGEST = 240
-
-
-def _sentence(text: str, start: int, end: int) -> Span:
-    begin = max(start - _LONGEST, 0)
-    before = [stop.end() for stop in _STOP.finditer(text, begin, start)]
-    behind = _STOP.search(text, end, min(end + _LONGEST, len(text)))
-    return Span(before[-1] if before else begin, behind.start() if behind else min(end + _LONGEST, len(text)))
 
 
 def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> _When | None:

@@ -39,6 +39,10 @@ _LIFE = re.compile(
     rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"
     rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
 )
+_BORN_AND_DIED = re.compile(
+    r"\bborn\s(?:[^.!?;\d]{0,40}?\s)?in\s(?P<first>1[5-9]\d\d|20\d\d)\b[^!?;\d]{0,80}?\bdied\s(?:[^.!?;\d]{0,40}?\s)?in\s"
+    r"(?P<last>1[5-9]\d\d|20\d\d)\s(?:[^.!?;\d]{0,30}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{2,3})\b"
+)
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
 _REACH = 220
 """Characters before "the day before" in which the other day stands."""
@@ -54,6 +58,7 @@ class ImpossibleDate(Check):
         Together(_MONTH_WORDS, Bigram(frozenset({"from"}), re.compile("[0-9]"))),
         Together(frozenset({"day", "days"}), frozenset(map(str.lower, ENGLISH.weekdays))),
         Bigram(frozenset({"from", "between"}), re.compile(_YEAR)),
+        Together(frozenset({"born"}), frozenset({"died"}), re.compile("[0-9]{4}")),
         Together(frozenset(_BEGINS.split("|")), frozenset(_ENDS.replace(" ", "|").split("|")), re.compile(_YEAR)),
     )
     message = "this date cannot be"
@@ -69,6 +74,8 @@ or two dates of the original run together. Look the date up.
         bad("On Monday the strike began. The following day, ⟦Wednesday⟧, the trains stood still again."),
         bad("The factory was founded in 1987 and closed in ⟦1978⟧."),
         bad("The war, which lasted from 1939 to ⟦1935⟧, destroyed the city."),
+        bad("She was born in 1950 and died in 2010 at the age of ⟦70⟧."),
+        good("She was born in 1950 and died in 2010 at the age of 59."),
         good("The accident happened on Thursday. The day before, on Wednesday, the road had been closed."),
         good("On 29 February 2024 the bridge, built in 1888 by a man born in 1835, was closed."),
         good("Augustus reigned from 27 BC to AD 14; the film runs backwards from 1954 to 1939."),
@@ -93,6 +100,10 @@ or two dates of the original run together. Look the date up.
         for match in _RANGE.finditer(text):
             if int(match["last"]) < int(match["first"]):
                 yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
+        for match in _BORN_AND_DIED.finditer(text):
+            lived = int(match["last"]) - int(match["first"])
+            if not 0 <= lived - int(match["years"]) <= 1:
+                yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
         for pattern in (_SPAN_OF_YEARS, _LIFE):
             for match in pattern.finditer(text):
                 if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):

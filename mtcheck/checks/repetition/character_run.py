@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
@@ -59,7 +59,7 @@ class CharacterRun(Check):
     category = "fluency/spelling"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_run)
+    triggers = Unfamiliar(_may_run)
     message = "the same characters over and over"
     explanation = """
 Finds a letter four or more times in a row, a syllable in a loop (`tatatatata`) and a mark repeated five or more times.

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedItem"]
@@ -43,7 +44,7 @@ class RepeatedItem(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$|,$")
+    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(has_comma, frozenset({"and", "or"}))
     message = "the same is named twice"
     confidence = 0.85
     explanation = """
@@ -57,6 +58,11 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         bad(
             "The countries are France, Spain, Italy and ⟦France⟧.", repair="The countries are France, Spain and Italy."
         ),
+        bad(
+            "They visited Vienna, Graz, Linz, ⟦Graz⟧ and Salzburg.",
+            repair="They visited Vienna, Graz, Linz and Salzburg.",
+        ),
+        good("Goals by Kane, Sané, Müller, Kane and Gnabry; it was rain, sun, rain, sun and snow."),
         bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
         bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
@@ -64,6 +70,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "/" not in passage.text and not _may_name_again(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _LIST.finditer(text) if _may_name_again(text) else ():
             items = match["items"].split(", ")
@@ -80,18 +88,41 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 comma = text.rfind(", ", match.start(), match.end("items"))
                 shorter = f"{text[match.start() : comma]} and {items[-1]}"
                 yield Hit(span, repair=Edit(Span(*match.span()), shorter))
+            elif not route and (again := _named_before(match, items)) is not None:
+                yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
         for match in _SLASH.finditer(text) if "/" in text else ():
             if _is_choice(match):
                 span = Span(match.start("one"), match.end("rest"))
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+_LAST = re.compile(r"(?P<one>[\w’-]{3,40}),? (?:and|or) (?P<last>[\w’-]{3,40})")
+_SCORED = re.compile(
+    r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
+)
 
 
 def _may_name_again(text: str) -> bool:
-    """Whether what stands behind a conjunction stood before a comma: cheap, and rarely so."""
-    return any(text.rfind(f"{match['last']}, ", 0, match.start()) >= 0 for match in _LAST.finditer(text))
+    """Whether a word beside a conjunction stood before a comma: cheap, and rarely so."""
+    return bool(repeated(text)) and any(
+        text.rfind(f"{match['last']}, ", 0, match.start()) >= 0
+        or text.rfind(f"{match['one']}, ", 0, match.start()) >= 0
+        for match in _LAST.finditer(text)
+    )
+
+
+def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:
+    """The last item but one, where the list has named it before: a name, and nobody who scores twice."""
+    again, before = items[-1], listed.string[max(listed.start() - 60, 0) : listed.start()]
+    if again not in items[:-2] or len(again) < LEAST or _SCORED.search(before):
+        return None
+    if not again[0].isupper() and not (_may_be_item(again, before) and again.lower() not in _COLOURS):
+        return None
+    return Span(listed.end("items") - len(again), listed.end("items"))
+
+
+LEAST = 3
+"""Letters of an item that is looked for again."""
 
 
 def _may_be_item(word: str, before: str) -> bool:

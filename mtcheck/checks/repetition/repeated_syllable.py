@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -60,7 +60,7 @@ class RepeatedSyllable(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_repeat)
+    triggers = Unfamiliar(_may_repeat)
     message = "a piece of the word stands twice"
     explanation = """
 Finds words in which letters stand twice in a row (`governmentment`, `investigatingating`, `minnister`) and words that

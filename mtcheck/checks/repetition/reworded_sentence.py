@@ -12,7 +12,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.synonyms import stands_for
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RewordedSentence"]
@@ -79,9 +79,7 @@ Contrasts, different names and figures, questions and quotations stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if passage.text.count(".") < 2:
-            return
-        if not _may_repeat(passage.text, context.sentences(passage)):
+        if not _shares_words(passage.text) or not _may_repeat(passage.text, context.sentences(passage)):
             return
         text = context.masked(passage, Mask.QUOTATION)
         before: list[tuple[Sequence[str], str]] = []
@@ -96,10 +94,19 @@ Contrasts, different names and figures, questions and quotations stay silent.
             before.append((content, sentence))
 
 
-_LONG = re.compile(r"[a-zà-ÿ]{4,}")
+LETTERS = 4
+_LONG = re.compile(rf"[a-zà-ÿ]{{{LETTERS},}}")
 _FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())
 SHARED = 2
 """Words of four letters that two sentences must share to be looked at."""
+
+
+def _shares_words(text: str) -> bool:
+    """Whether there are words enough that come twice in a text of several sentences: costs next to nothing."""
+    if text.count(".") < 2:
+        return False
+    shared = sum(len(word) >= LETTERS and word not in _FREQUENT for word in repeated(text))
+    return shared >= SHARED or (shared > 0 and any(map(text.__contains__, _PRONOUNS)))
 
 
 _PRONOUNS = ("It ", "He ", "She ", "They ")

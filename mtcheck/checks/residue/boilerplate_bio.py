@@ -236,6 +236,8 @@ _NEWSROOM = re.compile(
     rf"|court|foreign|parliamentary|economic|freelance) (?:{_JOB})\b|\b{_JOB} (?:and|who) (?:reports?|writes?"
     rf"|covers?)\b"
     r"|\b(?:been )?(?:writing|reporting|writes|reports|written|reported) (?:about|on|for (?:us|this|our|the paper))\b"
+    rf"|\b(?:writing|reporting|writes|reports|written|reported|working|works|worked) (?:for|from|in|at|on)"
+    rf" (?:the|our) (?:[\w-]+ ){{0,3}}?(?:{_DESK}|(?:news)?paper)\b"
     r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
 )
 """What places somebody in the newsroom that publishes the text."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
@@ -165,7 +165,7 @@ class LabelInsideSentence(Check):
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
     triggers = (
         Bigram(_may_go_on, _may_open, by_second=True),
-        _may_belong,
+        Unfamiliar(_may_belong),
         frozenset({"null", "undefined"}),
         Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Span
@@ -90,7 +90,7 @@ class PromptLeak(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     message = "words of or to a language model, not part of the translation"
-    triggers = _may_belong, _WORDS
+    triggers = Unfamiliar(_may_belong), _WORDS
     confidence = 0.9
     explanation = """
 Finds what a language model that translates was asked, or adds of its own: "Translate the following text into English:",

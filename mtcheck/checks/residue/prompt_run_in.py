@@ -14,8 +14,8 @@ from mtcheck.report import Severity
 __all__ = ["PromptRunIn"]
 
 _OF_THE_PAGE = re.compile(
-    r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
-    r"|editorial|click here|log in"
+    r"newsletter|push|podcast|\bapp\b|inbox|(?:news|stories|articles)\b.*\be-?mail|channel|briefing"
+    r"|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom|editorial|click here|log in"
     r"|mistake|error|typo|external content|this article|free articles?|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,
 )
@@ -91,6 +91,10 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             repair="The bridge is closed. The mayor objects.",
         ),
         bad("⟦Show all images⟧", repair=""),
+        bad(
+            "The bridge is closed. ⟦Get the most important news by e-mail every day.⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
         bad("⟦Get push notifications for this topic⟧", repair=""),
         bad("⟦You can find more news about Bern here⟧", repair=""),
         bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),

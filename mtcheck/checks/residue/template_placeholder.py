@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.residue.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -44,12 +44,12 @@ _PLACEHOLDER = re.compile(
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
-    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
+    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b(?![”\"’])[^\n]{0,400}",
     re.IGNORECASE,
 )
 _UNITS = (
     r"(?:euros?|dollars?|francs?|pounds?|per cent|percent|%|km/h|km|kilomet(?:re|er)s?|met(?:re|er)s?|degrees|people"
-    r"|persons|days|weeks|months|years|hours|minutes|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
+    r"|persons|days|weeks|months|years|hours|minutes|o[’']clock|[ap]\.?m\b|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
     r"|billion)"
 )
 _VALUE = re.compile(
@@ -103,6 +103,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         ),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
+        good("They typed %s for the name, and letters went out to “Dear %s”. The sign read “Lorem ipsum”, a filler."),
         good("Super Bowl XXX was played in 1996; the film xXx was shot in Prague. The list <b> is long."),
         good("The set {1, 2} has two members; he [sic] said “[he] went”."),
         good("A 3% share and 20%-30% discount; the [video] shows it."),
@@ -147,8 +148,12 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             span = Span(*match.span(match.lastgroup or 0))
             if not talks_about_markup(text, span):
                 yield Hit(span)
-        for match in _PLACEHOLDER.finditer(text):
+        found = list(_PLACEHOLDER.finditer(text))
+        shown = {match[0] for match in found if is_shown(text, Span(*match.span()))}
+        for match in found:
             span = Span(*match.span())
+            if match[0] in shown:
+                continue
             if source is not None and match[0] in source.text:
                 continue  # it is to be filled in later, in both languages
             if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, chained, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import frequent, zipf
@@ -67,7 +68,7 @@ _GLUES = (
     " wasnot".split()
 )
 _TOKEN = re.compile(r"\S+")
-_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
+_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
 _SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -87,14 +88,14 @@ def _may_be_glued(token: str) -> bool:
 
 
 def _is_two(word: str) -> bool:
-    return chained(word) is not None or ended(word) is not None or bool(splits(word))
+    return chained(word) is not None or ended(word) is not None or (len(word) > LONGEST_SINGLE and bool(splits(word)))
 
 
 _glued = PerToken(_may_be_glued)
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and word not in frequent(RARE) and (word.isascii() or zipf(word) < RARE)
+    return len(word) > 5 and word not in frequent(RARE) and (word.isascii() or zipf(word) < RARE)
 
 
 class GluedWords(Check):
@@ -102,7 +103,7 @@ class GluedWords(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _GLUES, _glued.__getitem__
+    triggers = _GLUES, Unfamiliar(_glued.__getitem__)
     message = "no space between two words"
     explanation = """
 Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.
@@ -125,6 +126,8 @@ and anything that comes back in the document the same way stay silent.
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
+        bad("They reform ⟦thelaw⟧ ⟦andtwo⟧ others.", repair="They reform the law and two others."),
+        bad("She is a ⟦memberof⟧ it and has ⟦200flats⟧.", repair="She is a member of it and has 200 flats."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad(
@@ -177,11 +180,13 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             continue
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
-        elif readings := splits(word):
+        elif len(word) > LONGEST_SINGLE and (readings := splits(word)):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
 
 
+LONGEST_SINGLE = 6
+"""Letters of an unknown word that is left alone where no function word is glued to it."""
 UNHEARD_MARGIN = 5.0
 """Nats where nobody writes the word and its parts are nouns of every day: policeofficer; "painpoints" gained 4.6."""
 _EVERY_DAY = 4.5
@@ -213,6 +218,13 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
             or word in _CURRENCIES
             or word in _MEASURES
             or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+            or (
+                word.islower()
+                and word.endswith("s")
+                and zipf(word) >= _NAME
+                and "NOUN" in can_be(word)
+                and not zipf(whole)
+            )
         )
     if match["verb"]:
         return whole in _GLUES

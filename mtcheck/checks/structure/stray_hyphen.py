@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled
+from mtcheck.checks.structure.splitting import respelled
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 

@@ -43,6 +43,7 @@ _INFINITIVE = re.compile(
     r"|demands?|demanded)"
     r"(?P<comma>,)\s(?:not\s)?to\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
+_ASKING = (", whether", ", why", ", if")
 _ASKS = ("know", "unclear", "ask")
 _IDIOMS = frozenset("put say be quote date name use begin start".split())
 """Verbs of infinitives that comment: to put it mildly, to be sure, to name but a few."""
@@ -109,13 +110,13 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        for match in _THAT.finditer(text):
+        for match in _THAT.finditer(text) if ", that" in text else ():
             yield _hit(match)
-        for match in _QUESTION.finditer(text):
+        for match in _QUESTION.finditer(text) if any(map(text.__contains__, _ASKING)) else ():
             asks = match["word"] in {"whether", "why"} or (match["word"] == "if" and match[0].startswith(_ASKS))
             if asks and "," not in match["rest"] and " or " not in match["rest"]:
                 yield _hit(match)
-        for match in _INFINITIVE.finditer(text):
+        for match in _INFINITIVE.finditer(text) if ", to " in text or ", not to " in text else ():
             if (
                 match["verb"] not in _IDIOMS
                 and "," not in match["rest"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from mtcheck.analysis.morphology import is_plural
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -48,8 +50,13 @@ _COUNTRIES = (
     "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
 )
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)))"
+    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
+    r"|(?=\s(?:the|an?|his|her|its|their|he|she|they|we|it|there|many|most|several|people|all|some)\s)))"
 )
+_THE_PERSON = re.compile(
+    r"(?<![\w’-])[Tt]he\s(?=(?P<first>[A-ZÀ-Ý][a-zß-ÿ]+)\s(?P<last>[A-ZÀ-Ý][a-zß-ÿ]{2,})(?:,|\s(?P<verb>[a-z]+)\b))"
+)
+"""“The Angela Merkel has”."""
 _NAKED_NAME = (
     r"United\sStates|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
@@ -100,6 +107,7 @@ MARGIN_OF_GENERAL = 1.5
 MARGIN_OF_IDEA = -2.0
 MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
+MARGIN_OF_PERSON = 1.0
 MARGIN_OF_PROOF = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -131,6 +139,10 @@ nurse"). The language model must prefer the other wording clearly.
             yield _without(text, match, _margin_of_idea(text, match.end()))
         for match in matches(_THE_COUNTRY, text, ("the",), _LANDS):
             yield _without(text, match, MARGIN_OF_PROOF)
+        if "the" in context.words(passage):
+            for match in _THE_PERSON.finditer(text):
+                if _is_person(match):
+                    yield _without(text, match, MARGIN_OF_PERSON)
         for match in matches(_MOST, text, ("the",), ("most",)):
             yield _most(match)
         for match in matches(_MOST_OF, text, ("of",), ("most", "some", "many", "all", "few")):
@@ -159,6 +171,14 @@ def _margin_of_idea(text: str, start: int) -> float:
     if _NEVER_DEFINITE.match(text, start):
         return MARGIN_OF_IDEA
     return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """Whether a first name and a surname stand behind an article, and no noun that it could belong to."""
+    first, last, verb = match["first"], match["last"], match["verb"]
+    if first not in words("first_names_men") | words("first_names_women") or can_be(last.lower()) & {"NOUN", "ADJ"}:
+        return False
+    return verb is None or verb in AUXILIARIES or verb in PREPOSITIONS or bool(verb_tags(verb))
 
 
 _LANDS = frozenset(_COUNTRIES.lower().split("|"))
