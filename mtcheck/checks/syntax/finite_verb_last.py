@@ -32,6 +32,7 @@ __all__ = ["FiniteVerbLast"]
 
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
+_SUBJECT_RELATIVES = frozenset("who which that".split())
 _HOW = frozenset("how why when where".split())
 _QUESTION_WORDS = frozenset("what how where which who whom why as".split())
 _BEHIND_VERB = PARTICLES | {"place", "part", "for"}
@@ -49,6 +50,7 @@ _MOST_SPLITS = 3
 MARGIN = 3.0
 MARGIN_OF_QUESTION = 5.7
 MARGIN_OF_HOW = 9.0
+MARGIN_OF_PLURAL = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses with a conjunction gained 1.0 at most, embedded
 questions, which may well end in their verb, 4.1 ("it depends on what the weather in the mountains does"), one without
 an object 6.9 ("how the fire in the attic of the rectory started")."""
@@ -102,6 +104,7 @@ that "what the problem is" and "the house that he bought" stay silent.
         for clause in clauses_of(passage.text):
             yield from _behind_object_pronoun(clause)
             yield from _behind_indefinite(clause)
+            yield from _behind_plural(clause)
             yield from _at_end(clause)
 
 
@@ -164,6 +167,26 @@ def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
                 edit = Edit(Span(spans[index + 1].start, spans[end - 1].end), text)
                 yield Hit(Span(spans[verb].start, spans[end - 1].end), contrast=Contrast((edit,), margin=MARGIN))
                 return
+
+
+def _behind_plural(clause: Clause) -> Iterator[Hit]:
+    """``a law that manufacturers obliges``: the plural before the verb is not its subject."""
+    words = clause.words
+    for index in range(1, len(words) - 2):
+        if words[index] not in _SUBJECT_RELATIVES or not _is_bare_plural(words[index + 1]):
+            continue
+        verb = words[index + 2]
+        ends = index + 3 == len(words) or words[index + 3] in PREPOSITIONS
+        if ends and can_be(verb) == {"VERB"} and verb_tags(verb) == {"VBZ"} and "NOUN" in can_be(words[index - 1]):
+            spans = clause.spans()
+            swapped = f"{clause.phrase(index + 2, index + 3)} {clause.phrase(index + 1, index + 2)}"
+            edit = Edit(Span(spans[index + 1].start, spans[index + 2].end), swapped)
+            yield Hit(spans[index + 2], contrast=Contrast((edit,), margin=MARGIN_OF_PLURAL))
+
+
+@cache
+def _is_bare_plural(word: str) -> bool:
+    return is_plural(word) and can_be(word) == {"NOUN"}
 
 
 _ASIDE = re.compile(
@@ -274,6 +297,9 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
         return None
     pronoun = words[start + 1] in _SUBJECTS
+    if words[start] in _SUBJECT_RELATIVES and _opens_adverbial(words[start + 1]):
+        # one phrase may part them in English, too: “which in May will open”
+        return begin if sum(map(_opens_adverbial, words[start + 1 : begin])) > 1 else None
     for index in range(start + 2, begin):
         opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
         if opens and (pronoun or (words[index - 1] not in _CLOSED | ADVERBS and not _is_attribute(words[index - 1]))):
@@ -281,6 +307,11 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
         if words[index] in _OF_NO_NOUN and words[index - 1] not in _CLOSED:  # “which the artist during his stay”
             return begin
     return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
+
+
+@cache
+def _opens_adverbial(word: str) -> bool:
+    return (word in PREPOSITIONS and word != "of") or word in TIMES or word in ADVERBS or word.endswith("ly")
 
 
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
@@ -293,7 +324,7 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
         if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or _is_noun_in(words, index):
             continue
-        if before in ARTICLES:
+        if before in ARTICLES or _is_attributive(words, index):
             continue
         if can_be(word) == {"VERB"} or (strict and before not in _CLOSED and not _is_attribute(before)):
             return True
@@ -303,6 +334,16 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
 @cache
 def _may_qualify(word: str) -> bool:
     return ("ADJ" in can_be(word) or "VBN" in verb_tags(word)) and word not in DETERMINERS
+
+
+def _is_attributive(words: tuple[str, ...], index: int) -> bool:
+    """Whether a participle stands before its noun: ``the legally prescribed inspections``."""
+    if "VBN" not in verb_tags(words[index]) or "NOUN" not in can_be(words[index + 1]):
+        return False
+    before = index - 1
+    while before > 0 and (words[before].endswith("ly") or can_be(words[before]) == {"ADJ"}):
+        before -= 1
+    return words[before] in ARTICLES
 
 
 def _is_noun_in(words: tuple[str, ...], index: int) -> bool:

@@ -32,10 +32,9 @@ _SUBJECTS = (SUBJECT_PRONOUNS - {"it"}) | {"there"}
 _QUASI_MODALS = TAKES_INFINITIVE | frozenset("have has had wants".split())
 _WITH_NOUN = frozenset("due going set continue continues continued need needs promise promises plan plans hope".split())
 """Those of them that may have a noun with *to*: ``due to the weather``, ``going to the bank``."""
-_VERBS = tuple(
-    """
-    be have go come take make do get give say see find use provide run start return cut create enter
-    """.split()
+_VERBS = (
+    *"be have go come take make do get give say see find use provide run start return cut create enter win".split(),
+    *("be opened", "be closed", "be helped"),
 )
 
 MARGIN = 5.0

@@ -43,6 +43,7 @@ _PLACES = frozenset(
     district remand emergency
     """.split()
 )
+_CARRYING = frozenset("helicopter helicopters ambulance ambulances injuries burns fractures wounds".split())
 _ASIDE = frozenset({"as", "according"})
 _BEFORE_OWNER = (
     _RELATIVE | MODALS | frozenset("to if not all everything anything because once only always never ever".split())
@@ -135,6 +136,9 @@ participles in the gap and decides; where another verb was lost, the repair only
                 for place in found
                 for participle in (_PARTICIPLES if len(found) == 1 else _OF_TRANSPORT)
             )
+            if len(found) == 1 and spans is clause.spans() and (last := _object_behind(clause, found[0])) is not None:
+                at = Span(spans[last].start, spans[last].start)
+                edits += tuple(Edit(at, f"{participle} ") for participle in _TRANSITIVE)
             mark = Span(spans[max(found[0] - 1, 0)].start, spans[found[0]].end)
             yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))
 
@@ -160,6 +164,17 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
         if end == len(words) and clause.closing == "," and any(_resumes(other) for other in following):
             continue
         return (gap,)
+    return None
+
+
+def _object_behind(clause: Clause, first: int) -> int | None:
+    """Where the object begins behind adverbials: ``has in its meeting on Friday unanimously the contract``."""
+    words = clause.words
+    for index in range(first + 2, len(words) - 1):
+        before = words[index - 1]
+        ends = before in TIMES or before.endswith("ly") or before[0].isdigit() or "NOUN" in can_be(before)
+        if words[index] in _DEFINITE and ends and before not in PREPOSITIONS:
+            return index
     return None
 
 
@@ -244,6 +259,8 @@ def _before_place(clause: Clause) -> tuple[int, ...] | None:
             word = words[be]
             carried = word in ("be", "been") and words[be + 1] in PREPOSITIONS | TIMES | QUANTIFIERS
             if carried or (word in BE and words[be + 1] == "by"):
+                return index, be + 1
+            if word in BE and words[be + 1] == "with" and not _CARRYING.isdisjoint(words[be + 2 : index]):
                 return index, be + 1
             if word in AUXILIARIES or word in _SUBORDINATORS or word == "or":
                 break

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import (
+    FINITE,
+    can_be,
+    is_comparative,
+    is_plural,
+    is_superlative,
+    verb_lemmas,
+    verb_tags,
+)
 from mtcheck.check import Context, Hit
 from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
 from mtcheck.checks.syntax.phrases import opens_noun_phrase
@@ -23,6 +31,8 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
+    OPENS_NOUN_PHRASE,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -40,7 +50,16 @@ _SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "a
 _JOINTS = frozenset("and but as because while although since whereas so".split())
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
+_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top number".split())
+"""Words of fragments that say more of what was said before: ``the third such fire since May``."""
+_ON_PICTURES = frozenset("at with during before after beside".split())
+"""What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
+_DEFINITE = OPENS_NOUN_PHRASE - {"a", "an"}
+_OPENS_PHRASE = PREPOSITIONS | {"due", "thanks"}
+_DURATIONS = frozenset("minutes hours days weeks months years".split())
+_DIGITS_OF_YEAR = 4
 _FEWEST_WORDS = 5
+_FEWEST_TIMED = 7
 _FEWEST_BEFORE_THAT = 2
 
 
@@ -55,6 +74,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
     if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
         return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
+    if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
+        return None  # "The same dispute on Monday, the same faces on Tuesday"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
     if short and not opens and sentence[1].words[0] not in ("who", "which"):
         return None  # an absolute construction: "The talks over, the ministers left"
@@ -66,14 +87,46 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
         if has_finite_verb(sentence, places, passage, context):
             return None
-    for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
+    for clause in sorted(sentence, key=lambda clause: clause.words[0] in _OPENS_PHRASE):
         main = main_words(clause)
         slots = [index for index in main if index and is_slot(clause.words, index)]
         if main and clause.words[len(main) : len(main) + 1] == ("that",):
             return with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
         if slots:
-            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=not _says_when(sentence))
     return None
+
+
+def _says_when(sentence: Sequence[Clause]) -> bool:
+    """Whether a sentence names somebody or something and says when: ``The search for the boy on Sunday without
+    success.`` No fragment of English does, ``the first win since May`` aside."""
+    *opening, clause = sentence
+    words = clause.words
+    if len(opening) > 1 or (opening and opening[0].words[0] not in _OPENS_PHRASE) or clause.closing != ".":
+        return False
+    if (
+        clause.opening not in ("", ",", ".")
+        or len(words) < _FEWEST_TIMED
+        or words[0] not in OPENS_NOUN_PHRASE - {"a", "an"}
+    ):
+        return False
+    if any(word in _RANKING or is_comparative(word) or is_superlative(word) for word in words[1:3]):
+        return False
+    phrases = [index for index in range(2, len(words) - 1) if words[index] in PREPOSITIONS and words[index] != "of"]
+    if not phrases or words[phrases[0]] in _ON_PICTURES:
+        return False
+    return len(phrases) > 1 and any(_begins_date(words, index) for index in phrases)
+
+
+def _begins_date(words: Sequence[str], index: int) -> bool:
+    """``on Sunday``, ``until 14 March``, ``for several hours``, ``in 1998``, ``since last summer``."""
+    preposition, *behind = words[index : index + 4]
+    if preposition == "for":
+        return not _DURATIONS.isdisjoint(behind)
+    if preposition in ("on", "since", "until", "from", "in", "at"):
+        dated = behind[0].isdigit() and (behind[1:] == [] or behind[1] in MONTHS or len(behind[0]) == _DIGITS_OF_YEAR)
+        return dated or behind[0] in TIMES or behind[0] in MONTHS
+    return False
 
 
 def _is_before_that(clause: Clause) -> bool:
