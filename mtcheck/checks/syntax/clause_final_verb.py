@@ -10,6 +10,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.phrases import is_time
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -274,7 +275,7 @@ def _displaced(clause: Clause) -> _Displaced | None:
     for borders in _BORDERS:
         for start, last in closing:
             if behind[last] in borders and last - start >= 2 and (found := _ending(clause, start, last)):
-                return found
+                return None if is_time(words[found.first_passed : found.verb]) else found
     return None
 
 

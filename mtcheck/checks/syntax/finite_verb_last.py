@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.finiteness import ARTICLES
+from mtcheck.checks.syntax.phrases import is_time
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -197,6 +198,10 @@ _ASIDE = re.compile(
 """What English, too, puts between subject and verb."""
 
 
+def _is_aside(words: Sequence[str]) -> bool:
+    return is_time(words) or _ASIDE.fullmatch(" ".join(words)) is not None
+
+
 def _verb_last(clause: Clause) -> _Last | None:
     words = clause.words
     for start, word in enumerate(words[:-2]):
@@ -207,7 +212,7 @@ def _verb_last(clause: Clause) -> _Last | None:
             continue
         for last in (end - 1, *_before_main_verb(words, start, end)):
             verb = _group(words, start, last)
-            if verb is None or _ASIDE.fullmatch(" ".join(words[start + 2 : verb])):
+            if verb is None or _is_aside(words[start + 2 : verb]):
                 continue
             if verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
                 return _Last(start, verb, last)
@@ -316,7 +321,8 @@ def _opens_adverbial(word: str) -> bool:
 
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
     """Whether another word of the clause must be its finite verb, or may be where the last one may be a noun."""
-    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and words[verb] not in AUXILIARIES
+    auxiliary = not AUXILIARIES.isdisjoint(words[verb : verb + 2])
+    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and not auxiliary
     for index in range(start + 1, verb):
         word = words[index]
         if word in AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):

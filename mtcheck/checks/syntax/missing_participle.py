@@ -33,7 +33,7 @@ _RELATIVE = frozenset("that which what who whom whose where how as than when".sp
 _PARTICIPLES = tuple(
     """
     been said made taken come become seen lost won found decided gone shown announced opened worked started fallen
-    risen received agreed
+    risen received agreed distanced separated landed crashed
     """.split()
 )
 _OF_TRANSPORT = ("taken", "brought", "sent", "transferred")
@@ -50,6 +50,8 @@ _BEFORE_OWNER = (
 )
 """Words before *have* behind which it says what somebody owns: ``once you have the key``."""
 _DEFINITE = frozenset("the his her its their our my".split())
+_ARTICLES = _DEFINITE | {"a", "an"}
+_REFLEXIVES = frozenset("itself himself herself themselves".split())
 _OWNED = frozenset(
     """
     same most least right best last first upper ability potential following chance opportunity own advantage power
@@ -67,6 +69,8 @@ _TRANSITIVE = tuple(
 )
 _RETURNED = {"back": ("rejected", "dismissed", "withdrawn", "returned"), "off": ("rejected", "cancelled", "ended")}
 """Particles that German leaves at the end, and participles that mean the verb they belong to."""
+_SHORTEST_MANNER = 4
+_TERMS = frozenset("years months".split())
 _LONGEST_BETWEEN = 12
 _MOST_ADVERBS = 2
 
@@ -78,6 +82,10 @@ MARGIN_BEFORE_OBJECT = 8.0
 the council in 2007" gained 6.1."""
 
 
+def _is_manner(token: str) -> bool:
+    return len(token) > _SHORTEST_MANNER and token.endswith("ly")
+
+
 class MissingParticiple(Check):
     id = "missing-participle"
     category = "fluency/grammar"
@@ -87,7 +95,9 @@ class MissingParticiple(Check):
     supersedes = ("missing-verb", "parted-predicate")
     needs_judge = True
     triggers = (
-        Bigram(_HAVE | ADVERBS, _OPENERS | _ASIDE | _DEFINITE),
+        Bigram(_HAVE | ADVERBS, _OPENERS | _ASIDE | _DEFINITE | _REFLEXIVES),
+        Bigram(_HAVE, _is_manner),
+        Bigram(BE, frozenset({"to"})),
         Bigram(frozenset({"to"}), DETERMINERS | _PLACES),
     )
     message = "the participle that “has” or “was” asks for is missing"
@@ -120,6 +130,12 @@ participles in the gap and decides; where another verb was lost, the repair only
             if clause.closing == "?":
                 continue
             following = clauses[number + 1 : number + 3]
+            if (place := _before_term(clause)) is not None:
+                at = clause.spans()[place]
+                mark = Span(clause.spans()[place - 1].start, at.end)
+                edit = Edit(Span(at.start, at.start), "sentenced ")
+                yield Hit(mark, contrast=Contrast((edit,), margin=MARGIN))
+                continue
             found = _behind_have(clause, following) or _before_place(clause)
             spans = clause.spans()
             if found is None and (place := _before_object(clause)) is not None:
@@ -156,10 +172,11 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
         gap = index + 1
         while gap < min(index + 1 + _MOST_ADVERBS, len(words) - 2) and is_adverb(words[gap]):
             gap += 1
-        if words[gap] not in _OPENERS or words[gap + 1] in ("least", "most", "now", "far", "stock"):
+        reflexive = words[gap] in _REFLEXIVES and words[gap + 1] in _OPENERS
+        if not (words[gap] in _OPENERS or reflexive) or words[gap + 1] in ("least", "most", "now", "far", "stock"):
             continue
         end = next((i for i in range(gap + 1, len(words)) if words[i] in _SUBORDINATORS), len(words))
-        if any(map(_may_be_participle, words[gap:end])):
+        if any(_may_be_participle(words[i]) and not _is_attributive(words, i) for i in range(gap, end)):
             continue
         if end == len(words) and clause.closing == "," and any(_resumes(other) for other in following):
             continue
@@ -172,8 +189,8 @@ def _object_behind(clause: Clause, first: int) -> int | None:
     words = clause.words
     for index in range(first + 2, len(words) - 1):
         before = words[index - 1]
-        ends = before in TIMES or before.endswith("ly") or before[0].isdigit() or "NOUN" in can_be(before)
-        if words[index] in _DEFINITE and ends and before not in PREPOSITIONS:
+        ends = before.endswith("ly") or before[0].isdigit() or "NOUN" in can_be(before) or not can_be(before)
+        if words[index] in _ARTICLES and ends and before not in PREPOSITIONS and before != "to":
             return index
     return None
 
@@ -244,9 +261,24 @@ def _may_be_participle(word: str) -> bool:
     return "VBN" in verb_tags(word) or (word.endswith(("ed", "en")) and not can_be(word))
 
 
+def _is_attributive(words: Sequence[str], index: int) -> bool:
+    """Whether an article shows that a participle stands before its noun: ``a suspected dealer``."""
+    behind = words[index + 1 : index + 2]
+    return words[index - 1] in _ARTICLES and behind != () and "NOUN" in can_be(behind[0])
+
+
 def _resumes(clause: Clause) -> bool:
     """Whether the participle may follow behind a parenthesis."""
     return any(map(_may_be_participle, clause.words[:3]))
+
+
+def _before_term(clause: Clause) -> int | None:
+    """``was to five years in prison``: the place of *sentenced*."""
+    words = clause.words
+    for index in range(1, len(words) - 3):
+        if words[index] in BE and words[index + 1] == "to" and not _TERMS.isdisjoint(words[index + 3 : index + 5]):
+            return index + 1
+    return None
 
 
 def _before_place(clause: Clause) -> tuple[int, ...] | None:

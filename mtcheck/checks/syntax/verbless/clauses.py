@@ -37,6 +37,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    TIME_NOUNS,
     TIMES,
 )
 
@@ -50,7 +51,7 @@ _SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "a
 _JOINTS = frozenset("and but as because while although since whereas so".split())
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
-_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top number".split())
+_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top".split())
 """Words of fragments that say more of what was said before: ``the third such fire since May``."""
 _ON_PICTURES = frozenset("at with during before after beside".split())
 """What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
@@ -115,7 +116,17 @@ def _says_when(sentence: Sequence[Clause]) -> bool:
     phrases = [index for index in range(2, len(words) - 1) if words[index] in PREPOSITIONS and words[index] != "of"]
     if not phrases or words[phrases[0]] in _ON_PICTURES:
         return False
-    return len(phrases) > 1 and any(_begins_date(words, index) for index in phrases)
+    dated = any(_begins_date(words, index) for index in phrases) or any(
+        _is_when(words, i) for i in range(2, len(words))
+    )
+    return len(phrases) > 1 and dated
+
+
+def _is_when(words: Sequence[str], index: int) -> bool:
+    """``last year``, ``so far``, ``yesterday``."""
+    if words[index] in ("last", "next", "this"):
+        return words[index + 1 : index + 2] != () and words[index + 1] in TIME_NOUNS | TIMES | {"month", "weekend"}
+    return words[index] in ("yesterday", "today", "tomorrow", "already") or words[index : index + 2] == ("so", "far")
 
 
 def _begins_date(words: Sequence[str], index: int) -> bool:

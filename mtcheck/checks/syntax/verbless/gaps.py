@@ -27,7 +27,13 @@ _FEWER_SLOTS = 2
 AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
 VERBS_TO_TRY = tuple("began ended cost rose fell took came arrived lived said went lay had".split())
 _OPENERS = (
-    DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to", "nothing"}
+    DETERMINERS
+    | PREPOSITIONS
+    | TIMES
+    | ADVERBS
+    | QUANTIFIERS
+    | TRANSITIVE_PARTICIPLES
+    | {"not", "to", "nothing", "something"}
 )
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
