@@ -8,7 +8,16 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
+from mtcheck.languages.english_grammar import (
+    BE,
+    CONJUNCTIONS,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -49,6 +58,7 @@ _PRONOUNS = {
     "someone": 1,
     "somebody": 1,
     "nothing": 1,
+    "this": 1,
     "everything": 1,
     "something": 1,
 }
@@ -242,6 +252,7 @@ def _in_question(clause: Clause, number: int) -> float | None:
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
     words = clause.words
     start = _start(words, last)
+    start += not start and clause.begins_sentence and words[0] in COORDINATORS
     before = words[start - 1] if start else ""
     if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
         return None
@@ -404,11 +415,24 @@ def _behind_pronoun(words: tuple[str, ...], pronoun: int, verb: int) -> float | 
     singular = _PRONOUNS[words[pronoun]] == 1
     if singular == (_number_of_verb(word) == 1) or words[pronoun] == "you":
         return None
-    if singular and (word == "were" or (word not in _OTHER and words[pronoun] not in ("he", "she"))):
+    if singular and (word == "were" or (word not in _OTHER and not _opens_clause(words, pronoun))):
         return None
     if not singular and words[pronoun] == "those" and verb != pronoun + 1:
         return None
     return MARGIN_OF_PRONOUN
+
+
+def _opens_clause(words: tuple[str, ...], pronoun: int) -> bool:
+    """Whether a pronoun is a subject, and no object of a verb that takes an infinitive: “made it work”."""
+    if words[pronoun] in ("he", "she") or not pronoun:
+        return True
+    before = words[pronoun - 1]
+    return before in _THINKING or (before in _OPENERS and before not in _PLACES)
+
+
+_THINKING = frozenset(
+    "think thinks thought believe believes believed say says said know knows hope hopes feared".split()
+)
 
 
 def _inverted(words: tuple[str, ...], verb: int, number: int) -> float | None:

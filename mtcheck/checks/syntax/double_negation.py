@@ -38,6 +38,12 @@ MARGIN_OF_COPY = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
+_NEVER_NOT = re.compile(
+    r"\bnever\s(?P<auxiliary>could|would|should|was|were|is|are|has|have|had|did|does|do)n[’']t(?=\s[a-z])"
+)
+"""“Never couldn’t say”: no tag question, as a verb follows."""
+
+
 class DoubleNegation(Check):
     id = "double-negation"
     category = "fluency/grammar"
@@ -60,11 +66,15 @@ and *any* behind it. The language model decides, so that "could not not go" and 
             "The witness did not see ⟦nobody⟧ in the stairwell.",
             repair="The witness did not see anyone in the stairwell.",
         ),
+        bad("He ⟦never couldn’t⟧ say it.", repair="He could never say it."),
         good("He could not not go; it does not mean no one cares, and not for nothing is he called the Fox."),
         good("They did not win, no, they lost. Never say never. Not one of them said he would not come."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for never in _NEVER_NOT.finditer(passage.text):
+            span = Span(*never.span())
+            yield Hit(span, contrast=Contrast((Edit(span, f"{never['auxiliary']} never"),), margin=0.0))
         for clause in clauses_of(passage.text):
             if _DENIES.search(clause.text):
                 yield from _second_negations(clause, passage.text)

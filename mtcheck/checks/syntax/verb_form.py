@@ -18,9 +18,11 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     HAVE,
     MODALS,
+    NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SUBJECT_PRONOUNS,
     TAKES_INFINITIVE,
     is_adverb,
 )
@@ -31,6 +33,7 @@ from mtcheck.report import Severity
 __all__ = ["VerbForm"]
 
 _FINITE_BE = frozenset("is are was were".split())
+_DENIED_BE = frozenset("isn't aren't wasn't weren't".split())
 _WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
 """“What it is is clear.”"""
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
@@ -226,6 +229,20 @@ def _behind_auxiliary(clause: Clause, index: int) -> _Suspect | None:
     return _Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
 
 
+def _be_behind_be(clause: Clause, index: int) -> _Suspect | None:
+    """“Wasn’t be able”, “he is be arrested”; but “all he does is be kind”."""
+    words = clause.words
+    verb = index + 2 if words[index + 1] == "not" else index + 1
+    if words[verb : verb + 1] != ("be",) or not index or not _DO.isdisjoint(words[:index]):
+        return None
+    if words[index - 1] not in SUBJECT_PRONOUNS and verb == index + 1 and not words[index].endswith("t"):
+        return None
+    span = clause.spans()[verb]
+    dropped = Edit(Span(clause.spans()[verb - 1].end, span.end), "")
+    state = verb + 1 < len(words) and "ADJ" in can_be(words[verb + 1])
+    return _Suspect(span, (dropped,) if state else (Edit(span, "being"), dropped), None)
+
+
 def _parted_past(clause: Clause, index: int) -> _Suspect | None:
     """“Were broke off”; but “was broke”."""
     words = clause.words
@@ -281,7 +298,8 @@ def _wanted(clause: Clause, index: int, verb: int) -> tuple[str, ...]:
         if tags <= {"VBG"}:
             return ("VB",) if clause.words[index - 1] in _WANTS_INFINITIVE - HAVE - {"due"} else ()
         # regular participles are adjectives too: "prone to increased risk"
-        regular = word.endswith("ed") and clause.words[index - 1] not in _WANTS_INFINITIVE
+        behind = clause.words[verb + 1] if verb + 1 < len(clause.words) else ""
+        regular = word.endswith("ed") and clause.words[index - 1] not in _WANTS_INFINITIVE and behind not in _OBJECTS
         return ("VB",) if tags <= {"VBZ", "VBD", "VBN"} and not regular else ()
     if governor in _BASE_AFTER:
         return ("VB",) if tags <= {"VBZ", "VBD", "VBN"} else ()
@@ -294,9 +312,14 @@ def _gerund_behind_modal(clause: Clause, index: int) -> _Suspect | None:
     """“Should being operated”, “would having liked”; but “the will being contested”, “nor would being rich help”."""
     words = clause.words
     verb = index + 2 if words[index + 1] == "not" else index + 1
-    if verb + 1 >= len(words) or not _is_gerund(words[verb]) or clause.closing == "?" or not index:
+    if verb + 1 >= len(words) or clause.closing == "?" or not index:
         return None
     before = words[index - 1]
+    if not _is_gerund(words[verb]):
+        behind = words[verb + 1]
+        subject = before in SUBJECT_PRONOUNS or before in ("that", "who", "which")
+        if verb_tags(words[verb]) != {"VBG"} or not subject or behind not in _OBJECTS | PREPOSITIONS | {"to"}:
+            return None
     if not _ASKING.isdisjoint(words[:index]) or before in DETERMINERS | PREPOSITIONS or "’" in before or "'" in before:
         return None
     noun = words[index] in _ALSO_NOUNS and before not in PRONOUNS
@@ -425,6 +448,8 @@ def _question(clause: Clause, index: int) -> _Suspect | None:
 def _plain_be(clause: Clause, index: int) -> _Suspect | None:
     """“The children be brought to safety”; but “the Lord be with you” and “that the children be brought”."""
     words = clause.words
+    if index and index + 1 < len(words) and words[index - 1] in NOMINATIVES | {"it"}:
+        return _be_behind_pronoun(clause, index)
     if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in DETERMINERS | QUANTIFIERS:
         return None
     head, behind = words[index - 1], words[index + 1]
@@ -435,6 +460,18 @@ def _plain_be(clause: Clause, index: int) -> _Suspect | None:
     span = clause.spans()[index]
     forms = ("are", "were", "will be") if is_plural(head) else ("is", "was", "will be")
     return _Suspect(span, tuple(Edit(span, form) for form in forms), None)
+
+
+def _be_behind_pronoun(clause: Clause, index: int) -> _Suspect | None:
+    """“Now it be nervous”; but “that it be closed”, “be it true or not”."""
+    words = clause.words
+    if not clause.begins_sentence or any(map(_shows_clause, words[: index - 1])) or words[index + 1] in _SOLEMN:
+        return None
+    if not can_be(words[index + 1]) & {"ADJ", "VERB"} and words[index + 1] not in DETERMINERS:
+        return None
+    span = clause.spans()[index]
+    forms = ("is", "was") if words[index - 1] in ("he", "she", "it") else ("am", "was", "are", "were")
+    return _Suspect(span, tuple(Edit(span, form) for form in (*forms, "will be")), MARGIN_OF_NOUN)
 
 
 _SOLEMN = frozenset("with upon damned told praised thanked blessed done to thy".split())
@@ -461,6 +498,7 @@ def _accustomed(clause: Clause, index: int) -> _Suspect | None:
 
 
 _RULES = (
+    (_be_behind_be, _FINITE_BE | _DENIED_BE | {form.replace("'", "’") for form in _DENIED_BE}),
     (_gerund_behind_modal, MODALS),
     (_behind_auxiliary, _GOVERNORS),
     (_behind_preposition, _GERUND_AFTER),
