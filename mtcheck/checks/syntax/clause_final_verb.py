@@ -62,6 +62,7 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+_WANTS = frozenset("wants wanted intends intended refuses refused decided tries tried managed".split())
 _AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
 """Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
 _REPORTED = frozenset("said believed thought alleged reported expected rumoured understood".split())
@@ -314,6 +315,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     group = _group_start(words, start, verb)
     for auxiliary in range(group - 1, start - 1, -1):
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        control = control or _wants_far(words, auxiliary, group)
         if control and "VB" in verb_tags(words[verb]):
             if words[verb - 1] == "to":
                 return _Displaced(auxiliary + 1, verb - 1, last)
@@ -330,6 +332,13 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         if words[auxiliary] != "to":
             return None
     return None
+
+
+def _wants_far(words: tuple[str, ...], verb: int, last: int) -> bool:
+    """``wants with the campaign more young people … win``: adverbials and an object behind a verb that takes *to*."""
+    if words[verb] not in _WANTS or words[verb + 1] not in _OPENS_ADVERBIAL | TIMES:
+        return False
+    return sum(word in _OPENS_ADVERBIAL for word in words[verb + 1 : last]) > 1
 
 
 def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:
@@ -424,8 +433,9 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
-    if clause.opening == "," and start == 0 and _opens_object(words, verb - 1) and not _has_verb(words[: verb - 1]):
-        return _Displaced(0, verb - 1, last, joins=True)
+    group = verb - 2 if words[verb - 2] == "not" else verb - 1
+    if clause.opening == "," and start == 0 and _opens_object(words, group) and not _has_verb(words[:group]):
+        return _Displaced(0, group, last, joins=True)
     return None
 
 
@@ -453,7 +463,11 @@ def _perfect_infinitive(clause: Clause, start: int, verb: int, last: int) -> _Di
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:
-    return any(map(_is_surely_verb, words))
+    """Whether a word must be a verb, and no attribute: ``the renovated flats``."""
+    return any(
+        _is_surely_verb(word) and not (before in DETERMINERS and "VBN" in verb_tags(word) and "NOUN" in can_be(after))
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+    )
 
 
 @cache

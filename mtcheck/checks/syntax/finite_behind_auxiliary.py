@@ -120,7 +120,7 @@ def _finite_behind(clause: Clause, index: int) -> int | None:
             return place
         if word in AUXILIARIES or word in _BORDERS or word[0] in "–-" or _is_before_infinitive(words, place):
             return None
-        behind_noun = place > first or words[index] in _ALSO_NOUNS
+        behind_noun = place > first if words[index] not in _MODALS else words[index] in _ALSO_NOUNS
         if behind_noun and (word in DETERMINERS or clause.is_name(place)) and _is_noun(clause, place - 1):
             return None  # “the services the state provides”, “the iron will the men showed”
         if word in PREPOSITIONS or word in ADVERBS or word in DETERMINERS or word in TIMES:

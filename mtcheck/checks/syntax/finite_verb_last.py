@@ -253,7 +253,8 @@ def _is_past_or_present(word: str) -> bool:
 def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     """Where the verb group that ends the clause begins; None where it does not end in one."""
     verb = last
-    if words[last] in PARTICLES and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
+    behind = words[last] in PARTICLES or (words[last] in ("place", "part") and "take" in verb_lemmas(words[last - 1]))
+    if behind and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
         verb = last - 1
     if words[verb] in AUXILIARIES:
         return _with_auxiliaries(words, start, verb)
