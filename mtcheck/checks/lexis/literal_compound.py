@@ -129,6 +129,7 @@ class LiteralCompound(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "a German compound part by part"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds German compounds whose parts were translated one by one, where English has another term: "wrong driver" for
 *Falschfahrer* (wrong-way driver), "place reduction" for *Stellenabbau* (job cuts), "side jump" for *Seitensprung*

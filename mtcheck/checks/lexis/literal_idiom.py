@@ -32,6 +32,7 @@ class LiteralIdiom(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "this idiom exists in German only"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds some 900 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
