@@ -54,6 +54,7 @@ _SMELLS = re.compile(
     r"(?P<adverb>(?:very\s|everything\s|strongly\s)?)after\b(?=\s\w)(?!\s(?:all|the\s(?:children|house|dog)|it|him|her|them|itself)\b)"
 )
 _THANKS = re.compile(r"\b[Ii]t\s(?P<be>is|was)\sto\s(?:thank|owe)(?=\s(?:the|a|an|his|her|their)\b)")
+_EXISTS = re.compile(r"\b[Ii]t\s(?P<verb>exists?|existed)(?=\s(?P<article>an?|no|many|several|some|two|three|few)\s)")
 _HAILS = re.compile(
     r"\b[Ii]t\s(?P<verb>hails|hailed|rains|rained|sets|set)\s"
     r"(?=(?:criticism|protests?|complaints?|questions?|reproaches|insults|applause|praise|fines)\b)"
@@ -111,6 +112,7 @@ roch nach*), "it hails criticism", "it burned in a factory" (*es brannte*). The 
 or another subject, so that an *it* that stands for something stays silent.
 """
     examples = (
+        bad("⟦It exists⟧ no plan for such a case.", repair="There is no plan for such a case."),
         bad(
             "In the tents ⟦it was sung and danced⟧ until midnight.",
             repair="In the tents there was singing and dancing until midnight.",
@@ -143,6 +145,12 @@ or another subject, so that an *it* that stands for something stays silent.
         for match in _SMELLS.finditer(text):
             like = ("like",) if match["verb"].startswith(("look", "sound")) else ("of", "like")
             yield reworded(match, tuple(f"it {match['verb']} {match['adverb']}{word}" for word in like), MARGIN)
+        for match in _EXISTS.finditer(text):
+            past, several = match["verb"] == "existed", match["article"] not in ("a", "an", "no")
+            be = ("were" if several else "was") if past else ("are" if several else "is")
+            yield reworded(
+                match, (f"there {be}", f"there {match['verb'].removesuffix('s') if several else match['verb']}"), MARGIN
+            )
         for match in _HAILS.finditer(text):
             past = match["verb"] in ("hailed", "rained", "set")
             yield reworded(match, ("there was ", "there were ") if past else ("there is ", "there are "), MARGIN)
@@ -156,6 +164,7 @@ or another subject, so that an *it* that stands for something stays silent.
 _BEING = frozenset("is was be being".split())
 _VERBS = frozenset(
     """
+    exist exists existed
     lacks lacked fails failed succeeded succeeds managed looks looked smells smelled smelt tastes tasted sounds sounded
     hails hailed rains rained sets set burned burnt burns
     """.split()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, plural, singular, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plural, singular, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
@@ -379,7 +379,7 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth tenth othe
 
 
 def _is_attribute(word: str) -> bool:
-    return can_be(word) == {"ADJ"} or word in _ORDINALS or word in ("most", "least")
+    return can_be(word) == {"ADJ"} or word in _ORDINALS or word in ("most", "least") or is_superlative(word)
 
 
 def _is_rhyme(clause: Clause, noun: int) -> bool:

@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     SUBJECT_PRONOUNS,
     TAKES_INFINITIVE,
+    TIMES,
     is_adverb,
 )
 
@@ -139,7 +140,8 @@ def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
     if governor == "to":
         return before in _WANTS_INFINITIVE
     if governor in MODALS | _DO:
-        return before not in BEFORE_NOUNS and "ADJ" not in can_be(word)
+        regular = word.endswith("ed") and behind in OPENS_OBJECT | PREPOSITIONS | TIMES  # “will closed the bridge”
+        return before not in BEFORE_NOUNS and (regular or "ADJ" not in can_be(word))
     if governor in HAVE and "VBD" in verb_tags(word):
         return True
     if "ADJ" in can_be(word):
