@@ -8,11 +8,12 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_tags
+from mtcheck.analysis.phrases import is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
-from mtcheck.checks.syntax.phrases import is_time
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -22,9 +23,11 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     NOMINATIVES,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPECIFIERS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -45,8 +48,6 @@ _OPENERS = (
     | QUANTIFIERS
     | {"nothing", "something", "anything", "everything"}
 )
-_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
-_OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 4
 _IN_GROUP = frozenset("been be being not very so too".split())
@@ -252,7 +253,7 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
     # The object of a perfect has adverbials behind it, as German orders them; what one has done has few.
-    parted = sum(word in _OPENS_ADVERBIAL for word in words[first : displaced.verb]) > 1
+    parted = sum(word in ADVERBIAL_PREPOSITIONS for word in words[first : displaced.verb]) > 1
     return governs and not adverb and not (parted and words[first - 1] in ("has", "have"))
 
 
@@ -336,9 +337,9 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
 
 def _wants_far(words: tuple[str, ...], verb: int, last: int) -> bool:
     """``wants with the campaign more young people … win``: adverbials and an object behind a verb that takes *to*."""
-    if words[verb] not in _WANTS or words[verb + 1] not in _OPENS_ADVERBIAL | TIMES:
+    if words[verb] not in _WANTS or words[verb + 1] not in ADVERBIAL_PREPOSITIONS | TIMES:
         return False
-    return sum(word in _OPENS_ADVERBIAL for word in words[verb + 1 : last]) > 1
+    return sum(word in ADVERBIAL_PREPOSITIONS for word in words[verb + 1 : last]) > 1
 
 
 def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:
@@ -411,7 +412,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
         return _perfect_infinitive(clause, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
-    if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
+    if first and start == 0 and first < verb - 2 and words[first] in SPECIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
     group = verb - 1
     while group - 2 > start and words[group - 2] == "to" and "VB" in verb_tags(words[group - 1]):
@@ -477,7 +478,7 @@ def _is_surely_verb(word: str) -> bool:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
+    return _opens_phrase(words[index]) and words[index - 1] not in PHRASE_OPENERS
 
 
 def _opens_phrase(word: str) -> bool:

@@ -10,12 +10,11 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DO
+from mtcheck.languages.english_grammar import CONJUNCTIONS, OPERATORS
 from mtcheck.report import Severity
 
 __all__ = ["DoubleNegation"]
 
-_AUXILIARIES = AUXILIARIES | DO
 _DENYING = frozenset("not cannot never nobody nothing none hardly without neither nowhere".split())
 _UNDENIED = {
     "nobody": ("anybody", "anyone"),
@@ -104,6 +103,6 @@ def _second_negations(clause: Clause, text: str) -> Iterator[Hit]:
 def _is_reduced(words: tuple[str, ...], index: int) -> bool:
     """Whether *not* negates the participle of another clause ("anything not intended to be public")."""
     before, after = words[index - 1], words[index + 1 : index + 2]
-    if before in _AUXILIARIES:
+    if before in OPERATORS:
         return words[index - 2] not in _DENYING
     return bool(after and verb_tags(after[0]) & {"VBN"} and (before in _PRONOUNS or "NOUN" in can_be(before)))

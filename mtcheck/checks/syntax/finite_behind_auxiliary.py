@@ -7,6 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import may_be_noun, may_end_contact_clause
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
@@ -16,7 +17,8 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO,
-    NOMINATIVES,
+    FINITE_BE,
+    FINITE_HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -29,14 +31,12 @@ from mtcheck.report import Severity
 
 __all__ = ["FiniteBehindAuxiliary"]
 
-_HAVE = frozenset("has have had".split())
-_BE = frozenset("is are was were".split())
 _MODALS = frozenset("would could should must can will".split())
 _ALSO_NOUNS = frozenset("will can must".split())
-_GOVERNORS = _HAVE | _BE | _MODALS
+_GOVERNORS = FINITE_HAVE | FINITE_BE | _MODALS
 _ASKED_BY = {
-    **dict.fromkeys(_HAVE, frozenset({"VBN"})),
-    **dict.fromkeys(_BE, frozenset({"VBN", "VBG"})),
+    **dict.fromkeys(FINITE_HAVE, frozenset({"VBN"})),
+    **dict.fromkeys(FINITE_BE, frozenset({"VBN", "VBG"})),
     **dict.fromkeys(_MODALS, frozenset({"VB"})),
 }
 _BORDERS = (CONJUNCTIONS | PRONOUNS | DO | frozenset("since as after before until like".split())) - {
@@ -109,7 +109,7 @@ silent.
 def _margin(words: Sequence[str], auxiliary: int, verb: int) -> float:
     if "NOUN" in can_be(words[verb]) and not _closes_phrase(words[verb - 1]):
         return MARGIN_OF_NOUN
-    return MARGIN_BEHIND_BE if words[auxiliary] in _BE else MARGIN
+    return MARGIN_BEHIND_BE if words[auxiliary] in FINITE_BE else MARGIN
 
 
 @PerToken
@@ -131,7 +131,7 @@ def _finite_behind(clause: Clause, index: int) -> int | None:
         if word in AUXILIARIES or word in _BORDERS or word[0] in "–-" or _is_before_infinitive(words, place):
             return None
         behind_noun = place > first if words[index] not in _MODALS else words[index] in _ALSO_NOUNS
-        if behind_noun and (word in DETERMINERS or clause.is_name(place)) and _is_noun(clause, place - 1):
+        if behind_noun and (word in DETERMINERS or clause.is_name(place)) and may_be_noun(clause, place - 1):
             return None  # “the services the state provides”, “the iron will the men showed”
         if word in PREPOSITIONS or word in ADVERBS or word in DETERMINERS or word in TIMES:
             continue
@@ -173,19 +173,7 @@ def _is_said_twice(words: Sequence[str], first: int, second: int) -> bool:
 
 def _may_ask(clause: Clause, index: int) -> bool:
     """Whether the auxiliary may be that of a clause within the clause: ``what he has shows``, ``the house she has``."""
-    words = clause.words
-    if not _OPENS_NOMINAL.isdisjoint(words[:index]):
-        return True
-    return any(_may_open_relative(words[place]) and _is_noun(clause, place - 1) for place in range(1, index))
-
-
-def _may_open_relative(word: str) -> bool:
-    return word in NOMINATIVES or word in DETERMINERS or word == "it"
-
-
-def _is_noun(clause: Clause, index: int) -> bool:
-    word = clause.words[index]
-    return clause.is_name(index) or ("NOUN" in can_be(word) and word not in PREPOSITIONS)
+    return not _OPENS_NOMINAL.isdisjoint(clause.words[:index]) or may_end_contact_clause(clause, index)
 
 
 @cache

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import ARTICLES
-from mtcheck.checks.syntax.phrases import is_time
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -24,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    SPECIFIERS,
     SUBJECT_PRONOUNS,
     TIMES,
 )
@@ -139,7 +140,7 @@ def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
         return
     for index in range(2, len(words) - 1):
         before, verb = words[index - 1], words[index + 1]
-        if words[index] not in _SURE_OBJECTS or before in _CLOSED or not verb_tags(verb) & {"VBD", "VBZ"}:
+        if words[index] not in _SURE_OBJECTS or before in _CLOSED or not may_be_tensed(verb):
             continue
         noun = "NOUN" in can_be(before) and ("VERB" not in can_be(before) or words[index - 2] in ARTICLES)
         if clause.is_name(index - 1) or noun:
@@ -241,20 +242,20 @@ def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[
     if words[start] in _RELATIVE or words[start] in ("where", "whose"):
         for index in range(start + 3, end - 2):
             after = words[index + 1]
-            if _is_past_or_present(words[index]) and (after in AUXILIARIES or verb_tags(after) & {"VBD", "VBZ"}):
+            if _is_past_or_present(words[index]) and (after in AUXILIARIES or may_be_tensed(after)):
                 yield index
 
 
 @cache
 def _is_past_or_present(word: str) -> bool:
-    return word not in AUXILIARIES and bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in can_be(word)
+    return word not in AUXILIARIES and may_be_tensed(word) and "NOUN" not in can_be(word)
 
 
 def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     """Where the verb group that ends the clause begins; None where it does not end in one."""
     verb = last
     behind = words[last] in PARTICLES or (words[last] in ("place", "part") and "take" in verb_lemmas(words[last - 1]))
-    if behind and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
+    if behind and has_finite_form(words[last - 1]):
         verb = last - 1
     if words[verb] in AUXILIARIES:
         return _with_auxiliaries(words, start, verb)
@@ -358,7 +359,7 @@ def _is_noun_in(words: tuple[str, ...], index: int) -> bool:
     before = index - 1
     while before > 0 and _may_qualify(words[before]):
         before -= 1
-    return "NOUN" in can_be(words[index]) and words[before] in DETERMINERS | QUANTIFIERS
+    return "NOUN" in can_be(words[index]) and words[before] in SPECIFIERS
 
 
 def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:

@@ -15,6 +15,7 @@ from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_HAVE,
     MODALS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -25,7 +26,6 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingParticiple"]
 
-_HAVE = frozenset({"has", "have", "had"})
 _OPENERS = (PREPOSITIONS - {"of", "than", "about", "over", "as", "per", "like"}) | (TIMES - {"now", "then"})
 """What follows *have* only where its participle, or its object, is still to come."""
 _RELATIVE = frozenset("that which what who whom whose where how as than when".split())
@@ -95,8 +95,8 @@ class MissingParticiple(Check):
     supersedes = ("missing-verb", "parted-predicate")
     needs_judge = True
     triggers = (
-        Bigram(_HAVE | ADVERBS, _OPENERS | _ASIDE | _DEFINITE | _REFLEXIVES),
-        Bigram(_HAVE, _is_manner),
+        Bigram(FINITE_HAVE | ADVERBS, _OPENERS | _ASIDE | _DEFINITE | _REFLEXIVES),
+        Bigram(FINITE_HAVE, _is_manner),
         Bigram(BE, frozenset({"to"})),
         Bigram(frozenset({"to"}), DETERMINERS | _PLACES),
     )
@@ -164,7 +164,7 @@ def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...]
     words = clause.words
     for index in range(1, len(words) - 2):
         if (
-            words[index] not in _HAVE
+            words[index] not in FINITE_HAVE
             or words[index - 1] in MODALS
             or not _RELATIVE.isdisjoint(words[max(0, index - 8) : index])
         ):
@@ -197,7 +197,7 @@ def _object_behind(clause: Clause, first: int) -> int | None:
 
 def _is_interrupted(clause: Clause, following: Sequence[Clause]) -> bool:
     """``The singer has, as her management confirmed, all concerts``: an aside, and no participle behind it."""
-    if len(following) < 2 or clause.words[-1] not in _HAVE or {clause.closing, following[0].closing} != {","}:
+    if len(following) < 2 or clause.words[-1] not in FINITE_HAVE or {clause.closing, following[0].closing} != {","}:
         return False
     if not _RELATIVE.isdisjoint(clause.words) or len(clause.words) < 2 or following[0].words[0] not in _ASIDE:
         return False
@@ -209,10 +209,10 @@ def _before_object(clause: Clause) -> int | None:
     """``The police had the man after a short pursuit``: a form of *have* before what one can hardly have, with an
     adverbial behind it; where its object begins."""
     words = clause.words
-    if _HAVE.isdisjoint(words):
+    if FINITE_HAVE.isdisjoint(words):
         return None
     for index in range(1, len(words) - 2):
-        if words[index] not in _HAVE or not _BEFORE_OWNER.isdisjoint(words[max(0, index - 8) : index]):
+        if words[index] not in FINITE_HAVE or not _BEFORE_OWNER.isdisjoint(words[max(0, index - 8) : index]):
             continue
         first = index + 1
         while first < len(words) - 2 and is_adverb(words[first]):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite, may_be_tensed
 from mtcheck.analysis.morphology import (
-    FINITE,
     can_be,
     is_comparative,
     is_plural,
@@ -15,9 +15,8 @@ from mtcheck.analysis.morphology import (
     verb_lemmas,
     verb_tags,
 )
+from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Context, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
@@ -37,6 +36,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    SPECIFIERS,
     TIME_NOUNS,
     TIMES,
 )
@@ -84,7 +84,7 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         not any(map(partial(is_slot, clause.words), main_words(clause)[1:])) for clause in sentence
     ):
         return None
-    if any(verb_tags(word) & FINITE for word in words):
+    if any(has_finite_form(word) for word in words):
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
         if has_finite_verb(sentence, places, passage, context):
             return None
@@ -155,7 +155,7 @@ def _is_attribution(clause: Clause) -> bool:
 
 @cache
 def _is_saying(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not _STATING.isdisjoint(verb_lemmas(word))
+    return may_be_tensed(word) and not _STATING.isdisjoint(verb_lemmas(word))
 
 
 def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
@@ -171,7 +171,7 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
         if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
             continue
-        places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
+        places = {clause.spans()[i].start for i in region if has_finite_form(words[i])}
         if places and has_finite_verb(sentence, places, passage, context):
             continue
         return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
@@ -201,13 +201,13 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
     begins = clause.begins_sentence or (
         len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
     )
-    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
+    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in SPECIFIERS):
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
     if joint is None or any(may_be_finite(words, i) for i in range(joint)):
         return None
-    places = {clause.spans()[i].start for i in range(joint) if verb_tags(words[i]) & FINITE}
+    places = {clause.spans()[i].start for i in range(joint) if has_finite_form(words[i])}
     if places and has_finite_verb(sentence, places, passage, context):
         return None
     slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
@@ -233,9 +233,9 @@ def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passa
     starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
+    if not any(is_finite(word) or has_finite_form(word) for word in following.words[_behind_joint(following) : 8]):
         return None
-    places = {clause.spans()[i].start for i in range(len(words)) if verb_tags(words[i]) & FINITE}
+    places = {clause.spans()[i].start for i in range(len(words)) if has_finite_form(words[i])}
     if places and has_finite_verb([*opening, following], places, passage, context):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import ARTICLES
 from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
-from mtcheck.checks.syntax.finiteness import ARTICLES
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
