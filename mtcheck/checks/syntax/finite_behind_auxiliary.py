@@ -107,7 +107,8 @@ silent.
 
 
 def _margin(words: Sequence[str], auxiliary: int, verb: int) -> float:
-    if "NOUN" in can_be(words[verb]) and not _closes_phrase(words[verb - 1]):
+    noun = "NOUN" in can_be(words[verb]) and not _closes_phrase(words[verb - 1])
+    if noun or "VB" in verb_tags(words[verb]):
         return MARGIN_OF_NOUN
     return MARGIN_BEHIND_BE if words[auxiliary] in FINITE_BE else MARGIN
 
@@ -143,6 +144,8 @@ def _finite_behind(clause: Clause, index: int) -> int | None:
         )
         if place > index + 1 and not opened and (_is_finite_only(word) or _is_finite_here(words, place)):
             return place
+        if words[index] in FINITE_HAVE and not opened and _is_bare_last(words, first, place):
+            return place
         asked = not _ASKED_BY[words[index]].isdisjoint(verb_tags(word)) and before not in DETERMINERS
         if asked and (place == first or "NOUN" not in can_be(word)):
             return place + 1 if words[place + 1 : place + 2] == (words[index],) else None
@@ -160,6 +163,15 @@ def _is_finite_here(words: Sequence[str], index: int) -> bool:
     last = index + 1 == len(words)
     ends = last or words[index + 1] in DETERMINERS or words[index + 1] in QUANTIFIERS
     return "VBZ" in verb_tags(words[index]) and ends and (last or _closes_phrase(before))
+
+
+def _is_bare_last(words: Sequence[str], first: int, index: int) -> bool:
+    """``have the coach on Monday dismiss``: an infinitive at the end; but “had the guests leave”."""
+    if index + 1 < len(words) or can_be(words[index]) != {"VERB"}:
+        return False
+    tags = verb_tags(words[index])
+    parted = any(word in PREPOSITIONS or word in TIMES for word in words[first:index])
+    return "VB" in tags and "VBN" not in tags and parted
 
 
 def _closes_phrase(word: str) -> bool:
