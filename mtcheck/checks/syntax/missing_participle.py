@@ -221,7 +221,7 @@ def _before_object(clause: Clause) -> int | None:
             continue
         end = next((i for i in range(first, len(words)) if words[i] in _SUBORDINATORS), len(words))
         behind = range(first + 1, end)
-        if any(map(_is_participle, words[first + 1 : end])) or any(_is_complement(words, i) for i in behind):
+        if any(map(_is_verb, words[first + 1 : end])) or any(_is_complement(words, i) for i in behind):
             continue
         if words[end - 1] in _RETURNED or any(
             (words[i] in PREPOSITIONS and words[i] != "of") or words[i] in TIMES or words[i] == "to" for i in behind[1:]
@@ -249,8 +249,10 @@ def _with_object(clause: Clause, first: int) -> Iterator[Edit]:
 
 
 @cache
-def _is_participle(word: str) -> bool:
-    return "VBN" in verb_tags(word) and "NOUN" not in can_be(word)
+def _is_verb(word: str) -> bool:
+    """Whether a word can be a participle, or nothing but an infinitive: “had the guests at the back leave”."""
+    parts = can_be(word)
+    return ("VBN" in verb_tags(word) and "NOUN" not in parts) or ("VB" in verb_tags(word) and parts == {"VERB"})
 
 
 _SUBORDINATORS = CONJUNCTIONS - {"and", "or", "that", "so"}

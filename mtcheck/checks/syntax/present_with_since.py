@@ -34,6 +34,7 @@ _STILL_IS = re.compile(
     r"(?:days|weeks|months|years|decades|centuries|generations)\s(?!to\b|and\b|or\b|that\b|from\b)"
 )
 """“The houses are for weeks without water.”"""
+_UNITS = frozenset("days weeks months years decades centuries generations".split())
 _GENERAL = re.compile(r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once)\b", re.IGNORECASE)
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = re.compile(
@@ -84,7 +85,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found = set()
-        for match in matches(_STILL_IS, passage.text, ("is", "are")):
+        for match in matches(_STILL_IS, passage.text, ("is", "are"), _UNITS):
             be = Span(*match.span("be"))
             found.add(be)
             have = f"{'has' if match['be'] == 'is' else 'have'} been"
