@@ -18,7 +18,7 @@ _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _AGE_SAID = re.compile(
-    rf"(?P<name>{_FULL})\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,]|\s(?:today|on|this|tomorrow))"
+    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,]|\s(?:today|on|this|tomorrow))"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
