@@ -163,7 +163,7 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if lower in words("accepted_foreign"):
         return False
-    return word in words("german_nouns") or _is_feminine(word) or is_german_compound(lower)
+    return word in _nouns() or _is_feminine(word) or is_german_compound(lower)
 
 
 def is_unlisted_german(word: str) -> bool:
@@ -181,7 +181,7 @@ def _is_feminine(word: str) -> bool:
 @cache
 def _doers() -> frozenset[str]:
     """German nouns of those who do something, to which *-in* and *-innen* may be added."""
-    return frozenset(word for word in words("german_nouns") if word.endswith("er") and len(word) > _SHORTEST_DOER)
+    return frozenset(word for word in _nouns() if word.endswith("er") and len(word) > _SHORTEST_DOER)
 
 
 _SHORTEST_DOER = 5
@@ -242,7 +242,8 @@ _SHORTEST_PART = 3
 _NAME_HEADS = frozenset(
     """
     berg berge burg dorf hof höfe hofer haus häuser feld felder bach wald wälder tal täler stadt städte heim stein
-    steine mann männer leute platz plätze strasse straße straßen gasse brücke brücken tor turm türme see seen ufer
+    steine mann männer leute platz plätze strasse strassen straße straßen gasse fussball fußball
+    brücke brücken tor turm türme see seen ufer
     kirche kloster schloss hütte hütten bahn bahnen garten gärten museum theater oper park weg wege allee markt
     märkte halle hallen hafen insel inseln zell zelle furt brunnen zeitung blatt anzeiger bote boten post woche
     wochen fest feste tag tage nacht nächte spiele spiel lied lieder kreis land länder stube stuben keller krone
@@ -283,4 +284,11 @@ _PART = 3.0
 
 @cache
 def _lower_nouns() -> frozenset[str]:
-    return frozenset(map(str.lower, words("german_nouns")))
+    return frozenset(map(str.lower, _nouns()))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """German nouns, with ß and as Swiss German writes them."""
+    sharp = words("german_nouns_with_eszett")
+    return words("german_nouns") | sharp | frozenset(noun.replace("ß", "ss") for noun in sharp)

@@ -77,7 +77,10 @@ page ran into the text, or a full stop was lost. Delete the label, or set the st
 Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
 """
     examples = (
-        bad("The appeal was rejected. Follow this topic⟦ The⟧ defendant has to go to prison."),
+        bad(
+            "The appeal was rejected. ⟦Court diary The⟧ defendant has to go to prison.",
+            repair="The appeal was rejected. The defendant has to go to prison.",
+        ),
         bad("The bridge was closed in May⟦ The⟧ mayor objects to it."),
         bad(
             "⟦Image caption: The dam in May The⟧ dam is full.".replace("The dam in May The⟧", "the dam in May The⟧"),
@@ -104,7 +107,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
                 continue
             if not any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
                 label = Span(sentence.start, match.start())
-                if sentence.start == 0 and _is_label(label.of(passage.text)):
+                if _is_label(label.of(passage.text)):
                     repair = deletion(passage.text, label)
                     yield Hit(Span(label.start, match.end()), repair=repair, message="a label ran into this sentence")
                 else:

@@ -92,7 +92,14 @@ class PhrasesWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = ("missing-verb", "lost-verb", "dative-calque", "genitive-calque", "missing-function-word")
+    supersedes = (
+        "missing-verb",
+        "lost-verb",
+        "dative-calque",
+        "genitive-calque",
+        "missing-function-word",
+        "missing-article",
+    )
     needs_tagger = True
     triggers = Bigram(_may_be_head, _may_open, by_second=True)
     message = "the verb between these two phrases is missing"

@@ -34,7 +34,7 @@ _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not"}
 _LEADS = frozenset({"so", "then"})
 _ASKING = frozenset(
     "ask wonder want say know think question reply answer add explain read inquire enquire tell shout cry sigh "
-    "muse demand doubt".split()
+    "muse".split()
 )
 """Verbs behind a question that has no mark of its own: “Is it too late, she wondered.”"""
 _LONGEST_SUBJECT = 7

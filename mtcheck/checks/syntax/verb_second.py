@@ -130,7 +130,7 @@ def _is_sure(clause: Clause, verb: int) -> bool:
         return False
     if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
-    return any(form in verb_tags(word) and can_be(word) == {"VERB"} for word in words[verb + 3 :])
+    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in words[verb + 3 :])
 
 
 def _are_prepositional(words: Sequence[str]) -> bool:
