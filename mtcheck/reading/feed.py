@@ -14,7 +14,7 @@ from mtcheck.document import Document, Lines, Origin, Passage, Role, Segment
 from mtcheck.errors import InputError
 from mtcheck.reading.html import fragment
 from mtcheck.reading.source import Source
-from mtcheck.reading.syntax.html import escape_html
+from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import trimmed
 from mtcheck.reading.syntax.xml import Element, EntityDeclared, content, parse, root_name
 from mtcheck.report import Failure
@@ -133,7 +133,7 @@ def _read(element: Element, text: str, role: Role) -> Iterator[Passage]:
     if kind == "xhtml" or any(True for _ in element.elements):
         # Markup of the feed itself: its source is read as HTML where it stands.
         inner = element.inner
-        yield from fragment(Passage(inner.of(text), Origin.at(inner.start, len(inner), escape_html)), role)
+        yield from fragment(Passage(inner.of(text), Origin.at(inner.start, len(inner), escape_markup)), role)
         return
     whole = content(element, role)
     if kind in {"text", "text/plain"}:

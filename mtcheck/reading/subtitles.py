@@ -10,7 +10,7 @@ from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Segment, Span
 from mtcheck.errors import InputError
 from mtcheck.reading.source import Source
-from mtcheck.reading.syntax.html import escape_html
+from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.references import REFERENCE, resolved
 from mtcheck.reading.syntax.transcript import Transcript
 from mtcheck.report import Failure
@@ -121,7 +121,7 @@ def _goes_on(transcript: Transcript, before: _Cue, cue: _Cue, text: str) -> bool
 
 def _read_line(transcript: Transcript, text: str, line: Span, web: bool) -> None:
     position = line.start
-    escape = escape_html
+    escape = escape_markup
     for code in [*_CODE.finditer(text, line.start, line.end), None]:
         end = line.end if code is None else code.start()
         if web:

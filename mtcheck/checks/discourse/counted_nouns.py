@@ -51,6 +51,7 @@ NOT_COUNTED = frozenset(
     "time thing one other kind side way game match round set game minute hour day week month year point goal reason"
     " question case".split()
 )
+"""Nouns too common to take anything up."""
 
 
 def kinds(noun: str) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "WORDS", "count"]
+from functools import cache
+
+__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "WORDS", "amount", "count"]
 
 NUMBER_WORDS = tuple(
     """
@@ -29,3 +31,10 @@ def count(number: str) -> int:
     """The value of a number in words or in figures, with commas or without."""
     word = number.lower()
     return _VALUES[word] if word in _VALUES else int(word.replace(",", ""))
+
+
+@cache
+def amount(number: str) -> float:
+    """The same where it may have decimals."""
+    word = number.lower()
+    return float(_VALUES[word]) if word in _VALUES else float(word.replace(",", ""))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, count
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, amount
 from mtcheck.checks.discourse.telling import SENTENCE_END
 from mtcheck.document import Span
 from mtcheck.languages.tokens import PerToken, plain_words
@@ -158,7 +158,7 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
         Span(match.start("number"), match.end("number")),
         right.end(),
         match["number"] + (f" {scale}" if scale else ""),
-        _value(match["number"]) * _SCALES[scale],
+        amount(match["number"]) * _SCALES[scale],
         scale,
         unit,
         noun,
@@ -179,11 +179,6 @@ def _singular(noun: str) -> str:
     if noun in {"percent", "per cent"}:
         return noun
     return f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > len("ties") else noun.removesuffix("s")
-
-
-@cache
-def _value(number: str) -> float:
-    return float(count(number)) if number.isalpha() else float(number.replace(",", ""))
 
 
 def significand(value: float) -> str:

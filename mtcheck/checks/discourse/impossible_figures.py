@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, amount
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
@@ -127,7 +127,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
                 yield Hit(Span(*match.span("last")), message="a share of more than the whole")
         for pattern in (_PART, _PART_BEHIND):
             for match in pattern.finditer(text):
-                if _value(match["last"]) > _value(match["first"]):
+                if amount(match["last"]) > amount(match["first"]):
                     yield Hit(Span(*match.span("last")), message=f"this is more than {match['first']}")
         yield from _votes(text)
 
@@ -141,7 +141,3 @@ def _votes(text: str) -> Iterator[Hit]:
         first, last = int(match["first"]), int(match["last"])
         if (last > first if match["for"] else first > last) and not _QUALIFIED.search(text):
             yield Hit(Span(match.start("first"), match.end()), message="the majority voted otherwise")
-
-
-def _value(figure: str) -> float:
-    return float(count(figure)) if figure.isalpha() else float(figure.replace(",", ""))

@@ -417,7 +417,7 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         return None
     if _is_another(figure, first):
         return first
-    at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence)) == 1
+    at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence + 1)) == 1
     return first if at_once and _is_bare(text, figure, first) else None
 
 

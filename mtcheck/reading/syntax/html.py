@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mtcheck.document import Passage, Span
+from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import Transcript, trimmed
 
 if TYPE_CHECKING:
     from turbohtml import Token
 
-__all__ = ["Block", "Tag", "blocks", "escape_html"]
+__all__ = ["Block", "Tag", "blocks"]
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
@@ -46,14 +47,8 @@ _LOOSE = frozenset("span a time label small cite".split())
 """Inline elements that sites set apart with style sheets: where two meet without a space, style decides."""
 
 _SPACING = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]|\xad")
-_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 MAX_DEPTH = 512
 """Deeper elements are read as children of the last one, as browsers do."""
-
-
-def escape_html(text: str) -> str:
-    """Text as it must be written between HTML tags."""
-    return text.translate(_REFERENCES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,7 +211,7 @@ class _Reader:
             self._tag = self._stack[-1]
         if self._stack[-1].linked:
             self._linked += _weight(text)
-        self._transcript.add(text, start, end, escape_html)
+        self._transcript.add(text, start, end, escape_markup)
 
     def _flush(self) -> None:
         if self._transcript:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mtcheck.document import Passage
+from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import Transcript
-from mtcheck.reading.syntax.xml import Characters, Element, escape_xml
+from mtcheck.reading.syntax.xml import Characters, Element
 
 __all__ = ["PLACEHOLDER", "inline_text"]
 
@@ -25,7 +26,7 @@ def inline_text(element: Element) -> Passage:
             transcript.add(part.text, part.file.start, part.file.end, part.escape)
         else:
             transcript.add(_shown(part), part.start, part.end, None)
-    return transcript.passage(place=element.inner.start, escape=escape_xml)
+    return transcript.passage(place=element.inner.start, escape=escape_markup)
 
 
 def _parts(element: Element) -> list[Characters | Element]:

@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from mtcheck.document import Escape, Passage, Role, Span
 from mtcheck.errors import InputError
+from mtcheck.reading.syntax.markup import escape_markup
 from mtcheck.reading.syntax.transcript import Transcript
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ __all__ = [
     "characters",
     "content",
     "escape_cdata",
-    "escape_xml",
     "parse",
     "root_name",
 ]
@@ -40,7 +40,6 @@ _ROOT = re.compile(
     r"(?:\s|<\?.{0,2000}?\?>|<!--.{0,10000}?-->|<!DOCTYPE[^>\[]{0,2000}(?:\[[^\]]{0,10000}\]\s*)?>)*<(?:[\w-]+:)?([\w-]+)[\s/>]",
     re.DOTALL,
 )
-_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def root_name(head: str) -> str:
@@ -51,11 +50,6 @@ def root_name(head: str) -> str:
 
 class EntityDeclared(InputError):
     """The document declares entities of its own."""
-
-
-def escape_xml(text: str) -> str:
-    """Text as it must be written between XML tags."""
-    return text.translate(_REFERENCES)
 
 
 def escape_cdata(text: str) -> str:
@@ -130,7 +124,7 @@ def content(element: Element, role: Role = Role.BODY) -> Passage:
     transcript = Transcript()
     for part in characters(element):
         transcript.add(part.text, part.file.start, part.file.end, part.escape)
-    return transcript.passage(role, place=element.inner.start, escape=escape_xml)
+    return transcript.passage(role, place=element.inner.start, escape=escape_markup)
 
 
 def parse(text: str, start: int = 0) -> Element:
@@ -215,7 +209,7 @@ class _Reader:
         self._add(data, place, end)
 
     def _add(self, data: str, place: int, end: int) -> None:
-        escape = escape_cdata if self._cdata else escape_xml
+        escape = escape_cdata if self._cdata else escape_markup
         self._open[-1].children.append(Characters(data, Span(place, end).shifted(self._start), escape))
 
     def _start_cdata(self) -> None:

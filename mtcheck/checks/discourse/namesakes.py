@@ -1,0 +1,106 @@
+"""What tells that two names are those of two people, or two spellings that the text knows of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import combining, normalize
+
+from mtcheck.analysis.morphology import can_be
+from mtcheck.checks.discourse.people import Mention
+from mtcheck.document import Document
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.foreign import zipf
+from mtcheck.languages.tables import rows, words
+
+__all__ = ["FUNCTION_WORD", "are_two"]
+
+FUNCTION_WORD = 5.5
+"""Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
+_TOLD = re.compile(
+    r"\b(?:sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
+    r" (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
+    r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?"
+    r"|spell\w*|spelt|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
+    r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
+    r"|not related"
+    r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
+    r"|in (?:German|English|Russian|Polish)"
+    r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
+)
+"""Where the text tells of names, two spellings may be meant."""
+_CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
+_KNOWN_PLACE = 3.0
+"""Zipf value from which a place is written so in English."""
+
+
+def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
+    """Whether the text knows that there are two spellings, or two people of these names."""
+    bare = frozenset(name.removesuffix("s") for name in pair)
+    together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
+    if together or _person_and_place(document, people, pair):
+        return True
+    if any(map(_is_english_place, pair)) and len(set(map(_bare, pair))) == 1:
+        return True
+    texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
+    if any(_rivals(name).search(text) for name in pair for text in texts if name in text):
+        return True
+    if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
+        return True
+    given = [{m.names[0] for m in people if m.names[-1] == name and _is_first_name(m.names[0])} for name in pair]
+    return len(given) == 2 and bool(given[0]) and bool(given[1]) and given[0].isdisjoint(given[1])
+
+
+def _is_first_name(word: str) -> bool:
+    """No title, and no word that has its capital from the beginning of a sentence."""
+    if word in words("first_names_men") or word in words("first_names_women"):
+        return True
+    lower = word.lower()
+    return lower not in ENGLISH.titles and not can_be(lower) and zipf(lower, "en") < FUNCTION_WORD
+
+
+def _bare(name: str) -> str:
+    """A name without its marks."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+
+
+def _is_english_place(name: str) -> bool:
+    """Whether English writes a place so, without the marks of its own language: Zurich, and Zürich as well."""
+    return name in _CITIES and zipf(name.lower(), "en") >= _KNOWN_PLACE
+
+
+def _rivals(name: str) -> re.Pattern[str]:
+    """“His successor Koller”, “Höfer is their competitor”: somebody else than was named before."""
+    others = "successor|predecessor|competitor|rival|colleague|opponent|deputy|neighbour|namesake"
+    return re.compile(
+        rf"\b(?:{others})s?,?\s(?:[A-Z][\w.-]+\s){{0,2}}{name}\b|\b{name},?\s(?:is|was)?\s?(?:his|her|its|their|the|a)\s(?:{others})\b"
+    )
+
+
+def _person_and_place(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
+    """Whether one is somebody's surname, and the other stands for a place wherever it stands: "in Sonnenborn"."""
+    of_people = {m.names[-1] for m in people if len(m.names) > 1 and _is_first_name(m.names[0])} & pair
+    if len(of_people) != 1 or len(pair) != 2:
+        return False
+    [other] = pair - of_people
+    texts = [segment.target.text for segment in document.segments if other in segment.target.text]
+    places = sum(len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) {other}\b", text)) for text in texts)
+    return places == sum(len(re.findall(rf"\b{other}\b", text)) for text in texts)
+
+
+def _named_together(document: Document, pair: frozenset[str]) -> bool:
+    """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
+    one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
+    between = (
+        r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){1,3})?"
+        r"(?:[A-Z][\w.]*\s){0,2}"
+    )
+    full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"
+    first = r"\b[A-Z][\wà-ÿ]+\s"
+    together = re.compile(
+        rf"\b(?:{one}{between}{other}|{other}{between}{one})\b|{first}{one}{full}{other}\b|{first}{other}{full}{one}\b"
+    )
+    return any(
+        one in segment.target.text and other in segment.target.text and together.search(segment.target.text) is not None
+        for segment in document.segments
+    )
