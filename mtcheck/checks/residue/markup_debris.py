@@ -48,6 +48,7 @@ _DEBRIS = re.compile(
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
     r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
+    rf"|(?P<cut><(?:{_BLOCK}|{_INLINE}|{_LETTER})\s{{1,3}}{_ATTRIBUTE_NAME}\s?=(?=\s[a-z]+\s[a-z]|\s*$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
     rf"|(?P<attributes>(?:(?<![\w<.-])(?:(?:{_BLOCK}"
     rf"|{_INLINE})\s)?)?{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from math import inf
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.check import Contrast, Edit, Hit
@@ -94,7 +95,7 @@ def ended(word: str) -> str | None:
 _BEFORE = (
     "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
     " across during through about after before under since while until into than when what been have also only more"
-    " some such many them these those a"
+    " some such many them these those a and the of"
 ).split()
 _BEHIND = (
     "to on by at for is was were has had are not but who which his her their this as from with that will when a the of"
@@ -121,8 +122,13 @@ def _glued_function_word(word: str) -> str | None:
 
 
 def _may_be_glued_to(part: str, function: str) -> bool:
-    long = len(part) >= _LONG and len(function) > 1
-    return len(part) > 4 - (len(function) > 1) and zipf(part) >= (_RARER if long else _ENDED) and is_word(part)
+    if len(function) == 1:
+        least = _ENDED if len(part) > _LONG - 2 else inf
+    else:
+        least = (
+            _RARER if len(part) >= _LONG else _COMMON if len(part) == _LONG - 1 else _ENDED if len(part) > 3 else inf
+        )
+    return zipf(part) >= least and is_word(part)
 
 
 def chained(word: str) -> str | None:
