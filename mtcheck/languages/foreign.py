@@ -20,7 +20,6 @@ __all__ = [
     "LANGUAGES",
     "MARGIN",
     "begins_foreign",
-    "foreign_words",
     "has_german_form",
     "holds_foreign",
     "identify",
@@ -122,7 +121,7 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
 
 
 @cache
-def foreign_words() -> frozenset[str]:
+def _foreign_words() -> frozenset[str]:
     """The vocabulary without the words that names have."""
     return vocabulary() - _IN_NAMES
 
@@ -132,23 +131,23 @@ def holds_foreign(token: str) -> bool:
     sentence, or a German compound."""
     bare = token.strip(MARKS)
     if bare in frequent(_ORDINARY):
-        return bare in foreign_words()
+        return bare in _foreign_words()
     lower = bare.lower()
-    if lower in _shares("en") and lower not in foreign_words() and not lower.endswith(_FEMININE):
+    if lower in _shares("en") and lower not in _foreign_words() and not lower.endswith(_FEMININE):
         return False
     first = _WORD.match(token)
-    if first is not None and first[1].islower() and first[1] in foreign_words():
+    if first is not None and first[1].islower() and first[1] in _foreign_words():
         return True
     lowered = list(map(str.lower, _WORD.findall(token)))
     return any(map(is_unlisted_german, lowered)) or any(
-        word in foreign_words() and is_german_noun(word.capitalize()) for word in lowered
+        word in _foreign_words() and is_german_noun(word.capitalize()) for word in lowered
     )
 
 
 def begins_foreign(token: str) -> bool:
     """The same of a word with a capital that opens a text."""
     word = _WORD.match(token)
-    return word is not None and word[1].lower() in foreign_words()
+    return word is not None and word[1].lower() in _foreign_words()
 
 
 _WORD = re.compile(r"[(“\"‘'«„]{0,3}([^\W\d_]+)")

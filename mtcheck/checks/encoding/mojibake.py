@@ -127,7 +127,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         if not _ODD.search(text):
             return
         for match in _MARKS.finditer(text):
-            yield _mark_restored(text, match)
+            yield _mark_restored(match)
         for match in _MISREAD.finditer(_without(text, garbled)):
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
@@ -159,7 +159,7 @@ def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, restored), safe=True)
 
 
-def _mark_restored(text: str, match: re.Match[str]) -> Hit:
+def _mark_restored(match: re.Match[str]) -> Hit:
     quoted = match["mac"] or match["dos"] or match["mac2"]
     if match["accent"]:
         written = unicodedata.normalize("NFC", match[0][0] + ("\u0308" if match[0][1] == "¨" else "\u0301"))

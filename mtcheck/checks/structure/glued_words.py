@@ -295,7 +295,7 @@ _STARTERS = frozenset("The This These Those There They After When However".split
 """Words that no name ends in: CapriThe."""
 
 
-def _is_named(left: str, right: str, after: str) -> bool:
+def _is_named(right: str, after: str) -> bool:
     """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
     if right in CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
         return True
@@ -314,7 +314,7 @@ def _camel(left: str, right: str, after: str) -> bool:
     if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
         return zipf(left) >= _NAME and is_word(left) and _ARTICLE_BEFORE.match(after) is not None
     if left in _LINKING and len(right) > 2:
-        return _is_named(left, right, after)
+        return _is_named(right, after)
     if not left.islower() or len(left) < 3:
         return False
     if left in _TITLES and len(right) > 3:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
@@ -128,7 +128,7 @@ def _is_label(text: str) -> bool:
 def _is_finite(word: str) -> bool:
     if not word.islower():
         return False
-    return word in AUXILIARIES or (bool(verb_tags(word) & {"VBD", "VBZ"}) and not can_be(word) & {"NOUN", "ADJ"})
+    return word in AUXILIARIES or is_tensed(word)
 
 
 def _is_heading(text: str) -> bool:
