@@ -320,7 +320,7 @@ def _camel(left: str, right: str, after: str) -> bool:
     if left in _TITLES and len(right) > 3:
         return True
     if left in _BEFORE_NAMES and len(right) > 3:
-        return _is_named(left, right, after)
+        return _is_named(right, after)
     if left in _SCALES:
         return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
