@@ -15,7 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["CapitalisedNoun"]
 
 _CAPITALISED = re.compile(
-    r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) (?:the )?[A-Z])"
+    r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -195,7 +195,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if not _DETERMINED.search(text, max(match.start() - 28, 0), match.start()):
         return False
     if noun in _OFFICES:
-        return True
+        named = _OF_NAME.match(text, match.end())
+        return named is None or named["next"].lower() in words("common_nouns")
     if noun in words("capitalised_in_english"):
         return False
     goes_on = _NAME_GOES_ON.match(text, match.end())
@@ -211,6 +212,7 @@ _NOUN_OR_ADJECTIVE = frozenset(
 """Nouns that are adjectives as well: proposed only where a noun phrase ends with them."""
 
 
+_OF_NAME = re.compile(r"\sof\sthe\s(?P<next>[A-Z][a-z]+)")
 _OFFICES = frozenset(
     "government parliament council court minister ministers ministry president chancellor commission committee "
     "police party authorities mayor governor director chairman church club army administration department".split()

@@ -15,7 +15,7 @@ __all__ = ["ForeignNumberFormat"]
 _UNIT = (
     r"(?:per\s?cent|percent|percentage points|%|‰|million|billion|trillion|euros?|€|dollars?|francs|pounds|"
     r"kilomet|met(?:er|re)s|cent|millimet|km|cm|mm|kg|mg|ml|kilo|ton|tonnes|tons|lit(?:er|re)s|degrees|°|points|times|"
-    r"seconds|minutes|hours|hectares|square|cubic|mph|years|kWh|MWh|GW|MW|carats|promille)"
+    r"seconds|minutes|hours|hectares|square|cubic|mph|years|kWh|MWh|GW|MW|carats|promille|(?:m|ha|bn|dl|cl)\b)"
 )
 _COUNTED = (
     r"(?:people|residents|inhabitants|citizens|employees|workers|jobs|soldiers|troops|refugees|households|visitors|"

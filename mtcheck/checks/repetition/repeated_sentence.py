@@ -55,6 +55,10 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
             "The mayor wants to close the bridge. The costs are too high. ⟦The mayor wants to close the bridge.⟧",
             repair="The mayor wants to close the bridge. The costs are too high.",
         ),
+        bad(
+            "The pool opens in May. ⟦The pool opens in May.⟧ Tickets are cheap.",
+            repair="The pool opens in May. Tickets are cheap.",
+        ),
         good("We will not go home. It is cold. We will not go home."),
         good("Never again. Never again. The bridge is closed. So it is. The bridge is closed."),
         good("“Is the old bridge closed?” “The old bridge is closed.”"),
@@ -96,6 +100,7 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
         text = segment.target.text
         spans = sentences(text, document.language)
         copies = []
+        before = ""
         for span in spans:
             key, sentence = _normalised(span.of(text)), span.of(text)
             size = key.count(" ") + 1
@@ -103,6 +108,10 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
             near = seen.get(key) == index and size >= NEAR_WORDS and times[key] == PAIR and _states(sentence)
             if adjacent or near or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
                 copies.append(_Copy(span, "sentence"))
+            elif before and sentence.startswith(f"{before} ") and last.count(" ") + 1 >= ADJACENT_WORDS:
+                # no sentence was seen to end behind an abbreviation, which "May." is as well
+                copies.append(_Copy(Span(span.start, span.start + len(before)), "sentence"))
+            before = sentence if sentence[-1:] in ".!?" else ""
             seen[key] = index
             last = key
         whole = _normalised(text)

@@ -99,7 +99,7 @@ _HOUSE = re.compile(
     r"|\b(?:an?|the|as) (?:freelance|independent|editorial|data|science|business|political|sports|culture|foreign"
     rf"|economics|domestic|deputy|senior|junior|trainee) (?:\w+ )?{_JOB}\b"
     rf"|\b{_JOB} (?:at|for|with|in|on) (?:[A-Z]|the [A-Z]|our|the (?:\w+ ){{1,2}}{_DESK})"
-    rf"|\bfor the (?:\w+ ){{1,2}}{_DESK}|\b(?:part|member) of the (?:\w+ )?(?:editorial|news|investigative) {_DESK})"
+    rf"|\bfor the (?:\w+ ){{1,2}}{_DESK}|\b(?:part|member) of the (?:\w+ ){{0,2}}{_DESK})"
 )
 """The first sentence of a biography in the words of the newspaper."""
 _AUTHOR = re.compile(

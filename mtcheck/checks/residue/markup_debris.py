@@ -48,6 +48,7 @@ _DEBRIS = re.compile(
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
     r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
+    rf"|(?P<cut><(?:{_BLOCK}|{_INLINE}|{_LETTER})\s{{1,3}}{_ATTRIBUTE_NAME}\s?=(?=\s[a-z]+\s[a-z]|\s*$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
     rf"|(?P<attributes>(?:(?<![\w<.-])(?:(?:{_BLOCK}"
     rf"|{_INLINE})\s)?)?{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
@@ -69,7 +70,9 @@ _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
 _GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
 """How a sentence goes on that does not speak of the attribute before it."""
-_MACHINE_MADE = re.compile(r"data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;")
+_MACHINE_MADE = re.compile(
+    r"style\s?=\s?[\"“'][a-z-]+\s?:|data-|aria-|srcset|itemprop|on(?:click|load)|[a-z]\d|\d[a-z]|__|--|[a-z][A-Z][a-z]|;"
+)
 
 
 class MarkupDebris(Check):
@@ -100,6 +103,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
         bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
+        bad('It broke out ⟦style="color:red"⟧ at dawn.', repair="It broke out at dawn."),
         bad('⟦style="margin:0;padding:4px"⟧ The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         good('The manual says to add the attribute class="gallery" to every image, and to nothing else.'),

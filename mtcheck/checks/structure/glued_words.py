@@ -56,6 +56,7 @@ _SEAMS = re.compile(
     r"|(?P<on>in|on|since|until|by|from|than|between|after|before|of)(?P<first>\d)"
     r"|(?P<m>March|May|February|April)(?P<y>(?:19|20)\d\d)"
     r"|(?P<p>in|to|for|of|on|at|the|from|his|her)(?P<o>\d{1,2}(?:st|nd|rd|th))"
+    r"|(?P<who>[A-Z][a-z]{3,20})(?P<does>was|has|had|said|says|will|would|who|from|with|when|that)"
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w)"
@@ -63,6 +64,7 @@ _SEAMS = re.compile(
 _TIGHT = re.compile(
     r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
 )
+_NAME_AND_VERB = re.compile(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
 _GLUES = (
     frozenset(
         left + right
@@ -91,6 +93,8 @@ def _may_be_glued(token: str) -> bool:
     if stem in frequent(RARE):
         return stem in _GLUES
     if _TIGHT.search(token):
+        return True
+    if token[0].isupper() and _NAME_AND_VERB.match(token) and not zipf(stem):
         return True
     return any(word in _GLUES or (_is_unknown(word) and _is_two(word)) for word in _SMALL.findall(token))
 
@@ -138,6 +142,10 @@ and anything that comes back in the document the same way stay silent.
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
         bad("They reform ⟦thelaw⟧ ⟦andtwo⟧ others.", repair="They reform the law and two others."),
         bad("It lasts ⟦3hours⟧ and starts ⟦on1⟧ May.", repair="It lasts 3 hours and starts on 1 May."),
+        bad(
+            "⟦Robinsonhad⟧ met ⟦saidJordan⟧ Spieth ⟦duringa⟧ talk.",
+            repair="Robinson had met said Jordan Spieth during a talk.",
+        ),
         bad("She is a ⟦memberof⟧ it and has ⟦200flats⟧.", repair="She is a member of it and has 200 flats."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
@@ -223,6 +231,8 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
         return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
     if match["on"]:
         return _MONTH_BEHIND.match(match.string, match.end()) is not None
+    if match["who"]:
+        return not zipf(whole) and zipf(match["who"]) >= _NAME and not is_word(whole.lower())
     if match["n"]:
         word = match["w"]
         if word in _COUNTED:
@@ -276,6 +286,11 @@ _LETTERED = frozenset(
     " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()
 )
 """Words that a letter follows: vitaminA."""
+_BEFORE_NAMES = frozenset(
+    "said says told asked met beat joined defeated between former when while where because although that which who"
+    " since until including near about after before during like than whom whose".split()
+)
+"""Words with a name behind them that no name of a program begins with."""
 _STARTERS = frozenset("The This These Those There They After When However".split())
 """Words that no name ends in: CapriThe."""
 
@@ -304,6 +319,8 @@ def _camel(left: str, right: str, after: str) -> bool:
         return False
     if left in _TITLES and len(right) > 3:
         return True
+    if left in _BEFORE_NAMES and len(right) > 3:
+        return _is_named(right, after)
     if left in _SCALES:
         return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):

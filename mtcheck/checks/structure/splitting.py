@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from math import inf
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.check import Contrast, Edit, Hit
@@ -93,25 +94,41 @@ def ended(word: str) -> str | None:
 
 _BEFORE = (
     "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
+    " across during through about after before under since while until into than when what been have also only more"
+    " some such many them these those a and the of"
 ).split()
 _BEHIND = (
-    "to on by at for is was were has had are not but who which his her their this as from with that will when".split()
-)
+    "to on by at for is was were has had are not but who which his her their this as from with that will when a the of"
+    " into than after before during about across while since until have been and"
+).split()
 _UNSEEN = 1.0
 """Zipf frequency under which nobody writes a word."""
+_RARER = 3.0
+"""The same from which a long word may have a function word glued to it."""
+_LONG = 6
 
 
 def _glued_function_word(word: str) -> str | None:
     """The reading of a word that nobody writes as a function word and a common word: tobuild, driverwho."""
     for function in _BEFORE:
         right = word.removeprefix(function)
-        if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
+        if right != word and _may_be_glued_to(right, function):
             return f"{function} {right}"
     for function in _BEHIND:
         left = word.removesuffix(function)
-        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+        if left != word and _may_be_glued_to(left, function):
             return f"{left} {function}"
     return None
+
+
+def _may_be_glued_to(part: str, function: str) -> bool:
+    if len(function) == 1:
+        least = _ENDED if len(part) > _LONG - 2 else inf
+    else:
+        least = (
+            _RARER if len(part) >= _LONG else _COMMON if len(part) == _LONG - 1 else _ENDED if len(part) > 3 else inf
+        )
+    return zipf(part) >= least and is_word(part)
 
 
 def chained(word: str) -> str | None:

@@ -50,6 +50,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("The company sells software for ⟦the⟧. It is based in Ulm."),
         bad("The ⟦director’s of the⟧ zoo wish was granted."),
         bad("Before ⟦the is⟧ opened, the police searched it."),
+        good("The Qur’an was written in Arabic; Xi’an is in China."),
         good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
     )
 
@@ -58,4 +59,5 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _BARE.finditer(text):
-            yield Hit(Span(*match.span()))
+            if text[max(match.start() - 1, 0)] not in "’'":  # the Qur’an
+                yield Hit(Span(*match.span()))
