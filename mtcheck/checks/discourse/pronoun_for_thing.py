@@ -77,10 +77,11 @@ REACH = 3
 
 MARGIN = 2.2
 MARGIN_OF_RELATIVE = 4.0
+MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
 MARGIN_AMONG_PEOPLE = 3.5
-"""Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”),
-3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
+"""Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”), 2.0 as an
+object, 3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
 
 
 class PronounForThing(Check):
@@ -150,7 +151,7 @@ def _margin(text: str, match: re.Match[str]) -> float:
     owner = match[0].lower() == "his" or (
         match[0].lower() == "her" and behind is not None and bool(can_be(behind[0].lower()) & {"NOUN", "ADJ"})
     )
-    return MARGIN_OF_OWNER if owner else MARGIN
+    return MARGIN_OF_OWNER if owner else MARGIN_OF_OBJECT
 
 
 def _first_person(document: Document) -> Sequence[int]:
@@ -158,9 +159,16 @@ def _first_person(document: Document) -> Sequence[int]:
     return tuple(index for index, segment in enumerate(document.segments) if _tells_of_person(segment.target.text))[:1]
 
 
+_FORE = 3
+"""Words that a main clause has at least."""
+
+
 def _opens_clause(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    """Whether *he* opens a sentence that goes on with its verb: nobody behind it explains it."""
-    return match[0] in ("He", "She") and match.start() == sentence.start and sentence.start > 0
+    """Whether *he* opens a sentence, or the second of its clauses: nobody behind it explains it."""
+    if match[0] in ("He", "She"):
+        return match.start() == sentence.start and sentence.start > 0
+    before = text[sentence.start : match.start()].lower().split()
+    return match[0] in ("he", "she") and len(before) > _FORE and before[0] not in _OPENERS
 
 
 @lru_cache(maxsize=256)
