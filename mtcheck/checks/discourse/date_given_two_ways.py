@@ -66,7 +66,7 @@ _YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
-    r"|re-?elected|anniversary|first|last|next)\b",
+    r"|re-?elected|anniversary|first|last|next|new)\b",
     re.IGNORECASE,
 )
 _AROUND = 60
@@ -124,6 +124,14 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The vote is on 28 September. Until the vote on ⟦29 September⟧ the parties campaign."),
         bad("The painter was born in 1931. Since his birth in ⟦1932⟧ he has lived in one house."),
         bad("The hearing is to start at 10 a.m. in Room 12. The hearing begins at ⟦11⟧ a.m. and is public."),
+        bad("The airport is to open on 31 October. Critics doubt that it will really open on ⟦13 October⟧."),
+        bad("Her first novel was published in 2008. The book, published in ⟦2018⟧, won several prizes."),
+        bad("The company was founded in 1921. In ⟦1931⟧, the year it was founded, it had five workers."),
+        good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
+        good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),
+        good(
+            "The museum opened in 1892. The library, opened in 1911, is larger; since it opened in 1911, it has grown."
+        ),
         good("The museum will reopen on 3 March. The opening of the café on 13 March was postponed."),
         good("The hearing starts at 10 a.m. on Monday. On Tuesday the hearing begins at 11 a.m. and is public."),
         good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import (
@@ -259,7 +259,7 @@ _END = re.compile(r"[.,;:!?]")
 def _put_first(text: str) -> Iterator[Hit]:
     """``Of the city the mayor opened``."""
     for match in _OF_THE.finditer(text) if "Of " in text else ():
-        if _may_be_verb(match["verb"]) and match["verb"] not in _SPEAKING:
+        if shows_finite(match["verb"]) and match["verb"] not in _SPEAKING:
             span = Span(match.start("of"), match.end("part"))
             part = match["part"][0].upper() + match["part"][1:]
             yield Hit(span, contrast=Contrast((Edit(span, f"{part} of {match['whole']}"),), margin=MARGIN))
@@ -270,9 +270,9 @@ def _bare(text: str) -> Iterator[Hit]:
     for match in _BARE.finditer(text):
         part, whole = match["part"], match["whole"]
         several = is_plural(part) and "VBP" in verb_tags(match["verb"]) and "NOUN" not in can_be(match["verb"])
-        if match["behind"] and _may_be_verb(match["behind"]) and match["verb"] not in AUXILIARIES:
+        if match["behind"] and shows_finite(match["behind"]) and match["verb"] not in AUXILIARIES:
             continue  # "the members the club lost came back"
-        if _is_noun(part) and _is_noun(whole) and (several or _may_be_verb(match["verb"])):
+        if _is_noun(part) and _is_noun(whole) and (several or shows_finite(match["verb"])):
             gap = Span(match.end("part"), match.start("article"))
             mark = Span(match.start("part"), match.end("whole"))
             rivals = (Edit(gap, " that "), Edit(gap, ", "))
@@ -363,17 +363,3 @@ def _times(text: str) -> Iterator[Hit]:
 def _is_noun(word: str) -> bool:
     known = can_be(word)
     return "NOUN" in known and "ADV" not in known and verb_tags(word).isdisjoint(("VBD", "VBN", "VBG"))
-
-
-@cache
-def _may_be_verb(word: str) -> bool:
-    return not verb_tags(word).isdisjoint(("VBD", "VBZ")) or word in (
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "had",
-        "will",
-        "can",
-    )

@@ -7,18 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import (
-    BE,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, NOMINATIVES, PREPOSITIONS
 from mtcheck.languages.tables import words as table

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
