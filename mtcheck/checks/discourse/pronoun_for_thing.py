@@ -80,8 +80,8 @@ MARGIN_OF_RELATIVE = 4.0
 MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
 MARGIN_AMONG_PEOPLE = 3.5
-"""Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”), 2.0 as an
-object, 3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
+"""Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”), 2.0
+as an object, 3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
 
 
 class PronounForThing(Check):
