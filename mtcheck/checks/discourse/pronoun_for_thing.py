@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -73,14 +74,15 @@ _PLACED = re.compile(
     r"\s(?:the\s)?(?:[A-ZÄÖÜ][\w-]+\s)?$"
 )
 REACH = 3
-"""Sentences of the passage before that the pronoun can take up."""
+"""Sentences of the passage, its own among them, that the pronoun can take up."""
 
 MARGIN = 2.2
 MARGIN_OF_RELATIVE = 4.0
+MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
 MARGIN_AMONG_PEOPLE = 3.5
 """Nats: sound text gained 0.8 by *it*, 1.6 in a clause without its *that* (“a question he would rather not answer”),
-3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
+2.0 as an object, 3.9 by *its*, and lost where people had been spoken of (benchmarks/calibration/syntax_margins.py)."""
 
 
 class PronounForThing(Check):
@@ -119,14 +121,20 @@ spoken of that the pronoun could take up; the language model must then prefer *i
         spoken = context.masked(passage, Mask.QUOTATION)
         before = () if context.document.batch else context.fact(_first_person)
         people = bool(before) and before[0] < context.index
+        every = context.sentences(passage)
         for match in _PRONOUN.finditer(spoken):
-            sentences = [s for s in context.sentences(passage) if s.start <= match.start()]
-            if not sentences:
+            count = bisect_right(every, match.start(), key=lambda sentence: sentence.start)
+            if not count:
                 continue
-            sentence = sentences[-1]
-            start = sentences[-REACH].start if people and len(sentences) >= REACH else 0
+            sentence = every[count - 1]
+            start = every[count - REACH].start if count >= REACH else 0
             told = text[start : match.start()]
-            if _tells_of_person(told) or not _tells_of_thing(told):
+            first = _first_place(told if people else text)
+            if first is not None and first + (start if people else 0) < match.start():
+                if people:
+                    continue
+                break  # the pronouns behind may stand for the same
+            if not _tells_of_thing(told):
                 continue
             if _tells_of_person(text[match.end() : sentence.end]) and not _opens_clause(text, sentence, match):
                 continue
@@ -150,7 +158,7 @@ def _margin(text: str, match: re.Match[str]) -> float:
     owner = match[0].lower() == "his" or (
         match[0].lower() == "her" and behind is not None and bool(can_be(behind[0].lower()) & {"NOUN", "ADJ"})
     )
-    return MARGIN_OF_OWNER if owner else MARGIN
+    return MARGIN_OF_OWNER if owner else MARGIN_OF_OBJECT
 
 
 def _first_person(document: Document) -> Sequence[int]:
@@ -158,26 +166,41 @@ def _first_person(document: Document) -> Sequence[int]:
     return tuple(index for index, segment in enumerate(document.segments) if _tells_of_person(segment.target.text))[:1]
 
 
+_FORE = 3
+"""Words that a main clause has at least."""
+
+
 def _opens_clause(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    """Whether *he* opens a sentence that goes on with its verb: nobody behind it explains it."""
-    return match[0] in ("He", "She") and match.start() == sentence.start and sentence.start > 0
+    """Whether *he* opens a sentence, or the second of its clauses: nobody behind it explains it."""
+    if match[0] in ("He", "She"):
+        return match.start() == sentence.start and sentence.start > 0
+    before = text[sentence.start : match.start()].lower().split()
+    return match[0] in ("he", "she") and len(before) > _FORE and before[0] not in _OPENERS
+
+
+def _tells_of_person(text: str) -> bool:
+    """Whether a word may stand for one person, or a name for somebody."""
+    return _first_place(text) is not None
 
 
 @lru_cache(maxsize=256)
-def _tells_of_person(text: str) -> bool:
-    """Whether a word may stand for one person, or a name for somebody."""
+def _first_place(text: str) -> int | None:
+    """Where the first such word or name stands."""
     for match in _WORD.finditer(text):
         word = match[0]
         lower = word.lower().removesuffix("’s").removesuffix("'s")
         if word[0].isupper() and lower not in ("i", "the", "a", "he", "she"):
-            begins = not match.start() or text[: match.start()].rstrip()[-1:] in (".", "!", "?", ":", "“", '"', "\n")
+            begins = not match.start() or _BEGINS.search(text, max(match.start() - 4, 0), match.start()) is not None
             if _may_name(word, lower, begins=begins) and not _PLACED.search(
                 text, max(match.start() - 30, 0), match.start()
             ):
-                return True
+                return match.start()
         if _is_somebody(lower):
-            return True
-    return False
+            return match.start()
+    return None
+
+
+_BEGINS = re.compile(r"[.!?:“\"\n]\s*$")
 
 
 def _may_name(word: str, lower: str, *, begins: bool) -> bool:

@@ -35,6 +35,14 @@ _WRONG_BEHIND = {
     "colour": _SIZE | _AGE,
 }
 """What English has before an adjective of a kind, and not behind it."""
+_NOTIONS = {
+    "old": "town towns city quarter master masters age people guard order boy boys world testament bailey catholic",
+    "new": "year wave town towns deal build world testament media right left moon",
+    "young": "people offender offenders adult adults farmers socialists liberals conservatives",
+    "big": "band bands bang cat cats top game brother",
+    "little": "magazine magazines league finger toe owl egret tern",
+}
+"""Adjectives that are one notion with their nouns: “the Greek old town”."""
 _OPENS = DETERMINERS | QUANTIFIERS | {"with", "in", "of", "for", "two", "three"}
 
 MARGIN = 0.0
@@ -99,6 +107,8 @@ def _is_turned(clause: Clause, index: int) -> bool:
     if kind is None or words[index + 1] not in _WRONG_BEHIND[kind] or clause.is_name(index + 1):
         return False
     noun = words[index + 2]
+    if noun in _NOTIONS.get(words[index + 1], "").split():
+        return False
     if not ("NOUN" in can_be(noun) or is_plural(noun)) or words[index - 1] not in _OPENS:
         return False
     return kind == "origin" or not clause.is_name(index)

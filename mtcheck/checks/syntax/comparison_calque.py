@@ -20,7 +20,10 @@ _BEHIND = (
     r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|half|last|all|most|"
     r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
-_THAN = re.compile(rf"\b(?P<more>(?i:{_MORE}))(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_BEHIND}")
+_AS_A_WHOLE = r"(?!\sa\s(?:result|consequence|whole|rule|precaution|team|group|child|family)\b)"
+_THAN = re.compile(
+    rf"\b(?P<more>(?i:{_MORE}))(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_AS_A_WHOLE}{_BEHIND}"
+)
 _SO_AS = re.compile(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"

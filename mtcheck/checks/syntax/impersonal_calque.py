@@ -172,6 +172,8 @@ def _people(match: re.Match[str], words: frozenset[str]) -> Iterator[Hit]:
         return
     if one == "one" and not (_OTHERS.isdisjoint(words) and match["behind"] == "that" and match["opens"] is not None):
         return
+    if one == "man" and match["opens"] is not None and match["behind"] != "that":
+        return  # “Man knows no limits”
     texts = [f"people {be}{_PEOPLE.get(verb, verb)}", f"they {be}{_PEOPLE.get(verb, verb)}"]
     if not be:
         lemma = next(iter(verb_lemmas(verb)), verb)

@@ -155,6 +155,8 @@ def _bare_noun(clause: Clause, place: int) -> _Gap | None:
     before, noun = words[place], place + 1
     while noun < min(len(words) - 1, place + _MOST_ADJECTIVES + 1) and _is_adjective(words[noun]):
         noun += 1
+    if noun + 1 < len(words) and can_be(words[noun]) <= {"NOUN", "VERB"} and _is_counted(words[noun + 1]):
+        noun += 1  # “speed limit”
     qualified = noun > place + 1
     house = words[noun] in _HOUSES and (before in HAVE or (qualified and before in BE))
     if not (house or _is_counted(words[noun])) or any(clause.is_name(i) for i in range(place + 1, noun + 1)):
@@ -174,7 +176,7 @@ def _ends_phrase(clause: Clause, place: int, noun: int) -> bool:
     """Whether what stands behind a noun shows that it is no part of another."""
     words = clause.words
     if noun + 1 == len(words):
-        return clause.closing not in (",", "(", "/")
+        return clause.closing not in (",", "(", "/", ":", "”")
     behind = words[noun + 1]
     fronted = words[place] in PREPOSITIONS and behind in ("the", "a", "an") and place <= 1 and clause.begins_sentence
     return behind in _BEHIND or fronted or is_adverb(behind)
@@ -184,7 +186,7 @@ def _margin(words: tuple[str, ...], place: int, behind: str, *, qualified: bool)
     """By what stands before the noun, None where nothing tells that an article is missing."""
     before = words[place]
     if before in HAVE:
-        return MARGIN_OF_OWNED
+        return MARGIN_OF_OBJECT if qualified else MARGIN_OF_OWNED
     if before in BE:
         return MARGIN_OF_BEING if qualified or behind == "of" else None
     if before in PREPOSITIONS:
@@ -285,6 +287,8 @@ def _bare_thing(clause: Clause, place: int) -> _Gap | None:
     if noun >= len(words) or words[noun] not in _THINGS | _PEOPLE or clause.is_name(noun) or not place:
         return None
     behind = words[noun + 1] if noun + 1 < len(words) else ""
+    if not behind and clause.closing in (":", "”"):
+        return None
     if words[noun] in words[noun + 1 : noun + 3] or not (behind in _BEHIND_OBJECT | {"but", "to"} or not behind):
         return None
     tags = verb_tags(before)

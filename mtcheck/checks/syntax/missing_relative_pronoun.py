@@ -119,7 +119,9 @@ _CLAUSES = CONJUNCTIONS | {"than", "as"}
 
 def _is_full_verb(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    if word in BE | HAVE | MODALS | PREPOSITIONS or not verb_tags(word) or not place:
+    if word in HAVE:
+        return True  # “has a director has worked”
+    if word in BE | MODALS | PREPOSITIONS or not verb_tags(word) or not place:
         return False
     if not _TAKES_CLAUSE.isdisjoint(verb_lemmas(word)):
         return False

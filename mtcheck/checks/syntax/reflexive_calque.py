@@ -129,8 +129,13 @@ def _suspicious(words: tuple[str, ...], index: int) -> bool:
         return _verb_behind(words, index) is not None
     if not (_NEVER_REFLEXIVE | _SELDOM_REFLEXIVE).isdisjoint(verb_lemmas(before)):
         return True
+    if "explain" in verb_lemmas(before):
+        return words[index + 1 : index + 2] in _ASKED  # “could not explain themselves why”
     verb = _verb_behind(words, index)
     return verb is not None and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb]))
+
+
+_ASKED = {("how",), ("why",), ("what",), ("where",), ("that",)}
 
 
 def _is_sure(words: tuple[str, ...], index: int) -> bool:

@@ -25,7 +25,7 @@ _FALSE = re.compile(
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
 )
 _IT_THAT = re.compile(
-    r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by)\sit(?P<comma>,?)\sthat\s"
+    r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by|before)\sit(?P<comma>,?)\sthat\s"
     r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
 )
 _THEREWITH = re.compile(

@@ -60,7 +60,7 @@ _COUNTRIES = (
 )
 _THE_COUNTRY = re.compile(
     rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
-    r"|(?=\s(?:the|an?|his|her|its|their|he|she|they|we|it|there|many|most|several|people|all|some)\s)))"
+    r"|(?=\s(?:the|an?|his|her|its|their|there|many|most|several|people|all|some)\s)))"
 )
 _THE_PERSON = re.compile(
     r"(?<![\w’-])[Tt]he\s(?=(?P<first>[A-ZÀ-Ý][a-zß-ÿ]+)\s(?P<last>[A-ZÀ-Ý][a-zß-ÿ]{2,})(?:,|\s(?P<verb>[a-z]+)\b))"
