@@ -34,7 +34,10 @@ _SPAN_OF_YEARS = re.compile(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"
 )
 _BEGINS = "born|founded|established|opened|built|launched|introduced|married"
-_ENDS = "died|closed|dissolved|demolished|torn down|abolished|divorced|shut down|joined|retired"
+_ENDS = (
+    "died|closed|burned down|burnt down|destroyed|collapsed|sank|dissolved|demolished|torn down|abolished|divorced"
+    "|shut down|joined|retired"
+)
 _LIFE = re.compile(
     rf"\b(?P<begins>{_BEGINS})\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
     rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"

@@ -150,7 +150,7 @@ _TAKEN_UP = re.compile(
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
     rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??)"
-    rf"(?P<noun>{_NOUNS})\b(?!\s(?:of|in|on|rate|period|record|plan|case)\b|['’]s)"
+    rf"(?P<noun>{_NOUNS})\b(?!\s(?:of|in|rate|period|record|plan|case)\b|['’]s)"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*|appeal\w*"
@@ -190,6 +190,10 @@ tell of one outcome and the text never speaks of the other.
             repair="The jury convicted the man of fraud. After the conviction, he was led away in handcuffs.",
         ),
         bad(
+            "Exports fell for the third time. The association blames the ⟦rise⟧ on the strong franc.",
+            repair="Exports fell for the third time. The association blames the decline on the strong franc.",
+        ),
+        bad(
             "Unemployment fell to 4.1 per cent in May. The ⟦rise⟧ is due to the season.",
             repair="Unemployment fell to 4.1 per cent in May. The decline is due to the season.",
         ),
@@ -207,6 +211,8 @@ tell of one outcome and the text never speaks of the other.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if text.startswith(" on ", match.end()) and not match[0].startswith("blame"):
+                continue
             turn = _TURNS[match["noun"]]
             told = told_here(context, match.start(), _REACH)
             ends = [end.end() for end in SENTENCE_END.finditer(told)]
