@@ -124,6 +124,8 @@ class Contrast:
     candidates: tuple[Edit, ...]
     decides: bool = True
     margin: float | None = None
+    margins: tuple[float, ...] = ()
+    """What each candidate has to gain, where they differ."""
     marks: tuple[Span, ...] = ()
     """Where the defect is if the candidate of the same number undoes it; empty: where the hit says."""
     screens: tuple[Edit, ...] = ()
@@ -210,6 +212,8 @@ class Surprise:
     """So surprising that they can hardly make sense."""
     words: tuple[Span, ...] = ()
     """The oddest words and marks: no evidence by themselves, but where to look for it."""
+    levels: Mapping[int, float] = field(default_factory=dict)
+    """By how many standard deviations every word surprises more than expected, by its place in the passage."""
 
 
 class Untagged(Exception):

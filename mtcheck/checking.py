@@ -160,9 +160,9 @@ def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _S
     from mtcheck.language_model.contrast import confidence
 
     gains, rivals = gains[: len(contrast.candidates)], gains[len(contrast.candidates) :]
-    best = max(range(len(gains)), key=gains.__getitem__, default=None)
-    margin = max([0.0, *rivals]) + _margin(contrast)
-    if best is None or gains[best] < margin:
+    margins = contrast.margins or (_margin(contrast),) * len(gains)
+    best = max(range(len(gains)), key=lambda number: gains[number] - margins[number], default=None)
+    if best is None or gains[best] < max([0.0, *rivals]) + margins[best]:
         return None if contrast.decides else suspicion
     sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
     hit = replace(suspicion.hit, span=contrast.marks[best]) if contrast.marks else suspicion.hit

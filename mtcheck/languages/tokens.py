@@ -26,6 +26,7 @@ __all__ = [
     "matches",
     "plain_words",
     "repeated",
+    "unless_small_word",
     "words",
     "words_of",
 ]
@@ -58,6 +59,11 @@ def ends_in_comma(token: str) -> bool:
 def begins_small(token: str) -> bool:
     """Whether a token begins with a letter in lower case."""
     return "a" <= token[0] <= "z"
+
+
+def unless_small_word(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """A test of tokens: whether a pattern is found in one that is more than a word in small letters."""
+    return lambda token: not (token.islower() and token.isalpha()) and pattern.search(token) is not None
 
 
 class PerToken(dict[str, Result], Generic[Result]):

@@ -34,12 +34,16 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
     segments: list[SegmentFluency] = []
     stretches: dict[int, list[Span]] = defaultdict(list)
     odd: dict[int, list[Span]] = defaultdict(list)
+    levels: dict[int, dict[int, float]] = defaultdict(dict)
     for (index, span), sentence in zip(places, scored.sentences, strict=True):
         segments.append(_in_file(document, index, span, sentence))
         stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in suspicious_words(sentence.words)]
         odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
+        levels[index].update((span.start + word.start, word.z) for word in sentence.words)
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
-    return fluency, {index: Surprise(tuple(stretches[index]), tuple(words)) for index, words in odd.items()}
+    return fluency, {
+        index: Surprise(tuple(stretches[index]), tuple(words), levels[index]) for index, words in odd.items()
+    }
 
 
 def _in_file(document: Document, index: int, span: Span, sentence: SentenceFluency) -> SegmentFluency:

@@ -13,9 +13,9 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, senten
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
-__all__ = ["MISHAPS", "dated_otherwise"]
+__all__ = ["dated_otherwise"]
 
-MISHAPS = (
+_MISHAPS = (
     "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
     "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
 )
@@ -35,8 +35,8 @@ _UNIQUE = frozenset(
     """.split()
 )
 """What happens once."""
-_ON_WEEKDAYS = _UNIQUE | frozenset(f"{MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
-_PLACED = frozenset(f"{MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
+_ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_PLACED = frozenset(f"{_MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks

@@ -165,7 +165,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     people = mentions(document)
     found = [
         (index, Span(start, end), better)
-        for better, worse in _pairs(document, people, places)
+        for better, worse in _pairs(people, places)
         for index, start, end in places[worse]
     ]
     found += _hyphenated(document)
@@ -364,7 +364,7 @@ def _differs_in_one(one: str, other: str) -> bool:
     return any(int(OSA.distance(sound(one), sound(other))) <= 1 for sound in (str.lower, sound_of, hard_sound_of))
 
 
-def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
+def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
     people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles | DETERMINERS]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
 from mtcheck.checks.discourse.telling import (
     FARTHEST,
+    SENTENCE_END,
     Contradiction,
     contradictions_here,
     sentence_around,
@@ -23,52 +25,6 @@ from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
 
-_PEOPLE = frozenset(
-    """
-    people person man woman men women child children hiker climber skier passenger miner tourist worker soldier student
-    pupil teacher guest fan resident demonstrator protester participant employee visitor spectator member candidate
-    councillor defendant suspect firefighter officer driver occupant survivor victim patient teenager boy girl rider
-    player
-    """.split()
-)
-_SORTS = (
-    "apartment=flat=home=household", "painting=picture=portrait=canvas", "company=firm=business",
-    "country=state=nation",
-    "house=building", "shop=store", "prisoner=inmate=detainee", "refugee=migrant", "singer=chorister", "team=club",
-    "flight=aeroplane=plane=aircraft", "ship=vessel", "film=movie", "lorry=truck", "room=bedroom", "song=track=title",
-    "photo=photograph", "mp=deputy=lawmaker=parliamentarian", "city=town", "phone=smartphone", "bicycle=bike",
-    "municipality=community", "dwelling=unit", "fatality=death", "festivalgoer=festival-goer",
-)  # fmt: skip
-"""Names of one thing."""
-_BELOW = {
-    "vehicle": "car bus lorry truck van tram motorcycle ambulance taxi",
-    "animal": "cow sheep pig goat horse dog cat wolf bear lion tiger elephant monkey chicken calf lamb",
-    "instrument": "violin piano guitar cello",
-    "building": "house school hotel hut barn",
-    "boat": "yacht ferry dinghy",
-}
-"""What takes up things of several kinds, and these."""
-_KINDS: dict[str, frozenset[str]] = {
-    **{noun: frozenset({noun, "person"}) for noun in _PEOPLE},
-    **dict.fromkeys(
-        "people resident demonstrator protester participant visitor spectator".split(), frozenset({"person", "crowd"})
-    ),
-    **dict.fromkeys("employee staff worker".split(), frozenset({"person", "crowd", "job"})),
-    "people": frozenset({"person", "crowd", "job"}),
-    **dict.fromkeys("job post position".split(), frozenset({"job"})),
-    **{noun: frozenset({kind}) for kind in _SORTS for noun in kind.split("=")},
-    **{noun: frozenset({noun, above}) for above, nouns in _BELOW.items() for noun in nouns.split()},
-}
-_TAKES_UP = {
-    **dict.fromkeys("people person occupant".split(), frozenset({"person", "crowd"})),
-    **{noun: _KINDS[noun] - {"person"} for noun in _PEOPLE - {"people", "person", "occupant"}},
-    **{noun: frozenset({noun}) for nouns in _BELOW.values() for noun in nouns.split()},
-}
-"""Kinds of what is counted; what takes up people of any kind, and what only its own."""
-_NOT_COUNTED = frozenset(
-    "time thing one other kind side way game match round set game minute hour day week month year point goal reason"
-    " question case".split()
-)
 _MORE = re.compile(
     r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
     r"|(?:a|the) (?:second|third|fourth|fifth|sixth)|initially|at first|so far|originally|first reports?|rose|risen"
@@ -297,16 +253,8 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
     if figure.unit or other.unit or figure.scale:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
-        return figure.every and "person" in _kinds(other.noun)
-    return not _taken_up_by(figure.noun).isdisjoint(_kinds(other.noun))
-
-
-def _kinds(noun: str) -> frozenset[str]:
-    return _KINDS.get(noun) or frozenset({noun})
-
-
-def _taken_up_by(noun: str) -> frozenset[str]:
-    return _TAKES_UP.get(noun) or _kinds(noun)
+        return figure.every and "person" in kinds(other.noun)
+    return not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
 
 
 def _sentence(texts: Sequence[str], figure: Figure) -> str:
@@ -436,7 +384,7 @@ _ROUGH = re.compile(
 
 def _is_named(heading: Figure, other: Figure) -> bool:
     """Whether two figures count the same by its own name."""
-    counted = not heading.unit and not other.unit and heading.noun not in _NOT_COUNTED
+    counted = not heading.unit and not other.unit and heading.noun not in NOT_COUNTED
     return counted and bool(heading.noun) and heading.noun == other.noun
 
 
@@ -447,7 +395,7 @@ _AND_ANOTHER = re.compile(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-
 def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """Another number of the same things, or another amount in the same measure."""
     text = texts[figure.index]
-    if figure.unit in DURATIONS or figure.unit == "%" or figure.noun in _NOT_COUNTED or figure.value <= 1:
+    if figure.unit in DURATIONS or figure.unit == "%" or figure.noun in NOT_COUNTED or figure.value <= 1:
         return None
     if not (figure.noun or figure.unit or figure.scale or figure.every):
         return None
@@ -461,7 +409,7 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     first = same[0]
     if len(values) > 1:
         together = (
-            figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in _kinds(figure.noun)
+            figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
         )
         return first if together and len(values) == len(same) and figure.value > max(values) else None
     others = len(_AND_ANOTHER.findall(_sentence(texts, first)))
@@ -469,7 +417,7 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         return None
     if _is_another(figure, first):
         return first
-    at_once = figure.index == first.index and len(_STOP.findall(text, first.end, figure.sentence)) == 1
+    at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence)) == 1
     return first if at_once and _is_bare(text, figure, first) else None
 
 
@@ -478,15 +426,9 @@ def _is_another(figure: Figure, first: Figure) -> bool:
     smaller, larger = sorted((figure.value, first.value))
     if figure.unit or figure.scale or larger > _LARGEST:
         return larger > _FAR_APART * smaller and bool(figure.opens or figure.every)
-    return figure.value == larger or figure.every or (figure.opens and _is_of_one_name(figure.noun, first.noun))
+    return figure.value == larger or figure.every or (figure.opens and is_of_one_name(figure.noun, first.noun))
 
 
-def _is_of_one_name(noun: str, other: str) -> bool:
-    return noun == other or (noun in _SORTED and _kinds(noun) == _kinds(other))
-
-
-_SORTED = frozenset(noun for kind in _SORTS for noun in kind.split("="))
-_STOP = re.compile(r"[.!?][”\"’]?\s")
 _PART = re.compile(r"\b(?:some|both|the rest|half|most|none|neither|either|among|[a-z]+er|best|worst|alone)\b")
 
 

@@ -44,7 +44,6 @@ class Age:
     years: int
     index: int
     span: Span
-    in_brackets: bool
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -70,5 +69,5 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 )
                 span = Span(*match.span(group))
                 years = count(match[group])
-                found.append(Age(tuple(match["name"].split()), years, index, span, group == "bracket"))
+                found.append(Age(tuple(match["name"].split()), years, index, span))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))

@@ -28,10 +28,13 @@ _OTHERS = frozenset(
     """
     het een niet zijn heeft hebben werd wordt voor naar ook maar deze bij uit aan tegen tussen volgens
     não uma são foi mais também pelo pela ao à och att inte är som på ett för från ikke og det af blev
-    się nie jest że przez oraz jsou byl není bir ve için olarak és egy hogy nem și este
+    się nie jest że przez oraz jsou byl není bir için olarak és egy hogy nem și este
     """.split()
 )
 """Small words of other languages: only where one of them stands are these languages looked for."""
+_IN_ENGLISH = frozenset(
+    "the of and to is that it was for on are with he they be this have from not by as at an".split()
+)
 _LEAST_WORDS = 4
 _LISTED = 0.6
 """Share of the words that the language must know: a sentence of names has a margin too."""
@@ -89,7 +92,11 @@ def _language(sentence: str) -> str | None:
     if sum(token.islower() for token in tokens) < len(tokens) / 3:
         return None
     name = None if vocabulary().isdisjoint(lowered) else _identified(lowered, LANGUAGES)
-    if name is None and not _OTHERS.isdisjoint(lowered):
+    if (
+        name is None
+        and not _OTHERS.isdisjoint(lowered)
+        and sum(map(_IN_ENGLISH.__contains__, lowered)) <= len(tokens) / 4
+    ):
         name = _identified(lowered, ALL_LANGUAGES)
     return name
 

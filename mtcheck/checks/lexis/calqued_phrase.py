@@ -25,6 +25,7 @@ class CalquedPhrase(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     message = "a German phrase in English words"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds verbs with their fixed nouns ("come to the use" for *zum Einsatz kommen*), prepositional phrases ("in the frame
 of", "since five days") and formulas ("how does it look like") that German has and English does not. Every word is

@@ -44,6 +44,7 @@ class FalseFriend(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "this word means something else in English than the German one it looks like"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds words such as *become* (bekommen: get), *chef* (boss), *sensible* (sensitive), *handy* (mobile phone) and
 *actual* (current) in company that only the German meaning explains: "becomes 3,000 euros a month", "the chef of the

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import chain, pairwise, product
 
 from mtcheck.analysis.morphology import is_plural, plural
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
+from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows, tables_in
@@ -23,8 +24,6 @@ _APART = frozenset((" ", "-", "\u00a0", "\u2011"))
 """What may stand between two parts."""
 _OPENERS = frozenset(".!?:\n\"“‘'«»–—(")
 _QUOTES = frozenset("\"“”‘'’«»„‚")
-_VOWELS = frozenset("aeiou")
-_ARTICLE = re.compile(r"(?<!\w)(an?)[ \u00a0]$", re.IGNORECASE)
 _TALKS_OF_WORDS = frozenset({"literal", "literally", "lit"})
 """Who writes these explains a German word."""
 _ACTS = frozenset(
@@ -130,6 +129,7 @@ class LiteralCompound(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "a German compound part by part"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds German compounds whose parts were translated one by one, where English has another term: "wrong driver" for
 *Falschfahrer* (wrong-way driver), "place reduction" for *Stellenabbau* (job cuts), "side jump" for *Seitensprung*
@@ -192,7 +192,7 @@ Renderings that are also good English are left out, or count in telling company 
                 continue
             end = place + length
             yield Hit(
-                span, repair=_repair(text, span, compound.instead), message=f"German “{compound.german}” part by part"
+                span, repair=replaced(text, span, compound.instead), message=f"German “{compound.german}” part by part"
             )
 
 
@@ -231,15 +231,3 @@ def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
 def _is_quoted(text: str, span: Span) -> bool:
     """Whether it stands between quotation marks by itself: somebody else's word."""
     return bool(span.start and text[span.start - 1] in _QUOTES and text[span.end : span.end + 1] in _QUOTES)
-
-
-def _repair(text: str, span: Span, instead: str) -> Edit:
-    """The English term with the capital that the text has and the article that it asks for."""
-    if text[span.start].isupper():
-        return Edit(span, instead[0].upper() + instead[1:])
-    article = _ARTICLE.search(text, max(span.start - 3, 0), span.start)
-    wanted = "an" if instead[0].lower() in _VOWELS else "a"
-    if article is None or article[1].lower() == wanted:
-        return Edit(span, instead)
-    shown = wanted.capitalize() if article[1][0].isupper() else wanted
-    return Edit(Span(article.start(1), span.end), f"{shown} {instead}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import clauses_of
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.images import Image, ImageTable
 from mtcheck.languages.phrases import PhraseTable
@@ -32,6 +32,7 @@ class LiteralIdiom(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "this idiom exists in German only"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds some 900 German idioms in English words, in any inflection: "I only understand train station", "he threw the
 shotgun into the grain". Systems translate an idiom that they have not seen often enough word by word, and the reader
@@ -68,19 +69,23 @@ A rendering that is also sound English in its literal sense (a hair found in the
     def triggers(self) -> tuple[Together, ...]:
         return tuple(Together(*words) for words in _idioms().sure_together | _images().together)
 
+    @property
+    def doubts(self) -> tuple[Together, ...]:
+        return tuple(Together(*words) for words in _idioms().doubtful_together)
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []
         if not _LITERALLY_MEANT.isdisjoint(context.words(passage)):
             return
         for match in _idioms().find(passage.text, context.words(passage)):
-            found.append(match.span)
-            repair = Edit(match.span, match.repairs[0]) if match.repairs else None
+            edits = tuple(Edit(match.span, repair) for repair in match.repairs)
             instead = match.phrase.repairs[0].translate(_SIGNS)
-            yield Hit(
-                match.span,
-                repair=repair,
-                message=f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”",
-            )
+            message = f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”"
+            if not match.phrase.doubtful:
+                found.append(match.span)
+                yield Hit(match.span, repair=edits[0] if edits else None, message=message)
+            elif edits and context.judged:
+                yield Hit(match.span, message=message, contrast=Contrast(edits, margin=match.phrase.margin))
 
         if _images().keys.isdisjoint(context.words(passage)):
             return

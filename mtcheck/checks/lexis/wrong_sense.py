@@ -26,6 +26,7 @@ class WrongSense(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     message = "the German word has another sense here"
+    supersedes = ("unlikely-sense",)
     explanation = """
 Finds English words that stand for the wrong sense of a German word: "the ladder of the youth welfare office" (*Leiter*:
 head), "a baroque lock" (*Schloss*: castle), "has decreased twelve kilos" (*abnehmen*: lose), "the proceedings were

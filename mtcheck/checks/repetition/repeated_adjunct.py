@@ -22,6 +22,9 @@ _NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
 _TIME = re.compile(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night)"
+    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|[Ww]ithin|[Ss]ince|[Aa]t|[Oo]n|[Aa]fter|[Bb]efore)(?: [a-z]{1,8}){1,3}?"
+    r" (?:years?|months?|weeks?|days?|hours?|minutes?|weekends?|evening|night|morning|afternoon|summer|winter|autumn"
+    r"|spring|time|beginning|end|moment|start)(?= [a-z])"
     rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
     rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
 )
@@ -84,6 +87,14 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
         bad(
             "The harvest is this year much smaller ⟦this year⟧ than last.",
             repair="The harvest is this year much smaller than last.",
+        ),
+        bad(
+            "The club has in recent years invested millions ⟦in recent years⟧ in players.",
+            repair="The club has in recent years invested millions in players.",
+        ),
+        bad(
+            "The road will probably be closed ⟦probably⟧ until Easter.",
+            repair="The road will probably be closed until Easter.",
         ),
         bad("The fort was in 1634 burned down ⟦in 1634⟧.", repair="The fort was in 1634 burned down."),
         bad("The fine, he said, is far too low⟦, he said⟧.", repair="The fine, he said, is far too low."),
@@ -161,7 +172,7 @@ def _source_again(sentence: str) -> Span | None:
     seen: set[str] = set()
     for match in _TELLS.finditer(sentence):
         source = match["source"].lower()
-        if source in seen:
+        if source in seen and len(sentence) - match.end() < 2:
             return Span(*match.span())
         seen.add(source)
     return None
@@ -171,13 +182,15 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
     between = sentence[first.end() : second.start()]
     if sentence[: first.start()].lower().endswith(f"{first[0].lower()} and "):
         return False
+    if between.endswith(", ") and sentence[second.end() : second.end() + 1] not in {",", ".", ""}:
+        return False  # for the first time in years, for the first time since 1990
     if _PARTS.search(between) or not between.split() or between.count(",") > (first.start() == 0):
         return False
     if second[0].lower() == "however":
         following = _WORD.match(sentence, second.end() + 1)
         return following is not None and bool(verb_tags(following[0])) and not can_be(following[0]) & {"ADJ", "ADV"}
     following = _PARTS.match(sentence, second.end() + 1)
-    return following is None or following[0] == "than"
+    return following is None or following[0] in {"than", "until", "since", "after", "before", "because"}
 
 
 def _opening_again(sentence: str) -> Span | None:

@@ -20,7 +20,9 @@ __all__ = ["RepeatedItem"]
 _ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
 _LIST = re.compile(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
 _ROUTE = re.compile(
-    r"\b(?:routes?|from|via|between|to|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b",
+    r"\b(?:routes?|from|via|between|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b"
+    r"|\b(?:travel|trip|journey|tour|fl[iye]|driv|drove|going|goes|went|return|back|sail|cross|walk|ride|rode|march)\w*"
+    r" (?:\w+ )?to\b",
     re.IGNORECASE,
 )
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
@@ -65,6 +67,11 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         good("Goals by Kane, Sané, Müller, Kane and Gnabry; it was rain, sun, rain, sun and snow."),
         bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
         bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
+        bad(
+            "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
+            repair="It was awarded to Italy, Spain and Portugal.",
+        ),
+        good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
@@ -96,7 +103,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 yield Hit(span, repair=Edit(Span(*match.span("rest")), ""))
 
 
-_LAST = re.compile(r"(?P<one>[\w’-]{3,40}),? (?:and|or) (?P<last>[\w’-]{3,40})")
+_LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
 _SCORED = re.compile(
     r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
 )
@@ -106,9 +113,13 @@ def _may_name_again(text: str) -> bool:
     """Whether a word beside a conjunction stood before a comma: cheap, and rarely so."""
     return bool(repeated(text)) and any(
         text.rfind(f"{match['last']}, ", 0, match.start()) >= 0
-        or text.rfind(f"{match['one']}, ", 0, match.start()) >= 0
+        or text.rfind(f" {_word_before(text, match.start())}, ", 0, match.start()) >= 0
         for match in _LAST.finditer(text)
     )
+
+
+def _word_before(text: str, place: int) -> str:
+    return text[max(place - 40, 0) : place].rstrip(" ,").rpartition(" ")[2]
 
 
 def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:

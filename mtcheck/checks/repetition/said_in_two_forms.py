@@ -25,7 +25,7 @@ _WORDS = "|".join(_NUMBERS)
 _NUMBER = re.compile(
     rf"\b(?P<word>(?i:{_WORDS})) (?P<figure>\d{{1,3}})(?= [a-z])|(?<![\w.,/:-])(?P<figure2>\d{{1,3}})"
     rf" (?P<word2>{_WORDS})(?= [a-z])"
-    r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{3})"
+    r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{2})"
 )
 _CURRENCIES = {
     "€": "euros|EUR",
@@ -62,7 +62,7 @@ _TITLE = re.compile(
     r"|\b(?:Mr|Mrs|Ms)\.?\s(?P<two>Herr|Herrn|Frau|Monsieur|Madame)(?=\s[A-Z])"
     r"|\b(?P<long>Professor|Doctor|President|Chancellor|Minister|Mayor|Engineer|Director)\s(?:Prof|Dr|Pres|Min|Dir"
     r"|Professor|Doktor|Präsident|Bundeskanzler|Kanzler|Bürgermeister|Minister|Ing)\b\.?(?:in\b)?(?=\s[A-Z])"
-    r"|\b(?P<same>Mr|Mrs|Ms|Dr|Prof|President|Professor|Minister|Chancellor|Mayor|King|Queen|Prince|Pope|Bishop"
+    r"|\b(?:(?P<short>Dr)\.?\sDoctor|(?P<short2>Prof)\.?\sProfessor)(?=\s[A-Z])|\b(?P<same>Mr|Mrs|Ms|Dr|Prof|President|Professor|Minister|Chancellor|Mayor|King|Queen|Prince|Pope|Bishop"
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
 )
@@ -169,7 +169,13 @@ Initials in brackets, tables and scores stay silent.
                 yield Hit(Span(match.start() + start, match.end()), repair=Edit(again, ""))
         for match in _TITLE.finditer(text):
             span = Span(*match.span())
-            english = match["same"] or match["long"] or (match[0].split()[1] if match["one"] else match[0].split()[0])
+            english = (
+                match["same"]
+                or match["long"]
+                or match["short"]
+                or match["short2"]
+                or (match[0].split()[1] if match["one"] else match[0].split()[0])
+            )
             yield Hit(span, repair=Edit(span, english))
         for match in _ALTERNATIVES.finditer(text):
             if match["word"].lower() == match["inner"].lower():

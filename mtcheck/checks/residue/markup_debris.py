@@ -42,7 +42,7 @@ _DEBRIS = re.compile(
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
     r"(?:\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”)){1,12}\s?/?>)"
-    r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
+    r"|(?P<half></>|(?<=\S)</(?=[\s.,;]|$)|</(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
     r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|<[bh]r\s?/(?=[.,;:!?])|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
@@ -55,7 +55,9 @@ _DEBRIS = re.compile(
     r"|(?P<end>(?<=[.!?”]\s)/(?:figcaption|strong|span|div|blockquote|section|article)(?=\s[A-Z]|$)"
     r"|(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
-    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure)>)",
+    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure|em|small|sub|sup|li"
+    r"|ul|ol|td|tr|font|center|button|label|body|html|footer|header|nav|aside|img|svg)>"
+    r"|(?<=[.!?]\s)[abip]>(?=\s?(?-i:[A-Z])))",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
@@ -111,6 +113,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
         bad("The mayor objects⟦<br/⟧, and so do we.", repair="The mayor objects, and so do we."),
         bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
+        bad("The mayor fled ⟦em>⟧ on foot.⟦</⟧ She was caught.", repair="The mayor fled on foot. She was caught."),
         bad("The mayor⟦strong>⟧ objects to it.", repair="The mayor objects to it."),
         bad('The ⟦<bpt i="1">⟧mayor⟦</bpt>⟧ objects.', repair="The mayor objects."),
         bad("The mayor⟦<o:p></o:p>⟧ objects.", repair="The mayor objects."),

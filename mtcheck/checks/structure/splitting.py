@@ -80,12 +80,37 @@ def ended(word: str) -> str | None:
             return f"{left} {function}"
     if word.startswith(("there", "here", "where")):
         return None
+    if zipf(word) < _UNSEEN and (glued := _glued_function_word(word)):
+        return glued
     for function in _FUNCTION_ENDS:
         left, right = word.removesuffix(function), word.removeprefix(function)
         if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
             return f"{left} {function}"
         if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
             return f"{function} {right}"
+    return None
+
+
+_BEFORE = (
+    "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
+).split()
+_BEHIND = (
+    "to on by at for is was were has had are not but who which his her their this as from with that will when".split()
+)
+_UNSEEN = 1.0
+"""Zipf frequency under which nobody writes a word."""
+
+
+def _glued_function_word(word: str) -> str | None:
+    """The reading of a word that nobody writes as a function word and a common word: tobuild, driverwho."""
+    for function in _BEFORE:
+        right = word.removeprefix(function)
+        if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
+            return f"{function} {right}"
+    for function in _BEHIND:
+        left = word.removesuffix(function)
+        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+            return f"{left} {function}"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mtcheck.analysis.finiteness import may_be_tensed
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
@@ -134,9 +135,7 @@ def _in_predicate(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
     """Commas between a short subject and its verb, and between an auxiliary and its verb."""
     for match in _SHORT_SUBJECT.finditer(text):
         opens = text[max(match.start() - 2, 0) : match.start()].strip() in {"", ".", "!", "?"}
-        if opens and not any(
-            verb_tags(word) & {"VBD", "VBZ"} and not can_be(word) & {"NOUN"} for word in match["noun"].split()
-        ):
+        if opens and not any(may_be_tensed(word) and "NOUN" not in can_be(word) for word in match["noun"].split()):
             yield _hit(match)
     for sentence in sentences:
         parted = _AUXILIARY.match(text[sentence.start : sentence.end])

@@ -20,6 +20,7 @@ _OPEN_END = re.compile(
     r"|including|despite|during|between|until|against|among|toward|towards|via|upon|amid|whereas|although)$"
     r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
+    r"|(?P<dash>(?<=\s)[–—-])$"
     r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
@@ -74,7 +75,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         text = passage.text
         if (
             not text
-            or not (text[-1].isalpha() or text[-1] == ",")
+            or not (text[-1].isalpha() or text[-1] in ",–—-")
             or len(text.split(None, MIN_WORDS)) <= FEWEST_WORDS - 1
         ):
             return
@@ -86,7 +87,9 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         torn = _is_torn(passage, context)
         if len(text.split()) < MIN_WORDS and not finished and not _is_clause(match) and not torn:
             return
-        if match["passive"]:
+        if match["dash"]:
+            broken = context.following is not None and re.match("[A-Z]", context.following.text) is not None
+        elif match["passive"]:
             broken = _ASKS.match(text) is None
         elif word:
             told = len(text.split()) >= LONGEST_LINE and _SUBJECT.match(text) is not None

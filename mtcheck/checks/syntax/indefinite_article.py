@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.articles import sounds_like_vowel
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -28,10 +29,6 @@ def _may_sound_closed(token: str) -> bool:
 
 
 _LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
-_SOUNDS_LIKE_YOU_OR_WON = re.compile(
-    r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na[nr]|ni(?!n|m)|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|ten|top|vu)"
-)
-_SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
 _FUNCTION_WORDS = frozenset(
     "and are der die das dem den into onto over under until upon also although unless either able".split()
 )
@@ -65,7 +62,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _PAIR.finditer(passage.text):
             article, word = match[1], match[2].lower()
-            if word in _FUNCTION_WORDS or (article.lower() == "an") == _sounds_like_vowel(word):
+            if word in _FUNCTION_WORDS or (article.lower() == "an") == sounds_like_vowel(word):
                 continue
             if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
@@ -79,9 +76,3 @@ Abbreviations and single letters stay silent, since they are spelled out or name
 
 MARGIN = 4.0
 """Nats: "an historic day" is old-fashioned, not wrong; benchmarks/calibration/syntax_margins.py."""
-
-
-def _sounds_like_vowel(word: str) -> bool:
-    if word[0] in "aeiou":
-        return not _SOUNDS_LIKE_YOU_OR_WON.match(word)
-    return bool(_SILENT_H.match(word))

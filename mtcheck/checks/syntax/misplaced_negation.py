@@ -18,16 +18,18 @@ from mtcheck.languages.english_grammar import (
     DO_BY_TAG,
     HAVE,
     MODALS,
+    OPERATORS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
-    QUANTIFIERS,
+    RELATIVES,
 )
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedNegation"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did having let".split())
+_AUXILIARIES = OPERATORS | {"let"}
 _FOCUS = frozenset("only just because but merely so simply least one even always all every".split())
 """Words that *not* negates by itself: "not only", "not least"."""
 _HAVE = {"has": "does", "have": "do", "had": "did"}
@@ -36,7 +38,6 @@ _WANT = frozenset("want wish like".split())
 """Verbs whose infinitive English negates by negating them."""
 _FURTHEST = 10
 _FINITE_AUXILIARIES = frozenset("has have had is are was were".split())
-_RELATIVE = frozenset("who which that".split())
 _EMPHATIC = frozenset("jot whit bit iota one single".split())
 _JOINED = frozenset("or and but if why whether to though although perhaps rather better".split())
 """Words behind which *not* stands by itself."""
@@ -192,7 +193,7 @@ def _is_negated(words: tuple[str, ...], index: int) -> bool:
     if not verb_tags(verb) & set(DO_BY_TAG):
         return False
     subject, behind = words[index - 1], words[index + 2 : index + 3]
-    return can_be(verb) == {"VERB"} or subject in PRONOUNS | _RELATIVE or behind == ("to",)
+    return can_be(verb) == {"VERB"} or subject in PRONOUNS | RELATIVES or behind == ("to",)
 
 
 def _is_denied_here(words: tuple[str, ...], index: int) -> bool:
@@ -291,7 +292,7 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
         return True
     if not verb_tags(word) & set(DO_BY_TAG) or "VERB" not in can_be(word) or not index:
         return False
-    return can_be(word) == {"VERB"} or words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return can_be(word) == {"VERB"} or words[index - 1] not in PHRASE_OPENERS
 
 
 def _without_noun(clause: Clause, index: int, after: str) -> Hit | None:

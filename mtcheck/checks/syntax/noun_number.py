@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, plural, singular, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
@@ -209,7 +209,7 @@ _COUNTS = _MANY | frozenset("fourteen fifteen eighteen forty fifty sixty hundred
 
 
 def _compound(match: re.Match[str]) -> Iterator[Hit]:
-    if _is_count(match["count"]) and (measure := _singular(match["measure"].lower())):
+    if _is_count(match["count"]) and (measure := singular(match["measure"].lower())):
         span = Span(*match.span())
         edit = Edit(span, f"{match['count']}-{measure}{match['rest'] or ''}")
         yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_COMPOUND))
@@ -302,7 +302,7 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     else:
         behind = words[noun + 1 : noun + 2]
         verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
-        other = _singular(word) if is_plural(word) and not verbal else None
+        other = singular(word) if is_plural(word) and not verbal else None
     if other and other != "peoples" and not _is_rhyme(clause, noun):
         span = clause.spans()[noun]
         edits = [Edit(span, other)]
@@ -385,24 +385,6 @@ def _is_attribute(word: str) -> bool:
 def _is_rhyme(clause: Clause, noun: int) -> bool:
     """“One potato, two potato”: a noun that is counted on."""
     return len(clause.words) == noun + 1 == 2 and clause.closing == ","
-
-
-def _singular(word: str) -> str | None:
-    irregular = {
-        "children": "child",
-        "men": "man",
-        "women": "woman",
-        "people": "person",
-        "feet": "foot",
-        "teeth": "tooth",
-    }
-    if word in irregular:
-        return irregular[word]
-    for ending, base in (("ies", "y"), ("es", "e"), ("es", ""), ("s", "")):
-        candidate = word.removesuffix(ending) + base
-        if word.endswith(ending) and plural(candidate) == word:
-            return candidate
-    return None
 
 
 def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
 from mtcheck.report import Severity

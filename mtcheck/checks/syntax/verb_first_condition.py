@@ -7,10 +7,10 @@ from functools import cache
 from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, is_finite, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, shows_finite
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -34,7 +34,7 @@ _CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not"}
 _LEADS = frozenset({"so", "then"})
 _ASKING = frozenset(
     "ask wonder want say know think question reply answer add explain read inquire enquire tell shout cry sigh "
-    "muse demand doubt".split()
+    "muse".split()
 )
 """Verbs behind a question that has no mark of its own: “Is it too late, she wondered.”"""
 _LONGEST_SUBJECT = 7

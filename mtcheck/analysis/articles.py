@@ -1,0 +1,19 @@
+"""Which indefinite article goes with the sound of a word."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sounds_like_vowel"]
+
+_SOUNDS_LIKE_YOU_OR_WON = re.compile(
+    r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na[nr]|ni(?!n|m)|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|ten|top|vu)"
+)
+_SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
+
+
+def sounds_like_vowel(word: str) -> bool:
+    """Whether a word in lower case asks for *an*."""
+    if word[0] in "aeiou":
+        return not _SOUNDS_LIKE_YOU_OR_WON.match(word)
+    return bool(_SILENT_H.match(word))
