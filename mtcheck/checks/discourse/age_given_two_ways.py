@@ -80,14 +80,17 @@ only if their first names agree or one is left out.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        of_name = set()
         for age, first in context.gathered(self, _contradictions):
             if age.index == context.index:
+                of_name.add(age.span)
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
         told = told_here(context, 0, _REACH)
         for span, known in ages_taken_up(told + passage.text, len(told)):
             message = f"the person spoken of is {known} elsewhere in the text"
-            yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
+            if span.shifted(-len(told)) not in of_name:
+                yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
 
 
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[Age, Age], ...]:

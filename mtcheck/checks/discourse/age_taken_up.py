@@ -41,11 +41,13 @@ _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{_NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
-    rf"|\b[Tt]he (?P<noun>{_PEOPLE})(?:, (?:aged )?(?P<apposed>{_NUMBER})(?=[,.;])| \((?P<bracket>{_NUMBER})\))"
+    rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
+    rf"(?:, (?:aged )?(?P<apposed>{_NUMBER})(?=[,.;])| \((?P<bracket>{_NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
     rf" (?P<of_name>{_NUMBER})\b(?! when\b| at the time\b)"
     rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
     rf" (?P<at_death>{_NUMBER})\b"
+    rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
     rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{_NUMBER})(?=\.| years old\.)"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
@@ -128,6 +130,8 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             break
         if not given or years in given or _grown_older(text, match, years, known):
             continue
+        if match["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {match['surname']}\b", before):
+            continue
         if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before:
             continue
         if match["turns"] and min(abs(age - years) for age in given) <= 1:
@@ -137,13 +141,14 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
         sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
-            of_speaker or not _somebody_else(before, len(given), theirs=not sure, named=group == "of_name")
+            of_speaker
+            or not _somebody_else(before, len(given), theirs=not sure, named=group in {"of_name", "of_surname"})
         ):
             yield Span(*match.span(group)), given[-1]
 
 
 _ANYBODY = frozenset("man woman boy girl victim".split())
-_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun")
+_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun", "of_surname")
 
 
 def _given(before: str) -> list[_Given]:

@@ -61,7 +61,7 @@ stays silent.
         for match in _CAPITAL.finditer(text):
             groups = match.groupdict()
             city, country = (next(name for name in names if groups[name]) for names in (_CITY_GROUPS, _COUNTRY_GROUPS))
-            place = Span(min(map(match.start, (city, country))), max(map(match.end, (city, country))))
+            place = Span(min(map(match.start, (city, country))), match.end())
             capitals = _CAPITALS_OF[match[country]]
             near = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
             if groups[city] not in capitals and not _HISTORY.search(near):

@@ -82,6 +82,10 @@ class CountDoesNotAddUp(Check):
         Together(Bigram(holds_figure, frozenset({"of"})), frozenset({"them", "whom", "which"})),
         Together(holds_figure, frozenset({"including"})),
         Together(
+            Bigram(holds_figure, frozenset({"of", "out"})),
+            Bigram(frozenset({"of"}), frozenset("the its their these".split())),
+        ),
+        Together(
             Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})),
             frozenset({"favour", "against", "abstained"}),
             holds_figure,
@@ -112,6 +116,9 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The team won ⟦nine medals: three⟧ gold, four silver and four bronze."),
         bad("Three of the five board members resigned. The remaining ⟦three⟧ look for successors."),
         bad("Eleven of the twelve jurors voted for a conviction; ⟦two⟧ were against."),
+        bad("Five of the nine judges voted for the appeal, ⟦six⟧ against."),
+        bad("The canton has 21 districts. In ⟦24⟧ of the districts, it was rejected."),
+        good("The canton has 21 districts. In 14 of the districts, it was rejected; four of the cities had said yes."),
         bad("A ticket costs 3.20 euros instead of 2.90. The increase of ⟦20 cents⟧ applies from January."),
         bad("The museum, which opened in 1995, celebrates its ⟦25⟧th birthday in 2025."),
         bad("The hotel has 120 rooms on six floors. A fire broke out on the ⟦eighth⟧ floor."),
@@ -145,6 +152,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
             yield from _rests(text)
         if " of the " in text or " of its " in text or " of their " in text:
             yield from _against(text)
+            yield from _more_than_there_are(text)
         for match in _BOTH_KINDS.finditer(text) if "Of " in text else ():
             both = count(match["one"]) + count(match["other"])
             apart = frozenset((match["kind"].lower(), match["kind_other"].lower())) in _CONTRARIES
@@ -181,7 +189,7 @@ _JUBILEE = re.compile(r"birthday|anniversary|jubilee")
 
 _FOR_AND_AGAINST = re.compile(
     rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[a-z]+\s(?:voted|were|spoke|are)\s(?:for|in\sfavou?r"
-    rf"|against)\b[^.;!?\d]{{0,60}}[.;,]\s(?:and\s|only\s|but\s|while\s)?(?P<rest>{_COUNT})\s(?:were|voted|was|are|spoke|abstained)\b",
+    rf"|against)\b[^.;!?\d]{{0,60}}[.;,]\s(?:and\s|only\s|but\s|while\s)?(?P<rest>{_COUNT})\s(?:were|voted|was|are|spoke|abstained|against|for|in\sfavou?r)\b",
     re.IGNORECASE,
 )
 
@@ -194,6 +202,25 @@ def _against(text: str) -> Iterator[Hit]:
             yield Hit(Span(*match.span("rest")), message=f"{part} and {rest} are more than {whole}")
 
 
+_SOME_OF = re.compile(
+    rf"\b(?P<part>{_COUNT})\s(?:out\s)?of\s(?:the|its|their|these)\s(?P<noun>[a-z]{{3,}}s|people|children|women|men)\b",
+    re.IGNORECASE,
+)
+
+
+def _more_than_there_are(text: str) -> Iterator[Hit]:
+    """“The canton has 21 districts. In 24 of the districts …”"""
+    figures = figures_of(0, text)
+    for match in _SOME_OF.finditer(text):
+        noun = match["noun"].lower()
+        told = [one for one in figures if one.span.end <= match.start() and one.noun and not one.unit]
+        wholes = {one.value for one in told if noun in {one.noun, f"{one.noun}s", f"{one.noun[:-1]}ies"}}
+        part = count(match["part"])
+        if len(wholes) == 1 and part > max(wholes) and not _MORE.search(text, told[0].span.start, match.start()):
+            yield Hit(Span(*match.span("part")), message=f"the text tells of {max(wholes):,.0f}")
+
+
+_MORE = re.compile(r"\b(?:other|others|another|more|further|additional|later|new|rose|grew|since|in total|together)\b")
 _CHANGE = re.compile(
     r"(?P<new>\d+(?:\.\d+)?)\s(?P<unit>euros|francs|dollars|pounds|per\scent|percent|metres|kilometres|points|cents)\s(?:instead\sof|up\sfrom"
     r"|compared\swith|rather\sthan)\s(?:the\sprevious\s)?(?P<old>\d+(?:\.\d+)?)(?!\s(?:million|billion)|[\d,])[^!?\n]{0,120}?\b(?:[Tt]he|[Tt]his|an?)\s"

@@ -55,7 +55,7 @@ _FORMS = {
     ),
     **dict.fromkeys(
         ("attack", "raid", "crime", "assault"),
-        "attack|raid|robb|assault|stab|shot|shoot|hold-?up|ambush|burgl|murder|kill",
+        "attack|raid|robb|assault|stab|shot|shoot|hold-?up|ambush|burgl|murder|kill|explo|bomb|blast|deton",
     ),
     **dict.fromkeys(("fire", "blaze"), "fire|blaze|burn|flames"),
     "explosion": "explo",

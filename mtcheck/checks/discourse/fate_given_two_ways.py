@@ -45,7 +45,7 @@ _ALIVE = (
     r"|on\sthe\smend|conscious|responsive|in\s(?:intensive\scare|an\sinduced\scoma))"
     r"|(?:has|had)\s(?:since\s|now\s|already\s)?(?:been\sdischarged|left\shospital|recovered|survived)"
     r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)|survived"
-    r"|(?:can|could|will|is\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome|be\squestioned))"
+    r"|(?:can|could|will|(?:is|was)\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome|be\squestioned))"
 )
 _AT_LARGE = (
     r"(?:is|remains)\s(?:still\s)?(?:on\sthe\srun|at\slarge|a\sfugitive|on\sthe\sloose|being\s(?:sought|hunted))"

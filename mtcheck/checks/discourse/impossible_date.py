@@ -34,12 +34,20 @@ _SPAN_OF_YEARS = re.compile(
     rf"\b(?:from|between)\s(?P<first>{_YEAR})\s(?:to|until|till|and)\s(?P<last>{_YEAR})(?![\w,.]?\d|\s(?:BC|B\.C))"
 )
 _BEGINS = "born|founded|established|opened|built|launched|introduced|married"
-_ENDS = "died|closed|dissolved|demolished|torn down|abolished|divorced|shut down|joined|retired"
+_ENDS = (
+    "died|closed|burned down|burnt down|destroyed|collapsed|sank|dissolved|demolished|torn down|abolished|divorced"
+    "|shut down|joined|retired"
+)
 _LIFE = re.compile(
     rf"\b(?P<begins>{_BEGINS})\s(?:[^.!?;\d]{{0,40}}\s)?in\s(?P<first>{_YEAR})\b(?! BC)"
     rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"
     rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
 )
+_BORN_THEN_DIED = re.compile(
+    rf"\bborn\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?]{{0,80}}[.!?]\s(?:[^.!?\d]{{0,120}}[.!?]\s)?"
+    rf"(?:He|She)\sdied\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<last>{_YEAR})\b"
+)
+"""“was born in Naples in 1948. She died in 1938”"""
 _BORN_AND_DIED = re.compile(
     r"\bborn\s(?:[^.!?;\d]{0,40}?\s)?in\s(?P<first>1[5-9]\d\d|20\d\d)\b[^!?;\d]{0,80}?\bdied\s(?:[^.!?;\d]{0,40}?\s)?in\s"
     r"(?P<last>1[5-9]\d\d|20\d\d)\s(?:[^.!?;\d]{0,30}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{2,3})\b"
@@ -97,6 +105,7 @@ or two dates of the original run together. Look the date up.
         bad("On Monday the strike began. The following day, ⟦Wednesday⟧, the trains stood still again."),
         bad("The factory was founded in 1987 and closed in ⟦1978⟧."),
         bad("The war, which lasted from 1939 to ⟦1935⟧, destroyed the city."),
+        bad("The singer was born in Naples in 1948. She died in ⟦1938⟧ in Milan."),
         bad("She was born in 1950 and died in 2010 at the age of ⟦70⟧."),
         good("She was born in 1950 and died in 2010 at the age of 59."),
         bad("The festival begins on 12 July and ends on ⟦10⟧ July."),
@@ -149,7 +158,7 @@ def _turned_round(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if int(match["last"]) < int(match["first"]):
                 yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
-    for pattern in (_SPAN_OF_YEARS, _LIFE):
+    for pattern in (_SPAN_OF_YEARS, _LIFE, _BORN_THEN_DIED):
         for match in pattern.finditer(text):
             if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
                 yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")

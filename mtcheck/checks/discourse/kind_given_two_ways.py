@@ -37,7 +37,7 @@ _PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind 
 _NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
-    r"(?=[.,;!?]|\s(?:was|is|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood|lay|then)\b)"
+    r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood|lay|then)\b)"
 )
 _ANY = tuple(
     re.compile(rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b", re.IGNORECASE)

@@ -41,13 +41,14 @@ _OPPOSITES = (
         _Outcome(
             r"rose|rises|risen|rising|rise by|increas(?:e[ds]?|ing)|grew|grown|climbed|gained|soared|surged|jumped"
             r"|went up|gone up|expanded|more expensive|record high",
-            ("increase", "rise", "growth", "upturn", "surge", "upswing", "gain"),
+            ("increase", "rise", "growth", "upturn", "surge", "upswing", "gain", "gains"),
             "growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?|rais\\w+|climb\\w*|jump",
         ),
         _Outcome(
             r"fell|fallen|falls|falling|dropped|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk|plunged"
+            r"|lost (?:\w+ ){1,2}(?:percentage points|points|per cent|percent|seats)"
             r"|slumped|plummeted|went down|gone down|cheaper",
-            ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge", "loss"),
+            ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge", "loss", "losses"),
             "declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking|shrink\\w*|fall|slow\\w*|weak\\w*",
         ),
     ),
@@ -97,6 +98,26 @@ _OPPOSITES = (
         _Outcome(r"divorced|separated|split up", ("divorce", "separation"), "divorc\\w+|separat\\w+|split"),
     ),
     (
+        _Outcome(
+            r"won (?:the|their|its|his|her) (?:[a-z-]+ )?(?:final|match|game|derby|semi-final|quarter-final|duel)",
+            ("victory", "win", "triumph"),
+            "won|win\\w*|victor\\w+|triumph\\w*|beat\\w*|success\\w*|defeated",
+        ),
+        _Outcome(
+            r"lost (?:the|their|its|his|her) (?:[a-z-]+ )?(?:final|match|game|derby|semi-final|quarter-final|duel)",
+            ("defeat",),
+            "los\\w+|defeat\\w*|beaten|lost",
+        ),
+    ),
+    (
+        _Outcome(r"landed safely|made a safe landing", ("landing",), "land\\w*"),
+        _Outcome(r"crashed", ("crash",), "crash\\w*"),
+    ),
+    (
+        _Outcome(r"home (?:game|match)", ("home win", "home victory"), "home (?:win|victory)"),
+        _Outcome(r"away (?:game|match)", ("away win", "away victory"), "away\\w*"),
+    ),
+    (
         _Outcome(r"hired|recruited|taken on", ("recruitment", "hiring"), "hir\\w+|recruit\\w*|new|employ\\w*"),
         _Outcome(
             r"laid off|dismissed|fired|sacked",
@@ -127,8 +148,9 @@ _NOUNS = "|".join(sorted(_TURNS, key=len, reverse=True))
 _TAKEN_UP = re.compile(
     rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|(?:^|(?<=[.!?]\s))The\s(?:[a-z]+\s)?"
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
-    rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to)\s(?:the|his|her|its|their)\s(?:[a-z]+\s)?)"
-    rf"(?P<noun>{_NOUNS})\b(?!\s(?:of|in|on|rate|period|record|plan|case)\b|['’]s)"
+    rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
+    rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??)"
+    rf"(?P<noun>{_NOUNS})\b(?!\s(?:of|in|rate|period|record|plan|case)\b|['’]s)"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*|appeal\w*"
@@ -168,6 +190,10 @@ tell of one outcome and the text never speaks of the other.
             repair="The jury convicted the man of fraud. After the conviction, he was led away in handcuffs.",
         ),
         bad(
+            "Exports fell for the third time. The association blames the ⟦rise⟧ on the strong franc.",
+            repair="Exports fell for the third time. The association blames the decline on the strong franc.",
+        ),
+        bad(
             "Unemployment fell to 4.1 per cent in May. The ⟦rise⟧ is due to the season.",
             repair="Unemployment fell to 4.1 per cent in May. The decline is due to the season.",
         ),
@@ -185,6 +211,8 @@ tell of one outcome and the text never speaks of the other.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if text.startswith(" on ", match.end()) and not match[0].startswith("blame"):
+                continue
             turn = _TURNS[match["noun"]]
             told = told_here(context, match.start(), _REACH)
             ends = [end.end() for end in SENTENCE_END.finditer(told)]

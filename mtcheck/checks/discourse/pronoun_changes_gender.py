@@ -294,9 +294,15 @@ def _is_somebody(text: str, noun: re.Match[str]) -> bool:
     """Whether a noun introduces a person: not the office of a name behind it, nor what somebody is or becomes."""
     if _BEFORE_NAME.match(text, noun.end()):
         return False
-    return noun[0].endswith("s") or _DETERMINED.search(text, max(noun.start() - 40, 0), noun.start()) is not None
+    if noun[0].endswith("s") and not _ACTING.search(text, max(noun.start() - 24, 0), noun.start()):
+        return True
+    return _DETERMINED.search(text, max(noun.start() - 40, 0), noun.start()) is not None
 
 
+_ACTING = re.compile(
+    r"(?:[a-zß-öø-ÿ]\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+|\b(?:[Hh]e|[Ss]he|who))\s$"
+)
+"""Somebody who cooks or guides, and so is no plural."""
 _DETERMINED = re.compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\bbeen )(?<!\bbecame )(?<!\bbecome )"
     r"\b(?:an?|the|his|her|their|this|that|another|one|two|three|some|every|each|no|its|my|our)\s(?:[\w-]+\s){0,2}$",

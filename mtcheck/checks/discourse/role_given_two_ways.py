@@ -63,6 +63,10 @@ _NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_
 _ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}
 _PERSON = {person: place for place, (_, people) in enumerate(_NATIONS) for person in people}
 _ROLES = (
+    r"tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis\splayer|chess\splayer|gymnast"
+    r"|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon\srunner|referee|umpire|chef|cook"
+    "|photographer|journalist|philosopher|historian|physicist|chemist|biologist|poet|novelist|sculptor|architect|dancer"
+    "|choreographer|comedian|magician|pilot|astronaut|sprinter|hurdler|archer|shooter|curler|footballer|handballer|"
     "striker|goalkeeper|defender|midfielder|winger|forward|skier|driver|rider|cyclist|runner|swimmer|boxer|player|champion"
     "|winner|coach|singer|actor|actress|director|author|writer|painter|pianist|violinist|conductor|scientist|researcher"
     "|president|minister|chancellor|politician|businessman|entrepreneur|footballer|jumper|sprinter|golfer|racer|designer"

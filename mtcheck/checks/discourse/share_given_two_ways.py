@@ -16,23 +16,23 @@ __all__ = ["ShareGivenTwoWays"]
 
 _PARTS = {
     "half": 2,
-    **dict.fromkeys(("third", "thirds", "three"), 3),
-    **dict.fromkeys(("quarter", "quarters", "fourth", "fourths", "four"), 4),
-    **dict.fromkeys(("fifth", "fifths", "five"), 5),
-    **dict.fromkeys(("sixth", "six"), 6),
-    **dict.fromkeys(("eighth", "eight"), 8),
-    **dict.fromkeys(("tenth", "tenths", "ten"), 10),
-    **dict.fromkeys(("second", "two"), 2),
+    "second": 2,
+    **dict.fromkeys(("third", "thirds"), 3),
+    **dict.fromkeys(("quarter", "quarters", "fourth"), 4),
+    **dict.fromkeys(("fifth", "fifths"), 5),
+    "sixth": 6,
+    "eighth": 8,
+    **dict.fromkeys(("tenth", "tenths"), 10),
 }
 _NAMES = "third|quarter|fourth|fifth|sixth|eighth|tenth"
 _SHARE = (
     rf"(?P<half>[Hh]alf)|\b[Ee]very\s(?P<every>second|third|fourth|fifth|sixth|tenth)\s[a-zA-Z]+"
     rf"|\b(?:[Aa]|[Oo]ne)[\s-](?P<one>{_NAMES})\b|\b(?P<several>[Tt]wo|[Tt]hree|[Ff]our)[\s-](?P<of>thirds|quarters|fifths|tenths)\b"
-    r"|\b(?P<out>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)\s(?:in|out\sof)\s(?P<whole>two|three|four|five|ten)\b(?!-)"
+    rf"|\b(?P<out>{'|'.join(NUMBER_WORDS[:9])}|\d)\s(?:in|out\sof)\s(?P<whole>two|three|four|five|six|eight|ten|10|5)\b(?!-)"
     rf"|\b(?P<part>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s(?:out\s)?of\s(?:the|its|their)\s(?P<total>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s[a-z]+"
 )
 _SHARE_AND_PERCENTAGE = re.compile(
-    rf"(?:{_SHARE})(?P<between>[^.;:!?\d()]{{0,60}}?)(?:,\s(?:or|i\.e\.|that\sis|which\sis|which\scorresponds\sto)\s|\s\()"
+    rf"(?i:{_SHARE})(?P<between>[^.;:!?\d()]{{0,60}}?)(?:,\s(?:or|i\.e\.|that\sis|which\sis|which\scorresponds\sto)\s|\s\()"
     r"(?:around\s|about\s|roughly\s|almost\s|nearly\s|exactly\s|some\s|just\sunder\s|just\sover\s)?"
     r"(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s(?:of|more|less|fewer|higher|lower|in)\b)"
 )
@@ -119,5 +119,5 @@ def _share(match: re.Match[str]) -> float:
     if match["several"]:
         return count(match["several"]) / _PARTS[match["of"]]
     if match["out"]:
-        return count(match["out"]) / _PARTS[match["whole"]]
+        return count(match["out"]) / count(match["whole"])
     return 1 / _PARTS[(match["every"] or match["one"]).lower()]

@@ -1,0 +1,182 @@
+"""Nobody was injured, and the injured were taken to hospital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["DeniedTakenUp"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """How a text says that there is or was none, and how it speaks of one all the same."""
+
+    told: re.Pattern[str]
+    taken_up: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+_NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+_CHANGED = (
+    r"another|other|others|later|until|before|previous\w*|earlier|former\w*|first|initially|last (?:week"
+    r"|month|year)|ago"
+    r"|if|would|could|not even|almost|however|but|although|though|years? old|19\d\d|20\d\d|then|second|both"
+)
+"""What tells of a change, of others or of another time."""
+
+
+def _denial(told: str, taken_up: str, unless: str = "") -> _Denial:
+    return _Denial(
+        re.compile(rf"\b(?:{told})\b"),
+        re.compile(rf"(?:{taken_up})\b"),
+        re.compile(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
+    )
+
+
+_NOBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]o people|[Nn]one of the [a-z]+|[Nn]o passengers?)"
+_UNHURT = r"(?:unhurt|unharmed|uninjured)"
+_DENIALS = (
+    _denial(
+        rf"{_NOBODY} (?:was|were|is|has been|have been) (?:[a-z]+ )?(?:injured|hurt|harmed)|[Nn]o injuries"
+        rf"|[Nn]o one suffered injuries|(?:all|everyone|everybody|all of them)(?: [a-z]+){{0,3}} {_UNHURT}",
+        rf"\b[Tt]he (?:(?:{_NUMBER}|slightly|seriously|severely|badly) ){{0,2}}(?:injured|wounded)"
+        r"(?! (?:man|woman|party|person))",
+        "tent|dead",
+    ),
+    _denial(
+        rf"{_NOBODY} (?:died|was killed|were killed|lost (?:his|her|their) li(?:fe|ves)|has died)"
+        rf"|[Nn]o (?:deaths|fatalities)"
+        r"|(?:[Aa]ll|[Ee]very one) (?:of the |the )?(?:[a-z]+ )?(?:passengers|occupants|people|residents"
+        r"|climbers|skiers|children"
+        r"|hikers|tourists|sailors)(?: on board)? (?:have |had )?survived",
+        rf"\b[Tt]he (?:{_NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))",
+    ),
+    _denial(
+        r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"
+        rf" (?:was|remained|escaped) {_UNHURT}",
+        r"(?:^|(?<=[.!?] ))(?:He|She) (?:was|had to be) (?:[a-z]+ ){1,4}(?:hospital|clinic) with (?:[a-z-]+ )?injuries",
+        "wife|husband|friend|son|daughter|woman|passengers?|cyclist|driver of|pedestrian",
+    ),
+    _denial(
+        r"(?:has|have|had) no children|(?:is|are|remained) childless|(?:has|have) never had children",
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ )?(?:sons?|daughters?|children)(?!-)",
+        r"together|own|adopted|step\w*|foster|marriage|from|nephews?|nieces?|wants?|like|brother|sister|friends?"
+        r"|parents",
+    ),
+    _denial(
+        r"(?:is|was|are) (?:un|not )married|(?:has|had) never married|[Tt]he (?:[a-z]+ )?bachelor|is single",
+        r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:wife|husband)(?!['’-])",
+        r"ex|late|future|divorced|brother|sister|friend|neighbour|mother|father|film|play|role|never",
+    ),
+    _denial(
+        r"[Tt]he (?:[a-z0-9-]+ )?widow",
+        r"\b[Hh]er husband (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
+        r"late|new|second|remarried|dead",
+    ),
+    _denial(
+        r"[Tt]he (?:[a-z0-9-]+ )?widower",
+        r"\b[Hh]is wife (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
+        r"late|new|second|remarried|dead",
+    ),
+    _denial(
+        r"(?:denies|denied) (?:the (?:crime|offence|offense|charges|allegations|accusations|murder|theft)|everything)"
+        r"|pleaded not guilty|(?:protests|maintains|maintained) (?:his|her) innocence",
+        r"\b(?:[Aa]fter|[Bb]ecause of|[Tt]hanks to|[Dd]ue to|[Ww]ith) (?:his|her|the|their) (?:full )?confession",
+        r"withdrew|accomplice|partial|co-defendant|friend",
+    ),
+    _denial(
+        r"(?:was|were|has been|been) acquitted|acquitted (?:him|her|them|the [a-z]+)",
+        r"\b[Tt]he (?:prison sentence|(?:[a-z]+ )?sentence(?= of)|convicted (?:man|woman))",
+        r"quashed|overturned|lower|instance|appeal\w*|co-defendant|accomplice|two men|void|set aside|instead|demanded",
+    ),
+    _denial(
+        r"(?:escaped|fled|got away) (?:undetected|unrecognised|unrecognized|unseen)"
+        r"|(?:is|are|remains?) (?:still )?(?:on the run|at large)",
+        r"\b(?:[Aa]fter|[Ss]ince|[Dd]uring) (?:his|her|their) arrest(?!ed)",
+        r"soon|accomplices?|in the past",
+    ),
+    _denial(
+        r"(?:talks|negotiations) (?:have |had )?(?:ended|finished) without (?:a |any )?(?:result|agreement)"
+        r"|(?:talks|negotiations) (?:have |had )?(?:failed|collapsed|broken down|broke down)",
+        r"\b[Tt]he (?:agreement|compromise|deal)(?: reached)? (?:provides|stipulates|comes into force|was signed"
+        r"|is to)",
+        r"week|days|old|existing|current",
+    ),
+    _denial(
+        r"(?:has|have) filed for (?:bankruptcy|insolvency)|is (?:insolvent|bankrupt)|went bankrupt",
+        r"\b(?:[Bb]ecause of|[Tt]hanks to|[Dd]ue to) (?:the|its) (?:record|high|good|rising) (?:profits?"
+        r"|earnings|sales)",
+        r"competitor|rival|parent",
+    ),
+    _denial(
+        r"[Ii]t has not rained|(?:has|have) had no rain|[Nn]o rain has fallen",
+        r"\b(?:[Bb]ecause of|[Dd]ue to|[Dd]espite) the (?:heavy |continuous |constant |persistent )?rain(?!fall)",
+        r"forecast|announced",
+    ),
+)
+_NEAR = 2
+"""Sentences behind the denial in which it may be contradicted."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
+_REACH = 1
+
+
+class DeniedTakenUp(Check):
+    id = "denied-taken-up"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset(
+        """
+        injured wounded dead deceased fatalities hospital clinic son sons daughter daughters children wife husband
+        confession sentence convicted arrest agreement compromise deal profit profits earnings sales rain
+        """.split()
+    )
+    message = "the text has told before that there is none"
+    confidence = 0.8
+    explanation = """
+Finds something that the text takes up although it has just said that there is none: "No one was injured. The injured
+were taken to hospital", "The couple has no children. Their son will take over the farm", "He was acquitted. The prison
+sentence is not yet final". Negations get lost or are added where German puts them at the end. Look up what is meant.
+
+Only the next two sentences are compared, and nothing in between may tell of a change, of others or of another time.
+"""
+    examples = (
+        bad("No one was injured in the fire. ⟦The injured⟧ were taken to hospital."),
+        bad("The couple has no children. ⟦Their son⟧ will take over the farm next May."),
+        bad("The accused was acquitted on Thursday. ⟦The prison sentence⟧ of four months is not yet final."),
+        bad("All passengers survived the crash. ⟦The dead⟧ have not yet been identified."),
+        bad("The suspect denies the crime. ⟦After his confession⟧ he was taken into custody."),
+        bad("The player is unmarried. ⟦His wife⟧ Anna watches every match."),
+        good("No one was injured in the fire on Monday. The injured man of the week before is better."),
+        good("The couple has no children together. Their son from her first marriage lives in Rome."),
+        good("The accused was acquitted. The prison sentence of the first court was quashed."),
+        good("The thieves escaped undetected, but not for long. After their arrest in May, they confessed."),
+        good("He is unmarried. His brother and his wife live in Bern."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        told = told_here(context, 0, _REACH)
+        text, offset = told + passage.text, len(told)
+        for denial in _DENIALS:
+            for match in denial.taken_up.finditer(text, offset):
+                before = list(denial.told.finditer(text, max(match.start() - _FAR, 0), match.start()))
+                if not before:
+                    continue
+                denied = before[-1]
+                parted = len(_SENTENCE_END.findall(text, denied.end(), match.start()))
+                end = _SENTENCE_END.search(text, match.end())
+                stretch = text[denied.end() : end.start() if end else len(text)]
+                if 1 <= parted <= _NEAR and not denial.unless.search(stretch):
+                    yield Hit(Span(*match.span()).shifted(-offset), message=f"the text has told before: “{denied[0]}”")
+
+
+_FAR = 500
+"""Characters before what is taken up in which it was denied."""

@@ -1,0 +1,115 @@
+"""From Friday to Sunday, for two weeks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.telling import sentence_around, told_here
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.report import Severity
+
+__all__ = ["DurationGivenTwoWays"]
+
+_TO = r"\s(?:to|until|till|and|through)\s"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_RANGE = re.compile(
+    rf"\b(?:[Ff]rom|[Bb]etween)\s(?:(?P<weekday>{ANY_WEEKDAY}){_TO}(?P<weekday_to>{ANY_WEEKDAY})"
+    rf"|(?P<day>\d{{1,2}})(?:\s(?P<month>{ANY_MONTH}))?{_TO}(?P<day_to>\d{{1,2}})\s(?P<month_to>{ANY_MONTH})"
+    rf"|(?P<year>{_YEAR}){_TO}(?P<year_to>{_YEAR}))\b"
+)
+"""“from Friday to Sunday”, “from 3 to 5 June”, “from 1990 to 2002”"""
+_DURATION = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<number>\d{{1,3}}|{BELOW_HUNDRED})-(?P<unit>day|week|year)(?:-long)?\s[a-z]+\b"
+    r"(?!\s(?:of|in|by|from|to|for|that|which|who|before|after)\b(?!\soffice\b))",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|next|last|previous|first|earlier|later|again|every|each|also|both|predecessor|successor"
+    r"|extended|shortened|prison|sentence|break|holidays?|old|[Aa]fter|[Bb]efore)\b"
+)
+_DAYS_OF_WEEK = 7
+_DAYS_OF = {"day": 1, "week": 7, "year": 365}
+_SLACK_OF_WEEKS = 3
+_LEAP = 2024
+_NEAR = 300
+_REACH = 1
+
+
+class DurationGivenTwoWays(Check):
+    id = "duration-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(
+        re.compile(r"-(?:day|week|year)(?!-old|s?-olds?)"),
+        frozenset({"the", "this", "his", "her", "its", "their"}),
+    )
+    message = "the time between the two dates is another"
+    confidence = 0.8
+    explanation = """
+Finds something that lasts longer or shorter than its dates say: "From Friday to Sunday, the town celebrates its fair.
+The two-week fair …", "mayor from 1990 to 2002. During his 22-year term of office …". Look the dates up.
+
+The text may give one stretch of time only before it, and days may be counted with the first or without.
+"""
+    examples = (
+        bad("From Friday to Sunday, the town celebrates its fair. The ⟦two-week⟧ fair attracts thousands."),
+        bad("The summit will take place from 3 to 5 June. The ⟦five-day⟧ meeting costs 12 million francs."),
+        bad("He was mayor from 1990 to 2002. During his ⟦22-year⟧ term of office, the town doubled in size."),
+        good("From Friday to Sunday, the town celebrates its fair. The three-day fair attracts thousands."),
+        good("The summit takes place from 3 to 5 June. The two-day meeting costs 12 million francs."),
+        good("He was mayor from 1990 to 2002. The 22-year term of his predecessor was longer."),
+        good("He was mayor from 1990 to 2002. After a five-day visit to Rome and the two-week holidays he retired."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _DURATION.finditer(text):
+            told = told_here(context, match.start(), _REACH)[-_NEAR:]
+            stretches = list(_RANGE.finditer(told))
+            end = sentence_around(text, Span(*match.span())).end
+            if (
+                len(stretches) != 1
+                or _ANOTHER.search(told, stretches[0].end())
+                or _ANOTHER.search(text, match.start(), end)
+            ):
+                continue
+            days = _days(stretches[0])
+            unit = match["unit"].lower()
+            if days is not None and not _lasts(days, count(match["number"]), unit, years=bool(stretches[0]["year"])):
+                span = Span(match.start("number"), match.end("unit"))
+                yield Hit(span, message=f"the text says “{stretches[0][0]}” before")
+
+
+def _days(stretch: re.Match[str]) -> int | None:
+    """The days between the first and the last; None where they do not follow each other."""
+    if stretch["weekday"]:
+        first, last = (ENGLISH.weekdays.index(stretch[group]) for group in ("weekday", "weekday_to"))
+        return (last - first) % _DAYS_OF_WEEK
+    if stretch["year"]:
+        return (int(stretch["year_to"]) - int(stretch["year"])) * _DAYS_OF["year"]
+    months = [ENGLISH.months.index(stretch[group] or stretch["month_to"]) + 1 for group in ("month", "month_to")]
+    try:
+        first_day, last_day = (
+            date(_LEAP, month, int(stretch[group])) for month, group in zip(months, ("day", "day_to"), strict=True)
+        )
+    except ValueError:
+        return None
+    return (last_day - first_day).days if last_day > first_day else None
+
+
+def _lasts(days: int, number: int, unit: str, *, years: bool) -> bool:
+    """Whether so many days are so many units, the first day counted or not."""
+    if years:
+        return unit != "year" or abs(days // _DAYS_OF["year"] - number) <= 1
+    if unit == "year":
+        return True
+    if unit == "week":
+        return abs(number * _DAYS_OF["week"] - days) <= _SLACK_OF_WEEKS
+    return number in {days, days + 1}
