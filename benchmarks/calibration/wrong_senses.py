@@ -41,10 +41,10 @@ MEANT = 2
 MOST_FREQUENT = 4.65
 """Zipf frequency of the words that stand in so many sentences, and in so many senses, that the model is often wrong."""
 FREQUENT = 4.4
-FLOOR, FLOOR_OF_FREQUENT, FLOOR_OF_PHRASES = 9.0, 11.0, 7.0
-"""Nats that every sense needs, of words, of those more frequent than that, and of several words together. Where each
-occurrence in sound text was left out in turn and the margin taken from the others, they left some six alarms in 22,000
-sentences; a nat less for all, twice as many."""
+FLOOR, FLOOR_OF_FREQUENT = 9.0, 11.0
+"""Nats that every sense needs, of words and of those more frequent than that. Where each occurrence in sound text was
+left out in turn and the margin taken from the others, they left some six alarms in 22,000 sentences; a nat less for
+all, twice as many."""
 HOPELESS = 16.0
 """Nats that hardly any case of ours gains: a sense that needs more would only cost time."""
 PROMISING = 4.0
@@ -197,9 +197,7 @@ def _promising(comparison: Comparison, answer: Sequence[float]) -> Comparison:
 
 
 def _floor(taken: str) -> float:
-    if " " in taken:
-        return FLOOR_OF_PHRASES
-    return FLOOR if zipf(taken) < FREQUENT else FLOOR_OF_FREQUENT
+    return FLOOR if " " in taken or zipf(taken) < FREQUENT else FLOOR_OF_FREQUENT
 
 
 def margins(known: Mapping[Key, Sense], best: Mapping[Key, Sequence[float]]) -> Iterator[Sense]:
