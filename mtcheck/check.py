@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
 from mtcheck.analysis.bitext.pairing import Bitext, Pair
+from mtcheck.analysis.known_words import is_familiar
 from mtcheck.analysis.masking import Mask, mask
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import Tagger, Token
@@ -41,6 +42,7 @@ __all__ = [
     "Surprise",
     "Together",
     "Trigger",
+    "Unfamiliar",
     "Untagged",
     "all_checks",
     "bad",
@@ -52,7 +54,20 @@ Fact = TypeVar("Fact")
 Sign = frozenset[str] | re.Pattern[str] | Callable[[str], object]
 """Words as ``words_of`` has them and other characters, one of which is there; a pattern that is found in a token, which
 is what stands between white space; or a test that a token passes. Patterns are for marks and figures: they are not
-looked for in tokens of nothing but letters of ASCII, which a set can name and a test look at."""
+looked for in tokens of nothing but letters of ASCII, nor in familiar words with a comma or a full stop behind them,
+which a set can name and a test look at."""
+
+
+class Unfamiliar:
+    """A test that no familiar word of English passes, so that it is asked about all other tokens alone."""
+
+    __slots__ = ("test",)
+
+    def __init__(self, test: Callable[[str], object]) -> None:
+        self.test = test
+
+    def __call__(self, token: str) -> bool:
+        return not is_familiar(token) and bool(self.test(token))
 
 
 @dataclass(frozen=True, slots=True)

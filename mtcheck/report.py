@@ -135,6 +135,11 @@ class SegmentFluency:
     score: float | None
     words: tuple[WordSurprisal, ...] = ()
 
+    @property
+    def rank(self) -> float:
+        """What the sentences of a run are ordered by, the worst first: raw where the model is not calibrated."""
+        return self.raw if self.score is None else self.score
+
 
 @dataclass(frozen=True, slots=True)
 class Fluency:

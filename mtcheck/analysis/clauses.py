@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES_BEHIND_COMMA,
     SUBJECT_PRONOUNS,
     TIMES,
 )
@@ -31,7 +32,6 @@ _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
 _SPACE = re.compile(r"\s")
 _DASHES = frozenset("–—-")
-_RELATIVE = frozenset("who which whose whom where".split())
 _ASIDES = frozenset("including especially particularly among according despite like along together except".split())
 _MOST_ASIDES = 3
 _LONGEST_ASIDE = 40
@@ -147,7 +147,9 @@ def _opens_relative(clause: Clause) -> bool:
     words = clause.words
     if words[1:3] == ("of", "which") or words[1:3] == ("of", "whom"):
         return True  # "some of which", "two of whom"
-    return words[0] in _RELATIVE or (words[0] in PREPOSITIONS and words[1:2] != () and words[1] in _RELATIVE)
+    return words[0] in RELATIVES_BEHIND_COMMA or (
+        words[0] in PREPOSITIONS and words[1:2] != () and words[1] in RELATIVES_BEHIND_COMMA
+    )
 
 
 def _is_aside(clause: Clause, *, relative: bool) -> bool:

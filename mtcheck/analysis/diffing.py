@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
 from mtcheck.document import Span
 
-__all__ = ["edited_places", "marked_diff", "word_diff"]
+__all__ = ["changes", "edited_places", "marked_diff", "word_diff"]
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -45,16 +46,18 @@ def marked_diff(old: str, new: str) -> str:
     return "".join(parts)
 
 
-def edited_places(old: str, new: str) -> tuple[Span, ...]:
-    """The places of the old text that were edited; an empty span is where something was put in."""
+def changes(old: str, new: str) -> Iterator[tuple[Span, str]]:
+    """The places of the old text that were edited, and what stands there now; nothing stood in an empty span."""
     before, after = list(_TOKEN.finditer(old)), _TOKEN.findall(new)
-    places = []
     for code in Levenshtein.opcodes([match[0] for match in before], after):
         if code.tag != "equal":
             start = before[code.src_start].start() if code.src_start < len(before) else len(old)
             end = before[code.src_end - 1].end() if code.src_end > code.src_start else start
-            places.append(Span(start, end))
-    return tuple(places)
+            yield Span(start, end), "".join(after[code.dest_start : code.dest_end])
+
+
+def edited_places(old: str, new: str) -> tuple[Span, ...]:
+    return tuple(place for place, _ in changes(old, new))
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -22,6 +22,7 @@ __all__ = [
     "is_plural",
     "is_superlative",
     "plural",
+    "singular",
     "verb_forms",
     "verb_lemmas",
     "verb_tags",
@@ -83,6 +84,21 @@ def plural(noun: str) -> str | None:
     """The plural of a singular noun, None where the lexicon has none that differs."""
     known = _lexicon().inflections.get(noun, {}).get("NNS", ()) if "NOUN" in _known(noun) else ()
     return next((form for form in known if form != noun), None)
+
+
+@cache
+def singular(word: str) -> str | None:
+    """The noun of which a word in lower case is the plural; None if it is none."""
+    if word in _SINGULARS:
+        return _SINGULARS[word]
+    for ending, base in (("ies", "y"), ("es", "e"), ("es", ""), ("s", "")):
+        candidate = word.removesuffix(ending) + base
+        if word.endswith(ending) and plural(candidate) == word:
+            return candidate
+    return None
+
+
+_SINGULARS = {"children": "child", "men": "man", "women": "woman", "people": "person", "feet": "foot", "teeth": "tooth"}
 
 
 @cache

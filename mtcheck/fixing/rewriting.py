@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
+from mtcheck.analysis.diffing import changes
 from mtcheck.check import Edit
 from mtcheck.document import Document, Passage, Piece, Span
 from mtcheck.errors import InputError
 from mtcheck.report import Repair
 
 __all__ = ["Places", "applied", "file_edits"]
-
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 class Places:
@@ -49,7 +45,8 @@ def file_edits(repair: Repair, places: Places) -> list[Edit]:
     if passage is None:
         raise InputError("reaches over more than one passage")
     span = _within(passage, repair.span)
-    edits = [edit for change in _changes(passage.text, span, repair.text) for edit in _edits(change, passage)]
+    changed = [Edit(place.shifted(span.start), text) for place, text in changes(span.of(passage.text), repair.text)]
+    edits = [edit for change in changed for edit in _edits(change, passage)]
     return [edit for edit in edits if len(edit.span) or edit.text]
 
 
@@ -63,19 +60,6 @@ def _within(passage: Passage, place: Span) -> Span:
     last = next(piece for piece in reversed(pieces) if piece.file.start < place.end)
     end = last.text.start + min(place.end - last.file.start, len(last.text)) if last.linear else last.text.end
     return Span(start, max(start, end))
-
-
-def _changes(text: str, span: Span, new: str) -> Iterator[Edit]:
-    """The words, marks and blanks that change between a stretch of a text and what replaces it."""
-    old = [match.span() for match in _TOKEN.finditer(span.of(text))]
-    fresh = [match[0] for match in _TOKEN.finditer(new)]
-    tokens = [span.of(text)[start:end] for start, end in old]
-    for code in Levenshtein.opcodes(tokens, fresh):
-        if code.tag == "equal":
-            continue
-        start = old[code.src_start][0] if code.src_start < len(old) else len(span)
-        end = old[code.src_end - 1][1] if code.src_end > code.src_start else start
-        yield Edit(Span(start, end).shifted(span.start), "".join(fresh[code.dest_start : code.dest_end]))
 
 
 def _edits(change: Edit, passage: Passage) -> Iterator[Edit]:

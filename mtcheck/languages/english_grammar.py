@@ -7,15 +7,19 @@ from functools import cache
 from mtcheck.languages.english import LANGUAGE
 
 __all__ = [
+    "ADVERBIAL_PREPOSITIONS",
     "ADVERBS",
     "AUXILIARIES",
     "BE",
+    "BEFORE_NOUNS",
     "CONJUNCTIONS",
     "COORDINATORS",
     "DEMONSTRATIVES",
     "DETERMINERS",
     "DO",
     "DO_BY_TAG",
+    "FINITE_BE",
+    "FINITE_HAVE",
     "HAVE",
     "MODALS",
     "MONTHS",
@@ -23,13 +27,19 @@ __all__ = [
     "OBJECT_OF",
     "OBJECT_PREPOSITIONS",
     "OPENS_NOUN_PHRASE",
+    "OPERATORS",
     "PARTICLES",
+    "PHRASE_OPENERS",
     "PREPOSITIONS",
     "PRONOUNS",
     "QUANTIFIERS",
+    "RELATIVES",
+    "RELATIVES_BEHIND_COMMA",
     "REPORTING",
+    "SPECIFIERS",
     "SUBJECT_PRONOUNS",
     "TAKES_INFINITIVE",
+    "THIRD_PERSON",
     "TIMES",
     "TIME_NOUNS",
     "TRANSITIVE_PARTICIPLES",
@@ -43,6 +53,10 @@ AUXILIARIES = HAVE | BE | MODALS
 DO_BY_TAG = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 """The form of *do* that stands for a finite verb in questions and denials, by the tag of that verb."""
 DO = frozenset(DO_BY_TAG.values())
+OPERATORS = AUXILIARIES | DO
+"""What comes before the subject in questions, and before *not*."""
+FINITE_BE = frozenset("is are was were".split())
+FINITE_HAVE = frozenset("has have had".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no some any each every another both all".split()
 )
@@ -56,9 +70,14 @@ PRONOUNS = frozenset(
     "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
+THIRD_PERSON = frozenset("he she it they".split())
 NOMINATIVES = frozenset("he she they we i".split())
 """Pronouns that can be nothing but subjects."""
 DEMONSTRATIVES = frozenset("this that these those".split())
+RELATIVES = frozenset("who which that".split())
+"""Pronouns that may be the subject of a relative clause."""
+RELATIVES_BEHIND_COMMA = frozenset("who which whose whom where".split())
+"""What opens a relative clause that a comma parts from its noun."""
 COORDINATORS = frozenset({"and", "or", "but"})
 OPENS_NOUN_PHRASE = frozenset("a an the his her its their our my".split())
 """Articles and possessives, behind which a noun must follow."""
@@ -92,6 +111,14 @@ QUANTIFIERS = frozenset(
     millions around about nearly almost
     """.split()
 )
+ADVERBIAL_PREPOSITIONS = PREPOSITIONS - {"of", "than", "as", "per"}
+"""Those whose phrase may say when, where or how."""
+PHRASE_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+"""Words that open a phrase, and hardly end one."""
+SPECIFIERS = DETERMINERS | QUANTIFIERS
+"""Words that open a noun phrase."""
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+"""Words behind which a noun is sure to follow, or what belongs to one."""
 PARTICLES = frozenset("up out off on in down away back over around through together along apart forward ahead".split())
 REPORTING = frozenset("say add explain tell write report claim note announce warn ask reply state declare".split())
 """Verbs that name the speaker behind or before what is said, in the infinitive."""

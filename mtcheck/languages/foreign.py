@@ -20,7 +20,6 @@ __all__ = [
     "LANGUAGES",
     "MARGIN",
     "begins_foreign",
-    "foreign_words",
     "has_german_form",
     "holds_foreign",
     "identify",
@@ -122,7 +121,7 @@ def identify(tokens: Sequence[str], languages: Iterable[str] = LANGUAGES) -> tup
 
 
 @cache
-def foreign_words() -> frozenset[str]:
+def _foreign_words() -> frozenset[str]:
     """The vocabulary without the words that names have."""
     return vocabulary() - _IN_NAMES
 
@@ -132,20 +131,23 @@ def holds_foreign(token: str) -> bool:
     sentence, or a German compound."""
     bare = token.strip(MARKS)
     if bare in frequent(_ORDINARY):
-        return bare in foreign_words()
+        return bare in _foreign_words()
+    lower = bare.lower()
+    if lower in _shares("en") and lower not in _foreign_words() and not lower.endswith(_FEMININE):
+        return False
     first = _WORD.match(token)
-    if first is not None and first[1].islower() and first[1] in foreign_words():
+    if first is not None and first[1].islower() and first[1] in _foreign_words():
         return True
     lowered = list(map(str.lower, _WORD.findall(token)))
     return any(map(is_unlisted_german, lowered)) or any(
-        word in foreign_words() and is_german_noun(word.capitalize()) for word in lowered
+        word in _foreign_words() and is_german_noun(word.capitalize()) for word in lowered
     )
 
 
 def begins_foreign(token: str) -> bool:
     """The same of a word with a capital that opens a text."""
     word = _WORD.match(token)
-    return word is not None and word[1].lower() in foreign_words()
+    return word is not None and word[1].lower() in _foreign_words()
 
 
 _WORD = re.compile(r"[(“\"‘'«„]{0,3}([^\W\d_]+)")
@@ -161,7 +163,7 @@ def is_german_noun(word: str) -> bool:
     lower = word.lower()
     if lower in words("accepted_foreign"):
         return False
-    return word in words("german_nouns") or _is_feminine(word) or is_german_compound(lower)
+    return word in _nouns() or _is_feminine(word) or is_german_compound(lower)
 
 
 def is_unlisted_german(word: str) -> bool:
@@ -169,14 +171,17 @@ def is_unlisted_german(word: str) -> bool:
     return is_german_compound(word) or has_german_form(word) or _is_feminine(word.capitalize())
 
 
+_FEMININE = ("in", "innen")
+
+
 def _is_feminine(word: str) -> bool:
-    return word.endswith(("in", "innen")) and word.removesuffix("nen").removesuffix("in") in _doers()
+    return word.endswith(_FEMININE) and word.removesuffix("nen").removesuffix("in") in _doers()
 
 
 @cache
 def _doers() -> frozenset[str]:
     """German nouns of those who do something, to which *-in* and *-innen* may be added."""
-    return frozenset(word for word in words("german_nouns") if word.endswith("er") and len(word) > _SHORTEST_DOER)
+    return frozenset(word for word in _nouns() if word.endswith("er") and len(word) > _SHORTEST_DOER)
 
 
 _SHORTEST_DOER = 5
@@ -237,7 +242,8 @@ _SHORTEST_PART = 3
 _NAME_HEADS = frozenset(
     """
     berg berge burg dorf hof höfe hofer haus häuser feld felder bach wald wälder tal täler stadt städte heim stein
-    steine mann männer leute platz plätze strasse straße straßen gasse brücke brücken tor turm türme see seen ufer
+    steine mann männer leute platz plätze strasse strassen straße straßen gasse fussball fußball
+    brücke brücken tor turm türme see seen ufer
     kirche kloster schloss hütte hütten bahn bahnen garten gärten museum theater oper park weg wege allee markt
     märkte halle hallen hafen insel inseln zell zelle furt brunnen zeitung blatt anzeiger bote boten post woche
     wochen fest feste tag tage nacht nächte spiele spiel lied lieder kreis land länder stube stuben keller krone
@@ -278,4 +284,11 @@ _PART = 3.0
 
 @cache
 def _lower_nouns() -> frozenset[str]:
-    return frozenset(map(str.lower, words("german_nouns")))
+    return frozenset(map(str.lower, _nouns()))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """German nouns, with ß and as Swiss German writes them."""
+    sharp = words("german_nouns_with_eszett")
+    return words("german_nouns") | sharp | frozenset(noun.replace("ß", "ss") for noun in sharp)

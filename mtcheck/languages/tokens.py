@@ -6,7 +6,7 @@ News of a million characters has 165,000 tokens, of which 22,000 are different: 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, compress, count, islice, pairwise
 from math import inf
@@ -22,8 +22,11 @@ __all__ = [
     "distance_of_return",
     "ends_in_comma",
     "ends_sentence",
+    "has_comma",
     "matches",
     "plain_words",
+    "repeated",
+    "unless_small_word",
     "words",
     "words_of",
 ]
@@ -43,6 +46,11 @@ def ends_sentence(token: str) -> bool:
     return token.rstrip("”’\"')]")[-1:] in _STOPS
 
 
+def has_comma(token: str) -> bool:
+    """Whether a comma stands behind a token."""
+    return token[-1] == ","
+
+
 def ends_in_comma(token: str) -> bool:
     """Whether a token is a word in small letters with a comma behind it."""
     return token[-1] == "," and token[:-1].islower()
@@ -51,6 +59,11 @@ def ends_in_comma(token: str) -> bool:
 def begins_small(token: str) -> bool:
     """Whether a token begins with a letter in lower case."""
     return "a" <= token[0] <= "z"
+
+
+def unless_small_word(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """A test of tokens: whether a pattern is found in one that is more than a word in small letters."""
+    return lambda token: not (token.islower() and token.isalpha()) and pattern.search(token) is not None
 
 
 class PerToken(dict[str, Result], Generic[Result]):
@@ -68,6 +81,12 @@ class PerToken(dict[str, Result], Generic[Result]):
     def places(self, tokens: Iterable[str]) -> Iterator[int]:
         """Where there is a result, in order: what need not be looked at costs next to nothing."""
         return compress(count(), map(self.__getitem__, tokens))
+
+    def learn(self, texts: Iterable[str], results: Callable[[Sequence[str]], Mapping[str, Result]]) -> None:
+        """Remember the results for the tokens of some texts, which a function finds together."""
+        new = [token for token in set(" ".join(texts).split()) if token not in self and len(token) <= _LONGEST]
+        if len(self) + len(new) < _MOST:
+            self.update(results(new))
 
     def __missing__(self, token: str) -> Result:
         if len(self) >= _MOST:
@@ -139,13 +158,23 @@ def matches(pattern: re.Pattern[str], text: str, *needed: Collection[str]) -> It
     return pattern.finditer(text)
 
 
+@lru_cache(maxsize=64)
+def repeated(text: str) -> frozenset[str]:
+    """The words in lower case that stand more than once in a text."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for word in words(text):
+        (again if word in seen else seen).add(word)
+    return frozenset(again)
+
+
 @lru_cache(maxsize=4)
 def distance_of_return(text: str) -> float:
     """Words from two that stand side by side to the nearest place where they come back, as in any repeated phrase."""
     pairs = tuple(pairwise(words(text)))
-    last = dict(zip(pairs, count(), strict=False))
-    if len(last) == len(pairs):
+    if len(set(pairs)) == len(pairs):
         return inf
+    last = dict(zip(pairs, count(), strict=False))
     recurring = {pair for place, pair in enumerate(pairs) if last[pair] != place}
     nearest = inf
     seen: dict[tuple[str, str], int] = {}

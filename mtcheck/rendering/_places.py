@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from mtcheck.document import Document, Passage, Span
 
-__all__ = ["file_span", "insertion", "passage_of", "place_in", "uri_reference"]
+__all__ = ["file_span", "insertion", "place_in", "uri_reference"]
 
 
 def file_span(passage: Passage) -> Span:
@@ -17,7 +17,7 @@ def file_span(passage: Passage) -> Span:
     return Span(pieces[0].file.start, pieces[-1].file.end) if pieces else Span(0, 0)
 
 
-def passage_of(document: Document, span: Span) -> Passage | None:
+def _passage_of(document: Document, span: Span) -> Passage | None:
     """The passage that a place of the file belongs to; None if it lies between passages."""
     for segment in document.segments:
         if segment.target.origin.pieces and file_span(segment.target).covers(span):
@@ -46,7 +46,7 @@ def insertion(document: Document, span: Span, text: str) -> str | None:
 
     None if the place holds more than text (markup between two runs of it), which must not be overwritten.
     """
-    passage = passage_of(document, span)
+    passage = _passage_of(document, span)
     if passage is None:
         return None
     touched = [piece for piece in passage.origin.pieces if piece.file.overlaps(span)]

@@ -21,8 +21,6 @@ _COMMANDS = {
     Severity.MINOR: "warning",
     Severity.NEUTRAL: "notice",
 }
-SUMMARY_BYTES = 1024 * 1024
-"""GitHub refuses a larger step summary (docs, "Workflow commands", step isolation and limits)."""
 
 
 def render(report: Report, page: Page) -> str:

@@ -46,8 +46,7 @@ class Ranked:
 
     anchor: str
     line: int
-    score: float | None
-    raw: float
+    segment: SegmentFluency
     text: str
     document: str
 
@@ -173,15 +172,11 @@ def _ranked(number: int, document: DocumentReport, made: tuple[Block, ...], name
         for block in made
         for sentence in block.sentences
     }
-    for index, segment in sorted(enumerate(document.fluency.segments), key=lambda entry: _badness(entry[1])):
+    for index, segment in sorted(enumerate(document.fluency.segments), key=lambda entry: entry[1].rank):
         anchor = f"sentence-{number}-{index}"
         if anchor in texts and (segment.score is None or segment.score < MEDIAN):
             line, _ = document.document.lines.position(segment.span.start)
-            yield Ranked(anchor, line, segment.score, segment.raw, texts[anchor], name)
-
-
-def _badness(segment: SegmentFluency) -> float:
-    return segment.raw if segment.score is None else segment.score
+            yield Ranked(anchor, line, segment, texts[anchor], name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +191,7 @@ class Overview:
 def _overview(report: Report, articles: list[Article]) -> Overview:
     scores = [d.fluency.score for d in report.documents if d.fluency and d.fluency.score is not None]
     ranked = [sentence for article in articles for sentence in article.worst]
-    ranked.sort(key=lambda sentence: sentence.raw if sentence.score is None else sentence.score)
+    ranked.sort(key=lambda sentence: sentence.segment.rank)
     return Overview(
         histogram=histogram(scores) if scores else None,
         worst=ranked[:WORST_OF_ALL],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from operator import attrgetter
 
 from rich.console import Console
 from rich.rule import Rule
@@ -18,7 +19,7 @@ from mtcheck.post_editing import confirmed_by_edit, findings_in
 from mtcheck.rendering import Page
 from mtcheck.rendering._console import console_for, printed
 from mtcheck.rendering._wording import shortened
-from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, SegmentFluency, Severity, Verdict
+from mtcheck.report import DocumentReport, Excerpt, Finding, Fluency, Report, Severity, Verdict
 
 __all__ = ["render"]
 
@@ -154,16 +155,12 @@ def _print_fluency(console: Console, document: DocumentReport, fluency: Fluency)
             line.append(f" (95 % interval {fluency.interval[0]:.0f}–{fluency.interval[1]:.0f})", "dim")
         console.print(line)
     texts = _sentence_texts(document)
-    for segment in sorted(fluency.segments, key=_badness)[:WORST_SEGMENTS]:
+    for segment in sorted(fluency.segments, key=attrgetter("rank"))[:WORST_SEGMENTS]:
         number = document.document.lines.position(segment.span.start)[0]
         score = f"{segment.raw:7.2f}" if segment.score is None else f"{segment.score:3.0f}"
         line = Text.assemble((score, "bold"), (f"  line {number}  ", "cyan"), _shown(texts[segment.span]))
         line.truncate(2 * console.width - 8, overflow="ellipsis")
         console.print(_indented(line))
-
-
-def _badness(segment: SegmentFluency) -> float:
-    return segment.raw if segment.score is None else segment.score
 
 
 def _sentence_texts(document: DocumentReport) -> dict[Span, str]:

@@ -35,7 +35,6 @@ __all__ = [
     "new_names",
     "source_names",
     "stands_as_name",
-    "stands_in",
 ]
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -137,7 +136,7 @@ def _is_beside_name(name: Name, pair: Pair) -> bool:
         re.search(r"([A-ZÀ-Þ][\wÀ-ɏ]+) $", text[: span.start]),
         re.match(r" ([A-ZÀ-Þ][\wÀ-ɏ]+)", text[span.end :]),
     )
-    return any(match and len(match[1]) >= SHORTEST and stands_in(match[1], pair.target) for match in beside)
+    return any(match and len(match[1]) >= SHORTEST and _stands_in(match[1], pair.target) for match in beside)
 
 
 _NOUN = re.compile(
@@ -174,7 +173,7 @@ def lost_names(pair: Pair) -> list[Name]:
     return [
         name
         for name in capitalised(pair.source)
-        if not stands_in(name.text, pair.target)
+        if not _stands_in(name.text, pair.target)
         and not has_exonym(stem(name.text), pair.source_language)
         and not re.search(rf"\b{name.text[:3]}\w{{0,3}}\.", pair.target)
     ]
@@ -196,7 +195,7 @@ def new_names(pair: Pair) -> list[Name]:
         and _is_name_abroad(name.text, pair)
         and stem(name.text) not in expected
         and name.text.lower() not in locale(pair.target_language).months
-        and not stands_in(name.text, pair.source)
+        and not _stands_in(name.text, pair.source)
     ]
 
 
@@ -212,7 +211,7 @@ def _is_headline(text: str) -> bool:
     return sum(word[0].isupper() for word in words) > len(words) / 2
 
 
-def stands_in(name: str, text: str) -> bool:
+def _stands_in(name: str, text: str) -> bool:
     return stem(name) in plain(text) or _spelt_alike(name, text)
 
 

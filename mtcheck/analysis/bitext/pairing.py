@@ -46,10 +46,6 @@ class Pair:
         return self.source_language, self.target_language
 
     @cached_property
-    def source_words(self) -> list[str]:
-        return words(self.source)
-
-    @cached_property
     def target_words(self) -> list[str]:
         return words(self.target)
 

@@ -21,17 +21,19 @@ _REPLIES = (
     "answer|reply|response|motto|slogan|credo|message|verdict|conclusion|demand|appeal|assessment|prognosis|comment"
     "|reaction|justification|reasoning|argument|recommendation|advice"
 )
+_THINKS = "expects|expected|assumes|assumed|reckons|reckoned|feels|felt|guesses|wishes"
+_GLAD = "convinced|certain|sure|delighted|pleased|relieved|satisfied|outraged|disappointed|confident"
 _ATTRIBUTION = re.compile(
-    rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
+    rf"(?P<comma>,)(?P<inner>[’'])?\s(?:(?P<says>{SAYS}|{_THINKS}|according\sto)\s(?P<speaker>{SPEAKER_BEHIND})"
     rf"|(?P<so>so)\s(?:the\s(?:[a-z-]+\s){{0,3}}?{_ROLE}|(?:(?:the\s)?(?:[a-z-]+\s){{0,3}}?{_ROLE}\s)?"
     r"(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)(?=[,.”\"])"
     rf"|(?P<first>{SPEAKER_BEFORE})(?:had\s)?(?:{SAYS}|puts?\sit"
     rf"|sums\s(?:it\s)?up"
-    rf"|points\sout|pointed\sout|makes\s(?:it\s)?clear|made\s(?:it\s)?clear|is\s(?:quoted|convinced|certain|sure|delighted|pleased))(?=[\s,.”\"’'])"
+    rf"|points\sout|pointed\sout|makes\s(?:it\s)?clear|made\s(?:it\s)?clear|(?:is|was)\s(?:quoted|{_GLAD}))(?=[\s,.”\"’'])"
     r"|is\show\s(?:the\s)?[\w’-]+"
     rf"|(?:is|was)\sthe\s(?:{_REPLIES})(?=[\s,.”\"])"
-    r"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){1,6}(?:convinced|certain|sure|delighted|pleased)(?=[.,”\"])"
-    r"|it\s(?:says|said|reads)\s(?:on|in)\s(?:the|a|an|his|her|its|their)\b)"
+    rf"|(?:is|was)\s(?:[A-Za-zÀ-ɏ][\w’.-]*\s){{1,6}}(?:{_GLAD})(?=[.,”\"])"
+    r"|it\s(?:says|said|reads|is\ssaid|was\ssaid)\s(?:on|in|from|at)\s(?:the|a|an|his|her|its|their)\b)"
 )
 _NAMED_SPEAKER = re.compile(
     rf"(?P<comma>,)\s(?:{SAYS})\s(?:[A-Za-z][\w-]*\s){{0,4}}[A-Z][\w’-]+\s(?:(?:von|van|de"
@@ -64,6 +66,7 @@ _THAT_SAYS = re.compile(
     r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
+_FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
 _GOES_ON = re.compile(
@@ -76,7 +79,8 @@ _GOES_ON = re.compile(
 _SPOKEN = frozenset(
     (
         *SAYS.split("|"),
-        *"according so convinced certain sure delighted pleased how reads puts put sums makes made quoted".split(),
+        *"according so how reads puts put sums makes made quoted".split(),
+        *f"{_THINKS}|{_GLAD}".split("|"),
         *_REPLIES.split("|"),
     )
 )
@@ -156,6 +160,15 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“Nursing is more popular today⟦, explains Brigitte Tamm⟧, who heads the school. Many apply.”",
             repair="“Nursing is more popular today,” explains Brigitte Tamm, who heads the school. “Many apply.”",
         ),
+        bad(
+            "“We expect more guests⟦, according to organiser Peter Thom⟧. Last year, few came.”",
+            repair="“We expect more guests,” according to organiser Peter Thom. “Last year, few came.”",
+        ),
+        bad(
+            "“Without cuts⟦, so Berger⟧, we will be bankrupt.”",
+            repair="“Without cuts,” so Berger, “we will be bankrupt.”",
+        ),
+        good("“My son called, the neighbour called, and then the police called.”"),
         good("“According to the police, the door was open,” said a neighbour."),
         good("The report reads: “According to the mayor, the door was open.”"),
         good("“The bridge will hold,” said the engineer."),
@@ -239,7 +252,8 @@ _FEWEST_WORDS = 3
 
 def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) -> Hit | None:
     opener, comma = quotation.start, match.start("comma")
-    if len(_LAST_SENTENCE.sub("", text[opener:comma]).split()) < _FEWEST_WORDS:
+    said = _LAST_SENTENCE.sub("", text[opener:comma]).split()
+    if len(said) < (1 if match["so"] else _FEWEST_WORDS) or _is_listed(match, said):
         return None
     mark = _CLOSER[text[opener]]
     single = mark in "’'" and text[quotation.end : quotation.end + 1] not in ("’", "'")
@@ -265,7 +279,8 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     )
     unattributed = _is_unattributed(text, quotation)
     by_role = unattributed and match["says"] == "according to" and _BY_ROLE.match(match["speaker"])
-    if match["so"] or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
+    of_others = goes_on["stop"] == "." and by_role and _FULL_NAME.search(match["speaker"])
+    if match["so"] or of_others or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
         return Hit(span, repair=edit, confidence=0.8)
     outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
     edits = (edit, outside) if quotation.end < len(text) else (edit,)
@@ -273,6 +288,11 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     margin = _UNATTRIBUTED_MARGIN if unattributed else _MARGIN
     contrast = Contrast(edits, decides=not ends, margin=margin)
     return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
+
+
+def _is_listed(match: re.Match[str], said: list[str]) -> bool:
+    """Whether the verb behind a speaker has stood before him: “My son called, the neighbour called, and …”."""
+    return match["first"] is not None and match[0].split()[-1] in said
 
 
 def _between_sentences(text: str) -> Iterator[Hit]:

@@ -29,6 +29,24 @@ _NO_PARTS = re.compile(
     r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which in turn)\b|%|\(",
     re.IGNORECASE,
 )
+_BOTH_KINDS = re.compile(
+    rf"\bOf\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[^.!?;:\d]{{3,50}}?,\s(?P<one>{_COUNT})\s(?:are|were|was|is)\s(?P<kind>[a-z]+)"
+    rf"(?:,)?\s(?:and|while)\s(?P<other>{_COUNT})\s(?:(?:are|were|was|is)\s)?(?P<kind_other>[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""“Of the 20 children, twelve are girls and nine are boys”"""
+_CONTRARIES = tuple(
+    map(
+        frozenset,
+        (
+            ("girls", "boys"), ("women", "men"), ("woman", "men"), ("man", "women"), ("girl", "boys"), ("boy", "girls"),
+            ("female", "male"), ("for", "against"), ("dead", "alive"), ("empty", "full"), ("open", "closed"),
+            ("occupied", "empty"), ("new", "old"), ("new", "used"), ("guilty", "innocent"), ("adults", "children"),
+            ("convicted", "acquitted"), ("married", "single"), ("healthy", "sick"), ("free", "occupied"),
+        ),
+    )
+)  # fmt: skip
+"""What nobody and nothing is both of."""
 _FEWEST_PARTS = 3
 """Parts of a list that is complete."""
 _REST = re.compile(r"\b(?:the|their|its) (?:other|remaining)\s$", re.IGNORECASE)
@@ -69,6 +87,9 @@ class CountDoesNotAddUp(Check):
             holds_figure,
         ),
         Together(
+            Bigram(frozenset({"of"}), frozenset({"the", "its", "their"})), frozenset().union(*_CONTRARIES), holds_figure
+        ),
+        Together(
             Bigram(re.compile("[0-9]$"), frozenset(_CURRENT.split())), Bigram(frozenset({"of"}), re.compile("[0-9]"))
         ),
         Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"})),
@@ -95,6 +116,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The museum, which opened in 1995, celebrates its ⟦25⟧th birthday in 2025."),
         bad("The hotel has 120 rooms on six floors. A fire broke out on the ⟦eighth⟧ floor."),
         bad("Some 3,200 homes had no power. By noon, 2,000 of them had; the remaining ⟦2,200⟧ had to wait."),
+        bad("Of the 20 children in the class, 12 are girls and ⟦nine⟧ are boys."),
+        good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
         good("The museum, which opened in 1995, celebrates its 30th birthday in 2025."),
@@ -122,6 +145,11 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
             yield from _rests(text)
         if " of the " in text or " of its " in text or " of their " in text:
             yield from _against(text)
+        for match in _BOTH_KINDS.finditer(text) if "Of " in text else ():
+            both = count(match["one"]) + count(match["other"])
+            apart = frozenset((match["kind"].lower(), match["kind_other"].lower())) in _CONTRARIES
+            if apart and both > count(match["whole"]):
+                yield Hit(Span(*match.span("other")), message=f"together they are {both}")
         if " floor" in text:
             yield from _floors(text)
         if _INSTEAD.search(text):

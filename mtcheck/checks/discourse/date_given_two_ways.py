@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
-from mtcheck.checks.discourse.telling import told_before
+from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -66,7 +66,7 @@ _YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
-    r"|re-?elected|anniversary|first|last|next)\b",
+    r"|re-?elected|anniversary|first|last|next|new)\b",
     re.IGNORECASE,
 )
 _AROUND = 60
@@ -86,6 +86,9 @@ class _Day:
 
     def distance(self, other: _Day, year: int) -> int:
         return (date(year, self.month, self.day) - date(year, other.month, other.day)).days
+
+    def sentence_in(self, texts: Sequence[str]) -> str:
+        return sentence_around(texts[self.index], self.span).of(texts[self.index])
 
 
 class DateGivenTwoWays(Check):
@@ -121,6 +124,14 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The vote is on 28 September. Until the vote on ⟦29 September⟧ the parties campaign."),
         bad("The painter was born in 1931. Since his birth in ⟦1932⟧ he has lived in one house."),
         bad("The hearing is to start at 10 a.m. in Room 12. The hearing begins at ⟦11⟧ a.m. and is public."),
+        bad("The airport is to open on 31 October. Critics doubt that it will really open on ⟦13 October⟧."),
+        bad("Her first novel was published in 2008. The book, published in ⟦2018⟧, won several prizes."),
+        bad("The company was founded in 1921. In ⟦1931⟧, the year it was founded, it had five workers."),
+        good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
+        good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),
+        good(
+            "The museum opened in 1892. The library, opened in 1911, is larger; since it opened in 1911, it has grown."
+        ),
         good("The museum will reopen on 3 March. The opening of the café on 13 March was postponed."),
         good("The hearing starts at 10 a.m. on Monday. On Tuesday the hearing begins at 11 a.m. and is public."),
         good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),
@@ -133,21 +144,17 @@ What tells of another day, another year, a range or a relative stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text says {earlier} elsewhere")
+        yield from contradictions_here(self, context, _contradictions)
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    texts = [segment.target.text for segment in document.segments]
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    texts = texts_of(document)
     together = [[index] for index in shown] if document.batch else [shown]
-    found = {
-        (index, span): earlier for indices in together for index, span, earlier in _contradictions_of(texts, indices)
-    }
-    return tuple((index, span, earlier) for (index, span), earlier in found.items())
+    found = {(one.index, one.span): one for indices in together for one in _contradictions_of(texts, indices)}
+    return tuple(found.values())
 
 
-def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     days = [day for index in shown if _DIGIT.search(texts[index]) for day in _days(index, texts[index])]
     reach = _REACH if len(shown) > 1 else 0
     yield from _weekdays(texts, days)
@@ -170,7 +177,7 @@ def _days(index: int, text: str) -> Iterator[_Day]:
         yield _Day(month, day, known, index, Span(*match.span()))
 
 
-def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradiction]:
     """Weekdays that cannot belong to dates of one year."""
     dated = [day for day in days if day.weekday is not None]
     for earlier, later in ((dated[0], later) for later in dated[1:]):
@@ -178,16 +185,16 @@ def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Spa
         if (
             all((later.distance(earlier, year) - apart) % 7 for year in _years(later, earlier))
             and abs(later.distance(earlier, _COMMON)) <= _FARTHEST
-            and not any(_OTHER_YEAR.search(_sentence(texts[day.index], day.span)) for day in (earlier, later))
+            and not any(_OTHER_YEAR.search(day.sentence_in(texts)) for day in (earlier, later))
         ):
-            yield later.index, later.span, earlier.span.of(texts[earlier.index])
+            yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
 def _years(*days: _Day) -> tuple[int, ...]:
     return (_LEAP,) if any((day.month, day.day) == (2, 29) for day in days) else (_COMMON, _LEAP)
 
 
-def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradiction]:
     """The 12th that comes back as the 21st of the month, in the same passage or the next."""
     for earlier, later in pairwise(days):
         swapped = later.month == earlier.month and later.day != earlier.day and later.day == _reversed(earlier.day)
@@ -195,23 +202,25 @@ def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[tuple[int,
             continue
         of_same = later.index == earlier.index
         between = texts[later.index][earlier.span.end if of_same else 0 : later.span.start]
-        if (of_same and "." not in between) or _ANOTHER.search(_sentence(texts[later.index], later.span)):
+        if (of_same and "." not in between) or _ANOTHER.search(later.sentence_in(texts)):
             continue
-        if not _ANOTHER.search(_sentence(texts[earlier.index], earlier.span)):
-            yield later.index, later.span, earlier.span.of(texts[earlier.index])
+        if not _ANOTHER.search(earlier.sentence_in(texts)):
+            yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
 def _reversed(day: int) -> int:
     return day % 10 * 10 + day // 10
 
 
-def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str]]] = []
     for index in shown:
         text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
-            around = _sentence(text, Span(*match.span()), _AROUND)
+            place = Span(*match.span())
+            sentence = sentence_around(text, place)
+            around = text[max(sentence.start, place.start - _AROUND) : min(sentence.end, place.end + _AROUND)]
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
             year = match["year"]
             other = year[:2] + year[3] + year[2]
@@ -220,9 +229,9 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple
                 other != year
                 and year not in known
                 and any(earlier == other and events & its for earlier, its in seen)
-                and not _RELATIVES.search(_sentence(text, Span(*match.span())).partition(year)[0])
+                and not _RELATIVES.search(text, sentence.start, place.start)
             ):
-                yield index, Span(*match.span("year")), other
+                yield Contradiction(index, Span(*match.span("year")), other)
             seen.append((year, events))
 
 
@@ -242,7 +251,7 @@ _EVENT_DATED = re.compile(
 _DATED = re.compile(rf"[^.!?\n]{{0,60}}?\b(?:{_WHEN.format('')})", re.IGNORECASE)
 
 
-def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[tuple[int, Span, str]]:
+def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
     """An event told in the same words with another date of the same kind."""
     for index in shown:
         text = texts[index]
@@ -260,7 +269,7 @@ def _events(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[
                 if (found := _DATED.match(told, place.end())) and found[kind]
             ]
             if len(dated) == 1 and not _same_date(dated[0], match[group]):
-                yield index, Span(*match.span(group)), dated[0]
+                yield Contradiction(index, Span(*match.span(group)), dated[0])
 
 
 def _same_date(one: str, other: str) -> bool:
@@ -270,10 +279,3 @@ def _same_date(one: str, other: str) -> bool:
 
 _GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())
-
-
-def _sentence(text: str, place: Span, reach: int = 400) -> str:
-    """What stands around a place up to the next full stops, no farther than ``reach``."""
-    start = max(text.rfind(". ", 0, place.start) + 1, place.start - reach, 0)
-    end = text.find(". ", place.end)
-    return text[start : min(end if end >= 0 else len(text), place.end + reach)]

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from mtcheck.analysis.morphology import verb_forms
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
-__all__ = ["MISHAPS", "dated_otherwise"]
+__all__ = ["dated_otherwise"]
 
-MISHAPS = (
+_MISHAPS = (
     "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
     "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
 )
@@ -33,8 +35,8 @@ _UNIQUE = frozenset(
     """.split()
 )
 """What happens once."""
-_ON_WEEKDAYS = _UNIQUE | frozenset(f"{MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
-_PLACED = frozenset(f"{MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
+_ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_PLACED = frozenset(f"{_MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks
@@ -48,7 +50,14 @@ _FORMS = {
     **dict.fromkeys(("founding", "foundation"), "found(?:ed|ing|ation)|establish"),
     **dict.fromkeys(("wedding", "marriage"), "married|marry|wed"),
     **dict.fromkeys(("vote", "referendum"), "vot|referend|ballot"),
-    "collision": "collid|collision|crash",
+    **dict.fromkeys(
+        ("collision", "crash", "accident"), "collid|collision|crash|accident|derail|overturn|skidd|pile-?up"
+    ),
+    **dict.fromkeys(
+        ("attack", "raid", "crime", "assault"),
+        "attack|raid|robb|assault|stab|shot|shoot|hold-?up|ambush|burgl|murder|kill",
+    ),
+    **dict.fromkeys(("fire", "blaze"), "fire|blaze|burn|flames"),
     "explosion": "explo",
     "sinking": "sank|sunk|sink",
     "fall": "fell|fall",
@@ -75,28 +84,28 @@ _TAKEN_UP_OF = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"of\s(?:the\s|an?\s|his\s|her\s)?[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
 """“the discovery of the bomb on Thursday”"""
 _BEHIND = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
     r"(?:happened|occurred|took place|broke out|began)"
 )
-_GENITIVE = re.compile(r"['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b")
+_GENITIVE = re.compile(r"['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b(?!\s(?:on|at|in|of|near|with|between|outside)\b)")
 _BORN = re.compile(r"(?:^|[.!?]\s)(?P<noun>Born)\s(?:on|in)\s$")
 _BEGINS = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
     r"(?:(?:is|are)\s(?:to|due\sto|scheduled\sto|expected\sto)\s"
     r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
 )
-_CONTRAST = re.compile(
-    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
-    r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later|first"
+_OTHERS = (
+    r"another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
+    r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
     r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
     r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
-    r" (?:before|after|later|earlier)|every|each)\b",
-    re.IGNORECASE,
+    r" (?:before|after|later|earlier)|every|each"
 )
+_CONTRAST = re.compile(rf"\b(?:{_OTHERS}|first)\b", re.IGNORECASE)
 """What tells that another event, or another date of it, is meant."""
 
 
@@ -111,7 +120,7 @@ class _When:
 
 def dated_otherwise(
     texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
-) -> Iterator[tuple[int, Span, str]]:
+) -> Iterator[Contradiction]:
     """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
@@ -125,7 +134,7 @@ def dated_otherwise(
             ]
             other = _contradicted(texts, when, known) if known else None
             if other is not None:
-                yield index, when.place, other.place.of(texts[other.index])
+                yield Contradiction(index, when.place, other.place.of(texts[other.index]))
             earlier[when.kind].append(when)
 
 
@@ -140,7 +149,7 @@ _BEHIND_IT = 16
 def _when(text: str, index: int, match: re.Match[str]) -> _When:
     kind = match.lastgroup or ""
     place = Span(*match.span(kind))
-    return _When(kind, _value(match[kind]), index, place, _sentence(text, place.start, place.end))
+    return _When(kind, _value(match[kind]), index, place, sentence_around(text, place))
 
 
 @cache
@@ -148,17 +157,6 @@ def _value(written: str) -> str:
     """A date without what may be written in several ways; a place as it is."""
     parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
     return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
-
-
-_STOP = re.compile(r"(?<![ap]\.m)[.!?][”\"’]?\s(?=[A-Z“\"‘\n])")
-_LONGEST = 240
-
-
-def _sentence(text: str, start: int, end: int) -> Span:
-    begin = max(start - _LONGEST, 0)
-    before = [stop.end() for stop in _STOP.finditer(text, begin, start)]
-    behind = _STOP.search(text, end, min(end + _LONGEST, len(text)))
-    return Span(before[-1] if before else begin, behind.start() if behind else min(end + _LONGEST, len(text)))
 
 
 def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> _When | None:
@@ -170,6 +168,10 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     for noun in [begins["noun"]] if begins else _taken_up(text, when):
         tells = _tells(noun, begins["verb"] if begins else None)
         same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
+    retold = None if same or when.kind == "time" else _retold(text, when, before)
+    if retold is not None and when.place.of(text) not in before:
+        same = [one for one in known if _is_told(texts, one, when, retold)]
+    contrast = _CONTRAST if retold is None else _ANOTHER
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
         return None
@@ -178,11 +180,120 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
     around = when.sentence.of(text)
     alone = len(set(map(_value, of_kind))) == 1
-    if not alone or _CONTRAST.search(told) or _CONTRAST.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
+    if not alone or contrast.search(told) or contrast.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
     return first
+
+
+_ONCE = (
+    """
+    open reopen close found establish die bury marry divorce arrest release free kidnap abduct sentence convict acquit
+    elect inaugurate publish premiere launch sink crash explode expire begin start end resign retire demolish build
+    complete consecrate unveil discover disappear vanish drown introduce abolish dissolve merge acquire ratify evacuate
+    derail collapse murder kill hijack nationalise privatise invent patent christen baptise dismiss appoint
+    """
+).split()
+"""Verbs of what befalls a thing or a person once."""
+_ONCE_FORMS = {form: lemma for lemma in _ONCE for form in verb_forms(lemma)} | {"founded": "found"}
+_SYNONYMS = tuple(
+    tuple(group.split())
+    for group in (
+        "begin start open",
+        "end close finish",
+        "found establish launch create",
+        "build construct erect complete",
+        "publish release appear",
+        "acquire buy",
+        "free release",
+        "kill murder",
+        "premiere show",
+        "dismiss sack fire",
+        "kidnap abduct",
+    )
+)
+_SUBJECT = (
+    r"(?:(?P<pronoun>it|he|she|they)|the\s(?P<noun>[a-z-]{3,}))(?:,\swhich|,\swho|,\sthat|,)?\s"
+    r"(?:(?:is|was|are|were|has|had|have|been|be|will|would|to|due|scheduled|set|expected|really|actually|only|officially"
+    r"|finally|already|supposed|also)\s){0,5}?"
+)
+_FORMS_OF_ONCE = "|".join(sorted(_ONCE_FORMS, key=len, reverse=True))
+_RETOLD = re.compile(
+    rf"\b{_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect"
+    r"|takes?\splace|took\splace|held|kicks?\soff|born))\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
+    re.IGNORECASE,
+)
+"""“it will really open on”, “the book, published in”."""
+_WHEN_RETOLD = re.compile(
+    rf"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?){_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})"
+    r"|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect|takes?\splace|took\splace|held|kicks?\soff|born))\b",
+    re.IGNORECASE,
+)
+"""“on 1 July, when it comes into force”, “in 1931, the year it was founded”."""
+_PHRASES = {
+    "force": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|appl(?:y|ies)",
+    "effect": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|took\seffect",
+    "place": r"tak(?:es?|ing)\splace|took\splace|held",
+    "held": r"tak(?:es?|ing)\splace|took\splace|held",
+    "off": r"kick(?:s|ed)?\soff|kick-off|begins?|starts?",
+    "born": "born|birth",
+}
+_ANOTHER = re.compile(rf"\b(?:{_OTHERS}|first(?!\s[a-z]+\s(?:was|is|will)))\b", re.IGNORECASE)
+"""The same where a verb tells the event: the first novel of somebody is one book."""
+_NAMES_OF = {
+    "book": "novel|memoirs?|autobiography|biography|thriller|debut|volume",
+    "company": "firm|group|start-up|manufacturer|brewery|bank|business|enterprise",
+    "firm": "company|manufacturer",
+    "building": "house|church|castle|palace|station|school|tower|museum|theatre",
+    "law": "act|bill|regulation|ordinance|reform|ban",
+    "couple": "married|marry|wedding|and",
+    "ship": "ferry|steamer|liner|vessel|freighter|boat",
+    "man": "suspect|driver|actor|singer|politician|defendant|accused",
+    "event": "festival|fair|concert|race|congress|market",
+}
+"""By what else a text may have called what it takes up with a general word."""
+_NEAR = 2
+"""Sentences before in which somebody is told of whom a pronoun takes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Retold:
+    """How an event was told, and what it befell; None for whom a pronoun stands for."""
+
+    tells: re.Pattern[str]
+    noun: str | None
+
+
+def _retold(text: str, when: _When, before: str) -> _Retold | None:
+    """The event that a verb tells with this date, if it is one of those that befall a thing once."""
+    match = _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
+    return None if match is None else _Retold(_told_by(match["verb"], match["phrase"]), match["noun"])
+
+
+@cache
+def _told_by(verb: str | None, phrase: str | None) -> re.Pattern[str]:
+    if phrase is not None:
+        return re.compile(rf"\b(?:{_PHRASES[phrase.lower().split()[-1]]})\b", re.IGNORECASE)
+    lemma = _ONCE_FORMS[(verb or "").lower()]
+    lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
+    forms = {form for name in lemmas for form in (name, *verb_forms(name))}
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
+
+
+def _is_told(texts: Sequence[str], one: _When, when: _When, retold: _Retold) -> bool:
+    """Whether a sentence with an earlier date tells the same event of the same thing."""
+    told = one.sentence.of(texts[one.index])
+    if retold.tells.search(told) is None:
+        return False
+    if retold.noun is not None:
+        return (
+            re.search(rf"\b(?:{retold.noun}|{_NAMES_OF.get(retold.noun, retold.noun)})\b", told, re.IGNORECASE)
+            is not None
+        )
+    if one.index != when.index:
+        return False
+    return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
 
 
 def _taken_up(text: str, when: _When) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
-from mtcheck.document import Document, Passage, Span
+from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, texts_of
+from mtcheck.document import Document, Passage
 from mtcheck.report import Severity
 
 __all__ = ["EventPlacedTwoWays"]
@@ -37,11 +38,8 @@ Only what *near* or *outside* places counts, since towns, districts and countrie
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text says {earlier} elsewhere")
+        yield from contradictions_here(self, context, _contradictions)
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    texts = [segment.target.text for segment in document.segments]
-    return tuple(dated_otherwise(texts, shown, 0 if document.batch else _REACH, places=True))
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    return tuple(dated_otherwise(texts_of(document), shown, 0 if document.batch else _REACH, places=True))

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import combinations
 
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, count
+from mtcheck.checks.discourse.telling import SENTENCE_END
 from mtcheck.document import Span
 from mtcheck.languages.tokens import PerToken, plain_words
 
@@ -82,7 +83,6 @@ _OPENS = re.compile(
 )
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
-_STOP = re.compile(r"[.!?][”\"’]?\s")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -117,7 +117,7 @@ def figures_of(index: int, text: str) -> list[Figure]:
     """The figures of a passage, in their order."""
     if not any(_holds_figure.of(text)):
         return []
-    stops = [stop.end() for stop in _STOP.finditer(text)]
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text)]
     found = []
     passed = 0
     for token in _TOKEN.finditer(text):
@@ -176,7 +176,9 @@ _SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 @cache
 def _singular(noun: str) -> str:
-    return noun if noun in {"percent", "per cent"} else noun.removesuffix("s")
+    if noun in {"percent", "per cent"}:
+        return noun
+    return f"{noun[:-3]}y" if noun.endswith("ies") and len(noun) > len("ties") else noun.removesuffix("s")
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import sound_of
+from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
@@ -113,7 +114,7 @@ def _ends_female(name: str) -> bool:
 
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:
     """Whether the text speaks of relatives or rivals, or names both in one breath."""
-    texts = [segment.target.text for segment in document.segments]
+    texts = texts_of(document)
     from rapidfuzz.distance import OSA
 
     near = [text for text in texts if surname in text]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -39,9 +40,30 @@ _LIFE = re.compile(
     rf"[^.!?;\d]{{0,60}}?\b(?P<ends>{_ENDS})\b"
     rf"\s(?:[^.!?;\d]{{0,30}}\s)?in\s(?P<last>{_YEAR})\b"
 )
+_BORN_AND_DIED = re.compile(
+    r"\bborn\s(?:[^.!?;\d]{0,40}?\s)?in\s(?P<first>1[5-9]\d\d|20\d\d)\b[^!?;\d]{0,80}?\bdied\s(?:[^.!?;\d]{0,40}?\s)?in\s"
+    r"(?P<last>1[5-9]\d\d|20\d\d)\s(?:[^.!?;\d]{0,30}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{2,3})\b"
+)
+_NIGHT = re.compile(
+    rf"\bnight\s(?:from|of|between)\s(?P<first>{ANY_WEEKDAY})\s(?:to|and|on)\s(?P<last>{ANY_WEEKDAY})\b"
+)
+_BEGINS_AND_ENDS = re.compile(
+    rf"\b(?:begins?|began|starts?|started|opens?|opened|runs|lasts|from)\s(?:on\s|from\s)?(?:{ANY_WEEKDAY},?\s)?(?P<first>\d{{1,2}})\s(?P<month>{ANY_MONTH})"
+    rf"\b(?!\s\d{{4}})[^.!?;\d]{{0,50}}?\b(?:ends?|ended|closes?|closed|finishes|until|till|to)\s(?:on\s)?(?:{ANY_WEEKDAY},?\s)?"
+    rf"(?P<last>\d{{1,2}})\s(?P=month)\b(?!\s\d{{4}})"
+)
+_YEARS_APART = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{BELOW_HUNDRED})\syears?\s(?:(?P<before>earlier|before|previously)|(?P<after>later|afterwards)),?\s(?:already\s)?in\s(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
+"""“Two years earlier, in 1987”"""
+_ANY_YEAR = re.compile(rf"(?<![\d.,])(?:{_YEAR})\b(?![\d.,]\d|s)")
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
 _REACH = 220
 """Characters before "the day before" in which the other day stands."""
+
+
+_FIGURE = re.compile("[0-9]")
 
 
 class ImpossibleDate(Check):
@@ -52,8 +74,14 @@ class ImpossibleDate(Check):
     triggers = (
         Together(_MONTH_WORDS, re.compile("[3-9][0-9]")),
         Together(_MONTH_WORDS, Bigram(frozenset({"from"}), re.compile("[0-9]"))),
+        Together(_MONTH_WORDS, frozenset("ends end ended closes close closed finishes until till to".split()), _FIGURE),
+        Together(
+            frozenset({"years", "year"}), frozenset("earlier before previously later afterwards".split()), _FIGURE
+        ),
+        Bigram(frozenset({"night"}), frozenset({"from", "of", "between"})),
         Together(frozenset({"day", "days"}), frozenset(map(str.lower, ENGLISH.weekdays))),
         Bigram(frozenset({"from", "between"}), re.compile(_YEAR)),
+        Together(frozenset({"born"}), frozenset({"died"}), re.compile("[0-9]{4}")),
         Together(frozenset(_BEGINS.split("|")), frozenset(_ENDS.replace(" ", "|").split("|")), re.compile(_YEAR)),
     )
     message = "this date cannot be"
@@ -69,6 +97,13 @@ or two dates of the original run together. Look the date up.
         bad("On Monday the strike began. The following day, ⟦Wednesday⟧, the trains stood still again."),
         bad("The factory was founded in 1987 and closed in ⟦1978⟧."),
         bad("The war, which lasted from 1939 to ⟦1935⟧, destroyed the city."),
+        bad("She was born in 1950 and died in 2010 at the age of ⟦70⟧."),
+        good("She was born in 1950 and died in 2010 at the age of 59."),
+        bad("The festival begins on 12 July and ends on ⟦10⟧ July."),
+        bad("The Wall fell in 1989. Two years earlier, in ⟦1990⟧, a president had spoken there."),
+        bad("It happened on the night from Friday to ⟦Thursday⟧."),
+        good("The festival begins on 28 June and ends on 10 July. It happened on the night from Friday to Saturday."),
+        good("The Wall fell in 1989. Two years earlier, in 1987, a president had spoken there."),
         good("The accident happened on Thursday. The day before, on Wednesday, the road had been closed."),
         good("On 29 February 2024 the bridge, built in 1888 by a man born in 1835, was closed."),
         good("Augustus reigned from 27 BC to AD 14; the film runs backwards from 1954 to 1939."),
@@ -77,26 +112,60 @@ or two dates of the original run together. Look the date up.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in _DATE.finditer(text):
-            day, month = match["day"] or match["day_behind"], match["month"] or match["month_first"]
-            dated = _ON.search(text, max(match.start() - 12, 0), match.start()) is not None
-            counted = match["day_behind"] and (month == "May" or not dated)
-            if int(day) > _DAYS[month] and not counted:
-                yield Hit(Span(*match.span()), message=f"{month} has no day {day}")
-        for match in _NEXT_DAY.finditer(text):
-            earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
-            days = _COUNTS[(match["n"] or match["m"] or "a").lower()]
-            step = days if match["after"] else -days
-            day = ENGLISH.weekdays.index(match["weekday"].title())
-            if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
-                yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
-        for match in _RANGE.finditer(text):
+        yield from _of_no_calendar(text)
+        yield from _neighbours(text)
+        yield from _turned_round(text)
+        yield from _miscounted(text)
+
+
+def _of_no_calendar(text: str) -> Iterator[Hit]:
+    """“31 February”"""
+    for match in _DATE.finditer(text):
+        day, month = match["day"] or match["day_behind"], match["month"] or match["month_first"]
+        dated = _ON.search(text, max(match.start() - 12, 0), match.start()) is not None
+        counted = match["day_behind"] and (month == "May" or not dated)
+        if int(day) > _DAYS[month] and not counted:
+            yield Hit(Span(*match.span()), message=f"{month} has no day {day}")
+
+
+def _neighbours(text: str) -> Iterator[Hit]:
+    """“on Thursday … the day before, on Friday”, “the night from Friday to Thursday”"""
+    for match in _NEXT_DAY.finditer(text):
+        earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
+        days = _COUNTS[(match["n"] or match["m"] or "a").lower()]
+        step = days if match["after"] else -days
+        day = ENGLISH.weekdays.index(match["weekday"].title())
+        if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
+            yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
+    for match in _NIGHT.finditer(text) if "night" in text else ():
+        first, last = (ENGLISH.weekdays.index(match[group].title()) for group in ("first", "last"))
+        if (first + 1) % 7 != last:
+            yield Hit(Span(*match.span("last")), message=f"the day after {match['first']} is another")
+
+
+def _turned_round(text: str) -> Iterator[Hit]:
+    """“from 12 to 10 July”, “founded in 1987 and closed in 1978”"""
+    for pattern in (_RANGE, _BEGINS_AND_ENDS):
+        for match in pattern.finditer(text):
             if int(match["last"]) < int(match["first"]):
                 yield Hit(Span(*match.span("last")), message=f"this day lies before the {match['first']}th")
-        for pattern in (_SPAN_OF_YEARS, _LIFE):
-            for match in pattern.finditer(text):
-                if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
-                    yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+    for pattern in (_SPAN_OF_YEARS, _LIFE):
+        for match in pattern.finditer(text):
+            if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
+                yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+
+
+def _miscounted(text: str) -> Iterator[Hit]:
+    """“in 1989 … two years earlier, in 1990”, “born in 1950 and died in 2010 at the age of 70”"""
+    for match in _YEARS_APART.finditer(text):
+        years = {int(year[0]) for year in _ANY_YEAR.finditer(text, max(match.start() - _REACH, 0), match.start())}
+        apart = count(match["n"]) * (-1 if match["before"] else 1)
+        if len(years) == 1 and int(match["year"]) != (year := years.pop()) + apart:
+            yield Hit(Span(*match.span("year")), message=f"the year spoken of before is {year}")
+    for match in _BORN_AND_DIED.finditer(text):
+        lived = int(match["last"]) - int(match["first"])
+        if not 0 <= lived - int(match["years"]) <= 1:
+            yield Hit(Span(*match.span("years")), message=f"between the two years lie {lived}")
 
 
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -48,7 +48,6 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 """What tells that nothing but a comparison, a habit or a name is meant."""
-_STOP = re.compile(r"[.!?\n]")
 _REACH = 2
 """Passages before in which the thing was introduced."""
 
@@ -93,7 +92,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
             if not known or any(one["several"] for one in known):
                 continue
             kinds = {_PLACES[one["name"].lower()][1] for one in known}
-            parted = _STOP.search(told, known[-1].end())
+            parted = STOP.search(told, known[-1].end())
             if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
                 span = Span(*match.span("name"))
                 first = known[0]["name"].lower()

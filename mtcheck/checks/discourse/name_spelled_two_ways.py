@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from unicodedata import combining, normalize
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
@@ -18,7 +19,7 @@ from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
-from mtcheck.languages.tables import words
+from mtcheck.languages.tables import rows, words
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
@@ -164,7 +165,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     people = mentions(document)
     found = [
         (index, Span(start, end), better)
-        for better, worse in _pairs(document, people, places)
+        for better, worse in _pairs(people, places)
         for index, start, end in places[worse]
     ]
     found += _hyphenated(document)
@@ -268,7 +269,10 @@ def _is_rare(name: str) -> bool:
 
 
 _TOLD = re.compile(
-    r"\b(?:spell\w*|spelt|née|né|sign(?:ed|s|ing)|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
+    r"\b(?:sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
+    r" (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
+    r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?"
+    r"|spell\w*|spelt|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
     r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
     r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
@@ -284,11 +288,37 @@ def _are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]
     together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
     if together or _person_and_place(document, people, pair):
         return True
+    if any(map(_is_english_place, pair)) and len(set(map(_bare, pair))) == 1:
+        return True
     texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
+    if any(_rivals(name).search(text) for name in pair for text in texts if name in text):
+        return True
     if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
         return True
     given = [{m.names[0] for m in people if m.names[-1] == name and _is_first_name(m.names[0])} for name in pair]
     return len(given) == 2 and bool(given[0]) and bool(given[1]) and given[0].isdisjoint(given[1])
+
+
+def _bare(name: str) -> str:
+    """A name without its marks."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+
+
+def _is_english_place(name: str) -> bool:
+    """Whether English writes a place so, without the marks of its own language: Zurich, and Zürich as well."""
+    return name in _CITIES and zipf(name.lower(), "en") >= _KNOWN_PLACE
+
+
+_CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
+_KNOWN_PLACE = 3.0
+
+
+def _rivals(name: str) -> re.Pattern[str]:
+    """“His successor Koller”, “Höfer is their competitor”: somebody else than was named before."""
+    others = "successor|predecessor|competitor|rival|colleague|opponent|deputy|neighbour|namesake"
+    return re.compile(
+        rf"\b(?:{others})s?,?\s(?:[A-Z][\w.-]+\s){{0,2}}{name}\b|\b{name},?\s(?:is|was)?\s?(?:his|her|its|their|the|a)\s(?:{others})\b"
+    )
 
 
 def _is_first_name(word: str) -> bool:
@@ -313,7 +343,10 @@ def _person_and_place(document: Document, people: Sequence[Mention], pair: froze
 def _named_together(document: Document, pair: frozenset[str]) -> bool:
     """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
     one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
-    between = r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:[A-Z][\w.]*\s){0,2}"
+    between = (
+        r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){1,3})?"
+        r"(?:[A-Z][\w.]*\s){0,2}"
+    )
     full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"
     first = r"\b[A-Z][\wà-ÿ]+\s"
     together = re.compile(
@@ -328,10 +361,10 @@ def _named_together(document: Document, pair: frozenset[str]) -> bool:
 def _differs_in_one(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return any(int(OSA.distance(sound(one), sound(other))) <= 1 for sound in (sound_of, hard_sound_of))
+    return any(int(OSA.distance(sound(one), sound(other))) <= 1 for sound in (str.lower, sound_of, hard_sound_of))
 
 
-def _pairs(document: Document, mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
+def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
     """Two spellings of one name, the better one first."""
     people = [m.names for m in mentioned if m.names[0].lower() not in ENGLISH.titles | DETERMINERS]
     by_sound: defaultdict[str, list[str]] = defaultdict(list)
@@ -373,7 +406,11 @@ def _garbled(places: Places) -> Iterator[tuple[str, str]]:
 def _skeletons(name: str) -> frozenset[str]:
     """What a name has in common with those that it may be garbled to."""
     lower, hard = name.lower(), hard_sound_of(name)
-    found = {lower, *(lower[:i] + lower[i + 1 :] for i in range(_FIRST_LETTERS - 1, len(lower) - _ENDING + 1))}
+    found = {
+        lower,
+        "".join(sorted(lower)),
+        *(lower[:i] + lower[i + 1 :] for i in range(_FIRST_LETTERS - 1, len(lower) - _ENDING + 1)),
+    }
     if len(name) >= _LEAST_LETTERS_ALONE:
         found.add(hard)
     if len(name) > _LETTERS_PER_SLIP:
@@ -382,11 +419,22 @@ def _skeletons(name: str) -> frozenset[str]:
 
 
 def _is_garbled(one: str, other: str) -> bool:
-    if _lost_a_letter(one, other):
+    if _lost_a_letter(one, other) or _changed_places(one, other):
         return True
     if min(len(one), len(other)) < _LEAST_LETTERS_ALONE:
         return False
     return hard_sound_of(one) == hard_sound_of(other) or _has_another_vowel(one, other)
+
+
+def _changed_places(one: str, other: str) -> bool:
+    """Whether two letters inside a long name have changed places: Grindelwald, Grindlewald."""
+    if len(one) != len(other) or len(one) < _LEAST_LETTERS_ALONE or one[-1] != other[-1]:
+        return False
+    different = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(different) != 2 or different[0] + 1 != different[1] or different[0] < _FIRST_LETTERS:
+        return False
+    first = different[0]
+    return one[first] == other[first + 1] and one[first + 1] == other[first]
 
 
 def _has_another_vowel(one: str, other: str) -> bool:

@@ -7,45 +7,29 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
 from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
-from mtcheck.checks.discourse.telling import FARTHEST, told_before
+from mtcheck.checks.discourse.telling import (
+    FARTHEST,
+    SENTENCE_END,
+    Contradiction,
+    contradictions_here,
+    sentence_around,
+    texts_of,
+    told_before,
+)
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
 
-_PEOPLE = frozenset(
-    """
-    people person man woman men women child children hiker climber skier passenger miner tourist worker soldier student
-    pupil teacher guest fan resident demonstrator protester participant employee visitor spectator member candidate
-    councillor defendant suspect firefighter officer driver occupant survivor victim patient teenager boy girl rider
-    player
-    """.split()
-)
-_KINDS: dict[str, frozenset[str]] = {
-    **{noun: frozenset({noun, "person"}) for noun in _PEOPLE},
-    **dict.fromkeys(
-        "people resident demonstrator protester participant visitor spectator".split(), frozenset({"person", "crowd"})
-    ),
-    **dict.fromkeys("employee staff worker".split(), frozenset({"person", "crowd", "job"})),
-    "people": frozenset({"person", "crowd", "job"}),
-    **dict.fromkeys("job post position".split(), frozenset({"job"})),
-    **dict.fromkeys("apartment flat home household".split(), frozenset({"home"})),
-}
-_TAKES_UP = {
-    **dict.fromkeys("people person occupant".split(), frozenset({"person", "crowd"})),
-    **{noun: _KINDS[noun] - {"person"} for noun in _PEOPLE - {"people", "person", "occupant"}},
-}
-"""Kinds of what is counted; what takes up people of any kind, and what only its own."""
-_NOT_COUNTED = frozenset(
-    "time thing one other kind side way game match round set game minute hour day week month year point goal reason"
-    " question case".split()
-)
 _MORE = re.compile(
     r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
     r"|(?:a|the) (?:second|third|fourth|fifth|sixth)|initially|at first|so far|originally|first reports?|rose|risen"
-    r"|rises|rising|grew|grown|climbed|increased?|meanwhile|now|since|by (?:the )?(?:evening|noon|morning)|yesterday"
+    r"|rises|rising|grew|grown|climbed|increased?|meanwhile|now|since(?!\s(?:last\s|early\s|late\s)?"
+    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"
     r"|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both|together|altogether|in total|other|others|instead"
     r"|not|extended"
     r"|shortened|rather|neighbou?ring|expected|planned|each|per|one)\b",
@@ -53,11 +37,15 @@ _MORE = re.compile(
 )
 """What adds to a number, changes it, or tells of another."""
 _POSTMODIFIED = re.compile(
-    r"\s(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between)\b"
+    r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
+    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19|20)\d\d)\b)"
+    r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
+    r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
+    r"|remaining|already|currently)\b"
 )
 _OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
 _FROM = re.compile(r"\s(?:from|that|which|who)\b")
-_TEENS = {f"1{digit}": f"{digit}0" for digit in "3456789"}
+_TEENS = {f"1{digit}{noughts}": f"{digit}0{noughts}" for digit in "3456789" for noughts in ("", ",000")}
 _TEENS_AND_TENS = _TEENS | {tens: teens for teens, tens in _TEENS.items()}
 """Numbers that German says alike, *achtzehn* and *achtzig*."""
 _LARGEST = 200
@@ -138,14 +126,12 @@ text tells of growth, of others or of another time, it stays silent. The same di
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for index, span, earlier in context.gathered(self, _contradictions):
-            if index == context.index:
-                yield Hit(span, message=f"the text says {earlier} elsewhere")
+        yield from contradictions_here(self, context, _contradictions)
 
 
-def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int, Span, str], ...]:
-    texts = [segment.target.text for segment in document.segments]
-    found: list[tuple[int, Span, str]] = []
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    texts = texts_of(document)
+    found: list[Contradiction] = []
     told: list[Figure] = []
     values: set[float] = set()
     found += [] if document.batch else _headed(texts, shown)
@@ -158,7 +144,8 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
             if near and figure.value not in values and not figure.is_year:
                 first = _contradicted(texts, figure, near)
                 if first is not None and not is_reckoned(figure.value, [one.value for one in near]):
-                    found.append((index, figure.span, texts[first.index][first.span.start : first.end].strip()))
+                    earlier = texts[first.index][first.span.start : first.end].strip()
+                    found.append(Contradiction(index, figure.span, earlier))
             told.append(figure)
             values.add(figure.value)
     return tuple(found)
@@ -178,14 +165,14 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
 
 _VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members|MPs|deputies|senators|delegates"
+    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators|delegates"
     r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:voted\s(?:against|for|in\sfavou?r)|were\s(?:against|in\sfavou?r"
     r"|opposed))\b",
     re.IGNORECASE,
 )
 
 
-def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[tuple[int, Span, str]]:
+def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
@@ -195,7 +182,7 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
             if len(votes) == 1 and not _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text))):
                 given = {int(votes[0]["one"]), int(votes[0]["other"])}
                 if count(voted["number"]) not in given and not _PARTY.search(told, votes[0].end()):
-                    yield index, Span(*voted.span("number")), votes[0][0]
+                    yield Contradiction(index, Span(*voted.span("number")), votes[0][0])
 
 
 _PARTY = re.compile(
@@ -209,6 +196,9 @@ _CONTRAST = re.compile(
     r"|rather|not)\b",
     re.IGNORECASE,
 )
+
+_CONTRAST_TOLD = re.compile(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE)
+"""The same where a thing is introduced, which may well be new."""
 
 
 def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -263,25 +253,14 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
     if figure.unit or other.unit or figure.scale:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
-        return figure.every and "person" in _kinds(other.noun)
-    return not _taken_up_by(figure.noun).isdisjoint(_kinds(other.noun))
-
-
-def _kinds(noun: str) -> frozenset[str]:
-    return _KINDS.get(noun) or frozenset({noun})
-
-
-def _taken_up_by(noun: str) -> frozenset[str]:
-    return _TAKES_UP.get(noun) or _kinds(noun)
+        return figure.every and "person" in kinds(other.noun)
+    return not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
 
 
 def _sentence(texts: Sequence[str], figure: Figure) -> str:
-    text = texts[figure.index]
-    end = _SENTENCE_END.search(text, figure.end)
-    return text[figure.sentence : end.start() if end else len(text)]
+    return sentence_around(texts[figure.index], figure.span).of(texts[figure.index])
 
 
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _VERBS = {
     **dict.fromkeys("increase rise hike growth".split(), "ris(?:e|ing)|rose|increas|gr[eo]w|up"),
     **dict.fromkeys("decrease decline fall drop cut reduction".split(), "fall|fell|declin|decreas|drop|cut|reduc|down"),
@@ -291,16 +270,20 @@ _VERBS = {
 """How the text tells of what a noun takes up."""
 
 
+_OF_ANOTHER_TIME = re.compile(r"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s)")
 _FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
+_IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
 _OF_WHAT = re.compile(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,})\b")
 
 
 def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The other size of what a noun names: “was delayed by 40 minutes … the delay of 50 minutes”."""
     of = _OF_WHAT.match(texts[figure.index], figure.end)
-    nouns = figure.noun or (of["noun"] if of else "")
+    imposed = _IMPOSED.match(texts[figure.index], figure.span.end)
+    nouns = "prison" if imposed else figure.noun or (of["noun"] if of else "")
     before = texts[figure.index][max(figure.span.start - _AROUND, figure.sentence) : figure.end]
-    if not nouns or _CONTRAST.search(before) or _FOLLOWS.search(_sentence(texts, figure)):
+    another = _OF_ANOTHER_TIME.match(texts[figure.index], figure.end)
+    if not nouns or another or _CONTRAST.search(before) or _FOLLOWS.search(_sentence(texts, figure)):
         return None
     known = {}
     for one in near:
@@ -311,7 +294,7 @@ def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         ):
             known[one.value] = one
     first = next(iter(known.values())) if len(known) == 1 else None
-    return None if first is None or _CONTRAST.search(_sentence(texts, first)) else first
+    return None if first is None or _CONTRAST_TOLD.search(_sentence(texts, first)) else first
 
 
 def _is_told_of(sentence: str, nouns: str) -> bool:
@@ -376,7 +359,7 @@ def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
     return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
 
 
-def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, Span, str]]:
+def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """Another number in the text than in its heading: “two injured”, “Three pupils were injured”."""
     if not shown or shown[0] != 0 or not _HEADING.fullmatch(texts[0]):
         return
@@ -390,7 +373,7 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[tuple[int, S
         if len(told) != 1 or max(*told, heading.value) > _LARGEST or is_reckoned(heading.value, values):
             continue
         if not heading.is_year and not _MORE.search(_sentence(texts, same[0])):
-            yield same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip()
+            yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
 _HEADING = re.compile(r".{8,140}[^.!?”\"’]")
@@ -401,7 +384,7 @@ _ROUGH = re.compile(
 
 def _is_named(heading: Figure, other: Figure) -> bool:
     """Whether two figures count the same by its own name."""
-    counted = not heading.unit and not other.unit and heading.noun not in _NOT_COUNTED
+    counted = not heading.unit and not other.unit and heading.noun not in NOT_COUNTED
     return counted and bool(heading.noun) and heading.noun == other.noun
 
 
@@ -412,7 +395,7 @@ _AND_ANOTHER = re.compile(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-
 def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """Another number of the same things, or another amount in the same measure."""
     text = texts[figure.index]
-    if figure.unit in DURATIONS or figure.unit == "%" or figure.noun in _NOT_COUNTED or figure.value <= 1:
+    if figure.unit in DURATIONS or figure.unit == "%" or figure.noun in NOT_COUNTED or figure.value <= 1:
         return None
     if not (figure.noun or figure.unit or figure.scale or figure.every):
         return None
@@ -426,13 +409,16 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     first = same[0]
     if len(values) > 1:
         together = (
-            figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in _kinds(figure.noun)
+            figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
         )
         return first if together and len(values) == len(same) and figure.value > max(values) else None
     others = len(_AND_ANOTHER.findall(_sentence(texts, first)))
     if first.value < figure.value <= first.value + others:
         return None
-    return first if _is_another(figure, first) else None
+    if _is_another(figure, first):
+        return first
+    at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence)) == 1
+    return first if at_once and _is_bare(text, figure, first) else None
 
 
 def _is_another(figure: Figure, first: Figure) -> bool:
@@ -440,4 +426,14 @@ def _is_another(figure: Figure, first: Figure) -> bool:
     smaller, larger = sorted((figure.value, first.value))
     if figure.unit or figure.scale or larger > _LARGEST:
         return larger > _FAR_APART * smaller and bool(figure.opens or figure.every)
-    return figure.value == larger or figure.every or (figure.opens and figure.noun == first.noun)
+    return figure.value == larger or figure.every or (figure.opens and is_of_one_name(figure.noun, first.noun))
+
+
+_PART = re.compile(r"\b(?:some|both|the rest|half|most|none|neither|either|among|[a-z]+er|best|worst|alone)\b")
+
+
+def _is_bare(text: str, figure: Figure, first: Figure) -> bool:
+    """Whether a figure takes up another by its very noun, and nothing tells of a part of it."""
+    words = text[figure.span.end : figure.end].split()
+    counted = bool(figure.noun) and not (figure.unit or figure.scale) and figure.noun == first.noun
+    return counted and len(words) == 1 and not _PART.search(text, first.end, figure.end)

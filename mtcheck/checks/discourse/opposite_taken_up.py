@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import SENTENCE_END, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -135,7 +135,6 @@ _NEGATED = re.compile(
     r"|hop(?:es?|ed|ing)|fear\w*|previous|once|but|however|until|contrary|other)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 _REACH = 1
 """Passages before in which the outcome may be told."""
 _SENTENCES = 2
@@ -188,7 +187,7 @@ tell of one outcome and the text never speaks of the other.
         for match in _TAKEN_UP.finditer(text):
             turn = _TURNS[match["noun"]]
             told = told_here(context, match.start(), _REACH)
-            ends = [end.end() for end in _SENTENCE_END.finditer(told)]
+            ends = [end.end() for end in SENTENCE_END.finditer(told)]
             near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
             happened = turn.told.search(near)
             if (

@@ -18,7 +18,7 @@ _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _AGE_SAID = re.compile(
-    rf"(?P<name>{_FULL})\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,]|\s(?:today|on|this|tomorrow))"
+    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,]|\s(?:today|on|this|tomorrow))"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
@@ -44,7 +44,6 @@ class Age:
     years: int
     index: int
     span: Span
-    in_brackets: bool
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -70,5 +69,5 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 )
                 span = Span(*match.span(group))
                 years = count(match[group])
-                found.append(Age(tuple(match["name"].split()), years, index, span, group == "bracket"))
+                found.append(Age(tuple(match["name"].split()), years, index, span))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))

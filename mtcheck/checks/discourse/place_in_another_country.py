@@ -12,16 +12,16 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
-__all__ = ["PlaceInAnotherCountry"]
+__all__ = ["CAPITALS", "COUNTRIES", "PlaceInAnotherCountry"]
 
-_COUNTRIES = tuple(
+COUNTRIES = tuple(
     (adjective, frozenset(people.split(";")), frozenset(names.split(";")), frozenset(cities.split(";")))
     for adjective, people, names, cities in rows("nationalities")
 )
-_ADJECTIVES = {adjective: place for place, (adjective, *_) in enumerate(_COUNTRIES)}
+_ADJECTIVES = {adjective: place for place, (adjective, *_) in enumerate(COUNTRIES)}
 _NAMED = {
     name: place
-    for place, (adjective, people, names, cities) in enumerate(_COUNTRIES)
+    for place, (adjective, people, names, cities) in enumerate(COUNTRIES)
     for name in {adjective, *people, *names, *cities, *(f"{one}s" for one in people)}
 }
 _KINDS = "island|city|town|metropolis|capital|port|seaport|resort"
@@ -29,7 +29,7 @@ _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?P<adjective>{'|'.join(_ADJECTIVES)})\s(?:(?!(?:second|other|neighbouring|new|twin|partner)\b)[a-z-]+\s)?"
     rf"(?P<kind>{_KINDS})(?!-|\s(?:of|on|in|near|where|[A-Z])|['’]s\s[A-Z])\b"
 )
-_CAPITALS = frozenset(
+CAPITALS = frozenset(
     """
     Bern Berlin Vienna Paris Rome Madrid Lisbon Amsterdam Brussels Copenhagen Stockholm Oslo Helsinki Reykjavik London
     Dublin Warsaw Prague Bratislava Budapest Ljubljana Zagreb Belgrade Bucharest Sofia Athens Ankara Moscow Kyiv Kiev
@@ -87,13 +87,13 @@ Only where the text has named places of one country, and nothing of the other, t
             places = [found[0] for found in _CITY.finditer(told)]
             countries = {_NAMED[place] for place in places}
             capital = match["kind"] != "capital" or (
-                any(place in _CAPITALS for place in places) and not _TRAVELS.search(told)
+                any(place in CAPITALS for place in places) and not _TRAVELS.search(told)
             )
             if len(countries) == 1 and other not in countries and capital and not _names(other).search(everywhere):
                 [country] = countries
                 span = Span(match.start("adjective"), match.end("kind"))
-                edit = Edit(Span(*match.span("adjective")), _COUNTRIES[country][0])
-                yield Hit(span, repair=edit, message=f"{places[-1]} is {_COUNTRIES[country][0]}")
+                edit = Edit(Span(*match.span("adjective")), COUNTRIES[country][0])
+                yield Hit(span, repair=edit, message=f"{places[-1]} is {COUNTRIES[country][0]}")
 
 
 @cache

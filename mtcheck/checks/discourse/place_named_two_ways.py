@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import plain_words
@@ -64,7 +65,7 @@ where both stand in one sentence, it stays silent.
 
 def _named_twice(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of the name that comes later, with the one that comes first."""
-    texts = [segment.target.text for segment in document.segments]
+    texts = texts_of(document)
     found: list[tuple[int, Span, str]] = []
     if document.batch:
         return ()

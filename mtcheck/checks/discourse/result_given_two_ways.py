@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -166,7 +167,7 @@ def _taken_up(
     first = before[0]
     told = "\n".join(s.target.text for s in document.segments[first.index : index]) + match.string[:place]
     opponent = _OPPONENT.match(match["rest"])
-    sentence = match.string[max(match.string.rfind(". ", 0, place) + 1, 0) : place]
+    sentence = match.string[sentence_around(match.string, Span(*match.span("score"))).start : place]
     if (
         _ANOTHER_TIME.search(match["rest"])
         or _ANOTHER_TIME.search(sentence)
@@ -195,17 +196,12 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
             rf"|\b(?:Thanks to|With|After|Despite)\s(?:the|this)\s(?:[\d-]+\s)?(?:[a-z]+\s)?"
             rf"(?:(?:win|victory|triumph),\s(?:the\s)?{two}|(?:defeat|loss),\s(?:the\s)?{one})\b(?P<end>)"
         ).search(told, max(match.end(), len(earlier)))
-        if other and not _ANOTHER_TIME.search(_sentence_of(told, other)):
+        if other and not _ANOTHER_TIME.search(told, other.start(), sentence_around(told, Span(*other.span())).end):
             end = other.start("rest") if other["rest"] is not None else other.end()
             yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
 
 
 _OUTCOME = re.compile(r"\b(?:win|victory|success|triumph|defeat|loss)\b")
-
-
-def _sentence_of(text: str, match: re.Match[str]) -> str:
-    end = text.find(".", match.end())
-    return text[match.start() : end if end >= 0 else len(text)]
 
 
 _BARE = re.compile(

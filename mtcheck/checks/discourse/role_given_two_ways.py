@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -45,7 +45,6 @@ _SEVERAL = re.compile(
 _NAMED = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽ]")
 _NAMED_NEAR = re.compile(r"[\w\s,]{0,20}?\s[A-ZÀ-ÖØ-ÞČŠŽ]")
 _WORD = re.compile(r"\w[\w’-]*")
-_STOP = re.compile(r"[.!?\n]")
 
 _RELATIONS = (
     "brother|sister|son|daughter|husband|wife|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter"
@@ -150,7 +149,7 @@ def _offices(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         if len(known) != 1 or any(_is_same(field, other) for other in known) or field in before.lower():
             continue
         end = holders[0].end()
-        if _NAMED_NEAR.match(before, end) and _STOP.search(before, end) and not _SEVERAL.search(before + match[0]):
+        if _NAMED_NEAR.match(before, end) and STOP.search(before, end) and not _SEVERAL.search(before + match[0]):
             yield Span(*match.span("field")), known.pop()
 
 

@@ -16,7 +16,7 @@ _GROUPS = {
 """Spellings of one sound in German and English transliterations."""
 _GROUP = re.compile("|".join(_GROUPS).replace("|ue", "|(?<![aeou])ue"))
 _SILENT_H = re.compile(r"(?<=[aeiouäöü])h(?=[lmnr])")
-_HARD_C = re.compile(r"^ch?(?=[aoulr])")
+_HARD_C = re.compile(r"^ch?(?=[aoulr])|c(?=[aouktlr])")
 
 
 @lru_cache(maxsize=50_000)

@@ -24,7 +24,7 @@ SAYS = "|".join(
 )
 """Forms of the verbs of saying that a third person takes."""
 _ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|I|you|they|what|how)\b)"
-_NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'.-]+"
+_NAME = r"(?:(?:Drs?|Mrs?|Ms|St|Prof|[A-Z])\.|[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]+(?:\.[\w’'-]+)*)"
 SPEAKER_BEHIND = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s[\w’'-]+(?:\s[\w’'-]+){{0,4}}?(?=[\s,.;:”\"’])"
     rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}{_NAME}(?:\s{_NAME}){{0,3}}|(?i:he|she|they)(?=[\s,.]))"
@@ -32,7 +32,8 @@ SPEAKER_BEHIND = (
 """“… says the engineer”, “… says police spokeswoman Jane Doe”."""
 SPEAKER_BEFORE = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{1,4}}?"
-    rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}(?:{_NAME}\s){{1,3}}|(?:he|she)\s)"
+    rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}(?:{_NAME}\s){{1,3}}|(?:he|she)\s"
+    rf"|the\s(?:{_ROLE}[\w’'-]+\s){{0,5}}{_ROLE}[\w’'-]+,\s(?:{_NAME}\s){{1,2}}{_NAME},\s)"
     rf"(?:(?:from|of|at)\s(?:the\s)?(?:{_ROLE}[\w’'-]+\s){{1,2}}?)?"
 )
 """“… the engineer says”; with the white space behind it."""

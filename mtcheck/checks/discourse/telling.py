@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from mtcheck.check import Context
-from mtcheck.document import Document
+from mtcheck.check import Check, Context, Hit
+from mtcheck.document import Document, Span
 
-__all__ = ["FARTHEST", "told_before", "told_here"]
+__all__ = [
+    "FARTHEST",
+    "SENTENCE_END",
+    "STOP",
+    "Contradiction",
+    "contradictions_here",
+    "sentence_around",
+    "texts_of",
+    "told_before",
+    "told_here",
+]
 
 FARTHEST = 4000
 """Characters before a place that are looked at, so that a long passage costs no more than a long text."""
@@ -25,8 +37,43 @@ def told_before(texts: Sequence[str], index: int, end: int, reach: int) -> str:
 
 def told_here(context: Context, end: int, reach: int) -> str:
     """The same of the passage in front of a check; the rows of a batch stand alone."""
-    return told_before(context.fact(_texts), context.index, end, 0 if context.document.batch else reach)
+    return told_before(context.fact(texts_of), context.index, end, 0 if context.document.batch else reach)
 
 
-def _texts(document: Document) -> tuple[str, ...]:
+STOP = re.compile(r"[.!?\n]")
+"""What parts two statements of what was told: a full stop, or the end of a passage."""
+SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![ap]\.m\.)[”\"’]?\s(?=[A-ZÀ-ÖØ-Þ0-9“\"‘(]))")
+"""What ends a sentence that another follows, or a line."""
+_LONGEST = 240
+"""Characters on either side of a place beyond which its sentence is not looked at."""
+
+
+def sentence_around(text: str, place: Span) -> Span:
+    """The sentence in which a place of a passage stands, with its full stop left out."""
+    first, last = max(place.start - _LONGEST, 0), min(place.end + _LONGEST, len(text))
+    ends = [stop.end() for stop in SENTENCE_END.finditer(text, first, place.start)]
+    following = SENTENCE_END.search(text, place.end, last)
+    return Span(ends[-1] if ends else first, following.start() if following else last)
+
+
+def texts_of(document: Document) -> tuple[str, ...]:
+    """The passages of a document, of which an index is the place of one."""
     return tuple(segment.target.text for segment in document.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A place of a passage that gives what the text gives otherwise elsewhere, as it stands there."""
+
+    index: int
+    span: Span
+    other: str
+
+
+def contradictions_here(
+    check: Check, context: Context, gather: Callable[[Document, Sequence[int]], tuple[Contradiction, ...]]
+) -> Iterator[Hit]:
+    """Those of the document that stand in the passage in front of a check."""
+    for one in context.gathered(check, gather):
+        if one.index == context.index:
+            yield Hit(one.span, message=f"the text says {one.other} elsewhere")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -71,7 +71,7 @@ class MisreadLetters(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = staticmethod(_is_misread)
+    triggers = Unfamiliar(_is_misread)
     message = "letters were misread for others that look the same"
     explanation = """
 Finds words that optical recognition has misread: `rninister` for minister, `govemment` for government, `vvith`, `0f`,

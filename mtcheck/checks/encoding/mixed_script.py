@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common
+from mtcheck.analysis.known_words import is_common
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -61,7 +61,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), _is_misread
+    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), Unfamiliar(_is_misread)
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic

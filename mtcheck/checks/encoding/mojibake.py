@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.encoding.code_pages import misread_utf8, misread_word, read_anew
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -19,6 +20,12 @@ __all__ = ["Mojibake"]
 _UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…éáíóüöäñ]")
 """Every damaged sequence holds a character other than the marks and letters that are common in English text."""
 _GLUED_QUOTE = re.compile("”(?<=[a-z]”)[a-z]")
+_ODD_INSIDE = re.compile(
+    r"[–—‘•…€°·±™©®¢£¥ƒ†‡‰‹›¡¿«»µπ∩≤≥Θ╖-╬▀┼ˆ¯](?<=[A-Za-z].)(?=[a-z])|[…‚™€«≈÷╟┼╓](?<!\w.)(?=[a-z]{3})"
+    r"|[^\x00-\x7f–—…“”‘’€£§°½•·©®™´«»àâäáãåéèêëíìîïóòôöõøúùûüñçßæœÄÖÜÉ]"
+)
+"""A mark between letters, or a character that English and its neighbours seldom write."""
+_SIGN = re.compile(f"{_UNUSUAL.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
 _TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w*\W?™)|[™©](?=[a-z]))")
@@ -42,11 +49,12 @@ _MISREAD = re.compile(
     rf"|[A-Za-z]Ã[a-z]{{2,20}}"
     rf"|(?P<letter>[^\W\d_]{{1,20}}(?:[{_LETTER}][^\W\d_]{{1,20}}|[‚Ú](?![\w”])))"
 )
-_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂ]|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
+_ODD = re.compile(rf"[{_SYMBOL}õšŠžŽŸÚÕ‚„¨´ÒÃÂìí¡∞░ÛЂЈ]|[ÄÇ](?=\d)|[a-z][À-Þ”](?=[a-z])|ô[a-z]")
 """What every misread word holds: cheap to look for, and rare."""
 _MARKS = re.compile(
-    r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
-    r"|ô(?=[a-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w))"
+    r"(?P<apostrophe>(?<=[a-z])[ÕÆ](?=(?:s|t|re|ve|ll|d|m)\b)|(?<=n)í(?=t\b))|(?<!\w)(?:Ò(?=\w)(?P<mac>[^ÒÓ\n]{1,300})Ó"
+    r"|ô(?=[A-Za-z])(?P<dos>[^ôö\n]{1,300})ö(?!\w)|ì(?=[A-Za-z])(?P<mac2>[^ìî\n]{1,300})î(?!\w))"
+    r"|(?<!\w)(?P<euro>[ÛÄÇЂ€Ј](?=\d)(?<!€))|(?<=\d)(?P<degree>\s?[¡∞░](?=C\b))"
     r"|(?P<first>(?<![\w’])Â(?=\d)|(?<=[a-z0-9%€])Â(?=[\s.,;:€]|$))"
     r"|(?P<accent>[AOUEaoue]¨|(?<=[a-z]{2})e´)(?![ \w]´)"
 )
@@ -69,6 +77,7 @@ class Mojibake(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
+    triggers = _SIGN
     message = "text decoded with the wrong encoding"
     explanation = """
 Finds sequences that arise when bytes of one encoding are read as another: `ZÃ¼rich` for Zürich, `donâ€™t` for don’t.
@@ -109,14 +118,16 @@ Accented names, currency signs and typographic marks that make sense stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isascii() or not (_UNUSUAL.search(text) or _GLUED_QUOTE.search(text)):
+        if text.isascii():
             return
-        garbled = list(_garbled_utf8(text)) if _UNUSUAL.search(text) else []
+        unusual = _UNUSUAL.search(text) is not None
+        garbled = list(_garbled_utf8(text)) if unusual else []
+        garbled += _in_code_pages(text, garbled) if unusual or _ODD_INSIDE.search(text) else []
         yield from garbled
         if not _ODD.search(text):
             return
         for match in _MARKS.finditer(text):
-            yield _mark_restored(text, match)
+            yield _mark_restored(match)
         for match in _MISREAD.finditer(_without(text, garbled)):
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
@@ -124,12 +135,38 @@ Accented names, currency signs and typographic marks that make sense stay silent
                 yield Hit(span, repair=Edit(span, restored), safe=True)
 
 
-def _mark_restored(text: str, match: re.Match[str]) -> Hit:
-    quoted = match["mac"] or match["dos"]
+_WORD_WITH_ODD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f“”„]{4,40}")
+
+
+def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
+    """UTF-8 read in other code pages than ftfy looks for, and words that were read in the wrong page of one byte."""
+    left = _without(text, garbled)
+    taken = 0
+    for start, end, _ in misread_utf8(left):
+        span = _token(left, start, end)
+        if start >= taken and not is_shown(text, span):
+            taken = span.end
+            yield Hit(span, repair=Edit(span, read_anew(span.of(left))), safe=True)
+            left = left[: span.start] + " " * len(span) + left[span.end :]
+    for odd in _ODD_INSIDE.finditer(left):
+        word = next((m for m in _WORD_WITH_ODD.finditer(left, max(odd.start() - 40, 0)) if m.end() > odd.start()), None)
+        if word is None or word.start() > odd.start() or word.start() < taken:
+            continue
+        restored = misread_word(word[0])
+        span = Span(*word.span())
+        if restored and not is_shown(text, span):
+            taken = span.end
+            yield Hit(span, repair=Edit(span, restored), safe=True)
+
+
+def _mark_restored(match: re.Match[str]) -> Hit:
+    quoted = match["mac"] or match["dos"] or match["mac2"]
     if match["accent"]:
         written = unicodedata.normalize("NFC", match[0][0] + ("\u0308" if match[0][1] == "¨" else "\u0301"))
     elif match["first"]:
         written = ""
+    elif match["euro"] or match["degree"]:
+        written = "€" if match["euro"] else " °"
     else:
         written = f"“{quoted}”" if quoted else "’"
     span = Span(*match.span())

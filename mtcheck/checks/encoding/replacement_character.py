@@ -20,7 +20,7 @@ _FOR_SIGN = re.compile(
     r"|more)\b|[.,;]|$))"
     r"|(?<=\d)(?P<gap>\?)(?=\d{3}(?!\d)|(?:m2|m²|km|kg|per cent|million|billion|euros|%))"
     r"|(?<=(?:19|20)\d\d)(?P<dash>\?)(?=(?:19|20)?\d\d(?!\d))"
-    r"|(?<=[a-z] )(?P<open>\?)(?P<quoted>[A-Za-z][^?\n]{2,80}[a-z.,!])(?P<close>\?)(?=\s[a-z]|[.,])"
+    r"|(?<=[a-z:,] )(?P<open>\?)(?P<quoted>[A-Za-z][^?\n]{2,80}[a-z.,!])(?P<close>\?)(?=\s|[.,]|$)"
     r"|(?<=[a-z] )(?P<box>[□▯])(?=\s?[a-z0-9])"
 )
 """A question mark in place of a currency, a space, a dash or a pair of quotation marks, and the box of a lost sign."""

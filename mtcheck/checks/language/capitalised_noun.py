@@ -15,7 +15,7 @@ from mtcheck.report import Severity
 __all__ = ["CapitalisedNoun"]
 
 _CAPITALISED = re.compile(
-    r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) [A-Z])"
+    r"[A-Z](?<=[a-z0-9,] [A-Z])[a-z]{2,}(?=[\s,;:!?]|\.(?!\w)|$)(?!\s[A-Z]|\s\d|,? (?:and|of|for|&) (?:the )?[A-Z])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|the|and|for|de|&))*\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -89,6 +89,7 @@ names of several words and the nouns that house styles capitalise (the Governmen
         good("In the Middle Ages, the Church was rich, and the Conservatives lost the Labour vote."),
         good("The Senate met the Guardian, and the Rangers won the Games."),
         good("The Tenant shall pay the Rent to the Landlord on the first day of each Month."),
+        good("The Chancellor of the Exchequer and the Foreign Secretary attended the Remembrance service."),
         good("New Bridge Opens for Citizens After Year of Delay"),
         good("The Government and the Council told the Minister to close the House."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),

@@ -35,6 +35,10 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_IN_NAME = re.compile(r"\b(?:des|der|vom|zum|am|del|du|dell)\s\d{1,2}\.?\s(?:de\s)?$")
+"""A date in the name of a street, a square or a party: the Straße des 17. Juni."""
+
+
 class ForeignDateWord(Check):
     id = "foreign-date-word"
     category = "accuracy/untranslated"
@@ -56,6 +60,7 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         bad("It happened on ⟦Dienstagabend⟧.", repair="It happened on Tuesday evening."),
         good("Ms Freitag met Guy Montag and Susan Sonntag in May."),
         good("The film relies on Freitag’s script and Mai’s camera."),
+        good("The Straße des 17. Juni and the Place du 8 Mai are closed."),
         good("The ship Juli sailed on Mai Thai waters."),
     )
 
@@ -65,5 +70,7 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for match in _pattern().finditer(passage.text):
+            if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
+                continue
             span = Span(*match.span(match.lastgroup or 0))
             yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)

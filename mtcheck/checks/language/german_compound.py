@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
@@ -176,8 +176,8 @@ class GermanCompound(Check):
     triggers = (
         re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"),
         _FIGURE_WITH_ENDING,
-        _holds_half,
-        Bigram(_is_first_part, _PERSON_OF_OFFICE),
+        Unfamiliar(_holds_half),
+        Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True),
     )
     category = "fluency/spelling"
     severity = Severity.MINOR

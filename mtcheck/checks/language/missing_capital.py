@@ -56,13 +56,22 @@ _SMALL_SENTENCE = re.compile(r"(?<![\w’'.-])i(?![\w’'.-])|\b(?:lol|pls|thx|o
 """A sentence written in small letters throughout."""
 
 
+_SMALL = re.compile("[a-z]+")
+_NAMED = _NAMES | _FAITHS | {"august"}
+
+
+def _holds_small_name(token: str) -> bool:
+    """Whether a name without its capital stands in a token."""
+    return not _NAMED.isdisjoint(_SMALL.findall(token))
+
+
 class MissingCapital(Check):
     id = "missing-capital"
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        _NAMES | _FAITHS | {"august"},
+        _holds_small_name,
         Bigram(_VERBS, re.compile("[0-9]"), by_second=True),
         Bigram(re.compile("[0-9]"), _VERBS),
         Bigram(frozenset({"of"}), _VERBS),

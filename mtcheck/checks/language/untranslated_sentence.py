@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
-from mtcheck.languages.foreign import LANGUAGES, begins_foreign, holds_foreign, identify, vocabulary, zipf
+from mtcheck.languages.foreign import (
+    ALL_LANGUAGES,
+    LANGUAGES,
+    begins_foreign,
+    holds_foreign,
+    identify,
+    vocabulary,
+    zipf,
+)
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedSentence"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+_OTHERS = frozenset(
+    """
+    het een niet zijn heeft hebben werd wordt voor naar ook maar deze bij uit aan tegen tussen volgens
+    não uma são foi mais também pelo pela ao à och att inte är som på ett för från ikke og det af blev
+    się nie jest że przez oraz jsou byl není bir için olarak és egy hogy nem și este
+    """.split()
+)
+"""Small words of other languages: only where one of them stands are these languages looked for."""
+_IN_ENGLISH = frozenset(
+    "the of and to is that it was for on are with he they be this have from not by as at an".split()
+)
 _LEAST_WORDS = 4
 _LISTED = 0.6
 """Share of the words that the language must know: a sentence of names has a margin too."""
@@ -28,9 +47,9 @@ class UntranslatedSentence(Check):
     layer = Layer.LANGUAGE
     message = "this sentence was not translated"
     explanation = """
-Finds sentences of four words or more that are German, French, Italian or Spanish, or written in another script, in a
-text that is otherwise English. Systems drop out where a sentence was cut wrongly or a cache delivered the source.
-Translate the sentence.
+Finds sentences of four words or more that are German, French, Italian, Spanish or in another language of Europe, or
+written in another script, in a text that is otherwise English. Systems drop out where a sentence was cut wrongly or a
+cache delivered the source. Translate the sentence.
 
 Quoted originals are passed over, unless they stand in German quotation marks: then their marks were copied too.
 """
@@ -40,12 +59,15 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
         bad("The bridge is closed. ⟦Le maire a demandé une enquête.⟧"),
         bad("The bridge is closed for a year. ⟦Полиция ищет свидетелей аварии.⟧ It will reopen in May of next year."),
         bad("“We did all we could,” he said. ⟦„Aber am Ende war es einfach zu spät.“⟧ She died."),
+        bad("The bridge is closed. ⟦De brug is al sinds mei gesloten voor het verkeer.⟧ It will reopen in May."),
+        bad("The bridge is closed. ⟦A ponte não vai ser aberta até ao fim do ano.⟧"),
+        good("Het Laatste Nieuws and Dagens Nyheter, he said, was a blev av det."),
         good("“Die Polizei sucht nach Zeugen des Unfalls”, the notice said."),
         good("Die Hard was on in Das Kino. Rio de Janeiro, São Paulo, Buenos Aires."),
         good("He read the inscription: “Hier ruht in Gott die alte Dame.”"),
     )
 
-    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _FOREIGN_SCRIPT
+    triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _FOREIGN_SCRIPT, _OTHERS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
@@ -67,9 +89,20 @@ def _language(sentence: str) -> str | None:
     if foreign > len(tokens) / 2:
         return "in another script"
     lowered = [token.lower() for token in tokens]
-    if vocabulary().isdisjoint(lowered) or sum(token.islower() for token in tokens) < len(tokens) / 3:
+    if sum(token.islower() for token in tokens) < len(tokens) / 3:
         return None
-    found = identify(lowered)
+    name = None if vocabulary().isdisjoint(lowered) else _identified(lowered, LANGUAGES)
+    if (
+        name is None
+        and not _OTHERS.isdisjoint(lowered)
+        and sum(map(_IN_ENGLISH.__contains__, lowered)) <= len(tokens) / 4
+    ):
+        name = _identified(lowered, ALL_LANGUAGES)
+    return name
+
+
+def _identified(lowered: Sequence[str], languages: Mapping[str, str]) -> str | None:
+    found = identify(lowered, languages)
     if found is None or sum(zipf(token, found[0]) > 0 for token in lowered) < _LISTED * len(lowered):
         return None
-    return LANGUAGES[found[0]]
+    return languages[found[0]]

@@ -15,7 +15,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, 
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
@@ -269,7 +269,9 @@ def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tup
 def _behind_adverbials(words: tuple[str, ...], place: int) -> int:
     """The place behind the adverbs and adverbials of time that open there: “for over an hour”, “at the age of 71”."""
     while place + 1 < len(words):
-        behind = _behind_time(words, place)
+        behind = _behind_measure(words, place)
+        if behind == place:
+            behind = _behind_time(words, place)
         if tuple(words[place : place + 2]) in _PHRASES:
             behind = place + 2
         elif (
@@ -280,6 +282,23 @@ def _behind_adverbials(words: tuple[str, ...], place: int) -> int:
             break
         place = behind
     return place
+
+
+_MORE_OR_LESS = (("more", "than"), ("less", "than"), ("at", "least"), ("up", "to"), ("a", "few"), ("a", "couple", "of"))
+
+
+def _behind_measure(words: tuple[str, ...], place: int) -> int:
+    """The place behind a length of time without a preposition: “waited more than three hours on”."""
+    first = place
+    for opening in _MORE_OR_LESS:
+        if words[place : place + len(opening)] == opening:
+            place += len(opening)
+    while place + 1 < len(words) and (words[place] in QUANTIFIERS or words[place][0].isdigit() or words[place] in _ONE):
+        place += 1
+    return place + 1 if place > first and place + 1 < len(words) and words[place] in _TIMES else first
+
+
+_ONE = frozenset("an a one half another whole".split())
 
 
 def _behind_time(words: tuple[str, ...], place: int) -> int:

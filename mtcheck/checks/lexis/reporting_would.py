@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.report import Severity
 
 __all__ = ["ReportingWould"]
@@ -27,10 +27,9 @@ _CONDITIONS = """
 _CONDITION = frozenset(_CONDITIONS.split())
 """Words that tell what the "would" depends on, or that it looks ahead from the past."""
 _WORD = re.compile(r"[a-z]+")
-_MONTHS = "|".join(LANGUAGE.months)
 _DUTY = re.compile(
     r"\b(?:on behalf of|on the orders? of|on instructions?|from now on|in (?:the )?future|"
-    rf"(?:by|from) (?:20\d\d|{_MONTHS}))\b"
+    rf"(?:by|from) (?:20\d\d|{ANY_MONTH}))\b"
 )
 """A commission or a date: with it, German had *soll*."""
 _NOW = re.compile(r"\b(?:was|were|did|had|went|came|took|became|made|began|won|lost|left|grew|\w{3,}ed)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
@@ -15,9 +15,11 @@ __all__ = ["CharacterRun"]
 
 _RUN = re.compile(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
+    r"|(?<![\w.,])(?P<figure>\d{1,3}[.,])(?P=figure){3,}\d{1,3}(?!\w)"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·")
+_FIGURES = re.compile(r"(\d{1,3}[.,])\1{3}")
 _FOUR = re.compile(r"(.)\1{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
@@ -47,6 +49,8 @@ def _may_run(token: str) -> bool:
         return False
     if len(token) - len(set(token)) < 3:
         return token in _DASHES
+    if token[0].isdigit() and _FIGURES.match(token):
+        return True
     if len(token) < 8:
         return _FOUR.search(token) is not None
     return _FOUR.search(token) is not None or any(
@@ -59,7 +63,7 @@ class CharacterRun(Check):
     category = "fluency/spelling"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_run)
+    triggers = Unfamiliar(_may_run)
     message = "the same characters over and over"
     explanation = """
 Finds a letter four or more times in a row, a syllable in a loop (`tatatatata`) and a mark repeated five or more times.
@@ -78,6 +82,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             repair="It was out on Monday. The ministry objects.",
         ),
         bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
+        bad("It rose by ⟦3.3.3.3.3.3⟧ per cent."),
+        good("The servers are 1.1.1.1 and 8.8.8.8; it cost 100,000,000,000."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("-----"),
@@ -90,6 +96,9 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _RUN.finditer(text):
+            if match["figure"]:
+                yield Hit(Span(*match.span()))
+                continue
             if match["mark"] or match["dash"]:
                 if not _is_rule(text, match):
                     yield _mark_hit(text, match)

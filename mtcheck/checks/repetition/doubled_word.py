@@ -15,6 +15,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import words
 from mtcheck.report import Severity
 
@@ -28,7 +29,7 @@ _EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".spli
 _NAMES = frozenset(
     """
     duran walla bora sing pago talk wagga baden lang bling zsa yo mary kota puka boutros sirhan humbert baba cha pom
-    lulu koko dodo mimi jar wong ylang tintin neville
+    lulu koko dodo mimi jar wong ylang tintin neville buffalo
     """.split()
 )
 """Halves of names of bands, towns and people."""
@@ -49,6 +50,9 @@ _RELATIVE = re.compile(
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
+_HE_HAS = re.compile(
+    r"\s(?:has|had|is|was|would|will|could|did|said|can|must|should|also|does|wants?|went|came|took)\b"
+)
 _FULL_VERBS = frozenset({"do", "can", "will"})
 """Auxiliaries that are verbs of their own as well: they do do good work."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])")
@@ -102,6 +106,7 @@ in May") are left to the language model.
         bad("⟦The the⟧ minister opened the exhibition.", repair="The minister opened the exhibition."),
         bad("On ⟦Monday Monday⟧ morning it will open.", repair="On Monday morning it will open."),
         bad("On the last lap ⟦Verhoeven Verhoeven⟧ overtook him.", repair="On the last lap Verhoeven overtook him."),
+        bad("The film was shot in ⟦Berlin Berlin⟧.", repair="The film was shot in Berlin."),
         bad("The bridge ⟦will will⟧ be closed until May.", repair="The bridge will be closed until May."),
         bad("The bridge ⟦has, has⟧ been closed since May.", repair="The bridge has been closed since May."),
         bad("⟦The The⟧ mayor of the town objects to it.", repair="The mayor of the town objects to it."),
@@ -123,7 +128,9 @@ in May") are left to the language model.
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if word in _EMPHATIC or (word.istitle() and word.lower() in _NAMES):
+            if (word in _EMPHATIC and not (word == "he" and match["gap"].isspace())) or (
+                word.istitle() and word.lower() in _NAMES
+            ):
                 continue
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
                 continue  # that that man should lecture us!
@@ -136,7 +143,7 @@ in May") are left to the language model.
             )
             if _is_sure(text, match) or _thrice(text, match):
                 yield Hit(both, repair=edit, safe=True)
-            elif word.islower() or inside or zipf(word) >= _COMMON:
+            elif (word.islower() and word != "he") or inside or zipf(word) >= _COMMON:
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
 
 
@@ -145,11 +152,11 @@ SHORTEST_SURNAME = 6
 
 
 def _is_surname(text: str, match: re.Match[str]) -> bool:
-    """Whether a rare word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
+    """Whether a long word with a capital stands twice inside a sentence: on the last lap Verhoeven Verhoeven."""
     word = match["word"]
     inside = text[max(match.start() - 2, 0) : match.start()].strip()[-1:].isalpha()
-    rare = len(word) >= SHORTEST_SURNAME and zipf(word) < _COMMON
-    return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and rare)
+    long = len(word) >= SHORTEST_SURNAME and word not in listed("first_names_men") | listed("first_names_women")
+    return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and long)
 
 
 def _thrice(text: str, match: re.Match[str]) -> bool:
@@ -173,6 +180,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
         return True
     if not match["mark"] and word == "in" and (before is None or not _takes_in(before[1].lower())):
         return match["word"].islower() or _starts(text, match)
+    if word == "he":
+        return match["word"].islower() and _HE_HAS.match(text, match.end()) is not None
     if word in _FULL_VERBS and before is not None and before[1].lower() in SUBJECT_PRONOUNS:
         return False
     if match["mark"] and word in AUXILIARIES and "?" in _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0]:

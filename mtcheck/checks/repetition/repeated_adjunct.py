@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from math import inf
 
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -12,16 +12,19 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.tokens import PerToken, distance_of_return, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedAdjunct"]
 
 _NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
 _TIME = re.compile(
-    rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:19|20)\d\d)|[Aa]t (?:noon"
+    rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
     rf"|midnight|night)"
+    r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|[Ww]ithin|[Ss]ince|[Aa]t|[Oo]n|[Aa]fter|[Bb]efore)(?: [a-z]{1,8}){1,3}?"
+    r" (?:years?|months?|weeks?|days?|hours?|minutes?|weekends?|evening|night|morning|afternoon|summer|winter|autumn"
+    r"|spring|time|beginning|end|moment|start)(?= [a-z])"
     rf"|[Ll]ast (?:week|month|year|night)|[Nn]ext (?:week|month|year)|[Tt]his (?:week|month|year|morning|evening))\b"
     rf"(?!['’-]|\s(?:evening|morning|afternoon|night|last|next|week|and|or|to|{_NAMES_OF_TIME}|\d))"
 )
@@ -39,9 +42,8 @@ _PARTS = re.compile(
 )
 """What begins another clause or a contrast, which may take the adverbial again."""
 _WORD = re.compile(r"[\w’'-]+")
-_VERB_FINAL = re.compile(
-    r"(?P<tail>(?:(?:will|would|can|could|has|have|had|was|were|is|are|must|should)\s)?(?P<verb>[a-z]{4,20}))(?=[.!?]$)"
-)
+_BEFORE_VERBS = "will would can could has have had was were is are must should".split()
+_VERB_FINAL = re.compile(rf"(?P<tail>(?:(?:{'|'.join(_BEFORE_VERBS)})\s)?(?P<verb>[a-z]{{4,20}}))(?=[.!?]$)")
 SHORTEST = 3
 """Words of a repeated opening clause."""
 
@@ -82,6 +84,25 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
             repair="In Vienna, the mayor said that talks go on.",
         ),
         bad("The court ruled in favour of the tenants ⟦ruled⟧.", repair="The court ruled in favour of the tenants."),
+        bad(
+            "The harvest is this year much smaller ⟦this year⟧ than last.",
+            repair="The harvest is this year much smaller than last.",
+        ),
+        bad(
+            "The club has in recent years invested millions ⟦in recent years⟧ in players.",
+            repair="The club has in recent years invested millions in players.",
+        ),
+        bad(
+            "The road will probably be closed ⟦probably⟧ until Easter.",
+            repair="The road will probably be closed until Easter.",
+        ),
+        bad("The fort was in 1634 burned down ⟦in 1634⟧.", repair="The fort was in 1634 burned down."),
+        bad("The fine, he said, is far too low⟦, he said⟧.", repair="The fine, he said, is far too low."),
+        bad(
+            "According to the police, two people were hurt⟦, according to the police⟧.",
+            repair="According to the police, two people were hurt.",
+        ),
+        good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
         good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
@@ -103,23 +124,27 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
 
 
 def _repeated(text: str) -> bool:
-    """Whether a word comes twice that any adverbial, opening clause or verb has: the cheapest test there is."""
-    found = list(chain.from_iterable(_telling.of(text)))
-    return len(found) != len(set(found))
+    """Whether a word comes twice that tells of a time or is an adverb or a verb, or two words together do, as those of
+    any opening and of any verb with its auxiliary: the cheapest test there is."""
+    again = repeated(text)
+    return any(map(_may_stand_alone.__getitem__, again)) or (
+        not again.isdisjoint(_FIRST_OF_TWO) and distance_of_return(text) < inf
+    )
 
 
 @PerToken
-def _telling(token: str) -> tuple[str, ...]:
-    """The names, figures, nouns, verbs and adverbs in a token, auxiliaries aside."""
-    return tuple(word.lower() for word in _TELLING.findall(token) if not word.islower() or _may_tell(word))
+def _may_stand_alone(word: str) -> bool:
+    if word in _ADVERBS or word in _TIMES or (word.isdigit() and len(word) == len("2019")):
+        return True
+    return not _VERBAL.isdisjoint(verb_tags(word)) and can_be(word).isdisjoint(_NOT_VERBAL) and word not in AUXILIARIES
 
 
-def _may_tell(word: str) -> bool:
-    content = "NOUN" in can_be(word) or (bool(verb_tags(word)) and word not in AUXILIARIES)
-    return (content and word not in PREPOSITIONS) or word in _ADVERBS
-
-
-_TELLING = re.compile(r"[a-z]{3,}|\d{4}|[A-Z][a-z]{2,}")
+_VERBAL = frozenset({"VBD", "VBN", "VB"})
+_NOT_VERBAL = frozenset({"NOUN", "ADJ", "ADV"})
+_TIMES = frozenset(
+    {*map(str.lower, (*ENGLISH.weekdays, *ENGLISH.months))}
+    | set("noon midnight night week month year morning evening".split())
+)
 
 
 def _again(sentence: str) -> Span | None:
@@ -132,19 +157,40 @@ def _again(sentence: str) -> Span | None:
             if first is not None and _in_one_clause(sentence, first, match):
                 return Span(*match.span())
             seen[key] = match
-    return _opening_again(sentence) or _verb_again(sentence)
+    return _source_again(sentence) or _opening_again(sentence) or _verb_again(sentence)
+
+
+_TELLS = re.compile(
+    r"(?:^|, )(?P<source>(?:[Aa]ccording to (?:the )?[\w’ -]{3,40}?|(?:he|she|they|it|the [a-z]+(?: [a-z]+)?"
+    r"|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:said|says|explained|explains|added|adds|reported|reports|wrote|writes)"
+    r"|said (?:he|she|they|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)))(?=,|[.!?]$)"
+)
+
+
+def _source_again(sentence: str) -> Span | None:
+    """Who says it, told twice in one sentence."""
+    seen: set[str] = set()
+    for match in _TELLS.finditer(sentence):
+        source = match["source"].lower()
+        if source in seen and len(sentence) - match.end() < 2:
+            return Span(*match.span())
+        seen.add(source)
+    return None
 
 
 def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -> bool:
     between = sentence[first.end() : second.start()]
     if sentence[: first.start()].lower().endswith(f"{first[0].lower()} and "):
         return False
+    if between.endswith(", ") and sentence[second.end() : second.end() + 1] not in {",", ".", ""}:
+        return False  # for the first time in years, for the first time since 1990
     if _PARTS.search(between) or not between.split() or between.count(",") > (first.start() == 0):
         return False
     if second[0].lower() == "however":
         following = _WORD.match(sentence, second.end() + 1)
         return following is not None and bool(verb_tags(following[0])) and not can_be(following[0]) & {"ADJ", "ADV"}
-    return not _PARTS.match(sentence, second.end() + 1)
+    following = _PARTS.match(sentence, second.end() + 1)
+    return following is None or following[0] in {"than", "until", "since", "after", "before", "because"}
 
 
 def _opening_again(sentence: str) -> Span | None:
@@ -180,6 +226,8 @@ _OPENERS = frozenset(
     " Although If As Once".split()
 )
 
+_FIRST_OF_TWO = frozenset({*map(str.lower, _OPENERS), *_BEFORE_VERBS})
+
 
 def _is_adverbial(words: list[str]) -> bool:
     """Whether the words are a whole phrase: a name, a figure or a noun ends it, or it is a clause of three words."""
@@ -201,7 +249,7 @@ def _verb_again(sentence: str) -> Span | None:
         return None
     verb = match["verb"]
     alone = match["tail"] == verb
-    if not verb_tags(verb) & {"VBD", "VBN", "VB"} or (alone and can_be(verb) & {"NOUN", "ADJ", "ADV"}):
+    if not verb_tags(verb) & _VERBAL or (alone and can_be(verb) & _NOT_VERBAL):
         return None
     tail = match["tail"]
     first = re.search(rf"(?<![\w’'-]){re.escape(tail)}\s", sentence[: match.start()])

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedItem"]
@@ -19,7 +20,9 @@ __all__ = ["RepeatedItem"]
 _ITEM = r"[A-Za-zÀ-ÿ][\w’-]*(?:\s[A-Z][\w’-]+)?"
 _LIST = re.compile(rf"(?<![\w’'-])(?P<items>(?:{_ITEM}, ){{2,10}}{_ITEM}),? (?:and|or) (?P<last>{_ITEM})(?![\w’'-])")
 _ROUTE = re.compile(
-    r"\b(?:routes?|from|via|between|to|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b",
+    r"\b(?:routes?|from|via|between|flag|colours?|colors?|pattern|rhyme|order|sequence|stripes?|through)\b"
+    r"|\b(?:travel|trip|journey|tour|fl[iye]|driv|drove|going|goes|went|return|back|sail|cross|walk|ride|rode|march)\w*"
+    r" (?:\w+ )?to\b",
     re.IGNORECASE,
 )
 _COLOURS = frozenset("red white blue green black yellow gold silver orange".split())
@@ -43,7 +46,7 @@ class RepeatedItem(Check):
     category = "fluency/grammar"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$|,$")
+    triggers = re.compile(r"[a-zß-ÿ]/[A-Za-zÄÖÜ]|^/$"), Together(has_comma, frozenset({"and", "or"}))
     message = "the same is named twice"
     confidence = 0.85
     explanation = """
@@ -57,13 +60,25 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         bad(
             "The countries are France, Spain, Italy and ⟦France⟧.", repair="The countries are France, Spain and Italy."
         ),
+        bad(
+            "They visited Vienna, Graz, Linz, ⟦Graz⟧ and Salzburg.",
+            repair="They visited Vienna, Graz, Linz and Salzburg.",
+        ),
+        good("Goals by Kane, Sané, Müller, Kane and Gnabry; it was rain, sun, rain, sun and snow."),
         bad("The minister ⟦rejected/refused⟧ the plan.", repair="The minister rejected the plan."),
         bad("The ⟦mayor/Bürgermeister⟧ opened the fair.", repair="The mayor opened the fair."),
+        bad(
+            "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
+            repair="It was awarded to Italy, Spain and Portugal.",
+        ),
+        good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if "/" not in passage.text and not _may_name_again(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _LIST.finditer(text) if _may_name_again(text) else ():
             items = match["items"].split(", ")
@@ -80,6 +95,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 comma = text.rfind(", ", match.start(), match.end("items"))
                 shorter = f"{text[match.start() : comma]} and {items[-1]}"
                 yield Hit(span, repair=Edit(Span(*match.span()), shorter))
+            elif not route and (again := _named_before(match, items)) is not None:
+                yield Hit(again, repair=Edit(Span(again.start - 2, again.end), ""))
         for match in _SLASH.finditer(text) if "/" in text else ():
             if _is_choice(match):
                 span = Span(match.start("one"), match.end("rest"))
@@ -87,11 +104,36 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
 
 
 _LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+_SCORED = re.compile(
+    r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
+)
 
 
 def _may_name_again(text: str) -> bool:
-    """Whether what stands behind a conjunction stood before a comma: cheap, and rarely so."""
-    return any(text.rfind(f"{match['last']}, ", 0, match.start()) >= 0 for match in _LAST.finditer(text))
+    """Whether a word beside a conjunction stood before a comma: cheap, and rarely so."""
+    return bool(repeated(text)) and any(
+        text.rfind(f"{match['last']}, ", 0, match.start()) >= 0
+        or text.rfind(f" {_word_before(text, match.start())}, ", 0, match.start()) >= 0
+        for match in _LAST.finditer(text)
+    )
+
+
+def _word_before(text: str, place: int) -> str:
+    return text[max(place - 40, 0) : place].rstrip(" ,").rpartition(" ")[2]
+
+
+def _named_before(listed: re.Match[str], items: list[str]) -> Span | None:
+    """The last item but one, where the list has named it before: a name, and nobody who scores twice."""
+    again, before = items[-1], listed.string[max(listed.start() - 60, 0) : listed.start()]
+    if again not in items[:-2] or len(again) < LEAST or _SCORED.search(before):
+        return None
+    if not again[0].isupper() and not (_may_be_item(again, before) and again.lower() not in _COLOURS):
+        return None
+    return Span(listed.end("items") - len(again), listed.end("items"))
+
+
+LEAST = 3
+"""Letters of an item that is looked for again."""
 
 
 def _may_be_item(word: str, before: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -31,6 +32,8 @@ _NAMED = 3
 """Words of a person and what he or she is: no name of a town is doubled so."""
 CRIED = 6
 """Copies of a word, parted by commas, from which it is no cry and no line of a song."""
+LISTED = 4
+"""The same where the list goes on with another word."""
 LONGEST = 12
 """Words of the longest phrase looked for; what is longer is a sentence (repeated-sentence)."""
 
@@ -72,12 +75,18 @@ Figures of speech (again and again and again, day after day after day) and names
             "⟦Mayor Anna Keller, Mayor Anna Keller⟧, opened the library.",
             repair="Mayor Anna Keller opened the library.",
         ),
+        bad(
+            "The police are looking for people who ⟦have seen have seen⟧ the car.",
+            repair="The police are looking for people who have seen the car.",
+        ),
+        good("It was late. Those who had gone had gone, and it is clear that those who have come have come."),
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
         good("The singer is back in New York, New York."),
         good("What he had had that day he had had that night."),
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
+        bad("They sell bikes, ⟦bikes, bikes, bikes⟧ and toys.", repair="They sell bikes and toys."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
         good("Merrily, merrily, merrily, merrily, life is but a dream."),
         bad(
@@ -134,6 +143,27 @@ def _ends_clause(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return bool(before) and before[0] in _RELATIVES and (phrase[0] in AUXILIARIES or "VERB" in can_be(phrase[0]))
 
 
+_OPENS_CLAUSE = frozenset("and or but that because if when while although so what".split())
+_BOUNDARY = re.compile("[^\\w\\s’'-]")
+
+
+def _describes_object(text: str, found: tuple[str, ...], places: list[tuple[int, int]], relative: int) -> bool:
+    """Whether a relative clause belongs to what follows the verb of its sentence, and so is no subject of another: they
+    are looking for people who have seen …"""
+    if found[relative] not in {"who", "which", "that"}:
+        return False
+    for at in range(relative - 1, max(relative - REACH, -1), -1):
+        if _BOUNDARY.search(text, places[at][1], places[at + 1][0]) or found[at] in _OPENS_CLAUSE:
+            return False
+        if found[at] in AUXILIARIES:
+            return True
+    return False
+
+
+REACH = 12
+"""Words before a relative clause among which the verb of its sentence is looked for."""
+
+
 def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
     return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
@@ -162,7 +192,9 @@ def _is_loop(
     if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
     if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
-        return False  # merrily, merrily, merrily, merrily
+        # merrily, merrily, merrily, merrily; but bikes, bikes, bikes, bikes and scooters
+        listed = found[last + 1 : last + 2] == ("and",) and found[last + 2 : last + 3] not in {("more",), phrase}
+        return listed and copies >= LISTED and not any(mark in text for mark in '“”"!') and phrase[0] not in _CRIES
     if len(set(phrase)) == 1:
         emphatic = phrase[0] in _EMPHATIC and not any(mark in text for mark in '“”"!')
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
@@ -173,7 +205,7 @@ def _is_loop(
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
-    if size < 5 and _ends_clause(before, phrase):
+    if size < 5 and _ends_clause(before, phrase) and not _describes_object(text, found, places, first - 1):
         return False
     starts = places[first : last + 1]
     apposed = size == _NAMED and _is_name(text, [starts[1], starts[2], starts[4], starts[5]], size)

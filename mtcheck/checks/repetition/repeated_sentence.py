@@ -19,7 +19,7 @@ ADJACENT_WORDS = 4
 """Words from which a sentence that follows itself is a slip: shorter ones are emphasis (Never again. Never again.)."""
 PARAGRAPH_WORDS = 8
 """Words from which a whole paragraph that comes back is a copy."""
-NEAR_WORDS = 6
+NEAR_WORDS = 5
 """Words from which a statement that comes back in its own passage, or as a passage soon after, is a copy."""
 NEAR = 4
 """Passages after which it is no longer near."""

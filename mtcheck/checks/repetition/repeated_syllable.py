@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -16,32 +16,39 @@ from mtcheck.report import Severity
 __all__ = ["RepeatedSyllable"]
 
 _WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{6,30}(?![\w@#/’'-]|\.\w)")
-_STUTTER = re.compile(r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<right>[A-Za-z]{4,24})(?![\w-])")
+_STUTTER = re.compile(
+    r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
+)
 _PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
 _COMMON = 4.0
+_LONG = 3
+_RARE = 2.5
+"""Zipf frequency of a word in which so many letters stand twice."""
 LONGEST = 8
 """Letters of the longest piece looked for."""
 
 
 @lru_cache(maxsize=20_000)
 def _once(word: str) -> str | None:
-    """The common word that an unknown one is with a piece of it taken out that stands twice in a row."""
+    """The word that an unknown one is with a piece of it taken out that stands twice in a row."""
     if zipf(word) > 0 or is_word(word):
         return None
     for size in range(LONGEST, 0, -1):
         for start in range(len(word) - 2 * size + 1):
             if word[start : start + size] == word[start + size : start + 2 * size]:
                 meant = word[:start] + word[start + size :]
-                if len(meant) > 4 and zipf(meant) >= _COMMON and is_common(meant):
+                if len(meant) > 4 and zipf(meant) >= (_COMMON if size < _LONG else _RARE) and is_word(meant):
                     return meant
     return None
 
 
 @lru_cache(maxsize=20_000)
-def _stutters(left: str, right: str) -> bool:
-    """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own."""
+def _stutters(left: str, right: str, again: bool) -> bool:
+    """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own; what
+    stands there again is none."""
     known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
-    return known and len(left) > 1 and right.lower().startswith(left.lower()) and not _is_part(left.lower())
+    begun = known and len(left) > 1 and right.lower().startswith(left.lower())
+    return begun and (again or not _is_part(left.lower()))
 
 
 def _is_part(left: str) -> bool:
@@ -51,7 +58,7 @@ def _is_part(left: str) -> bool:
 
 def _may_repeat(token: str) -> bool:
     return any(_once(match[0]) is not None for match in _WORD.finditer(token)) or any(
-        _stutters(match["left"], match["right"]) for match in _STUTTER.finditer(token)
+        _stutters(match["left"], match["right"], bool(match["again"])) for match in _STUTTER.finditer(token)
     )
 
 
@@ -60,7 +67,7 @@ class RepeatedSyllable(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = staticmethod(_may_repeat)
+    triggers = Unfamiliar(_may_repeat)
     message = "a piece of the word stands twice"
     explanation = """
 Finds words in which letters stand twice in a row (`governmentment`, `investigatingating`, `minnister`) and words that
@@ -71,6 +78,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
     examples = (
         bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
+        bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
         good(
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."
@@ -85,6 +93,6 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, meant), safe=True)
         for match in _STUTTER.finditer(text):
-            if _stutters(match["left"], match["right"]):
+            if _stutters(match["left"], match["right"], bool(match["again"])):
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, match["right"]))

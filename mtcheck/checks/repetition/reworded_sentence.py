@@ -12,7 +12,7 @@ from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.synonyms import stands_for
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.tokens import PerToken, repeated
 from mtcheck.report import Severity
 
 __all__ = ["RewordedSentence"]
@@ -74,14 +74,16 @@ Contrasts, different names and figures, questions and quotations stay silent.
             "Germany beat France in May. France beat Germany in May. The dog bit the man here. The man bit the"
             " dog here."
         ),
+        bad(
+            "The lake is a popular destination. ⟦The lake is a popular excursion destination.⟧ It is deep.",
+            repair="The lake is a popular destination. It is deep.",
+        ),
         good("The council rejected the plan. The council also rejected the plan for the bridge."),
         good("Did the council reject the plan? The council rejected the plan."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if passage.text.count(".") < 2:
-            return
-        if not _may_repeat(passage.text, context.sentences(passage)):
+        if not _shares_words(passage.text) or not _may_repeat(passage.text, context.sentences(passage)):
             return
         text = context.masked(passage, Mask.QUOTATION)
         before: list[tuple[Sequence[str], str]] = []
@@ -96,10 +98,19 @@ Contrasts, different names and figures, questions and quotations stay silent.
             before.append((content, sentence))
 
 
-_LONG = re.compile(r"[a-zà-ÿ]{4,}")
+LETTERS = 4
+_LONG = re.compile(rf"[a-zà-ÿ]{{{LETTERS},}}")
 _FREQUENT = frozenset("that this with from have been were will would their there they which about more said".split())
 SHARED = 2
 """Words of four letters that two sentences must share to be looked at."""
+
+
+def _shares_words(text: str) -> bool:
+    """Whether there are words enough that come twice in a text of several sentences: costs next to nothing."""
+    if text.count(".") < 2:
+        return False
+    shared = sum(len(word) >= LETTERS and word not in _FREQUENT for word in repeated(text))
+    return shared >= SHARED or (shared > 0 and any(map(text.__contains__, _PRONOUNS)))
 
 
 _PRONOUNS = ("It ", "He ", "She ", "They ")
@@ -157,9 +168,24 @@ def _says_the_same(content: Sequence[str], sentence: str, other: Sequence[str], 
         apart = set(content) ^ set(other)
         if apart & _TELLING_APART:
             return False
-        return len(apart) == 1 and len(set(content)) >= MANY and list(content)[:2] == list(other)[:2]
+        if len(apart) != 1 or list(content)[:2] != list(other)[:2]:
+            return False
+        return len(set(content)) >= MANY or (apart <= set(content) and _is_longer(sentence, earlier))
     passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
     return passive or tuple(content) == tuple(other) or _is_rotation(content, other)
+
+
+LEAST_SHARED = 6
+"""Words of a sentence that another repeats with one more."""
+
+
+def _is_longer(sentence: str, earlier: str) -> bool:
+    """Whether a sentence is the one before it with one word put in: a popular (excursion) destination."""
+    longer, shorter = sentence.split(), earlier.split()
+    if len(longer) != len(shorter) + 1 or len(shorter) < LEAST_SHARED:
+        return False
+    at = next((at for at, (one, two) in enumerate(zip(longer, shorter, strict=False)) if one != two), len(shorter))
+    return longer[at].isalpha() and longer[at].islower() and longer[at + 1 :] == shorter[at:]
 
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")

@@ -25,7 +25,7 @@ _WORDS = "|".join(_NUMBERS)
 _NUMBER = re.compile(
     rf"\b(?P<word>(?i:{_WORDS})) (?P<figure>\d{{1,3}})(?= [a-z])|(?<![\w.,/:-])(?P<figure2>\d{{1,3}})"
     rf" (?P<word2>{_WORDS})(?= [a-z])"
-    r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{3})"
+    r"|(?<![\w.,/:-])(?<!\d )(?P<twice>\d{1,6}) (?P=twice)(?= [a-z]{2})"
 )
 _CURRENCIES = {
     "€": "euros|EUR",
@@ -49,7 +49,10 @@ _UNITS = re.compile(
     r"|cm(?P<cm>\s(?:centimet(?:re|er)s?))"
     r"|°C(?P<degrees>\s(?:degrees?(?: Celsius)?))|km/h(?P<speed>\s(?:kilomet(?:re|er)s per hour|kmh|kph))"
     r"|ha(?P<ha>\s(?:hectares?))"
-    r"|m(?P<m>\smet(?:re|er)s?)|min(?P<min>\sminutes)|h(?P<h>\shours))(?![\w-])"
+    r"|m(?P<m>\smet(?:re|er)s?)|min(?P<min>\sminutes)|h(?P<h>\shours)"
+    r"|kilomet(?:re|er)s(?P<sign_km>\skm)|kilo(?:gram(?:me)?)?s(?P<sign_kg>\skg)|centimet(?:re|er)s(?P<sign_cm>\scm)"
+    r"|met(?:re|er)s(?P<sign_m>\sm)|hectares(?P<sign_ha>\sha)|hours(?P<sign_h>\sh)|minutes(?P<sign_min>\smin)"
+    r"|degrees(?: Celsius)?(?P<sign_c>\s°C)|tonnes(?P<sign_t>\st))(?![\w-])"
 )
 _EXPANDED = re.compile(
     r"(?P<name>(?:[A-Z][a-z]+\s(?:of\s(?:the\s)?|for\s|and\s)?){1,5}[A-Z][a-z]+)(?P<short>\s[A-Z]{2,6})(?=\s(?:[a-z]))"
@@ -57,7 +60,9 @@ _EXPANDED = re.compile(
 _TITLE = re.compile(
     r"\b(?P<one>Herr|Herrn|Frau|Monsieur|Madame|Signor|Signora|Señor|Señora)\s(?:Mr|Mrs|Ms|Miss)\b\.?(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms)\.?\s(?P<two>Herr|Herrn|Frau|Monsieur|Madame)(?=\s[A-Z])"
-    r"|\b(?P<same>Mr|Mrs|Ms|Dr|Prof|President|Professor|Minister|Chancellor|Mayor|King|Queen|Prince|Pope|Bishop"
+    r"|\b(?P<long>Professor|Doctor|President|Chancellor|Minister|Mayor|Engineer|Director)\s(?:Prof|Dr|Pres|Min|Dir"
+    r"|Professor|Doktor|Präsident|Bundeskanzler|Kanzler|Bürgermeister|Minister|Ing)\b\.?(?:in\b)?(?=\s[A-Z])"
+    r"|\b(?:(?P<short>Dr)\.?\sDoctor|(?P<short2>Prof)\.?\sProfessor)(?=\s[A-Z])|\b(?P<same>Mr|Mrs|Ms|Dr|Prof|President|Professor|Minister|Chancellor|Mayor|King|Queen|Prince|Pope|Bishop"
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
 )
@@ -80,17 +85,20 @@ _ENDS_IN_NUMBER = re.compile(rf"(?:\d|{_WORDS})$", re.IGNORECASE)
 _ENDS_IN_NAME = re.compile("[A-Z][a-z]+$")
 _SIGNS = frozenset(sign.lower() for sign in _CURRENCIES)
 _CURRENCY_NAMES = frozenset("euros eur dollars usd pounds gbp franc francs".split())
-_UNIT_SIGNS = frozenset("km kg cm c h ha m min".split())
+_UNIT_SIGNS = frozenset("km kg cm ° h ha m min t".split())
 _UNIT_NAMES = frozenset(
     """
     kilometre kilometres kilometer kilometers kmh kph kilo kilos kilogram kilograms kilogramme kilogrammes centimetre
     centimetres centimeter centimeters degree degrees hectare hectares metre metres meter meters minutes hours
+    tonnes celsius
     """.split()
 )
 _TITLES = frozenset(
     """
     herr herrn frau monsieur madame signor signora señor señora mr mrs ms miss dr prof president professor minister
-    chancellor mayor king queen prince pope bishop judge captain senator governor general
+    chancellor mayor king queen prince pope bishop judge captain senator governor general doctor engineer director
+    pres min dir ing doktor präsident präsidentin bundeskanzler bundeskanzlerin kanzler bürgermeister bürgermeisterin
+    professorin ministerin
     """.split()
 )
 
@@ -105,6 +113,7 @@ class SaidInTwoForms(Check):
         Together(_SIGNS, _CURRENCY_NAMES),
         Together(frozenset({"%"}), frozenset({"percent", "cent"})),
         Bigram(_UNIT_SIGNS, _UNIT_NAMES),
+        Bigram(_UNIT_NAMES, _UNIT_SIGNS),
         Bigram(_ENDS_IN_NAME.search, _is_short_form, by_second=True),
         Bigram(_TITLES, _TITLES),
         re.compile(r"\([A-Za-z]{2,20}\)"),
@@ -126,6 +135,8 @@ Initials in brackets, tables and scores stay silent.
         bad("It costs ⟦€500 euros⟧, or ⟦$2 million dollars⟧.", repair="It costs €500, or $2 million."),
         bad("It fell by ⟦5% percent⟧ over ⟦12 km kilometres⟧.", repair="It fell by 5% over 12 km."),
         bad("The ⟦European Union EU⟧ plans new rules.", repair="The European Union plans new rules."),
+        bad("It is ⟦240 metres m⟧ long.", repair="It is 240 metres long."),
+        bad("⟦Professor Prof.⟧ Weber met ⟦Mayor Bürgermeister⟧ Huber.", repair="Professor Weber met Mayor Huber."),
         bad("⟦Mr Mr⟧ Weber and ⟦Herr Mr⟧ Huber met.", repair="Mr Weber and Mr Huber met."),
         bad("The minister ⟦(minister)⟧ resigned.", repair="The minister resigned."),
         good("In 2019, 2019 people came; the set scores were 6-4 12 12; Germany’s EU envoy and the BBC One chief."),
@@ -158,7 +169,13 @@ Initials in brackets, tables and scores stay silent.
                 yield Hit(Span(match.start() + start, match.end()), repair=Edit(again, ""))
         for match in _TITLE.finditer(text):
             span = Span(*match.span())
-            english = match["same"] or (match[0].split()[1] if match["one"] else match[0].split()[0])
+            english = (
+                match["same"]
+                or match["long"]
+                or match["short"]
+                or match["short2"]
+                or (match[0].split()[1] if match["one"] else match[0].split()[0])
+            )
             yield Hit(span, repair=Edit(span, english))
         for match in _ALTERNATIVES.finditer(text):
             if match["word"].lower() == match["inner"].lower():

@@ -132,8 +132,8 @@ class BoilerplateBio(Check):
         frozenset(
             """
             journalist journalists journalism journalistic writer writers writes written copywriter author authors
-            editor editors reporter reporters blogger bloggers correspondent correspondents columnist columnists
-            content newsroom photographer photographers contributor contributors freelance freelancer writing
+            editor editors editorial reporter reporters blogger bloggers correspondent correspondents columnist
+            columnists content newsroom photographer photographers contributor contributors freelance freelancer writing
             reporting reports desk
             """.split()
         ),
@@ -236,9 +236,26 @@ _NEWSROOM = re.compile(
     rf"|court|foreign|parliamentary|economic|freelance) (?:{_JOB})\b|\b{_JOB} (?:and|who) (?:reports?|writes?"
     rf"|covers?)\b"
     r"|\b(?:been )?(?:writing|reporting|writes|reports|written|reported) (?:about|on|for (?:us|this|our|the paper))\b"
+    rf"|\b(?:writing|reporting|writes|reports|written|reported|working|works|worked) (?:for|from|in|at|on)"
+    rf" (?:the|our) (?:[\w-]+ ){{0,3}}?(?:{_DESK}|(?:news)?paper)\b"
     r"|\b[Oo]ur (?:\w+ )?(?:paper|newspaper|editorial|newsroom|author|correspondent)\b"
 )
 """What places somebody in the newsroom that publishes the text."""
+_UNNAMED = re.compile(
+    rf"\b(?:is|works|has (?:been|worked)) (?:as )?(?:an? |the )?(?:\w+ )?{_JOB} (?:on|for|in|at|with) (?:the|our)"
+    rf" (?:\w+ ){{0,3}}?{_DESK}\b"
+    r"|\bfor our (?:news)?paper\b"
+)
+_NAMED_PAPER = re.compile(r"\b(?:of|at|for|with|from|in) (?:the )?(?:[a-z]+ )?[A-Z]")
+
+
+def _is_ours(text: str, span: Span) -> bool:
+    """Whether somebody works for a desk whose newspaper is not named: it is the one that prints this."""
+    found = _UNNAMED.search(text, span.start, span.end)
+    return found is not None and ("our" in found[0] or _NAMED_PAPER.search(text, span.start, span.end) is None)
+
+
+_EDITORIAL = re.compile(rf"\b(?:the|our) (?:\w+ ){{0,2}}editorial {_DESK}\b")
 _PRIVATE = re.compile(
     r"\b(?:born in (?:19|20)\d\d|\((?:born|\d\d\))|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
     r"|free) time"
@@ -255,7 +272,7 @@ def _inside(passage: Passage, context: Context) -> Span | None:
     else in the document speaks of them."""
     text = context.masked(passage, Mask.QUOTATION)
     every = context.sentences(passage)
-    for index, sentence in enumerate(every if len(every) > 1 else ()):
+    for index, sentence in enumerate(every if len(every) > 1 or context.previous is not None else ()):
         who = _SUBJECT.match(text, sentence.start, sentence.end)
         if who is None:
             continue
@@ -263,7 +280,8 @@ def _inside(passage: Passage, context: Context) -> Span | None:
         while last + 1 < len(every) and _goes_on(every[last + 1].of(text)):
             last += 1
         span = sentence.union(every[last])
-        signs = len(_NEWSROOM.findall(span.of(text)))
+        signs = len(_NEWSROOM.findall(span.of(text))) + bool(_EDITORIAL.search(text, span.start, span.end))
+        signs += _is_ours(text, span)
         if not signs or signs + bool(_PRIVATE.search(text, span.start, span.end)) < ENOUGH:
             continue
         surname = _SURNAME.match(re.sub(r"[,(].*", "", who[0]))

@@ -61,7 +61,7 @@ _AGENCIES = frozenset(
 )
 _IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".split())
 _SIGNED = re.compile(
-    r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|AFP|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
+    r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID|Reuters|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
     r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)|[a-z]{2,4}/[a-z]{2,4})$"
 )
 """The agency or the letters that sign an article at its end."""
@@ -115,6 +115,8 @@ Sentences about photos and sources stay silent.
         bad("The trial continues. ⟦KEYSTONE⟧", repair="The trial continues."),
         bad("⟦Archive image⟧", repair=""),
         bad("It is closed. ⟦(dpa)⟧", repair="It is closed."),
+        bad("It is closed. ⟦(SDA)⟧", repair="It is closed."),
+        bad("It is closed. ⟦Source: private⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         bad("It is closed. ⟦rs/pbe⟧", repair="It is closed."),
         bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         good("The photo, by Jane Doe, shows the bridge. Photo: the bridge in May."),

@@ -23,6 +23,8 @@ _NEWS = (
     r"(?:newsletters?|briefings?|e-?mail (?:updates|alerts)|news ?alerts?|push (?:notifications|alerts)"
     r"|channel|podcast|updates)"
 )
+_NOT_VERB = r"(?!,?\s(?:is|are|was|were|will|has|have|had|does|do|did|can|could|would|should|may|might|came|comes)\b)"
+"""What no sentence of the article goes on with behind a label."""
 _PROMPT = re.compile(
     r"[\s»›>→•*(\[]*(?:"
     rf"(?:please\s|now\s|simply\s)?(?:sign up|subscribe|register)(?:\s(?:now|here|today))?\s(?:for"
@@ -46,7 +48,8 @@ _PROMPT = re.compile(
     r"|(?:read|see|watch|view|listen)(?: also|,? too| next| now| the full (?:story|article|interview))\b"
     r"|also (?:read|interesting|on the (?:subject|topic)|worth reading)\b\s?[:»>|–-]"
     r"|(?:more|further|other|related|similar|recommended|popular|most read) (?:on (?:this|the) (?:topic"
-    r"|subject)|about this|articles?|stories|posts?|news|reading|content|links?|from)\b.{0,60}[:.…»]?$"
+    r"|subject)|about this|articles?|stories|posts?|news|reading|content|links?|from)\b"
+    rf"{_NOT_VERB}.{{0,60}}[:.…»]?$"
     r"|continue reading\b|keep reading\W*$|scroll (?:down )?to continue\b|article continues (?:below|after)\b"
     r"|(?:leave|write|post|add) a (?:comment|reply)\b|join the (?:discussion|conversation|debate)\b|(?:show"
     r"|view|hide|load) (?:all )?comments\b"
@@ -57,7 +60,7 @@ _PROMPT = re.compile(
     r"|(?:become|be) (?:a|our) (?:member|subscriber|supporter|patron)\b|already (?:a|have an?) (?:subscriber"
     r"|subscription|member|account)\b"
     r"|(?:this (?:article|content) is|only|exclusively|reserved) (?:only )?(?:available )?(?:to"
-    r"|for) (?:our )?(?:subscribers|members)\b"
+    rf"|for) (?:our )?(?:subscribers|members)\b{_NOT_VERB}"
     r"|did you (?:like|enjoy|find) (?:this|the) (?:article|story|post)\b|what do you think(?: about (?:this"
     r"|it))?\?.{0,60}comment"
     r"|(?:write|tell|let) us\b.{0,60}\bcomments?\b|copy (?:the )?link\b|click here(?=\s(?:to|for|and)\b|\W*$)"
@@ -138,6 +141,8 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         good("It is closed. Continue reading The mayor of the town objects."),
         good("She asked readers to subscribe to a newsletter, and many did."),
         good("See also the chapter on the plague, the historian advises."),
+        good("It is closed. More news is expected on Friday. Other news was drowned out."),
+        good("Only for members does the pool open early."),
         good("Share prices rose. Read more books, the teacher said."),
         good("Follow the river to the old bridge."),
         good("Subscribers to the newsletter received a letter from the mayor on Monday."),

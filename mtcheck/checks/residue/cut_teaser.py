@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_word
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity
@@ -23,11 +23,13 @@ _OPEN_WORDS = (
     "|above|below|along|around|beside|despite|towards?|upon|across"
 )
 """Words that cannot well end an English sentence; those that can (before, since, more, her) are left out."""
+_SUBJECTS = r"(?:where|which|that|because|if|when|whether|while|and|than|whom)\s(?:he|she|they|it|we)"
+"""A clause that has its subject only."""
 CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
-_DOTS = r"(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))"
+_DOTS = r"(?:(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))\s?){1,3}"
 _CUT = re.compile(
-    rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
-    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
+    rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS}|{_SUBJECTS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
+    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
     r"[(\[]?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
     r"|mehr)\b"
@@ -77,6 +79,9 @@ quotation marks stay silent.
         bad("Bode was asleep. “It was ⟦a…⟧"),
         bad("The mayor has not yet decided whether the old ⟦bridge [...]⟧"),
         bad("The mayor has not yet decided about the ⟦bridge … Read more »⟧"),
+        bad("The mayor has not yet decided about ⟦the…[...]⟧"),
+        bad("The mayor has not yet decided about the old ⟦bridge… […]⟧"),
+        bad("He fled to Bonn, where he has friends and ⟦where he ...⟧"),
         bad("Prices rose for the third time, according ⟦to ...⟧"),
         bad("A man was hit by a falling tree in the forest ⟦near ...⟧"),
         bad("The association is considering a neutral stadium, ⟦because […...]⟧"),

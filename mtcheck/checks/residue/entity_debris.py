@@ -22,6 +22,7 @@ _NAMES = (
 )
 _ENTITY = re.compile(
     rf"&\s?(?:amp;\s?)?(?:(?P<name>{_NAMES})\s?;|#\s?(?P<number>\d{{2,6}}|[xX][0-9a-fA-F]{{2,5}})\s?;)"
+    r"|&(?:amp;)?#(?P<bare>0?(?:3[2-9]|6[02]|1[6-9]\d|2[0-5]\d)|8[2-4]\d\d)(?!\d)"
     rf"|&(?P<open>{_NAMES.replace('lt|gt|', '').replace('amp|', '').replace('copy|reg|', '')})(?![\w;=])"
     r"|(?<![\w&])(?P<half>nbsp|quot|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|apos|#(?:8211|8212|8216|8217|8220|8221"
     r"|8230|039|39|34|160));"
@@ -49,6 +50,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
     examples = (
         bad("The bridge⟦&nbsp;⟧will hold.", repair="The bridge will hold."),
         bad("The bridge won⟦&#8217;⟧t hold.", repair="The bridge won’t hold."),
+        bad("The bridge won⟦&#39⟧t hold⟦&#8230⟧", repair="The bridge won't hold…"),
         bad("The mayor said: ⟦&quot;⟧Yes⟦&quot;⟧.", repair='The mayor said: "Yes".'),
         bad("Research ⟦&amp;amp;⟧ development", repair="Research & development"),
         bad("Research ⟦& amp ;⟧ development ⟦&#x2013;⟧ now", repair="Research & development – now"),
@@ -57,6 +59,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         bad("It fell to ⟦&minus;⟧12 degrees.", repair="It fell to −12 degrees."),
         bad("It was below 2 per cent ⟦amp;⟧ falling.", repair="It was below 2 per cent & falling."),
         good("AT&T; R&D; Q&A; and the B&B are open, see https://host.example/?a=1&copy=2&amp;b."),
+        good("He finished with the &#1 team; call extension &#12."),
         good("Write the entity &nbsp; where a line must not break."),
         good("The guitarist plugged in his amp; the crowd cheered."),
     )
@@ -75,11 +78,9 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
 
 
 def _character(text: str, match: re.Match[str], span: Span) -> Edit:
-    name = (
-        next(match[group] for group in ("name", "open", "half", "any", "amp", "glued") if match[group])
-        if not match["number"]
-        else f"#{match['number']}"
-    )
+    number = match["number"] or match["bare"]
+    groups = ("name", "open", "half", "any", "amp", "glued")
+    name = f"#{number}" if number else next(match[group] for group in groups if match[group])
     character = unescape(f"&{name.removeprefix('&')};").replace("\xa0", " ").replace("\xad", "")
     if character == " ":
         before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
@@ -65,14 +65,25 @@ _SIGN = re.compile(
     r"^(?:Warning:|Notice:|Deprecated:|GMT[+-]\d{4}|[Mm]\d|[★☆⭐]{3})|Error:"
     r"|\.php$|^\+{3}"
     r"|:\d{1,6}:\d{1,6}\)|^[45]\d\d:?$|^\((?:word|Word|char|Char|token|Token)"
-    r"|^[>»›]$|(?:ID|id|No\.?|number):$|^[\[(](?:[Cc]ontinue|[Tt]o|[Ee]nd)"
+    r"|[>»›]|(?:ID|id|No\.?|number):$|^[\[(](?:[Cc]ontinue|[Tt]o|[Ee]nd)"
     r"|^#[A-Za-z]|^(?:\.\.\.|…)$|\*$|°|^[+-]\d[\d.,]*%?$|\|"
 )
-_WORDS = frozenset(
-    "failed timed aborted limit quota long language would shall should parse fatal strict print send comment"
-    " save bookmark"
-    " affiliate notifications uncaught traceback select insert http unavailable found forbidden gateway"
-    " sponsored error length".split()
+_BUTTONS = frozenset("print send share comment save e mail email bookmark copy".split())
+_TRIGGERS = (
+    _SIGN,
+    frozenset("notifications uncaught traceback select insert".split()),
+    Bigram(
+        frozenset("translation request upload loading connection".split()),
+        frozenset("failed timed aborted error".split()),
+    ),
+    Together(frozenset("limit quota length".split()), frozenset("exceed exceeds exceeded reached".split())),
+    Together(frozenset("text input prompt message".split()), Bigram(frozenset({"too"}), frozenset({"long"}))),
+    Bigram(frozenset("unsupported unknown source target detect".split()), frozenset({"language"})),
+    Bigram(frozenset("fatal parse strict".split()), frozenset("error standards".split())),
+    Bigram(frozenset("affiliate advertising sponsored".split()), frozenset({"link"})),
+    Bigram(_BUTTONS, _BUTTONS),
+    Bigram(frozenset({"would"}), frozenset({"you"})),
+    Bigram(frozenset("shall should".split()), frozenset({"i"})),
 )
 
 
@@ -81,7 +92,7 @@ class ErrorMessage(Check):
     category = "design/markup"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _SIGN, _WORDS
+    triggers = _TRIGGERS
     message = "a message of a program or a widget of the page, not part of the article"
     confidence = 0.9
     explanation = """

@@ -61,6 +61,8 @@ Fractions, dates, seasons and names (1/4 cup, 9/11, 2023/24, 24/7) stay silent.
         bad("The king waved. ⟦Picture 2 of 7⟧ Thousands came.", repair="The king waved. Thousands came."),
         bad("⟦Photo 2 from 15⟧ The palace is being renovated.", repair="The palace is being renovated."),
         bad("The king waved. ⟦3 / 12⟧ Thousands came.", repair="The king waved. Thousands came."),
+        bad("The king waved. ⟦(1/7)⟧ Thousands came.", repair="The king waved. Thousands came."),
+        bad("The king waved. ⟦[2 of 7]⟧ Crowds came.", repair="The king waved. Crowds came."),
         bad("The king waved. ⟦View all 12 pictures⟧ Thousands came.", repair="The king waved. Thousands came."),
         good("It was a tie. 2/3 Americans voted. 4 of 12 British hostages are free. Picture 7 of the series is lost."),
         good("Add 1/4 cup of flour, beat for 3/4 of a minute and leave the last 1/8 for dusting."),

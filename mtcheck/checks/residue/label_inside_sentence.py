@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.analysis.morphology import can_be
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
+from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["LabelInsideSentence"]
@@ -123,11 +125,6 @@ def _may_open(token: str) -> bool:
     return not token.islower() and _OPENING_SIGN.match(token) is not None
 
 
-def _may_belong(token: str) -> bool:
-    """Whether a token that is no word in small letters may belong to a label."""
-    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
-
-
 def _may_go_on(token: str) -> bool:
     """Whether a label inside a sentence may stand behind a token."""
     return token[-1].isalnum() or token[-1] in '_,;)”"’%–—'
@@ -165,7 +162,7 @@ class LabelInsideSentence(Check):
     exempt_roles = frozenset({Role.TEASER, Role.CAPTION, Role.HEADING})
     triggers = (
         Bigram(_may_go_on, _may_open, by_second=True),
-        _may_belong,
+        Unfamiliar(unless_small_word(_SIGN)),
         frozenset({"null", "undefined"}),
         Together(re.compile(r"^[a-z]{3}[a-z-]{0,30}:"), frozenset(";")),
     )
@@ -257,18 +254,12 @@ def _interrupts(match: re.Match[str], left: str, right: str) -> bool:
     """Whether figures part a subject from its verb, or a noun from its relative clause."""
     if left.endswith(","):
         return _RELATIVES.match(match.string, match.end()) is not None
-    return _is_noun(left) and _is_finite(right)
+    return _is_noun(left) and is_tensed(right)
 
 
 @cache
 def _is_noun(word: str) -> bool:
     return "NOUN" in can_be(word.lower())
-
-
-@cache
-def _is_finite(word: str) -> bool:
-    tags = verb_tags(word)
-    return bool(tags & {"VBD", "VBZ", "MD"}) and not can_be(word) & {"NOUN", "ADJ", "ADV"}
 
 
 def _deletions(text: str, label: Span) -> Iterator[Edit]:

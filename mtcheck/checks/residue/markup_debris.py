@@ -42,8 +42,8 @@ _DEBRIS = re.compile(
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
     r"(?:\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”)){1,12}\s?/?>)"
-    r"|(?P<half></(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
-    r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
+    r"|(?P<half></>|(?<=\S)</(?=[\s.,;]|$)|</(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
+    r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|<[bh]r\s?/(?=[.,;:!?])|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
@@ -55,13 +55,15 @@ _DEBRIS = re.compile(
     r"|(?P<end>(?<=[.!?”]\s)/(?:figcaption|strong|span|div|blockquote|section|article)(?=\s[A-Z]|$)"
     r"|(?<![\w<>/:.])/(?:p|div|span|strong|em|b|i|li|ul|ol|a|h[1-6]|figure|section|td|tr)>"
     r"|(?<![\w<])(?:br|hr)\s?/>"
-    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure)>)",
+    r"|(?<![\w<])(?:div|strong|figcaption|blockquote|h[1-6]|span|section|article|iframe|figure|em|small|sub|sup|li"
+    r"|ul|ol|td|tr|font|center|button|label|body|html|footer|header|nav|aside|img|svg)>"
+    r"|(?<=[.!?]\s)[abip]>(?=\s?(?-i:[A-Z])))",
     re.DOTALL | re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
-_NOUN_BEFORE = re.compile(r"\b(?:a|an)\s$")
+_NOUN_BEFORE = re.compile(r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called)\s$")
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
 _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
@@ -109,7 +111,9 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad("The bakery closes. ⟦/figcaption⟧ Its owner retires.", repair="The bakery closes. Its owner retires."),
         bad("The mayor objects ⟦</span⟧.", repair="The mayor objects."),
         bad("The mayor objects⟦<br /⟧ to it.", repair="The mayor objects to it."),
+        bad("The mayor objects⟦<br/⟧, and so do we.", repair="The mayor objects, and so do we."),
         bad("The mayor⟦<p⟧ objects, and so does the council.", repair="The mayor objects, and so does the council."),
+        bad("The mayor fled ⟦em>⟧ on foot.⟦</⟧ She was caught.", repair="The mayor fled on foot. She was caught."),
         bad("The mayor⟦strong>⟧ objects to it.", repair="The mayor objects to it."),
         bad('The ⟦<bpt i="1">⟧mayor⟦</bpt>⟧ objects.', repair="The mayor objects."),
         bad("The mayor⟦<o:p></o:p>⟧ objects.", repair="The mayor objects."),
@@ -123,6 +127,8 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         good('He wrote `<div class="x">` on the board.'),
         good("Set title = 'Dr.' if the form asks for a degree, she said, and target <50 guests."),
         good('Her first line, she recalls, was "<b>Hello</b>", and it took her a day.'),
+        good("Type <b> in front of the word and </b> behind it."),
+        good("It starts with <p> and ends with </p>, he said."),
         good("I <3 this town, and x > y."),
     )
 
@@ -135,12 +141,14 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
 
 
 def _debris(text: str) -> Iterator[Span]:
+    shown = False
     for match in _DEBRIS.finditer(text):
         span = Span(*match.span())
         if match.lastgroup == "attributes" and not _orphaned(text, match):
             continue
-        named = match.lastgroup == "tag" and _NOUN_BEFORE.search(text, max(span.start - 8, 0), span.start)
-        if not (named and not text[span.end : span.end + 1].isalnum()) and not talks_about_markup(text, span):
+        apart = match.lastgroup == "tag" and not text[span.end : span.end + 1].isalnum()
+        shown = shown or (apart and _NOUN_BEFORE.search(text, max(span.start - 14, 0), span.start) is not None)
+        if not (shown and apart) and not talks_about_markup(text, span):
             yield span
 
 

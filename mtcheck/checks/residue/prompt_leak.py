@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["PromptLeak"]
@@ -76,11 +77,6 @@ _WORDS = frozenset(
 )
 
 
-def _may_belong(token: str) -> bool:
-    """Whether a token that is no word in small letters is a sign of talk with a model."""
-    return not (token.islower() and token.isalpha()) and _SIGN.search(token) is not None
-
-
 _PLACE = re.compile(r"(?:^|(?<=\n)|(?<=[.!?”\"’)…:]\s)|(?<=[.!?”\"’)…:]))\s?(?=[A-Z\[(`#<I-])")
 
 
@@ -90,7 +86,7 @@ class PromptLeak(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     message = "words of or to a language model, not part of the translation"
-    triggers = _may_belong, _WORDS
+    triggers = Unfamiliar(unless_small_word(_SIGN)), _WORDS
     confidence = 0.9
     explanation = """
 Finds what a language model that translates was asked, or adds of its own: "Translate the following text into English:",

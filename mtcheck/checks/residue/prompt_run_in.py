@@ -14,9 +14,11 @@ from mtcheck.report import Severity
 __all__ = ["PromptRunIn"]
 
 _OF_THE_PAGE = re.compile(
-    r"newsletter|push|podcast|our app|channel|briefing|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom"
-    r"|editorial|click here|log in"
-    r"|mistake|error|typo|external content|this article|free articles?|^(?:Image description|Infobox|Icon)",
+    r"newsletter|push|podcast|\bapp\b|inbox|(?:news|stories|articles)\b.*\be-?mail|channel|briefing"
+    r"|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom|editorial|click here|log in"
+    r"|mistake|error|typo|external content|this article|free articles?|your opinion|journalism|premium offer"
+    r"|comments? (?:are|function)|our pictures|your (?:photos|pictures|videos)|to enlarge|[Aa]ffected\?"
+    r"|(?:full|whole|entire|complete) (?:article|story|interview)|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,
 )
 """What sets a box of the page apart from a writer who speaks to the readers in the text."""
@@ -91,6 +93,10 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             repair="The bridge is closed. The mayor objects.",
         ),
         bad("⟦Show all images⟧", repair=""),
+        bad(
+            "The bridge is closed. ⟦Get the most important news by e-mail every day.⟧ The mayor objects.",
+            repair="The bridge is closed. The mayor objects.",
+        ),
         bad("⟦Get push notifications for this topic⟧", repair=""),
         bad("⟦You can find more news about Bern here⟧", repair=""),
         bad("⟦To the picture gallery⟧ The bridge is closed.", repair="The bridge is closed."),

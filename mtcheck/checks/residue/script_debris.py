@@ -27,6 +27,8 @@ _CODE = re.compile(
     r"|//\s?<!\[CDATA\["
     r"|\{\s{0,3}[\"“”]@?[\w:$-]{1,60}[\"”“]\s?:\s?[\"“”\[{\dtfn]|[\"“”]@(?:context|type|id|graph)[\"”“]\s?:"
     r"|(?P<style>\{\s{0,3}(?:[a-z-]{2,30}\s?:\s?[^{};\n]{1,150};\s{0,3}){1,40}(?:[a-z-]{2,30}\s?:\s?[^{};\n]{1,150})?\})"
+    r"|(?P<rule>\{\s{0,3}(?:(?:max|min)-(?:width|height)|width|height|margin|padding|color|background|font|display|border"
+    r"|float|position|text-[a-z]+|line-height|z-index|overflow|opacity|visibility)(?:-[a-z]+){0,2}\s?:\s?[^{};\n]{1,80};?\s?\})"
     r"|(?<![\w“\"])[.#][\w-]{1,60}\s?\{\s{0,3}[a-z-]{2,30}\s?:\s?[^{};\n]{1,150}\}?"
     r"|@(?:media|import|font-face|keyframes|charset)\b[^{};\n]{0,150}[{;]|!important\s?[;}]"
 )
@@ -87,6 +89,7 @@ _TRIGGERS = frozenset("{=$;<@!_") | frozenset(
 )
 _TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z])")
 _WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
+_BEFORE_RULE = frozenset(("", *'.!?…;}”"'))
 _GAP = 60
 """Characters between two pieces of code that belong to one script."""
 
@@ -114,6 +117,7 @@ Text that talks about code and code in backticks stay silent.
             "⟦googletag.cmd.push(function() { googletag.display('ad-1'); });⟧ The bridge is closed.",
             repair="The bridge is closed.",
         ),
+        bad("It holds. ⟦.wp-block img{max-width:100%}⟧ The mayor left.", repair="It holds. The mayor left."),
         bad("⟦.teaser { margin: 0; color: #fff; }⟧ The bridge is closed.", repair="The bridge is closed."),
         bad(
             "⟦@media (max-width: 600px) { .teaser { display: none; } }⟧ The bridge is closed.",
@@ -160,6 +164,8 @@ def _scripts(text: str) -> Iterator[Span]:
         if current is not None and match.start() < current.end:
             continue
         piece = Span(_start(text, match), _end(text, match.end()))
+        if match["rule"] and text[: piece.start].rstrip()[-1:] not in _BEFORE_RULE:
+            continue  # the rule body { margin: 0 } is an example
         if current is not None and piece.start - current.end <= _GAP:
             current = current.union(piece)
             continue
@@ -172,7 +178,7 @@ def _scripts(text: str) -> Iterator[Span]:
 
 def _start(text: str, match: re.Match[str]) -> int:
     """The beginning of the code; declarations begin with their selector."""
-    if match["style"] is None:
+    if match["style"] is None and match["rule"] is None:
         return match.start()
     left = max(match.start() - 120, 0)
     selector = _SELECTOR.search(text[left : match.start()])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.residue.talk import talks_about_markup
+from mtcheck.checks.residue.talk import is_shown, talks_about_markup
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -24,37 +24,42 @@ _PLACEHOLDER = re.compile(
     r"|%!\w?\([^()\n]{1,60}\)|\{\w{1,30}(?:\.\w{1,30}){0,3}(?::[<>^+,]?[\d.]{1,6}[dfs%]?|![rs])\}"
     r"|(?<!\w)\[\d\}|\{\d\](?!\w)|\{0>|<0\}|<\}\d{1,3}\{>"
     r"|\{(?:load(?:position|module)|readmore|pagebreak|gallery|youtube|vimeo|article|source|mosimage)\b[^{}\n]{0,80}\}"
+    r"|\[[a-z][\w-]{1,30}(?:\s[\w-]{2,30}=[\"“”'][^\"“”'\[\]\n]{0,100}[\"“”']){1,8}\s?/?\]"
     r"|\[/?[a-z]{2,20}_[a-z_]{2,30}(?:\s[\w-]{1,30}=[\"“][^\"”\n]{0,200}[\"”]){0,8}\s?/?\]"
     r"|\{!!\s?[^{}\n]{1,80}\s?!!\}|\{\$[A-Za-z_][^{}\s]{0,60}\}"
     r"|\{\w{1,30},\s?(?:plural|select|selectordinal)\s?,(?:[^{}\n]{0,40}\{[^{}\n]{0,80}\}){1,8}\s?\}"
     r"|\[(?!https?:|mailto:)[a-z][a-z-]{1,30}(?::[a-z][a-z_-]{1,40}){1,4}\]|#{3}(?-i:[A-Z][A-Z_]{1,40})#{3}"
     r"|\*\|(?-i:[A-Z][A-Z_:]{1,40})\|\*"
     r"|(?<!\w)#(?:VALUE!|REF!|N/A|DIV/0!|NAME\?|NUM!|NULL!|WERT!|BEZUG!|NV(?!\w))|\bLLL:EXT:[^\s<>]{3,200}"
-    r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
+    r"|%\([a-z_]{1,40}\)[sdf]|%\d\$[sd@]|(?<=\s[A-Z])%[sd](?!\w)|(?<![\w%\d])%[sd@](?!\w)|%%[\w-]{2,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,40}%"
     r"|(?<![\w$\\])\{(?:\d|[a-zA-Z][\w]{0,40}(?:[._][\w]{1,40}){0,3})\}|(?<!\w)__[A-Z][A-Z_]{2,40}__(?!\w)"
     rf"|\[/?(?:{_SHORTCODES})(?:[ =][^\[\]\n]{{1,300}})?\s?/?\]|\[/(?:b|i|u|s|li|list|p|center|left|right|h\d)\]"
     r"|\[(?:ads?|adslot|banner|widget|teaser|embed|video|image|photo|gallery|slot|box)[-_][\w-]{1,40}\]"
-    r"|\[(?:insert|placeholder|enter|add|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
+    r"|\[(?:insert|placeholder|your|name of|todo|tbd|tk)\b[^\[\]\n]{0,60}\]"
+    r"|\[(?:enter|add) (?:your|an?|the|here|text|title|names?|date|links?|quotes?|photo|image|caption|source)\b"
+    r"[^\[\]\n]{0,60}\]"
     r"|\[(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|YOUR|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|LINK"
     r"|URL|IMAGE"
     r"|NUMBER|ADDRESS|PLACE|AMOUNT)\]"
     r"|<(?:(?:FIRST|LAST|FULL|COMPANY|CLUB|USER|STREET|PHONE|COUNTRY)[ _]?)?(?:NAME|DATE|CITY|TITLE|AUTHOR|PLACE"
     r"|AMOUNT)>"
-    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
+    r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)X{4,8}(?=[.,;]\s|\.?$))"
+    r"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{2,30}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
-    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b[^\n]{0,400}",
+    r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b(?![”\"’])[^\n]{0,400}",
     re.IGNORECASE,
 )
 _UNITS = (
     r"(?:euros?|dollars?|francs?|pounds?|per cent|percent|%|km/h|km|kilomet(?:re|er)s?|met(?:re|er)s?|degrees|people"
-    r"|persons|days|weeks|months|years|hours|minutes|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
+    r"|persons|days|weeks|months|years|hours|minutes|o[’']clock|[ap]\.?m\b|vehicles|kilos?|kg|tonnes|seats|points|goals|times|million"
     r"|billion)"
 )
 _VALUE = re.compile(
     rf"\b(?P<amount>undefined|null|None)(?=\s{_UNITS}(?![\w-]))"
     r"|(?:^|(?<=[\s(€$]))(?P<number>NaN%?)(?=[\s.,)%]|$)|(?<=[a-z]\s)(?P<date>Invalid [Dd]ate)(?!\w)"
+    r"|\b(?:number|name|date|time|price|age|address|title|author|code)\s(?:is|was)\s(?P<value>undefined|null|None)(?=[.,](?:\s|$))"
     r"|\b(?:at|until|on|by|from|in|of|for|to|with|since)\s(?P<moment>undefined|null|None|Array)"
     r"(?=[.,](?:\s|$)|\s(?:from|to|and|on|at|in|until)\s)"
 )
@@ -71,7 +76,7 @@ class TemplatePlaceholder(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     triggers = frozenset("{%[_/<#*") | frozenset(
-        "undefined null nan none todo tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
+        "$ undefined null nan none todo tba tbd fixme tk lorem xxx xxxx xxxxx invalid array lll".split()
     )
     message = "a placeholder was not filled in"
     explanation = """
@@ -91,6 +96,8 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         bad("⟦[ad-slot-2]⟧ The police are investigating."),
         bad("⟦[vc_row]⟧⟦[vc_column]⟧The brewery has been sold."),
         bad("The winner is ⟦<NAME>⟧ from Graz. The council ⟦XXX⟧ decided on Tuesday."),
+        bad("The team travels ⟦to TBD⟧ at ⟦$TIME$⟧; the phone number is ⟦XXXX⟧."),
+        bad('The A⟦%s⟧ is closed. ⟦[weather city="Bern"]⟧ The flight number is ⟦null⟧, he said.'),
         bad("⟦TODO: add quote⟧ The head of the school did not answer."),
         bad("By ⟦undefined undefined⟧"),
         bad("⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"),
@@ -103,6 +110,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         ),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
+        good("They typed %s for the name, and letters went out to “Dear %s”. The sign read “Lorem ipsum”, a filler."),
         good("Super Bowl XXX was played in 1996; the film xXx was shot in Prague. The list <b> is long."),
         good("The set {1, 2} has two members; he [sic] said “[he] went”."),
         good("A 3% share and 20%-30% discount; the [video] shows it."),
@@ -127,6 +135,8 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
                 "TODO",
                 "FIXME",
                 "TBD",
+                "TBA",
+                "$",
                 "__",
                 "NaN",
                 "undefined",
@@ -147,8 +157,12 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
             span = Span(*match.span(match.lastgroup or 0))
             if not talks_about_markup(text, span):
                 yield Hit(span)
-        for match in _PLACEHOLDER.finditer(text):
+        found = list(_PLACEHOLDER.finditer(text))
+        shown = {match[0] for match in found if is_shown(text, Span(*match.span()))}
+        for match in found:
             span = Span(*match.span())
+            if match[0] in shown:
+                continue
             if source is not None and match[0] in source.text:
                 continue  # it is to be filled in later, in both languages
             if match[0].startswith("XXX") and not _LOWER.search(text, max(span.start - 30, 0), span.start):

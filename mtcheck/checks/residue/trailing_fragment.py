@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
@@ -70,11 +70,7 @@ Sentences, sources, names and what ends in a mark stay silent.
         if match is None or match["first"].lower() not in _CALLS:
             return
         words = re.findall(r"[a-z’'-]+", match["tail"].lower())
-        if not _THINGS & set(words[1:]) or any(_is_finite(word) for word in words[1:]):
+        if not _THINGS & set(words[1:]) or any(map(is_tensed, words[1:])):
             return
         span = Span(*match.span("tail"))
         yield Hit(span, repair=deletion(text, span))
-
-
-def _is_finite(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ", "MD"}) and not can_be(word) & {"NOUN", "ADJ"}

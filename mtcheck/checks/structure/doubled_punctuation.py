@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -14,7 +14,7 @@ __all__ = ["DoubledPunctuation"]
 
 _PAIR = re.compile(
     r"(?<=[\w)\]”’\"'%])(?P<marks>(?<!\.)\.\.(?![./\w])|,,(?![\w„“])|;;|(?<!:)::(?![\w:])|,\s{0,2}[.;:?!](?![.\d)\w])"
-    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)"
+    r"|,\s{1,2},|[;:]\s{0,2}[,;.](?![.\d\w])|[;:]\s{1,2}:(?![\w:)-])|\.\s{0,2}[,;](?!\d)|\.\s{1,2}\.(?!\s{0,2}\.)|[?!]{1,3}\s{0,2}[.,;](?!\.)|\?{2,4}(?!\?)|!{2,4}(?!!)"
     r"|\s[-–—],|\.[?!](?![\w])|\.:)(?=\s|$|[”’\"')])"
 )
 _AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
@@ -46,6 +46,8 @@ silent.
         bad("One thing is sure⟦: :⟧ it will hold.", repair="One thing is sure: it will hold."),
         bad("The talks⟦ -,⟧ which began in May, failed⟦!!.⟧", repair="The talks, which began in May, failed!"),
         bad("“We won⟦.”.⟧ The coach left.", repair="“We won.” The coach left."),
+        bad("Why did nobody notice⟦??⟧ The mayor knows.", repair="Why did nobody notice? The mayor knows."),
+        good("“What??” she wrote. “Why??”"),
         good("Really?! And so on... The firm (Smith Inc.), its U.S., U.K. and etc., sources said."),
         good("At 5 p.m., Dr. Smith Jr., from Washington, D.C., and Sen. X, R-Fla., met vs., e.g., J. K., ed.; vol.;"),
         good("He worked at Yahoo!, won Jeopardy!, and read “Who’s Afraid of Virginia Woolf?”, twice."),
@@ -59,7 +61,7 @@ silent.
         yield from _around(text, context)
         for match in _PAIR.finditer(text):
             marks = [mark for mark in match["marks"] if mark in _STRENGTH]
-            if _is_sound(text, match.start(), marks, context):
+            if _is_sound(passage, text, match.start(), marks, context):
                 continue
             span = Span(*match.span("marks"))
             yield Hit(span, repair=Edit(span, _one(text, span, marks)), safe=len(set(marks)) == 1)
@@ -73,7 +75,7 @@ def _around(text: str, context: Context) -> Iterator[Hit]:
             yield Hit(Span(*match.span("marks")), repair=Edit(Span(end - 1, end), ""))
 
 
-def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool:
+def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context: Context) -> bool:
     """Whether the first mark belongs to the word before it: an abbreviation or a name."""
     before = text[max(place - 30, 0) : place]
     word = re.search(r"[\w.’'-]*$", before)
@@ -81,6 +83,8 @@ def _is_sound(text: str, place: int, marks: list[str], context: Context) -> bool
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         return abbreviated or len(last) < 4 or last[:1].isupper()
+    if len(set(marks)) == 1 and marks[0] in "!?":
+        return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK
     if marks[0] in "!?":
         return last[:1].isupper() or marks[-1] != "."
     return not last and before[-1:] not in ")]”’\"'%"

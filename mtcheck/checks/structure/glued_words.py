@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, ended, is_word, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, chained, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
+from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -26,10 +28,14 @@ _LONGER_LEFT = (
     "|were|been|said|says"
 )
 """Words that are glued only to words of three letters: *saida* and *willan* are names."""
-_RIGHT = "the|a|an|his|her|their|this|these|our|its"
+_RIGHT = (
+    "the|a|an|his|her|their|this|these|our|its|all|both|one|two|which|whom|them|him|what|many|some|any|each|every|other"
+    "|those"
+)
 _LONGER_RIGHT = "the|his|her|their|this|these|our|its"
 _REAL = frozenset(
-    "ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
+    "overall atone washer hashim hasan asher isa"
+    " ina ona ata bya forthis attar wasa asa asan hasa tothis tothese isthis onan inan ofa toa fora".split()
 )
 _UNITS = frozenset(
     """
@@ -47,13 +53,16 @@ _SEAMS = re.compile(
     r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July"
     r"|August"
     r"|September|October|November|December)(?P<d>\d{2,4})"
+    r"|(?P<on>in|on|since|until|by|from|than|between|after|before|of)(?P<first>\d)"
     r"|(?P<m>March|May|February|April)(?P<y>(?:19|20)\d\d)"
     r"|(?P<p>in|to|for|of|on|at|the|from|his|her)(?P<o>\d{1,2}(?:st|nd|rd|th))"
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r")(?![\w@/&]|[.-]\w)"
 )
-_TIGHT = re.compile(r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]\d)(?:\d|st|nd|rd|th)|(?<=\d)[A-Za-z][a-z]{2})")
+_TIGHT = re.compile(
+    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
+)
 _GLUES = (
     frozenset(
         left + right
@@ -67,7 +76,7 @@ _GLUES = (
     " wasnot".split()
 )
 _TOKEN = re.compile(r"\S+")
-_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{7,24}(?![\w@/&’']|[.-]\w)")
+_LOWER = re.compile(r"(?<![\w@#&./’'-])[a-z]{6,24}(?![\w@/&’']|[.-]\w)")
 _SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
@@ -87,14 +96,14 @@ def _may_be_glued(token: str) -> bool:
 
 
 def _is_two(word: str) -> bool:
-    return chained(word) is not None or ended(word) is not None or bool(splits(word))
+    return chained(word) is not None or ended(word) is not None or (len(word) > LONGEST_SINGLE and bool(splits(word)))
 
 
 _glued = PerToken(_may_be_glued)
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > 6 and word not in frequent(RARE) and (word.isascii() or zipf(word) < RARE)
+    return len(word) > 5 and word not in frequent(RARE) and (word.isascii() or zipf(word) < RARE)
 
 
 class GluedWords(Check):
@@ -102,7 +111,7 @@ class GluedWords(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = _GLUES, _glued.__getitem__
+    triggers = _GLUES, Unfamiliar(_glued.__getitem__)
     message = "no space between two words"
     explanation = """
 Finds two words, or a figure and a word, that stand together as one: `ofthe`, `sinceThe`, `12Residents`, `in2023`.
@@ -123,8 +132,13 @@ and anything that comes back in the document the same way stay silent.
             repair="A view of the beach Residents of the town object.",
         ),
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("Police seek ⟦witnessesA⟧ cyclist was hurt.", repair="Police seek witnesses A cyclist was hurt."),
+        good("The vitaminA levels and the groupA games."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
+        bad("They reform ⟦thelaw⟧ ⟦andtwo⟧ others.", repair="They reform the law and two others."),
+        bad("It lasts ⟦3hours⟧ and starts ⟦on1⟧ May.", repair="It lasts 3 hours and starts on 1 May."),
+        bad("She is a ⟦memberof⟧ it and has ⟦200flats⟧.", repair="She is a member of it and has 200 flats."),
         bad("She ⟦saidthat⟧ she was ill.", repair="She said that she was ill."),
         good("The logIn button, the passIn field and thereunder, hereinafter and therewithal are words."),
         bad(
@@ -142,6 +156,7 @@ and anything that comes back in the document the same way stay silent.
         good("A 10km run on the 3rd, at 8pm, with 5G, 16GB, 20mg and a 1990s song by 50Cent."),
         good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
         good("The userName field and getElementById call into the iPhone."),
+        good("The overall price of the washer; the A1 and the b2."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
 
@@ -177,11 +192,13 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             continue
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
-        elif readings := splits(word):
+        elif len(word) > LONGEST_SINGLE and (readings := splits(word)):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
 
 
+LONGEST_SINGLE = 6
+"""Letters of an unknown word that is left alone where no function word is glued to it."""
 UNHEARD_MARGIN = 5.0
 """Nats where nobody writes the word and its parts are nouns of every day: policeofficer; "painpoints" gained 4.6."""
 _EVERY_DAY = 4.5
@@ -204,8 +221,12 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
         return whole in _GLUES and len(whole) > 4
     if match["a"]:
         return _camel(match["a"], match["b"], match.string[match.end() : match.end() + 12]) and not zipf(whole)
+    if match["on"]:
+        return _MONTH_BEHIND.match(match.string, match.end()) is not None
     if match["n"]:
         word = match["w"]
+        if word in _COUNTED:
+            return True
         if word.lower() in _UNITS or len(match["n"]) < 2:
             return False
         return (
@@ -213,6 +234,13 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
             or word in _CURRENCIES
             or word in _MEASURES
             or (zipf(word) >= _COMMON and (word.islower() or word.endswith("s")) and not zipf(whole))
+            or (
+                word.islower()
+                and word.endswith("s")
+                and zipf(word) >= _NAME
+                and "NOUN" in can_be(word)
+                and not zipf(whole)
+            )
         )
     if match["verb"]:
         return whole in _GLUES
@@ -221,8 +249,11 @@ def _is_glue(match: re.Match[str], context: Context) -> bool:
     return match["v"].lower() != "the" or len(match["d"]) == 4
 
 
+_MONTH_BEHIND = re.compile(rf"\s(?:{'|'.join(ENGLISH.months)})\b")
 _CURRENCIES = frozenset("euro euros franc francs dollar dollars pound pounds cents".split())
 _MEASURES = frozenset("kilometres kilometers metres meters centimetres tonnes hectares litres kilos degrees".split())
+_COUNTED = _CURRENCIES | _MEASURES | frozenset("hours days weeks months years minutes goals points metres".split())
+"""What a single figure is glued to: 7Up and 4Runner are names."""
 _SCALES = frozenset("hundred thousand million millions billion billions trillion percent per cent".split())
 
 
@@ -239,11 +270,17 @@ _TITLES = frozenset(
 )
 
 
+_ARTICLE_BEFORE = re.compile(r"\s[a-z]{3,}")
+_LETTERED = frozenset(
+    "vitamin hepatitis plan group type grade class team level section part row gate hall point option serie appendix"
+    " route exhibit block zone stage phase influenza category ward platform track terminal variant model".split()
+)
+"""Words that a letter follows: vitaminA."""
 _STARTERS = frozenset("The This These Those There They After When However".split())
 """Words that no name ends in: CapriThe."""
 
 
-def _is_named(left: str, right: str, after: str) -> bool:
+def _is_named(right: str, after: str) -> bool:
     """Whether a name is glued to a preposition: a day, what the lexicon knows as a name, or the first of two names."""
     if right in CALENDAR or not right.isascii() or re.match(r"\s[A-Z][a-z]", after):
         return True
@@ -259,8 +296,10 @@ def _camel(left: str, right: str, after: str) -> bool:
         )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+    if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
+        return zipf(left) >= _NAME and is_word(left) and _ARTICLE_BEFORE.match(after) is not None
     if left in _LINKING and len(right) > 2:
-        return _is_named(left, right, after)
+        return _is_named(right, after)
     if not left.islower() or len(left) < 3:
         return False
     if left in _TITLES and len(right) > 3:

@@ -52,7 +52,17 @@ _SAYING = re.compile(
 )
 ATTRIBUTION = 80
 """Characters behind a quotation in which its verb of saying is looked for."""
-_FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | QUANTIFIERS | MODALS | HAVE | BE
+_FUNCTION_WORDS = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | CONJUNCTIONS
+    | QUANTIFIERS
+    | MODALS
+    | HAVE
+    | BE
+    | frozenset("a an the".split())
+)
 _NAME_PARTICLES = frozenset(
     "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
 )

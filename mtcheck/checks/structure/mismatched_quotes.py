@@ -17,6 +17,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)(?P<open>\")(?=\w)[^“”\"„\n]{1,600}(?P<close>”)"
     r"|(?P<single>“)[^“”‘’'\"„\n]{1,600}(?P<one>['’])(?=[\s.,;:!?)]|$)"
     r"|(?P<wrong>“)[^“”\"„\n]{1,600}[^\s“”(\[—–-](?P<again>“)(?=[\s.,;:!?)]|$)"
+    r"|(?<=\s)(?P<apostrophe>’)(?!Ndr|Til|Tis|Twas|Em\b)[A-Z][a-z]*\s[^“”‘’'\"„\n]{1,120}(?P<shut>’)(?=[\s.,;:!?)]|$)"
     r"|(?<![\w.,!?…%])(?P<back>”)(?=\w)[^“”\"„\n]{1,600}(?P<end>”)"
 )
 _GROUPS = (
@@ -24,6 +25,7 @@ _GROUPS = (
     ("open", "close", "“", "”"),
     ("single", "one", "“", "”"),
     ("wrong", "again", "“", "”"),
+    ("apostrophe", "shut", "‘", "’"),
     ("back", "end", "“", "”"),
 )
 
@@ -36,7 +38,7 @@ class MismatchedQuotes(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = frozenset("“”")
+    triggers = frozenset("“”"), re.compile(r"^’[A-Z]")
     message = "the quotation marks do not match"
     explanation = """
 Finds a quotation whose two marks are not a pair: curly and straight (`“…"`), double and single (`“…’`), or a mark that
@@ -47,6 +49,8 @@ faces the wrong way (`”…”`, `“…“`). Engines translate the two marks 
         bad('The mayor called it ⟦"⟧a scandal”.', repair="The mayor called it “a scandal”."),
         bad("The mayor called it ⟦”⟧a scandal”.", repair="The mayor called it “a scandal”."),
         bad("The mayor called it “a scandal⟦“⟧.", repair="The mayor called it “a scandal”."),
+        bad("The sign read ⟦’⟧No entry’ and was new.", repair="The sign read ‘No entry’ and was new."),
+        good("The ’Ndrangheta and ’Til Tuesday’s fans; ’Tis the season."),
         good('The mayor called it “a scandal” and "a shame", a 5” pipe and a 6” one.'),
         good('“The dogs’ owner said ‘no’, and that was that,” he wrote of the 27" screen.'),
     )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled, words_counted
+from mtcheck.checks.structure.splitting import respelled, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tokens import ends_in_comma
 from mtcheck.report import Severity

@@ -16,7 +16,7 @@ from mtcheck.report import Severity
 __all__ = ["MissingSpaceAfterPunctuation"]
 
 _COMMA = re.compile(
-    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4})(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
+    r"(?<![\w,;@/&=.-])(?P<left>[^\W\d_][\w’'-]{1,40}|\d{4}|\d{1,2}[ap]m)(?P<mark>[,;])(?P<right>[^\W\d_][\w’'-]{1,40}"
     r"|[aI])(?![\w=(/]|[,;]\w)"
 )
 _COLON = re.compile(
@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
 )
 _BRACKET = re.compile(
-    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\([A-Za-z][\w ’'-]{3,80}\)"
+    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\(\d\d\)(?=[\s.,;])|\([A-Za-z][\w ’'-]{3,80}\)"
     r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
 )
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
@@ -40,7 +40,7 @@ _CHAIN = re.compile(
     r"(?![\w=(/@)-]|[,;]\w)"
 )
 _BEFORE_FIGURE = re.compile(
-    r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%)"
+    r"(?<![\w@/.:-])(?P<left>[a-z]{3,30}|[A-Z][a-z]{2,20})(?P<mark>[:,])(?P<right>\d{1,4})(?=\s(?:[A-Za-z]|%)|%|,\s[a-z])"
 )
 _BEHIND_FIGURE = re.compile(r"(?<![\w.,/:-])(?P<left>\d{1,3}[-–:]\d{1,3})(?P<mark>,)(?P<right>[a-z]{3,20})(?![\w/-])")
 _PERCENT = re.compile(r"(?<![\w.,-])(?P<left>\d{1,3}(?:[.,]\d{1,2})?%)(?P<mark>)(?P<right>[a-z]{2,20})(?![\w/%-])")
@@ -52,7 +52,7 @@ _DASH = re.compile(
     r"|(?<=[a-z,] )(?P<mark2>–)(?P<right2>[a-z]{2,30})(?![\w-])"
 )
 _TIGHT = re.compile(
-    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z])|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
+    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z]|(?<=[a-z]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
     r"|[,.!?]”[a-z]"
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
 )
@@ -87,11 +87,13 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         bad("The mayor ⟦said:The⟧ bridge will hold.", repair="The mayor said: The bridge will hold."),
         bad("The bridge is ⟦closed.but⟧ not for long.", repair="The bridge is closed. but not for long."),
         bad("The old ⟦bridge(built in May)⟧ is closed.", repair="The old bridge (built in May) is closed."),
+        bad("The ⟦mayor(54)⟧ objects.", repair="The mayor (54) objects."),
         bad("The bridge ⟦(built in May)is⟧ closed.", repair="The bridge (built in May) is closed."),
         bad(
             "He was born in Vienna ⟦(Austria)and⟧ died there.", repair="He was born in Vienna (Austria) and died there."
         ),
         bad("It opened in ⟦2019,but⟧ nobody came.", repair="It opened in 2019, but nobody came."),
+        bad("⟦Balarin,41⟧, of ⟦Padang,capital⟧ of it, left.", repair="Balarin, 41, of Padang, capital of it, left."),
         bad("Two were arrested in ⟦Trieste,after⟧ a chase.", repair="Two were arrested in Trieste, after a chase."),
         bad("The coach ⟦said:“We⟧ will wait.”", repair="The coach said: “We will wait.”"),
         bad(
@@ -154,7 +156,17 @@ def _comma(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
     if left.istitle() and right.istitle() and min(len(left), len(right)) > LONGEST_INITIALS:
         return True
+    if right == "I":
+        return _common(left)
+    if _is_name_and_word(left, right) or _is_name_and_word(right, left):
+        return True
     return _common(right) and not right.isupper() and (left.isdigit() or _common(left) or right.capitalize() in OPENERS)
+
+
+def _is_name_and_word(name: str, word: str) -> bool:
+    """Whether a name stands on one side of a comma and an ordinary word on the other: Padang,capital."""
+    long = min(len(name), len(word)) > LONGEST_INITIALS
+    return long and name.istitle() and word.islower() and zipf(word) >= _FREQUENT
 
 
 def _chain(match: re.Match[str]) -> bool:
@@ -162,6 +174,8 @@ def _chain(match: re.Match[str]) -> bool:
 
 
 def _before_figure(match: re.Match[str]) -> bool:
+    if match["mark"] == "," and match["left"].istitle() and len(match["right"]) == len("41"):
+        return match.string[match.end()] == ","  # the age of a person
     return _common(match["left"]) and (match["mark"] == "," or match["left"].islower())
 
 
@@ -181,6 +195,8 @@ def _stop(match: re.Match[str]) -> bool:
 
 def _bracket(match: re.Match[str]) -> bool:
     inner = match["right"].strip("()[]")
+    if inner.isdigit():
+        return zipf(match["left"]) >= _FREQUENT
     return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
 
 
@@ -198,7 +214,7 @@ _PATTERNS = (
     (re.compile(r":[A-Za-z]"), _COLON, _colon),
     (re.compile(r"[.!?][a-z]"), _STOP, _stop),
     (re.compile(r"[:,][“‘\"]\w"), _QUOTE, _stop),
-    (re.compile(r"[(\[](?<=\w.)[A-Za-z]"), _BRACKET, _bracket),
+    (re.compile(r"[(\[](?<=\w.)(?:[A-Za-z]|\d\d\))"), _BRACKET, _bracket),
     (re.compile(r"\)[a-z]"), _AFTER_BRACKET, _after_bracket),
     (re.compile(r"\d\)[a-z]"), _AGE, _any),
     (re.compile(r",[^\W\d_]+,"), _CHAIN, _chain),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
@@ -77,7 +77,10 @@ page ran into the text, or a full stop was lost. Delete the label, or set the st
 Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
 """
     examples = (
-        bad("The appeal was rejected. Follow this topic⟦ The⟧ defendant has to go to prison."),
+        bad(
+            "The appeal was rejected. ⟦Court diary The⟧ defendant has to go to prison.",
+            repair="The appeal was rejected. The defendant has to go to prison.",
+        ),
         bad("The bridge was closed in May⟦ The⟧ mayor objects to it."),
         bad(
             "⟦Image caption: The dam in May The⟧ dam is full.".replace("The dam in May The⟧", "the dam in May The⟧"),
@@ -104,7 +107,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
                 continue
             if not any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
                 label = Span(sentence.start, match.start())
-                if sentence.start == 0 and _is_label(label.of(passage.text)):
+                if _is_label(label.of(passage.text)):
                     repair = deletion(passage.text, label)
                     yield Hit(Span(label.start, match.end()), repair=repair, message="a label ran into this sentence")
                 else:
@@ -125,7 +128,7 @@ def _is_label(text: str) -> bool:
 def _is_finite(word: str) -> bool:
     if not word.islower():
         return False
-    return word in AUXILIARIES or (bool(verb_tags(word) & {"VBD", "VBZ"}) and not can_be(word) & {"NOUN", "ADJ"})
+    return word in AUXILIARIES or is_tensed(word)
 
 
 def _is_heading(text: str) -> bool:

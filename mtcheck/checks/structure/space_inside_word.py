@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_in_common_word, is_word, respelled
+from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.checks.structure.splitting import is_in_common_word, respelled
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import PerToken
@@ -98,7 +99,7 @@ class SpaceInsideWord(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    triggers = staticmethod(_parts.__getitem__)
+    triggers = Unfamiliar(_parts.__getitem__)
     message = "a space parts the word"
     explanation = """
 Finds two stretches of letters that are one word together and are not both words by themselves: `ob jection`, `th e`.

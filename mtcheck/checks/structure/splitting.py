@@ -9,28 +9,16 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.known_words import is_word
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Document, Span
-from mtcheck.languages.english_grammar import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUANTIFIERS,
-)
 from mtcheck.languages.frequency import frequent, zipf
 
 __all__ = [
     "RARE",
     "chained",
     "ended",
-    "is_common",
     "is_in_common_word",
-    "is_word",
     "respelled",
     "splits",
     "words_counted",
@@ -69,6 +57,9 @@ def splits(word: str) -> tuple[str, ...]:
 _FUNCTION_ENDS = frozenset(
     "that with from between against without because their which where would could should".split()
 )
+_SHORT_BEFORE = ("the", "and", "of")
+_SHORT_BEHIND = ("the", "and", "of")
+"""Short function words that are glued before and behind common words, and that no such word begins or ends with."""
 _ENDED = 4.5
 """Zipf frequency of the word to which one of these is glued."""
 
@@ -77,14 +68,49 @@ _ENDED = 4.5
 def ended(word: str) -> str | None:
     """The reading of an unknown word that ends in a function word, or begins with one, and is else a common word
     (yearsbetween), or None."""
-    if is_word(word) or zipf(word) >= RARE or word.startswith(("there", "here", "where")):
+    if is_word(word) or zipf(word) >= RARE:
         return None
+    for function in _SHORT_BEFORE:
+        right = word.removeprefix(function)
+        if right != word and len(right) > 2 and zipf(right) >= _ENDED and is_word(right):
+            return f"{function} {right}"
+    for function in _SHORT_BEHIND:
+        left = word.removesuffix(function)
+        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+            return f"{left} {function}"
+    if word.startswith(("there", "here", "where")):
+        return None
+    if zipf(word) < _UNSEEN and (glued := _glued_function_word(word)):
+        return glued
     for function in _FUNCTION_ENDS:
         left, right = word.removesuffix(function), word.removeprefix(function)
         if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
             return f"{left} {function}"
         if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
             return f"{function} {right}"
+    return None
+
+
+_BEFORE = (
+    "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
+).split()
+_BEHIND = (
+    "to on by at for is was were has had are not but who which his her their this as from with that will when".split()
+)
+_UNSEEN = 1.0
+"""Zipf frequency under which nobody writes a word."""
+
+
+def _glued_function_word(word: str) -> str | None:
+    """The reading of a word that nobody writes as a function word and a common word: tobuild, driverwho."""
+    for function in _BEFORE:
+        right = word.removeprefix(function)
+        if right != word and len(right) > 3 and zipf(right) >= _ENDED and is_word(right):
+            return f"{function} {right}"
+    for function in _BEHIND:
+        left = word.removesuffix(function)
+        if left != word and len(left) > 3 and zipf(left) >= _ENDED and is_word(left):
+            return f"{left} {function}"
     return None
 
 
@@ -96,37 +122,14 @@ def chained(word: str) -> str | None:
     return " ".join(match.groups())
 
 
-_FUNCTION_WORDS = (
-    DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | CONJUNCTIONS
-    | QUANTIFIERS
-    | MODALS
-    | HAVE
-    | BE
-    | frozenset("the a an not to no".split())
-)
-_WORD_AT_ALL = 3.0
-"""Zipf frequency from which a word that the lexicon does not know may still be one (a name, a loan word)."""
-
-
-@lru_cache(maxsize=50_000)
-def is_word(word: str) -> bool:
-    """Whether a lower-case word stands in the lexicon of English or is one of its function words."""
-    return bool(can_be(word)) or word in _FUNCTION_WORDS
-
-
-@lru_cache(maxsize=50_000)
-def is_common(word: str) -> bool:
-    """Whether a lower-case word is English, and common enough to be what was meant where it stands in pieces."""
-    return zipf(word) >= _WORD_AT_ALL and is_word(word)
+_IN_PIECES = 3.0
+"""Zipf frequency of a word that is looked for in its pieces."""
 
 
 @cache
 def _common_words() -> tuple[Sequence[str], Sequence[str]]:
     """The common words in order, and spelled backwards."""
-    words = frequent(_WORD_AT_ALL)
+    words = frequent(_IN_PIECES)
     return sorted(words), sorted(word[::-1] for word in words)
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.structure.splitting import is_common, is_word, respelled
+from mtcheck.checks.structure.splitting import respelled
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -75,7 +76,9 @@ _DATED = frozenset("day morrow night".split())
 def _judged(left: str, right: str, apart: bool) -> bool | None:
     """True: the hyphen parts a word. None: the language model must say. False: it is a compound."""
     joined = left + right
-    if right in _NEVER or (left == "to" and right in _DATED) or len(joined) < 6 or not is_common(joined):
+    if right in _NEVER or (left == "to" and right in _DATED) or len(joined) < 6:
+        return False
+    if not is_common(joined) and not (apart and is_word(joined) and not (is_word(left) and is_word(right))):
         return False
     if apart:
         return True
@@ -119,6 +122,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
     examples = (
         bad("The mayor claims ⟦compen-sation⟧ for it.", repair="The mayor claims compensation for it."),
         bad("The regional ⟦govern- ment⟧ objects.", repair="The regional government objects."),
+        bad("The car was ⟦pe- lted⟧ with stones.", repair="The car was pelted with stones."),
         bad("The ⟦inves-tigation⟧ was closed.", repair="The investigation was closed."),
         bad("The council is ⟦demand-ing⟧ an answer.", repair="The council is demanding an answer."),
         bad(

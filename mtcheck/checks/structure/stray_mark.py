@@ -30,9 +30,8 @@ _INSIDE = re.compile(
     r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
 _CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
-_ARTICLE = re.compile(
-    r"(?<![\w’'.-])(?P<word>the|an|a|its|their|our|every|and|or)(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))"
-)
+_ARTICLES = "the|an|a|its|their|our|every|and|or"
+_ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
 _SHORT_SENTENCE = re.compile(
     r"(?:The|A|An|Its|Their|In the|At the|On the|For the)\s(?:[A-Za-z][\w-]{2,20}\s){0,1}(?P<last>[A-Za-z][\w-]{1,20})"
     r"(?P<stop>\.)\s(?!(?:The|A|An)\s)(?=(?P<next>[A-Za-z][\w’]*))"
@@ -50,6 +49,15 @@ _SPEAKS = re.compile(
 )
 
 
+_STOPPED = frozenset(f"{word}." for word in (*_ARTICLES.split("|"), *_PREPOSITIONS))
+"""Words behind which no sentence ends, with a stop."""
+
+
+def _may_be_cut(token: str) -> bool:
+    """Whether a stop stands behind a word that ends no phrase."""
+    return token[-1] == "." and (token[:-1] in _PREPOSITIONS or "ADJ" in can_be(token[:-1]))
+
+
 class StrayMark(Check):
     id = "stray-mark"
     category = "fluency/punctuation"
@@ -61,12 +69,10 @@ class StrayMark(Check):
             r"^(?:[-–—|*•.,;:·/_▪●■¬¶¤¦]{1,2}|--|\(\)|\[\]|“”|\"\"|\(|\(?[,;.:]|[,;:]?\))[,.;:]?$"
             r"|^[,;:)\]]|[,;:]\)|\.\)$|[”\",.][”\",.][,.]$"
         ),
-        re.compile(r"^(?:the|an|a|its|their|our|every|and|or|of|from|to|at|with|by|for|into)\.$|^[1-9][.)]$"),
-        re.compile(r"\(\("),
+        _STOPPED.__contains__,
+        re.compile(r"^[1-9][.)]$|\(\("),
         Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
-        Bigram(
-            re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), re.compile(r"^[A-Za-z][\w-]+\.$"), by_second=True
-        ),
+        Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
     )
     message = "this mark cannot stand here"
     explanation = """

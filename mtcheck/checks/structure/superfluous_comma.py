@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mtcheck.analysis.finiteness import may_be_tensed
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
@@ -43,6 +44,7 @@ _INFINITIVE = re.compile(
     r"|demands?|demanded)"
     r"(?P<comma>,)\s(?:not\s)?to\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
+_ASKING = (", whether", ", why", ", if")
 _ASKS = ("know", "unclear", "ask")
 _IDIOMS = frozenset("put say be quote date name use begin start".split())
 """Verbs of infinitives that comment: to put it mildly, to be sure, to name but a few."""
@@ -109,13 +111,13 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        for match in _THAT.finditer(text):
+        for match in _THAT.finditer(text) if ", that" in text else ():
             yield _hit(match)
-        for match in _QUESTION.finditer(text):
+        for match in _QUESTION.finditer(text) if any(map(text.__contains__, _ASKING)) else ():
             asks = match["word"] in {"whether", "why"} or (match["word"] == "if" and match[0].startswith(_ASKS))
             if asks and "," not in match["rest"] and " or " not in match["rest"]:
                 yield _hit(match)
-        for match in _INFINITIVE.finditer(text):
+        for match in _INFINITIVE.finditer(text) if ", to " in text or ", not to " in text else ():
             if (
                 match["verb"] not in _IDIOMS
                 and "," not in match["rest"]
@@ -133,9 +135,7 @@ def _in_predicate(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
     """Commas between a short subject and its verb, and between an auxiliary and its verb."""
     for match in _SHORT_SUBJECT.finditer(text):
         opens = text[max(match.start() - 2, 0) : match.start()].strip() in {"", ".", "!", "?"}
-        if opens and not any(
-            verb_tags(word) & {"VBD", "VBZ"} and not can_be(word) & {"NOUN"} for word in match["noun"].split()
-        ):
+        if opens and not any(may_be_tensed(word) and "NOUN" not in can_be(word) for word in match["noun"].split()):
             yield _hit(match)
     for sentence in sentences:
         parted = _AUXILIARY.match(text[sentence.start : sentence.end])

@@ -16,6 +16,7 @@ __all__ = ["UnbalancedBrackets"]
 
 _BRACKET = re.compile(r"[()\[\]]")
 _LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
+_FIGURE = re.compile(r"[a-z] \d{2,4}\)[,.;]")
 _SMILEY = re.compile(r"[:;=8xX]['’]?[-o^]?$")
 _AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
 _PAIRS = {")": "(", "]": "["}
@@ -43,6 +44,7 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
         bad("The bridge ⟦(built in 1931, is⟧ closed."),
         bad("The bridge, ⟦built in 1931)⟧, is closed."),
         bad("The bridge ⟦[built in (May) is⟧ closed."),
+        bad("The brothers, ⟦both over 80)⟧, object."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
         good("The interval [0, 1) is half-open, and f(x] is not."),
@@ -122,9 +124,14 @@ def _loose(text: str) -> tuple[list[int], list[int]]:
         elif len(opened) > 1 and text[opened[-2]] == _PAIRS[mark]:
             unclosed = opened.pop()
             opened[-1] = unclosed
-        elif not (_LABEL.search(before) or _SMILEY.search(before)):
+        elif not (_LABEL.search(before) or _SMILEY.search(before)) or _ends_remark(text, place):
             unopened.append(place)
     return opened, unopened
+
+
+def _ends_remark(text: str, place: int) -> bool:
+    """Whether a figure before a bracket is no label of a list: it has several digits, and no other is there."""
+    return _FIGURE.search(text, max(place - 8, 0), place + 2) is not None and text.count(")") == text.count("(") + 1
 
 
 @dataclass(frozen=True, slots=True)

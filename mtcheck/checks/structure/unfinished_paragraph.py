@@ -20,6 +20,7 @@ _OPEN_END = re.compile(
     r"|including|despite|during|between|until|against|among|toward|towards|via|upon|amid|whereas|although)$"
     r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
+    r"|(?P<dash>(?<=\s)[–—-])$"
     r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
@@ -74,7 +75,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         text = passage.text
         if (
             not text
-            or not (text[-1].isalpha() or text[-1] == ",")
+            or not (text[-1].isalpha() or text[-1] in ",–—-")
             or len(text.split(None, MIN_WORDS)) <= FEWEST_WORDS - 1
         ):
             return
@@ -86,7 +87,9 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         torn = _is_torn(passage, context)
         if len(text.split()) < MIN_WORDS and not finished and not _is_clause(match) and not torn:
             return
-        if match["passive"]:
+        if match["dash"]:
+            broken = context.following is not None and re.match("[A-Z]", context.following.text) is not None
+        elif match["passive"]:
             broken = _ASKS.match(text) is None
         elif word:
             told = len(text.split()) >= LONGEST_LINE and _SUBJECT.match(text) is not None
@@ -99,7 +102,10 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = finished or text.count(",") > 1 or (taken_up and long)
         elif not finished:
             broken = (
-                len(text.split()) >= LONGEST_TITLE or _awaits_noun(passage, context) or _lacks_verb(passage, context)
+                len(text.split()) >= LONGEST_TITLE
+                or _awaits_noun(passage, context)
+                or _lacks_verb(passage, context)
+                or _lacks_stop(passage, context)
             )
         else:
             broken = (
@@ -162,6 +168,26 @@ def _lacks_verb(passage: Passage, context: Context) -> bool:
     tokens = context.tokens(passage, context.sentences(passage)[-1])
     tail = tokens[-(min(MOST, len(words)) - opening - 1) :]
     return bool(tail) and not any(token.tag.startswith(("VB", "MD")) for token in tail)
+
+
+LEAST_TOLD = 12
+"""Words of a statement with two verbs that is no heading."""
+_FINISHED_TEXT = re.compile(r"[A-Z“].*[.!?]”?$", re.DOTALL)
+
+
+def _lacks_stop(passage: Passage, context: Context) -> bool:
+    """Whether a passage between finished paragraphs tells two things of its subject, as no heading does."""
+    text = passage.text
+    around = [other for other in (context.previous, context.following) if other is not None]
+    if len(text.split()) < LEAST_TOLD or not _SUBJECT.match(text) or context.following is None:
+        return False
+    if not all(_FINISHED_TEXT.match(other.text) for other in around):
+        return False
+    finite = [token for token in context.tokens(passage, Span(0, len(text))) if token.tag in FINITE]
+    return len(finite) > 1 and any(_AND_VERB.fullmatch(text, finite[0].span.end, token.span.start) for token in finite)
+
+
+_AND_VERB = re.compile(r".*\b(?:and|but)(?: (?:now|also|then|has|is|was|will))? ", re.DOTALL)
 
 
 _ASKS = re.compile(

@@ -5,75 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.analysis.number import (
+    EITHER_NUMBER,
+    MANY,
+    NUMBER_OF_PRONOUN,
+    ONE,
+    OTHER_NUMBER,
+    PLURAL,
+    SINGULAR_IN_S,
+    is_many,
+    number_of,
+    number_of_verb,
+    other_forms,
+)
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
-from mtcheck.languages.tokens import PerToken
+from mtcheck.languages.english_grammar import (
+    BE,
+    BEFORE_NOUNS,
+    CONJUNCTIONS,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
 
-_OTHER = {
-    "is": "are",
-    "was": "were",
-    "has": "have",
-    "does": "do",
-    "doesn't": "don't",
-    "doesn’t": "don’t",
-    "isn't": "aren't",
-    "isn’t": "aren’t",
-    "wasn't": "weren't",
-    "wasn’t": "weren’t",
-    "hasn't": "haven't",
-    "hasn’t": "haven’t",
-}
-_SINGULAR_FORMS = frozenset(_OTHER)
-_OTHER |= {plural: singular for singular, plural in _OTHER.items()}
 _OPENERS = frozenset("that because although if when while whether as before after until since and but so where".split())
-_ONE = frozenset(
-    "each every one either neither everyone everybody someone somebody nobody anyone anybody another this".split()
-)
-_PRONOUNS = {
-    "he": 1,
-    "she": 1,
-    "it": 1,
-    "they": 2,
-    "we": 2,
-    "you": 2,
-    "these": 2,
-    "those": 2,
-    "everyone": 1,
-    "nobody": 1,
-    "everybody": 1,
-    "someone": 1,
-    "somebody": 1,
-    "nothing": 1,
-    "everything": 1,
-    "something": 1,
-}
-_SINGULAR_IN_S = frozenset("news politics economics mathematics physics athletics measles diabetes series".split())
-_PLURAL = frozenset(
-    "police people cattle children men women feet teeth trousers scissors glasses goods clothes savings earnings "
-    "remains surroundings outskirts ruins jeans".split()
-)
-_EITHER = frozenset(
-    """
-    number majority minority group groups couple pair lot lots series half rest percent cent third quarter team
-    staff government family public crowd criteria band committee jury crew army navy media data kind type range variety
-    handful dozen dozens hundred hundreds thousand thousands million millions part proportion share bulk total
-    average bunch host remainder council club company board party parliament side opposition generation audience
-    youth population fraction species means headquarters works crossroads barracks offspring aircraft sheep fish
-    deer salmon all none any some most more many few what which who both there here same other others following
-    two three four five ten army union faculty management leadership duo trio orchestra choir quartet class
-    panel firm bank association alliance pack ensemble federation set collection mix mixture combination amount
-    sort fleet herd swarm wave string stream statistics ethics tactics dynamics logistics acoustics analytics
-    graphics basics states nations times euros dollars francs pounds years months weeks days hours minutes
-    kilometres kilometers metres meters miles tonnes degrees
-    """.split()
-)
-"""Nouns that take either number, or whose number cannot be seen."""
-_RELATIVE = frozenset({"who", "which", "that"})
 _ASKING = MODALS | frozenset(
     "do does did let help make makes made see saw seen hear heard watch watched than as to".split()
 )
@@ -97,20 +61,13 @@ _PLACES = PREPOSITIONS | frozenset("inside outside beneath beside above below op
 _PARENTHESES = frozenset({",", ")", "(", "–", "—"})
 _COUNTRIES = frozenset("states netherlands philippines emirates".split())
 _COMPARED = frozenset("more less fewer other rather such well".split())
-_ROUGHLY = frozenset("more than about around over nearly almost at least up to some".split())
 
-_MANY = frozenset(
-    "many several numerous two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
-    "fifty sixty seventy eighty ninety dozens hundreds thousands few".split()
-)
-_SHARES = _MANY | frozenset("most all some both half".split())
+_SHARES = MANY | frozenset("most all some both half".split())
 _BEFORE = frozenset("only even almost nearly".split())
 _BEHIND_SINGULAR = _BEHIND_VERB | PREPOSITIONS - {"of"}
-_BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 _BEFORE_PHRASE = PREPOSITIONS | _OPENERS
-_OF_NO_NUMBER = _EITHER | _PLURAL
-_BOUNDARIES = _OPENERS | _RELATIVE | _ASKING | BE | HAVE
-_OPENS_SUBJECT = DETERMINERS | _ONE | _SHARES | _PLURAL | _SINGULAR_IN_S
+_BOUNDARIES = _OPENERS | RELATIVES | _ASKING | BE | HAVE
+_OPENS_SUBJECT = DETERMINERS | ONE | _SHARES | PLURAL | SINGULAR_IN_S
 
 MARGIN = 0.5
 MARGIN_OF_BARE = 2.0
@@ -149,28 +106,20 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
                     continue
                 span = clause.spans()[place]
                 capital = span.of(passage.text)[0].isupper()
-                others = _others(clause.words[place])
+                others = other_forms(clause.words[place])
                 if edits := tuple(Edit(span, other.capitalize() if capital else other) for other in others):
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
-
-
-def _others(word: str) -> Iterator[str]:
-    if word in _OTHER:
-        yield _OTHER[word]
-        return
-    tag = "VBP" if "VBZ" in verb_tags(word) else "VBZ"
-    yield from (inflected(lemma, "VB" if tag == "VBP" else tag) for lemma in verb_lemmas(word))
 
 
 def _verbs(clause: Clause) -> Iterator[int]:
     """The places of what is, or may well be, a finite verb whose number can be seen."""
     words = clause.words
-    for place in _number_of_verb.places(words):
+    for place in number_of_verb.places(words):
         word = words[place]
         if place and words[place - 1] in _NO_SUBJECT:
             continue
         plain = can_be(word) == {"VERB"} or (place > 0 and _is_verb_here(words, place))
-        if word in _OTHER or (plain and not clause.is_name(place)):
+        if word in OTHER_NUMBER or (plain and not clause.is_name(place)):
             yield place
 
 
@@ -181,12 +130,12 @@ def _is_verb_here(words: tuple[str, ...], place: int) -> bool:
     if relative == "who":  # and not “which page people are on”
         return True
     behind = words[place + 1] if place + 1 < len(words) else ""
-    asked = _BEHIND_SINGULAR if _number_of_verb(words[place]) == 1 else _BEHIND_VERB
+    asked = _BEHIND_SINGULAR if number_of_verb(words[place]) == 1 else _BEHIND_VERB
     if behind == "that" and "NOUN" in can_be(words[place]):  # “the contact center that uses it”
         return False
     clear = behind in asked or behind == "to" or can_be(behind) == {"ADJ"}
     clear = clear or _is_behind_whole(words, place)
-    return clear and before not in _BEFORE_NOUN and "ADJ" not in can_be(words[place])
+    return clear and before not in BEFORE_NOUNS and "ADJ" not in can_be(words[place])
 
 
 def _is_behind_whole(words: tuple[str, ...], place: int) -> bool:
@@ -211,7 +160,7 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     """The margin with which to ask about a verb whose subject seems to be of the other number."""
     clause = clauses[index]
     words = clause.words
-    number = _number_of_verb(words[verb])
+    number = number_of_verb(words[verb])
     if number == 2 and words[verb] not in BE and not _SUBJUNCTIVE.isdisjoint(_until(clauses, index)):
         return None
     last = verb - 1
@@ -220,8 +169,8 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     if last < 0:
         return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
     if last == 0 and words[0] in _ASKED:
-        return MARGIN if number == 1 and clause.closing == "?" and _is_many(words, verb + 1) else None
-    if words[last] in _RELATIVE and (last or (clause.opening == "," and words[0] != "that")):
+        return MARGIN if number == 1 and clause.closing == "?" and is_many(words, verb + 1) else None
+    if words[last] in RELATIVES and (last or (clause.opening == "," and words[0] != "that")):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
         return _there(words, verb) if last == 0 else None
@@ -231,23 +180,24 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
 def _in_question(clause: Clause, number: int) -> float | None:
     """“Have the minister lied?”"""
     words = clause.words
-    if clause.closing != "?" or not clause.begins_sentence or len(words) < 4 or words[0] not in _OTHER:
+    if clause.closing != "?" or not clause.begins_sentence or len(words) < 4 or words[0] not in OTHER_NUMBER:
         return None
     if words[1] not in ("the", "his", "her", "its", "their") or "NOUN" in can_be(words[3]) or words[3] in ("and", "or"):
         return None
-    of_subject = _number(words[1:3])
+    of_subject = number_of(words[1:3])
     return MARGIN if of_subject is not None and of_subject != number else None
 
 
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
     words = clause.words
     start = _start(words, last)
+    start += not start and clause.begins_sentence and words[0] in COORDINATORS
     before = words[start - 1] if start else ""
     if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
         return None
     if words[last] == "i" and last > 1 and words[last - 1] == "and":
         return MARGIN_OF_LIST if number == 1 else None
-    if words[last] in _PRONOUNS:
+    if words[last] in NUMBER_OF_PRONOUN:
         return _behind_pronoun(words, last, verb)
     if words[start] in _PLACES:
         return _inverted(words, verb, number) if start == 0 else None
@@ -255,7 +205,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     if margin is None and before not in _AUXILIARY_BEFORE and (relative := _relative_before(words, last)) is not None:
         margin = _behind_phrase(clause, _start(words, relative - 1), relative - 1, number)
         margin = margin and MARGIN_OF_BARE
-    if margin is not None and can_be(words[verb]) != {"VERB"} and words[verb] not in _OTHER:
+    if margin is not None and can_be(words[verb]) != {"VERB"} and words[verb] not in OTHER_NUMBER:
         return margin + 1.0
     return margin
 
@@ -271,9 +221,9 @@ def _until(clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
 def _relative_before(words: tuple[str, ...], last: int) -> int | None:
     """Where a clause with a verb of its own begins behind the subject: “the man who attacked the tourists have”."""
     for place in range(last - 1, 0, -1):
-        if words[place] in _RELATIVE:
+        if words[place] in RELATIVES:
             within = words[place + 2 : last + 1]
-            has_verb = verb_tags(words[place + 1]) or any(w in _OTHER or can_be(w) == {"VERB"} for w in within)
+            has_verb = verb_tags(words[place + 1]) or any(w in OTHER_NUMBER or can_be(w) == {"VERB"} for w in within)
             return place if has_verb else None
     return None
 
@@ -296,7 +246,7 @@ def _is_boundary(words: tuple[str, ...], place: int) -> bool:
         return False
     behind = words[place + 1] if place + 1 < len(words) else ""
     # “the man accused of”, “the escaped prisoners”
-    return "VBN" not in verb_tags(word) or behind in DETERMINERS or behind in _PRONOUNS
+    return "VBN" not in verb_tags(word) or behind in DETERMINERS or behind in NUMBER_OF_PRONOUN
 
 
 def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float | None:
@@ -306,13 +256,13 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     first = words[start]
     if not (first in _OPENS_SUBJECT or is_plural(first)):
         return None
-    if first in _ONE and start < last and words[start + 1] == "of":
+    if first in ONE and start < last and words[start + 1] == "of":
         return MARGIN_OF_ONE if number == 2 else None
     if first in _SHARES and start + 1 < last and words[start + 1] == "of":
         head = start + 2
         while head < last and not _ends_phrase(words, head + 1):
             head += 1
-        return MARGIN if number == 1 and _number(words[start + 2 : head + 1]) == 2 else None
+        return MARGIN if number == 1 and number_of(words[start + 2 : head + 1]) == 2 else None
     head = start
     while head < last and not _ends_phrase(words, head + 1):
         head += 1
@@ -324,17 +274,17 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     if "and" in subject:
         several = number == 1 and (first == "both" or _is_list(subject))
         return MARGIN_OF_LIST if several else None
-    of_subject = _number(subject)
+    of_subject = number_of(subject)
     if of_subject is None or of_subject == number:
         return None
-    if first in _ONE or words[head] in _PLURAL | _SINGULAR_IN_S:
+    if first in ONE or words[head] in PLURAL | SINGULAR_IN_S:
         return MARGIN_OF_ONE
     return MARGIN if first in DETERMINERS else MARGIN_OF_BARE
 
 
 def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    if word in PREPOSITIONS or word in _RELATIVE:
+    if word in PREPOSITIONS or word in RELATIVES:
         return True
     behind = words[place + 1] if place + 1 < len(words) else ""
     attribute = "NOUN" in can_be(behind)  # “the rising number”
@@ -356,7 +306,7 @@ def _behind_parenthesis(clauses: tuple[Clause, ...], index: int, number: int) ->
     between, before = clauses[index - 1], clauses[index - 2]
     if between.opening not in _PARENTHESES or between.words[0] in ("and", "or", "but"):
         return None
-    described = between.words[0] in _RELATIVE | PREPOSITIONS | {"whose", "both"} or "VBN" in verb_tags(between.words[0])
+    described = between.words[0] in RELATIVES | PREPOSITIONS | {"whose", "both"} or "VBN" in verb_tags(between.words[0])
     if number == 2 and "and" in between.words and not described:  # “the mayor, his wife and their son were”
         return None
     words = before.words
@@ -382,16 +332,16 @@ def _in_relative_clause(clauses: tuple[Clause, ...], index: int, relative: int, 
     begin = end - 1
     while begin > 0 and not (words[begin] in DETERMINERS or words[begin - 1] in _BEFORE_PHRASE):
         begin -= 1
-    of_antecedent = _number(words[begin:end])
-    if words[end - 1] == "one" or words[end - 1] in _ONE:
+    of_antecedent = number_of(words[begin:end])
+    if words[end - 1] == "one" or words[end - 1] in ONE:
         of_antecedent = 1
-    elif words[end - 1] in _PRONOUNS:
-        of_antecedent = _PRONOUNS[words[end - 1]]
+    elif words[end - 1] in NUMBER_OF_PRONOUN:
+        of_antecedent = NUMBER_OF_PRONOUN[words[end - 1]]
     if of_antecedent is None or of_antecedent == number or "and" in words[max(begin - 1, 0) : end]:
         return None
     if begin > 1 and words[begin - 1] in PREPOSITIONS and words[end - 1] != "one":
         noun = words[begin - 2]
-        if "NOUN" in can_be(noun) and (noun in _EITHER or is_plural(noun) != (of_antecedent == 2)):
+        if "NOUN" in can_be(noun) and (noun in EITHER_NUMBER or is_plural(noun) != (of_antecedent == 2)):
             return None
         if noun == "one":
             return None
@@ -401,81 +351,45 @@ def _in_relative_clause(clauses: tuple[Clause, ...], index: int, relative: int, 
 def _behind_pronoun(words: tuple[str, ...], pronoun: int, verb: int) -> float | None:
     """“She have”, “they was”; but “if he were”, “made it work”."""
     word = words[verb]
-    singular = _PRONOUNS[words[pronoun]] == 1
-    if singular == (_number_of_verb(word) == 1) or words[pronoun] == "you":
+    singular = NUMBER_OF_PRONOUN[words[pronoun]] == 1
+    if singular == (number_of_verb(word) == 1) or words[pronoun] == "you":
         return None
-    if singular and (word == "were" or (word not in _OTHER and words[pronoun] not in ("he", "she"))):
+    if singular and (word == "were" or (word not in OTHER_NUMBER and not _opens_clause(words, pronoun))):
         return None
     if not singular and words[pronoun] == "those" and verb != pronoun + 1:
         return None
     return MARGIN_OF_PRONOUN
 
 
+def _opens_clause(words: tuple[str, ...], pronoun: int) -> bool:
+    """Whether a pronoun is a subject, and no object of a verb that takes an infinitive: “made it work”."""
+    if words[pronoun] in ("he", "she") or not pronoun:
+        return True
+    before = words[pronoun - 1]
+    return before in _THINKING or (before in _OPENERS and before not in _PLACES)
+
+
+_THINKING = frozenset(
+    "think thinks thought believe believes believed say says said know knows hope hopes feared".split()
+)
+
+
 def _inverted(words: tuple[str, ...], verb: int, number: int) -> float | None:
     """“In the barn was two tractors”."""
     behind = words[verb + 1] if verb + 1 < len(words) else ""
-    if number != 1 or words[verb] not in ("is", "was") or not _is_many(words, verb + 1):
+    if number != 1 or words[verb] not in ("is", "was") or not is_many(words, verb + 1):
         return None
-    return None if "NOUN" not in can_be(words[verb - 1]) and behind not in _MANY else MARGIN
+    return None if "NOUN" not in can_be(words[verb - 1]) and behind not in MANY else MARGIN
 
 
 def _there(words: tuple[str, ...], verb: int) -> float | None:
     """“There is many reasons”, “there are no evidence”."""
     if words[verb] in ("is", "was", "has", "isn't", "wasn't"):
-        return MARGIN if _is_many(words, verb + 1) else None
+        return MARGIN if is_many(words, verb + 1) else None
     if words[verb] in ("are", "were", "have") and verb + 2 < len(words) and words[verb + 1] in ("a", "an", "no", "one"):
         noun = words[verb + 2]
-        single = "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in _OF_NO_NUMBER
+        single = (
+            "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in EITHER_NUMBER | PLURAL
+        )
         return MARGIN if single and "and" not in words[verb:] else None
     return None
-
-
-def _is_many(words: tuple[str, ...], place: int) -> bool:
-    """Whether a plural stands here, behind “more than”, “currently” and the like."""
-    while place < len(words) and (is_adverb(words[place]) or words[place] in _ROUGHLY):
-        place += 1
-    if place + 1 < len(words) and words[place] in DETERMINERS and words[place] not in ("a", "an", "every", "each"):
-        place += 1
-    while place + 1 < len(words) and (can_be(words[place]) == {"ADJ"} or verb_tags(words[place]) == {"VBG"}):
-        place += 1
-    if place >= len(words):
-        return False
-    word = words[place]
-    if word in _MANY or (word[0].isdigit() and word != "1"):
-        return place + 1 < len(words) and words[place + 1] not in _EITHER
-    return is_plural(word) and can_be(word) == {"NOUN"} and word not in _EITHER
-
-
-_HEADS = frozenset({"head", "chief"})
-"""Persons, though the lexicon knows them as adjectives as well."""
-
-
-def _number(subject: tuple[str, ...]) -> int | None:
-    head = subject[-1]
-    if head == "number" and subject[0] == "the":
-        return 1
-    if "and" in subject or head in _EITHER or not head.replace("-", "").isalpha():
-        return None
-    head = head.rpartition("-")[2]  # “ex-wives”
-    if subject[0] in _ONE - {"this"}:
-        return 1 if head not in _PLURAL else None
-    if head in _SINGULAR_IN_S:
-        return 1
-    if head in _PLURAL:
-        return 2
-    if "NOUN" not in can_be(head) or not (can_be(head) <= {"NOUN", "VERB"} or head in _HEADS):
-        return None
-    return 2 if is_plural(head) else 1
-
-
-@PerToken
-def _number_of_verb(word: str) -> int:
-    """1 for a third person singular, 2 for a plural, 0 for what may be either or is no finite form."""
-    if word in _OTHER:
-        return 1 if word in _SINGULAR_FORMS else 2
-    if word in MODALS:
-        return 0
-    tags = verb_tags(word)
-    if tags == {"VBZ"}:
-        return 1
-    return 2 if tags and tags <= {"VB", "VBP"} else 0

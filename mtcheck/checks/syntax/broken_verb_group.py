@@ -14,6 +14,7 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_HAVE,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
@@ -30,7 +31,6 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words that an infinitive follows, and no noun with *to*; the last of them behind *in*."""
-_HAVE = frozenset({"have", "has", "had"})
 _ELLIPSIS = frozenset(
     "than as where wherever what whatever all everything anything everywhere anywhere how so nor neither".split()
 )
@@ -50,7 +50,7 @@ class BrokenVerbGroup(Check):
     supersedes = ("missing-infinitive", "missing-verb", "verb-form", "infinitive-marker", "misplaced-adverbial")
     triggers = (
         Bigram(_MODALS, OPENS_NOUN_PHRASE),
-        Bigram(_CONTROL | _HAVE, frozenset({"to"})),
+        Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
         frozenset({"been", "be"}),
     )
     message = "these words of the verb group cannot stand in this order, or a verb between them is lost"
@@ -120,7 +120,7 @@ def _ends_subject(clause: Clause, index: int) -> bool:
 def _before_no_infinitive(words: tuple[str, ...], index: int) -> tuple[int, int] | None:
     """``wants to the costs lower``, ``in order to the residents``."""
     before = words[index - 1]
-    if words[index + 1 : index + 2] == ("whether",) and (before in _CONTROL or before in _HAVE):
+    if words[index + 1 : index + 2] == ("whether",) and (before in _CONTROL or before in FINITE_HAVE):
         return index, index + 1
     if before not in _CONTROL or (before == "order" and words[index - 2 : index - 1] != ("in",)):
         return None

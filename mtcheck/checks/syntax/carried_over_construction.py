@@ -12,7 +12,7 @@ from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
-from mtcheck.languages.tokens import plain_words
+from mtcheck.languages.tokens import has_comma, plain_words
 from mtcheck.report import Severity
 
 __all__ = ["CarriedOverConstruction"]
@@ -209,10 +209,7 @@ def _triggers(constructions: Mapping[str, tuple[str, ...]]) -> Iterator[Trigger]
     for _, *hints in constructions.values():
         for hint in hints:
             words = [frozenset({word}) for word in re.findall("[a-z]+|%", hint.lower())]
-            yield Bigram(_COMMA, words[0]) if hint.startswith(", ") else Together(*words)
-
-
-_COMMA = re.compile(",$")
+            yield Bigram(has_comma, words[0]) if hint.startswith(", ") else Together(*words)
 
 
 class CarriedOverConstruction(Check):

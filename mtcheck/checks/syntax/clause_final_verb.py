@@ -8,10 +8,12 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_tags
+from mtcheck.analysis.phrases import is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
@@ -21,9 +23,11 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     NOMINATIVES,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SPECIFIERS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -44,8 +48,6 @@ _OPENERS = (
     | QUANTIFIERS
     | {"nothing", "something", "anything", "everything"}
 )
-_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
-_OPENS_ADVERBIAL = PREPOSITIONS - {"of"}
 _MOST_ASIDES = 2
 _LONGEST_ADVERBIAL = 4
 _IN_GROUP = frozenset("been be being not very so too".split())
@@ -61,6 +63,7 @@ _CONTROL = frozenset(
     """.split()
 )
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
+_WANTS = frozenset("wants wanted intends intended refuses refused decided tries tried managed".split())
 _AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
 """Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
 _REPORTED = frozenset("said believed thought alleged reported expected rumoured understood".split())
@@ -70,7 +73,7 @@ _GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
 
 MARGIN = 6.0
 MARGIN_OF_CAUSATIVE = 9.5
-MARGIN_BEHIND_COMMA = 3.0
+MARGIN_BEHIND_COMMA = 2.2
 MARGIN_OF_COPY = -3.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news gained 5.4 at most, "had every tree felled" 8.0; behind
 a comma, where German has its infinitive clause, 0.6 at most. A verb said twice is
@@ -250,7 +253,7 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
     # The object of a perfect has adverbials behind it, as German orders them; what one has done has few.
-    parted = sum(word in _OPENS_ADVERBIAL for word in words[first : displaced.verb]) > 1
+    parted = sum(word in ADVERBIAL_PREPOSITIONS for word in words[first : displaced.verb]) > 1
     return governs and not adverb and not (parted and words[first - 1] in ("has", "have"))
 
 
@@ -274,7 +277,7 @@ def _displaced(clause: Clause) -> _Displaced | None:
     for borders in _BORDERS:
         for start, last in closing:
             if behind[last] in borders and last - start >= 2 and (found := _ending(clause, start, last)):
-                return found
+                return None if is_time(words[found.first_passed : found.verb]) else found
     return None
 
 
@@ -313,6 +316,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     group = _group_start(words, start, verb)
     for auxiliary in range(group - 1, start - 1, -1):
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        control = control or _wants_far(words, auxiliary, group)
         if control and "VB" in verb_tags(words[verb]):
             if words[verb - 1] == "to":
                 return _Displaced(auxiliary + 1, verb - 1, last)
@@ -329,6 +333,13 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         if words[auxiliary] != "to":
             return None
     return None
+
+
+def _wants_far(words: tuple[str, ...], verb: int, last: int) -> bool:
+    """``wants with the campaign more young people … win``: adverbials and an object behind a verb that takes *to*."""
+    if words[verb] not in _WANTS or words[verb + 1] not in ADVERBIAL_PREPOSITIONS | TIMES:
+        return False
+    return sum(word in ADVERBIAL_PREPOSITIONS for word in words[verb + 1 : last]) > 1
 
 
 def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:
@@ -399,9 +410,9 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
     """``plans next year 2,000 employees to hire``, ``in order the residents to relieve``."""
     words = clause.words
     if words[verb - 1] != "to" or "VB" not in verb_tags(words[verb]):
-        return _perfect_infinitive(words, start, verb, last)
+        return _perfect_infinitive(clause, start, verb, last)
     first = 2 if words[:2] == ("instead", "of") else 1 if words[0] in ("without", "by") else 0
-    if first and start == 0 and first < verb - 2 and words[first] in DETERMINERS | QUANTIFIERS:
+    if first and start == 0 and first < verb - 2 and words[first] in SPECIFIERS:
         return _Displaced(first, verb - 1, last, gerund=True)
     group = verb - 1
     while group - 2 > start and words[group - 2] == "to" and "VB" in verb_tags(words[group - 1]):
@@ -415,24 +426,37 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         ):
             return _Displaced(index + 1, group, last)
         aim = words[index] in ("is", "was") and words[index - 1] in _AIMS
-        if aim or words[index] in _CONTROL or words[index - 1 : index + 1] == ("in", "order"):
-            if _opens_phrase(words[index + 1]) or words[index + 1] == "up":
+        purpose = words[index - 1 : index + 1] == ("in", "order")
+        if aim or words[index] in _CONTROL or purpose:
+            if _opens_phrase(words[index + 1]) or words[index + 1] == "up" or purpose:
                 return _Displaced(index + 1, verb - 1, last)
             break
         noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
-    begins = words[0] in DETERMINERS | PREPOSITIONS | QUANTIFIERS
-    if clause.opening == "," and start == 0 and begins and not _has_verb(words[: verb - 1]):
-        return _Displaced(0, verb - 1, last, joins=True)
+    group = verb - 2 if words[verb - 2] == "not" else verb - 1
+    if clause.opening == "," and start == 0 and _opens_object(words, group) and not _has_verb(words[:group]):
+        return _Displaced(0, group, last, joins=True)
     return None
 
 
-def _perfect_infinitive(words: tuple[str, ...], start: int, verb: int, last: int) -> _Displaced | None:
+def _opens_object(words: tuple[str, ...], end: int) -> bool:
+    """Whether words behind a comma may be the object of an infinitive behind them; not ``hard for firms to follow``."""
+    first = words[0]
+    if first in DETERMINERS | PREPOSITIONS | QUANTIFIERS:
+        return True
+    bare = is_plural(first) or (can_be(first) == {"ADJ"} and is_plural(words[1]))
+    return bare and end > 1 and can_be(words[end - 1]) != {"ADJ"} and words[end - 1] not in TAKES_INFINITIVE
+
+
+def _perfect_infinitive(clause: Clause, start: int, verb: int, last: int) -> _Displaced | None:
     """``are believed over several years pensioners to have deceived``."""
+    words = clause.words
     group = verb - 2
     if words[group:verb] not in (("to", "have"), ("to", "be")) or "VBN" not in verb_tags(words[verb]):
         return None
+    if clause.opening == "," and start == 0 and _opens_object(words, group) and not _has_verb(words[:group]):
+        return _Displaced(0, group, last, joins=True)
     for index in range(group - 2, start, -1):
         if words[index] in _REPORTED and words[index - 1] in BE and _opens_phrase(words[index + 1]):
             return _Displaced(index + 1, group, last)
@@ -440,7 +464,11 @@ def _perfect_infinitive(words: tuple[str, ...], start: int, verb: int, last: int
 
 
 def _has_verb(words: tuple[str, ...]) -> bool:
-    return any(map(_is_surely_verb, words))
+    """Whether a word must be a verb, and no attribute: ``the renovated flats``."""
+    return any(
+        _is_surely_verb(word) and not (before in DETERMINERS and "VBN" in verb_tags(word) and "NOUN" in can_be(after))
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False)
+    )
 
 
 @cache
@@ -450,7 +478,7 @@ def _is_surely_verb(word: str) -> bool:
 
 def _is_slot(words: tuple[str, ...], index: int) -> bool:
     """Whether a verb may stand before this word: a phrase begins here and none is left open."""
-    return _opens_phrase(words[index]) and words[index - 1] not in _CLOSED
+    return _opens_phrase(words[index]) and words[index - 1] not in PHRASE_OPENERS
 
 
 def _opens_phrase(word: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.syntax.finiteness import ARTICLES, may_be_finite, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
+    BEFORE_NOUNS,
     DETERMINERS,
     DO,
     NOMINATIVES,
@@ -114,12 +115,12 @@ def _opening(clause: Clause) -> int | None:
             opens = clause.opening == ","
         else:
             noun = can_be(words[index - 1]) == {"NOUN"} or words[index - 1] in _PERSONS
-            opens = word in ("who", "which") and noun and after in DETERMINERS | PREPOSITIONS
+            opens = word in ("who", "which") and noun and after in BEFORE_NOUNS
         if not opens or any(_is_sure(words, i) for i in range(index + 1, len(words))):
             continue
         last = len(words) - 1 - (words[-1] in PREPOSITIONS)
         attribute = words[last - 1] in _BEFORE_NOUN or "ADJ" in can_be(words[last - 1])
-        if attribute or verb_tags(words[last]).isdisjoint(_FINITE):
+        if attribute or not has_finite_form(words[last]):
             return index
     return None
 
@@ -140,7 +141,7 @@ def _may_be_only_verb(word: str) -> bool:
         return False
     if not can_be(word):
         return word.endswith(("ed", "es"))
-    return bool(verb_tags(word) & _FINITE) and not can_be(word) & {"NOUN", "ADJ"}
+    return has_finite_form(word) and not can_be(word) & {"NOUN", "ADJ"}
 
 
 def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) -> bool:
@@ -163,7 +164,7 @@ def _is_over(clauses: Sequence[Clause], index: int, before: Sequence[Clause]) ->
 
 @cache
 def _may_be_finite(word: str) -> bool:
-    return word not in _NO_VERBS and not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+    return word not in _NO_VERBS and may_be_tensed(word)
 
 
 def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:

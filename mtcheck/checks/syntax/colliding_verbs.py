@@ -7,9 +7,10 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.phrases import may_end_contact_clause
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import DETERMINERS, DO, MODALS, NOMINATIVES, PREPOSITIONS
+from mtcheck.languages.english_grammar import DETERMINERS, DO, MODALS, PREPOSITIONS
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -103,16 +104,4 @@ def _collide(clause: Clause, index: int) -> bool:
 def _may_end_clause(clause: Clause, index: int) -> bool:
     """Whether the first verb may be that of a clause within the clause: ``what he has is``, ``all they did was``, ``the
     house he had was``."""
-    words = clause.words
-    if not _OPENS_NOMINAL.isdisjoint(words[:index]):
-        return True
-    return any(_may_open_relative(words[place]) and _is_noun(clause, place - 1) for place in range(1, index))
-
-
-def _may_open_relative(word: str) -> bool:
-    return word in NOMINATIVES or word in DETERMINERS or word == "it"
-
-
-def _is_noun(clause: Clause, index: int) -> bool:
-    word = clause.words[index]
-    return clause.is_name(index) or ("NOUN" in can_be(word) and word not in PREPOSITIONS)
+    return not _OPENS_NOMINAL.isdisjoint(clause.words[:index]) or may_end_contact_clause(clause, index)

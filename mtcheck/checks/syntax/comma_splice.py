@@ -7,24 +7,22 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import is_tensed, shows_finite
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
-    AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
-    DETERMINERS,
-    DO,
+    OPERATORS,
     PREPOSITIONS,
-    QUANTIFIERS,
+    SPECIFIERS,
 )
 from mtcheck.report import Severity
 
 __all__ = ["CommaSplice"]
 
-_AUXILIARIES = AUXILIARIES | DO
 _SUBJECTS = frozenset("he she it they we nobody everyone there i you".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset(
     "as since after before until once to asked given had were should not no only both so either neither the".split()
@@ -92,10 +90,10 @@ def _are_spliced(first: Clause, second: Clause) -> bool:
     if any(word in _SAYING and before not in BE for before, word in pairwise(second.words)):
         return False
     if (
-        second.words[-1] in _AUXILIARIES - {"may"}
+        second.words[-1] in OPERATORS - {"may"}
         or second.words[-1] == "not"
-        or (shows_finite(second.words[-1]) and _AUXILIARIES.isdisjoint(second.words))  # “…, a court ruled.”
-        or (len(second.words) < _FEWEST and _AUXILIARIES.isdisjoint(second.words))
+        or (shows_finite(second.words[-1]) and OPERATORS.isdisjoint(second.words))  # “…, a court ruled.”
+        or (len(second.words) < _FEWEST and OPERATORS.isdisjoint(second.words))
         or second.closing == ","
         or first.opening in _QUOTING
     ):
@@ -115,14 +113,14 @@ def _may_be_main(words: Sequence[str]) -> bool:
     """Whether a verb follows on a subject, and none of what would make the clause depend on another."""
     if not _JOINING.isdisjoint(words):
         return False
-    return any(shows_finite(words[i]) and words[i - 1] not in PREPOSITIONS | DETERMINERS for i in range(1, len(words)))
+    return any(shows_finite(words[i]) and words[i - 1] not in BEFORE_NOUNS for i in range(1, len(words)))
 
 
 def _has_subject_and_verb(words: Sequence[str]) -> bool:
     """Whether a clause begins with its subject, and a finite verb follows."""
     if words[0] in _SUBJECTS:
         return any(_is_finite(word) for word in words[1:3])
-    opens = words[0] in DETERMINERS | QUANTIFIERS or words[0][0].isdigit() or _may_open(words[0])
+    opens = words[0] in SPECIFIERS or words[0][0].isdigit() or _may_open(words[0])
     if not opens or words[0] in CONJUNCTIONS:
         return False
     for index in range(1, min(_LONGEST_SUBJECT, len(words))):
@@ -132,7 +130,7 @@ def _has_subject_and_verb(words: Sequence[str]) -> bool:
         if _is_finite(word) or (
             is_plural(words[index - 1]) and "VBP" in verb_tags(word) and "NOUN" not in can_be(word)
         ):
-            return word in _AUXILIARIES or words[index - 1] not in PREPOSITIONS | DETERMINERS
+            return word in OPERATORS or words[index - 1] not in BEFORE_NOUNS
     return False
 
 
@@ -147,7 +145,7 @@ def _may_open(word: str) -> bool:
 
 @cache
 def _is_finite(word: str) -> bool:
-    return word in _AUXILIARIES or (can_be(word) == {"VERB"} and shows_finite(word))
+    return word in OPERATORS or is_tensed(word)
 
 
 def _hit(first: Clause, second: Clause, text: str) -> Hit:

@@ -16,10 +16,11 @@ __all__ = ["ComparisonCalque"]
 _MORE = r"(?:more|less|fewer|better|worse|rather|other|different(?:ly)?|[a-z]{2,}er)"
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
-    r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|two|three|half|last|all|most|"
+    r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|first|assumed|thought|"
+    r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|half|last|all|most|"
     r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
-_THAN = re.compile(rf"\b(?P<more>{_MORE})(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_BEHIND}")
+_THAN = re.compile(rf"\b(?P<more>(?i:{_MORE}))(?P<between>{_WORDS}{{0,6}}?)\s(?P<as>as|like|then)\b{_BEHIND}")
 _SO_AS = re.compile(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
@@ -96,7 +97,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
 
 def _than(text: str) -> Iterator[Hit]:
     for match in _THAN.finditer(text):
-        if _may_be_graded(match["more"]):
+        if _may_be_graded(match["more"].lower()):
             yield _hit(Span(*match.span("as")), ("than",))
 
 

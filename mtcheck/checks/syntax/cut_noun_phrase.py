@@ -24,6 +24,10 @@ _MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})
 """The same without what stands around it: a pattern that begins with letters is found faster."""
 
 
+def _ends_in_determiner(token: str) -> bool:
+    return token[-1] in ".!?;" and token[:-1].lower() in _DETERMINERS
+
+
 class CutNounPhrase(Check):
     id = "cut-noun-phrase"
     category = "fluency/grammar"
@@ -31,7 +35,7 @@ class CutNounPhrase(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Bigram(_DETERMINERS, frozenset(_NO_NOUN.split("|"))),
-        re.compile(rf"(?:{'|'.join(_DETERMINERS)})[.!?;]$"),
+        _ends_in_determiner,
         Bigram(frozenset({"s"}), frozenset({"of"})),
     )
     message = "an article stands without its noun"

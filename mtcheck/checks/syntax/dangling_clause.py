@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES_BEHIND_COMMA
+from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["DanglingClause"]
@@ -26,7 +28,6 @@ _SUBORDINATORS = frozenset(
     because although though while when if after before since until unless as whereas once even only whether
     """.split()
 )
-_RELATIVES = frozenset("who which whose whom where".split())
 _FRAGMENT = re.compile(
     r"(?:In order (?:not )?to|So as (?:not )?to|So that|Without [a-z]+ing|Instead of [a-z]+ing|Such as|Whether|That)\b"
 )
@@ -39,18 +40,14 @@ _BEFORE_THAT = frozenset(
 )
 _GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
 """What sound short sentences begin with behind "She never said who"."""
-_OPENINGS = _SUBORDINATORS | _RELATIVES | {"in", "so", "without", "instead", "such", "that"}
+_OPENINGS = _SUBORDINATORS | RELATIVES_BEHIND_COMMA | {"in", "so", "without", "instead", "such", "that"}
 _MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
+"""What begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
 LONGEST_MARK = 40
 """Characters of a clause that is marked whole."""
 
 MARGIN = 3.5
 """Nats, benchmarks/calibration/syntax_margins.py: sound neighbours gained 1.2 at most by becoming one sentence."""
-
-
-def _may_dangle(token: str) -> bool:
-    """Whether a token begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
-    return not (token.islower() and token.isalpha()) and _MAY_DANGLE.search(token) is not None
 
 
 class DanglingClause(Check):
@@ -61,7 +58,7 @@ class DanglingClause(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
     needs_judge = True
-    triggers = staticmethod(_may_dangle)
+    triggers = staticmethod(unless_small_word(_MAY_DANGLE))
     message = "a full stop cuts this clause off from its sentence"
     explanation = """
 Finds a subordinate clause that a full stop has made a sentence of its own ("Because the lifts stood still. The opening
@@ -132,7 +129,7 @@ def _is_subordinate(sentence: str) -> bool:
     if any(mark in sentence for mark in ',;:–—?“”"'):
         return False
     words = sentence[:-1].lower().split()
-    return len(words) > 3 and any(word in AUXILIARIES or verb_tags(word) & {"VBD", "VBZ", "VBP"} for word in words[2:])
+    return len(words) > 3 and any(word in AUXILIARIES or has_finite_form(word) for word in words[2:])
 
 
 def _is_fragment(sentence: str, before: str) -> bool:
@@ -142,7 +139,7 @@ def _is_fragment(sentence: str, before: str) -> bool:
         return False
     if first[1] == "That":
         return before.rstrip(" .").rpartition(" ")[2] in _BEFORE_THAT
-    return first[1].lower() in _RELATIVES or bool(_FRAGMENT.match(sentence))
+    return first[1].lower() in RELATIVES_BEHIND_COMMA or bool(_FRAGMENT.match(sentence))
 
 
 def _joined(text: str, end: int, after: Span, marks: tuple[str, ...]) -> Iterator[Edit]:

@@ -154,7 +154,7 @@ person the subject. Where the words may be sound the language model decides.
             verb = match[0][: match.start("self") - match.start()]
             yield Hit(span, repair=Edit(span, f"{verb}{_OWNER_OF_SELF[match['self']]}"))
         if not _BELONGS.isdisjoint(words):
-            yield from _belongs(passage, context)
+            yield from _belongs(passage)
         for needed, pattern in _EXPERIENCES:
             for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
                 yield Hit(Span(*match.span()))
@@ -174,7 +174,7 @@ person the subject. Where the words may be sound the language model decides.
                 yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))
 
 
-def _belongs(passage: Passage, context: Context) -> Iterator[Hit]:
+def _belongs(passage: Passage) -> Iterator[Hit]:
     """“The family belongs the meadow”: what belongs to somebody would have a *to*."""
     for clause in clauses_of(passage.text):
         for index, word in enumerate(clause.words[:-1]):

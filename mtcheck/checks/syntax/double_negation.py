@@ -10,12 +10,11 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DO
+from mtcheck.languages.english_grammar import CONJUNCTIONS, OPERATORS
 from mtcheck.report import Severity
 
 __all__ = ["DoubleNegation"]
 
-_AUXILIARIES = AUXILIARIES | DO
 _DENYING = frozenset("not cannot never nobody nothing none hardly without neither nowhere".split())
 _UNDENIED = {
     "nobody": ("anybody", "anyone"),
@@ -36,6 +35,12 @@ _BORDERS = CONJUNCTIONS | frozenset("if to for as than with".split())
 MARGIN = 3.0
 MARGIN_OF_COPY = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+_NEVER_NOT = re.compile(
+    r"\bnever\s(?P<auxiliary>could|would|should|was|were|is|are|has|have|had|did|does|do)n[’']t(?=\s[a-z])"
+)
+"""“Never couldn’t say”: no tag question, as a verb follows."""
 
 
 class DoubleNegation(Check):
@@ -60,11 +65,15 @@ and *any* behind it. The language model decides, so that "could not not go" and 
             "The witness did not see ⟦nobody⟧ in the stairwell.",
             repair="The witness did not see anyone in the stairwell.",
         ),
+        bad("He ⟦never couldn’t⟧ say it.", repair="He could never say it."),
         good("He could not not go; it does not mean no one cares, and not for nothing is he called the Fox."),
         good("They did not win, no, they lost. Never say never. Not one of them said he would not come."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for never in _NEVER_NOT.finditer(passage.text):
+            span = Span(*never.span())
+            yield Hit(span, contrast=Contrast((Edit(span, f"{never['auxiliary']} never"),), margin=0.0))
         for clause in clauses_of(passage.text):
             if _DENIES.search(clause.text):
                 yield from _second_negations(clause, passage.text)
@@ -94,6 +103,6 @@ def _second_negations(clause: Clause, text: str) -> Iterator[Hit]:
 def _is_reduced(words: tuple[str, ...], index: int) -> bool:
     """Whether *not* negates the participle of another clause ("anything not intended to be public")."""
     before, after = words[index - 1], words[index + 1 : index + 2]
-    if before in _AUXILIARIES:
+    if before in OPERATORS:
         return words[index - 2] not in _DENYING
     return bool(after and verb_tags(after[0]) & {"VBN"} and (before in _PRONOUNS or "NOUN" in can_be(before)))

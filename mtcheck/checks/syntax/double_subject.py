@@ -7,6 +7,7 @@ from functools import cache
 from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
@@ -14,13 +15,12 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     CONJUNCTIONS,
     DEMONSTRATIVES,
     DETERMINERS,
-    HAVE,
-    MODALS,
     PREPOSITIONS,
+    RELATIVES,
+    THIRD_PERSON,
     TIMES,
 )
 from mtcheck.languages.tokens import MARKS
@@ -28,7 +28,6 @@ from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
 
-_PRONOUNS = frozenset("he she it they".split())
 _ENDS = frozenset({"", ".", ";", "!"})
 _SUBJECTS = frozenset("he she they".split())
 _OPENERS = frozenset("it there he she they one".split())
@@ -67,9 +66,9 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = Bigram(methodcaller("endswith", ","), _PRONOUNS | DEMONSTRATIVES | {"one"})
+    triggers = Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"})
     doubts = (
-        Bigram(_may_close_subject, _PRONOUNS | {"one"}),
+        Bigram(_may_close_subject, THIRD_PERSON | {"one"}),
         Bigram(frozenset({"it", "there"}), _may_open_subject),
         Bigram(_SUBJECTS, _may_be_nominal),
     )
@@ -133,7 +132,7 @@ def _has_second_verb(clause: Clause, pronoun: int) -> bool:
     ):
         index += 1
     others = (words[i] for i in range(index, len(words)) if words[i - 1] != "to")
-    finite = (word in AUXILIARIES or (_is_full_verb(word) and can_be(word) == {"VERB"}) for word in others)
+    finite = (word in AUXILIARIES or (has_finite_form(word) and can_be(word) == {"VERB"}) for word in others)
     return clause.closing not in _ENDS or any(finite)
 
 
@@ -145,14 +144,14 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             continue
         after = words[index + 1]
         if word in ("it", "there"):
-            found = _opens_subject(words, index + 1) and _may_be_fronted(clause, index)
+            found = _opens_clause(words, index + 1) and _may_be_fronted(clause, index)
             articles: tuple[str, ...] = ()
         elif word in _SUBJECTS and (_is_nominal(after) or after == "the"):
             found = _may_be_fronted(clause, index) and text.count(f"{word} the ") < 2  # “he the painter, he the man”
             articles = () if after == "the" else ("the",)
         else:
             found = index > 3 and not _PERSONS.isdisjoint(words[: min(index, 3)]) and _is_finite(after, word)
-            found = found and not can_be(words[index - 1]) <= {"VERB"} and any(map(_is_full_verb, words[:index]))
+            found = found and not can_be(words[index - 1]) <= {"VERB"} and any(map(has_finite_form, words[:index]))
             articles = ()
         if found:
             span = clause.spans()[index]
@@ -165,17 +164,12 @@ def _pronoun_too_many(clause: Clause, text: str) -> Iterator[Hit]:
             return
 
 
-def _opens_subject(words: Sequence[str], index: int) -> bool:
+def _opens_clause(words: Sequence[str], index: int) -> bool:
     """Whether a noun phrase with a finite verb behind it begins at a word."""
     first = words[index]
     if first not in _EXISTING and not first[0].isdigit():
         return False
-    return any(_is_full_verb(word) or word in AUXILIARIES for word in words[index + 2 : index + _LONGEST_SUBJECT])
-
-
-@cache
-def _is_full_verb(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+    return any(has_finite_form(word) or word in AUXILIARIES for word in words[index + 2 : index + _LONGEST_SUBJECT])
 
 
 @cache
@@ -216,18 +210,18 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
-            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in MODALS | HAVE | BE)
-        if words[0] in _PRONOUNS and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
+            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in AUXILIARIES)
+        if words[0] in THIRD_PERSON and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             interrupts = between in {"who", "which", "a", "an"} or _is_participle(between)
             aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
             return 0, opener.words[0] in _DEFINITE and interrupts and not aside and words[1] not in _SAID
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
-    if _PRONOUNS.isdisjoint(words):
+    if THIRD_PERSON.isdisjoint(words):
         return None, False
     for index in range(1, min(_LONGEST_SUBJECT, len(words) - 2)):
-        if words[index] in _PRONOUNS:
+        if words[index] in THIRD_PERSON:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             return (index if found else None), False
     return None, False
@@ -246,15 +240,15 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     three, she grew up"), an object put first ("The book, he read in a day"), what is spoken.
     """
     words, pronoun = opener.words, clause.words[0]
-    if pronoun not in _PRONOUNS or opener.opening in _QUOTING or not opener.begins_sentence:
+    if pronoun not in THIRD_PERSON or opener.opening in _QUOTING or not opener.begins_sentence:
         return False
     if clause.closing == "," and (len(clause.words) < _LONGER_THAN_ASIDE or not _SAID.isdisjoint(clause.words)):
         return False
     if len(words) < 2 or not _is_finite(clause.words[1], pronoun) or clause.words[1] in _SAID:
         return False
     if words[0] == "who":
-        return pronoun in ("he", "she") and _is_full_verb(words[1])
-    relative = next((place for place, word in enumerate(words) if word in _RELATIVE and place > 1), None)
+        return pronoun in ("he", "she") and has_finite_form(words[1])
+    relative = next((place for place, word in enumerate(words) if word in RELATIVES and place > 1), None)
     phrase = words[:relative]
     if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):
         return False
@@ -277,7 +271,6 @@ def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
 
 
 _QUOTING = frozenset("“\"„‘'")
-_RELATIVE = frozenset({"who", "which", "that"})
 _DEFINITE_ARTICLES = frozenset({"the", "this", "these", "those"})
 _OPENING = _DEFINITE_ARTICLES | frozenset("many some most all few".split())
 _LONGER_THAN_ASIDE = 5
@@ -302,7 +295,7 @@ def _is_subject(clause: Clause, end: int) -> bool:
     if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
         return False
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
-    if words[0] in CONJUNCTIONS | PREPOSITIONS or words[0] in _PRONOUNS or not closes:
+    if words[0] in CONJUNCTIONS | PREPOSITIONS or words[0] in THIRD_PERSON or not closes:
         return False
     return not any(word in AUXILIARIES or (can_be(word) <= {"VERB"} and can_be(word)) for word in words)
 
@@ -310,7 +303,9 @@ def _is_subject(clause: Clause, end: int) -> bool:
 def _repeats(words: Sequence[str]) -> bool:
     """Whether a clause opens with a pronoun as subject: ``they want``, ``these have``, ``he must``."""
     verb = 2 if words[1] in ADVERBS or words[1].endswith("ly") else 1
-    return words[0] in _PRONOUNS | DEMONSTRATIVES | {"one"} and len(words) > verb and _is_finite(words[verb], words[0])
+    return (
+        words[0] in THIRD_PERSON | DEMONSTRATIVES | {"one"} and len(words) > verb and _is_finite(words[verb], words[0])
+    )
 
 
 def _may_repeat(opener: Clause) -> bool:

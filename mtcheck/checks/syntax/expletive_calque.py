@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span

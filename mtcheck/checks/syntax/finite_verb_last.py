@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import ARTICLES
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -23,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    SPECIFIERS,
     SUBJECT_PRONOUNS,
     TIMES,
 )
@@ -32,6 +34,7 @@ __all__ = ["FiniteVerbLast"]
 
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
+_SUBJECT_RELATIVES = frozenset("who which that".split())
 _HOW = frozenset("how why when where".split())
 _QUESTION_WORDS = frozenset("what how where which who whom why as".split())
 _BEHIND_VERB = PARTICLES | {"place", "part", "for"}
@@ -49,6 +52,7 @@ _MOST_SPLITS = 3
 MARGIN = 3.0
 MARGIN_OF_QUESTION = 5.7
 MARGIN_OF_HOW = 9.0
+MARGIN_OF_PLURAL = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses with a conjunction gained 1.0 at most, embedded
 questions, which may well end in their verb, 4.1 ("it depends on what the weather in the mountains does"), one without
 an object 6.9 ("how the fire in the attic of the rectory started")."""
@@ -102,6 +106,7 @@ that "what the problem is" and "the house that he bought" stay silent.
         for clause in clauses_of(passage.text):
             yield from _behind_object_pronoun(clause)
             yield from _behind_indefinite(clause)
+            yield from _behind_plural(clause)
             yield from _at_end(clause)
 
 
@@ -135,7 +140,7 @@ def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
         return
     for index in range(2, len(words) - 1):
         before, verb = words[index - 1], words[index + 1]
-        if words[index] not in _SURE_OBJECTS or before in _CLOSED or not verb_tags(verb) & {"VBD", "VBZ"}:
+        if words[index] not in _SURE_OBJECTS or before in _CLOSED or not may_be_tensed(verb):
             continue
         noun = "NOUN" in can_be(before) and ("VERB" not in can_be(before) or words[index - 2] in ARTICLES)
         if clause.is_name(index - 1) or noun:
@@ -166,12 +171,36 @@ def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
                 return
 
 
+def _behind_plural(clause: Clause) -> Iterator[Hit]:
+    """``a law that manufacturers obliges``: the plural before the verb is not its subject."""
+    words = clause.words
+    for index in range(1, len(words) - 2):
+        if words[index] not in _SUBJECT_RELATIVES or not _is_bare_plural(words[index + 1]):
+            continue
+        verb = words[index + 2]
+        ends = index + 3 == len(words) or words[index + 3] in PREPOSITIONS
+        if ends and can_be(verb) == {"VERB"} and verb_tags(verb) == {"VBZ"} and "NOUN" in can_be(words[index - 1]):
+            spans = clause.spans()
+            swapped = f"{clause.phrase(index + 2, index + 3)} {clause.phrase(index + 1, index + 2)}"
+            edit = Edit(Span(spans[index + 1].start, spans[index + 2].end), swapped)
+            yield Hit(spans[index + 2], contrast=Contrast((edit,), margin=MARGIN_OF_PLURAL))
+
+
+@cache
+def _is_bare_plural(word: str) -> bool:
+    return is_plural(word) and can_be(word) == {"NOUN"}
+
+
 _ASIDE = re.compile(
     r"to (?:a man|(?:his|her|their|my|our) (?:\w+ )?(?:surprise|horror|relief|delight|dismay|credit|regret|shame|cost))"
     r"|of all people|with (?:\w+ )?(?:reluctance|regret|reason|pleasure|care)|for one|in turn|of course|in fact"
     r"|by chance|at (?:first|last)|after all|in the end|all the same"
 )
 """What English, too, puts between subject and verb."""
+
+
+def _is_aside(words: Sequence[str]) -> bool:
+    return is_time(words) or _ASIDE.fullmatch(" ".join(words)) is not None
 
 
 def _verb_last(clause: Clause) -> _Last | None:
@@ -184,7 +213,7 @@ def _verb_last(clause: Clause) -> _Last | None:
             continue
         for last in (end - 1, *_before_main_verb(words, start, end)):
             verb = _group(words, start, last)
-            if verb is None or _ASIDE.fullmatch(" ".join(words[start + 2 : verb])):
+            if verb is None or _is_aside(words[start + 2 : verb]):
                 continue
             if verb - start >= 3 - (word in _RELATIVE) and not _has_verb(words, start, verb):
                 return _Last(start, verb, last)
@@ -213,19 +242,20 @@ def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[
     if words[start] in _RELATIVE or words[start] in ("where", "whose"):
         for index in range(start + 3, end - 2):
             after = words[index + 1]
-            if _is_past_or_present(words[index]) and (after in AUXILIARIES or verb_tags(after) & {"VBD", "VBZ"}):
+            if _is_past_or_present(words[index]) and (after in AUXILIARIES or may_be_tensed(after)):
                 yield index
 
 
 @cache
 def _is_past_or_present(word: str) -> bool:
-    return word not in AUXILIARIES and bool(verb_tags(word) & {"VBD", "VBZ"}) and "NOUN" not in can_be(word)
+    return word not in AUXILIARIES and may_be_tensed(word) and "NOUN" not in can_be(word)
 
 
 def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
     """Where the verb group that ends the clause begins; None where it does not end in one."""
     verb = last
-    if words[last] in PARTICLES and verb_tags(words[last - 1]) & {"VBD", "VBZ", "VBP"}:
+    behind = words[last] in PARTICLES or (words[last] in ("place", "part") and "take" in verb_lemmas(words[last - 1]))
+    if behind and has_finite_form(words[last - 1]):
         verb = last - 1
     if words[verb] in AUXILIARIES:
         return _with_auxiliaries(words, start, verb)
@@ -274,6 +304,9 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
         return None
     pronoun = words[start + 1] in _SUBJECTS
+    if words[start] in _SUBJECT_RELATIVES and _opens_adverbial(words[start + 1]):
+        # one phrase may part them in English, too: “which in May will open”
+        return begin if sum(map(_opens_adverbial, words[start + 1 : begin])) > 1 else None
     for index in range(start + 2, begin):
         opens = words[index] in DETERMINERS | QUANTIFIERS | _OBJECTS
         if opens and (pronoun or (words[index - 1] not in _CLOSED | ADVERBS and not _is_attribute(words[index - 1]))):
@@ -283,9 +316,15 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
     return begin if pronoun and words[start + 2] in PREPOSITIONS | TIMES else None
 
 
+@cache
+def _opens_adverbial(word: str) -> bool:
+    return (word in PREPOSITIONS and word != "of") or word in TIMES or word in ADVERBS or word.endswith("ly")
+
+
 def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
     """Whether another word of the clause must be its finite verb, or may be where the last one may be a noun."""
-    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and words[verb] not in AUXILIARIES
+    auxiliary = not AUXILIARIES.isdisjoint(words[verb : verb + 2])
+    strict = bool(can_be(words[verb]) & {"NOUN", "ADJ"}) and not auxiliary
     for index in range(start + 1, verb):
         word = words[index]
         if word in AUXILIARIES or word.endswith(("n't", "n’t", "’s", "’re", "’ve", "'re", "'ve", "’ll", "'ll")):
@@ -293,7 +332,7 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
         tags, before = verb_tags(word) & {"VBD", "VBZ", "VBP"}, words[index - 1]
         if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or _is_noun_in(words, index):
             continue
-        if before in ARTICLES:
+        if before in ARTICLES or _is_attributive(words, index):
             continue
         if can_be(word) == {"VERB"} or (strict and before not in _CLOSED and not _is_attribute(before)):
             return True
@@ -305,12 +344,22 @@ def _may_qualify(word: str) -> bool:
     return ("ADJ" in can_be(word) or "VBN" in verb_tags(word)) and word not in DETERMINERS
 
 
+def _is_attributive(words: tuple[str, ...], index: int) -> bool:
+    """Whether a participle stands before its noun: ``the legally prescribed inspections``."""
+    if "VBN" not in verb_tags(words[index]) or "NOUN" not in can_be(words[index + 1]):
+        return False
+    before = index - 1
+    while before > 0 and (words[before].endswith("ly") or can_be(words[before]) == {"ADJ"}):
+        before -= 1
+    return words[before] in ARTICLES
+
+
 def _is_noun_in(words: tuple[str, ...], index: int) -> bool:
     """Whether an article and adjectives make a noun of a word that may be a verb: ``no better offer``."""
     before = index - 1
     while before > 0 and _may_qualify(words[before]):
         before -= 1
-    return "NOUN" in can_be(words[index]) and words[before] in DETERMINERS | QUANTIFIERS
+    return "NOUN" in can_be(words[index]) and words[before] in SPECIFIERS
 
 
 def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:

@@ -13,6 +13,7 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     DETERMINERS,
     DO_BY_TAG,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     QUANTIFIERS,
     SUBJECT_PRONOUNS,
@@ -99,7 +100,7 @@ def _behind_nor(clause: Clause) -> Edit | None:
     if clause.begins_sentence or len(words) < _FEWEST_WORDS or words[1] not in DETERMINERS | _SUBJECTS:
         return None
     for verb in range(2, min(2 + _LONGEST_BEHIND_NOR, len(words))):
-        if words[verb] in AUXILIARIES and words[verb - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS:
+        if words[verb] in AUXILIARIES and words[verb - 1] not in PHRASE_OPENERS:
             return Edit(Span(spans[1].start, spans[verb].end), f"{words[verb]} {clause.phrase(1, verb)}")
         if words[verb] in ("who", "which", "that"):
             break
@@ -114,7 +115,7 @@ def _candidates(clause: Clause) -> Iterator[Edit]:
             continue
         for verb in range(begin + 1, min(begin + 1 + _LONGEST_SUBJECT, len(words))):
             word = words[verb]
-            if words[verb - 1] in DETERMINERS | PREPOSITIONS | QUANTIFIERS:
+            if words[verb - 1] in PHRASE_OPENERS:
                 continue
             area = Span(spans[begin].start, spans[verb].end)
             subject = phrase(begin, verb)

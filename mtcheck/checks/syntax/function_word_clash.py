@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -26,6 +26,7 @@ _KINDS = (
     (_PREPOSITION, (*_AFTER_PREPOSITION, *OBJECT_OF)),
     (_MODAL, _MODAL),
     (_OWNED, _DETERMINED),
+    ("about at by for in on since through during without over under after before".split(), ("of",)),
 )
 """Words, and those that cannot follow them."""
 _CLASHES = {(first, second) for before, after in _KINDS for first in before for second in after if first != second} - {
@@ -49,6 +50,10 @@ _INSTEAD_OF_ARTICLE = {
 }
 _ATTRIBUTE = re.compile(r"\s(?:to date|for once|at times|at once|of late|by now|by then|by far|in part)\b")
 """What may stand before an adjective behind an article: the to date largest club."""
+_ARTICLES_APART = re.compile(
+    r"(?<![\w’'-])(?P<first>a|an|the|its|their|our|my|his)\s(?P<adjective>[a-z]{3,})\s(?P<second>the|an?)(?=\s[a-z])"
+)
+"""Two articles with an adjective between them: a real the next challenge."""
 _SO_HE_THAT = re.compile(
     r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
 )
@@ -61,6 +66,11 @@ MARGIN = (
 )
 
 
+def _is_adjective(token: str) -> bool:
+    kinds = can_be(token)
+    return "ADJ" in kinds and not kinds & {"VERB", "ADV"} and not is_comparative(token)
+
+
 class FunctionWordClash(Check):
     id = "function-word-clash"
     category = "fluency/grammar/function-words"
@@ -69,6 +79,7 @@ class FunctionWordClash(Check):
     triggers = (
         *(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS),
         Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
+        Bigram(_is_adjective, frozenset(_ARTICLE[:3])),
     )
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
     explanation = """
@@ -87,6 +98,8 @@ model leaves out or replaces one of the two and decides.
             repair="The council has approved the plans for the station square.",
         ),
         bad("The minister spoke ⟦with they⟧ for two hours.", repair="The minister spoke with them for two hours."),
+        bad("They talked ⟦about of⟧ the new law.", repair="They talked about the new law."),
+        bad("It was ⟦a real the⟧ challenge for the team.", repair="It was a real challenge for the team."),
         bad("He was so tired ⟦he that⟧ fell asleep.", repair="He was so tired that he fell asleep."),
         good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
@@ -101,6 +114,10 @@ model leaves out or replaces one of the two and decides.
             if (match[1], match[2]) in _CLASHES and not _ATTRIBUTE.match(text, match.end(1)):
                 contrast = Contrast(tuple(_candidates(text, match)), margin=MARGIN)
                 yield Hit(Span(*match.span()), contrast=contrast)
+        for match in _ARTICLES_APART.finditer(text):
+            if _is_adjective(match["adjective"]):
+                edits = tuple(removed(text, Span(*match.span(group))) for group in ("first", "second"))
+                yield Hit(Span(*match.span()), contrast=Contrast(edits, margin=MARGIN))
         for match in _SO_HE_THAT.finditer(text):
             if not verb_tags(match["verb"]).isdisjoint(("VBD", "VBZ", "VBP")) or match["verb"] in MODALS:
                 span = Span(*match.span("clash"))

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
-    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    DO,
+    OPERATORS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     QUANTIFIERS,
     TIMES,
@@ -25,7 +25,6 @@ from mtcheck.report import Severity
 
 __all__ = ["GluedClauses"]
 
-_AUXILIARIES = AUXILIARIES | DO
 _PRONOUNS = frozenset("he she it they we nobody everyone there".split())
 _OPENERS = (DETERMINERS - {"that", "all", "both"}) | frozenset("two three four five six seven eight nine ten".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but"}) | frozenset("as since after before until".split())
@@ -110,7 +109,7 @@ def _second_predicate(clause: Clause) -> int | None:
         placed = clause.is_name(index - 1) or words[index - 1].isdigit()
         if placed and words[index - 2] in PREPOSITIONS and verb_tags(words[index]) == {"VBD"}:
             return index
-        if words[index] in CONJUNCTIONS or words[index] in _AUXILIARIES:
+        if words[index] in CONJUNCTIONS or words[index] in OPERATORS:
             return None
     return None
 
@@ -138,7 +137,7 @@ def _second_subjects(clause: Clause) -> Iterator[int]:
             if _is_finite(words, index + 1) or words[index + 1].endswith("ly"):
                 yield index
         elif ((words[index] in _OPENERS or words[index][0].isdigit()) and _has_verb_behind(words, index)) or (
-            words[index + 1] in _AUXILIARIES
+            words[index + 1] in OPERATORS
             and can_be(words[index]) == {"NOUN"}
             and (before[0].isdigit() or before[-1] == "s" or before in TIMES)
         ):
@@ -165,8 +164,7 @@ _ABOUT_FACTS = frozenset(
     """.split()
 )
 """Adjectives that a clause without *that* may follow."""
-_OPEN = {"to"} | PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | _AUXILIARIES | _COMPLEMENTS
-_NOMINAL = DETERMINERS | PREPOSITIONS | QUANTIFIERS
+_OPEN = {"to"} | PREPOSITIONS | DETERMINERS | QUANTIFIERS | CONJUNCTIONS | OPERATORS | _COMPLEMENTS
 
 
 @cache
@@ -178,12 +176,12 @@ def _may_close(word: str) -> bool:
 
 def _is_finite(words: tuple[str, ...], index: int) -> bool:
     word = words[index]
-    return shows_finite(word) and (_is_sure(word) or words[index - 1] not in _NOMINAL)
+    return shows_finite(word) and (_is_sure(word) or words[index - 1] not in PHRASE_OPENERS)
 
 
 @cache
 def _is_sure(word: str) -> bool:
-    return word in _AUXILIARIES or can_be(word) == {"VERB"}
+    return word in OPERATORS or can_be(word) == {"VERB"}
 
 
 def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
@@ -193,5 +191,5 @@ def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
         if word in CONJUNCTIONS:
             return False
         if shows_finite(word) and _is_sure(word):
-            return index > start + 1 or word in _AUXILIARIES
+            return index > start + 1 or word in OPERATORS
     return False

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
@@ -148,7 +148,7 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
         span = Span(*match.span("second"))
         yield Hit(span, contrast=Contrast((Edit(span, ","),), margin=MARGIN_OF_LOSS))
     for match in _AS_WELL.finditer(text) if "well" in words else ():
-        yield _as_well(text, match)
+        yield _as_well(match)
     if not _PARTED.isdisjoint(words):
         yield from _lost(text)
 
@@ -196,7 +196,7 @@ def _rest(match: re.Match[str]) -> str:
     return re.split(r"[.;!?](?:\s|$)", behind, maxsplit=1)[0]
 
 
-def _as_well(text: str, match: re.Match[str]) -> Hit:
+def _as_well(match: re.Match[str]) -> Hit:
     """``as well the mayor as also the council``: *sowohl … als auch*."""
     both = "Both" if match["as"][0].isupper() else "both"
     whole = Span(match.start("as"), match.end("second"))

@@ -77,7 +77,30 @@ _LETS_HOPE = re.compile(
     r"\b(?:lets|let)\s(?P<verb>hope|fear|expect|suspect|conclude|assume|presume|guess)\b"
     r"(?=\s(?:for|that|on|little|much|nothing|the)\b|[.,;])"
 )
+_ONE_SAYS = re.compile(
+    r"(?:(?P<opens>^|(?<=[.!?”\"“]\s)|(?<=[“\"]))|(?<=[a-z],\s)|(?<=[a-z]\s))(?P<one>[Oo]ne|[Mm]an)\s"
+    r"(?P<be>can\s|must\s|may\s|will\s|should\s)?"
+    r"(?P<verb>says|said|believes|believed|assumes|assumed|hopes|hoped|fears|feared|knows|knew|expects|expected|thinks|"
+    r"thought|suspects|suspected|speaks|spoke|reckons|plans|planned|wants|wanted|sees|saw|hears|heard|say|see|hear|assume|"
+    r"hope|expect|think|know|fear|find|finds|found|lives|lived|tries|tried|needs|needed|helps|helped|meets|met)\b"
+    r"(?=\s(?P<behind>that|of|from|in|to|each|about|the|how|what|more|there|not|it|no|here|nothing|little|only|with|today|a)\b)"
+)
+"""“One says that”, “in the village man knows each other”: *man*."""
+_PEOPLE = {
+    "says": "say", "believes": "believe", "assumes": "assume", "hopes": "hope", "fears": "fear", "knows": "know",
+    "expects": "expect", "thinks": "think", "suspects": "suspect", "speaks": "speak", "reckons": "reckon",
+    "plans": "plan", "wants": "want", "sees": "see", "hears": "hear", "finds": "find", "lives": "live", "tries": "try",
+    "needs": "need", "helps": "help", "meets": "meet",
+}  # fmt: skip
+_NO_ONE = re.compile(
+    r"(?:\b(?:[Nn]o|[Ee]very|[Aa]ny|[Ss]ome|[Tt]he|[Tt]his|[Tt]hat|[Aa]|[Aa]n|[Hh]is|[Hh]er|[Ee]ach|[Oo]nly|[Oo]ther|[Ww]hich|[Ll]ast|"
+    r"[Aa]nother|[Ff]irst|[Yy]oung|[Oo]ld|[Bb]y|[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Aa]t|[Ff]rom|[Oo]n|[Ii]n|[Aa]nd|[Oo]r|[Aa]s|[Nn]umber|[Mm]inus|[Pp]lus|[Mm]ore|"
+    r"[a-z]+est|[a-z]+ed)\s)$"
+)
+"""What makes *one* and *man* somebody: “the best one”, “one by one”."""
+_OTHERS = frozenset("another other others second former latter two three both".split())
 
+MARGIN_OF_ONE = 3.0
 MARGIN = 2.0
 MARGIN_OF_THING = 4.0
 MARGIN_OF_EVENT = -1.0
@@ -117,12 +140,15 @@ model decides.
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _VERBS_OF_IT | _SENSING | _LETTING
+        return _VERBS_OF_IT | _SENSING | _LETTING | _ONE
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
         if "it" in words and not _VERBS_OF_IT.isdisjoint(words):
             yield from _with_it(text)
+        if not _ONE.isdisjoint(words):
+            for match in _ONE_SAYS.finditer(text):
+                yield from _people(match, words)
         if not _SENSING.isdisjoint(words):
             for match in _PASSIVE.finditer(text):
                 yield from _passive(match)
@@ -134,6 +160,26 @@ model decides.
             for match in _LETS_HOPE.finditer(text):
                 verb = match["verb"]
                 yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+
+
+_ONE = frozenset({"one", "man"})
+
+
+def _people(match: re.Match[str], words: frozenset[str]) -> Iterator[Hit]:
+    """“One says that the bridge is closed”."""
+    one, verb, be = match["one"].lower(), match["verb"], match["be"] or ""
+    if _NO_ONE.search(match.string, max(match.start() - 12, 0), match.start()):
+        return
+    if one == "one" and not (_OTHERS.isdisjoint(words) and match["behind"] == "that" and match["opens"] is not None):
+        return
+    texts = [f"people {be}{_PEOPLE.get(verb, verb)}", f"they {be}{_PEOPLE.get(verb, verb)}"]
+    if not be:
+        lemma = next(iter(verb_lemmas(verb)), verb)
+        done = inflected(lemma, "VBN")
+        texts.append(f"it {'is' if verb in _PEOPLE else 'was'} {done}")
+    if one == "man":
+        texts += [f"you {be}{_PEOPLE.get(verb, verb)}", f"we {be}{_PEOPLE.get(verb, verb)}", f"the man {be}{verb}"]
+    yield reworded(match, tuple(texts), MARGIN_OF_ONE)
 
 
 def _with_it(text: str) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -201,7 +202,7 @@ def _wanted(text: str) -> Iterator[Hit]:
         words = match["clause"].split()
         edits = []
         for index, verb in enumerate(words[1:], 1):
-            if verb_tags(verb) & {"VBZ", "VBP", "VBD"} and words[index - 1] not in DETERMINERS:
+            if has_finite_form(verb) and words[index - 1] not in DETERMINERS:
                 subject = OBJECT_OF.get(words[0], words[0]) if index == 1 else " ".join(words[:index])
                 end = match.start("clause") + len(" ".join(words[: index + 1])) + 1
                 edits.append(Edit(Span(match.start("that"), end), f" {subject} to {verb_lemmas(verb)[0]}"))

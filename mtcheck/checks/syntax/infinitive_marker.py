@@ -11,6 +11,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
@@ -114,7 +115,7 @@ def _too_much(clause: Clause, index: int) -> Iterator[Hit]:
     words = clause.words
     place = index + 2 if words[index + 1] == "not" else index + 1
     before = words[index - 1] if index else ""
-    if not before or before in DETERMINERS | PREPOSITIONS or place + 1 >= len(words) or clause.is_name(index):
+    if not before or before in BEFORE_NOUNS or place + 1 >= len(words) or clause.is_name(index):
         return
     if words[place] == "to" and "VB" in verb_tags(words[place + 1]):
         spans = clause.spans()

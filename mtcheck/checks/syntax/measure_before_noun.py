@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import may_be_tensed
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -63,4 +64,4 @@ oak", "an almost 4,000 metres high mountain". German says both alike; English wa
 
 
 def _is_noun(word: str) -> bool:
-    return "NOUN" in can_be(word) and verb_tags(word).isdisjoint({"VBD", "VBZ"})
+    return "NOUN" in can_be(word) and not may_be_tensed(word)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import is_month
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import is_month
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -28,7 +30,7 @@ _TIMES = frozenset("yesterday today tomorrow tonight again already often always 
 _ADVERBS = (ADVERBS | _TIMES | {"there", "well", "together"}) - frozenset(
     "not just only even too once n't yet ever twice".split()
 )
-_OPENERS = (PREPOSITIONS | {"to", "along"}) - {"of", "than", "as", "per"}
+_OPENERS = ADVERBIAL_PREPOSITIONS | {"to", "along"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
 )
@@ -44,7 +46,6 @@ _TELLING = frozenset("tell inform assure convince persuade warn remind promise a
 _RELATIVE = frozenset("that which who whose where whether how".split())
 _JOINTS = CONJUNCTIONS - {"that"}
 _SUBJECTS_OR_VERBS = AUXILIARIES | PRONOUNS
-_CLOSED = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 _OPEN_OBJECT = (DETERMINERS - {"that", "this", "both", "all"}) | (
     QUANTIFIERS - {"more", "less", "most", "about", "around"}
 )
@@ -188,7 +189,7 @@ def _is_transitive(words: tuple[str, ...], index: int) -> bool:
     """Whether a word is a full verb that can have an object."""
     word = words[index]
     before = words[index - 1] if index else ""
-    return _takes_object(word) and not (before in _CLOSED and can_be(word) & {"NOUN", "ADJ"})
+    return _takes_object(word) and not (before in PHRASE_OPENERS and can_be(word) & {"NOUN", "ADJ"})
 
 
 @PerToken
@@ -238,7 +239,7 @@ def _is_plural_noun(word: str) -> bool:
 
 @cache
 def _is_nominal(word: str) -> bool:
-    return word not in _CLOSED and bool(can_be(word) & {"NOUN", "ADJ"}) and "ADV" not in can_be(word)
+    return word not in PHRASE_OPENERS and bool(can_be(word) & {"NOUN", "ADJ"}) and "ADV" not in can_be(word)
 
 
 def _is_heavy(words: tuple[str, ...], first: int, start: int) -> bool:
@@ -251,7 +252,7 @@ def _is_heavy(words: tuple[str, ...], first: int, start: int) -> bool:
 def _is_complete(words: tuple[str, ...], first: int, end: int) -> bool:
     """Whether the adverbial ends in a word that closes its last phrase."""
     last = words[end - 1]
-    if last in _CLOSED or last in _OPENERS or last in ("very", "so", "and", "or", "not"):
+    if last in PHRASE_OPENERS or last in _OPENERS or last in ("very", "so", "and", "or", "not"):
         return False
     adverb = last in _ADVERBS or last.endswith("ly")
     return adverb or last[0].isdigit() or not can_be(last) or "NOUN" in can_be(last) or end - first == 1
@@ -282,7 +283,7 @@ def _candidates(clause: Clause, first: int, end: int) -> Iterator[Edit]:
 
 def _may_end_object(words: tuple[str, ...], start: int, stop: int) -> bool:
     last = words[stop - 1]
-    if last in DETERMINERS | PREPOSITIONS | QUANTIFIERS or stop - start < 2 - bool(can_be(last) & {"NOUN"}):
+    if last in PHRASE_OPENERS or stop - start < 2 - bool(can_be(last) & {"NOUN"}):
         return False
     return _may_follow_object(words, stop)
 

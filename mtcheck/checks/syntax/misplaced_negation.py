@@ -18,16 +18,18 @@ from mtcheck.languages.english_grammar import (
     DO_BY_TAG,
     HAVE,
     MODALS,
+    OPERATORS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
-    QUANTIFIERS,
+    RELATIVES,
 )
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["MisplacedNegation"]
 
-_AUXILIARIES = HAVE | BE | MODALS | frozenset("do does did having let".split())
+_AUXILIARIES = OPERATORS | {"let"}
 _FOCUS = frozenset("only just because but merely so simply least one even always all every".split())
 """Words that *not* negates by itself: "not only", "not least"."""
 _HAVE = {"has": "does", "have": "do", "had": "did"}
@@ -36,7 +38,6 @@ _WANT = frozenset("want wish like".split())
 """Verbs whose infinitive English negates by negating them."""
 _FURTHEST = 10
 _FINITE_AUXILIARIES = frozenset("has have had is are was were".split())
-_RELATIVE = frozenset("who which that".split())
 _EMPHATIC = frozenset("jot whit bit iota one single".split())
 _JOINED = frozenset("or and but if why whether to though although perhaps rather better".split())
 """Words behind which *not* stands by itself."""
@@ -166,6 +167,9 @@ def _hits(clause: Clause, index: int, text: str) -> Iterator[Hit]:
         start = clause.spans()[index].end  # “not because of the pay but because of the boss”
         if not _CONTRASTS.search(_STOP.split(text[start : start + _REASON], maxsplit=1)[0]):
             after = ""
+    if words[index - 1] in ("and", "but") and "VBZ" in verb_tags(after) and _is_denied_here(words, index):
+        yield _before_verb(clause, index)
+        return
     direct = words[index - 1] in _AUXILIARIES | _JOINED or after in _FOCUS
     if not direct and (after in _FINITE_AUXILIARIES or after in MODALS):
         yield _before_auxiliary(clause, index)
@@ -189,7 +193,17 @@ def _is_negated(words: tuple[str, ...], index: int) -> bool:
     if not verb_tags(verb) & set(DO_BY_TAG):
         return False
     subject, behind = words[index - 1], words[index + 2 : index + 3]
-    return can_be(verb) == {"VERB"} or subject in PRONOUNS | _RELATIVE or behind == ("to",)
+    return can_be(verb) == {"VERB"} or subject in PRONOUNS | RELATIVES or behind == ("to",)
+
+
+def _is_denied_here(words: tuple[str, ...], index: int) -> bool:
+    """Whether *not* denies the second of two verbs of a subject: “drinks tea and not wants to talk”."""
+    after, behind = words[index + 1], words[index + 2] if index + 2 < len(words) else ""
+    verb = can_be(after) == {"VERB"} or after in _WANTED
+    return verb and after not in _AUXILIARIES and (behind == "to" or behind in DETERMINERS or behind in PREPOSITIONS)
+
+
+_WANTED = frozenset("wants needs likes wishes plans hopes".split())
 
 
 def _before_auxiliary(clause: Clause, index: int) -> Hit:
@@ -243,7 +257,7 @@ def _negation(clause: Clause, index: int, *, focus: bool) -> Hit | None:
         :index
     ][-2:]:
         return None
-    if words[index - 1] in _HAVE:
+    if words[index - 1] in _HAVE or (words[index - 1] == "also" and words[index - 2] in _HAVE):
         return _without_noun(clause, index, after)
     verb = next((i for i in range(index - 1, max(index - _FURTHEST, 0) - 1, -1) if _is_border(words, i)), None)
     if verb is None or words[verb] in _AUXILIARIES | _BORDERS or (words[verb - 1 : verb] and words[verb - 1] == "to"):
@@ -261,6 +275,10 @@ def _negation(clause: Clause, index: int, *, focus: bool) -> Hit | None:
     span = Span(spans[verb].start, spans[last - 1].end)
     tags = [tag for tag in DO_BY_TAG if tag in verb_tags(words[verb])]
     lemma = verb_lemmas(words[verb])[0]
+    if verb and words[verb - 1] in MODALS and "VB" in verb_tags(words[verb]):
+        span = Span(spans[verb - 1].start, span.end)
+        edit = Edit(span, f"{phrase(verb - 1, verb)} not {phrase(verb, index)}")
+        return Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_ORDER))
     edits = [Edit(span, f"{DO_BY_TAG[tag]} not {lemma}{behind}") for tag in tags]
     if adverb:
         edits.append(Edit(span, f"{adverb}{words[verb]}{behind}"))
@@ -274,7 +292,7 @@ def _is_border(words: tuple[str, ...], index: int) -> bool:
         return True
     if not verb_tags(word) & set(DO_BY_TAG) or "VERB" not in can_be(word) or not index:
         return False
-    return can_be(word) == {"VERB"} or words[index - 1] not in DETERMINERS | PREPOSITIONS | QUANTIFIERS
+    return can_be(word) == {"VERB"} or words[index - 1] not in PHRASE_OPENERS
 
 
 def _without_noun(clause: Clause, index: int, after: str) -> Hit | None:
@@ -284,9 +302,12 @@ def _without_noun(clause: Clause, index: int, after: str) -> Hit | None:
     if not (noun or after in ("any", "enough", "a", "the")) or not index or clause.closing == "?":
         return None
     spans = clause.spans()
-    span = Span(spans[index - 1].start, spans[index + 1].end)
-    have, written = words[index - 1], clause.phrase(index + 1, index + 2)
+    place = index - 1 if words[index - 1] in _HAVE else index - 2
+    span = Span(spans[place].start, spans[index + 1].end)
+    have, written = words[place], clause.phrase(index + 1, index + 2)
     edits = [Edit(span, f"{_HAVE[have]} not have {written}")]
+    if place < index - 1:
+        edits.append(Edit(span, f"also {_HAVE[have]} not have {written}"))
     if noun:
         edits.append(Edit(span, f"{have} no {written}"))
     return Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))

@@ -1,4 +1,4 @@
-"""A preposition or an article that is missing."""
+"""A preposition that is missing."""
 
 from __future__ import annotations
 
@@ -7,19 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_forms, verb_tags
+from mtcheck.analysis.finiteness import shows_finite
+from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import shows_finite
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import (
-    BE,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -92,39 +84,11 @@ _TIMES = frozenset(
 )
 _QUANTIFYING = frozenset("a the large small vast great huge growing whole".split())
 _OWNERS = frozenset("his her its their our my".split())
-_LIGHT = frozenset(
-    "part place care control charge account advantage office lunch dinner school work home time stock note pride heart"
-    " power advice".split()
-)
-
-_THINGS = frozenset(
-    """
-    house flat villa apartment shop factory bridge tower church school letter book knife gun pistol key car bicycle
-    lorry tractor boat ship bus dog cat cow horse sheep bird tree candle bottle bag suitcase wallet ring necklace camera
-    laptop phone computer map picture painting photo statue fountain wall roof door window chair table bed shirt
-    coat jacket hat contract lawsuit petition speech question letter complaint proposal offer mistake goal penalty
-    museum restaurant hotel theatre cinema farm barn stable garage kitchen bathroom cellar garden hospital pharmacy
-    """.split()
-) - {"sheep", "question"}
-_PEOPLE = frozenset(
-    """
-    man woman boy girl driver cyclist pedestrian motorcyclist passenger pensioner policeman policewoman postman
-    firefighter neighbour teacher nurse doctor lawyer farmer tourist hiker climber thief burglar robber suspect
-    witness spokesman spokeswoman journalist photographer
-    """.split()
-)
-"""What is counted, and has an article or another determiner wherever a sentence speaks of one."""
-MARGIN_OF_THING = 2.0
-
 MARGIN = 1.5
 MARGIN_OF_WHOM = 0.0
 MARGIN_OF_DOUBT = 9.5
-MARGIN_OF_ARTICLE = 5.5
-MARGIN_OF_OF = 4.0
-MARGIN_OF_PREPOSITION = 5.0
-MARGIN_BETWEEN = 6.5
 MARGIN_OF_REASON = 2.0
-"""Nats, benchmarks/calibration/syntax_margins.py; "in conflict between the two" gained 4.8."""
+"""Nats, benchmarks/calibration/syntax_margins.py."""
 
 
 class _Gap(NamedTuple):
@@ -144,23 +108,16 @@ class MissingFunctionWord(Check):
     message = "a small word is missing here"
     explanation = """
 Finds a verb, adjective or noun without the preposition that joins what follows ("apologised his fans", "interested
-astronomy", "because the heavy snow, all schools", "60 per cent the voters") and a noun that can be counted without an
-article ("rejected appeal of the teacher", "in kitchen of a restaurant"). Systems drop small words where German says the
-same with a case or with one word. The language model must prefer the wording with the word clearly.
+astronomy", "because the heavy snow, all schools", "60 per cent the voters"). Systems drop small words where German says
+the same with a case or with one word. The language model must prefer the wording with the word clearly.
 """
     examples = (
         bad(
             "The band has ⟦apologised its⟧ fans for the delay.",
             repair="The band has apologised to its fans for the delay.",
         ),
-        bad(
-            "The court ⟦rejected appeal⟧ of the two drivers.",
-            repair="The court rejected the appeal of the two drivers.",
-        ),
-        bad("The couple ⟦bought house⟧ on the edge.", repair="The couple bought a house on the edge."),
         bad("He ⟦explained the⟧ judges the course.", repair="He explained to the judges the course."),
         good("She described the man the police are looking for and announced the winner the next day."),
-        good("They wore coat and tie, work in house, went by car from house to house and sat in church."),
         good("She took office in May, elected president of the union, and agreed a price. He lost control of the car."),
         good("Because the low wall had no railing, the path was closed. Instead, a car park is planned."),
     )
@@ -168,13 +125,7 @@ same with a case or with one word. The language model must prefer the wording wi
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             for place in _MAY_LACK.places(clause.words):
-                gap = (
-                    _without_preposition(clause, place)
-                    or _behind_object(clause, place)
-                    or _to_whom(clause, place)
-                    or _bare_thing(clause, place)
-                    or _without_article(clause, place)
-                )
+                gap = _without_preposition(clause, place) or _behind_object(clause, place) or _to_whom(clause, place)
                 if gap is None:
                     continue
                 spans = clause.spans()
@@ -280,124 +231,9 @@ def _is_bare_phrase(words: tuple[str, ...], start: int) -> bool:
     )
 
 
-def _without_article(clause: Clause, place: int) -> _Gap | None:
-    """“Rejected appeal of”, “in kitchen of”, “was first climber to”, “as child,”."""
-    words = clause.words
-    before, noun = words[place], place + 1
-    if before in BE and words[noun] in _THE_ONE and noun + 2 < len(words):
-        behind = words[noun + 2]
-        unique = _is_countable(words[noun + 1]) and (behind in PREPOSITIONS or behind in ("to", "who"))
-        return _Gap(noun, ("the",), MARGIN_OF_ARTICLE) if unique else None
-    if noun + 1 < len(words) and can_be(words[noun]) == {"ADJ"}:
-        noun += 1
-    if not _is_countable(words[noun]) or clause.is_name(noun) or (before, words[noun]) in _SET_PHRASES:
-        return None
-    behind = words[noun + 1] if noun + 1 < len(words) else ""
-    if before in _NO_ARTICLE or words[noun] in words[noun + 1 : noun + 3] or not _lacks_article(clause, place, noun):
-        return None  # “order after order”
-    if before not in PREPOSITIONS:
-        margin = MARGIN_OF_ARTICLE
-    else:
-        margin = MARGIN_OF_OF if behind in ("of", "who", "which") else MARGIN_OF_PREPOSITION
-        margin = MARGIN_BETWEEN if behind == "between" else margin
-    first = words[place + 1]
-    return _Gap(place + 1, ("an" if first[0] in "aeiou" else "a", "the"), margin)
-
-
-def _bare_thing(clause: Clause, place: int) -> _Gap | None:
-    """“Bought house on the edge”, “works in factory”, “Woman was injured”."""
-    words = clause.words
-    before = words[place]
-    if place == 0 and clause.begins_sentence and before in _PEOPLE and words[1] in ("was", "is", "has"):
-        return _Gap(0, ("A",), MARGIN_OF_THING) if verb_tags(words[2] if len(words) > 2 else "") else None
-    noun = place + 2 if can_be(words[place + 1]) == {"ADJ"} else place + 1
-    if noun >= len(words) or words[noun] not in _THINGS | _PEOPLE or clause.is_name(noun) or not place:
-        return None
-    behind = words[noun + 1] if noun + 1 < len(words) else ""
-    if words[noun] in words[noun + 1 : noun + 3] or not (behind in _BEHIND_OBJECT | {"but", "to"} or not behind):
-        return None
-    tags = verb_tags(before)
-    governs = bool({"VBD", "VBZ", "VBN"} & tags) or ("VB" in tags and words[place - 1] in MODALS | {"to"})
-    attribute = words[place - 1] in DETERMINERS | PREPOSITIONS - {"to"} or can_be(words[place - 1]) == {"ADJ"}
-    if before in _NO_ARTICLE | BE or not (
-        (governs and not attribute) or (before in _INSIDE and words[noun] in _THINGS - _WITHOUT)
-    ):
-        return None
-    return _Gap(place + 1, ("an" if words[place + 1][0] in "aeiou" else "a", "the"), MARGIN_OF_THING)
-
-
-_INSIDE = frozenset({"in", "near", "behind", "into"})
-_WITHOUT = frozenset("house hospital school church bed question theatre court".split())
-"""What one is in without an article."""
-
-
-def _lacks_article(clause: Clause, place: int, noun: int) -> bool:
-    """Whether a noun that is counted stands where an article would."""
-    words = clause.words
-    before, behind = words[place], words[noun + 1] if noun + 1 < len(words) else ""
-    if before == "as":
-        return not place and not behind and clause.closing == ","
-    if before in PREPOSITIONS:
-        abstract = words[noun].endswith(_ABSTRACT) and words[noun] not in ("direction", "age")
-        adjective = noun > place + 1
-        fits = behind in ("of", "who", "which", "between") or (adjective and (behind in _BEHIND_OBJECT or not behind))
-        return fits and not abstract and before not in ("than", "per", "of", "without")
-    if before in BE:
-        subject = words[place - 1] if place else "there"
-        known = subject not in ("there", "it") and not is_plural(subject) and not words[noun].endswith(_ABSTRACT)
-        return known and (behind in PREPOSITIONS or not behind)
-    tags = verb_tags(before)
-    attribute = not place or words[place - 1] in DETERMINERS | PREPOSITIONS or can_be(words[place - 1]) == {"ADJ"}
-    if not tags or attribute:
-        return False
-    if "VB" in tags and "VBD" not in tags:
-        return words[place - 1] in MODALS | {"to"} and behind in _BEHIND_OBJECT
-    return bool({"VBD", "VBN", "VBZ"} & tags) and (
-        behind in _BEHIND_OBJECT or (not behind and words[place - 1] in HAVE)
-    )
-
-
-_BEHIND_OBJECT = (PREPOSITIONS - {"as"}) | {"who", "which"}
-_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ing", "use", "age")
-"""Endings of nouns that English uses both with and without an article."""
-_THE_ONE = frozenset("first second third last only largest biggest smallest oldest youngest best highest most".split())
-_SET_PHRASES = {
-    ("in", noun)
-    for noun in "favour favor support case view front place light spite terms memory honour honor need lieu town "
-    "charge search danger control possession pursuit order defence breach violation respect addition".split()
-} | {
-    ("at", "risk"), ("on", "suspicion"), ("on", "behalf"), ("on", "top"), ("by", "way"), ("by", "means"),
-    ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"), ("on", "charges"), ("by", "virtue"),
-}  # fmt: skip
-_NO_ARTICLE = frozenset("elected appointed named become became becomes called made chosen remains remained".split())
-
-
-@cache
-def _is_countable(word: str) -> bool:
-    """Whether a noun is a singular whose plural is common."""
-    kinds = can_be(word)
-    if "NOUN" not in kinds or not kinds <= {"NOUN", "VERB"} or word in _LIGHT or is_plural(word):
-        return False
-    several = plural(word)
-    return several is not None and zipf(several) > zipf(word) - 1.4
-
-
 def _joins(word: str) -> bool:
     """Whether the word asks for a preposition, whatever stands behind it."""
     return word in _prepositions() or word in _BEHIND_OBJECT_OF or word in _TELLING
 
 
-def _is_before_article(word: str) -> bool:
-    return word in PREPOSITIONS or word in BE or word == "as" or bool(verb_tags(word))
-
-
-def _may_lack_article(word: str) -> bool:
-    """Whether the word may begin a noun phrase that lacks its article."""
-    return can_be(word) == {"ADJ"} or word in _THINGS | _PEOPLE | _THE_ONE or _is_countable(word)
-
-
-_MAY_LACK = Neighbours(
-    (_joins, bool),
-    (_is_before_article, _may_lack_article),
-    (_PEOPLE, ("was", "is", "has")),
-)
+_MAY_LACK = Neighbours((_joins, bool))

@@ -32,10 +32,9 @@ _SUBJECTS = (SUBJECT_PRONOUNS - {"it"}) | {"there"}
 _QUASI_MODALS = TAKES_INFINITIVE | frozenset("have has had wants".split())
 _WITH_NOUN = frozenset("due going set continue continues continued need needs promise promises plan plans hope".split())
 """Those of them that may have a noun with *to*: ``due to the weather``, ``going to the bank``."""
-_VERBS = tuple(
-    """
-    be have go come take make do get give say see find use provide run start return cut create enter
-    """.split()
+_VERBS = (
+    *"be have go come take make do get give say see find use provide run start return cut create enter".split(),
+    *("win", "meet", "play", "be opened", "be closed", "be helped"),
 )
 
 MARGIN = 5.0
@@ -89,7 +88,12 @@ _WHEN = TIMES | TIME_NOUNS
 def _gaps(clause: Clause) -> Iterator[int]:
     """The words before which an infinitive is missing; not where it is understood (“wanted to from the start”)."""
     words = clause.words
-    return (index for index in _open_places(clause) if _WHEN.isdisjoint(words[index : index + 3]))
+    return (i for i in _open_places(clause) if _WHEN.isdisjoint(words[i : i + 3]) or _goes_on(words, i))
+
+
+def _goes_on(words: tuple[str, ...], gap: int) -> bool:
+    """Whether more than a time stands behind *will*: ``will on Wednesday in the final against Ulm``."""
+    return words[gap - 1] in ("will", "must", "can") and sum(word in PREPOSITIONS for word in words[gap:]) > 1
 
 
 def _open_places(clause: Clause) -> Iterator[int]:

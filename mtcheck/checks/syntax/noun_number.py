@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, plural, singular, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
@@ -91,6 +91,18 @@ _YEARS_OLD = re.compile(
 )
 """“A six years old girl”."""
 _FIGURE = re.compile(r"\d[\d.,]*")
+_PERCENTS = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))"
+    r"\s(?P<per>percent|per\scent)s\b"
+)
+_SHARE = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)[\s-]"
+    r"(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=\s(?:of|more|less|fewer)\b)"
+)
+"""“Two third of the members”."""
+_ONE_SHARE = re.compile(
+    r"\b(?:[Oo]ne|[Aa])[\s-](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s(?=\sof\s(?:the|all|his|her|its|their)\b)"
+)
 
 MARGIN = 3.0
 MARGIN_OF_COUNTING = 2.0
@@ -121,13 +133,16 @@ prefer the other number.
             repair="A six-year-old girl was found in a boat.",
         ),
         bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
+        bad("More than two ⟦third⟧ of the members came.", repair="More than two thirds of the members came."),
         bad("The mayor defended these ⟦decision⟧.", repair="The mayor defended these decisions."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
-    triggers = frozenset({"these", "those"})
+    @property
+    def triggers(self) -> frozenset[str]:
+        return _SHARED | {"these", "those"}
 
     @property
     def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
@@ -140,6 +155,7 @@ prefer the other number.
             span = Span(match.start("number"), match.end())
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
+        yield from () if _SHARED.isdisjoint(words) else _shared(passage.text)
         for match in () if _UNITS_IN_PLURAL.isdisjoint(words) else _COMPOUND.finditer(passage.text):
             yield from _compound(match)
         for match in () if "old" not in words else _YEARS_OLD.finditer(passage.text):
@@ -162,6 +178,21 @@ prefer the other number.
                     yield from _numbered(clause, place)
 
 
+_PARTS = frozenset("third quarter fifth sixth seventh eighth ninth tenth".split())
+_SHARED = _PARTS | {f"{part}s" for part in _PARTS} | {"percents", "cents"}
+
+
+def _shared(text: str) -> Iterator[Hit]:
+    """“Two third of”, “40 percents”."""
+    for match in _SHARE.finditer(text):
+        span = Span(*match.span("part"))
+        yield Hit(span, repair=Edit(span, f"{match['part']}s"))
+    for pattern, group in ((_ONE_SHARE, "part"), (_PERCENTS, "per")):
+        for match in pattern.finditer(text):
+            span = Span(match.start(group), match.end(group) + 1)
+            yield Hit(span, repair=Edit(span, match[group]))
+
+
 @PerToken
 def _may_count(word: str) -> bool:
     return word in _NO_PLURAL or word in _COUNTING or word == "much" or word in _NUMBERS or word[0].isdigit()
@@ -178,7 +209,7 @@ _COUNTS = _MANY | frozenset("fourteen fifteen eighteen forty fifty sixty hundred
 
 
 def _compound(match: re.Match[str]) -> Iterator[Hit]:
-    if _is_count(match["count"]) and (measure := _singular(match["measure"].lower())):
+    if _is_count(match["count"]) and (measure := singular(match["measure"].lower())):
         span = Span(*match.span())
         edit = Edit(span, f"{match['count']}-{measure}{match['rest'] or ''}")
         yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_COMPOUND))
@@ -271,7 +302,7 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     else:
         behind = words[noun + 1 : noun + 2]
         verbal = words[place] == "this" and not set(behind) & {"were", "are", "have"}
-        other = _singular(word) if is_plural(word) and not verbal else None
+        other = singular(word) if is_plural(word) and not verbal else None
     if other and other != "peoples" and not _is_rhyme(clause, noun):
         span = clause.spans()[noun]
         edits = [Edit(span, other)]
@@ -354,24 +385,6 @@ def _is_attribute(word: str) -> bool:
 def _is_rhyme(clause: Clause, noun: int) -> bool:
     """“One potato, two potato”: a noun that is counted on."""
     return len(clause.words) == noun + 1 == 2 and clause.closing == ","
-
-
-def _singular(word: str) -> str | None:
-    irregular = {
-        "children": "child",
-        "men": "man",
-        "women": "woman",
-        "people": "person",
-        "feet": "foot",
-        "teeth": "tooth",
-    }
-    if word in irregular:
-        return irregular[word]
-    for ending, base in (("ies", "y"), ("es", "e"), ("es", ""), ("s", "")):
-        candidate = word.removesuffix(ending) + base
-        if word.endswith(ending) and plural(candidate) == word:
-            return candidate
-    return None
 
 
 def _ends_phrase(words: tuple[str, ...], noun: int) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import is_month
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import is_month
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     MODALS,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -25,7 +27,7 @@ from mtcheck.report import Severity
 
 __all__ = ["PartedPredicate"]
 
-_OPENERS = PREPOSITIONS - {"of", "than", "as", "per", "about"}
+_OPENERS = ADVERBIAL_PREPOSITIONS - {"about"}
 _BEFORE_OPENER = frozenset("only already again shortly early late even first just long soon".split())
 _DAY_BEFORE = frozenset("previous following same next last".split())
 _JOINTS = CONJUNCTIONS | {"not", "never"}
@@ -128,13 +130,13 @@ def _candidates(clause: Clause, first: int, verb: int) -> Iterator[Edit]:
     """The adverbials behind each possible end of the predicate, and before the subject that begins the sentence."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     adverbials = phrase(first, verb)
-    stops = [s for s in range(verb + 1, len(words) + 1) if _may_end(words, verb, s)]
+    stops = [s for s in range(verb + 1, len(words) + 1) if _may_end(words, s)]
     for stop in (*stops[: _MOST_ENDS - 1], *stops[_MOST_ENDS - 1 :][-1:]):
         yield Edit(Span(spans[first].start, spans[stop - 1].end), f"{phrase(verb, stop)} {adverbials}")
 
 
-def _may_end(words: tuple[str, ...], verb: int, stop: int) -> bool:
+def _may_end(words: tuple[str, ...], stop: int) -> bool:
     last = words[stop - 1]
-    if last in DETERMINERS | PREPOSITIONS | QUANTIFIERS or last in ("to", "and", "or"):
+    if last in PHRASE_OPENERS or last in ("to", "and", "or"):
         return False
     return stop == len(words) or words[stop] in PREPOSITIONS | CONJUNCTIONS | {"to"}

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
+from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite, shows_finite
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -92,7 +92,14 @@ class PhrasesWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = ("missing-verb", "lost-verb", "dative-calque", "genitive-calque", "missing-function-word")
+    supersedes = (
+        "missing-verb",
+        "lost-verb",
+        "dative-calque",
+        "genitive-calque",
+        "missing-function-word",
+        "missing-article",
+    )
     needs_tagger = True
     triggers = Bigram(_may_be_head, _may_open, by_second=True)
     message = "the verb between these two phrases is missing"
@@ -194,7 +201,7 @@ def _parts(clause: Clause, index: int) -> bool:
             return False
     elif clause.is_name(index - 1) or not _counts(words, index):
         return False
-    may_be_verb = bool(verb_tags(before) & {"VBP", "VBZ", "VBD"}) and not clause.is_name(index - 1)
+    may_be_verb = has_finite_form(before) and not clause.is_name(index - 1)
     return not may_be_verb or (index > 1 and words[index - 2] in OPENS_NOUN_PHRASE)
 
 

@@ -96,7 +96,7 @@ participle and its complements behind it. The language model confirms that the s
         for clause, before in zip(clauses, (None, *clauses), strict=False):
             for first, heads in _attributes(clause, before):
                 spans = clause.spans()
-                head = _likeliest(clause, first, heads)
+                head = _likeliest(clause, heads)
                 mark = Span(spans[first].start, spans[head].end)
                 edits = tuple(dict.fromkeys(edit for head in heads for edit in _candidates(clause, first, head)))
                 if edits:
@@ -150,7 +150,7 @@ def _is_nominal(clause: Clause, index: int) -> bool:
     return not can_be(word) or bool(can_be(word) & {"NOUN", "ADJ"}) or clause.is_name(index)
 
 
-def _likeliest(clause: Clause, first: int, heads: tuple[int, ...]) -> int:
+def _likeliest(clause: Clause, heads: tuple[int, ...]) -> int:
     """The first participle that ends the attribute, for the mark; the language model chooses the repair."""
     return next((head for head in heads if verb_tags(clause.words[head]) & {"VBN", "VBG"}), heads[-1])
 

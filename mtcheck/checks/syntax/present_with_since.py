@@ -9,8 +9,9 @@ from itertools import takewhile
 from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DO
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PresentWithSince"]
@@ -27,6 +28,12 @@ _FOR = re.compile(
     r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|a|per|of|each|in\s(?:prison|jail|custody)|from|if))"
 )
 """“She works here for seven years.”"""
+_STILL_IS = re.compile(
+    r"\b(?P<be>is|are)\s(?P<adverb>(?:(?:already|now|not|also)\s)?)for\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
+    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some|a\sfew)\s)?"
+    r"(?:days|weeks|months|years|decades|centuries|generations)\s(?!to\b|and\b|or\b|that\b|from\b)"
+)
+"""“The houses are for weeks without water.”"""
 _GENERAL = re.compile(r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once)\b", re.IGNORECASE)
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = re.compile(
@@ -45,6 +52,7 @@ _PERFECT = frozenset("has have had 's 've ’s ’ve been having".split())
 
 MARGIN = 3.0
 MARGIN_OF_FOR = 5.5
+MARGIN_OF_STATE = 1.5
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -65,11 +73,22 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
     examples = (
         bad("Since 2015 she ⟦works⟧ for a bank in Bern.", repair="Since 2015 she has been working for a bank in Bern."),
         bad("The pass ⟦is⟧ closed since Monday.", repair="The pass has been closed since Monday."),
+        bad(
+            "The tenants ⟦are⟧ for weeks without hot water.",
+            repair="The tenants have been for weeks without hot water.",
+        ),
+        good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        found = set()
+        for match in matches(_STILL_IS, passage.text, ("is", "are")):
+            be = Span(*match.span("be"))
+            found.add(be)
+            have = f"{'has' if match['be'] == 'is' else 'have'} been"
+            yield Hit(be, contrast=Contrast((Edit(be, have),), margin=MARGIN_OF_STATE))
         for sentence in context.sentences(passage):
             text = sentence.of(passage.text)
             since = _SINCE.search(text)
@@ -91,7 +110,7 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             if not (since or lasting):
                 assert behind is not None
                 verb = _before(tokens, sentence.start + behind.start() + 1)
-                if verb is not None and (edits := tuple(_candidates(verb))):
+                if verb is not None and verb.span not in found and (edits := tuple(_candidates(verb))):
                     yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN_OF_FOR))
                 continue
             if lasting is not None:

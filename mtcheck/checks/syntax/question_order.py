@@ -7,15 +7,15 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import opens_subject
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BEFORE_NOUNS,
     DETERMINERS,
-    DO,
     DO_BY_TAG,
-    PREPOSITIONS,
+    OPERATORS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.report import Severity
@@ -23,7 +23,6 @@ from mtcheck.report import Severity
 __all__ = ["QuestionOrder"]
 
 _ADVERBIAL = frozenset("where why when how whence whither since until what whom".split())
-_SUBJECTS = SUBJECT_PRONOUNS | frozenset("this that these those".split())
 _DEGREE = frozenset("long often much many far soon quickly old late well high deep fast strongly".split())
 _LONGEST_SUBJECT = 6
 
@@ -81,7 +80,7 @@ def _inverted(clause: Clause) -> Edit | None:
     if not clause.begins_sentence or words[0] not in ("why", "how") or not subject or words[1] == "that":
         return None
     for index in range(2, min(2 + _LONGEST_SUBJECT, len(words) - 1)):
-        if words[index] in AUXILIARIES | DO and words[index - 1] not in DETERMINERS | PREPOSITIONS:
+        if words[index] in OPERATORS and words[index - 1] not in BEFORE_NOUNS:
             return Edit(Span(spans[1].start, spans[index].end), f"{words[index]} {clause.phrase(1, index)}")
     return None
 
@@ -101,17 +100,13 @@ def _verb_before_subject(clause: Clause) -> int | None:
         return None  # English asks so, too: "What says the law?", "How goes the work?"
     if verb + 2 >= len(words) or not _is_full_verb(words[verb]) or clause.is_name(verb):
         return None
-    return verb if _opens_subject(clause, verb + 1) else None
+    return verb if opens_subject(clause, verb + 1) else None
 
 
 @cache
 def _is_full_verb(word: str) -> bool:
     tags = verb_tags(word) & DO_BY_TAG.keys()
     return bool(tags) and word not in AUXILIARIES and word not in ("do", "does", "did")
-
-
-def _opens_subject(clause: Clause, index: int) -> bool:
-    return clause.words[index] in _SUBJECTS or opens_noun_phrase(clause, index)
 
 
 def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
@@ -122,7 +117,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
         for lemma in verb_lemmas(words[verb])[:1]:
             auxiliary = DO_BY_TAG[tag].capitalize() if verb == 0 else DO_BY_TAG[tag]
             for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, len(words) + 1)):
-                if words[stop - 1] in DETERMINERS | PREPOSITIONS:
+                if words[stop - 1] in BEFORE_NOUNS:
                     continue
                 subject = phrase(verb + 1, stop)
                 yield Edit(Span(begin, spans[stop - 1].end), f"{auxiliary} {subject} {lemma}")

@@ -10,13 +10,13 @@ from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import moved, removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["ReflexiveCalque"]
 
 _REFLEXIVES = frozenset("itself themselves himself herself myself ourselves yourself yourselves oneself".split())
-_AUXILIARIES = HAVE | BE | MODALS | {"to", "not"}
+_AUXILIARIES = AUXILIARIES | {"to", "not"}
 _NEVER_REFLEXIVE = frozenset(
     """
     relax happen occur meet apologise apologize complain remember agree disagree differ worsen deteriorate increase
@@ -146,7 +146,7 @@ def _is_sure(words: tuple[str, ...], index: int) -> bool:
 def _verb_behind(words: tuple[str, ...], index: int) -> int | None:
     """The verb that the pronoun stands before, adverbs aside."""
     for place in range(index + 1, min(index + 4, len(words))):
-        if verb_tags(words[place]) & {"VBN", "VB"} and words[place] not in BE | HAVE | MODALS:
+        if verb_tags(words[place]) & {"VBN", "VB"} and words[place] not in AUXILIARIES:
             return place
         adverb = words[place] in ADVERBS or can_be(words[place]) == {"ADV"}
         if not adverb and words[place] != "to" and not words[place].endswith("ly"):

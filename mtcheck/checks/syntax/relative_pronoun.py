@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -195,7 +196,7 @@ def _article_for_pronoun(clause: Clause) -> Edit | None:
     words = clause.words
     if clause.opening != "," or clause.closing not in (",", ".") or len(words) < 5:
         return None
-    if words[0] not in _RELATIVE_PREPOSITIONS or words[1] != "the" or not verb_tags(words[-1]) & {"VBZ", "VBD", "VBP"}:
+    if words[0] not in _RELATIVE_PREPOSITIONS or words[1] != "the" or not has_finite_form(words[-1]):
         return None
     if any(word in AUXILIARIES for word in words[:-1]) or words[-2] in DETERMINERS or words[-2] in PREPOSITIONS:
         return None
@@ -211,7 +212,7 @@ def _article_as_subject(clause: Clause) -> Span | None:
     if words[0] != "the" or words[1] not in _BEHIND_ARTICLE:
         return None
     infinitive = words[-2] == "to" and "VB" in verb_tags(words[-1])
-    ends = infinitive or words[-1] in AUXILIARIES or not verb_tags(words[-1]).isdisjoint(("VBZ", "VBD"))
+    ends = infinitive or words[-1] in AUXILIARIES or may_be_tensed(words[-1])
     return clause.spans()[0] if ends else None
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES, THIRD_PERSON
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -35,8 +36,6 @@ _REPORTING = frozenset(
     "fact idea hope fear belief claim news way so all now given day time moment year it is was".split()
 )
 
-_RELATIVE = frozenset({"who", "which", "that"})
-_SUBJECTS = frozenset("he she it they".split())
 _OBJECTS = frozenset("it him her them".split())
 
 MARGIN = 0.0
@@ -58,7 +57,7 @@ class ResumptivePronoun(Check):
         ),
         Bigram(frozenset({"whose"}), frozenset("his her its their".split())),
     )
-    doubts = (Bigram(_RELATIVE, _SUBJECTS), Together(_RELATIVE | {"whom"}, _OBJECTS))
+    doubts = (Bigram(RELATIVES, THIRD_PERSON), Together(RELATIVES | {"whom"}, _OBJECTS))
     message = "the relative clause names its noun once more"
     explanation = """
 Finds a pronoun in a relative clause that stands for the noun which the clause belongs to: "the cyclist who he was hit
@@ -93,10 +92,10 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             yield Hit(span, repair=removed(text, span))
         if not context.judged:
             return
-        for match in matches(_SUBJECT, text, _RELATIVE, _SUBJECTS):
+        for match in matches(_SUBJECT, text, RELATIVES, THIRD_PERSON):
             if _is_head(match["head"]) and _is_verb(match["verb"]):
                 yield _without(match)
-        for match in matches(_OBJECT, text, (*_RELATIVE, "whom"), _OBJECTS):
+        for match in matches(_OBJECT, text, (*RELATIVES, "whom"), _OBJECTS):
             if _is_head(match["head"]):
                 yield _without(match)
 
@@ -121,4 +120,4 @@ def _is_head(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+    return word in AUXILIARIES or has_finite_form(word)

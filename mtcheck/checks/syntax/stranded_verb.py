@@ -9,15 +9,17 @@ from functools import cache
 from itertools import pairwise
 from operator import methodcaller
 
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import may_be_finite
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -270,7 +272,7 @@ def _is_verbal(fragment: str) -> bool:
     adverbs = [word for word in content if word not in verbs and can_be(word) & {"ADV", "ADJ"}]
     if len(verbs) + len(adverbs) < len(content) or len(adverbs) > 1:
         return False
-    return bool(verbs) or any(word in MODALS | HAVE | BE for word in words)
+    return bool(verbs) or any(word in AUXILIARIES for word in words)
 
 
 def _is_sure(match: re.Match[str], text: str, fragment: _Fragment) -> bool:
@@ -280,7 +282,7 @@ def _is_sure(match: re.Match[str], text: str, fragment: _Fragment) -> bool:
     if _obvious_slot(text, fragment) is not None or match["end"].startswith(tuple(" \n")):
         return True
     words = match["words"].split()
-    if len(words) > 1 and words[-1] in MODALS | HAVE | BE:
+    if len(words) > 1 and words[-1] in AUXILIARIES:
         return True  # "resigned is.", "closed be.": the order of German, too
     return any("VERB" in can_be(w) and not can_be(w) & {"NOUN", "ADJ", "ADV"} for w in words if w not in _VERB_GROUP)
 
@@ -292,7 +294,7 @@ def _candidates(text: str, fragment: _Fragment) -> Iterator[Edit]:
     auxiliary: Span | None = None
     for left, right in pairwise(places):
         before, after = left.of(text).lower(), right.of(text).lower()
-        if before in MODALS | HAVE | BE:
+        if before in AUXILIARIES:
             auxiliary = left
         if before in DETERMINERS or before.endswith(("'s", "’s")):
             continue
@@ -353,7 +355,7 @@ def _orders(words: str) -> Iterator[str]:
     """The words as they stand, and with the auxiliary that German puts last put first."""
     yield words
     *rest, last = words.split()
-    if rest and last in MODALS | HAVE | BE:
+    if rest and last in AUXILIARIES:
         yield " ".join([last, *rest])
     if len(rest) == 1 and last.endswith("ly"):
         yield f"{last} {rest[0]}"
@@ -396,7 +398,7 @@ def _obvious_slot(text: str, fragment: _Fragment) -> tuple[int, str] | None:
 
 
 def _opens_a_phrase(word: str) -> bool:
-    return word in DETERMINERS | PREPOSITIONS or not can_be(word)
+    return word in BEFORE_NOUNS or not can_be(word)
 
 
 def _obvious_repair(text: str, fragment: _Fragment) -> Edit | None:

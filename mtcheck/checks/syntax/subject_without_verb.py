@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_comparative, is_superlative, verb_tags
+from mtcheck.analysis.finiteness import shows_finite
+from mtcheck.analysis.morphology import can_be, is_comparative, is_superlative
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
-    AUXILIARIES,
     CONJUNCTIONS,
-    DO,
     NOMINATIVES,
     OBJECT_OF,
     OPENS_NOUN_PHRASE,
@@ -121,5 +120,4 @@ def _is_finite(word: str) -> bool:
 
 @cache
 def _may_be_finite(word: str) -> bool:
-    known = word in AUXILIARIES or word in DO or "’" in word or "'" in word
-    return known or not verb_tags(word).isdisjoint(("VBD", "VBZ")) or can_be(word) == {"VERB"}
+    return shows_finite(word) or "’" in word or "'" in word or can_be(word) == {"VERB"}

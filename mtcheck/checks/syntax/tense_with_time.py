@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tag
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import DETERMINERS, HAVE, MODALS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
 from mtcheck.report import Severity
 
 __all__ = ["TenseWithTime"]
@@ -193,7 +193,7 @@ def _verb(text: str, start: int, *tests: Callable[[str], bool]) -> Span | None:
             return None
         if place and match[0].islower() and any(test(word) for test in tests):
             behind = words[place + 1][0].lower() if place + 1 < len(words) else ""
-            if can_be(word) <= {"VERB", "AUX"} or behind in DETERMINERS | QUANTIFIERS | PREPOSITIONS:
+            if can_be(word) <= {"VERB", "AUX"} or behind in PHRASE_OPENERS:
                 return Span(*match.span())
         elif place and can_be(word) <= {"VERB", "AUX"} and verb_tags(word) - {"VBN", "VBG"}:
             return None

@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import has_finite_form, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import opens_subject
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
     HAVE,
     MODALS,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -47,11 +51,9 @@ MARGIN_OF_AUXILIARY = -5.0
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
-_CLOSED = DETERMINERS | PREPOSITIONS
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
-_PLACING = PREPOSITIONS - {"of", "than", "as"}
 _DENYING_QUANTITIES = frozenset("no few little such".split())
 _DENYING = frozenset("no few little nor hardly scarcely barely which what whose whom how such many vain".split())
 """Words of openings that English, too, puts an auxiliary behind, or that open a question."""
@@ -128,7 +130,7 @@ def _is_sure(clause: Clause, verb: int) -> bool:
         return False
     if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
-    return any(form in verb_tags(word) and can_be(word) == {"VERB"} for word in words[verb + 3 :])
+    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in words[verb + 3 :])
 
 
 def _are_prepositional(words: Sequence[str]) -> bool:
@@ -162,13 +164,13 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
         word = words[index]
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
-        if _is_finite(word) and words[index - 1] not in _CLOSED:
-            if word in ("was", "were", "is", "are") or words[index + 1] not in _PLACING:
+        if _is_finite(word) and words[index - 1] not in BEFORE_NOUNS:
+            if word in ("was", "were", "is", "are") or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
                 return None
             subjects = (
                 i
                 for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
-                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in _CLOSED and _ends_phrase(words[i - 1])
+                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
             )
             subject = next(subjects, None)
             return None if subject is None else (index, subject)
@@ -184,7 +186,7 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
     """The subject before the verb, and what is left of the clause behind it, or beside it."""
     spans, words, phrase = clause.spans(), clause.words, clause.phrase
     for stop in range(subject + 2, min(subject + _LONGEST_SUBJECT, len(words)) + 1):
-        if words[stop - 1] in _CLOSED or not (stop == len(words) or _may_follow_subject(words[stop])):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop == len(words) or _may_follow_subject(words[stop])):
             continue
         whole = Span(spans[verb].start, spans[stop - 1].end)
         yield Edit(whole, f"{phrase(subject, stop)} {phrase(verb, subject)}")
@@ -205,32 +207,32 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         return None
     if clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0])):
         content = _is_content_clause(opener)
-        if content or _opens_adverbial(opener.words[0]):
+        if content or _opens_no_subject(opener.words[0]):
             return 0 if (_follows_content(clause, opener) if content else _follows_adverbial(clause)) else None
     first = 1 if words[0] in ("and", "but") else 0
     if not (clause.begins_sentence or first):
         return None
-    opens = _opens_adverbial(words[first])
+    opens = _opens_no_subject(words[first])
     if not opens and _TIME_ENDS.isdisjoint(words[first:_LONGEST_OPENING]):
         return None
     for index in range(first + 1, min(_LONGEST_OPENING, len(words) - 2)):
         word = words[index]
         if word in SUBJECT_PRONOUNS or (word in _OPENS_CLAUSE and not _joins_nouns(words, index)):
             return None
-        pronoun = words[index + 1] in _NOMINATIVES and bool(verb_tags(word) & {"VBD", "VBZ", "VBP"})
+        pronoun = words[index + 1] in _NOMINATIVES and has_finite_form(word)
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
-        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in _CLOSED or _is_denied(words, index):
+        if not (pronoun or timed or _is_finite(word)) or words[index - 1] in BEFORE_NOUNS or _is_denied(words, index):
             continue
         if not opens and words[index - 1] not in _TIME_ENDS:
             return None
-        if _opens_subject(clause, index + 1, strict="NOUN" in can_be(word)):
+        if _may_open_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
 
 
 def _is_denied(words: Sequence[str], verb: int) -> bool:
     """``To such lengths did the firm go``."""
-    return words[verb] in AUXILIARIES | DO and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
+    return words[verb] in OPERATORS and not _DENYING_QUANTITIES.isdisjoint(words[:verb])
 
 
 def _joins_nouns(words: Sequence[str], index: int) -> bool:
@@ -246,7 +248,7 @@ def _is_reporting(word: str) -> bool:
 def _follows_content(clause: Clause, opener: Clause) -> bool:
     """Whether a clause of content is the object of the verb behind it, and no direct speech before *said*."""
     verb = clause.words[0]
-    if verb in BE or not _opens_subject(clause, 1, strict=True):
+    if verb in BE or not _may_open_subject(clause, 1, strict=True):
         return False
     if not _is_reporting(verb):
         return True
@@ -257,7 +259,7 @@ def _follows_content(clause: Clause, opener: Clause) -> bool:
 def _follows_adverbial(clause: Clause) -> bool:
     verb, after = clause.words[:2]
     strict = "VB" in verb_tags(verb) and not is_plural(after)
-    return not _is_reporting(verb) and _opens_subject(clause, 1, strict=strict)
+    return not _is_reporting(verb) and _may_open_subject(clause, 1, strict=strict)
 
 
 def _is_content_clause(clause: Clause) -> bool:
@@ -271,27 +273,23 @@ def _is_content_clause(clause: Clause) -> bool:
     return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 
-def _opens_adverbial(word: str) -> bool:
+def _opens_no_subject(word: str) -> bool:
     return word in _OPENERS or word.endswith("ly")
 
 
 @cache
 def _is_finite(word: str) -> bool:
-    if word in AUXILIARIES:
-        return True
-    tags = verb_tags(word)
-    return bool(tags & {"VBD", "VBZ"}) or ("VBP" in tags and "NOUN" not in can_be(word))
+    return shows_finite(word) or ("VBP" in verb_tags(word) and "NOUN" not in can_be(word))
 
 
-def _opens_subject(clause: Clause, index: int, *, strict: bool) -> bool:
+def _may_open_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     """Whether a noun phrase can begin here; strictly, one with a determiner, a number, a pronoun or a name."""
     words = clause.words
     if index >= len(words):
         return False
     word = words[index]
-    if word in SUBJECT_PRONOUNS or opens_noun_phrase(clause, index):
-        return True
-    return not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
+    bare = not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
+    return bare or opens_subject(clause, index)
 
 
 def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
@@ -302,7 +300,7 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     moved = phrase(verb, verb + 1)
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
-        if words[stop - 1] in DETERMINERS | PREPOSITIONS and not alone:
+        if words[stop - 1] in BEFORE_NOUNS and not alone:
             continue
         if not (stop > last or _may_follow_subject(words[stop])):
             continue

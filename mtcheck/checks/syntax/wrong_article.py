@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from mtcheck.analysis.morphology import is_plural
+from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -41,6 +46,12 @@ _BEHIND = (
     r"could|must|should|may|might|does|do|did|becomes?|became|remains?|begins?|began|goes|plays?|costs?|offers?|means|"
     r"during|after|before|since|under|against|through|because|when|while|if|today|again|itself|here|there|also|not|just|than|then|now|more|much|still|who|which)\b)"
 )
+_THE_MASS = re.compile(r"(?:^|(?<=[.!?”\"]\s)|(?<=[“\"]))The\s(?=(?P<noun>[a-z]{4,})\s(?P<next>[a-z]+)\b)")
+"""“The patience is a virtue”, “The smoking is forbidden”: the whole of something."""
+_OF_ALL = frozenset(
+    "is needs means makes has becomes can must will should remains requires demands costs affects".split()
+)
+_THE_IDEA_DOES = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES})\s(?P<next>[a-z]+)\b)")
 _THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
 _COUNTRIES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
@@ -48,8 +59,13 @@ _COUNTRIES = (
     "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
 )
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)))"
+    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
+    r"|(?=\s(?:the|an?|his|her|its|their|he|she|they|we|it|there|many|most|several|people|all|some)\s)))"
 )
+_THE_PERSON = re.compile(
+    r"(?<![\w’-])[Tt]he\s(?=(?P<first>[A-ZÀ-Ý][a-zß-ÿ]+)\s(?P<last>[A-ZÀ-Ý][a-zß-ÿ]{2,})(?:,|\s(?P<verb>[a-z]+)\b))"
+)
+"""“The Angela Merkel has”."""
 _NAKED_NAME = (
     r"United\sStates|US|UK|United\sKingdom|Czech\sRepublic|Philippines|Vatican|EU|European\sUnion|UN|"
     r"United\sNations|Balkans|Alps|Pyrenees|Middle\sEast|Near\sEast|Far\sEast|Emirates|United\sArab\sEmirates|Caribbean|"
@@ -63,7 +79,7 @@ _NAKED = re.compile(
 )
 _MOST = re.compile(
     r"(?P<before>^|[.!?:;,”\"“]\s|[“\"]|\b(?:[Ff]or|[Bb]y|[Ii]n|[Oo]f|[Ff]rom|that|and|but|[Ll]ike)\s)(?P<the>[Tt]he\smost\s)(?P<of>of\s)?"
-    r"(?P<noun>[a-z]+s|people|children|men|women|the|them|us)\b"
+    r"(?P<noun>[a-zA-Z]+s|people|children|men|women|the|them|us)\b"
 )
 _MOST_OF = re.compile(
     r"\b(?P<many>[Mm]ost|[Ss]ome|[Mm]any|[Aa]ll|[Ff]ew)\sof\s(?P<noun>people|children|men|women|[a-z]{4,}s)\b"
@@ -100,6 +116,8 @@ MARGIN_OF_GENERAL = 1.5
 MARGIN_OF_IDEA = -2.0
 MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
+MARGIN_OF_MASS = 1.0
+MARGIN_OF_PERSON = 1.0
 MARGIN_OF_PROOF = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -127,10 +145,8 @@ nurse"). The language model must prefer the other wording clearly.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in matches(_THE_ABSTRACT, text, ("the",), _IDEAS):
-            yield _without(text, match, _margin_of_idea(text, match.end()))
-        for match in matches(_THE_COUNTRY, text, ("the",), _LANDS):
-            yield _without(text, match, MARGIN_OF_PROOF)
+        if "the" in context.words(passage):
+            yield from _general(text)
         for match in matches(_MOST, text, ("the",), ("most",)):
             yield _most(match)
         for match in matches(_MOST_OF, text, ("of",), ("most", "some", "many", "all", "few")):
@@ -159,6 +175,73 @@ def _margin_of_idea(text: str, start: int) -> float:
     if _NEVER_DEFINITE.match(text, start):
         return MARGIN_OF_IDEA
     return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """Whether a first name and a surname stand behind an article, and no noun that it could belong to."""
+    first, last, verb = match["first"], match["last"], match["verb"]
+    if first not in words("first_names_men") | words("first_names_women") or can_be(last.lower()) & {"NOUN", "ADJ"}:
+        return False
+    return verb is None or verb in AUXILIARIES or verb in PREPOSITIONS or bool(verb_tags(verb))
+
+
+def _general(text: str) -> Iterator[Hit]:
+    """*The* before ideas, countries and names of persons."""
+    for match in matches(_THE_ABSTRACT, text, _IDEAS):
+        yield _without(text, match, _margin_of_idea(text, match.end()))
+    for match in matches(_THE_IDEA_DOES, text, _IDEAS):
+        if _does(match) and not _THE_ABSTRACT.match(text, match.start()):
+            yield _without(text, match, _margin_of_idea(text, match.end()))
+    for match in _THE_MASS.finditer(text):
+        if match["next"] in _OF_ALL and _is_mass(match["noun"]) and match["noun"] not in _IDEAS:
+            yield _without(text, match, MARGIN_OF_MASS)
+    for match in matches(_THE_COUNTRY, text, _LANDS):
+        yield _without(text, match, MARGIN_OF_PROOF)
+    for match in _THE_PERSON.finditer(text):
+        if _is_person(match):
+            yield _without(text, match, MARGIN_OF_PERSON)
+
+
+def _does(match: re.Match[str]) -> bool:
+    """Whether a verb stands behind an idea, and no noun that is another's head: “the health programs”."""
+    if not _is_verb(match["next"]):
+        return False
+    if "NOUN" not in can_be(match["next"]):
+        return True
+    behind = _WORD_BEHIND.match(match.string, match.end("next"))
+    return match[0][0] == "T" and behind is not None and not may_be_finite(("the", "x", behind[1].lower()), 2)
+
+
+_WORD_BEHIND = re.compile(r"\s([\w’-]+)")
+
+
+@cache
+def _is_verb(word: str) -> bool:
+    """Whether a word behind a noun is rather its verb than another noun: *affects*, *rose*, *fell*."""
+    tags, kinds = verb_tags(word), can_be(word)
+    return bool(tags & {"VBD", "VBZ"}) and (kinds == {"VERB"} or "VBN" not in tags)
+
+
+@cache
+def _is_mass(noun: str) -> bool:
+    """Whether a noun has no plural to speak of, or is a verb in *-ing*."""
+    kinds = can_be(noun)
+    if "NOUN" not in kinds or is_plural(noun) or noun in _OFTEN_ONE:
+        return False
+    several = plural(noun)
+    return several is None or zipf(several) < zipf(noun) - _RARER
+
+
+_RARER = 2.0
+"""Orders of magnitude by which the plural of what is not counted is rarer."""
+_OFTEN_ONE = frozenset(
+    """
+    police weather news music equipment furniture staff press public water air sand snow rain wind heat stuff money
+    information evidence advice feedback software hardware internet past present future rest government truth data
+    will first second third majority mood
+    atmosphere plan damage aim bulk scenery sun moon sky earth ground sea world aircraft wreckage
+    """.split()
+)
 
 
 _LANDS = frozenset(_COUNTRIES.lower().split("|"))

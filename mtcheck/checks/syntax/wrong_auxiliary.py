@@ -79,6 +79,11 @@ _BECOME = re.compile(
     r"\b(?P<become>becomes?|became|becoming)\s(?P<adverb>(?:(?:not|also|already|again|just|only|\w{3,12}ly)\s)?)"
     r"(?P<participle>[a-z]{4,16})\b(?P<by>(?:\s(?:by|on|in|at|from|after)\b)?)"
 )
+_BECOME_LAST = re.compile(
+    r"\b(?P<become>becomes?|became)\s(?P<between>(?:in|on|at|by|for|from|after|since|because|with|during|before|last|next|this|"
+    r"already|only|again|also|not)\s[^.,;:?!()“”\"]{3,90}?)\s(?P<participle>[a-z]{4,16})(?=[.,;:!?]|$|\s(?:and|but|because|when|while)\b)"
+)
+"""“Became in 1998 built”."""
 _DONE = (TRANSITIVE_PARTICIPLES | frozenset("opened closed organised financed held paid".split())) - frozenset(
     "established satisfied convinced disappointed considered known occupied outraged recognised shocked surprised used "
     "impressed alarmed affected".split()
@@ -134,6 +139,7 @@ died") or none where one is needed ("the hostages have released after a week"); 
             repair="The village has become a symbol.",
         ),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
+        bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
         bad(
             "Why ⟦reacted the⟧ authorities so late?",
             repair="Why did the authorities react so late?",
@@ -176,6 +182,8 @@ def _judged(text: str) -> Iterator[Hit]:
         yield from _passive_with_object(match)
     for match in matches(_BECOME, text, _BECOMING):
         yield from _passive(match)
+    for match in matches(_BECOME_LAST, text, _BECOMING):
+        yield from _passive_last(match)
     for match in matches(_BECOME_TO, text, _BECOMING):
         span = Span(match.start(), match.end() - 1)
         yield Hit(span, contrast=Contrast((Edit(span, match["become"]),), margin=MARGIN_OF_TO))
@@ -328,8 +336,25 @@ def _passive(match: re.Match[str]) -> Iterator[Hit]:
     yield Hit(
         span,
         contrast=Contrast(tuple(edits), margin=MARGIN_OF_ARREST if participle in _DONE else MARGIN_OF_BECOME),
-        message="the passive takes “be”, not “become”",
+        message=_MESSAGE_OF_BECOME,
     )
+
+
+_MESSAGE_OF_BECOME = "the passive takes “be”, not “become”"
+
+
+def _passive_last(match: re.Match[str]) -> Iterator[Hit]:
+    """“Became in 1998 built”: *wurde 1998 gebaut*."""
+    participle = match["participle"]
+    if "VBN" not in verb_tags(participle) or can_be(participle) & {"NOUN", "ADV"}:
+        return
+    edits = [
+        Edit(Span(*match.span()), text)
+        for be in _BE[match["become"]]
+        for text in (f"{be} {participle} {match['between']}", f"{be} {match['between']} {participle}")
+    ]
+    mark = Span(match.start(), match.end("become"))
+    yield Hit(mark, contrast=Contrast(tuple(edits), margin=MARGIN_OF_ARREST), message=_MESSAGE_OF_BECOME)
 
 
 MARGIN = 3.0

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, shows_finite
+from mtcheck.checks.wording.stumbling import stumbles
 from mtcheck.document import Passage, Role, Span
-from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -81,17 +81,14 @@ such gaps where German has no word of its own, and no other check knows a reason
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        odd = context.surprise.words
         text = passage.text
         for sentence in context.sentences(passage):
             yield from _at_start(text, sentence)
-            if not any(sentence.covers(span) for span in odd):
-                continue
-            places = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
-            words = [place.of(text).lower() for place in places]
-            for at in range(1, len(words)):
-                if places[at] in odd and text[places[at].start].isalpha():
-                    yield from _gaps(places, words, at)
+        for stumble in stumbles(passage, context):
+            words = [word.of(text).lower() for word in stumble.words]
+            for at in stumble.places:
+                if at and words[at][0].isalpha():
+                    yield from _gaps(stumble.words, words, at)
 
 
 def _at_start(text: str, sentence: Span) -> Iterator[Hit]:

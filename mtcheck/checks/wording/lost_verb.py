@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.wording.stumbling import stumbles
 from mtcheck.document import Passage, Role, Span
-from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     DO,
@@ -67,15 +69,9 @@ been another. Headlines, captions and lists stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        odd = context.surprise.words
-        if not odd:
-            return
-        text = passage.text
-        for sentence in context.sentences(passage):
-            if not any(sentence.covers(span) for span in odd):
-                continue
-            words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
-            places = [words[at] for at in range(1, len(words)) if words[at] in odd and _may_lack_verb(text, words, at)]
+        for stumble in stumbles(passage, context):
+            words = stumble.words
+            places = [words[at] for at in stumble.places if at and _may_lack_verb(passage.text, words, at)]
             tried = [(place, verb) for place in places for verb in _TRIED]
             if tried:
                 edits = tuple(Edit(Span(place.start, place.start), f"{verb} ") for place, verb in tried)
@@ -86,7 +82,7 @@ been another. Headlines, captions and lists stay silent.
 def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a word may stand directly behind a verb that is lost: no other verb of its clause is there."""
     word, before = words[at].of(text).lower(), words[at - 1].of(text).lower()
-    if not before[0].isalnum() or word in _NO_PLACE or _has_finite_form(word):
+    if not before[0].isalnum() or word in _NO_PLACE or has_finite_form(word):
         return False
     if before in _NAMING or {word, before} & {
         near.of(text).lower() for near in (*words[max(at - 3, 0) : at - 1], *words[at + 1 : at + 4])
@@ -95,17 +91,17 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     if before in AUXILIARIES and _is_understood(text, words, at):
         return False
     if before in AUXILIARIES:
-        return word in DETERMINERS | PREPOSITIONS
-    if before in _OPEN or (word in ("a", "an", "the") and _has_finite_form(before)):
+        return word in BEFORE_NOUNS
+    if before in _OPEN or (word in ("a", "an", "the") and has_finite_form(before)):
         return False  # "the old man the boats"
     behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
     later, _ = _stretch(text, behind[:_NEAR])
-    if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and not _opens_subject(earlier[-1]):
+    if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and _opens_adverbial(earlier[-1]):
         return False  # "Here at the office on the hill, we are working", "on one side tables, on the other chairs"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
         opening = (span.of(text).lower() for span in words[: at - len(earlier) - 1])
-        if any(map(_has_finite_form, opening)):
+        if any(map(has_finite_form, opening)):
             return False
     elif border not in _BORDERS:
         return False
@@ -119,8 +115,8 @@ def _is_understood(text: str, words: Sequence[Span], at: int) -> bool:
     return not told.isdisjoint(("as", "than")) or not behind.isdisjoint(TIME_NOUNS)
 
 
-def _opens_subject(word: str) -> bool:
-    return word not in PREPOSITIONS | TIMES and word not in ("here", "there") and not is_adverb(word)
+def _opens_adverbial(word: str) -> bool:
+    return word in PREPOSITIONS or word in TIMES or word in ("here", "there") or is_adverb(word)
 
 
 def _outside_brackets(text: str, words: Sequence[Span]) -> list[Span]:
@@ -146,12 +142,7 @@ def _stretch(text: str, words: Sequence[Span]) -> tuple[list[str], str]:
 
 
 @cache
-def _has_finite_form(word: str) -> bool:
-    return not verb_tags(word).isdisjoint(("VBD", "VBZ", "VBP"))
-
-
-@cache
 def _may_be_finite(word: str) -> bool:
     if word in AUXILIARIES or word in DO or "’" in word or "'" in word:
         return not word.endswith(("’s", "'s"))
-    return _has_finite_form(word) and not is_adverb(word) and word not in _OPEN and not can_be(word) & {"NOUN", "ADJ"}
+    return has_finite_form(word) and not is_adverb(word) and word not in _OPEN and not can_be(word) & {"NOUN", "ADJ"}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.wording.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
-from mtcheck.language_model.words import WORD
 from mtcheck.languages.english_grammar import AUXILIARIES, DO, PREPOSITIONS
 from mtcheck.report import Severity
 
@@ -69,25 +69,20 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
         return bool(context.surprises)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        surprise = context.surprise
-        for span in surprise.stretches:
+        for span in context.surprise.stretches:
             yield Hit(span)
-        if not surprise.words:
-            return
-        for sentence in context.sentences(passage):
-            odd = [span for span in surprise.words if sentence.covers(span)]
-            if odd and (moves := list(_moves(passage.text, sentence, odd))):
+        for stumble in stumbles(passage, context):
+            if moves := list(_moves(passage.text, stumble)):
                 marks, edits = zip(*moves, strict=True)
                 screens = tuple(Edit(Span(mark.start - 1, mark.end), "") for mark in marks)
                 contrast = Contrast(edits, margin=MARGIN, marks=marks, screens=screens)
                 yield Hit(marks[0], contrast=contrast, message="this word seems to stand in the wrong place")
 
 
-def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, Edit]]:
+def _moves(text: str, stumble: Stumble) -> Iterator[tuple[Span, Edit]]:
     """The words that may have wandered to where the model stumbles, or just before it, and the edits that move each."""
-    words = [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
-    suspected = {at for at, word in enumerate(words) if word in odd}
-    for at in sorted({at - back for at in suspected for back in range(BEFORE + 1)}):
+    words = stumble.words
+    for at in sorted({at - back for at in stumble.places for back in range(BEFORE + 1)}):
         if (
             at > 0
             and may_wander(words[at].of(text))
@@ -98,7 +93,7 @@ def _moves(text: str, sentence: Span, odd: list[Span]) -> Iterator[tuple[Span, E
                 yield words[at], edit
 
 
-def _clings(text: str, words: list[Span], at: int) -> bool:
+def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), a verb behind the verb
     of a clause inside its own (“those who were there when it was signed knew”), or a noun behind its adjective."""
     word = words[at].of(text)
@@ -109,7 +104,7 @@ def _clings(text: str, words: list[Span], at: int) -> bool:
     return not verb_tags(words[at - 1].of(text)).isdisjoint(("VBN", "VBD")) and "VBD" in verb_tags(word)
 
 
-def _elsewhere(text: str, words: list[Span], at: int) -> Iterator[Edit]:
+def _elsewhere(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     """To every place within reach, but not past a mark: behind a comma another clause may want the same word."""
     word = words[at]
     first, last = at, at

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, may_be_finite
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
 from mtcheck.document import Passage, Span
@@ -122,7 +122,7 @@ def before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, c
         if not is_predicate:
             if any(may_be_finite(words, i) for i in others):
                 continue
-            places = {clause.spans()[i].start for i in others if verb_tags(words[i]) & FINITE}
+            places = {clause.spans()[i].start for i in others if has_finite_form(words[i])}
             if places and has_finite_verb(sentence, places, passage, context):
                 continue
         # “the tables just extended off the page”: may be finite itself

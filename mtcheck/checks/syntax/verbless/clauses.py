@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite, may_be_tensed
+from mtcheck.analysis.morphology import (
+    can_be,
+    is_comparative,
+    is_plural,
+    is_superlative,
+    verb_lemmas,
+    verb_tags,
+)
+from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Context, Hit
-from mtcheck.checks.syntax.finiteness import AUXILIARY_FORMS, is_finite, may_be_finite
-from mtcheck.checks.syntax.phrases import opens_noun_phrase
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
@@ -23,10 +30,14 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
+    OPENS_NOUN_PHRASE,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
     REPORTING,
+    SPECIFIERS,
+    TIME_NOUNS,
     TIMES,
 )
 
@@ -40,7 +51,16 @@ _SAYING_TO_TRY = ("said", "announced", "confirmed", "explained", "is", "was", "a
 _JOINTS = frozenset("and but as because while although since whereas so".split())
 """Words that open the clause behind a main clause and its comma."""
 _COUNTED = QUANTIFIERS | frozenset("people residents households families children".split())
+_RANKING = frozenset("first second third fourth fifth last next latest only same other more most top".split())
+"""Words of fragments that say more of what was said before: ``the third such fire since May``."""
+_ON_PICTURES = frozenset("at with during before after beside".split())
+"""What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
+_DEFINITE = OPENS_NOUN_PHRASE - {"a", "an"}
+_OPENS_PHRASE = PREPOSITIONS | {"due", "thanks"}
+_DURATIONS = frozenset("minutes hours days weeks months years".split())
+_DIGITS_OF_YEAR = 4
 _FEWEST_WORDS = 5
+_FEWEST_TIMED = 7
 _FEWEST_BEFORE_THAT = 2
 
 
@@ -55,6 +75,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
     if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
         return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
+    if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
+        return None  # "The same dispute on Monday, the same faces on Tuesday"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
     if short and not opens and sentence[1].words[0] not in ("who", "which"):
         return None  # an absolute construction: "The talks over, the ministers left"
@@ -62,18 +84,60 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         not any(map(partial(is_slot, clause.words), main_words(clause)[1:])) for clause in sentence
     ):
         return None
-    if any(verb_tags(word) & FINITE for word in words):
+    if any(has_finite_form(word) for word in words):
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
         if has_finite_verb(sentence, places, passage, context):
             return None
-    for clause in sorted(sentence, key=lambda clause: clause.words[0] in PREPOSITIONS):
+    for clause in sorted(sentence, key=lambda clause: clause.words[0] in _OPENS_PHRASE):
         main = main_words(clause)
         slots = [index for index in main if index and is_slot(clause.words, index)]
         if main and clause.words[len(main) : len(main) + 1] == ("that",):
             return with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
         if slots:
-            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY)
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=not _says_when(sentence))
     return None
+
+
+def _says_when(sentence: Sequence[Clause]) -> bool:
+    """Whether a sentence names somebody or something and says when: ``The search for the boy on Sunday without
+    success.`` No fragment of English does, ``the first win since May`` aside."""
+    *opening, clause = sentence
+    words = clause.words
+    if len(opening) > 1 or (opening and opening[0].words[0] not in _OPENS_PHRASE) or clause.closing != ".":
+        return False
+    if (
+        clause.opening not in ("", ",", ".")
+        or len(words) < _FEWEST_TIMED
+        or words[0] not in OPENS_NOUN_PHRASE - {"a", "an"}
+    ):
+        return False
+    if any(word in _RANKING or is_comparative(word) or is_superlative(word) for word in words[1:3]):
+        return False
+    phrases = [index for index in range(2, len(words) - 1) if words[index] in PREPOSITIONS and words[index] != "of"]
+    if not phrases or words[phrases[0]] in _ON_PICTURES:
+        return False
+    dated = any(_begins_date(words, index) for index in phrases) or any(
+        _is_when(words, i) for i in range(2, len(words))
+    )
+    return len(phrases) > 1 and dated
+
+
+def _is_when(words: Sequence[str], index: int) -> bool:
+    """``last year``, ``so far``, ``yesterday``."""
+    if words[index] in ("last", "next", "this"):
+        return words[index + 1 : index + 2] != () and words[index + 1] in TIME_NOUNS | TIMES | {"month", "weekend"}
+    return words[index] in ("yesterday", "today", "tomorrow", "already") or words[index : index + 2] == ("so", "far")
+
+
+def _begins_date(words: Sequence[str], index: int) -> bool:
+    """``on Sunday``, ``until 14 March``, ``for several hours``, ``in 1998``, ``since last summer``."""
+    preposition, *behind = words[index : index + 4]
+    if preposition == "for":
+        return not _DURATIONS.isdisjoint(behind)
+    if preposition in ("on", "since", "until", "from", "in", "at"):
+        dated = behind[0].isdigit() and (behind[1:] == [] or behind[1] in MONTHS or len(behind[0]) == _DIGITS_OF_YEAR)
+        return dated or behind[0] in TIMES or behind[0] in MONTHS
+    return False
 
 
 def _is_before_that(clause: Clause) -> bool:
@@ -91,7 +155,7 @@ def _is_attribution(clause: Clause) -> bool:
 
 @cache
 def _is_saying(word: str) -> bool:
-    return bool(verb_tags(word) & {"VBD", "VBZ"}) and not _STATING.isdisjoint(verb_lemmas(word))
+    return may_be_tensed(word) and not _STATING.isdisjoint(verb_lemmas(word))
 
 
 def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: Passage, context: Context) -> Hit | None:
@@ -107,7 +171,7 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
         if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
             continue
-        places = {clause.spans()[i].start for i in region if verb_tags(words[i]) & FINITE}
+        places = {clause.spans()[i].start for i in region if has_finite_form(words[i])}
         if places and has_finite_verb(sentence, places, passage, context):
             continue
         return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
@@ -137,13 +201,13 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
     begins = clause.begins_sentence or (
         len(sentence) == 2 and clause.opening == "," and sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES
     )
-    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in DETERMINERS | QUANTIFIERS):
+    if COORDINATORS.isdisjoint(words) or not (begins and words[0] in SPECIFIERS):
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
     if joint is None or any(may_be_finite(words, i) for i in range(joint)):
         return None
-    places = {clause.spans()[i].start for i in range(joint) if verb_tags(words[i]) & FINITE}
+    places = {clause.spans()[i].start for i in range(joint) if has_finite_form(words[i])}
     if places and has_finite_verb(sentence, places, passage, context):
         return None
     slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
@@ -169,9 +233,9 @@ def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passa
     starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
     if not starts or any(may_be_finite(words, index) for index in range(len(words))):
         return None
-    if not any(is_finite(word) or verb_tags(word) & FINITE for word in following.words[_behind_joint(following) : 8]):
+    if not any(is_finite(word) or has_finite_form(word) for word in following.words[_behind_joint(following) : 8]):
         return None
-    places = {clause.spans()[i].start for i in range(len(words)) if verb_tags(words[i]) & FINITE}
+    places = {clause.spans()[i].start for i in range(len(words)) if has_finite_form(words[i])}
     if places and has_finite_verb([*opening, following], places, passage, context):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import ARTICLES
 from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
-from mtcheck.checks.syntax.finiteness import ARTICLES
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -27,7 +27,13 @@ _FEWER_SLOTS = 2
 AUXILIARIES_TO_TRY = ("is", "are", "was", "were", "has", "have")
 VERBS_TO_TRY = tuple("began ended cost rose fell took came arrived lived said went lay had".split())
 _OPENERS = (
-    DETERMINERS | PREPOSITIONS | TIMES | ADVERBS | QUANTIFIERS | TRANSITIVE_PARTICIPLES | {"not", "to", "nothing"}
+    DETERMINERS
+    | PREPOSITIONS
+    | TIMES
+    | ADVERBS
+    | QUANTIFIERS
+    | TRANSITIVE_PARTICIPLES
+    | {"not", "to", "nothing", "something"}
 )
 _CLOSED = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | QUANTIFIERS | {"not", "to"}
 _PARTS_OF_DAY = frozenset({"evening", "morning"})
@@ -53,7 +59,13 @@ gains little where nothing is missing: 4.6 at most in sound news and corpora/cle
 
 
 def with_verbs(
-    clause: Clause, slots: Sequence[int], verbs: Sequence[str], fewer: Sequence[str] = (), margin: float = MARGIN
+    clause: Clause,
+    slots: Sequence[int],
+    verbs: Sequence[str],
+    fewer: Sequence[str] = (),
+    margin: float = MARGIN,
+    *,
+    decides: bool = True,
 ) -> Hit:
     """Verbs tried before the likeliest of some words, some before fewer of them; the mark is around the gap."""
     spans = clause.spans()
@@ -68,7 +80,8 @@ def with_verbs(
     ]
     mark_of = {index: Span(spans[index - 1].start, spans[index].end) for index in ranked[:_MOST_SLOTS]}
     marks = tuple(mark_of[index] for index, _ in tried)
-    return Hit(marks[0], contrast=Contrast(tuple(edit for _, edit in tried), margin=margin, marks=marks))
+    edits = tuple(edit for _, edit in tried)
+    return Hit(marks[0], contrast=Contrast(edits, decides=decides, margin=margin, marks=marks))
 
 
 def _insertions(clause: Clause, index: int, verbs: Sequence[str]) -> Iterator[Edit]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import ARTICLES, AUXILIARY_FORMS, has_finite_form, is_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
-from mtcheck.checks.syntax.finiteness import ARTICLES, AUXILIARY_FORMS, is_finite
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, PARTICLES, PREPOSITIONS, TIMES, TRANSITIVE_PARTICIPLES
 
@@ -89,7 +89,7 @@ def _sure_verbs(clause: Clause) -> Iterator[int]:
     words = clause.words
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if not verb_tags(word) & FINITE or word in TRANSITIVE_PARTICIPLES or word in PREPOSITIONS:
+        if not has_finite_form(word) or word in TRANSITIVE_PARTICIPLES or word in PREPOSITIONS:
             continue
         with_object = words[index + 1 : index + 2] and words[index + 1] in ARTICLES and "NOUN" in can_be(before)
         if before in SUBJECTS_ONLY or before == "it" or with_object:

@@ -7,23 +7,32 @@ from collections.abc import Sequence
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    AUXILIARIES,
     BE,
     DETERMINERS,
-    DO,
     HAVE,
     MODALS,
+    OPERATORS,
     PARTICLES,
+    PHRASE_OPENERS,
     PREPOSITIONS,
-    QUANTIFIERS,
     TIMES,
     TRANSITIVE_PARTICIPLES,
 )
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["ARTICLES", "AUXILIARY_FORMS", "is_finite", "is_month", "may_be_finite", "shows_finite"]
+__all__ = [
+    "ARTICLES",
+    "AUXILIARY_FORMS",
+    "has_finite_form",
+    "is_finite",
+    "is_month",
+    "is_tensed",
+    "may_be_finite",
+    "may_be_tensed",
+    "shows_finite",
+]
 
-AUXILIARY_FORMS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
+AUXILIARY_FORMS = OPERATORS - {"be", "been", "being", "having"}
 """The finite ones."""
 ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
@@ -46,8 +55,8 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return True
     if word in _NO_VERBS:
         return False
-    noun = before in DETERMINERS | PREPOSITIONS | QUANTIFIERS or before[0].isdigit() or before.endswith(("’", "'"))
-    return bool(verb_tags(word) & FINITE) and not noun and "NOUN" not in can_be(word)
+    noun = before in PHRASE_OPENERS or before[0].isdigit() or before.endswith(("’", "'"))
+    return has_finite_form(word) and not noun and "NOUN" not in can_be(word)
 
 
 @PerToken
@@ -58,7 +67,7 @@ def is_finite(word: str) -> bool:
     if word in _NO_VERBS:
         return False
     tags, parts = verb_tags(word), can_be(word)
-    if word in TRANSITIVE_PARTICIPLES or not tags & FINITE:
+    if word in TRANSITIVE_PARTICIPLES or not has_finite_form(word):
         return False
     return parts == {"VERB"} or ("VBD" in tags and "NOUN" not in parts)
 
@@ -66,7 +75,25 @@ def is_finite(word: str) -> bool:
 @PerToken
 def shows_finite(word: str) -> bool:
     """Whether a word is an auxiliary, or has a form that is finite wherever it is a verb, participles aside."""
-    return word in AUXILIARIES or word in DO or not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+    return word in OPERATORS or may_be_tensed(word)
+
+
+@PerToken
+def has_finite_form(word: str) -> bool:
+    """Whether a word is finite in one of its readings, as every infinitive is."""
+    return not verb_tags(word).isdisjoint(FINITE)
+
+
+@PerToken
+def may_be_tensed(word: str) -> bool:
+    """Whether a word can be a verb whose ending shows its tense: *said*, *says*, *states*, *closed*."""
+    return not verb_tags(word).isdisjoint(("VBD", "VBZ"))
+
+
+@PerToken
+def is_tensed(word: str) -> bool:
+    """Whether it can be no noun or adjective besides, as *said* and *says*."""
+    return may_be_tensed(word) and can_be(word).isdisjoint(("NOUN", "ADJ"))
 
 
 def is_month(words: Sequence[str], index: int) -> bool:

@@ -1,0 +1,49 @@
+"""Where a noun phrase begins, and a subject, whether one says when, and where a clause that belongs to a noun ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.morphology import can_be
+from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, PREPOSITIONS, SPECIFIERS, SUBJECT_PRONOUNS
+
+__all__ = ["is_time", "may_be_noun", "may_end_contact_clause", "opens_noun_phrase", "opens_subject"]
+
+
+def opens_noun_phrase(clause: Clause, index: int) -> bool:
+    """Whether a noun phrase shows its beginning here: by a determiner, a number or a name."""
+    word = clause.words[index]
+    return word in SPECIFIERS or word[0].isdigit() or clause.is_name(index)
+
+
+def opens_subject(clause: Clause, index: int) -> bool:
+    """Whether a pronoun that may be a subject stands here, or a noun phrase shows its beginning."""
+    return clause.words[index] in SUBJECT_PRONOUNS or opens_noun_phrase(clause, index)
+
+
+def may_end_contact_clause(clause: Clause, verb: int) -> bool:
+    """Whether a verb may be that of a relative clause without its pronoun: ``the house he had``, ``all they did``."""
+    words = clause.words
+    return any(_may_open_contact_clause(words[at]) and may_be_noun(clause, at - 1) for at in range(1, verb))
+
+
+def _may_open_contact_clause(word: str) -> bool:
+    return word in NOMINATIVES or word in DETERMINERS or word == "it"
+
+
+def may_be_noun(clause: Clause, index: int) -> bool:
+    """Whether a word has a capital of its own, or can be a noun."""
+    word = clause.words[index]
+    return clause.is_name(index) or ("NOUN" in can_be(word) and word not in PREPOSITIONS)
+
+
+_UNITS = frozenset("day night morning evening week month year".split())
+_BEFORE_UNIT = frozenset("next previous following same".split())
+
+
+def is_time(words: Sequence[str]) -> bool:
+    """Whether words are a noun phrase that is an adverbial by itself: ``the next day``, ``the week before``."""
+    if len(words) != len(("the", "next", "day")) or words[0] != "the":
+        return False
+    return (words[1] in _BEFORE_UNIT and words[2] in _UNITS) or (words[1] in _UNITS and words[2] == "before")

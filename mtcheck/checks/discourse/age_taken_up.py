@@ -1,0 +1,236 @@
+"""Ages with which a text takes up the one person it has spoken of: "a driver, 45, … the man, aged 54"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mtcheck.analysis.morphology import can_be
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.telling import sentence_around
+from mtcheck.document import Span
+from mtcheck.languages.tables import words
+
+__all__ = ["ages_taken_up"]
+
+_NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+_AGE = re.compile(
+    rf"\bAt (?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
+    rf"|\b(?P<adjective>{_NUMBER})-year-old"
+    rf"|\b(?:aged|at the age of) (?P<aged>{_NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{_NUMBER})(?=[\s,.])"
+    r"|\b(?:is|was|am) (?:only |just |already )?"
+    rf"(?P<being>{_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    rf"|\b(?P<old>{_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
+    r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
+    re.IGNORECASE,
+)
+_DEMONYM = (
+    r"(?:[A-Z][a-z]+(?:ian|ish|ese|ean)|German|Swiss|Dane|Swede|Finn|Pole|Czech|Turk|Greek|American|Mexican|African"
+    r"|Moroccan|Croat|Serb|Briton|Scot|Spaniard|Afghan|Slovene|Slovak|(?:French|English|Dutch"
+    r"|Irish)(?:wo)?man)\b(?!\s[A-Z])"
+)
+_PEOPLE = (
+    "man|woman|boy|girl|driver|motorist|cyclist|pedestrian|wife|husband|brother|sister|son|daughter|mother|father"
+    "|friend|"
+    "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
+    "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
+)
+_TAKEN_UP = re.compile(
+    rf"\b[Tt]he (?:now )?(?P<years>{_NUMBER})-year-old"
+    rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
+    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
+    rf"|\b[Tt]he (?P<noun>{_PEOPLE})(?:, (?:aged )?(?P<apposed>{_NUMBER})(?=[,.;])| \((?P<bracket>{_NUMBER})\))"
+    rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
+    rf" (?P<of_name>{_NUMBER})\b(?! when\b| at the time\b)"
+    rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
+    rf" (?P<at_death>{_NUMBER})\b"
+    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{_NUMBER})(?=\.| years old\.)"
+)
+"""“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
+_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {_NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
+_SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
+"""What tells that two ages are those of two times of a life."""
+_WHEN = re.compile(
+    r"(?:\byears old)?,? (?:years old )?(?:when|at the time|in (?:19|20)\d\d|as (?:he|she)|by the time)\b"
+)
+"""What stands behind an age of another time."""
+_PRESENT = re.compile(r"-old (?:[a-z]+s|has|is|now)\b|\b(?:today|now|still|pleaded|told|recalled|remembered)\b")
+"""What tells that somebody looks back."""
+_LIFE = 8
+"""Years from which an age beside *when* is that of another part of a life."""
+_OLDEST = 115
+_FULL_NAME = re.compile(
+    r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With) )[A-Z][a-zß-öø-ÿ]+"
+    r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
+)
+_AGED_PERSON = re.compile(
+    rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b"
+    rf"|\b(?:an?|his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})(?: \(\d|, \d\d[,.]| aged|(?:, [^,.]+,)? is \d)",
+    re.IGNORECASE,
+)
+_BEING = re.compile(
+    rf"\b[Tt]he (?:{_PEOPLE}) (?:is|was) an? (?=[a-z-]+ )|\bbecome an? (?=father|mother)"
+    rf"|\b(?:be|been|become|becomes|became|becoming|as|is|was) (?:only |also )?an? (?:[a-z-]+ ){{0,2}}?(?:{_PEOPLE})\b"
+    rf"|\b[Tt]he (?:victim|man|woman|boy|girl)\b(?=[^.!?]*$)"
+)
+"""What does not introduce anybody: “The victim was a cyclist” and “wants to be a driver” tell of one person."""
+_PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_SAME_PERSON = {"mother": "woman", "father": "man"}
+_THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_THEIR_AGE = re.compile(
+    rf"\b(?:his|her|their|its|my)\s(?:[a-z-]+\s){{0,2}}[a-z-]+(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{_NUMBER}\b",
+    re.IGNORECASE,
+)
+"""“His son turned 18”: who is taken up may be he or his son."""
+_PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
+_GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
+_DEFINITE_ROLE = re.compile(
+    rf"\b[Tt]he (?P<years>{_NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
+)
+_NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
+_FAR = 2000
+"""Characters before a person of some age in which the same person was spoken of."""
+_MOST_AGES = 2
+_NEAR = 3
+"""Years by which an age differs at most from one of two that are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """An age that the text has given, of a person as far as can be told."""
+
+    years: int
+    earlier: bool
+    """It is that of an earlier time of a life: *she was twelve when …*."""
+
+
+def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """Ages from ``start`` on that contradict the one given before, with that one."""
+    if "-year-old" in text or _AGE_SIGN.search(text, start):
+        yield from _anaphors(text, start)
+        yield from _of_role(text, start)
+
+
+_AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who |\b(?:aged|age of) |(?:He|She) is ")
+
+
+def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“The 36-year-old” behind a single person of another age, or people of whom none is as old."""
+    for match in _TAKEN_UP.finditer(text, start):
+        before = text[: match.start()]
+        known = _given(before)
+        given = [one.years for one in known]
+        group = next(name for name in _GROUPS if match[name])
+        years = count(match[group])
+        if len(given) > _MOST_AGES:
+            break
+        if not given or years in given or _grown_older(text, match, years, known):
+            continue
+        if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before:
+            continue
+        if match["turns"] and min(abs(age - years) for age in given) <= 1:
+            continue
+        swapped = any(str(age)[::-1] == str(years) for age in given)
+        near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
+        sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
+        of_speaker = match["who"] == "I"
+        if (sure or (near and not of_speaker)) and (
+            of_speaker or not _somebody_else(before, len(given), theirs=not sure, named=group == "of_name")
+        ):
+            yield Span(*match.span(group)), given[-1]
+
+
+_ANYBODY = frozenset("man woman boy girl victim".split())
+_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun")
+
+
+def _given(before: str) -> list[_Given]:
+    return [
+        _Given(count(match[match.lastgroup or 0]), _WHEN.match(before, match.end()) is not None)
+        for match in _AGE.finditer(before)
+        if _is_of_person(before, match)
+    ]
+
+
+_SUBJECT = re.compile(r"(?P<noun>[\w’'-]+),?\s$")
+_APPOSED = re.compile(r",[^,.!?]*,\s$")
+_WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)\b")
+
+
+def _is_of_person(text: str, age: re.Match[str]) -> bool:
+    """Whether it is somebody that is so old, as far as the noun beside the age tells: not a house or a dog."""
+    if age.lastgroup == "adjective":
+        behind = _WORD_BEHIND.match(text, age.end())
+        return behind is None or can_be(behind["noun"]) != {"NOUN"} or not _is_thing(behind["noun"])
+    if age.lastgroup not in {"being", "old"}:
+        return True
+    before = text[max(text.rfind(". ", 0, age.start()) + 1, 0) : age.start()]
+    subject = _SUBJECT.search(_APPOSED.sub(" ", before))
+    return subject is None or not _is_thing(subject["noun"])
+
+
+@cache
+def _is_thing(noun: str) -> bool:
+    plain = noun.lower()
+    person = plain in words("persons") or _NOUN.fullmatch(plain) or plain in {"he", "she", "who", "i"}
+    agent = _AGENT.search(plain) and plain not in _NO_AGENTS
+    return noun.islower() and not person and not agent and "NOUN" in can_be(plain)
+
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
+_NO_AGENTS = frozenset(
+    """
+    tower reactor tractor motor trailer tanker freighter steamer river computer paper panther tiger restaurant elephant
+    plant liner monument theatre theater tree cooker boiler elevator transformer
+    """.split()
+)
+
+
+def _grown_older(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
+    """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
+    if years > _OLDEST:
+        return False
+    sentence = sentence_around(text, Span(*anaphor.span()))
+    older = years - max(one.years for one in known)
+    if any(one.earlier for one in known) and (older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)):
+        return True
+    return _AT_ANOTHER_TIME.search(text, 0, sentence.end) is not None or (
+        older > _NEAR and _SINCE.search(text, sentence.start, sentence.end) is not None
+    )
+
+
+def _of_role(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“A boy (9) … The 19-year-old boy”, where the text gives one boy an age before."""
+    for match in _DEFINITE_ROLE.finditer(text, start):
+        noun = match["noun"]
+        before = text[max(match.start() - _FAR, 0) : match.start()]
+        given = [count(next(filter(None, m.groups()))) for m in _aged(noun).finditer(before)]
+        named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
+        if len(given) == 1 and named == 1 and given[0] != count(match["years"]):
+            yield Span(*match.span("years")), given[0]
+
+
+@cache
+def _aged(noun: str) -> re.Pattern[str]:
+    """A person with an age: a 9-year-old boy, a boy (9)."""
+    return re.compile(
+        rf"\b(?:a|an|the) (?:[a-z-]+ )?(?:({_NUMBER})-year-old (?:[a-z-]+ )?{noun}|{noun} \((\d{{1,3}})\)"
+        rf"|{noun}, (\d{{1,2}})(?=[,.])|{noun} aged ({_NUMBER})\b)",
+        re.IGNORECASE,
+    )
+
+
+def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool) -> bool:
+    """Whether more people are introduced before the anaphor than those ``aged`` whose age the text gives; people of
+    theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again."""
+    if theirs and aged == 1 and not named and _THEIR_AGE.search(before):
+        return True
+    before = _BEING.sub("The ", before)
+    if not theirs:
+        before = _THEIRS.sub("", before)
+    names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+    nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
+    several = theirs and _GROUP.search(before) is not None
+    return several or max(len(names), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))

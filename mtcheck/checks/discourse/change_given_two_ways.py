@@ -1,0 +1,155 @@
+"""A change that its two figures do not show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ChangeGivenTwoWays"]
+
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_UNIT = (
+    r"(?:\s?(?:per\s?cent|percent|%|degrees|°C?|euros?|francs|dollars|pounds|metres|meters|kilometres|points|people"
+    r"|tonnes"
+    r"|million(?:\s\w+)?|billion(?:\s\w+)?|votes|seats|employees|cases|members|visitors|hours|minutes|years))?"
+)
+_UP = (
+    r"rose|rises|risen|rise|climbed|climbs|increased|increases|increase|grew|grows|grown|jumped|soared|gone up"
+    r"|went up|surged|doubled"
+    r"|raised|improved to"
+)
+_DOWN = (
+    r"fell|falls|fallen|fall|dropped|drops|drop|decreased|decreases|sank|sunk|declined|shrank|shrunk|went down"
+    r"|gone down|plunged|halved|cut|reduced"
+)
+_CHANGE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:\w+\s){{0,3}}?from\s(?:around\s|about\s|almost\s"
+    rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
+    rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
+    rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
+    r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the))"
+)
+_COMPARED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:(?:by\s)?[^.!?;:]{{0,40}}?\s)?to\s(?:around\s|about\s|almost\s|just\s|over\s"
+    rf"|only\s)?(?P<sign>[€$£]|CHF\s)?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})\s?[^.!?;:\d]{{0,40}}?"
+    r"(?:,?\s\(?(?:compared\s(?:with|to)|up\sfrom|down\sfrom|after|against|from)|\s\()\s?(?:around\s|about\s|almost\s|just\s)?[€$£]?"
+    rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\s(?:the\s(?:year|month|week|day)\sbefore|(?:in\s)?the\sprevious\s[a-z]+|last\s(?:year|month|week)"
+    r"|a\s(?:year|month|week)\s(?:ago|earlier|before))"
+)
+"""“has fallen to 310 this year, compared with 280 last year”"""
+_THAN_BEFORE = re.compile(
+    rf"(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})(?:\s[a-z]+){{1,4}}?,?\s[^.!?;:\d]{{0,40}}?\b(?:(?P<up>more)|(?P<down>fewer|less))\sthan\s"
+    rf"(?:in\s)?(?:the\s(?:year|month|week|season)\sbefore|the\sprevious\s[a-z]+|last\s(?:year|month|week|season)),?\s(?:when|with)\s"
+    rf"(?:there\swere\s|it\swas\s|only\s|just\s|still\s|around\s|about\s)*(?P<first>{_AMOUNT})(?P<unit>{_UNIT})"
+)
+"""“80,000 visitors, a quarter more than the year before, when 90,000 came”"""
+_TIMES = {"doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "halved": 0.5}
+_MULTIPLIED = re.compile(
+    rf"\b(?P<times>{'|'.join(_TIMES)})\s(?:[a-z]+\s){{0,4}}?from\s(?:around\s|about\s|almost\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s"
+    rf"(?:around\s|about\s|almost\s|more\sthan\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
+)
+_BY_SHARE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[a-z]+\s){{0,3}}?by\s(?:around\s|about\s|almost\s)?(?P<share>\d{{1,2}}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
+    rf"\s(?:[a-z]+\s){{0,4}}?from\s(?:around\s|about\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
+)
+_OTHER_SCALE = re.compile(
+    r"\b(?:rank\w*|place[ds]?|position|table|charts?|list|minus|below|page|chapter|years? old|age|joked?)\b"
+)
+_DIGIT = re.compile("[0-9]")
+
+
+class ChangeGivenTwoWays(Check):
+    id = "change-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        Together(frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")), frozenset({"from"}), _DIGIT),
+        Together(
+            frozenset(re.findall(r"\w+", f"{_UP} {_DOWN}")),
+            frozenset({"to"}),
+            frozenset({"before", "previous", "last", "ago", "earlier"}),
+            _DIGIT,
+        ),
+        Together(frozenset({"more", "fewer", "less"}), frozenset({"than"}), frozenset({"when", "with"}), _DIGIT),
+        Together(frozenset(_TIMES), frozenset({"from"}), _DIGIT),
+    )
+    message = "the two figures do not show this change"
+    confidence = 0.85
+    explanation = """
+Finds a rise that falls, a fall that rises, and changes of another size than their figures: "rose from 420 to 380
+million", "fallen to 310, compared with 280 last year", "doubled from 20 to 30 million", "rose by 10 per cent from 200
+to 260". A figure or a word was mistranslated. Look it up.
+
+Ranks, temperatures below zero and figures in different units stay silent.
+"""
+    examples = (
+        bad("Sales rose from 420 to ⟦380⟧ million euros."),
+        bad("Unemployment fell from 3.1 to ⟦3.6⟧ per cent."),
+        bad("The number of burglaries has fallen to 310 this year, compared with ⟦280⟧ last year."),
+        bad("The museum had 80,000 visitors, a quarter more than the year before, when ⟦90,000⟧ came."),
+        bad("The budget has doubled from 20 to ⟦30⟧ million euros."),
+        bad("Profit rose by 10 per cent from 200 to ⟦260⟧ million francs."),
+        good("Sales rose from 850,000 to 1.2 million euros, prices from 80 cents to 1.20 euros."),
+        good("She climbed from 12 to 4 in the ranking; it rose from minus 12 to minus 4 degrees."),
+        good(
+            "The number has fallen to 280, compared with 310 last year; the budget has doubled from 20 to 41 million."
+        ),
+        good("The museum had 80,000 visitors, more than the year before, when 70,000 came."),
+        good("Profit rose by 10 per cent from 200 to 220 million francs."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _CHANGE.finditer(text):
+            first, last = _value(match["first"]), _value(match["last"])
+            units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
+            wrong = last < first if match["up"] else last > first
+            scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
+            sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 40]
+            one_unit = len(units) <= 1 and not scaled and not _is_years(first, last)
+            if wrong and one_unit and not _OTHER_SCALE.search(sentence):
+                yield Hit(Span(*match.span("last")), message=f"this is no {'rise' if match['up'] else 'fall'}")
+        yield from _changes(text)
+
+
+def _changes(text: str) -> Iterator[Hit]:
+    """Changes against an earlier time, by a factor or by a share that the two figures do not show."""
+    for pattern in (_COMPARED, _THAN_BEFORE, _MULTIPLIED, _BY_SHARE):
+        for match in pattern.finditer(text):
+            first, last = _value(match["first"]), _value(match["last"])
+            if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
+                continue
+            groups = match.groupdict()
+            units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
+            if not first or len(units) > 1 or _OTHER_SCALE.search(match[0]) or _is_years(first, last):
+                continue
+            wrong = last < first if groups.get("up") else last > first
+            if pattern is _MULTIPLIED:
+                wrong = abs(last / first / _TIMES[match["times"]] - 1) > _ROUNDED
+            elif pattern is _BY_SHARE and not wrong:
+                wrong = abs(100 * abs(last / first - 1) - float(match["share"])) > max(
+                    2.0, _ROUNDED * float(match["share"])
+                )
+            if wrong and not (match["unit"] == "" and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS):
+                later = max(("first", "last"), key=match.start)
+                yield Hit(Span(*match.span(later)))
+
+
+_ROUNDED = 0.2
+"""Share of a factor, or of a change, by which rounded figures may miss it."""
+
+
+_LARGEST_OF_MILLIONS = 1000
+
+
+def _is_years(first: float, last: float) -> bool:
+    return all(1000 <= value <= 2100 and value == int(value) for value in (first, last))
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(",", ""))

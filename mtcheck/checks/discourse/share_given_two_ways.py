@@ -1,0 +1,123 @@
+"""Every second German, or 30 per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
+from mtcheck.checks.discourse.figures import figures_of, holds_figure
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["ShareGivenTwoWays"]
+
+_PARTS = {
+    "half": 2,
+    **dict.fromkeys(("third", "thirds", "three"), 3),
+    **dict.fromkeys(("quarter", "quarters", "fourth", "fourths", "four"), 4),
+    **dict.fromkeys(("fifth", "fifths", "five"), 5),
+    **dict.fromkeys(("sixth", "six"), 6),
+    **dict.fromkeys(("eighth", "eight"), 8),
+    **dict.fromkeys(("tenth", "tenths", "ten"), 10),
+    **dict.fromkeys(("second", "two"), 2),
+}
+_NAMES = "third|quarter|fourth|fifth|sixth|eighth|tenth"
+_SHARE = (
+    rf"(?P<half>[Hh]alf)|\b[Ee]very\s(?P<every>second|third|fourth|fifth|sixth|tenth)\s[a-zA-Z]+"
+    rf"|\b(?:[Aa]|[Oo]ne)[\s-](?P<one>{_NAMES})\b|\b(?P<several>[Tt]wo|[Tt]hree|[Ff]our)[\s-](?P<of>thirds|quarters|fifths|tenths)\b"
+    r"|\b(?P<out>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)\s(?:in|out\sof)\s(?P<whole>two|three|four|five|ten)\b(?!-)"
+    rf"|\b(?P<part>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s(?:out\s)?of\s(?:the|its|their)\s(?P<total>\d{{1,6}}|{'|'.join(NUMBER_WORDS)})\s[a-z]+"
+)
+_SHARE_AND_PERCENTAGE = re.compile(
+    rf"(?:{_SHARE})(?P<between>[^.;:!?\d()]{{0,60}}?)(?:,\s(?:or|i\.e\.|that\sis|which\sis|which\scorresponds\sto)\s|\s\()"
+    r"(?:around\s|about\s|roughly\s|almost\s|nearly\s|exactly\s|some\s|just\sunder\s|just\sover\s)?"
+    r"(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s(?:of|more|less|fewer|higher|lower|in)\b)"
+)
+_NOT_THE_SHARE = re.compile(r"\b(?:and|or|but|while|more|less|fewer|another|year|century|time|hour|place)\b")
+_TOLERANCE = 6.0
+"""Points by which a percentage may miss the share that it makes exact: a third, or 36 per cent."""
+_EXACT = 1.5
+"""Points by which it may miss one of two counts, which are exact."""
+_OF_IT = re.compile(
+    r"\b(?P<name>[Hh]alf|[Aa]\s(?:third|quarter|fifth|tenth))\sof\s(?:it|that|this|them|the\s(?:sum|amount|money|prize\smoney|prize"
+    r"|proceeds|total|costs?|price))(?:,\s(?:that\sis\s|i\.e\.\s|or\s|namely\s|around\s|about\s)*|\s\()(?=[€$£\d])"
+)
+_REACH = 1
+
+
+class ShareGivenTwoWays(Check):
+    id = "share-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        Together(
+            frozenset({"percent", "cent", "%"}),
+            frozenset({"half", "every", "second", "in", "of", *_NAMES.split("|"), "thirds", "quarters"}),
+            holds_figure,
+        ),
+        Together(frozenset({"half", "third", "quarter", "fifth", "tenth"}), frozenset({"of"}), holds_figure),
+    )
+    message = "the share and the figure are not the same"
+    confidence = 0.85
+    explanation = """
+Finds a share that a figure makes exact, and does not: "Every second German, or 30 per cent", "12 of the 40 members, or
+45 per cent", "The prize is worth 10,000 francs; half of it, 3,000 francs, goes to a hospice". A figure was
+mistranslated. Look it up.
+
+A figure may round, and a percentage *of* something else stays silent.
+"""
+    examples = (
+        bad("Every second German, or ⟦30⟧ per cent, would like to work less."),
+        bad("Two thirds of the voters, that is ⟦56⟧ per cent, said yes."),
+        bad("So far, 12 of the 40 members, or ⟦45⟧ per cent, have paid."),
+        bad("The prize is worth 10,000 francs. She gives half of it, ⟦3,000⟧ francs, to a hospice."),
+        good("Every second German, or 51 per cent, would like to work less; a third (34 per cent) would not."),
+        good("Half of the men, or 30 per cent of all members, voted against it; one in three, or 20 per cent more."),
+        good("So far, 12 of the 40 members, or 30 per cent, have paid."),
+        good("The prize is worth 10,000 francs. She gives half of it, 5,000 francs, to a hospice."),
+        good("Of the 10,000 francs she spent 4,000. Half of it, 2,000 francs, went to a hospice."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _SHARE_AND_PERCENTAGE.finditer(text):
+            share = _share(match)
+            given = float(match["percentage"])
+            tolerance = _EXACT if match["total"] else _TOLERANCE
+            if share <= 1 and abs(100 * share - given) > tolerance and not _NOT_THE_SHARE.search(match["between"]):
+                yield Hit(Span(*match.span("percentage")), message=f"the share is {100 * share:.0f} per cent")
+        for match in _OF_IT.finditer(text):
+            told = told_here(context, match.start(), _REACH)
+            offset = match.end() - len(match[0]) - len(told)
+            figures = figures_of(0, told + text[match.start() : match.end() + _FIGURE])
+            part = next((one for one in figures if one.span.start >= len(told)), None)
+            if part is None or not part.unit:
+                continue
+            before = [one for one in figures if one.span.end <= len(told)]
+            wholes = {one.value for one in before if one.unit == part.unit}
+            share = 1 / _PARTS[match["name"].lower().removeprefix("a ")]
+            fits = any(abs(share * one.value - part.value) <= _ROUNDED * one.value for one in before)
+            if len(wholes) == 1 and not fits:
+                whole = wholes.pop()
+                yield Hit(part.span.shifted(offset), message=f"the whole is {whole:,.0f}")
+
+
+_FIGURE = 30
+"""Characters in which a figure and its unit stand."""
+_ROUNDED = 0.05
+
+
+def _share(match: re.Match[str]) -> float:
+    if match["half"]:
+        return 0.5
+    if match["total"]:
+        return count(match["part"]) / max(count(match["total"]), 1)
+    if match["several"]:
+        return count(match["several"]) / _PARTS[match["of"]]
+    if match["out"]:
+        return count(match["out"]) / _PARTS[match["whole"]]
+    return 1 / _PARTS[(match["every"] or match["one"]).lower()]

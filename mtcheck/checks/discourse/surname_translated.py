@@ -1,0 +1,123 @@
+"""Minister Schneider, who becomes Minister Taylor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.analysis.morphology import verb_tags
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.people import Mention, mentions
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.tables import rows, words
+from mtcheck.report import Severity
+
+__all__ = ["SurnameTranslated"]
+
+_GERMAN = {german: english.split(";") for german, english in rows("german_surnames")}
+_SURNAMES: dict[str, tuple[str, ...]] = {
+    word: tuple(german for german, english in _GERMAN.items() if word in english)
+    for translations in _GERMAN.values()
+    for word in translations
+}
+"""What systems make of German surnames, with the surnames it may stand for."""
+_OFFICES = (
+    "Minister|President|Chancellor|Mayor|Senator|Judge|Coach|Professor|Inspector|Commissioner|Councillor|Secretary|Captain"
+    "|Officer|Director|Chairman|Chairwoman|Governor|Bishop|Pastor"
+)
+_TITLED = re.compile(
+    rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{_OFFICES})\s(?P<name>{'|'.join(_SURNAMES)})\b(?!\s[A-Z]|-)"
+)
+_ACTING = re.compile(rf"\b(?P<name>{'|'.join(_SURNAMES)})\s(?P<verb>[a-z]+)\b")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.’-]*\s$")
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
+)
+_REACH = 4
+"""Passages before in which the name may stand."""
+
+
+class SurnameTranslated(Check):
+    id = "surname-translated"
+    category = "accuracy/mistranslation/overly-literal"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset(map(str.lower, _SURNAMES))
+    message = "the surname is translated here"
+    confidence = 0.85
+    explanation = """
+Finds a German surname that one text leaves alone and translates: "Finance Minister Wolfgang Schneider presented the
+budget. Minister Taylor defended it". Systems take a surname that is a word, and stands alone, for that word. Keep the
+name.
+
+Only what the text has introduced with first name or title, and what then stands behind a title or acts, counts; the
+names are in `mtcheck/languages/data/german_surnames.tsv`.
+"""
+    examples = (
+        bad(
+            "Finance Minister Wolfgang Schneider presented the budget. Minister ⟦Taylor⟧ defended it.",
+            repair="Finance Minister Wolfgang Schneider presented the budget. Minister Schneider defended it.",
+        ),
+        bad(
+            "Mayor Anna Koch opened the library. ⟦Cook⟧ said that reading mattered.",
+            repair="Mayor Anna Koch opened the library. Koch said that reading mattered.",
+        ),
+        good("Wolfgang Schneider was joined by the ambassador, James Taylor. Taylor praised the budget."),
+        good(
+            "Martin Schwarz wore black. Black is his colour, he says. Heinrich Vogel imitates birds. Bird song is art."
+        ),
+        good("Chancellor Schmidt met Foreign Secretary Smith. Smith flew back at night."),
+        good("Summer came late. Sommer and Koch met in Weber’s garden. Cook the rice for an hour."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for pattern in (_TITLED, _ACTING):
+            for match in pattern.finditer(text):
+                name, start = match["name"], match.start("name")
+                if pattern is _ACTING and not _acts(text, match):
+                    continue
+                people = context.fact(mentions)
+                told = told_here(context, start, _REACH)
+                known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
+                if len(known) == 1 and not _is_somebody(name, people):
+                    span = Span(*match.span("name"))
+                    yield Hit(span, repair=Edit(span, known[0]), message=f"the text has named {known[0]} before")
+
+
+def _acts(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital is the subject of what follows, and no word of the language."""
+    start = match.start("name")
+    before = text[max(start - 24, 0) : start]
+    tags = verb_tags(match["verb"])
+    finite = match["verb"] in {"has", "had", "will", "would", "wants"} or (
+        bool(tags & {"VBD", "VBZ"}) and match["verb"] not in {"is", "was", "does", "did"}
+    )
+    return finite and not (_NAME_BEFORE.search(before) or _DETERMINED.search(before))
+
+
+@cache
+def _named(german: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<before>[A-ZÀ-ÖØ-Þ][\w’-]+)\.?\s{german}\b")
+
+
+def _is_introduced(german: str, told: str) -> bool:
+    """Whether the text has named somebody so, with a first name or a title."""
+    if german not in told:
+        return False
+    befores = {match["before"] for match in _named(german).finditer(told)}
+    first_names = words("first_names_men") | words("first_names_women")
+    titled = any(before.lower() in ENGLISH.titles or before in _OFFICES.split("|") for before in befores)
+    return titled or not befores.isdisjoint(first_names)
+
+
+def _is_somebody(name: str, people: tuple[Mention, ...]) -> bool:
+    """Whether the text names somebody so in full."""
+    return any(
+        name in mention.names[1:] and mention.names[0] not in _OFFICES.split("|") and len(mention.names) > 1
+        for mention in people
+        if mention.names[0].lower() not in ENGLISH.titles
+    )

@@ -1,0 +1,164 @@
+"""A preposition and *that*, where English has another conjunction or *-ing*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
+from mtcheck.report import Severity
+
+__all__ = ["SubordinatorCalque"]
+
+_OPENS = r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))"
+_JOINT = re.compile(
+    rf"(?:(?P<opens>{_OPENS})|(?<=[\w,]\s))(?P<joint>(?i:without|through|thereby|instead)),?\sthat\s"
+    r"(?P<rest>[\w’-]+(?:\s[\w’-]+){1,7})(?P<closing>[,.;:!?]?)"
+)
+_OPENS_SUBJECT = DETERMINERS | PRONOUNS | QUANTIFIERS | frozenset("there anyone anybody anything something one".split())
+_FALSE = re.compile(
+    r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless)\sthat\s"
+    r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
+)
+_IT_THAT = re.compile(
+    r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by)\sit(?P<comma>,?)\sthat\s"
+    r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
+)
+_THEREWITH = re.compile(
+    rf"(?:{_OPENS}(?P<opens>T)|(?<=,\s)t)(?:herewith|hereto|herefor)\s(?=(?:the|an?|his|her|its|their|it|he|she|they|we|there|"
+    r"[a-z]+s|comes?|belongs?|is|are|was|were)\s)"
+)
+_THEREWITH_WORDS = frozenset("therewith thereto therefor".split())
+_CONDITIONAL = frozenset("would could might will can should may".split())
+"""What “without that” is followed by where *that* is a pronoun: “without that it would fail”."""
+_HAVE_IT = frozenset("see sees saw seen seeing look looks looked rely relies relied relying count counts doubt".split())
+"""Words that have such an *it* in English: “see to it that”, “no doubt about it that”."""
+_HAVE_THROUGH = frozenset(
+    """
+    go goes went gone going get gets got live lives lived living put puts run come comes came pass passed is was
+    """.split()
+)
+"""Verbs of which *through* may be the particle: “all she went through that he never saw”."""
+
+
+class SubordinatorCalque(Check):
+    id = "subordinator-calque"
+    category = "fluency/grammar/function-word"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        Bigram(
+            frozenset("without through thereby instead because although until though while whereas unless".split()),
+            frozenset({"that"}),
+        ),
+        Bigram(re.compile(",$"), frozenset({"that"})),
+        Bigram(frozenset({"it"}), frozenset({"that"})),
+        _THEREWITH_WORDS,
+    )
+    message = "English has no clause with “that” here"
+    explanation = """
+Finds the conjunctions that German makes of a preposition and *dass*, in English words: "without that anyone noticed"
+(*ohne dass*), "Instead that the city pays" (*statt dass*), "through that he forged signatures" (*dadurch, dass*),
+"hopes on it, that" (*darauf, dass*), "until that the doctor came" (*bis dass*), "therewith" (*damit*). English has an
+*-ing* form behind the preposition, or the conjunction without "that".
+"""
+    examples = (
+        bad(
+            "The burglars took the safe ⟦without that⟧ the neighbours noticed anything.",
+            repair="The burglars took the safe without the neighbours noticing anything.",
+        ),
+        bad(
+            "⟦Instead that⟧ the club buys players, it trains its own.",
+            repair="Instead of the club buying players, it trains its own.",
+        ),
+        bad(
+            "She saved the money ⟦through that⟧ she cycled to work.",
+            repair="She saved the money by cycling to work.",
+        ),
+        bad(
+            "The residents complain ⟦about it, that⟧ the buses come too late.",
+            repair="The residents complain that the buses come too late.",
+        ),
+        bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
+        bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
+        good("He did without that the whole winter, went through that the year before and lives by that."),
+        good(
+            "The mayor argued instead that the law had to see to it that the rich paid, and no doubt about it that won."
+        ),
+        good("All that she went through that he never saw was in the book, and without that it would be thin."),
+        good("Without that the deal would fail, he said; because that was the plan, he waited until that evening."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text, words = passage.text, context.words(passage)
+        if "that" in words:
+            for match in _JOINT.finditer(text):
+                if hit := _joint(match):
+                    yield hit
+            for match in _FALSE.finditer(text):
+                span = Span(match.start(), match.end() - 1)
+                yield Hit(span, repair=Edit(span, match["joint"]))
+            if "it" in words:
+                for match in _IT_THAT.finditer(text):
+                    if hit := _correlate(match):
+                        yield hit
+        if not _THEREWITH_WORDS.isdisjoint(words):
+            for match in _THEREWITH.finditer(text):
+                yield Hit(Span(match.start(), match.end() - 1))
+
+
+def _joint(match: re.Match[str]) -> Hit | None:
+    """“Without that anyone noticed”, “Instead that the city pays, it …”, “through that he forged”."""
+    joint, rest = match["joint"].lower(), match["rest"].split()
+    words = tuple(word.lower() for word in rest)
+    opens = match["opens"] is not None
+    known = words[0] in _OPENS_SUBJECT or rest[0][0].isupper() or is_plural(words[0])
+    if joint != "through" and not _CONDITIONAL.isdisjoint(words):
+        return None
+    verb = next((i for i in range(1, len(words)) if may_be_finite(words, i)), None)
+    if verb is None and (opens or words[0] in NOMINATIVES):
+        first = 1 if words[0] in PRONOUNS else 2
+        verb = next((i for i in range(first, len(words)) if verb_tags(words[i]) & FINITE), None)
+    if verb is None or not (known or (verb == 1 and joint == "without" and can_be(words[0]) == {"NOUN"})):
+        return None
+    if joint == "instead" and not opens:
+        return None  # “he said instead that the city pays”
+    if opens and joint != "thereby" and "," not in match.string[match.end("joint") + 5 : match.end() + _REACH]:
+        return None
+    if joint == "through":
+        before = match.string[: match.start()].rsplit(None, 1)[-1:]
+        if not (opens or words[0] in PRONOUNS) or not _HAVE_THROUGH.isdisjoint(word.lower() for word in before):
+            return None
+    start = match.start("joint")
+    behind = match.start("rest")
+    end = behind + len(" ".join(rest[: verb + 1]))
+    return Hit(Span(start, behind - 1), repair=_repair(match, rest, verb, Span(start, end)))
+
+
+_REACH = 120
+
+
+def _repair(match: re.Match[str], rest: list[str], verb: int, span: Span) -> Edit | None:
+    lemma = next(iter(verb_lemmas(rest[verb])), None)
+    if lemma is None or rest[verb] in MODALS:
+        return None
+    doing = inflected(lemma, "VBG")
+    subject = " ".join(OBJECT_OF.get(word.lower(), word) for word in rest[:verb])
+    joint = {"through": "by", "thereby": "by", "instead": "instead of"}.get(match["joint"].lower(), match["joint"])
+    if joint == "by":
+        subject = "" if rest[0].lower() in PRONOUNS else subject
+    text = " ".join(filter(None, (joint, subject, doing)))
+    return Edit(span, text[0].upper() + text[1:] if match["joint"][0].isupper() else text)
+
+
+def _correlate(match: re.Match[str]) -> Hit | None:
+    """“Complain about it, that the buses come late”."""
+    before = match["before"].strip()
+    if before in _HAVE_IT or (not match["comma"] and match["on"] not in ("about", "over", "against")):
+        return None
+    span = Span(match.start("on"), match.end() - 1)
+    return Hit(span, repair=Edit(Span(span.start, span.end), "that"))

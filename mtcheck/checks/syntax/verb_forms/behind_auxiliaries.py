@@ -1,0 +1,227 @@
+"""Verbs behind auxiliaries, *to* and *do*: “could found”, “has go”, “was adopt”, “did not caught”."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.check import Edit
+from mtcheck.checks.syntax.verb_forms.suspects import (
+    MARGIN,
+    MARGIN_OF_MARKER,
+    MARGIN_OF_NOUN,
+    OPENS_OBJECT,
+    Rules,
+    Suspect,
+)
+from mtcheck.document import Span
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    BEFORE_NOUNS,
+    CONJUNCTIONS,
+    FINITE_BE,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    TAKES_INFINITIVE,
+    is_adverb,
+)
+
+__all__ = ["GOVERNORS", "RULES"]
+
+_DENIED_BE = frozenset("isn't aren't wasn't weren't".split())
+_WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
+"""“What it is is clear.”"""
+_DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
+_BASE_AFTER = MODALS | _DO | {"to"}
+GOVERNORS = AUXILIARIES | _BASE_AFTER
+_WANTS_INFINITIVE = TAKES_INFINITIVE | frozenset(
+    "have has had having asked urged told ordered advised required invited encouraged order how seem seems "
+    "seemed".split()
+)
+"""Words behind which *to* is the infinitive’s and no preposition."""
+_PAST = ("VBD", "VBN", "VBZ")
+_RELATIVES = frozenset("who what which that whom those whose whatever as than".split())
+"""Words whose clause another verb may follow directly: “those who did not paid a fine”."""
+_ASKING = frozenset("how what when where why whether if nor neither so only".split())
+"""Words behind which a modal verb stands before its subject: “what would being rich change”."""
+_ALSO_NOUNS = frozenset("will can may might must".split())
+
+MARGIN_OF_PAST = 1.0
+MARGIN_OF_HOMOGRAPH = 5.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
+
+
+def _be_behind_be(clause: Clause, index: int) -> Suspect | None:
+    """“Wasn’t be able”, “he is be arrested”; but “all he does is be kind”."""
+    words = clause.words
+    verb = index + 2 if words[index + 1] == "not" else index + 1
+    if words[verb : verb + 1] != ("be",) or not index or not _DO.isdisjoint(words[:index]):
+        return None
+    if words[index - 1] not in SUBJECT_PRONOUNS and verb == index + 1 and not words[index].endswith("t"):
+        return None
+    span = clause.spans()[verb]
+    dropped = Edit(Span(clause.spans()[verb - 1].end, span.end), "")
+    state = verb + 1 < len(words) and "ADJ" in can_be(words[verb + 1])
+    return Suspect(span, (dropped,) if state else (Edit(span, "being"), dropped), None)
+
+
+def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
+    """“Could found”, “has go”, “was adopt”."""
+    words = clause.words
+    verb = index + 1
+    while verb + 1 < len(words) and is_adverb(words[verb]):
+        verb += 1
+    if index == 0 or clause.is_name(index) or clause.is_name(verb):
+        return None
+    governor, word = words[index], words[verb]
+    if word in FINITE_BE:
+        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
+        if governor in _DO and index + 1 < verb:  # “did not were”
+            return Suspect(whole, (Edit(whole, f"{word} {' '.join(words[index + 1 : verb])}"),), MARGIN_OF_MARKER)
+        if governor not in FINITE_BE | MODALS or verb != index + 1 or not _WHAT_IS.isdisjoint(words):
+            return None
+        return Suspect(whole, tuple(Edit(whole, kept) for kept in (governor, word, f"{governor} be")))
+    if {governor, word} == {"has", "have"} and verb == index + 1:
+        whole = Span(clause.spans()[index].start, clause.spans()[verb].end)
+        return Suspect(whole, (Edit(whole, governor), Edit(whole, word)), MARGIN)
+    if governor == "to" and word.endswith("ing") and "from" in words[:index]:  # “from fighting them to gladly helping”
+        return None
+    kinds = can_be(word)
+    if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
+        return None
+    sure = kinds == {"VERB"} or (word == "be" and governor in HAVE and words[index - 1] in MODALS)
+    denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
+    if not sure and not denies and not _is_verbal(clause, index, verb):
+        return None
+    if governor in _DO and (governor.endswith("t") or "not" in words[index + 1 : verb]):
+        return _denied(clause, index, verb)
+    wanted = _wanted(clause, index, verb)
+    span = clause.spans()[verb]
+    edits = [Edit(span, inflected(lemma, tag)) for tag in wanted for lemma in verb_lemmas(word)]
+    if wanted and governor in MODALS and not verb_tags(word).isdisjoint({"VBN", "VBG"}):
+        edits.append(Edit(span, f"be {word}"))
+    past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
+    return Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
+
+
+def _parted_past(clause: Clause, index: int) -> Suspect | None:
+    """“Were broke off”; but “was broke”."""
+    words = clause.words
+    if words[index + 1] != "broke" or words[index + 2 : index + 3] not in (("off",), ("up",), ("down",), ("into",)):
+        return None
+    span = clause.spans()[index + 1]
+    return Suspect(span, (Edit(span, "broken"),), None)
+
+
+def _denied(clause: Clause, index: int, verb: int) -> Suspect | None:
+    """“Did not caught”, “don’t knows”; “did not found” may be meant, and so may “what he did not found its way”."""
+    word = clause.words[verb]
+    tags = verb_tags(word)
+    past = [lemma for lemma in verb_lemmas(word) if word != lemma and word in (inflected(lemma, t) for t in _PAST)]
+    if tags <= {"VBG"} or not (past or tags == {"VBZ"}) or word == "lay":
+        return None
+    span = clause.spans()[verb]
+    edits = tuple(Edit(span, lemma) for lemma in past or verb_lemmas(word))
+    if "VB" in tags:
+        return Suspect(span, edits, MARGIN_OF_HOMOGRAPH)
+    return None if _RELATIVES & set(clause.words[:index]) else Suspect(span, edits, None)
+
+
+def _is_verbal(clause: Clause, index: int, verb: int) -> bool:
+    """Whether a word that may be a noun cannot be one between these."""
+    words = clause.words
+    governor, before, word = words[index], words[index - 1], words[verb]
+    behind = words[verb + 1] if verb + 1 < len(words) else ""
+    if governor == "to":
+        return before in _WANTS_INFINITIVE
+    if governor in MODALS | _DO:
+        return before not in BEFORE_NOUNS and "ADJ" not in can_be(word)
+    if governor in HAVE and "VBD" in verb_tags(word):
+        return True
+    if "ADJ" in can_be(word):
+        return False
+    if governor in HAVE:
+        return behind in OPENS_OBJECT | PREPOSITIONS
+    state = "ADJ" in can_be(behind) and "NOUN" not in can_be(behind)
+    return (state or behind in OPENS_OBJECT | {"by", "to", "again", ""} | PREPOSITIONS) and word not in _AS_PREDICATE
+
+
+_AS_PREDICATE = frozenset("part home time fun key fire work need love war cause reason hope".split())
+
+
+def _wanted(clause: Clause, index: int, verb: int) -> tuple[str, ...]:
+    """Penn tags of the forms that the auxiliary takes; none if the verb may be one of them."""
+    governor, word = clause.words[index], clause.words[verb]
+    tags = verb_tags(word)
+    if not tags:
+        return ()
+    if governor == "to":
+        if tags <= {"VBG"}:
+            return ("VB",) if clause.words[index - 1] in _WANTS_INFINITIVE - HAVE - {"due"} else ()
+        # regular participles are adjectives too: "prone to increased risk"
+        behind = clause.words[verb + 1] if verb + 1 < len(clause.words) else ""
+        regular = (
+            word.endswith("ed") and clause.words[index - 1] not in _WANTS_INFINITIVE and behind not in OPENS_OBJECT
+        )
+        return ("VB",) if tags <= {"VBZ", "VBD", "VBN"} and not regular else ()
+    if governor in _BASE_AFTER:
+        return ("VB",) if tags <= {"VBZ", "VBD", "VBN"} else ()
+    if governor in HAVE:
+        return ("VBN",) if tags.isdisjoint({"VBN", "VBG"}) else ()
+    return ("VBN", "VBG") if tags.isdisjoint({"VBN", "VBG"}) else ()
+
+
+def _gerund_behind_modal(clause: Clause, index: int) -> Suspect | None:
+    """“Should being operated”, “would having liked”; but “the will being contested”, “nor would being rich help”."""
+    words = clause.words
+    verb = index + 2 if words[index + 1] == "not" else index + 1
+    if verb + 1 >= len(words) or clause.closing == "?" or not index:
+        return None
+    before = words[index - 1]
+    if not _is_gerund(words[verb]):
+        behind = words[verb + 1]
+        subject = before in SUBJECT_PRONOUNS or before in ("that", "who", "which")
+        if verb_tags(words[verb]) != {"VBG"} or not subject or behind not in OPENS_OBJECT | PREPOSITIONS | {"to"}:
+            return None
+    if not _ASKING.isdisjoint(words[:index]) or before in BEFORE_NOUNS or "’" in before or "'" in before:
+        return None
+    noun = words[index] in _ALSO_NOUNS and before not in PRONOUNS
+    if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
+        return None
+    span = clause.spans()[verb]
+    edits = tuple(Edit(span, lemma) for lemma in verb_lemmas(words[verb]))
+    sure = words[verb] in ("being", "having") and not noun
+    return Suspect(span, edits, None if sure else MARGIN)
+
+
+@cache
+def _is_gerund(word: str) -> bool:
+    return word in ("being", "having") or (verb_tags(word) == {"VBG"} and not can_be(word) & {"NOUN", "ADJ"})
+
+
+def _question(clause: Clause, index: int) -> Suspect | None:
+    """“Did the minister knew”."""
+    words = clause.words
+    if index and words[index - 1] not in ("why", "when", "where", "how", "what", "whom", "and", "but"):
+        return None
+    for place in range(index + 2, min(index + 7, len(words))):
+        tags = verb_tags(words[place])
+        if words[place] in CONJUNCTIONS | PREPOSITIONS or ("VB" in tags and can_be(words[place]) == {"VERB"}):
+            return None
+        if tags and tags <= {"VBZ", "VBD", "VBN"} and can_be(words[place]) == {"VERB"}:
+            span = clause.spans()[place]
+            return Suspect(span, tuple(Edit(span, lemma) for lemma in verb_lemmas(words[place])))
+    return None
+
+
+RULES: Rules = (
+    (_be_behind_be, FINITE_BE | _DENIED_BE | {form.replace("'", "’") for form in _DENIED_BE}),
+    (_gerund_behind_modal, MODALS),
+    (_behind_auxiliary, GOVERNORS),
+    (_question, _DO),
+    (_parted_past, FINITE_BE | {"been", "be"}),
+)
