@@ -183,10 +183,12 @@ def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -
             raise SystemExit(f"time is up: {start} of {len(found)} occurrences are scored; run again")
         group = found[start : start + GROUP]
         near = gains(model, [_narrowed(occurrence.comparison) for occurrence in group])
-        whole = gains(model, [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)])
-        for occurrence, answer, kept in zip(group, near, map(iter, whole), strict=True):
+        promising = [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)]
+        whole = iter(gains(model, [comparison for comparison in promising if comparison.candidates]))
+        for occurrence, answer, comparison in zip(group, near, promising, strict=True):
+            again = iter(next(whole) if comparison.candidates else ())
             for reading, gain in zip(occurrence.taken.readings, answer, strict=True):
-                best[_key(reading.sense)].append(next(kept) if gain >= PROMISING else gain)
+                best[_key(reading.sense)].append(next(again) if gain >= PROMISING else gain)
     return best
 
 
