@@ -41,10 +41,10 @@ MEANT = 2
 MOST_FREQUENT = 4.65
 """Zipf frequency of the words that stand in so many sentences, and in so many senses, that the model is often wrong."""
 FREQUENT = 4.4
-FLOOR, FLOOR_OF_FREQUENT, FLOOR_OF_PHRASES = 9.0, 11.0, 7.0
-"""Nats that every sense needs, of words, of those more frequent than that, and of several words together. Where each
-occurrence in sound text was left out in turn and the margin taken from the others, they left some six alarms in 22,000
-sentences; a nat less for all, twice as many."""
+FLOOR, FLOOR_OF_FREQUENT = 9.0, 11.0
+"""Nats that every sense needs, of words and of those more frequent than that. Where each occurrence in sound text was
+left out in turn and the margin taken from the others, they left some six alarms in 22,000 sentences; a nat less for
+all, twice as many."""
 HOPELESS = 16.0
 """Nats that hardly any case of ours gains: a sense that needs more would only cost time."""
 PROMISING = 4.0
@@ -183,10 +183,12 @@ def reached(found: Sequence[Occurrence], model: LanguageModel, seconds: float) -
             raise SystemExit(f"time is up: {start} of {len(found)} occurrences are scored; run again")
         group = found[start : start + GROUP]
         near = gains(model, [_narrowed(occurrence.comparison) for occurrence in group])
-        whole = gains(model, [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)])
-        for occurrence, answer, kept in zip(group, near, map(iter, whole), strict=True):
+        promising = [_promising(o.comparison, answer) for o, answer in zip(group, near, strict=True)]
+        whole = iter(gains(model, [comparison for comparison in promising if comparison.candidates]))
+        for occurrence, answer, comparison in zip(group, near, promising, strict=True):
+            again = iter(next(whole) if comparison.candidates else ())
             for reading, gain in zip(occurrence.taken.readings, answer, strict=True):
-                best[_key(reading.sense)].append(next(kept) if gain >= PROMISING else gain)
+                best[_key(reading.sense)].append(next(again) if gain >= PROMISING else gain)
     return best
 
 
@@ -197,9 +199,7 @@ def _promising(comparison: Comparison, answer: Sequence[float]) -> Comparison:
 
 
 def _floor(taken: str) -> float:
-    if " " in taken:
-        return FLOOR_OF_PHRASES
-    return FLOOR if zipf(taken) < FREQUENT else FLOOR_OF_FREQUENT
+    return FLOOR if " " in taken or zipf(taken) < FREQUENT else FLOOR_OF_FREQUENT
 
 
 def margins(known: Mapping[Key, Sense], best: Mapping[Key, Sequence[float]]) -> Iterator[Sense]:
