@@ -245,7 +245,7 @@ class _Signs:
             for token in filter(pattern.search, marked):
                 shares[token].append(share)
         for token in tokens:
-            for word in _words(token):
+            for word in dict.fromkeys(_words(token)):
                 if word in self._words:
                     shares[token].append(self._words[word])
                 for vocabulary, share in self._vocabularies.items():

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.counts import amount
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ChangeGivenTwoWays"]
 
-_AMOUNT = r"\d[\d,]*(?:\.\d+)?"
+_AMOUNT = r"(?<![\d.,])\d[\d,]{0,14}(?:\.\d{1,6})?"
 _UNIT = (
     r"(?:\s?(?:per\s?cent|percent|%|degrees|°C?|euros?|francs|dollars|pounds|metres|meters|kilometres|points|people"
     r"|tonnes"
@@ -106,7 +107,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _CHANGE.finditer(text):
-            first, last = _value(match["first"]), _value(match["last"])
+            first, last = amount(match["first"]), amount(match["last"])
             units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
             wrong = last < first if match["up"] else last > first
             scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
@@ -121,7 +122,7 @@ def _changes(text: str) -> Iterator[Hit]:
     """Changes against an earlier time, by a factor or by a share that the two figures do not show."""
     for pattern in (_COMPARED, _THAN_BEFORE, _MULTIPLIED, _BY_SHARE):
         for match in pattern.finditer(text):
-            first, last = _value(match["first"]), _value(match["last"])
+            first, last = amount(match["first"]), amount(match["last"])
             if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
                 continue
             groups = match.groupdict()
@@ -149,7 +150,3 @@ _LARGEST_OF_MILLIONS = 1000
 
 def _is_years(first: float, last: float) -> bool:
     return all(1000 <= value <= 2100 and value == int(value) for value in (first, last))
-
-
-def _value(figure: str) -> float:
-    return float(figure.replace(",", ""))
