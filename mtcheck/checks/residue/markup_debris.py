@@ -66,6 +66,8 @@ _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
 _NOUN_BEFORE = re.compile(r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called)\s$")
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
+_TOLD_TO = re.compile(r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like)\s$")
+"""A word whose object an attribute is: to put style="…" in the header."""
 _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
 _GOES_ON = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|and|but|who|which)\b|\s?[.,;](?:\s|$)")
@@ -165,6 +167,8 @@ def _orphaned(text: str, match: re.Match[str]) -> bool:
         return False
     if _PLAIN.fullmatch(found) and _GOES_ON.match(text, match.end()):
         return True
+    if _TOLD_TO.search(text, max(match.start() - 10, 0), match.start()):
+        return False
     at_edge = match.start() == 0 or match.end() == len(text)
     return at_edge or bool(_MACHINE_MADE.search(found)) or len(re.findall(_ATTRIBUTE, found)) > 1
 
