@@ -239,8 +239,8 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     if found is None:
         return
     begin, end = found
-    if words[end] in _ADVERBIAL:
-        return
+    if words[end] in _ADVERBIAL or words[end] == words[index]:
+        return  # “share on share”
     span = Span(clause.spans()[begin].start, clause.spans()[end - 1].end)
     written = " ".join(words[begin:end])
     edits = [removed(text, span) if right == "-" else Edit(span, right) for right in governor.right if right != written]

@@ -54,7 +54,7 @@ _NO_OBJECT = frozenset(
 )
 _BARE_AFTER_VERBS = frozenset(
     "part place care control charge account advantage office lunch dinner school work home time stock note pride heart"
-    " power advice".split()
+    " power advice cancer".split()
 )
 _THINGS = frozenset(
     """
@@ -134,6 +134,8 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
             if told and (opened := _without_subject(clause)):
                 yield opened
             for place in _MAY_LACK.places(clause.words):
+                if clause.words[place] in _KEEPING and clause.words[place + 1] in _KEPT:
+                    continue
                 gap = _bare_thing(clause, place) or _without_article(clause, place)
                 gap = gap or (_bare_noun(clause, place) if told else None)
                 if gap is None:
@@ -170,6 +172,9 @@ def _bare_noun(clause: Clause, place: int) -> _Gap | None:
 
 
 _MOST_ADJECTIVES = 2
+_KEEPING = frozenset("keep keeps kept".split())
+_KEPT = frozenset("goal watch guard score pace track wicket house".split())
+"""What one keeps without an article."""
 
 
 def _ends_phrase(clause: Clause, place: int, noun: int) -> bool:
