@@ -82,7 +82,8 @@ _NATIVE = re.compile(
 )
 _ANY_NATION = re.compile(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
 _RIVAL = re.compile(
-    r"\b(?:against|ahead of|behind|beat|beaten|defeated|lost to|opponent|rival|second|team-?mate|followed by|and)\b"
+    r"\b(?:against|with|joined by|ahead of|behind|beat|beaten|defeated|lost to|opponent|rival|second"
+    r"|team-?mate|followed by|and)\b"
 )
 _REACH = 3
 """Passages before in which the person was named."""
