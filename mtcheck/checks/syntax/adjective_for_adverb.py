@@ -12,6 +12,7 @@ from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -104,6 +105,8 @@ def _describes(clause: Clause, place: int) -> bool:
         return _is_described(before, *behind)
     if (behind and behind[0] not in _ENDS) or before in _LINKING or before in AUXILIARIES:
         return False
+    if at and "NOUN" in can_be(before) and (words[at - 1] in BEFORE_NOUNS or "NOUN" in can_be(words[place])):
+        return False  # “a project brief”
     if verb_tags(before) and before not in DETERMINERS and before not in PREPOSITIONS and not clause.is_name(at):
         return True
     return at < place - 1 and "NOUN" in can_be(before)  # “speaks English very good”

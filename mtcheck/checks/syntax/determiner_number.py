@@ -39,7 +39,12 @@ def _is_plural(token: str) -> bool:
 
 def _may_follow(token: str) -> bool:
     """Whether a token may be the plural, or an adjective before it."""
-    return _is_plural(token) or can_be(token) == {"ADJ"}
+    return _is_plural(token) or _is_attribute(token)
+
+
+@PerToken
+def _is_attribute(word: str) -> bool:
+    return can_be(word) == {"ADJ"} or (verb_tags(word) == {"VBN"} and can_be(word) == {"VERB"})
 
 
 class DeterminerNumber(Check):
@@ -79,7 +84,7 @@ plural, and decides: *this works* may have its verb behind it.
 def _plural_behind(clause: Clause, place: int) -> int | None:
     words = clause.words
     noun = place + 1
-    while noun < min(place + 1 + _MOST_ADJECTIVES, len(words) - 1) and can_be(words[noun]) == {"ADJ"}:
+    while noun < min(place + 1 + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
         noun += 1
     if not _is_plural(words[noun]) or clause.is_name(noun) or not _QUANTITIES.isdisjoint(words[place + 1 : noun]):
         return None

@@ -101,12 +101,16 @@ def _adjective_behind(clause: Clause, place: int) -> int | None:
         return None
     if not _is_predicate(words[adjective]) or clause.is_name(adjective) or is_comparative(words[adjective]):
         return None
-    if "NOUN" in can_be(words[adjective]) and words[adjective] not in _PREDICATED:
+    if "NOUN" in can_be(words[adjective]) and not _is_hardly_noun(words[adjective]):
         return None
     behind = words[adjective + 1] if adjective + 1 < len(words) else ""
     if behind and behind not in _BEHIND:
         return None
     return adjective if behind or clause.closing not in ("?", ",", "") else None
+
+
+def _is_hardly_noun(word: str) -> bool:
+    return word in _PREDICATED or word.endswith(("ible", "able", "ful", "ous", "less", "ary"))
 
 
 def _has_subject(clause: Clause, place: int) -> bool:

@@ -209,7 +209,7 @@ def as_passive(clause: Clause) -> Hit | None:
         noun = before > 0 and "NOUN" in can_be(words[before]) and words[before] not in ("who", "which")
         if not (relative or noun) or words[index - 1] in _BE_OR_AUXILIARY:
             continue
-        if (words[index], words[index + 1]) in NO_PREDICATE or words[index - 1] in ("being", "been"):
+        if (words[index], words[index + 1]) in NO_PREDICATE | _ALSO_ACTIVE or words[index - 1] in ("being", "been"):
             continue
         if words[index + 1] in ("in", "on") and (words[index + 2 :] and _is_date(words[index + 2])):
             continue  # "restrictions applied in 1976": what is said when, is often said without a passive
@@ -220,6 +220,10 @@ def as_passive(clause: Clause) -> Hit | None:
             margin = MARGIN_OF_NO_RELATIVE if words[before] in SUBJECT_PRONOUNS and not parted else margin
             return with_verbs(clause, [before + 1], _PASSIVE_TO_TRY, margin=margin)
     return None
+
+
+_ALSO_ACTIVE = frozenset({("met", "with"), ("sold", "to"), ("sold", "for")})
+"""“The plan met with resistance”."""
 
 
 def behind_relative_clause(clause: Clause, sentence: Sequence[Clause]) -> Hit | None:
