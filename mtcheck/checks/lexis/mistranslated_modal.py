@@ -59,6 +59,10 @@ MARGIN_OF_LIFE = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: a duty is often meant, but seldom where a source is named."""
 
 
+_SUPPOSES = re.compile(r"[“\"]?(?:An?|Any|Another|No|One)\s")
+"""A subject that is supposed: “A confession would have shortened the trial”."""
+
+
 class MistranslatedModal(Check):
     id = "mistranslated-modal"
     category = "accuracy/mistranslation"
@@ -96,6 +100,7 @@ The language model must prefer the report; *should* and *would* are asked about 
         good("A rise of that size would cost the state two billion, according to the ministry."),
         good("The driver should have stopped at the red light, and we shall have rain."),
         good("She wants to have children, and he wants to have finished by noon."),
+        good("The suspect denies the crime. A confession would have shortened the trial."),
         good("If he had braked, according to the police, nothing would have happened."),
     )
 
@@ -106,11 +111,12 @@ The language model must prefer the report; *should* and *would* are asked about 
             if _MODAL.search(written) is None:
                 continue
             hearsay = bool(_HEARSAY.search(written))
+            conditional = bool(_CONDITION.search(written)) or (not hearsay and _SUPPOSES.match(written) is not None)
             for match in _REPORTED_PAST.finditer(text, sentence.start, sentence.end):
-                yield from _past(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
+                yield from _past(match, hearsay=hearsay, conditional=conditional)
             if hearsay or _LASTING.search(written):
                 for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
-                    yield from _state(match, hearsay=hearsay, conditional=bool(_CONDITION.search(written)))
+                    yield from _state(match, hearsay=hearsay, conditional=conditional)
             if hearsay and not _CONDITION.search(written):
                 yield from _happening(text, sentence)
                 for match in _REPORTED_LIFE.finditer(text, sentence.start, sentence.end):

@@ -200,7 +200,8 @@ _ASIDE = re.compile(
 
 
 def _is_aside(words: Sequence[str]) -> bool:
-    return is_time(words) or _ASIDE.fullmatch(" ".join(words)) is not None
+    on_day = len(words) == len(("on", "Tuesday")) and words[0] == "on" and words[1] in TIMES
+    return on_day or is_time(words) or _ASIDE.fullmatch(" ".join(words)) is not None
 
 
 def _verb_last(clause: Clause) -> _Last | None:

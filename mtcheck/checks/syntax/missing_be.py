@@ -9,6 +9,7 @@ from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plura
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, is_adverb
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -29,6 +30,8 @@ _PREDICATED = frozenset("able aware responsible available liable eligible ready"
 """Adjectives behind which a noun is no head of theirs: able men, available data."""
 _BEHIND = (PREPOSITIONS | CONJUNCTIONS | {"to", "that", "enough"}) - {"like"}
 _FURTHEST = 3
+_IN_USE = 3.0
+"""Zipf frequency of an adjective that the lexicon does not know."""
 
 
 def _may_be_lost(token: str) -> bool:
@@ -39,6 +42,8 @@ def _may_be_lost(token: str) -> bool:
 @PerToken
 def _is_predicate(word: str) -> bool:
     """Whether a word is an adjective and no verb: happy, available."""
+    if not can_be(word) and word.endswith(("ible", "able")):
+        return zipf(word) >= _IN_USE
     return word in _PREDICATED or (
         "ADJ" in can_be(word) and not can_be(word) & {"VERB", "ADV", "AUX"} and word.isalpha()
     )
