@@ -70,6 +70,7 @@ PRONOUNS = frozenset(
     "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
+SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 THIRD_PERSON = frozenset("he she it they".split())
 NOMINATIVES = frozenset("he she they we i".split())
 """Pronouns that can be nothing but subjects."""
@@ -111,6 +112,10 @@ QUANTIFIERS = frozenset(
     millions around about nearly almost
     """.split()
 )
+SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
+MODALS_ALSO_NOUNS = frozenset("will can may might must".split())
+ENDS_NOUN_PHRASE = PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | TIMES | {"to", "that", "who", "which"}
+"""Words behind which a noun phrase is over, or goes on with a phrase or a clause of its own."""
 ADVERBIAL_PREPOSITIONS = PREPOSITIONS - {"of", "than", "as", "per"}
 """Those whose phrase may say when, where or how."""
 PHRASE_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS

@@ -9,14 +9,17 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, TIMES
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    ENDS_NOUN_PHRASE,
+)
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["AdverbForAdjective"]
 
 _DETERMINERS = (DETERMINERS | frozenset("the a an no any some many several such".split())) - {"that", "this", "all"}
-_ENDS = PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | TIMES | {"to", "that", "who", "which"}
 
 MARGIN = 3.0
 
@@ -61,7 +64,7 @@ def _stands_before_noun(clause: Clause, place: int) -> bool:
     words = clause.words
     before, noun = words[place - 1], words[place + 1]
     behind = words[place + 2] if place + 2 < len(words) else ""
-    if behind and behind not in _ENDS and not ("VBD" in verb_tags(behind) and "NOUN" not in can_be(behind)):
+    if behind and behind not in ENDS_NOUN_PHRASE and not ("VBD" in verb_tags(behind) and "NOUN" not in can_be(behind)):
         return False
     if not can_be(noun) or not can_be(noun) <= {"NOUN", "VERB"} or not verb_tags(noun).isdisjoint({"VBN", "VBG"}):
         return False

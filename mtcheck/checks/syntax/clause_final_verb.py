@@ -28,6 +28,7 @@ from mtcheck.languages.english_grammar import (
     PRONOUNS,
     QUANTIFIERS,
     SPECIFIERS,
+    SUBORDINATORS,
     TAKES_INFINITIVE,
     TIMES,
 )
@@ -36,7 +37,6 @@ from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
 
-_SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
 _BORDERS = (CONJUNCTIONS | {""}, (PREPOSITIONS | AUXILIARIES) - CONJUNCTIONS)
 """What stands behind the verb at the end of a clause, and behind one that something else follows."""
 _OPENERS = (
@@ -272,7 +272,7 @@ def _displaced(clause: Clause) -> _Displaced | None:
     for place in _may_close_or_open.places(words):
         if _may_close(words[place]):
             closing.append((start, place))
-        if words[place] in _SUBORDINATORS and behind[place] != "of":
+        if words[place] in SUBORDINATORS and behind[place] != "of":
             start = place
     for borders in _BORDERS:
         for start, last in closing:
@@ -298,7 +298,7 @@ def _may_close(word: str) -> bool:
 
 @PerToken
 def _may_close_or_open(word: str) -> bool:
-    return _may_close(word) or word in _SUBORDINATORS
+    return _may_close(word) or word in SUBORDINATORS
 
 
 @PerToken

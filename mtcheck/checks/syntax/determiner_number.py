@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, singular, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, TIMES
+from mtcheck.languages.english_grammar import ENDS_NOUN_PHRASE
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
 
@@ -25,7 +25,6 @@ _SOLD_IN_PLURAL = frozenset(
 )
 """Plurals that stand behind *a*, and measures behind *this* and *a*: this ten days, a further two years."""
 _QUANTITIES = frozenset("few many dozen couple hundred thousand million lot further additional good great mere".split())
-_ENDS = PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | TIMES | {"to", "that", "who", "which"}
 _MOST_ADJECTIVES = 3
 
 MARGIN = 2.0
@@ -89,7 +88,7 @@ def _plural_behind(clause: Clause, place: int) -> int | None:
     if not _is_plural(words[noun]) or clause.is_name(noun) or not _QUANTITIES.isdisjoint(words[place + 1 : noun]):
         return None
     behind = words[noun + 1] if noun + 1 < len(words) else ""
-    if behind and behind not in _ENDS and not _is_past(behind):
+    if behind and behind not in ENDS_NOUN_PHRASE and not _is_past(behind):
         return None
     if words[place] == "this" and noun == place + 1 and not place and "VBZ" in verb_tags(words[noun]):
         return None  # this means

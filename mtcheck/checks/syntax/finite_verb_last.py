@@ -24,8 +24,9 @@ from mtcheck.languages.english_grammar import (
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
+    RELATIVES,
     SPECIFIERS,
-    SUBJECT_PRONOUNS,
+    SUBJECTS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -34,7 +35,6 @@ __all__ = ["FiniteVerbLast"]
 
 _RELATIVE = frozenset("who which that whom what".split())
 _SUBORDINATORS = (CONJUNCTIONS - {"and", "or", "but", "so"}) | frozenset("since before after until as once".split())
-_SUBJECT_RELATIVES = frozenset("who which that".split())
 _HOW = frozenset("how why when where".split())
 _QUESTION_WORDS = frozenset("what how where which who whom why as".split())
 _BEHIND_VERB = PARTICLES | {"place", "part", "for"}
@@ -44,7 +44,6 @@ _OBJECTS = frozenset("me him her it us them nothing".split())
 _INDEFINITE = frozenset({"something", "anything", "nothing"})
 _LONGEST_OBJECT = 5
 _SURE_OBJECTS = frozenset("him them me us".split())
-_SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _CLOSED = (DETERMINERS - {"that", "both", "all"}) | PREPOSITIONS | QUANTIFIERS | {"and", "or", "not", "very"}
 _MOST_SUBJECT_ENDS = 3
 _MOST_SPLITS = 3
@@ -175,7 +174,7 @@ def _behind_plural(clause: Clause) -> Iterator[Hit]:
     """``a law that manufacturers obliges``: the plural before the verb is not its subject."""
     words = clause.words
     for index in range(1, len(words) - 2):
-        if words[index] not in _SUBJECT_RELATIVES or not _is_bare_plural(words[index + 1]):
+        if words[index] not in RELATIVES or not _is_bare_plural(words[index + 1]):
             continue
         verb = words[index + 2]
         ends = index + 3 == len(words) or words[index + 3] in PREPOSITIONS
@@ -304,8 +303,8 @@ def _cluster(words: tuple[str, ...], start: int, last: int) -> int | None:
         begin -= 1
     if begin == last or not verb_tags(words[last]) & {"VB", "VBN", "VBG"}:
         return None
-    pronoun = words[start + 1] in _SUBJECTS
-    if words[start] in _SUBJECT_RELATIVES and _opens_adverbial(words[start + 1]):
+    pronoun = words[start + 1] in SUBJECTS
+    if words[start] in RELATIVES and _opens_adverbial(words[start + 1]):
         # one phrase may part them in English, too: “which in May will open”
         return begin if sum(map(_opens_adverbial, words[start + 1 : begin])) > 1 else None
     for index in range(start + 2, begin):
@@ -391,7 +390,7 @@ def _candidates(clause: Clause, found: _Last) -> Iterator[Edit]:
 def _subject_ends(words: tuple[str, ...], found: _Last) -> list[int]:
     """The first places where the subject can be over."""
     start, verb = found.subordinator, found.verb
-    if words[start + 1] in _SUBJECTS:
+    if words[start + 1] in SUBJECTS:
         return [start + 2] if start + 2 < verb else []
     ends = [start + 1] if words[start] in _RELATIVE and _opens(words, start + 1) else []
     ends += [i for i in range(start + 2, verb) if _opens(words, i) or words[i] == "not"]

@@ -16,7 +16,7 @@ from mtcheck.languages.english_grammar import (
     PHRASE_OPENERS,
     PREPOSITIONS,
     QUANTIFIERS,
-    SUBJECT_PRONOUNS,
+    SUBJECTS,
 )
 from mtcheck.report import Severity
 
@@ -31,7 +31,6 @@ _FRONTED = re.compile(
 _SURE = re.compile(
     r"never before|never again|rarely|seldom|hardly ever|no sooner|not once|at no time|under no circumstances"
 )
-_SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 _SO = frozenset({"so", "such", "as"})
 _LONGEST_OPENING = 9
 _LONGEST_SUBJECT = 6
@@ -97,7 +96,7 @@ _FIRST = frozenset("never rarely seldom hardly scarcely barely no not nowhere at
 def _behind_nor(clause: Clause) -> Edit | None:
     """``…, nor the amount of the damage has been determined``: the auxiliary before the subject."""
     words, spans = clause.words, clause.spans()
-    if clause.begins_sentence or len(words) < _FEWEST_WORDS or words[1] not in DETERMINERS | _SUBJECTS:
+    if clause.begins_sentence or len(words) < _FEWEST_WORDS or words[1] not in DETERMINERS | SUBJECTS:
         return None
     for verb in range(2, min(2 + _LONGEST_BEHIND_NOR, len(words))):
         if words[verb] in AUXILIARIES and words[verb - 1] not in PHRASE_OPENERS:
@@ -136,4 +135,4 @@ def _opens_subject(clause: Clause, index: int) -> bool:
         return False
     if _SURE.fullmatch(" ".join(clause.words[:index])) and is_plural(word):
         return True
-    return word in DETERMINERS | _SUBJECTS | _SO or word in QUANTIFIERS or clause.is_name(index)
+    return word in DETERMINERS | SUBJECTS | _SO or word in QUANTIFIERS or clause.is_name(index)

@@ -8,7 +8,14 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, is_adverb
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS_ALSO_NOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -18,7 +25,6 @@ __all__ = ["MissingBe"]
 _MODALS = frozenset(
     "will would can could may might must shall should cannot can't won't couldn't wouldn't shouldn't mustn't".split()
 )
-_ALSO_NOUNS = frozenset("will can may might must".split())
 _DENIALS = {
     "do": "are", "does": "is", "did": "was",
     "don't": "are not", "doesn't": "is not", "didn't": "was not",
@@ -128,7 +134,7 @@ def _has_subject(clause: Clause, place: int) -> bool:
         return True
     if before in DETERMINERS or before in PREPOSITIONS or before in CONJUNCTIONS:
         return False
-    if words[place] in _ALSO_NOUNS and not is_plural(before):
+    if words[place] in MODALS_ALSO_NOUNS and not is_plural(before):
         named = clause.is_name(place - 1) or any(word in DETERMINERS for word in words[: place - 1])
         return named and not any(map(_is_finite, words[place + 2 :]))
     return "NOUN" in can_be(before) or clause.is_name(place - 1)

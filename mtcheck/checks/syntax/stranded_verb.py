@@ -20,13 +20,13 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BE,
     BEFORE_NOUNS,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     MODALS,
     OBJECT_PREPOSITIONS,
     PARTICLES,
     PREPOSITIONS,
+    SUBORDINATORS,
     TAKES_INFINITIVE,
 )
 from mtcheck.languages.tokens import begins_small, ends_sentence
@@ -62,7 +62,6 @@ MARGIN = 12.0
 sentences of one word in corpora/clean 10.4 ("one answer to the proposal. Rejected.")."""
 
 _DO = frozenset("do does did don't doesn't didn't let lets make makes made help helps helped".split())
-_SUBORDINATORS = CONJUNCTIONS - {"and", "or"}
 _GOVERNED = (
     dict.fromkeys(MODALS | _DO | {"to"}, ("VB",))
     | dict.fromkeys(HAVE, ("VBN", "VB"))
@@ -316,8 +315,8 @@ def _gaps(text: str, fragment: _Fragment) -> frozenset[int]:
     words = [place.of(text).lower() for place in places]
     found, begin, governor = set(), 0, ""
     for index, word in enumerate(words):
-        if word in _SUBORDINATORS or text[places[index].end : places[index].end + 1] in set(",;:"):
-            begin = index + (word not in _SUBORDINATORS)
+        if word in SUBORDINATORS or text[places[index].end : places[index].end + 1] in set(",;:"):
+            begin = index + (word not in SUBORDINATORS)
         if word not in ADVERBS and not word.endswith("ly"):
             governor = word
         if not tags.isdisjoint(_GOVERNED.get(governor, ())) or (governor in TAKES_INFINITIVE and "VB" in tags):

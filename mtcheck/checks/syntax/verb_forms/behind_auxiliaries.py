@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     HAVE,
     MODALS,
+    MODALS_ALSO_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
@@ -49,7 +50,6 @@ _RELATIVES = frozenset("who what which that whom those whose whatever as than".s
 """Words whose clause another verb may follow directly: “those who did not paid a fine”."""
 _ASKING = frozenset("how what when where why whether if nor neither so only".split())
 """Words behind which a modal verb stands before its subject: “what would being rich change”."""
-_ALSO_NOUNS = frozenset("will can may might must".split())
 
 MARGIN_OF_PAST = 1.0
 MARGIN_OF_HOMOGRAPH = 5.0
@@ -191,7 +191,7 @@ def _gerund_behind_modal(clause: Clause, index: int) -> Suspect | None:
             return None
     if not _ASKING.isdisjoint(words[:index]) or before in BEFORE_NOUNS or "’" in before or "'" in before:
         return None
-    noun = words[index] in _ALSO_NOUNS and before not in PRONOUNS
+    noun = words[index] in MODALS_ALSO_NOUNS and before not in PRONOUNS
     if words[verb] == "having" and verb_tags(words[verb + 1]).isdisjoint({"VBN"}):
         return None
     span = clause.spans()[verb]

@@ -55,7 +55,6 @@ _RANKING = frozenset("first second third fourth fifth last next latest only same
 """Words of fragments that say more of what was said before: ``the third such fire since May``."""
 _ON_PICTURES = frozenset("at with during before after beside".split())
 """What captions begin to say behind the subject: ``The mayor at the opening of the baths on Sunday.``"""
-_DEFINITE = OPENS_NOUN_PHRASE - {"a", "an"}
 _OPENS_PHRASE = PREPOSITIONS | {"due", "thanks"}
 _DURATIONS = frozenset("minutes hours days weeks months years".split())
 _DIGITS_OF_YEAR = 4
