@@ -69,6 +69,11 @@ slide slid slid|spin spun spun|split split split|spread spread spread|sting stun
 string strung strung|strive strove striven|swear swore sworn|sweep swept swept|swing swung swung
 undertake undertook undertaken|weep wept wept|withdraw withdrew withdrawn|leap leapt leapt|dream dreamt dreamt
 spoil spoilt spoilt|cling clung clung|upset upset upset|forgo forwent forgone
+arise arose arisen|awake awoke awoken|befall befell befallen|broadcast broadcast broadcast|burst burst burst
+feed fed fed|fling flung flung|foresee foresaw foreseen|hurt hurt hurt|lend lent lent|light lit lit
+overrun overran overrun|overthrow overthrew overthrown|quit quit quit|shear sheared shorn|show showed shown
+sling slung slung|speed sped sped|unbind unbound unbound|undergo underwent undergone|underlie underlay underlain
+unwind unwound unwound
 """.replace("\n", "|")
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
 _ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
@@ -76,7 +81,7 @@ _MONOSYLLABLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 """One vowel before one consonant: *stop, split, quit* double it, as do those stressed on their last syllable."""
 _DOUBLING = frozenset(
     """
-    acquit admit begin befit blab commit compel concur confer control defer deter dispel equip enrol excel expel forget
+    acquit admit begin befit blab commit compel concur confer control defer deter dispel emit equip enrol excel expel forget
     fulfil handicap incur infer kidnap marvel occur omit outstrip outwit patrol permit prefer propel rebel recur refer
     regret repel submit transfer transmit upset worship
     """.split()
