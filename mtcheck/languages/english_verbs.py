@@ -81,9 +81,9 @@ _MONOSYLLABLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 """One vowel before one consonant: *stop, split, quit* double it, as do those stressed on their last syllable."""
 _DOUBLING = frozenset(
     """
-    acquit admit begin befit blab commit compel concur confer control defer deter dispel emit equip enrol excel expel forget
-    fulfil handicap incur infer kidnap marvel occur omit outstrip outwit patrol permit prefer propel rebel recur refer
-    regret repel submit transfer transmit upset worship
+    acquit admit begin befit blab commit compel concur confer control defer deter dispel emit equip enrol excel
+    expel forget fulfil handicap incur infer kidnap marvel occur omit outstrip outwit overrun patrol permit prefer
+    propel rebel recur refer regret repel submit transfer transmit upset worship
     """.split()
 )
 _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))
