@@ -29,6 +29,8 @@ _STATES = (
 )
 _SUBJECT = r"(?:the|a|an|he|she|they|we|I|you|his|her|their|its|our|this|these|there|no|many|some|all|both|[A-Z][a-z]+)"
 _THAT = re.compile(rf"\b(?:{_SAYING}|(?:is|was|are|were|be)\s(?:{_STATES}))(?P<comma>,)\sthat\s{_SUBJECT}\b(?!,)")
+_REASON = re.compile(r"\b(?:reason|reasons)(?P<comma>,)\swhy\s(?:the|a|he|she|it|they|we|many|[A-Z])")
+"""“This is the reason, why he left”."""
 _QUESTION = re.compile(
     r"\b(?:know|knows|knew|known|asked|asks|ask|unclear|clear|wonders?|wondered|decide|decides|decided|checking"
     r"|check|checks|examine|examines"
@@ -67,7 +69,7 @@ _SUBORDINATE = re.compile(
 
 
 _WORDS_BEFORE = frozenset(
-    f"{_SAYING}|{_STATES}|the|an|has|have|had|will|would|can|could|must|should|".split("|")
+    f"{_SAYING}|{_STATES}|reason|reasons|the|an|has|have|had|will|would|can|could|must|should|".split("|")
 ) | frozenset(re.findall("[a-z]{3,}", f"{_QUESTION.pattern} {_INFINITIVE.pattern}"))
 
 
@@ -94,6 +96,7 @@ noun or an auxiliary from its verb ("The police have, arrested two men"). Delete
 A comma that opens an aside (he said, that being the point, …; wants, to put it mildly, …) stays silent.
 """
     examples = (
+        bad("That is the reason⟦,⟧ why the bridge is closed.", repair="That is the reason why the bridge is closed."),
         bad("He said⟦,⟧ that the reform would come.", repair="He said that the reform would come."),
         bad("It is clear⟦,⟧ that the club needs money.", repair="It is clear that the club needs money."),
         bad("She does not know⟦,⟧ whether the plan will work.", repair="She does not know whether the plan will work."),
@@ -112,6 +115,8 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
         for match in _THAT.finditer(text) if ", that" in text else ():
+            yield _hit(match)
+        for match in _REASON.finditer(text) if "reason" in text else ():
             yield _hit(match)
         for match in _QUESTION.finditer(text) if any(map(text.__contains__, _ASKING)) else ():
             asks = match["word"] in {"whether", "why"} or (match["word"] == "if" and match[0].startswith(_ASKS))
