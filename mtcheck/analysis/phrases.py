@@ -8,7 +8,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be
 from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, PREPOSITIONS, SPECIFIERS, SUBJECT_PRONOUNS
 
-__all__ = ["is_time", "may_be_noun", "may_end_contact_clause", "opens_noun_phrase", "opens_subject"]
+__all__ = ["is_comment", "is_time", "may_be_noun", "may_end_contact_clause", "opens_noun_phrase", "opens_subject"]
 
 
 def opens_noun_phrase(clause: Clause, index: int) -> bool:
@@ -47,3 +47,23 @@ def is_time(words: Sequence[str]) -> bool:
     if len(words) != len(("the", "next", "day")) or words[0] != "the":
         return False
     return (words[1] in _BEFORE_UNIT and words[2] in _UNITS) or (words[1] in _UNITS and words[2] == "before")
+
+
+_COMMENTS = frozenset(
+    """
+    at best|at worst|at least|at most|at times|at first|at last|at heart|in part|in fact|in effect|in truth
+    in general|in principle|in theory|in practice|in reality|in places|in short|in the end|in the long run
+    in the long term|in many ways|in some ways|in a way|in a sense|in my view|in my opinion|in his view|in her view
+    on the whole|on balance|on average|on paper|on occasion|by then|by now|by nature|by definition|by law|by far
+    of course|for now|for once|for some reason|for the moment|for the time being|for the most part|to this day|to date
+    without doubt|without question|with good reason|with hindsight|after all|above all|as a rule|as a result
+    """.strip()
+    .replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+)
+
+
+def is_comment(words: Sequence[str]) -> bool:
+    """Whether words are a phrase that English, too, puts between *is* and its predicate: ``at best``, ``by then``."""
+    return " ".join(words) in _COMMENTS

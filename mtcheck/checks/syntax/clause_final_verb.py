@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_tags
-from mtcheck.analysis.phrases import is_time
+from mtcheck.analysis.phrases import is_comment, is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -150,7 +150,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         suspected = set()
         for clause in rejoined_clauses_of(passage.text):
-            if displaced := _displaced(clause):
+            if (displaced := _displaced(clause)) and not _is_commented(clause, displaced):
                 hit = _suspected(clause, displaced)
                 suspected.add(hit.span)
                 yield hit
@@ -158,7 +158,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
         for place, clause in enumerate(clauses):
             if displaced := _displaced(clause):
                 hit = _suspected(clause, displaced)
-                if hit.span not in suspected:
+                if hit.span not in suspected and not _is_commented(clause, displaced):
                     yield hit
             else:
                 yield from (h for h in _behind_aside(passage.text, clauses, place) if h.span not in suspected)
@@ -210,12 +210,17 @@ def _suspected(clause: Clause, displaced: _Displaced) -> Hit:
     return Hit(verb, contrast=Contrast(tuple(_candidates(clause, displaced)), margin=margin))
 
 
+def _is_commented(clause: Clause, displaced: _Displaced) -> bool:
+    """``was by then tired``."""
+    return is_comment(clause.words[displaced.first_passed : displaced.verb])
+
+
 def _has_no_other_sense(words: tuple[str, ...], displaced: _Displaced) -> bool:
     """``have the engine in a barn restored``, ``was in the 73rd minute sent off``: no *had*, behind which another may
     have done it, and nothing at the front that inverts, or has a verb of its own."""
     if not displaced.first_passed or words[displaced.first_passed - 1] not in FINITE_BE | {"has", "have"}:
         return False
-    return words[0] not in _INVERTING and "VBN" in verb_tags(words[displaced.verb]) and displaced.last == len(words) - 1
+    return words[0] not in _INVERTING and _is_only("VBN", words[displaced.verb]) and displaced.last == len(words) - 1
 
 
 _INVERTING = frozenset("rarely seldom never not only nor neither so such what whatever all how hardly scarcely".split())
