@@ -227,8 +227,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_unattributed(text: str, quotation: Span) -> bool:
     """Whether nobody is said to speak before a quotation that begins its sentence, nor behind it."""
-    before = text[: quotation.start].rstrip()
-    return before[-1:] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
+    before = quotation.start
+    while before and text[before - 1].isspace():
+        before -= 1
+    return text[before - 1 : before] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
 
 
 def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
