@@ -10,6 +10,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.checks.structure.quotation import quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["AttributionInQuotation"]
@@ -227,9 +228,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_unattributed(text: str, quotation: Span) -> bool:
     """Whether nobody is said to speak before a quotation that begins its sentence, nor behind it."""
-    before = quotation.start
-    while before and text[before - 1].isspace():
-        before -= 1
+    before = end_before(text, quotation.start)
     return text[before - 1 : before] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
 
 

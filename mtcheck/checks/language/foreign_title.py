@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["ForeignTitle"]
@@ -133,7 +134,8 @@ def _english_degree(match: re.Match[str]) -> str:
 
 
 def _opens(text: str, start: int) -> bool:
-    return not text[:start].strip() or text[:start].rstrip()[-1] in '.!?“"'
+    before = end_before(text, start)
+    return not before or text[before - 1] in '.!?“"'
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:

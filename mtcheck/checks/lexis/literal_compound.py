@@ -15,6 +15,7 @@ from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows, tables_in
+from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["LiteralCompound"]
@@ -224,8 +225,8 @@ def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
         return True
     if parts[0][0].islower():
         return False
-    before = text[: span.start].rstrip()
-    return parts[0][0] != parts[0][0].capitalize() or bool(before and before[-1] not in _OPENERS)
+    before = end_before(text, span.start)
+    return parts[0][0] != parts[0][0].capitalize() or bool(before and text[before - 1] not in _OPENERS)
 
 
 def _is_quoted(text: str, span: Span) -> bool:

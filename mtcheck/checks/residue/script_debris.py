@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["ScriptDebris"]
@@ -164,7 +165,7 @@ def _scripts(text: str) -> Iterator[Span]:
         if current is not None and match.start() < current.end:
             continue
         piece = Span(_start(text, match), _end(text, match.end()))
-        if match["rule"] and text[: piece.start].rstrip()[-1:] not in _BEFORE_RULE:
+        if match["rule"] and text[end_before(text, piece.start) - 1 : piece.start][:1] not in _BEFORE_RULE:
             continue  # the rule body { margin: 0 } is an example
         if current is not None and piece.start - current.end <= _GAP:
             current = current.union(piece)

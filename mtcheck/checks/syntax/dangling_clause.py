@@ -11,7 +11,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES_BEHIND_COMMA
-from mtcheck.languages.tokens import unless_small_word
+from mtcheck.languages.tokens import end_before, unless_small_word
 from mtcheck.report import Severity
 
 __all__ = ["DanglingClause"]
@@ -96,7 +96,7 @@ source was cut in the wrong place. The language model compares the two sentences
                 mark = _mark(Span(sentence.start, end), _seam(text, end, after))
                 yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, (",",))), margin=MARGIN))
             elif index and _belongs_to(written, sentences[index - 1].of(text).rstrip()):
-                stop = len(text[: sentence.start].rstrip())
+                stop = end_before(text, sentence.start)
                 edits = tuple(_joined(text, stop, sentence, ("", ",")))
                 mark = _mark(Span(sentence.start, end), _seam(text, stop, sentence))
                 yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))

@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, OPERATORS
+from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
 __all__ = ["DoubleNegation"]
@@ -95,7 +96,7 @@ def _second_negations(clause: Clause, text: str) -> Iterator[Hit]:
         elif word == "not" and (index > first + 1 or words[first] == "never") and not _is_reduced(words, index):
             span = clause.spans()[index]
             yield Hit(
-                Span(len(text[: span.start].rstrip()), span.end),
+                Span(end_before(text, span.start), span.end),
                 contrast=Contrast((removed(text, span),), margin=MARGIN_OF_COPY),
             )
 

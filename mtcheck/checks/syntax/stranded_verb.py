@@ -29,7 +29,7 @@ from mtcheck.languages.english_grammar import (
     SUBORDINATORS,
     TAKES_INFINITIVE,
 )
-from mtcheck.languages.tokens import begins_small, ends_sentence
+from mtcheck.languages.tokens import begins_small, end_before, ends_sentence
 from mtcheck.report import Severity
 
 __all__ = ["StrandedVerb"]
@@ -233,7 +233,7 @@ def _fragment(match: re.Match[str], passage: Passage, context: Context) -> _Frag
     if sentence is None:
         return None
     start = sentence.start
-    body = Span(start, len(text[:stop].rstrip())) if start < stop else None
+    body = Span(start, end_before(text, stop)) if start < stop else None
     if body is None or len(word_spans(text, body)) < _FEWEST_WORDS:
         return None
     first = next((c for c in body.of(text) if c.isalnum()), "a")

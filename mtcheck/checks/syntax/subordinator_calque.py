@@ -130,7 +130,7 @@ def _joint(match: re.Match[str]) -> Hit | None:
     if opens and joint != "thereby" and "," not in match.string[match.end("joint") + 5 : match.end() + _REACH]:
         return None
     if joint == "through":
-        before = match.string[: match.start()].rsplit(None, 1)[-1:]
+        before = match.string[max(match.start() - _REACH, 0) : match.start()].rsplit(None, 1)[-1:]
         if not (opens or words[0] in PRONOUNS) or not _HAVE_THROUGH.isdisjoint(word.lower() for word in before):
             return None
     start = match.start("joint")
