@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tables import words
 
 __all__ = ["ages_taken_up"]
 
-_NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE = re.compile(
     rf"\bAt (?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
-    rf"|\b(?P<adjective>{_NUMBER})-year-old"
-    rf"|\b(?:aged|at the age of) (?P<aged>{_NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{_NUMBER})(?=[\s,.])"
+    rf"|\b(?P<adjective>{NUMBER})-year-old"
+    rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already )?"
-    rf"(?P<being>{_NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b(?P<old>{_NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
+    rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,
 )
@@ -38,20 +37,20 @@ _PEOPLE = (
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
 _TAKEN_UP = re.compile(
-    rf"\b[Tt]he (?:now )?(?P<years>{_NUMBER})-year-old"
+    rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
-    rf"(?:, (?:aged )?(?P<apposed>{_NUMBER})(?=[,.;])| \((?P<bracket>{_NUMBER})\))"
+    rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
-    rf" (?P<of_name>{_NUMBER})\b(?! when\b| at the time\b)"
+    rf" (?P<of_name>{NUMBER})\b(?! when\b| at the time\b)"
     rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
-    rf" (?P<at_death>{_NUMBER})\b"
+    rf" (?P<at_death>{NUMBER})\b"
     rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
-    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{_NUMBER})(?=\.| years old\.)"
+    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.| years old\.)"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
-_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {_NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
+_AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
 _SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
 _WHEN = re.compile(
@@ -68,7 +67,7 @@ _FULL_NAME = re.compile(
     r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
 )
 _AGED_PERSON = re.compile(
-    rf"\b{_NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b"
+    rf"\b{NUMBER}-year-old (?:(?!and|with|his|her)[a-z-]+ ){{0,2}}(?:{_PEOPLE})\b"
     rf"|\b(?:an?|his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})(?: \(\d|, \d\d[,.]| aged|(?:, [^,.]+,)? is \d)",
     re.IGNORECASE,
 )
@@ -82,14 +81,14 @@ _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[
 _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
-    rf"\b(?:his|her|their|its|my)\s(?:[a-z-]+\s){{0,2}}[a-z-]+(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{_NUMBER}\b",
+    rf"\b(?:his|her|their|its|my)\s(?:[a-z-]+\s){{0,2}}[a-z-]+(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""
 _PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
 _GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
 _DEFINITE_ROLE = re.compile(
-    rf"\b[Tt]he (?P<years>{_NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
+    rf"\b[Tt]he (?P<years>{NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
 )
 _NOUN = re.compile(rf"\b(?:{_PEOPLE})\b")
 _FAR = 2000
@@ -221,8 +220,8 @@ def _of_role(text: str, start: int) -> Iterator[tuple[Span, int]]:
 def _aged(noun: str) -> re.Pattern[str]:
     """A person with an age: a 9-year-old boy, a boy (9)."""
     return re.compile(
-        rf"\b(?:a|an|the) (?:[a-z-]+ )?(?:({_NUMBER})-year-old (?:[a-z-]+ )?{noun}|{noun} \((\d{{1,3}})\)"
-        rf"|{noun}, (\d{{1,2}})(?=[,.])|{noun} aged ({_NUMBER})\b)",
+        rf"\b(?:a|an|the) (?:[a-z-]+ )?(?:({NUMBER})-year-old (?:[a-z-]+ )?{noun}|{noun} \((\d{{1,3}})\)"
+        rf"|{noun}, (\d{{1,2}})(?=[,.])|{noun} aged ({NUMBER})\b)",
         re.IGNORECASE,
     )
 

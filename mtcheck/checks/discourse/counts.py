@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["BELOW_HUNDRED", "NUMBER_WORDS", "WORDS", "amount", "count"]
+__all__ = ["BELOW_HUNDRED", "NUMBER", "NUMBER_WORDS", "WORDS", "amount", "count"]
 
 NUMBER_WORDS = tuple(
     """
@@ -18,6 +18,8 @@ BELOW_HUNDRED = (
     r"(?![a-z]))"
 )
 """A pattern of the numbers below a hundred in words."""
+NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+"""The same, or a number below a thousand in figures."""
 _VALUES = {word: value for value, word in enumerate(NUMBER_WORDS, 1)} | {
     ten + ending: 10 * tens + ones
     for tens, ten in enumerate(_TENS, 2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED
+from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -24,7 +24,6 @@ class _Denial:
     unless: re.Pattern[str]
 
 
-_NUMBER = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _CHANGED = (
     r"another|other|others|later|until|before|previous\w*|earlier|former\w*|first|initially|last (?:week"
     r"|month|year)|ago"
@@ -47,7 +46,7 @@ _DENIALS = (
     _denial(
         rf"{_NOBODY} (?:was|were|is|has been|have been) (?:[a-z]+ )?(?:injured|hurt|harmed)|[Nn]o injuries"
         rf"|[Nn]o one suffered injuries|(?:all|everyone|everybody|all of them)(?: [a-z]+){{0,3}} {_UNHURT}",
-        rf"\b[Tt]he (?:(?:{_NUMBER}|slightly|seriously|severely|badly) ){{0,2}}(?:injured|wounded)"
+        rf"\b[Tt]he (?:(?:{NUMBER}|slightly|seriously|severely|badly) ){{0,2}}(?:injured|wounded)"
         r"(?! (?:man|woman|party|person))",
         "tent|dead",
     ),
@@ -57,7 +56,7 @@ _DENIALS = (
         r"|(?:[Aa]ll|[Ee]very one) (?:of the |the )?(?:[a-z]+ )?(?:passengers|occupants|people|residents"
         r"|climbers|skiers|children"
         r"|hikers|tourists|sailors)(?: on board)? (?:have |had )?survived",
-        rf"\b[Tt]he (?:{_NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))",
+        rf"\b[Tt]he (?:{NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))",
     ),
     _denial(
         r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["misread_utf8", "misread_word", "read_anew"]
+__all__ = ["frequency_anywhere", "misread_utf8", "misread_word", "read_anew"]
 
 _WRITTEN = "".join(map(chr, range(0xC0, 0x180))).replace("×", "").replace("÷", "") + "ȘșȚț“”‘’„‚–—…•€£§°½¼¾²³«»©®™´·¿¡"
 """Letters and marks of the languages of Europe that UTF-8 writes in several bytes."""
@@ -75,6 +75,13 @@ _PAGES = tuple(
 )
 """Encodings of one byte that letters were read in, and those they were written in."""
 _LANGUAGES = ("en", "de", "fr", "es", "it")
+
+
+def frequency_anywhere(word: str) -> float:
+    """The Zipf frequency of a word in that of the languages in which it is most frequent."""
+    return max(zipf(word, code) for code in _LANGUAGES)
+
+
 _KNOWN = 2.0
 """Zipf frequency from which a restored word is known where the word as it stands is in no list."""
 _LEAST = 4
@@ -93,5 +100,5 @@ def misread_word(word: str) -> str | None:
             continue
         if reading != word and reading.isalpha() and (reading.islower() or reading.istitle()):
             known = reading.lower().replace("ß", "ss")  # as the lists have it
-            best = max(best, (max(zipf(known, code) for code in _LANGUAGES), reading))
+            best = max(best, (frequency_anywhere(known), reading))
     return best[1] if best[0] >= _KNOWN else None

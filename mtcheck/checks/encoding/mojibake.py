@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.encoding.code_pages import misread_utf8, misread_word, read_anew
+from mtcheck.checks.encoding.code_pages import frequency_anywhere, misread_utf8, misread_word, read_anew
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -211,24 +211,21 @@ def _restored(word: str, sure: bool) -> str | None:
     """The word in the code page in which it is known; where a symbol stands in it, in the first that has letters."""
     readings = []
     if (last := word.translate(_LAST_BYTE)) != word and last.isalpha():
-        readings.append((max(zipf(last, code) for code in _LANGUAGES), last))
+        readings.append((frequency_anywhere(last), last))
     for read, written in _PAGES:
         try:
             reading = word.encode(read).decode(written)
         except UnicodeError:
             continue
         if reading.isalpha() and not _RESTORED.isdisjoint(reading) and reading != word:
-            known = max(zipf(reading, code) for code in _LANGUAGES)
+            known = frequency_anywhere(reading)
             readings.append((known, reading))
     if not readings and sure and word.isalpha():
         return word[0] + word[1:].lower()
-    if not readings or (not sure and max(zipf(word, code) for code in (*_LANGUAGES, "cs", "pl")) > 0):
+    if not readings or (not sure and max(frequency_anywhere(word), zipf(word, "cs"), zipf(word, "pl")) > 0):
         return None
     known, reading = max(readings, key=lambda reading: reading[0])
     return reading if sure or known >= _KNOWN else None
-
-
-_LANGUAGES = ("en", "de", "fr", "es", "it")
 
 
 def _read_as_utf8(text: str) -> str:
