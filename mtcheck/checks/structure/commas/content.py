@@ -38,7 +38,11 @@ _COMMENTS = frozenset("know see mean tell guess promise swear bet say admit conf
 def parts_that_clause(joint: Joint) -> bool:
     """``He noticed, that the door was open``: nothing that the comma could close, and a whole clause behind *that*."""
     left, right = joint.left.words, joint.right.words
-    if right[0] != "that" or not joint.opens or not opens_clause(joint.right, 1):
+    if right[0] != "that" or not opens_clause(joint.right, 1):
+        return False
+    if left == ("so",):
+        return shows_subject(joint.right, 1)  # "…, so, that many had to stand"
+    if not joint.opens:
         return False
     if "that" in left[1:] or left[0] in ("not", "rather") or (left[0] == "that" and opens_clause(joint.left, 1)):
         return False
@@ -48,13 +52,15 @@ def parts_that_clause(joint: Joint) -> bool:
         return False  # "When he came, that man was gone."
     if not has_finite(left):
         return _parts_subject(joint)
-    if not ends_in_noun(joint.left):
-        return True
+    return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)
+
+
+def _takes_noun_and_clause(joint: Joint) -> bool:
+    """Whether a clause may follow the noun before the comma, or the verb before that noun, and explains no noun."""
+    left = joint.left.words
     if joint.closed and joint.behind is not None and _begins_with_verb(joint.behind.words):
         return False
-    if left[0] == "it":
-        return True
-    if not _DEGREES.isdisjoint(left):
+    if left[0] == "it" or not _DEGREES.isdisjoint(left):
         return True
     verb = verb_of(left)
     assert verb is not None

@@ -42,6 +42,8 @@ def parts_question(joint: Joint) -> bool:
     """``He asked me, if I could help``; ``We are talking about, how it works``."""
     left, right = joint.left.words, joint.right.words
     word = right[0]
+    if left[-2:] == ("depending", "on") and opens_clause(joint.right, 1):
+        return True
     if len(right) < 3 or not joint.opens or joint.closed or joint.right.closing == "?" or left == ("you", "know"):
         return False
     if right[1] in OPERATORS and word not in _PRONOUNS:
