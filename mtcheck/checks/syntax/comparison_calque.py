@@ -27,7 +27,7 @@ _THAN = re.compile(
 _SO_AS = re.compile(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
-    r"(?!\s(?:to|if|though|well)\b)"
+    r"(?!\s(?:to|if|though|well|never)\b)"
 )
 _AS_THAN = re.compile(
     rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
@@ -108,7 +108,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
 
 def _than(text: str) -> Iterator[Hit]:
     for match in _THAN.finditer(text):
-        if _may_be_graded(match["more"].lower()):
+        if _may_be_graded(match["more"].lower()) and not _AS_MORE.match(text, max(match.start() - len("as "), 0)):
             yield _hit(Span(*match.span("as")), ("than",))
 
 
