@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.finite_verbs import verb_of
 from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role
@@ -49,9 +49,7 @@ on at the same time or gives the reason. The language model must clearly prefer 
     examples = (
         bad("⟦As⟧ I was a child, we had no telephone.", repair="When I was a child, we had no telephone."),
         bad("She was only nine ⟦as⟧ her mother died.", repair="She was only nine when her mother died."),
-        bad(
-            "He was on his way to school ⟦as⟧ a dog bit him.", repair="He was on his way to school when a dog bit him."
-        ),
+        bad("He was already asleep ⟦as⟧ the fire broke out.", repair="He was already asleep when the fire broke out."),
         good("The crowd cheered as the players came off the pitch. He smiled as he said it, as his father had."),
         good("As the mayor told reporters, the pool stays closed. He was as old as the judge was when she retired."),
     )
@@ -71,8 +69,8 @@ def _tells_when(clause: Clause, index: int) -> bool:
         return False
     if behind[0] not in _SUBJECTS and not clause.is_name(index + 1):
         return False
-    verb = _verb_of(behind)
-    if verb is None or "would" in before or _is_progressive(behind, verb):
+    verb = verb_of(behind, 1)
+    if verb is None or verb > _LONGEST_SUBJECT or "would" in before or _is_progressive(behind, verb):
         return False
     return RELATIVES.isdisjoint(behind[:verb]) and _is_event(behind, verb)
 
@@ -80,10 +78,6 @@ def _tells_when(clause: Clause, index: int) -> bool:
 def _is_progressive(words: Sequence[str], verb: int) -> bool:
     """``as he was leaving``: what goes on at the same time."""
     return words[verb] in FINITE_BE and verb + 1 < len(words) and "VBG" in verb_tags(words[verb + 1])
-
-
-def _verb_of(words: Sequence[str]) -> int | None:
-    return next((at for at in range(1, min(len(words), _LONGEST_SUBJECT)) if may_be_finite(words, at)), None)
 
 
 def _is_event(words: Sequence[str], verb: int) -> bool:

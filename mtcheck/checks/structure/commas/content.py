@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.checks.structure.commas.governors import NOUNS_OF_CLAUSES, takes_clause, tells_person
-from mtcheck.checks.structure.commas.joints import (
-    FRONTING,
-    Joint,
-    ends_in_noun,
-    has_finite,
-    opens_clause,
-    shows_subject,
-    verb_of,
-)
+from mtcheck.checks.structure.commas.joints import FRONTING, Joint, ends_in_noun, opens_clause, shows_subject
 from mtcheck.languages.english_grammar import (
     BE,
     COORDINATORS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.structure.commas.governors import (
@@ -10,7 +11,7 @@ from mtcheck.checks.structure.commas.governors import (
     takes_infinitive,
     takes_person_and_infinitive,
 )
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, has_finite, verb_of
+from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, is_adverb
 from mtcheck.languages.tables import words
 

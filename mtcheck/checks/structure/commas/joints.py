@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import has_finite_form, may_be_finite
+from mtcheck.analysis.finite_verbs import CLEAR_SUBJECTS, agrees_as_verb, has_finite, verb_of
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
 from mtcheck.analysis.number import PLURAL
 from mtcheck.document import Span
@@ -20,25 +21,19 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PARTICLES,
     PREPOSITIONS,
-    RELATIVES,
     SPECIFIERS,
     TIMES,
     is_adverb,
 )
 
-__all__ = ["FRONTING", "Joint", "ends_in_noun", "has_finite", "joints_of", "opens_clause", "shows_subject", "verb_of"]
+__all__ = ["FRONTING", "Joint", "ends_in_noun", "joints_of", "opens_clause", "shows_subject"]
 
 _QUOTES = frozenset("“\"„”'‘")
 _ALSO_SUBORDINATORS = frozenset("after before since until as".split())
 """Prepositions that a whole clause may follow."""
 FRONTING = frozenset("when if because although though while once after before since until as whenever wherever".split())
-_SUBJECTS = frozenset(
-    """
-    he she they we i it there you nobody everyone everybody someone somebody anyone anybody no-one this these something
-    nothing everything anything one
-    """.split()
-)
 _BEFORE_SUBJECT = frozenset("so too such even only not".split())
+_NO_NOUNS = PREPOSITIONS | PARTICLES | TIMES | CLEAR_SUBJECTS | frozenset("him her them me us".split())
 _OBJECTS = frozenset("him her them me us you it".split())
 _LONGEST_SUBJECT = 8
 _LONGEST_PARENTHESIS = 3
@@ -114,45 +109,13 @@ def _is_fronted(clause: Clause) -> bool:
     return False
 
 
-def has_finite(words: Sequence[str]) -> bool:
-    return verb_of(words) is not None
-
-
-def verb_of(words: Sequence[str], first: int = 0) -> int | None:
-    """The first word that is a finite verb; where there is none that must be, one that may be behind a noun."""
-    for index in range(first, len(words)):
-        if may_be_finite(words, index):
-            return index
-    for index in range(max(first, 1), len(words)):
-        if has_finite_form(words[index]) and _may_be_verb_of(words[index - 1], words[index]):
-            return index
-    return None
-
-
-def _may_be_verb_of(subject: str, verb: str) -> bool:
-    """Whether a form that may be a noun agrees with what stands before it: ``the police fear``, not ``red jacket``."""
-    tags = verb_tags(verb)
-    if subject in BEFORE_NOUNS and subject not in DEMONSTRATIVES:
-        return False
-    if subject in RELATIVES:
-        return True
-    many = is_plural(subject) or subject in PLURAL or subject in ("they", "we", "you", "i", "these", "those")
-    if "VBD" in tags:
-        return many or subject in _SUBJECTS or "NOUN" in can_be(subject)
-    if "VBZ" in tags:
-        return not many and (
-            subject in _SUBJECTS or subject == "that" or "NOUN" in can_be(subject) or not can_be(subject)
-        )
-    return many
-
-
 def opens_clause(clause: Clause, begin: int) -> bool:
     """Whether a subject stands here and a finite verb follows."""
     begin = _first_of_subject(clause, begin)
     words = clause.words[begin:]
     if len(words) < len(("it", "rains")):
         return False
-    if words[0] in _SUBJECTS:
+    if words[0] in CLEAR_SUBJECTS:
         return any(word in OPERATORS or has_finite_form(word) for word in words[1:4])
     if words[0] == "that" or not _shows_subject(clause, begin):
         return words[1] in OPERATORS and (words[0] == "that" or "NOUN" in can_be(words[0]))
@@ -163,7 +126,7 @@ def opens_clause(clause: Clause, begin: int) -> bool:
 def shows_subject(clause: Clause, begin: int) -> bool:
     """Whether a noun phrase or a pronoun begins here that *that* cannot belong to: ``that he``, not ``that man``."""
     begin = _first_of_subject(clause, begin)
-    return begin < len(clause.words) and (clause.words[begin] in _SUBJECTS or _shows_subject(clause, begin))
+    return begin < len(clause.words) and (clause.words[begin] in CLEAR_SUBJECTS or _shows_subject(clause, begin))
 
 
 def _first_of_subject(clause: Clause, begin: int) -> int:
@@ -189,7 +152,13 @@ def ends_in_noun(clause: Clause) -> bool:
     if clause.is_name(len(words) - 1) or last[0].isdigit():
         return True
     known = can_be(last)
-    if last in PREPOSITIONS or last in PARTICLES or last in TIMES or is_adverb(last) or last in _SUBJECTS | _OBJECTS:
+    if (
+        last in PREPOSITIONS
+        or last in PARTICLES
+        or last in TIMES
+        or is_adverb(last)
+        or last in CLEAR_SUBJECTS | _OBJECTS
+    ):
         return False
     if known and "NOUN" not in known and not is_plural(last):
         return False
@@ -199,5 +168,5 @@ def ends_in_noun(clause: Clause) -> bool:
         return True
     if len(words) > 1 and _before_infinitive(words[-2]) and "VB" in verb_tags(last):
         return False
-    is_verb = len(words) > 1 and has_finite_form(last) and _may_be_verb_of(words[-2], last)
+    is_verb = len(words) > 1 and has_finite_form(last) and agrees_as_verb(words[-2], last)
     return not is_verb or has_finite(words[:-1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mtcheck.analysis.adverbs import adjective_of
+from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
 from mtcheck.checks.structure.commas.governors import takes_clause
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, has_finite, opens_clause
+from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
     DETERMINERS,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import is_plural, verb_tags
 from mtcheck.check import Edit
 from mtcheck.checks.structure.commas.governors import NOUNS_OF_CLAUSES, takes_clause
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, has_finite, opens_clause, verb_of
+from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, FINITE_BE, NOMINATIVES, OPERATORS, RELATIVES
 
