@@ -159,7 +159,8 @@ def _repair(joint: Joint) -> Edit | None:
 def _behind_auxiliary(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
     for sentence in sentences:
         parted = _AUXILIARY.match(text[sentence.start : sentence.end])
-        if parted is None or "," in parted["rest"] or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
+        aside = parted is not None and "," in parted["rest"] and not parted["rest"].startswith(" that ")
+        if parted is None or aside or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
             continue
         wanted = "VBN" if parted["auxiliary"].startswith("ha") else "VB"
         if wanted in verb_tags(parted["verb"]):

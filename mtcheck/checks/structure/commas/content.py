@@ -31,7 +31,7 @@ _COMMENTS = frozenset("know see mean tell guess promise swear bet say admit conf
 def parts_that_clause(joint: Joint) -> bool:
     """``He noticed, that the door was open``: nothing that the comma could close, and a whole clause behind *that*."""
     left, right = joint.left.words, joint.right.words
-    if right[0] != "that" or not opens_clause(joint.right, 1):
+    if right[0] != "that" or not (opens_clause(joint.right, 1) or _begins_with_phrase(joint)):
         return False
     if left == ("so",):
         return shows_subject(joint.right, 1)  # "…, so, that many had to stand"
@@ -41,11 +41,23 @@ def parts_that_clause(joint: Joint) -> bool:
         return False
     if right[1] == "much" or (right[1] in SUBJECT_PRONOUNS and takes_clause(right[-1])):
         return False  # "He is old, that I know."
-    if not shows_subject(joint.right, 1) and (left[0] in FRONTING or left[0] in PREPOSITIONS):
+    if (
+        not shows_subject(joint.right, 1)
+        and right[1] not in PREPOSITIONS
+        and (left[0] in FRONTING or left[0] in PREPOSITIONS)
+    ):
         return False  # "When he came, that man was gone."
-    if not has_finite(left):
+    if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)
+
+
+def _begins_with_phrase(joint: Joint) -> bool:
+    """``He noticed, that in the cellar the light was on``: what *that* may open behind the verb alone."""
+    left, right = joint.left.words, joint.right.words
+    if len(right) < len(("that", "in", "the", "dark", "he")) or right[1] not in PREPOSITIONS - {"of"}:
+        return False
+    return takes_clause(left[-1]) and right[2] != "mind" and not ends_in_noun(joint.left)
 
 
 def _takes_noun_and_clause(joint: Joint) -> bool:
@@ -55,8 +67,7 @@ def _takes_noun_and_clause(joint: Joint) -> bool:
         return False
     if left[0] == "it" or not _DEGREES.isdisjoint(left):
         return True
-    verb = verb_of(left)
-    assert verb is not None
+    verb = verb_of(left) or 0
     if tells_person(left[verb]):
         return "to" not in left[verb:]
     if left[-1] in NOUNS_OF_CLAUSES:

@@ -68,11 +68,13 @@ def parts_infinitive(joint: Joint) -> bool:
     if not joint.opens or joint.closed:
         return False
     left = joint.left.words
-    if not has_finite(left):
+    if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     last = left[-1]
     if last in ("is", "was") and left[0] in DETERMINERS and verb_of(left) == len(left) - 1:
         return True
+    if len(left) == 1:
+        return takes_infinitive(last)
     if left[0] == "it" and (left[1] in BE or left[1] in _COSTS) and ends_in_noun(joint.left):
         return True
     if takes_infinitive(last) and not ends_in_noun(joint.left):

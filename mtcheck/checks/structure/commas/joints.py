@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finite_verbs import CLEAR_SUBJECTS, agrees_as_verb, has_finite, verb_of
-from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.finiteness import has_finite_form, is_tensed
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
 from mtcheck.analysis.number import PLURAL
 from mtcheck.document import Span
@@ -32,6 +32,7 @@ _QUOTES = frozenset("“\"„”'‘")
 _ALSO_SUBORDINATORS = frozenset("after before since until as".split())
 """Prepositions that a whole clause may follow."""
 FRONTING = frozenset("when if because although though while once after before since until as whenever wherever".split())
+_GOING_ON = frozenset("because although though while who which whose whom where and but".split())
 _BEFORE_SUBJECT = frozenset("so too such even only not".split())
 _NO_NOUNS = PREPOSITIONS | PARTICLES | TIMES | CLEAR_SUBJECTS | frozenset("him her them me us".split())
 _OBJECTS = frozenset("him her them me us you it".split())
@@ -63,8 +64,13 @@ class Joint(NamedTuple):
 
     @property
     def closed(self) -> bool:
-        """Whether a comma closes what this one opens, or a dash or bracket interrupts it."""
-        return self.right.closing == "," or self.right.closing in "()–—-"
+        """Whether a comma closes what this one opens, or a dash or bracket interrupts it.
+
+        A comma before a clause that a conjunction or a relative pronoun opens closes nothing.
+        """
+        if self.right.closing == ",":
+            return self.behind is None or self.behind.words[0] not in _GOING_ON
+        return self.right.closing != "" and self.right.closing in "()–—-"
 
 
 def joints_of(text: str) -> Iterator[Joint]:
@@ -87,12 +93,19 @@ def _opens(clauses: Sequence[Clause], index: int) -> bool:
         return True
     if clause.opening != "," or not index:
         return False
+    if index > 1 and (clause.words[0] in OPERATORS or is_tensed(clause.words[0])):
+        return clauses[index - 2].begins_sentence and not _names_speaker(clause)
     if clause.words[0] in COORDINATORS:
         return len(clause.words) > _LONGEST_PARENTHESIS and opens_clause(clause, 1)
     before = clauses[index - 1]
     if not (before.begins_sentence or before.opening in _QUOTES) or _may_be_parenthesis(clause.words):
         return False
     return _is_fronted(before) and opens_clause(clause, 0)
+
+
+def _names_speaker(clause: Clause) -> bool:
+    """``said the judge``: the verb and its subject, of an aside."""
+    return clause.words[0] not in OPERATORS and len(clause.words) > 1 and shows_subject(clause, 1)
 
 
 def _may_be_parenthesis(words: Sequence[str]) -> bool:
@@ -168,5 +181,6 @@ def ends_in_noun(clause: Clause) -> bool:
         return True
     if len(words) > 1 and _before_infinitive(words[-2]) and "VB" in verb_tags(last):
         return False
-    is_verb = len(words) > 1 and has_finite_form(last) and agrees_as_verb(words[-2], last)
-    return not is_verb or has_finite(words[:-1])
+    if len(words) == 1:
+        return not has_finite_form(last)
+    return not (has_finite_form(last) and agrees_as_verb(words[-2], last)) or has_finite(words[:-1])

@@ -11,6 +11,7 @@ from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_cl
 from mtcheck.languages.english_grammar import (
     BE,
     DETERMINERS,
+    FINITE_BE,
     NOMINATIVES,
     OPERATORS,
     SPECIFIERS,
@@ -30,6 +31,7 @@ __all__ = [
 
 _CLAUSES = frozenset("what whoever how where who that whether whatever why".split())
 _SEEMING = frozenset("look seem sound feel appear act behave be".split())
+_DEGREES = frozenset("still very quite rather also already".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
 _ASKING = frozenset("what which who whom whose where that".split())
@@ -39,6 +41,8 @@ _SUBJECTS = NOMINATIVES | frozenset("it you there not".split())
 def parts_subject(joint: Joint) -> bool:
     """``What we need, is time``, ``One of the singers of the country, has died``."""
     left, right = joint.left, joint.right.words
+    if right[0] in FINITE_BE and len(right) == 1:
+        return joint.right.closing == "," and left.begins_sentence and left.words[0] in _CLAUSES | DETERMINERS
     if not left.begins_sentence or not joint.ends or len(right) < 2 or right[1] in _SUBJECTS:
         return False
     if right[0] in left.words or len(left.words) < 2 or ("and" in right and not OPERATORS.isdisjoint(right[2:])):
@@ -86,7 +90,10 @@ def parts_predicate(joint: Joint) -> bool:
     left, right = joint.left.words, joint.right.words
     if not joint.opens or not joint.ends or len(left) < 3 or left[-2] not in BE:
         return False
-    return adjective_of(left[-1]) is not None and "ADJ" in can_be(right[0]) and "ADV" not in can_be(right[0])
+    graded = left[-1] in _DEGREES and left[-1] != right[0]
+    return (
+        (graded or adjective_of(left[-1]) is not None) and "ADJ" in can_be(right[0]) and "ADV" not in can_be(right[0])
+    )
 
 
 def parts_seeming(joint: Joint) -> bool:
@@ -94,7 +101,7 @@ def parts_seeming(joint: Joint) -> bool:
     left, right = joint.left.words, joint.right.words
     if right[0] != "as" or right[1:2] not in (("if",), ("though",)) or not joint.opens or joint.closed or len(left) < 2:
         return False
-    return not _SEEMING.isdisjoint(verb_lemmas(left[-1])) and opens_clause(joint.right, 2)
+    return not _SEEMING.isdisjoint(verb_lemmas(left[-1])) and len(right) > len(("as", "if", "by", "magic"))
 
 
 def parts_conjunction(joint: Joint) -> bool:

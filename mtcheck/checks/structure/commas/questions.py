@@ -15,6 +15,7 @@ __all__ = ["parts_question"]
 
 _STRANDED = PREPOSITIONS - frozenset("in over behind before after under across within since".split())
 """Prepositions that are no adverbs besides: “We talk about, how …”, not “He came in, how …”."""
+_LISTED = frozenset("whether why how what who where".split())
 _PRONOUNS = frozenset("who what which".split())
 """What may be the subject of a question, so that its verb follows."""
 _OPEN = frozenset(
@@ -47,6 +48,8 @@ def parts_question(joint: Joint) -> bool:
         return True
     if len(right) < 3 or not joint.opens or joint.closed or joint.right.closing == "?" or left == ("you", "know"):
         return False
+    if not _LISTED.isdisjoint(left[1:]):
+        return False  # "who our users were, why they came, and …"
     if right[1] in OPERATORS and word not in _PRONOUNS:
         return False  # "…, why did he leave"
     if not (opens_clause(joint.right, 1) or _asks_with_phrase(right)):

@@ -49,6 +49,8 @@ def _is_restrictive(joint: Joint) -> bool:
     if word in RELATIVES and joint.right.closing != ",":
         if last in _GENERIC and before in ("a", "an", "the", "one") and left[-3:-2] != () and left[-3] in BE:
             return joint.ends
+        if left[0] == "here" and before in ("a", "an") and left[1] in FINITE_BE and len(left) == 4:
+            return word != "that" and joint.ends
         if left[0] == "there" and last in _FEW:
             return before in OPERATORS or before in ("no", "many", "few")
         if word != "which" and last in _RANKED and before in ("the", "only"):
