@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.number import PLURAL
-from mtcheck.languages.english_grammar import BEFORE_NOUNS, DEMONSTRATIVES, RELATIVES
+from mtcheck.languages.english_grammar import BEFORE_NOUNS, DEMONSTRATIVES, OPERATORS, RELATIVES, is_adverb
 
-__all__ = ["CLEAR_SUBJECTS", "agrees_as_verb", "has_finite", "verb_of"]
+__all__ = ["CLEAR_SUBJECTS", "agrees_as_verb", "has_finite", "lexical_verb_of", "verb_of"]
 
 CLEAR_SUBJECTS = frozenset(
     """
@@ -50,3 +50,14 @@ def agrees_as_verb(subject: str, verb: str) -> bool:
             subject in CLEAR_SUBJECTS or subject == "that" or "NOUN" in can_be(subject) or not can_be(subject)
         )
     return many
+
+
+def lexical_verb_of(words: Sequence[str]) -> int | None:
+    """The verb that says what is done: the last of those behind an auxiliary and its adverbs."""
+    verb = verb_of(words)
+    while verb is not None and words[verb] in OPERATORS:
+        behind = next((at for at in range(verb + 1, len(words)) if not is_adverb(words[at])), len(words))
+        if behind == len(words) or not verb_tags(words[behind]) or can_be(words[behind]) == {"NOUN"}:
+            return verb
+        verb = behind
+    return verb

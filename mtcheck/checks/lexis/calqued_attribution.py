@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.complements import takes_question
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.structure.commas.governors import takes_question
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import has_comma, matches

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.commas.content import parts_reported_clause, parts_that_clause
-from mtcheck.checks.structure.commas.governors import takes_clause
 from mtcheck.checks.structure.commas.infinitives import parts_gerund, parts_infinitive
 from mtcheck.checks.structure.commas.joints import Joint, joints_of
 from mtcheck.checks.structure.commas.predicates import (
@@ -64,14 +64,18 @@ def _may_be_verb(token: str) -> bool:
 
 
 _NEVER_BEFORE_COMMA = (
-    frozenset("the an to because although unless than whether".split()) | PREPOSITIONS | OPERATORS | {""}
+    frozenset("the an to very quite rather because although unless than whether".split())
+    | PREPOSITIONS
+    | OPERATORS
+    | {""}
 )
 
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
 _AUXILIARY = re.compile(
-    r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>has|have|had|will|would|can|could|must"
+    r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|must"
     r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
+_WITH_PARTICIPLE = frozenset("is are was were has have had".split())
 _SUBORDINATE = re.compile(
     r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those"
     r"|all|and|or|but)\b",
@@ -162,7 +166,7 @@ def _behind_auxiliary(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
         aside = parted is not None and "," in parted["rest"] and not parted["rest"].startswith(" that ")
         if parted is None or aside or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
             continue
-        wanted = "VBN" if parted["auxiliary"].startswith("ha") else "VB"
+        wanted = "VBN" if parted["auxiliary"] in _WITH_PARTICIPLE else "VB"
         if wanted in verb_tags(parted["verb"]):
             place = sentence.start + parted.start("comma")
             yield Hit(Span(place, place + 1), repair=Edit(Span(place, place + 1), ""))

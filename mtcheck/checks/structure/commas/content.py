@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mtcheck.analysis.finite_verbs import has_finite, verb_of
+from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause, tells_person
+from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import verb_tags
-from mtcheck.checks.structure.commas.governors import NOUNS_OF_CLAUSES, takes_clause, tells_person
 from mtcheck.checks.structure.commas.joints import FRONTING, Joint, ends_in_noun, opens_clause, shows_subject
 from mtcheck.languages.english_grammar import (
     BE,
@@ -65,14 +65,14 @@ def _takes_noun_and_clause(joint: Joint) -> bool:
     left = joint.left.words
     if joint.closed and joint.behind is not None and _begins_with_verb(joint.behind.words):
         return False
-    if left[0] == "it" or not _DEGREES.isdisjoint(left):
+    if left[0] in ("it", "there") or not _DEGREES.isdisjoint(left):
         return True
-    verb = verb_of(left) or 0
+    verb = lexical_verb_of(left) or 0
     if tells_person(left[verb]):
         return "to" not in left[verb:]
     if left[-1] in NOUNS_OF_CLAUSES:
         apposed = joint.closed or not _APPOSED.isdisjoint(left[-4:-1])
-        return not apposed or left[verb] in BE or left[-2:-1] == ("no",)
+        return not apposed or not BE.isdisjoint(left) or left[-2:-1] == ("no",)
     return takes_clause(left[verb]) and _is_adverbial(left[verb + 1 :])
 
 
@@ -104,7 +104,7 @@ def parts_reported_clause(joint: Joint) -> bool:
         return False
     if not has_finite_form(words[-1]) or has_finite(words[:-1]) or not opens_clause(left, 0):
         return False
-    if words[-2] in _TALKING and words[-1] in _COMMENTS:
+    if joint.right.words == ("she", "said") or (words[-2] in _TALKING and words[-1] in _COMMENTS):
         return False
     if words[-2] not in NOMINATIVES and "VBN" in verb_tags(words[-1]) and words[-1] not in _SAID:
         return False  # "Our goals established, we …"

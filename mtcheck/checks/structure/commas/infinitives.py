@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from mtcheck.analysis.finite_verbs import has_finite, verb_of
-from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.checks.structure.commas.governors import (
+from mtcheck.analysis.complements import (
     ADJECTIVES_OF_INFINITIVES,
     NOUNS_OF_INFINITIVES,
     takes_infinitive,
     takes_person_and_infinitive,
 )
+from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
+from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun
-from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, is_adverb
+from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, HAVE, is_adverb
 from mtcheck.languages.tables import words
 
 __all__ = ["parts_gerund", "parts_infinitive"]
@@ -38,6 +38,9 @@ _ALWAYS_COMMENTS = frozenset("quote cite date top cap boot crown sum recap repea
 _PERSONS = frozenset("him her them us me you people police everyone everybody anyone nobody".split())
 _SURE = frozenset("no the any enough more little".split())
 """What stands before a noun that no infinitive behind a comma can explain."""
+_GIVING = frozenset("get gets got give gives gave given find finds found take takes took need needs needed".split())
+_NEVER_EXPLAINED = frozenset("chance right duty possibility tendency need".split())
+"""Nouns that no infinitive explains as an apposition even behind *a*."""
 _ADVERBIALS = frozenset("vain again hard now today yesterday soon".split())
 
 
@@ -104,13 +107,16 @@ def _is_predicate(left: tuple[str, ...]) -> bool:
 
 
 def _is_noun(left: tuple[str, ...]) -> bool:
-    return left[-1] in NOUNS_OF_INFINITIVES and not _SURE.isdisjoint(left[-3:-1])
+    if left[-1] not in NOUNS_OF_INFINITIVES:
+        return False
+    bare = left[-2] in HAVE or left[-2] in _GIVING
+    return bare or not _SURE.isdisjoint(left[-3:-1]) or (left[-1] in _NEVER_EXPLAINED and left[-2] == "a")
 
 
 def _is_person(joint: Joint) -> bool:
     """``asked witnesses``, ``ordered the man``."""
     left = joint.left
-    verb = verb_of(left.words)
+    verb = lexical_verb_of(left.words)
     if verb is None or not takes_person_and_infinitive(left.words[verb]) or verb + 1 >= len(left.words):
         return False
     last = left.words[-1]
@@ -130,7 +136,11 @@ def _parts_subject(joint: Joint) -> bool:
 def parts_gerund(joint: Joint) -> bool:
     """``famous for, writing songs``: nothing has been moved away from behind the preposition."""
     left, right = joint.left.words, joint.right.words
-    if not joint.opens or joint.closed or len(left) < 3 or "VBG" not in verb_tags(right[0]):
+    if "VBG" not in verb_tags(right[0]):
+        return False
+    if left[-2:] == ("instead", "of") or (left[-1] == "without" and len(left) > 1):
+        return True
+    if not joint.opens or joint.closed or len(left) < 3:
         return False
     last, before = left[-1], left[-2]
     if not (last in _GOVERNED or f"{before} {last}" in _GOVERNED_PAIRS):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mtcheck.analysis.adverbs import adjective_of
+from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
-from mtcheck.checks.structure.commas.governors import takes_clause
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
@@ -31,11 +31,11 @@ __all__ = [
 
 _CLAUSES = frozenset("what whoever how where who that whether whatever why".split())
 _SEEMING = frozenset("look seem sound feel appear act behave be".split())
-_DEGREES = frozenset("still very quite rather also already".split())
+_DEGREES = frozenset("very quite rather also already".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
 _ASKING = frozenset("what which who whom whose where that".split())
-_SUBJECTS = NOMINATIVES | frozenset("it you there not".split())
+_SUBJECTS = NOMINATIVES | frozenset("it you there".split())
 
 
 def parts_subject(joint: Joint) -> bool:
@@ -48,9 +48,10 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] in left.words or len(left.words) < 2 or ("and" in right and not OPERATORS.isdisjoint(right[2:])):
         return False
     first = left.words[0]
-    if takes_clause(right[0]) and right[0] not in OPERATORS:
+    if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
         return False  # "…, said the mayor"
-    if not (_is_verb(right[0]) or (first in _CLAUSES and is_tensed(right[0]) and right[0] != "let")):
+    transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
+    if not (_is_verb(right[0]) or transitive or (first in _CLAUSES and is_tensed(right[0]))):
         return False
     if first in _CLAUSES:
         return opens_clause(left, 1) or (
@@ -59,7 +60,7 @@ def parts_subject(joint: Joint) -> bool:
     if first == "to" and "VB" in verb_tags(left.words[1]):
         return len(left.words) > 2
     if first in SPECIFIERS or first == "one":
-        return not has_finite(left.words) and ends_in_noun(left)
+        return not has_finite(left.words) and (ends_in_noun(left) or left.words[-2] in DETERMINERS)
     return False
 
 
@@ -91,9 +92,8 @@ def parts_predicate(joint: Joint) -> bool:
     if not joint.opens or not joint.ends or len(left) < 3 or left[-2] not in BE:
         return False
     graded = left[-1] in _DEGREES and left[-1] != right[0]
-    return (
-        (graded or adjective_of(left[-1]) is not None) and "ADJ" in can_be(right[0]) and "ADV" not in can_be(right[0])
-    )
+    parts = can_be(right[0])
+    return "ADJ" in parts and (graded or (adjective_of(left[-1]) is not None and "ADV" not in parts))
 
 
 def parts_seeming(joint: Joint) -> bool:
@@ -121,6 +121,8 @@ def parts_phrase(joint: Joint) -> bool:
         or right[0] not in DETERMINERS - {"that", "this"}
     ):
         return False
+    if left[-1] == "of" and not has_finite(left):
+        return True
     return not has_finite(right) and _ASKING.isdisjoint(left)
 
 
@@ -133,4 +135,6 @@ def parts_comparison(joint: Joint) -> bool:
         if right[1] == "expected":
             return True
         return any(word in ("more", "less", "fewer", "rather", "other") or is_comparative(word) for word in left)
+    if joint.right.closing == ",":
+        return False  # "as old, as wise, and as kind"
     return right[0] == "as" and right[1] != "well" and len(left) > 3 and left[-2] in ("as", "so") and "and" not in right

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtcheck.analysis.complements import takes_question, tells_person
 from mtcheck.analysis.finite_verbs import verb_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.checks.structure.commas.governors import takes_question, tells_person
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import FINITE_BE, OBJECT_OF, OPERATORS, PREPOSITIONS
 from mtcheck.languages.tables import words

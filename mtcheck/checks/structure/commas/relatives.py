@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause
 from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import is_plural, verb_tags
 from mtcheck.check import Edit
-from mtcheck.checks.structure.commas.governors import NOUNS_OF_CLAUSES, takes_clause
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, FINITE_BE, NOMINATIVES, OPERATORS, RELATIVES
@@ -44,8 +44,8 @@ def _is_restrictive(joint: Joint) -> bool:
         return False
     if last in _THINGS and (word == "what" or (word == "that" and (right[1] not in BE or last == "nothing"))):
         return True
-    if word in ("who", "that") and last in _INDEFINITE:
-        return True
+    if word in ("who", "that") and (last in _INDEFINITE or left == ("all",)):
+        return right not in (("who", "knows"), ("who", "knows", "why"), ("that", "is"))
     if word in RELATIVES and joint.right.closing != ",":
         if last in _GENERIC and before in ("a", "an", "the", "one") and left[-3:-2] != () and left[-3] in BE:
             return joint.ends
@@ -72,7 +72,7 @@ def _is_that_clause_of_subject(joint: Joint) -> bool:
     if right.words[1] in OPERATORS:
         return right.words[1] not in ("is", "was", "would") or len(right.words) > 4
     fits = {"VBD", "VBP"} if is_plural(left.words[-1]) else {"VBD", "VBZ"}
-    lexical = not fits.isdisjoint(verb_tags(right.words[1])) and right.words[1] not in ("goes", "means")
+    lexical = not fits.isdisjoint(verb_tags(right.words[1])) and right.words[1:3] != ("goes", "without")
     return lexical or (opens_clause(right, 1) and left.words[-1] not in NOUNS_OF_CLAUSES)
 
 

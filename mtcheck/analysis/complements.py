@@ -46,10 +46,11 @@ _QUESTIONS = frozenset(
 """Verbs that an indirect question may follow, with a preposition or without."""
 _INFINITIVES = frozenset(
     """
-    afford agree aim ask attempt beg begin cease choose consent continue dare decide decline demand deserve desire
-    endeavour expect fail forget hasten hesitate hope intend learn like long love manage need neglect offer plan
-    pledge prefer prepare pretend proceed promise recommend refuse remember resolve seek seem start strive struggle
-    succeed swear tend threaten try undertake venture volunteer vow want wish yearn
+    admit afford agree aim avoid ask attempt beg begin cease choose consent consider contemplate continue dare
+    decide decline demand deserve desire endeavour expect fail forget hasten hesitate hope intend learn like long
+    love manage need neglect offer plan pledge prefer prepare pretend proceed promise propose recommend refuse
+    remember resolve seek seem start strive struggle succeed suggest swear tend threaten try undertake venture
+    volunteer vow want wish yearn
     """.split()
 )
 """Verbs that an infinitive may follow, or would in German."""
@@ -89,12 +90,12 @@ NOUNS_OF_CLAUSES = frozenset(
 """Nouns that a clause with *that* may follow."""
 NOUNS_OF_INFINITIVES = frozenset(
     """
-    ability aim ambition approval attempt authority capacity chance courage decision demand desire determination
-    duty effort endeavour energy failure freedom goal idea incentive inclination instinct intention invitation job
-    mandate means mission money motivation necessity need nerve obligation occasion offer opportunity option order
-    patience permission plan pleasure possibility potential power pressure privilege promise proposal readiness
-    reason refusal reluctance request resolution responsibility right sense strength suggestion task temptation
-    tendency time urge will willingness wish
+    ability aim ambition approval attempt authority capacity chance courage decision demand danger desire
+    determination duty effort endeavour energy error failure fear freedom goal idea incentive inclination instinct
+    intention honour invitation job luck misfortune mistake mandate means mission money motivation necessity need
+    nerve obligation occasion offer opportunity option order patience permission plan pleasure possibility potential
+    power pressure privilege promise proposal readiness reason refusal reluctance request resolution responsibility
+    right sense strength suggestion task temptation tendency time urge will willingness wish
     """.split()
 )
 """Nouns that an infinitive may follow."""
