@@ -34,7 +34,7 @@ _SAID = (
     "|inform(?:s|ed)?|communicate[sd]?|state[sd]?|declare[sd]?|stress(?:es|ed)?|notes?|noted|added|adds"
 )
 _WHEN = r"(?:\s(?:on|in|at|this|yesterday|today|late|early)(?:\s[\w’-]+){0,4})?"
-_HOW = re.compile(rf"(?P<head>[\w’-]+), (?P<how>how) (?:{_NAMED}) (?:{_SAID}){_WHEN}(?=[.;])")
+_HOW = re.compile(rf"(?<![\w’-])(?P<head>[\w’-]{{1,40}}), (?P<how>how) (?:{_NAMED}) (?:{_SAID}){_WHEN}(?=[.;])")
 """“The boy is safe, how the police announced on Sunday”: *wie die Polizei mitteilte*."""
 _TELLS = frozenset("reports writes says announces confirms explains informs states wrote".split())
 _VERB_FIRST = re.compile(rf"\b(?P<as>[Aa]s (?:{'|'.join(sorted(_TELLS))})) (?={_NAMED})")

@@ -26,7 +26,7 @@ from mtcheck.checks.structure.commas.questions import parts_question
 from mtcheck.checks.structure.commas.relatives import relative_repair
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES, OPERATORS, PREPOSITIONS, TRANSITIVE_PARTICIPLES
-from mtcheck.languages.tokens import has_comma
+from mtcheck.languages.tokens import PerToken, has_comma
 from mtcheck.report import Severity
 
 __all__ = ["SuperfluousComma"]
@@ -36,6 +36,7 @@ _BY_WORD: Mapping[str, Sequence[Callable[[Joint], bool]]] = {
     **dict.fromkeys("if whether why how what who where when which whose".split(), (parts_question,)),
     **dict.fromkeys(("to", "not"), (parts_infinitive,)),
     "than": (parts_comparison,),
+    **dict.fromkeys(NOMINATIVES, (parts_reported_clause, parts_conjunction)),
     "as": (parts_comparison, parts_seeming),
 }
 """What may be told by the word behind the comma."""
@@ -48,27 +49,37 @@ _ANYWHERE_ELSE = (
     parts_predicate,
     parts_conjunction,
 )
-_BEHIND = frozenset(_BY_WORD) | OPERATORS | NOMINATIVES
-
-
-def _may_part(token: str) -> bool:
-    """Whether a comma stands by itself, or behind a word that English does not part from what follows."""
-    if token[-1] != ",":
-        return False
-    word = token[:-1].lower()
-    return word in _NEVER_BEFORE_COMMA or word.endswith("ly") or takes_clause(word) or word in TRANSITIVE_PARTICIPLES
-
-
-def _may_be_verb(token: str) -> bool:
-    return is_tensed(token) and not takes_clause(token)
+_BEHIND = frozenset(_BY_WORD) | OPERATORS
+_UNPARTED = frozenset("the an is are was were has have had will would can could must should".split())
+"""Articles, and auxiliaries with which the verb must go on."""
 
 
 _NEVER_BEFORE_COMMA = (
-    frozenset("the an to very quite rather because although unless than whether".split())
-    | PREPOSITIONS
-    | OPERATORS
-    | {""}
+    frozenset("the an to very quite rather because although unless than whether".split()) | PREPOSITIONS | OPERATORS
 )
+
+
+@PerToken
+def _may_stand_before(word: str) -> bool:
+    """Whether English does not part a word from what follows."""
+    return word in _NEVER_BEFORE_COMMA or word.endswith("ly") or takes_clause(word) or word in TRANSITIVE_PARTICIPLES
+
+
+@PerToken
+def _may_stand_behind(word: str) -> bool:
+    """Whether a word may open a clause, or be a verb, that English does not part from what stands before it."""
+    return word in _BEHIND or (is_tensed(word) and not takes_clause(word))
+
+
+def _may_be_parted(token: str) -> bool:
+    """Whether a comma stands by itself, or behind a word that English does not part from what follows."""
+    word = token.removesuffix(",").lower()
+    return word != token.lower() and (not word or _may_stand_before(word))
+
+
+def _may_follow(token: str) -> bool:
+    return _may_stand_behind(token)
+
 
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
 _AUXILIARY = re.compile(
@@ -88,7 +99,7 @@ class SuperfluousComma(Check):
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (_may_part, Bigram(has_comma, _BEHIND), Bigram(has_comma, _may_be_verb))
+    triggers = (_may_be_parted, Bigram(has_comma, _BEHIND), Bigram(has_comma, _may_follow))
     message = "German has a comma here, English does not"
     explanation = """
 Finds commas that German sets and English does not: before a content clause or an indirect question ("He noticed, that
@@ -145,9 +156,13 @@ Paris, …) and one before a clause that only adds something stay silent.
     supersedes = ("comma-splice", "relative-pronoun")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for joint in joints_of(passage.text):
+        unparted = False
+        for joint in joints_of(passage.text, _may_stand_before, _may_stand_behind):
+            unparted = unparted or joint.left.words[-1] in _UNPARTED
             if edit := _repair(joint):
                 yield Hit(joint.comma, repair=edit)
+        if not unparted:
+            return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
         for match in _ARTICLE.finditer(text):
             if not re.search("[,—–-]", match["rest"]):

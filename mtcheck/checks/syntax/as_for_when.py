@@ -19,6 +19,7 @@ _GRADING = frozenset("such same so as just even much well far long soon insofar 
 """What *as* may belong to."""
 _REACH = 4
 """Words before *as* that may hold its other half: ``as many people as``."""
+_FAR = 12
 _LONGEST_SUBJECT = 6
 _NO_EVENT = MODALS | frozenset("had did do does has have put".split())
 """Verbs of clauses that compare: ``as he did in Oslo``, ``as she put it``."""
@@ -64,7 +65,7 @@ on at the same time or gives the reason. The language model must clearly prefer 
 def _tells_when(clause: Clause, index: int) -> bool:
     """Whether a whole clause in the past tense follows, and nothing before it that *as* belongs to."""
     words = clause.words
-    before, behind = words[max(index - _REACH, 0) : index], words[index + 1 :]
+    before, behind = words[max(index - _REACH, 0) : index], words[index + 1 : index + 1 + _FAR]
     if len(behind) < len(("it", "was", "night")) or not _GRADING.isdisjoint(before):
         return False
     if behind[0] not in _SUBJECTS and not clause.is_name(index + 1):

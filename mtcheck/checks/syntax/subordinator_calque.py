@@ -27,7 +27,7 @@ _FALSE = re.compile(
 _INSTEAD = {"despite": "although", "Despite": "Although"}
 _BY_THAT = re.compile(
     rf"(?:(?P<opens>{_OPENS}By)|(?<=[a-z]\s)by)\sthat\s"
-    r"(?P<rest>(?:he|she|it|they|we|the\s[a-z]+|(?:his|her|their)\s[a-z]+)\s[a-z’-]+)(?=[^.!?,]*(?P<comma>,)?)"
+    r"(?P<rest>(?:he|she|it|they|we|the\s[a-z]+|(?:his|her|their)\s[a-z]+)\s[a-z’-]+)(?=[^.!?,]{0,160}(?P<comma>,)?)"
 )
 _MEANING = frozenset(
     "mean means meant imply implies implied refer refers referred intend intends intended say says said".split()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finite_verbs import CLEAR_SUBJECTS, agrees_as_verb, has_finite, verb_of
@@ -25,6 +26,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["FRONTING", "Joint", "ends_in_noun", "joints_of", "opens_clause", "shows_subject"]
 
@@ -46,16 +48,30 @@ _SAYING = frozenset(
 )
 
 
-class Joint(NamedTuple):
+@dataclass(frozen=True)
+class Joint:
     """Two stretches of a sentence with a comma between them."""
 
     left: Clause
     right: Clause
-    behind: Clause | None
-    """What follows behind the next mark of the same sentence."""
-    comma: Span
-    opens: bool
-    """Whether the left stretch begins a main clause: no comma before it has opened an aside that this one closes."""
+    clauses: Sequence[Clause]
+    index: int
+    """Of the right stretch among the clauses of the passage."""
+
+    @property
+    def behind(self) -> Clause | None:
+        """What follows behind the next mark of the same sentence."""
+        following = self.clauses[self.index + 1 : self.index + 2]
+        return following[0] if following and not following[0].begins_sentence else None
+
+    @property
+    def comma(self) -> Span:
+        return Span(self.right.start - 1, self.right.start)
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether the left stretch begins a main clause: no earlier comma has opened an aside that this one closes."""
+        return _opens(self.clauses, self.index - 1)
 
     @property
     def ends(self) -> bool:
@@ -73,15 +89,15 @@ class Joint(NamedTuple):
         return self.right.closing != "" and self.right.closing in "()–—-"
 
 
-def joints_of(text: str) -> Iterator[Joint]:
+def joints_of(text: str, last: PerToken[bool], first: PerToken[bool]) -> Iterator[Joint]:
+    """The joints with such a word before the comma or such a one behind it."""
     clauses = clauses_of(text)
     for index in range(1, len(clauses)):
-        right, left = clauses[index], clauses[index - 1]
-        end = left.start + len(left.text)
-        if left.closing != "," or right.opening != "," or right.start != end + 1:
-            continue
-        behind = clauses[index + 1] if index + 1 < len(clauses) and not clauses[index + 1].begins_sentence else None
-        yield Joint(left, right, behind, Span(end, end + 1), _opens(clauses, index - 1))
+        right = clauses[index]
+        if right.opening == "," and (first[right.words[0]] or last[clauses[index - 1].words[-1]]):
+            left = clauses[index - 1]
+            if left.closing == "," and right.start == left.start + len(left.text) + 1:
+                yield Joint(left, right, clauses, index)
 
 
 def _opens(clauses: Sequence[Clause], index: int) -> bool:
