@@ -52,6 +52,7 @@ _ASKING = frozenset("how what when where why whether if nor neither so only".spl
 """Words behind which a modal verb stands before its subject: “what would being rich change”."""
 
 MARGIN_OF_PAST = 1.0
+MARGIN_OF_LAST = -1.0
 MARGIN_OF_HOMOGRAPH = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -206,18 +207,37 @@ def _is_gerund(word: str) -> bool:
 
 
 def _question(clause: Clause, index: int) -> Suspect | None:
-    """“Did the minister knew”."""
+    """“Did the minister knew”, “How does it tastes”."""
     words = clause.words
-    if index and words[index - 1] not in ("why", "when", "where", "how", "what", "whom", "and", "but"):
+    if index and words[index - 1] not in _BEFORE_DO and (clause.closing != "?" or words[0] not in _BEFORE_DO):
         return None
+    pronoun = words[index + 1] in SUBJECT_PRONOUNS
     for place in range(index + 2, min(index + 7, len(words))):
-        tags = verb_tags(words[place])
-        if words[place] in CONJUNCTIONS | PREPOSITIONS or ("VB" in tags and can_be(words[place]) == {"VERB"}):
+        word = words[place]
+        tags, kinds = verb_tags(word), can_be(word)
+        if word in CONJUNCTIONS | PREPOSITIONS or ("VB" in tags and kinds == {"VERB"}):
             return None
-        if tags and tags <= {"VBZ", "VBD", "VBN"} and can_be(words[place]) == {"VERB"}:
-            span = clause.spans()[place]
-            return Suspect(span, tuple(Edit(span, lemma) for lemma in verb_lemmas(words[place])))
+        first = pronoun and place == index + 2
+        if not tags or not tags <= {"VBZ", "VBD", "VBN"} or "ADJ" in kinds:
+            if first and not is_adverb(word):
+                return None
+            continue
+        span = clause.spans()[place]
+        edits = tuple(Edit(span, lemma) for lemma in verb_lemmas(word))
+        if first and (words[index + 1] in ("he", "she", "it") or kinds == {"VERB"}):
+            return Suspect(span, edits, None if clause.closing == "?" else MARGIN)
+        if kinds == {"VERB"}:
+            return Suspect(span, edits)
+        if (
+            clause.closing == "?"
+            and "VBZ" in tags
+            and not any("VB" in verb_tags(later) for later in words[place + 1 :])
+        ):
+            return Suspect(span, edits)  # “does the cheese tastes”
     return None
+
+
+_BEFORE_DO = frozenset("why when where how what whom and but".split())
 
 
 RULES: Rules = (
