@@ -77,7 +77,8 @@ MARGIN_OF_PRONOUN = 2.0
 MARGIN_OF_SELF = -1.0
 MARGIN_OF_ASKED = -1.0
 MARGIN_OF_WHAT = 1.5
-MARGIN_OF_ONE = -1.0
+MARGIN_OF_ONE_OF = -1.0
+MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -252,7 +253,7 @@ def _in_question(clause: Clause, verb: int, number: int) -> float | None:
     return None
 
 
-_OF_ONE_THING = frozenset("the his her its their our my your".split())
+_OF_ONE_THING = frozenset("the his her its their our my your these those".split())
 
 
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
@@ -336,7 +337,7 @@ def _behind_noun_phrase(clause: Clause, start: int, last: int, number: int) -> f
     if start == last and first in ("neither", "either"):
         return None  # “neither do I”
     if first in ONE and start < last and words[start + 1] == "of":
-        return MARGIN_OF_ONE if number == 2 else None
+        return MARGIN_OF_ONE_OF if number == 2 else None
     head = _end_of_head(words, start, last)
     if clause.is_name(head) and words[head] not in _COUNTRIES:  # “the Standards provides”
         return None
@@ -481,14 +482,18 @@ def _there(words: tuple[str, ...], verb: int) -> float | None:
     """“There is many reasons”, “there are no evidence”."""
     if words[verb] in ("is", "was", "has", "isn't", "wasn't", "exists", "remains"):
         return MARGIN if is_many(words, verb + 1) else None
-    if (
-        words[verb] in ("are", "were", "have", "exist", "remain")
-        and verb + 2 < len(words)
-        and words[verb + 1] in ("a", "an", "no", "one")
-    ):
-        noun = words[verb + 2]
+    if words[verb] in ("are", "were", "have", "exist", "remain") and words[verb + 1 : verb + 2] in _OF_ONE:
+        head = verb + 2
+        while head + 1 < len(words) and "ADJ" in can_be(words[head]) and "NOUN" in can_be(words[head + 1]):
+            head += 1
+        noun = words[head] if head < len(words) else ""
         single = (
-            "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in EITHER_NUMBER | PLURAL
+            "NOUN" in can_be(noun) <= {"NOUN", "VERB"}
+            and not is_plural(noun)
+            and (EITHER_NUMBER | PLURAL | MANY).isdisjoint(words[verb + 2 : head + 1])
         )
         return MARGIN if single and "and" not in words[verb:] else None
     return None
+
+
+_OF_ONE = (("a",), ("an",), ("no",), ("one",))

@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_HAVE,
     MODALS,
     OPERATORS,
+    PARTICLES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
@@ -46,6 +47,7 @@ _KNOWING = frozenset(
     """
     question questions mystery idea clue unclear clear unknown uncertain open sure certain obvious puzzle riddle matter
     doubtful questionable interesting curious information details regardless over about on of into as out explanation
+    secret surprise wonder amazing astonishing incredible unbelievable remarkable
     answer answers discussion debate dispute speculation evidence lesson lessons example examples
     """.split()
 )
@@ -148,13 +150,17 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
     verb, degree = _behind_phrase(words, place)
     if verb is None or verb + 1 >= len(words) or clause.is_name(place) or clause.is_name(verb):
         return None
-    subject = words[verb + 1]
-    named = clause.is_name(verb + 1)
+    parted = words[verb + 1] in PARTICLES and verb_tags(words[verb]) and verb + 2 < len(words)  # “broke out the fire”
+    behind = verb + 1 + bool(parted)
+    subject = words[behind]
+    named = clause.is_name(behind)
     if not (subject in _OPENS_SUBJECT or named):
         return None
     pronoun = subject in SUBJECT_PRONOUNS
     adverb = word in _ADVERBS
     first = words[verb]
+    if parted:
+        return _behind_full_verb(words, place, verb, behind, named=named) if verb == place + 1 else None
     if first in FINITE_BE:
         return _behind_be(words, verb, adverb=adverb, degree=degree, pronoun=pronoun)
     if first in FINITE_HAVE:
@@ -164,7 +170,7 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
     if first in DO:
         asked = word != "who" or subject in _NOMINATIVES  # “people who do UX work”
         return _Inverted(verb, None) if asked and _has_infinitive(words, verb) else None
-    return _behind_full_verb(words, place, verb, named=named) if verb == place + 1 else None
+    return _behind_full_verb(words, place, verb, behind, named=named) if verb == place + 1 else None
 
 
 _NOMINATIVES = SUBJECT_PRONOUNS - {"it", "you"}
@@ -213,13 +219,13 @@ def _has_infinitive(words: Sequence[str], do: int) -> bool:
     return False
 
 
-def _behind_full_verb(words: Sequence[str], place: int, verb: int, *, named: bool) -> _Inverted | None:
+def _behind_full_verb(words: Sequence[str], place: int, verb: int, subject: int, *, named: bool) -> _Inverted | None:
     """“When comes the next train”, “how got the thief in”, “what means that”."""
     asks, word = words[place], words[verb]
     tags, kinds = verb_tags(word), can_be(word)
-    if not _is_tensed(word) or not kinds <= {"VERB", "NOUN"} or asks not in _MARGINS:
+    if not _is_tensed(word) or asks not in _MARGINS or not (kinds <= {"VERB", "NOUN"} or subject > verb + 1):
         return None
-    if "NOUN" in kinds and words[verb + 1] not in BEFORE_NOUNS | {"he", "she", "they"}:
+    if "NOUN" in kinds and words[subject] not in BEFORE_NOUNS | {"he", "she", "they"}:
         return None
     if asks == "when" and "VBN" in tags:
         return None  # “when offered the umbrella”
@@ -272,12 +278,13 @@ def _hits(clause: Clause, inverted: _Inverted) -> Iterator[Hit]:
 def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     """The verb behind each possible end of its subject, without *do*."""
     words, spans = clause.words, clause.spans()
-    for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, len(words) + 1)):
+    first = verb + 1 + (words[verb + 1] in PARTICLES)
+    for stop in range(first + 1, min(first + 1 + _LONGEST_SUBJECT, len(words) + 1)):
         if words[stop - 1] in BEFORE_NOUNS and words[stop - 1] not in ("this", "that", "these", "those", "all"):
             continue
-        subject = clause.phrase(verb + 1, stop)
+        subject = clause.phrase(first, stop)
         if words[verb] not in DO:
-            yield Edit(Span(spans[verb].start, spans[stop - 1].end), f"{subject} {clause.phrase(verb, verb + 1)}")
+            yield Edit(Span(spans[verb].start, spans[stop - 1].end), f"{subject} {clause.phrase(verb, first)}")
         elif stop < len(words) and "VB" in verb_tags(words[stop]):
             whole = Span(spans[verb].start, spans[stop].end)
             tag = {"do": "VBP", "does": "VBZ", "did": "VBD"}[words[verb]]

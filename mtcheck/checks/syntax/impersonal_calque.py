@@ -327,14 +327,19 @@ def _ordered(match: re.Match[str]) -> Iterator[Hit]:
     if before[-1:] == ["to"] and TAKES_INFINITIVE.isdisjoint(before[-2:-1]):
         return  # “rooms to let include the attic”
     done = inflected(next(iter(verb_lemmas(verb))), "VBN")
-    object_ = match["object"].rstrip()
-    span = Span(match.start(), match.start("object") + len(object_))
-    edits = tuple(Edit(span, f"{form} {object_} {done}") for form in _HAVING[match["let"]])
+    words = match["object"].split()
+    edits = []
+    for length in range(len(words), 1, -1):
+        object_ = " ".join(words[:length])
+        span = Span(match.start(), match.start("object") + len(object_))
+        edits += [Edit(span, f"{form} {object_} {done}") for form in _HAVING[match["let"]]]
+    if not edits:
+        return
     mark = Span(match.start(), match.end("verb"))
     if can_be(verb) == {"VERB"} or verb in _SERVICES:
-        yield Hit(mark, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+        yield Hit(mark, repair=edits[0], contrast=Contrast(tuple(edits), decides=False, margin=0.0))
     else:
-        yield Hit(mark, contrast=Contrast(edits, margin=MARGIN_OF_ORDER))
+        yield Hit(mark, contrast=Contrast(tuple(edits), margin=MARGIN_OF_ORDER))
 
 
 _FURTHEST = 30

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, OBJECT_OF
@@ -214,7 +214,12 @@ def _wanted(text: str) -> Iterator[Hit]:
     """``wants that the pool stays open``, ``prevented that the fire spread``, ``made that the rails bent``."""
     for match in _WANT.finditer(text):
         words, wants = match["clause"].split(), match["wants"]
-        if wants[:4] in ("want", "woul") or words[0].lower() in _SUBJECTS or words[0][0].isupper():
+        if (
+            wants[:4] in ("want", "woul")
+            or words[0].lower() in _SUBJECTS
+            or words[0][0].isupper()
+            or is_plural(words[0])
+        ):
             edits = tuple(_object_edits(match, words))
             mark = Span(match.start(), match.end("that"))
             if edits and wants in _NO_OBJECT and words[0].lower() in _SUBJECTS:

@@ -69,7 +69,10 @@ class InfinitiveMarker(Check):
         Bigram(_NEVER_WITH_TO, frozenset({"to"})),
         Together(_NEVER_WITH_TO, Bigram(frozenset({"not"}), frozenset({"to"}))),
     )
-    doubts = _WAKING, Together(_ALSO_NOUNS, frozenset({"to"}))
+    doubts = (
+        _WAKING | frozenset("want wants wanted need needs needed like".split()),
+        Together(_ALSO_NOUNS, frozenset({"to"})),
+    )
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
 Finds a modal verb followed by *to* ("the state must to save") and verbs, nouns and adjectives that need it without it
@@ -105,7 +108,7 @@ one.
             for index, word in enumerate(clause.words[:-2]):
                 if word in _ALSO_NOUNS:
                     yield from _too_much(clause, index)
-                elif word in _WANTING and clause.words[index + 1] in _PERSONS:
+                elif _wants(clause.words, index) and clause.words[index + 1] in _PERSONS:
                     yield from _wanted(clause, index)
                 elif word in _WAKING and (verb := _too_little(clause, index)) is not None:
                     spans = clause.spans()
@@ -130,6 +133,10 @@ def _too_much(clause: Clause, index: int) -> Iterator[Hit]:
 
 _WANTING = frozenset("want wants wanted need needs needed".split())
 _PERSONS = frozenset("him her them us me you".split())
+
+
+def _wants(words: tuple[str, ...], index: int) -> bool:
+    return words[index] in _WANTING or (words[index] == "like" and index > 0 and words[index - 1] == "would")
 
 
 def _wanted(clause: Clause, index: int) -> Iterator[Hit]:

@@ -38,6 +38,8 @@ class VerbForm(Check):
         Together(frozenset({"being", "having"}), MODALS),
         Bigram(ONLY_GERUND, _is_bare_verb),
         Bigram(PERSONS, frozenset({"to"})),
+        Bigram(frozenset({"to"}), frozenset({"can", "must"})),
+        Bigram(frozenset({"what", "who"}), frozenset({"do", "did", "does"})),
     )
     message = "the verb has a form that does not go with the word before it"
     explanation = """
@@ -76,6 +78,8 @@ model compares the one that fits and decides.
             "The guards let him ⟦to go⟧, and he let himself ⟦to be⟧ led out.",
             repair="The guards let him go, and he let himself be led out.",
         ),
+        bad("She hopes to ⟦can⟧ travel again soon.", repair="She hopes to be able to travel again soon."),
+        good("The man she talked to could help. What did happen on board? What they agreed to must hold."),
         bad("I suggest ⟦you to⟧ wait for the report.", repair="I suggest that you wait for the report."),
         good("The tests suggest them to be old. She bought flats and let them to pay the mortgage."),
         good("The public be damned! The powers that be agree. The council asked that the children be brought home."),

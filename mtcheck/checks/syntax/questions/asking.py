@@ -15,6 +15,7 @@ _LEADS = frozenset("and but so or then well also now yet".split())
 """Words that may stand before a question without being part of it."""
 _ADVERBS = frozenset("why where when whom".split())
 _WITH_NOUN = frozenset("what which whose".split())
+_NO_OBJECTS = frozenset("i he she we they".split())
 _FOCUS = frozenset("exactly else really actually then now precisely".split())
 _NO_CLAUSE = frozenset("come about if not dare so ever".split())
 """*How come, what about, what if, why not, how dare*: behind these English has the order of a clause, or none."""
@@ -48,6 +49,8 @@ def asked(clause: Clause) -> Asked | None:
         return Asked(word, at + 2, not oblique and word in _WITH_NOUN)
     if word in _ADVERBS:
         return Asked(word, at + 1, bears_subject=False)
+    if word == "who":  # “Who we can trust?”
+        return Asked(word, at + 1, bears_subject=False) if behind in _NO_OBJECTS else None
     alone = opens_subject_of_question(behind) or clause.is_name(at + 1)
     if word == "how":
         if alone or not _is_degree(behind):

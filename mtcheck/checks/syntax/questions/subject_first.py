@@ -13,10 +13,13 @@ from mtcheck.check import Edit
 from mtcheck.checks.syntax.questions.asking import Asked, asked
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
+    BE,
     BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
     DO_BY_TAG,
+    HAVE,
     MODALS,
     NOMINATIVES,
     PREPOSITIONS,
@@ -68,7 +71,7 @@ def _is_sure(clause: Clause, phrase: Asked, verb: int) -> bool:
         return False  # “And when he is old?”
     if words[phrase.end] not in SUBJECT_PRONOUNS and not _PARTED.isdisjoint(subject[:-1]):
         return False
-    # “Why the fuss made over so little?”
+    # “Why the fuss made over so little?”, “Why the price rises?”
     return words[verb] in AUXILIARY_FORMS or _holds_auxiliary(words[verb]) or len(subject) == 2
 
 
@@ -101,9 +104,22 @@ def _verb_behind_subject(clause: Clause, phrase: Asked) -> int | None:
             return None
         if before in BEFORE_NOUNS or before in ("and", "not"):
             continue
-        if word in AUXILIARY_FORMS or _is_tensed(word) or (is_plural(before) and _is_only_verb(word)):
+        if (
+            word in AUXILIARY_FORMS
+            or _is_tensed(word)
+            or _may_be_its_verb(words, place)
+            or (is_plural(before) and _is_only_verb(word))
+        ):
             return place
     return None
+
+
+def _may_be_its_verb(words: Sequence[str], place: int) -> bool:
+    """``where the money comes from``: what may be a noun, too, before what no noun phrase goes on with."""
+    word = words[place]
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    verbal = "VBZ" in verb_tags(word) and "NOUN" in can_be(words[place - 1])
+    return verbal and (not behind or behind in PREPOSITIONS or behind in DETERMINERS or is_adverb(behind))
 
 
 @cache
@@ -138,7 +154,11 @@ def _holds_auxiliary(word: str) -> bool:
 def _has_another(words: Sequence[str], verb: int) -> bool:
     """Whether a second finite verb follows in the same clause: “How he can do that is beyond me?”"""
     linked = False
-    for place in range(verb + 1, len(words)):
+    first = verb + 1
+    while first < len(words) and is_adverb(words[first]):
+        first += 1
+    governs = words[verb] in MODALS or words[verb] in DO or words[verb] in BE or words[verb] in HAVE
+    for place in range(first + governs, len(words)):
         word = words[place]
         if word in _LINKS and not (word == "that" and place + 1 < len(words) and words[place + 1] in AUXILIARY_FORMS):
             linked = True

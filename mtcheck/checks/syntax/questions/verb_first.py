@@ -53,7 +53,17 @@ def verb_before_subject(clause: Clause) -> int | None:
             return None
     if verb + 2 >= len(words) or words[verb] in _ENGLISH_TOO or clause.is_name(verb) or not _is_full_verb(words[verb]):
         return None
-    return verb if opens_subject(clause, verb + 1) else None
+    return verb if opens_subject(clause, verb + 1) or _opens_quantity(words, verb + 1) else None
+
+
+def _opens_quantity(words: tuple[str, ...], place: int) -> bool:
+    """``so many people``, ``too few doctors``."""
+    return words[place] in ("so", "too") and words[place + 1 : place + 2] in (
+        ("many",),
+        ("few",),
+        ("much",),
+        ("little",),
+    )
 
 
 def _behind_asking(words: tuple[str, ...], first: int) -> int | None:

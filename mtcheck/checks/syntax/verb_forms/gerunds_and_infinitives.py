@@ -59,6 +59,7 @@ _RARER = 1.2
 
 MARGIN_OF_PERSON = -2.0
 MARGIN_OF_CAUSE = -4.0
+MARGIN_OF_LETTING = 0.0
 MARGIN_OF_GERUND = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
 
@@ -160,7 +161,7 @@ def _behind_object(clause: Clause, index: int) -> Suspect | None:
 
 def _margin(cause: str, object_: tuple[str, ...], *, person: bool) -> float | None:
     if not person:
-        return MARGIN
+        return MARGIN_OF_LETTING if cause.startswith("let") else MARGIN
     if cause.startswith("let") and object_ != ("them",):  # “bought flats and let them to pay the mortgage”
         return None
     return MARGIN_OF_CAUSE if cause in _BARE_CAUSES else MARGIN_OF_PERSON
