@@ -132,12 +132,18 @@ _CLASHES = {
 """Pronouns at the head of a sentence, and the auxiliaries that cannot be theirs: *that* is no relative there."""
 
 
+_NO_RELATIVE = frozenset("it he she they we these those".split())
+_LEADS = frozenset("well and but so yes no now".split())
+
+
 def _is_impossible(clause: Clause, place: int) -> bool:
     """“That are about 30 percent”, “What does you mean?”"""
     words = clause.words
-    if place == 1 and words[0] in _CLASHES:
-        opens = clause.begins_sentence and clause.phrase(0, 1)[0].isupper() and clause.closing != "?"
-        return opens and words[1] in _CLASHES[words[0]]
+    led = place == 2 and words[0] in _LEADS  # “Well that are about 30 percent”
+    if (place == 1 or led) and words[place - 1] in _CLASHES:
+        opens = clause.begins_sentence and clause.closing != "?"
+        opens = opens and (words[0] in _NO_RELATIVE or clause.phrase(0, 1)[0].isupper())  # a list may go on: “that are”
+        return opens and words[place] in _CLASHES[words[place - 1]]
     if clause.closing != "?" or place + 2 >= len(words) or not _may_be_asked(clause, place):
         return False
     subject = words[place + 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.questions.subject_first import as_statement, repairs, with_be
+from mtcheck.checks.syntax.questions.subject_first import as_statement, repairs
 from mtcheck.checks.syntax.questions.verb_first import (
     is_surely_before_subject,
     parted_edits,
@@ -15,6 +15,7 @@ from mtcheck.checks.syntax.questions.verb_first import (
     verb_before_subject,
     with_do,
 )
+from mtcheck.checks.syntax.questions.without_verb import with_be, with_infinitive
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import COORDINATORS, OPERATORS, PREPOSITIONS
 from mtcheck.report import Severity
@@ -73,6 +74,7 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         bad("But how ⟦they will⟧ pay for the new stand?", repair="But how will they pay for the new stand?"),
         bad("Why ⟦she left⟧ the party after the vote?", repair="Why did she leave the party after the vote?"),
         bad("When was ⟦sold⟧ the old mill?", repair="When was the old mill sold?"),
+        bad("What do ⟦you⟧ with all the old buses?", repair="What do you do with all the old buses?"),
         bad("How ⟦you⟧ going to pay for that?", repair="How are you going to pay for that?"),
         good("What he says is true? How they did it. How the coach can bear that is a mystery? “Why I am leaving?”"),
         good("Did you know? Where she hid? When they came? Why the fuss? Why all the noise about a mill no one needs?"),
@@ -144,16 +146,25 @@ def _begins(clause: Clause) -> bool:
 
 
 def _subject_first(clauses: tuple[Clause, ...], index: int) -> Hit | None:
-    """“But how they will feed the world?”, “How you going to feed it?”"""
+    """“But how they will feed the world?”"""
     clause = clauses[index]
     statement = as_statement(clause)
     if statement is None:
-        edits = tuple(with_be(clause))
-        return _hit(edits, edits[0].span, MARGIN_OF_BE) if edits else None
+        return _without_verb(clause)
     edits = tuple(repairs(clause, statement))
     if _goes_on(clauses, index, sure=statement.sure):
         return None
     return _hit(edits, edits[0].span, None if statement.sure else MARGIN_OF_INVERSION)
+
+
+def _without_verb(clause: Clause) -> Hit | None:
+    """“How you going to feed it?”, “What do you with the waste?”"""
+    if edits := tuple(with_be(clause)):
+        return _hit(edits, edits[0].span, MARGIN_OF_BE)
+    if edits := tuple(with_infinitive(clause)):
+        word = next(span for span in clause.spans() if span.end == edits[0].span.end)
+        return _hit(edits, word, None)
+    return None
 
 
 def _goes_on(clauses: tuple[Clause, ...], index: int, *, sure: bool) -> bool:

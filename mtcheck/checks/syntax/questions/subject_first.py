@@ -28,7 +28,7 @@ from mtcheck.languages.english_grammar import (
     is_adverb,
 )
 
-__all__ = ["Statement", "as_statement", "repairs", "with_be"]
+__all__ = ["Statement", "as_statement", "repairs"]
 
 _LONGEST_SUBJECT = 8
 _PERSONS = frozenset("nobody everybody somebody anybody everyone someone anyone nothing everything there".split())
@@ -186,16 +186,3 @@ def repairs(clause: Clause, statement: Statement) -> Iterator[Edit]:
     for tag in sorted(verb_tags(word) & DO_BY_TAG.keys()):
         for lemma in verb_lemmas(word)[:1]:
             yield Edit(whole, f"{DO_BY_TAG[tag]} {subject} {lemma}")
-
-
-def with_be(clause: Clause) -> Iterator[Edit]:
-    """“How you going to feed the world?” with the form of *be* that it lacks."""
-    phrase, words = asked(clause), clause.words
-    if phrase is None or phrase.end + 2 >= len(words):
-        return
-    subject, verb = words[phrase.end : phrase.end + 2]
-    if subject in SUBJECT_PRONOUNS and verb_tags(verb) == {"VBG"}:
-        span = clause.spans()[phrase.end]
-        forms = {"i": ("am", "was"), "you": ("are", "were"), "we": ("are", "were"), "they": ("are", "were")}
-        for form in forms.get(subject, ("is", "was")):
-            yield Edit(span, f"{form} {clause.phrase(phrase.end, phrase.end + 1)}")
