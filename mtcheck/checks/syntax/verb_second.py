@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
+    FINITE_BE,
     HAVE,
     MODALS,
     OPENS_NOUN_PHRASE,
@@ -51,6 +52,9 @@ MARGIN_OF_AUXILIARY = -5.0
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
+MARGIN_OF_ARRIVAL = 7.0
+"""Nats for verbs that English, too, has before what appears: "In 1990 came the end" gained 5.9."""
+_ARRIVING = frozenset("come follow appear arrive emerge arise".split())
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
@@ -91,6 +95,14 @@ silent.
             "Whether the plans are implemented, ⟦decides⟧ the council in its meeting on Thursday.",
             repair="Whether the plans are implemented, the council decides in its meeting on Thursday.",
         ),
+        bad("Perhaps ⟦will⟧ he come back in spring.", repair="Perhaps he will come back in spring."),
+        bad(
+            "For the residents ⟦is⟧ important that the bus runs.",
+            repair="For the residents it is important that the bus runs.",
+        ),
+        bad("That ⟦know⟧ the farmers.", repair="The farmers know that."),
+        good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
+        good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
         good("On the wall hung a picture. Never had she seen one like it."),
         good("“We will be late,” said the minister. Then came the war."),
     )
@@ -112,15 +124,47 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
         candidates = tuple(_candidates(clause, verb))
         if candidates:
             margin = MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
+            margin = MARGIN_OF_ARRIVAL if _ARRIVING.intersection(verb_lemmas(clause.words[verb])) else margin
             yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := _before_adverbial(clause)) is not None:
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
+    elif (verb := _before_pronoun(clause)) is not None:
+        spans = clause.spans()
+        whole = Span(spans[verb].start, spans[verb + 1].end)
+        edit = Edit(whole, f"{clause.phrase(verb + 1, verb + 2)} {clause.phrase(verb, verb + 1)}")
+        yield Hit(spans[verb], contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _before_pronoun(clause: Clause) -> int | None:
+    """``Perhaps will he come``, ``The whole day in the office spent he``: a finite verb before a pronoun that can be
+    nothing but its subject, whatever stands before them; no question, and nothing that English inverts behind."""
+    words = clause.words
+    if not clause.begins_sentence or clause.closing not in (".", ",", ";", "") or _NOMINATIVES.isdisjoint(words):
+        return None
+    if words[0] in _ASKING:
+        return None
+    for index in range(1, min(_LONGEST_ADVERBIAL, len(words) - 1)):
+        word = words[index]
+        if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE or word in ("than", "as"):
+            return None
+        verb = word in OPERATORS or has_finite_form(word)
+        if words[index + 1] in _NOMINATIVES and verb and words[index - 1] not in BEFORE_NOUNS:
+            inverting = not _INVERTING.isdisjoint(words[:index]) and word in OPERATORS
+            return None if inverting or _is_reporting(word) else index
+    return None
+
+
+_OBJECTS = frozenset("him them us me".split())
+_PLACES = frozenset({"here", "there"})
+_ASKING = frozenset("who what why how where when which whom whose whether if".split())
 
 
 def _is_sure(clause: Clause, verb: int) -> bool:
     """``For the victims have the churches opened an account``: phrases with prepositions only, an auxiliary, a subject
     with an article, and behind it the verb: no statement in English has this order, denials aside."""
     words = clause.words
+    if _is_adverb_of_sentence(words[0]) and verb == 1 and words[2] in _NOMINATIVES:
+        return words[1] in OPERATORS and clause.closing in (".", ",", ";")
     form = "VBN" if words[verb] in HAVE else "VB" if words[verb] in MODALS or words[verb] in DO else None
     if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
         return False
@@ -131,6 +175,12 @@ def _is_sure(clause: Clause, verb: int) -> bool:
     if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
     return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in words[verb + 3 :])
+
+
+@cache
+def _is_adverb_of_sentence(word: str) -> bool:
+    """``probably``, ``perhaps``: English never inverts behind it."""
+    return word in ("perhaps", "maybe") or (word.endswith(("ably", "ibly", "ately")) and can_be(word) == {"ADV"})
 
 
 def _are_prepositional(words: Sequence[str]) -> bool:
@@ -160,21 +210,28 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
         return None
     if not _INVERTING.isdisjoint(words[:_LONGEST_OPENING]):
         return None
-    for index in range(2, min(_LONGEST_OPENING, len(words) - 4)):
+    for index in range(1, min(_LONGEST_OPENING, len(words) - 4)):
         word = words[index]
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
         if _is_finite(word) and words[index - 1] not in BEFORE_NOUNS:
-            if word in ("was", "were", "is", "are") or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
+            when = not TIMES.isdisjoint(words[:index]) or words[index - 1] in _TIME_ENDS or words[index - 1].isdigit()
+            if (word in FINITE_BE and not when) or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
                 return None
             subjects = (
                 i
                 for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
-                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
+                if _opens_phrase(words, index, i) and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
             )
             subject = next(subjects, None)
             return None if subject is None else (index, subject)
     return None
+
+
+def _opens_phrase(words: Sequence[str], verb: int, index: int) -> bool:
+    """Whether a noun phrase begins here; behind a form of *be*, a number opens it, too."""
+    word = words[index]
+    return word in OPENS_NOUN_PHRASE or (words[verb] in FINITE_BE and (word[0].isdigit() or word in QUANTIFIERS))
 
 
 @cache
@@ -190,6 +247,8 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
             continue
         whole = Span(spans[verb].start, spans[stop - 1].end)
         yield Edit(whole, f"{phrase(subject, stop)} {phrase(verb, subject)}")
+        if words[verb] in FINITE_BE:
+            yield Edit(whole, f"there {words[verb]} {phrase(subject, stop)} {phrase(verb + 1, subject)}")
         if stop + 1 == len(words) and words[stop] in PARTICLES:
             rest = phrase(verb + 1, subject)
             yield Edit(
@@ -201,10 +260,10 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
 def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     """The index of a finite verb with a subject behind it and none before."""
     words = clause.words
-    if clause.closing == "?" or len(words) < 4 or words[0] in _INVERTING:
+    if clause.closing == "?" or len(words) < 4 or not _INVERTING.isdisjoint((words[0], opener.words[0])):
         return None
-    if opener.words[0] in _INVERTING:
-        return None
+    if clause.begins_sentence and words[0] in DEMONSTRATIVES | _OBJECTS and _has_object_first(clause):
+        return 1
     if clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0])):
         content = _is_content_clause(opener)
         if content or _opens_no_subject(opener.words[0]):
@@ -228,6 +287,20 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         if _may_open_subject(clause, index + 1, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _has_object_first(clause: Clause) -> bool:
+    """``That know the voters``, ``Him have the fans forgotten``, ``This has the court decided``: an object at the
+    front, by its form, by the number of the verb, or because the verb of *has* stands behind a second phrase."""
+    words = clause.words
+    verb = words[1]
+    if not opens_subject(clause, 2) or words[2] in SUBJECT_PRONOUNS:
+        return False
+    if words[0] in _OBJECTS:
+        return _is_finite(verb) and not _is_reporting(verb)
+    if words[0] in ("that", "this") and verb not in OPERATORS:
+        return verb_tags(verb) >= {"VBP"} and can_be(verb) == {"VERB"} and "VBD" not in verb_tags(verb)
+    return verb in HAVE and "VBN" in verb_tags(words[-1]) and can_be(words[-1]) == {"VERB"} and len(words) > 4
 
 
 def _is_denied(words: Sequence[str], verb: int) -> bool:
@@ -273,8 +346,9 @@ def _is_content_clause(clause: Clause) -> bool:
     return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 
+@cache
 def _opens_no_subject(word: str) -> bool:
-    return word in _OPENERS or word.endswith("ly")
+    return word in _OPENERS or word.endswith("ly") or can_be(word) == {"ADV"}
 
 
 @cache
@@ -298,6 +372,12 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     last = len(words) - 1
     bracket = words[verb] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
     moved = phrase(verb, verb + 1)
+    if words[0] in DEMONSTRATIVES | _OBJECTS and verb == 1:
+        yield from _object_behind(clause)
+        return
+    content = bool(words[verb + 2 : verb + 3]) and words[verb + 2] in _CONTENT | {"if"}
+    if content and words[verb] in FINITE_BE and "ADJ" in can_be(words[verb + 1]):
+        yield Edit(spans[verb], f"it {moved}")
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
         if words[stop - 1] in BEFORE_NOUNS and not alone:
@@ -313,6 +393,23 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
             yield Edit(Span(spans[verb].start, spans[last].end), f"{subject} {moved} {rest}")
 
 
+def _object_behind(clause: Clause) -> Iterator[Edit]:
+    """Subject, verb and object in their places: ``The voters know that very well``."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    bracket = words[1] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
+    for stop in range(3, min(2 + _LONGEST_SUBJECT, last + 1) + 1):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop > last or _may_follow_subject(words[stop])):
+            continue
+        subject = phrase(2, stop)
+        subject = subject[0].upper() + subject[1:]
+        if bracket and stop <= last:
+            group = f"{words[1]} {words[last]} {words[0]} {phrase(stop, last)}".rstrip()
+            yield Edit(Span(spans[0].start, spans[last].end), f"{subject} {group}")
+        elif not bracket:
+            yield Edit(Span(spans[0].start, spans[stop - 1].end), f"{subject} {words[1]} {words[0]}")
+
+
 def _may_follow_subject(word: str) -> bool:
-    known = DETERMINERS | PREPOSITIONS | ADVERBS | TIMES | QUANTIFIERS
+    known = DETERMINERS | PREPOSITIONS | ADVERBS | TIMES | QUANTIFIERS | {"everything", "nothing", "something"}
     return word in known or not can_be(word) or bool(can_be(word) & {"VERB", "ADV", "ADJ"})
