@@ -172,6 +172,7 @@ GOVERNED_PREPOSITIONS = {
     "argue": ("about", "with"),
     "care": ("for", "about"),
     "complain": ("about", "to"),
+    "decide": ("on", "about"),
     "depend": ("on",),
     "dream": ("of", "about"),
     "fight": ("for", "against"),
@@ -179,6 +180,8 @@ GOVERNED_PREPOSITIONS = {
     "listen": ("to",),
     "long": ("for",),
     "look": ("at", "for", "after", "into"),
+    "negotiate": ("about", "with", "over"),
+    "protest": ("against", "about"),
     "rely": ("on",),
     "smile": ("at",),
     "speak": ("about", "to", "with", "of"),
@@ -189,6 +192,7 @@ GOVERNED_PREPOSITIONS = {
     "vote": ("for", "against"),
     "wait": ("for",),
     "wonder": ("about",),
+    "work": ("on", "with", "for"),
     "worry": ("about",),
 } | {verb: OBJECT_PREPOSITIONS[verb] for verb in "apologise belong comment consist insist participate react".split()}
 """Verbs that have no object but one with a preposition."""

@@ -69,11 +69,13 @@ _WANTS = frozenset("wants wanted intends intended refuses refused decided tries 
 _STARTS = TAKES_INFINITIVE & frozenset(
     "want wants wanted try tries tried trying decided refused promised begin begins began start starts started".split()
 )
+_OPENINGS = frozenset("position chance right order permission duty attempt power courage strength time".split())
+"""Nouns with an infinitive of their own: ``in a position to``."""
 _AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
 """Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
 _REPORTED = frozenset("said believed thought alleged reported expected rumoured understood".split())
 """Participles that an infinitive follows: ``is said to have``."""
-_GOVERNORS = AUXILIARIES | _CONTROL | {"to"}
+_GOVERNORS = AUXILIARIES | _CONTROL | {"to", "let", "lets"}
 
 
 MARGIN = 6.0
@@ -119,6 +121,7 @@ class ClauseFinalVerb(Check):
         "stranded-particle",
         "misplaced-adverbial",
         "reflexive-calque",
+        "genitive-calque",
     )
     needs_judge = True
     message = "the verb stands at the end of its clause, as in German"
@@ -186,6 +189,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
             else:
                 yield from (h for h in _behind_aside(passage.text, clauses, place) if h.span not in suspected)
                 yield from _reversed_infinitive(clause)
+                yield from _behind_twofold_to(clause)
                 yield from _said_twice(passage.text, clause)
 
 
@@ -224,6 +228,31 @@ def _reversed_infinitive(clause: Clause) -> Iterator[Hit]:
         for first in (*firsts, verb)
     )
     yield Hit(Span(spans[verb].start, spans[-1].end), contrast=Contrast(tuple(edits), margin=MARGIN))
+
+
+def _behind_twofold_to(clause: Clause) -> Iterator[Hit]:
+    """``takes two hours to the summit to reach``: *to* before the object and before the verb; and ``in order the world
+    to change``, wherever the clause ends."""
+    words = clause.words
+    for verb in range(_FEWEST_BEFORE_BARE, len(words)):
+        if words[verb - 1] != "to" or not _is_infinitive(words[verb]):
+            continue
+        for first in range(verb - 3, 0, -1):
+            aim = words[first - 1 : first + 1] == ("in", "order")
+            if (aim or (words[first] == "to" and verb + 1 == len(words))) and words[first + 1] in DETERMINERS:
+                spans = clause.spans()
+                mark = Span(spans[verb - 1].start, spans[verb].end)
+                text = f"{clause.phrase(verb - 1, verb + 1)} {clause.phrase(first + 1, verb - 1)}"
+                edit = Edit(Span(spans[first + aim].start, mark.end), text)
+                yield Hit(mark, contrast=Contrast((edit,), margin=MARGIN_BEHIND_COMMA))
+                return
+            if words[first] in AUXILIARIES or words[first] in CONJUNCTIONS or words[first] in PREPOSITIONS:
+                break
+
+
+@cache
+def _is_infinitive(word: str) -> bool:
+    return "VB" in verb_tags(word)
 
 
 def _said_twice(text: str, clause: Clause) -> Iterator[Hit]:
@@ -316,7 +345,8 @@ def _without_verb(words: tuple[str, ...], verb: str, *, nominal: bool) -> int | 
     return None
 
 
-_PRONOUNS = frozenset("him them us me it you".split())
+_PRONOUNS = frozenset("him them us me it you here there everything nothing something".split())
+"""What no noun phrase, whose attribute the participle could be, goes on from."""
 
 
 @cache
@@ -333,7 +363,8 @@ def _may_be_caused(words: tuple[str, ...], displaced: _Displaced) -> bool:
     """``had every tree in the square felled``: *have*, an object, and its participle directly behind."""
     before = words[displaced.verb - 1]
     first = displaced.first_passed
-    governs = words[first - 1] in HAVE and (words[first] in DETERMINERS or displaced.verb - first <= _SHORT_OBJECT)
+    short = displaced.verb - first <= _SHORT_OBJECT and words[first] not in PREPOSITIONS | {"to"}
+    governs = words[first - 1] in HAVE and (words[first] in DETERMINERS or short)
     adverb = any(
         word.endswith("ly") or word in ADVERBS | AUXILIARIES | PARTICLES for word in (before, *_group(words, displaced))
     )
@@ -406,7 +437,12 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
     group = _group_start(words, start, verb)
     for auxiliary in range(group - 1, start - 1, -1):
         control = words[auxiliary] in _CONTROL and words[auxiliary + 1] in DETERMINERS
+        control = control or (
+            words[auxiliary] in _WANTS and words[auxiliary + 1] in _PRONOUNS and words[auxiliary + 2] in DETERMINERS
+        )
         control = control or _wants_far(words, auxiliary, group)
+        if words[auxiliary] in ("let", "lets") and group == verb and _may_be_let(words, auxiliary + 1, verb):
+            return _Displaced(auxiliary + 1, verb, last)
         if control and "VB" in verb_tags(words[verb]):
             if words[verb - 1] == "to":
                 return _Displaced(auxiliary + 1, verb - 1, last)
@@ -423,6 +459,13 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
         if words[auxiliary] != "to":
             return None
     return None
+
+
+def _may_be_let(words: tuple[str, ...], first: int, verb: int) -> bool:
+    """``let the key on the table lie``: an object, an adverbial, and the infinitive."""
+    opens = words[first] in DETERMINERS or words[first] in _PRONOUNS
+    parted = any(word in ADVERBIAL_PREPOSITIONS for word in words[first + 1 : verb - 1])
+    return opens and parted and "VB" in verb_tags(words[verb]) and words[verb - 1] not in PREPOSITIONS
 
 
 def _wants_far(words: tuple[str, ...], verb: int, last: int) -> bool:
@@ -525,7 +568,7 @@ def _behind_control(clause: Clause, start: int, verb: int, last: int) -> _Displa
         governed = any(words[index + 1] in GOVERNED_PREPOSITIONS.get(lemma, ()) for lemma in verb_lemmas(words[verb]))
         if governed and index + 2 < group and words[index] not in PHRASE_OPENERS:
             return _Displaced(index + 1, group, last, margin=MARGIN_OF_GOVERNED)
-        noun = can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"}
+        noun = words[index] in _OPENINGS or (can_be(words[index]) and not can_be(words[index]) - {"NOUN", "PROPN"})
         if words[index + 1] in DETERMINERS and (noun or words[index] in TIMES):
             return _Displaced(index + 1, verb - 1, last)
     group = verb - 2 if words[verb - 2] == "not" else verb - 1

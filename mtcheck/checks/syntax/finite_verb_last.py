@@ -201,7 +201,7 @@ def _behind_plural(clause: Clause) -> Iterator[Hit]:
         if words[index] not in RELATIVES or not _is_bare_plural(words[index + 1]):
             continue
         verb = words[index + 2]
-        ends = index + 3 == len(words) or words[index + 3] in PREPOSITIONS
+        ends = index + 3 == len(words) or words[index + 3] in PREPOSITIONS | {"to"}
         if ends and can_be(verb) == {"VERB"} and verb_tags(verb) == {"VBZ"} and "NOUN" in can_be(words[index - 1]):
             spans = clause.spans()
             swapped = f"{clause.phrase(index + 2, index + 3)} {clause.phrase(index + 1, index + 2)}"
@@ -298,7 +298,8 @@ def _group(words: tuple[str, ...], start: int, last: int) -> int | None:
         return None
     if words[verb - 1] in _CLOSED - {"not"}:
         sure = words[verb - 1] in DEMONSTRATIVES and words[start + 1] in NOMINATIVES  # “why we this do”
-        return verb if sure and verb == start + 3 else None
+        much = words[verb - 1] in ("much", "many", "little", "few") and words[verb - 2] in ("too", "so", "very")
+        return verb if much or (sure and verb == start + 3) else None
     noun = can_be(words[verb]) & {"NOUN", "ADJ"}
     attribute = _is_attribute(words[verb - 1]) and "ADV" not in can_be(words[verb - 1])  # “higher rose”
     if noun and attribute and not _is_degree(words[verb - 2]):

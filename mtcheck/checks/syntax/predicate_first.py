@@ -85,7 +85,8 @@ def _candidates(clause: Clause) -> Iterator[Edit]:
         if words[2] == "only" and words[first] == "that":
             yield Edit(Span(spans[0].start, spans[first - 1].end), f"All that {words[1]} {lower} {words[1]}")
         return
-    if words[first] in _INDEFINITE:
-        subject = phrase(first, first + 1)
-        whole = Span(spans[0].start, spans[first].end)
+    last = first + (words[first : first + 2] == ("no", "one"))
+    if words[first] in _INDEFINITE or last > first:
+        subject = phrase(first, last + 1)
+        whole = Span(spans[0].start, spans[last].end)
         yield Edit(whole, f"{subject[0].upper()}{subject[1:]} {words[1]} {adverb}{lower}")

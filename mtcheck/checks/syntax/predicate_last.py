@@ -30,6 +30,7 @@ _COMPLEMENTS = (ADVERBIAL_PREPOSITIONS | {"of", "to", "that"}) - {"by"}
 _LONGEST = 9
 """Words of the phrases between the verb and its predicate."""
 _FEWEST = 2
+_LONGER_THAN = len("vegetable")
 
 MARGIN = 5.0
 MARGIN_OF_COMPLEMENT = 7.0
@@ -39,7 +40,10 @@ may stand there for a reason: "was in his youth famous for it"."""
 
 @PerToken
 def _is_adjective(word: str) -> bool:
-    return "ADJ" in can_be(word) and not verb_tags(word) & {"VBN", "VBD"} and word not in _ADVERBS_RATHER
+    by_ending = len(word) > _LONGER_THAN and word.endswith(
+        ("ible", "able", "ful", "ous")
+    )  # *responsible* is a noun, too
+    return ("ADJ" in can_be(word) or by_ending) and not verb_tags(word) & {"VBN", "VBD"} and word not in _ADVERBS_RATHER
 
 
 _ADVERBS_RATHER = frozenset("alone today first last least most more less once right long only early late later".split())
@@ -71,6 +75,7 @@ phrases (*is in fact empty*) may stand between.
             "He was after the game ⟦angry⟧ with the referee.",
             repair="He was angry with the referee after the game.",
         ),
+        bad("She is for the archive ⟦responsible⟧.", repair="She is responsible for the archive."),
         good("He was at the time aware of it, and she was on Friday unavailable for comment."),
         good("The shelves were in fact empty, and the answer is at best unclear. The firm is in the red."),
         good("He was by then tired. The village is of all places the poorest and in many ways unique."),

@@ -12,10 +12,12 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
+    DEMONSTRATIVES,
     NOMINATIVES,
     OBJECT_OF,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
+    TIMES,
 )
 from mtcheck.report import Severity
 
@@ -28,7 +30,11 @@ _OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
 _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
-_WE = frozenset({"we", "i"})
+_SEASONS = TIMES | frozenset(
+    "morning afternoon weekend spring summer autumn winter season time times days weeks century".split()
+)
+_WE = frozenset({"we", "i", "you"})
+"""Pronouns that an apposition follows: *we the people*."""
 _FEWEST_BEHIND = 3
 _LONGEST_ASIDE = 6
 _LONGEST_MARK = 40
@@ -43,7 +49,7 @@ class SubjectWithoutVerb(Check):
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
     triggers = (
-        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}),
+        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it", "you"}),
         Bigram(NOMINATIVES, _OBJECTS | {"it"}),
         Bigram(_RELATIVE, _OBJECTS),
     )
@@ -62,6 +68,8 @@ order, asides ("while he the painter was a radical") and verse aside.
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
         bad("She is grateful to the neighbours who ⟦us help⟧."),
+        bad("The pupils ask why ⟦we these rules so long keep must⟧, and nobody can tell them."),
+        good("He asked what you the residents want. That is what we this week learned and they these days sell."),
         good("He asked who us locals vote for. “Who, me?” They, them and theirs fled; it is he they want."),
         good("The more she read, the more she her old self became."),
     )
@@ -99,16 +107,11 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     conjunction, pronoun, after = words[index : index + 3]
     if conjunction in _RELATIVE and pronoun in _OBJECTS and (after not in CONJUNCTIONS) and not is_plural(after):
         return index + 2 if _has_object_first(words, index) else None
-    if pronoun == "it":
-        if conjunction not in _CONJUNCTIONS - {"as", "what", "which", "who"}:
-            return None
-    elif pronoun not in NOMINATIVES or conjunction not in _BEFORE_PRONOUN:
+    if not _is_subject(conjunction, pronoun, after):
         return None
     rest = words[index + 3 :]
-    if after in OPENS_NOUN_PHRASE:
-        if not rest or (after == "the" and (pronoun in _WE or _is_degree(rest[0]))) or rest[0] in _TIMES:
-            return None
-        return None if _resumes(rest) else index + 2
+    if after in OPENS_NOUN_PHRASE | DEMONSTRATIVES - {"that"}:
+        return None if _may_go_on(pronoun, after, rest) else index + 2
     if after == "it":
         return index + 2 if pronoun != "it" and _has_object_first(words, index + 1) else None
     if after in _OBJECTS or (after in _INDEFINITE and pronoun != "they"):
@@ -118,6 +121,25 @@ def _without_verb(clause: Clause, index: int) -> int | None:
         if not any(map(_may_be_finite, first)) and (joined or clause.closing == "."):
             return index + 2 + (rest[0] in OPENS_NOUN_PHRASE)
     return None
+
+
+def _is_subject(conjunction: str, pronoun: str, after: str) -> bool:
+    """Whether a pronoun behind a conjunction can be nothing but the subject of its clause."""
+    if pronoun == "it":
+        return conjunction in _CONJUNCTIONS - {"as", "what", "which", "who"}
+    if pronoun == "you":
+        sure = conjunction in _CONJUNCTIONS - {"as"} and after not in ("it", "us")
+        return sure and (after in OPENS_NOUN_PHRASE or after in _OBJECTS)
+    return pronoun in NOMINATIVES and conjunction in _BEFORE_PRONOUN
+
+
+def _may_go_on(pronoun: str, after: str, rest: Sequence[str]) -> bool:
+    """Whether a noun phrase behind a subject may be an apposition, an aside or an adverbial of time."""
+    if not rest or rest[0] in _TIMES or _resumes(rest):
+        return True
+    if after in DEMONSTRATIVES:
+        return rest[0] in _SEASONS or rest[0] in PREPOSITIONS
+    return after == "the" and (pronoun in _WE or _is_degree(rest[0]))
 
 
 def _first_predicate(words: Sequence[str]) -> tuple[Sequence[str], bool]:

@@ -148,7 +148,10 @@ def _before_pronoun(clause: Clause) -> int | None:
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE or word in ("than", "as"):
             return None
         verb = word in OPERATORS or has_finite_form(word)
-        if words[index + 1] in _NOMINATIVES and verb and words[index - 1] not in BEFORE_NOUNS:
+        opens = words[index - 1] in BEFORE_NOUNS and not (
+            words[:index] == ("that",) and (word in OPERATORS or can_be(word) == {"VERB"})
+        )
+        if words[index + 1] in _NOMINATIVES and verb and not opens:
             inverting = not _INVERTING.isdisjoint(words[:index]) and word in OPERATORS
             return None if inverting or _is_reporting(word) else index
     return None
@@ -174,7 +177,8 @@ def _is_sure(clause: Clause, verb: int) -> bool:
         return False
     if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
-    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in words[verb + 3 :])
+    behind = words[verb + (2 if clause.is_name(verb + 1) else 3) :]
+    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in behind)
 
 
 @cache
@@ -229,9 +233,10 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
 
 
 def _opens_phrase(words: Sequence[str], verb: int, index: int) -> bool:
-    """Whether a noun phrase begins here; behind a form of *be*, a number opens it, too."""
-    word = words[index]
-    return word in OPENS_NOUN_PHRASE or (words[verb] in FINITE_BE and (word[0].isdigit() or word in QUANTIFIERS))
+    """Whether a noun phrase begins here; behind a word that no noun goes on from, a number opens it, too."""
+    word, before = words[index], words[index - 1]
+    number = word[0].isdigit() or word in QUANTIFIERS
+    return word in OPENS_NOUN_PHRASE or (number and (words[verb] in FINITE_BE or before in TIMES))
 
 
 @cache
@@ -362,6 +367,8 @@ def _may_open_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     if index >= len(words):
         return False
     word = words[index]
+    if word == "one":
+        return words[index - 1] in MODALS and index + 1 < len(words) and not can_be(words[index + 1]) & {"NOUN", "ADJ"}
     bare = not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
     return bare or opens_subject(clause, index)
 
