@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
@@ -69,7 +70,7 @@ _WANTS = frozenset("wants wanted intends intended refuses refused decided tries 
 _STARTS = TAKES_INFINITIVE & frozenset(
     "want wants wanted try tries tried trying decided refused promised begin begins began start starts started".split()
 )
-_OPENINGS = frozenset("position chance right order permission duty attempt power courage strength time".split())
+_OPENINGS = frozenset("position chance right order permission duty attempt power courage strength".split())
 """Nouns with an infinitive of their own: ``in a position to``."""
 _AIMS = frozenset("aim goal task plan purpose intention idea objective hope".split())
 """Nouns that a form of *be* joins to an infinitive: ``the aim is to reduce``."""
@@ -472,7 +473,9 @@ def _wants_far(words: tuple[str, ...], verb: int, last: int) -> bool:
     """``wants with the campaign more young people … win``: adverbials and an object behind a verb that takes *to*."""
     if words[verb] not in _WANTS or words[verb + 1] not in ADVERBIAL_PREPOSITIONS | TIMES:
         return False
-    return sum(word in ADVERBIAL_PREPOSITIONS for word in words[verb + 1 : last]) > 1
+    behind = words[verb + 3 : last]
+    opens = (word in DETERMINERS and before not in PREPOSITIONS for before, word in pairwise(behind))
+    return any(opens) or sum(word in ADVERBIAL_PREPOSITIONS for word in words[verb + 1 : last]) > 1
 
 
 def _passive_last(words: tuple[str, ...], start: int, last: int) -> _Displaced | None:

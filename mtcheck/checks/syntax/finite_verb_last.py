@@ -29,6 +29,7 @@ from mtcheck.languages.english_grammar import (
     RELATIVES,
     SPECIFIERS,
     SUBJECTS,
+    TIME_NOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -223,6 +224,9 @@ _ASIDE = re.compile(
 
 
 def _is_aside(words: Sequence[str]) -> bool:
+    noun = len(words) == len(("the", "public")) and words[0] in ("the", *DEMONSTRATIVES)
+    if noun and (words[1] in TIME_NOUNS or (words[0] == "the" and (is_plural(words[1]) or words[1] == "public"))):
+        return True  # “what we this week learned”, “what you the residents want”
     on_day = len(words) == len(("on", "Tuesday")) and words[0] == "on" and words[1] in TIMES
     return on_day or is_time(words) or _ASIDE.fullmatch(" ".join(words)) is not None
 
@@ -374,9 +378,10 @@ def _has_verb(words: tuple[str, ...], start: int, verb: int) -> bool:
             return True
         if not tags or word in PREPOSITIONS | DETERMINERS | ADVERBS or _is_noun_in(words, index):
             continue
-        if before in ARTICLES or _is_attributive(words, index):
+        if before in ARTICLES or before == "to" or _is_attributive(words, index):
             continue
-        if can_be(word) == {"VERB"} or (strict and before not in _CLOSED and not _is_attribute(before)):
+        unsure = strict and "ADV" not in can_be(word)
+        if can_be(word) == {"VERB"} or (unsure and before not in _CLOSED and not _is_attribute(before)):
             return True
     return False
 

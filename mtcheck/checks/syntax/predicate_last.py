@@ -127,7 +127,9 @@ def _phrases_before_adjective(clause: Clause, last: int) -> int | None:
     for index in range(last - _FEWEST - 1, max(last - _LONGEST - 1, 0), -1):
         if words[index] in FINITE_BE:
             between = words[index + 1 : last]
-            comment = between[-1] in TIMES or is_comment([word for word in between if word not in _DEGREES])
+            comment = (between[0] == "on" and between[-1] in TIMES) or is_comment(
+                [word for word in between if word not in _DEGREES]
+            )
             joined = CONJUNCTIONS.isdisjoint(between[1:])
             return index + 1 if between[0] in _OPENERS and not comment and joined else None
     return None

@@ -287,11 +287,20 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
         if not (pronoun or timed or _is_finite(word)) or words[index - 1] in BEFORE_NOUNS or _is_denied(words, index):
             continue
-        if not opens and words[index - 1] not in _TIME_ENDS:
+        if (not opens and words[index - 1] not in _TIME_ENDS) or _has_subject(words, first, index):
             return None
-        if _may_open_subject(clause, index + 1, strict="NOUN" in can_be(word)):
+        subject = index + 1 + (word in HAVE | FINITE_BE and words[index + 1] in ("already", "still", "also", "only"))
+        if _may_open_subject(clause, subject, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _has_subject(words: Sequence[str], first: int, verb: int) -> bool:
+    """``After the quake the army has``: a noun phrase that no preposition governs, behind one that one does."""
+    before = BEFORE_NOUNS | {"and", "or", "to", "than"}
+    return words[first] in PREPOSITIONS and any(
+        words[index] in OPENS_NOUN_PHRASE and words[index - 1] not in before for index in range(first + 2, verb)
+    )
 
 
 def _has_object_first(clause: Clause) -> bool:
