@@ -293,7 +293,7 @@ def _has_no_other_sense(words: tuple[str, ...], displaced: _Displaced) -> bool:
     have done it, and nothing at the front that inverts, or has a verb of its own."""
     if not displaced.first_passed or words[displaced.first_passed - 1] not in FINITE_BE | {"has", "have"}:
         return False
-    return words[0] not in _INVERTING and _is_only("VBN", words[displaced.verb]) and displaced.last == len(words) - 1
+    return words[0] not in _INVERTING and _is_only("VBN", words[displaced.last]) and displaced.last == len(words) - 1
 
 
 _INVERTING = frozenset("rarely seldom never not only nor neither so such what whatever all how hardly scarcely".split())
@@ -449,7 +449,8 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
                 return _Displaced(auxiliary + 1, verb - 1, last)
             if group == verb:
                 return _Displaced(auxiliary + 1, verb, last, marker="to ")
-        if words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to":
+        month = words[auxiliary] == "may" and words[auxiliary - 1] in PREPOSITIONS
+        if month or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
             continue
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
@@ -512,7 +513,7 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     tags, parts, after = verb_tags(words[verb]), can_be(words[verb]), words[first]
     if words[auxiliary] == "to":
         sure = "NOUN" not in parts or words[auxiliary - 1] in HAVE | TAKES_INFINITIVE
-        bare = is_plural(after) and can_be(after) == {"NOUN"} and words[auxiliary - 1] in TAKES_INFINITIVE
+        bare = can_be(after) == {"NOUN"} and parts == {"VERB"} and first + 1 == verb  # “to bread buy”
         return "VB" in tags and sure and (after in DETERMINERS or bare)
     if words[first : first + 2] == ("as", "well"):
         return False

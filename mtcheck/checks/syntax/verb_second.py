@@ -52,6 +52,7 @@ MARGIN_OF_AUXILIARY = -5.0
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
+MARGIN_OF_OBJECT = 3.0
 MARGIN_OF_ARRIVAL = 7.0
 """Nats for verbs that English, too, has before what appears: "In 1990 came the end" gained 5.9."""
 _ARRIVING = frozenset("come follow appear arrive emerge arise".split())
@@ -101,6 +102,10 @@ silent.
             repair="For the residents it is important that the bus runs.",
         ),
         bad("That ⟦know⟧ the farmers.", repair="The farmers know that."),
+        bad("All this ⟦must⟧ the taxpayer pay.", repair="The taxpayer must pay all this."),
+        good(
+            "Long may the king reign. Nor can the town pay; all the more must the council act, and so must the others."
+        ),
         good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
         good("On the wall hung a picture. Never had she seen one like it."),
@@ -128,6 +133,10 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
             yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := _before_adverbial(clause)) is not None:
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
+    elif (modal := _object_before_modal(clause)) is not None:
+        edits = tuple(_subject_first(clause, modal))
+        if edits:
+            yield Hit(clause.spans()[modal], contrast=Contrast(edits, margin=MARGIN_OF_OBJECT))
     elif (verb := _before_pronoun(clause)) is not None:
         spans = clause.spans()
         whole = Span(spans[verb].start, spans[verb + 1].end)
@@ -155,6 +164,39 @@ def _before_pronoun(clause: Clause) -> int | None:
             inverting = not _INVERTING.isdisjoint(words[:index]) and word in OPERATORS
             return None if inverting or _is_reporting(word) else index
     return None
+
+
+def _object_before_modal(clause: Clause) -> int | None:
+    """``All this must the taxpayer pay``: a noun phrase, a modal verb, the subject with its article, the infinitive: no
+    statement in English has this order, unless a denial, a comparison or *so* stands at the front."""
+    words = clause.words
+    opens = words[0] in OPENS_NOUN_PHRASE | DEMONSTRATIVES | {"all"} and "more" not in words
+    if not clause.begins_sentence or clause.closing not in (".", ",", ";") or not opens:
+        return None
+    for index in range(1, min(_LONGEST_OPENING, len(words) - 3)):
+        word = words[index]
+        if word in _OPENS_CLAUSE - {"that"} or word in SUBJECT_PRONOUNS or word in _DENYING or word in _INVERTING:
+            return None
+        if shows_finite(word) and word not in MODALS and can_be(word) <= {"VERB", "AUX"}:
+            return None
+        subject = words[index + 1] in OPENS_NOUN_PHRASE | {"every"}
+        if word in MODALS and subject and words[index - 1] not in BEFORE_NOUNS - DEMONSTRATIVES:
+            return index if "VB" in verb_tags(words[-1]) else None
+    return None
+
+
+def _subject_first(clause: Clause, modal: int) -> Iterator[Edit]:
+    """``The taxpayer must pay all this``, and the subject before the modal verb only."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    for stop in range(modal + 3, min(modal + 2 + _LONGEST_SUBJECT, last) + 1):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop == last or _may_follow_subject(words[stop])):
+            continue
+        subject, verb = phrase(modal + 1, stop), phrase(last, last + 1)
+        yield Edit(Span(spans[modal].start, spans[stop - 1].end), f"{subject} {words[modal]}")
+        front = phrase(0, modal) if clause.is_name(0) else words[0] + phrase(0, modal)[len(words[0]) :]
+        group = f"{words[modal]} {verb} {front} {phrase(stop, last)}".rstrip()
+        yield Edit(Span(spans[0].start, spans[last].end), f"{subject[0].upper()}{subject[1:]} {group}")
 
 
 _OBJECTS = frozenset("him them us me".split())
@@ -398,7 +440,9 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
         if words[stop - 1] in BEFORE_NOUNS and not alone:
             continue
-        if not (stop > last or _may_follow_subject(words[stop])):
+        noun = can_be(words[stop - 1]) == {"NOUN"} and not is_plural(words[stop - 1])
+        plural = stop <= last and noun and is_plural(words[stop])
+        if not (stop > last or plural or _may_follow_subject(words[stop])):
             continue
         subject = phrase(verb + 1, stop)
         if words[verb] == "can" and words[stop : stop + 1] == ("not",):
