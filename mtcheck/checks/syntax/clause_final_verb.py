@@ -58,6 +58,7 @@ _MOST_SPLITS = 5
 _LONGEST_TAIL = 2
 _SHORT_OBJECT = 2
 _FEWEST_BEFORE_BARE = 4
+_FURTHEST = 15
 _CONTROL = frozenset(
     """
     plan plans planned intend intends intended hope hopes hoped try tries tried trying decide decides decided refuse
@@ -199,7 +200,7 @@ _CONTRACTED = {"’ve": "have", "'ve": "have", "’re": "are", "'re": "are"}
 
 def _written_out(clause: Clause) -> Clause:
     """The clause with *have* for ``I’ve``, and with *has* for ``he’s``, behind which a participle may stand as well."""
-    if not _is_contracted.places(clause.words):
+    if "’" not in clause.text and "'" not in clause.text:
         return clause
     return clause._replace(words=tuple(_is_contracted[word] or word for word in clause.words))
 
@@ -235,10 +236,10 @@ def _behind_twofold_to(clause: Clause) -> Iterator[Hit]:
     """``takes two hours to the summit to reach``: *to* before the object and before the verb; and ``in order the world
     to change``, wherever the clause ends."""
     words = clause.words
-    for verb in range(_FEWEST_BEFORE_BARE, len(words)):
+    for verb in range(_FEWEST_BEFORE_BARE, len(words)) if "to" in words else ():
         if words[verb - 1] != "to" or not _is_infinitive(words[verb]):
             continue
-        for first in range(verb - 3, 0, -1):
+        for first in range(verb - 3, max(verb - _FURTHEST, 0), -1):
             aim = words[first - 1 : first + 1] == ("in", "order")
             if (aim or (words[first] == "to" and verb + 1 == len(words))) and words[first + 1] in DETERMINERS:
                 spans = clause.spans()
@@ -284,8 +285,12 @@ def _suspected(clause: Clause, displaced: _Displaced) -> Hit:
 
 
 def _is_commented(clause: Clause, displaced: _Displaced) -> bool:
-    """``was by then tired``."""
-    return is_comment(clause.words[displaced.first_passed : displaced.verb])
+    """``was by then tired``; ``the dead will the living judge`` is verse."""
+    words, first = clause.words, displaced.first_passed
+    kinds = words[first] == "the" and first + 2 == displaced.verb and words[first - 1] in MODALS and first > 1
+    if kinds and "ADJ" in can_be(words[first - 2]) and "ADJ" in can_be(words[first + 1]):
+        return True
+    return is_comment(words[first : displaced.verb])
 
 
 def _has_no_other_sense(words: tuple[str, ...], displaced: _Displaced) -> bool:

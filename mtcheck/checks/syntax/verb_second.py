@@ -166,11 +166,16 @@ def _before_pronoun(clause: Clause) -> int | None:
     return None
 
 
+_OPENS_OBJECT = OPENS_NOUN_PHRASE | DEMONSTRATIVES | {"all"}
+
+
 def _object_before_modal(clause: Clause) -> int | None:
     """``All this must the taxpayer pay``: a noun phrase, a modal verb, the subject with its article, the infinitive: no
     statement in English has this order, unless a denial, a comparison or *so* stands at the front."""
     words = clause.words
-    opens = words[0] in OPENS_NOUN_PHRASE | DEMONSTRATIVES | {"all"} and "more" not in words
+    if MODALS.isdisjoint(words):
+        return None
+    opens = words[0] in _OPENS_OBJECT and "more" not in words
     if not clause.begins_sentence or clause.closing not in (".", ",", ";") or not opens:
         return None
     for index in range(1, min(_LONGEST_OPENING, len(words) - 3)):
@@ -181,7 +186,10 @@ def _object_before_modal(clause: Clause) -> int | None:
             return None
         subject = words[index + 1] in OPENS_NOUN_PHRASE | {"every"}
         if word in MODALS and subject and words[index - 1] not in BEFORE_NOUNS - DEMONSTRATIVES:
-            return index if "VB" in verb_tags(words[-1]) else None
+            kinds = "ADJ" in can_be(words[index - 1]) and "ADJ" in can_be(
+                words[index + 2]
+            )  # “the dead will the living”
+            return index if "VB" in verb_tags(words[-1]) and not kinds else None
     return None
 
 
