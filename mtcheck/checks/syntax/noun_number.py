@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plural, singular, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
@@ -78,6 +78,17 @@ _SCALE = re.compile(
     r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
+_OF_SCALE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
+    r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
+)
+"""“Two million of people”."""
+_AND_A_HALF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
+    r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
+    r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
+    r"he|she|it|they|we|the|old|long|more|away|behind)\b)"
+)
 _MEASURES = (
     "years|days|hours|weeks|months|minutes|seconds|nights|metres|meters|kilometres|kilometers|miles|euros|francs|dollars|"
     "pounds|litres|degrees|tonnes|rooms|storeys|persons|pages|men|stars"
@@ -135,14 +146,18 @@ prefer the other number.
         bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
         bad("More than two ⟦third⟧ of the members came.", repair="More than two thirds of the members came."),
         bad("The mayor defended these ⟦decision⟧.", repair="The mayor defended these decisions."),
+        bad("The tour lasted two and a half ⟦hour⟧.", repair="The tour lasted two and a half hours."),
+        bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
+        good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _SHARED | {"these", "those"}
+    def triggers(self) -> tuple[frozenset[str], Bigram, Bigram]:
+        scales = Bigram(frozenset("hundred thousand million billion".split()), frozenset({"of"}))
+        return _SHARED | {"these", "those"}, scales, Bigram(frozenset({"half"}), _UNITS)
 
     @property
     def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
@@ -156,6 +171,8 @@ prefer the other number.
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
         yield from () if _SHARED.isdisjoint(words) else _shared(passage.text)
+        if "of" in words or "half" in words:
+            yield from _sums(passage.text, words)
         for match in () if _UNITS_IN_PLURAL.isdisjoint(words) else _COMPOUND.finditer(passage.text):
             yield from _compound(match)
         for match in () if "old" not in words else _YEARS_OLD.finditer(passage.text):
@@ -180,6 +197,17 @@ prefer the other number.
 
 _PARTS = frozenset("third quarter fifth sixth seventh eighth ninth tenth".split())
 _SHARED = _PARTS | {f"{part}s" for part in _PARTS} | {"percents", "cents"}
+
+
+def _sums(text: str, words: frozenset[str]) -> Iterator[Hit]:
+    """“Two million of people”, “one and a half year”."""
+    for match in _OF_SCALE.finditer(text) if "of" in words else ():
+        if is_plural(match["noun"]) or match["noun"] == "people":
+            span = Span(*match.span("of"))
+            yield Hit(Span(span.start + 1, span.end), repair=Edit(span, ""))
+    for match in _AND_A_HALF.finditer(text) if "half" in words else ():
+        span = Span(*match.span("unit"))
+        yield Hit(span, repair=Edit(span, f"{match['unit']}s"))
 
 
 def _shared(text: str) -> Iterator[Hit]:
