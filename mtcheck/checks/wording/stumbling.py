@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
@@ -31,17 +30,17 @@ def stumbles(passage: Passage, context: Context) -> Iterator[Stumble]:
 
 
 def startled_words(
-    passage: Passage, context: Context, among: Container[str], startling: float
-) -> Iterator[tuple[tuple[Span, ...], int]]:
-    """Words of a set that surprise by so many σ inside of their sentences: the sentence's words, and the place."""
-    levels = context.surprise.levels
+    passage: Passage, context: Context, among: Container[str], startling: tuple[float, float]
+) -> Iterator[tuple[tuple[Span, ...], int, float]]:
+    """Words of a set inside of their sentences that surprise by so many σ, or of which the next one surprises by the
+    second figure: the words of the sentence, the place, and by how much the word surprises."""
+    own, behind = startling
+    text, levels = passage.text, context.surprise.levels
     for sentence in context.sentences(passage) if levels else ():
-        words: tuple[Span, ...] = ()
-        for start, level in levels.items():
-            if level >= startling and sentence.start < start < sentence.end:
-                if not words:
-                    found = WORD.finditer(passage.text, sentence.start, sentence.end)
-                    words = tuple(Span(*match.span()) for match in found)
-                at = bisect_left(words, start, key=lambda word: word.start)
-                if 0 < at < len(words) - 1 and words[at].of(passage.text) in among:
-                    yield words, at
+        if not any(sentence.start < start < sentence.end and level >= own for start, level in levels.items()):
+            continue
+        words = tuple(Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end))
+        odd = [levels.get(word.start, 0.0) for word in words]
+        for at in range(1, len(words) - 1):
+            if (odd[at] >= own or odd[at + 1] >= behind) and words[at].of(text) in among:
+                yield words, at, odd[at]
