@@ -23,6 +23,29 @@ from mtcheck.report import Severity
 __all__ = ["UnlikelyFunctionWord"]
 
 _PREPOSITION_MEANT = {
+    "of": "for in on by from to with at about",
+    "in": "on at to into of for with by",
+    "on": "of in at for to about by from with",
+    "at": "in on to for of with by",
+    "to": "at in on for of with from",
+    "for": "of to in on about with at",
+    "with": "to by at of in for on about",
+    "from": "by of on about in for with",
+    "by": "at in with for from on of",
+    "about": "by of for on at over with",
+    "over": "about of on at by for in",
+    "after": "for to in of by about",
+    "before": "of from to for about",
+    "against": "to for with at of",
+    "under": "among of from in on by with",
+    "around": "for about by at in of",
+    "through": "by with from in",
+    "until": "by to",
+    "into": "in to on at",
+    "between": "among of in",
+}
+"""What the prepositions of German may mean in English, where another word stands for them."""
+_MEANT = {
     "that": "what which who how where",
     "which": "who that what whose",
     "who": "which whom whose that",
