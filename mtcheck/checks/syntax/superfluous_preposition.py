@@ -14,6 +14,7 @@ from mtcheck.report import Severity
 __all__ = ["SuperfluousPreposition"]
 
 _TRANSITIVE = {
+    "believe": "to",
     "discuss": "about over", "enter": "into", "marry": "with", "ask": "to", "reach": "to", "contact": "with to",
     "tell": "to", "mention": "about", "lack": "of", "approach": "to", "resemble": "to with",
     "influence": "on", "attend": "to at", "accompany": "with", "emphasise": "on", "comprise": "of", "describe": "about",
@@ -134,7 +135,7 @@ def _is_object(clause: Clause, place: int) -> bool:
 
 _NEVER = {
     "discuss": "about over", "marry": "with", "mention": "about", "lack": "of", "resemble": "to", "emphasise": "on",
-    "obey": "to", "await": "for", "describe": "about", "contact": "with",
+    "obey": "to", "await": "for", "describe": "about", "contact": "with", "believe": "to",
 }  # fmt: skip
 _SURE = {form: frozenset(found.split()) for verb, found in _NEVER.items() for form in verb_forms(verb) - {verb}}
 _BY_FORM = {form: frozenset(wrong.split()) for verb, wrong in _TRANSITIVE.items() for form in verb_forms(verb)}

@@ -178,6 +178,8 @@ _OFTEN_DEFINITE = re.compile(
 def _margin_of_idea(text: str, start: int) -> float:
     if _NEVER_DEFINITE.match(text, start):
         return MARGIN_OF_IDEA
+    if text.startswith("nature", start):
+        return MARGIN_OF_NUMBER
     return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
 
 

@@ -145,7 +145,7 @@ this one looks at all others. What is tried is what the German word of the same 
 def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     """The edits of a word that is not said twice. Another can be meant where it joins what is before and behind."""
     word, span = words[at].of(text), words[at]
-    if text[span.start - 1] != " " or word == words[at - 1].of(text).lower():
+    if text[span.start - 1] != " " or word in (words[at - 1].of(text).lower(), words[at + 1].of(text)):
         return
     joins = words[at - 1].of(text).isalpha() and words[at + 1].of(text)[0].isalnum()
     for instead in _TRIED[word]:
