@@ -277,7 +277,8 @@ def _without(text: str, match: re.Match[str], margin: float) -> Hit:
 def _most(match: re.Match[str]) -> Hit:
     most = "Most " if match["the"][0] == "T" else "most "
     span = Span(match.start("the"), match.start("noun"))
-    edits = (Edit(span, most), Edit(span, f"{most}of the ")) if match["of"] else (Edit(span, most),)
+    of = f"{most}of " if match["noun"] in ("them", "us") else f"{most}of the "
+    edits = (Edit(span, most), Edit(span, of)) if match["of"] else (Edit(span, most),)
     return Hit(Span(span.start, span.end - 1), contrast=Contrast(edits, margin=MARGIN_OF_PROOF))
 
 
