@@ -29,6 +29,12 @@ _SO_AS = re.compile(
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
     r"(?!\s(?:to|if|though|well|never)\b)"
 )
+_NOT_SO_AS = re.compile(
+    rf"\b(?:not|never|nowhere|nobody|nothing|n[’']t)\s(?:[a-z]+\s){{0,2}}?(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
+    rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>like|how)\b(?=\s(?:the|a|an|in|on|at|his|her|its|their|last|before|my|our|other|many|it|he|she|we|they|"
+    r"you|expected|planned|usual|[A-Z0-9])\w*)"
+)
+"""“Not so long like the old one”; but “not so much like”."""
 _AS_THAN = re.compile(
     rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
 )
@@ -48,7 +54,13 @@ _SO_MORE = re.compile(
     r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
     r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
 )
-_WHAT_FOR = re.compile(r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b")
+_WHAT_FOR = re.compile(
+    r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b"
+    r"(?P<asks>(?=\s(?!(?:time|moment|while|start|long|short|brief|change|few|second|day|year|week|month|century|decade)\b)"
+    r"(?:[a-z]+\s)?[a-z]+\s(?:do|does|did|is\sthat|is\sthis|was\sthat|was\sit|is\sit|was\sthis|are\syou|have|has|had)\b"
+    r"(?:\s[\w’-]+){1,8}\?))?"
+)
+"""“What for a car did he drive?”; but “What for a long time did not work”."""
 _SAME = re.compile(
     r"\b(?:the|this|that|these|those)\s(?:very\s)?same\b(?P<what>(?:\s(?!as\b|than\b|like\b)[\w’-]+){0,2}?)\s(?P<as>like|than|how)\b"
     r"(?=\s\w)"
@@ -146,6 +158,10 @@ def _as_never(text: str) -> Iterator[Hit]:
 
 
 def _so_as(text: str) -> Iterator[Hit]:
+    for match in _NOT_SO_AS.finditer(text):
+        if match["how"] not in _UNLIKE and can_be(match["how"]) & {"ADJ", "ADV"}:
+            span = Span(match.start("so"), match.end())
+            yield _hit(span, (f"as {match['how']}{match['what']} as",), MARGIN_OF_PAIR)
     for match in _SO_AS.finditer(text):
         yield _hit(Span(*match.span()), (f"as {match['how']}{match['what']} as",))
     for match in _SO_LIKE.finditer(text):
@@ -171,7 +187,11 @@ def _the_more(text: str) -> Iterator[Hit]:
 
 def _what_for(text: str) -> Iterator[Hit]:
     for match in _WHAT_FOR.finditer(text):
-        yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
+        span = Span(*match.span())
+        if match["asks"] is not None:
+            yield Hit(span, repair=Edit(span, f"{match['what']} kind of"))
+        else:
+            yield _hit(span, (f"{match['what']} {match['a']}",))
 
 
 def _same(text: str) -> Iterator[Hit]:
@@ -210,6 +230,7 @@ _KINDS = tuple(
 """Words of which one is there, and what they may be part of."""
 _SURE = (_so_than, _as_never, _as_more)
 """What needs no language model."""
+_UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())
 _NO_DEGREE = frozenset("far that as to other otherwise elsewhere long soon else rather".split())
 _GRADED = frozenset("more less fewer better worse rather other another else different differently".split())
