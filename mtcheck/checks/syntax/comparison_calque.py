@@ -18,7 +18,7 @@ _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
     r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|first|assumed|thought|"
     r"feared|hoped|known|announced|agreed|predicted|calculated|estimated|normal|necessary|intended|reported|yesterday|now|today|two|three|half|last|all|most|"
-    r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|elsewhere|about|for|with|by|from|[A-Z])\w*)"
+    r"previously|originally|initially|previous|many|one|that|those|men|women|it|he|she|they|we|mine|ours|yours|theirs|elsewhere|about|for|with|by|from|[A-Z])\w*)"
 )
 _AS_A_WHOLE = r"(?!\sa\s(?:result|consequence|whole|rule|precaution|team|group|child|family)\b)"
 _THAN = re.compile(

@@ -71,7 +71,7 @@ _MONTH_OR_DAY = (
 )
 _POINT = (
     rf"(?:\d+(?:[.:]\d+)?(?:st|nd|rd|th)?(?:\s(?:a\.?m\.?|p\.?m\.?|o[’']clock|{_MONTH_OR_DAY}))?"
-    rf"|{_MONTH_OR_DAY}(?:\s\d+)?|midnight|noon)"
+    rf"|{_MONTH_OR_DAY}(?:\s\d+)?|midnight|noon|Christmas|Easter|Whitsun|New\sYear|spring|summer|autumn|winter)"
 )
 _BETWEEN = re.compile(rf"\b(?:[Bb]etween)(?P<first>\s{_POINT})(?P<second>\s(?:until|till))(?=\s{_POINT})")
 _LONGEST_MARK = 40

@@ -44,7 +44,7 @@ _NEVER_EXPLAINED = frozenset("chance right duty possibility tendency need".split
 _ADVERBIALS = frozenset("vain again hard now today yesterday soon".split())
 
 
-_GOVERNED = frozenset("of for from at against".split())
+_GOVERNED = frozenset("of for from at against with".split())
 _GOVERNED_PAIRS = frozenset(
     (
         "forward to|used to|committed to|opposed to|interested in|succeeded in|succeed in|succeeds in|insists on"
