@@ -10,6 +10,7 @@ from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import OPERATORS
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
@@ -152,6 +153,8 @@ def _is_sound(match: re.Match[str]) -> bool:
     if match.re is _HOW:
         head = match["head"].lower()
         return head in _UNSAID or takes_question(head)
+    if match.re is _INFORMED:
+        return not OPERATORS.isdisjoint(match[0].split())
     if match.re is _VERB_FIRST:
         return not _TIME.isdisjoint(match.string[match.end() : match.end() + _REACH].lower().split()[:2])
     return False

@@ -169,7 +169,8 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
                 yield Hit(_mark_of(match, joint), repair=Edit(joint, joint.of(text).replace("or", "nor")))
         for wrong, pattern, word in _WRONG:
             for match in matches(pattern, text, *wrong):
-                if match.groupdict().get("noun") is None or not is_plural(match["noun"]):
+                noun = match.groupdict().get("noun")
+                if noun is None or not (is_plural(noun) or "ADJ" in can_be(noun)):
                     second = Span(*match.span("second"))
                     taken.append(second)
                     yield Hit(_mark(match, match.start()), repair=Edit(second, word))
