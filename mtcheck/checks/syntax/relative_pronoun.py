@@ -13,7 +13,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -191,6 +191,8 @@ _PHRASE_REACH = 30
 
 
 def _may_be_head(word: str) -> bool:
+    if word in COORDINATORS or word == "nor":
+        return False
     return word in _INDEFINITE or not can_be(word) or bool(can_be(word) & {"NOUN", "PROPN"})
 
 
