@@ -16,11 +16,11 @@ __all__ = ["ODD", "counted", "garbled_wording"]
 ODD = 2.0
 """Percentile of human news below which the sentences are counted."""
 _SHARE = 0.125
-"""Of the sentences of a document that must be odd. Of our near misses, each file read as one document, .096 are at the most
+"""Of the sentences of a document that must be odd. Of our near misses, each file read as one document, at most .096 are
 (benchmarks/calibration/garbled_documents.py)."""
 _CHANCE = 1e-6
 """How likely so many odd sentences may be in sound text: a short document asks for a larger share. The least likely of
-1,300 documents by people, 4 odd sentences of 22, has .0007."""
+1,300 documents by people, 4 odd sentences of 22, has .0009."""
 _FEWEST = 5
 """Odd sentences, at the least."""
 _FALSE = 0.1
