@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import is_month
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import is_comment, is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -454,8 +455,7 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
                 return _Displaced(auxiliary + 1, verb - 1, last)
             if group == verb:
                 return _Displaced(auxiliary + 1, verb, last, marker="to ")
-        month = words[auxiliary] == "may" and words[auxiliary - 1] in PREPOSITIONS
-        if month or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
+        if is_month(words, auxiliary) or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
             continue
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):

@@ -106,7 +106,7 @@ that "what the problem is" and "the house that he bought" stay silent.
             "It is no surprise that the cheese so good ⟦tastes⟧.",
             repair="It is no surprise that the cheese tastes so good.",
         ),
-        bad("The nurses who here ⟦work⟧ come from abroad.", repair="The nurses who work here come from abroad."),
+        bad("The nurses who ⟦here work⟧ come from abroad.", repair="The nurses who work here come from abroad."),
         bad(
             "It is unclear how many people at the time in the house ⟦were⟧.",
             repair="It is unclear how many people were in the house at the time.",
@@ -211,7 +211,7 @@ def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
             spans = clause.spans()
             swapped = f"{clause.phrase(index + 1, index + 2)} {words[index]}"
             edit = Edit(Span(spans[index].start, spans[index + 1].end), swapped)
-            yield Hit(spans[index + 1], contrast=Contrast((edit,), margin=MARGIN))
+            yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
             return
 
 
@@ -232,8 +232,7 @@ def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
                 spans = clause.spans()
                 text = f"{clause.phrase(verb, end)} {clause.phrase(index + 1, verb)}"
                 edit = Edit(Span(spans[index + 1].start, spans[end - 1].end), text)
-                mark = Span(spans[verb].start, spans[end - 1].end)
-                yield Hit(mark, contrast=Contrast((edit,), margin=MARGIN_OF_INDEFINITE))
+                yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN_OF_INDEFINITE))
                 return
 
 
