@@ -97,7 +97,9 @@ def is_tensed(word: str) -> bool:
 
 
 def is_month(words: Sequence[str], index: int) -> bool:
-    """Whether *may* is a date: “from 1 May”."""
+    """Whether *may* is a date: “from 1 May”, “in May”."""
+    if words[index] == "may" and index and words[index - 1] in _BEFORE_MONTH:
+        return True
     near = (words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else "")
     return words[index] == "may" and any(word[:1].isdigit() for word in near)
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import is_month
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import is_comment, is_time
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -182,6 +183,7 @@ English that ends in a participle for a reason ("She had her car repaired", "the
         clauses = [_written_out(clause) for clause in clauses_of(passage.text)]
         for place, clause in enumerate(clauses):
             before, behind = clause.words[-1], before
+            yield from _behind_twofold_to(clause)
             if displaced := _displaced(clause):
                 if displaced.joins and behind in _STARTS and clause.closing in (".", "!", "?"):
                     displaced = replace(displaced, margin=MARGIN_BEHIND_CONTROL)
@@ -191,7 +193,6 @@ English that ends in a participle for a reason ("She had her car repaired", "the
             else:
                 yield from (h for h in _behind_aside(passage.text, clauses, place) if h.span not in suspected)
                 yield from _reversed_infinitive(clause)
-                yield from _behind_twofold_to(clause)
                 yield from _said_twice(passage.text, clause)
 
 
@@ -454,15 +455,17 @@ def _behind_auxiliary(words: tuple[str, ...], start: int, verb: int, last: int) 
                 return _Displaced(auxiliary + 1, verb - 1, last)
             if group == verb:
                 return _Displaced(auxiliary + 1, verb, last, marker="to ")
-        month = words[auxiliary] == "may" and words[auxiliary - 1] in PREPOSITIONS
-        if month or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
+        if is_month(words, auxiliary) or (words[auxiliary] not in AUXILIARIES and words[auxiliary] != "to"):
             continue
         first = auxiliary + 1
         while first < group and (words[first] in ADVERBS or words[first].endswith("ly")):
             first += 1
         marker = _lacking(words, auxiliary, first, group, verb)
         if marker is not None:
-            return _Displaced(first, group, last, marker)
+            twofold = (
+                words[group - 1] == "to" and words[auxiliary] in MODALS and not _has_verb(words[first : group - 1])
+            )
+            return _Displaced(first, group, last, marker, margin=MARGIN_OF_GOVERNED if twofold else None)
         if words[auxiliary] != "to":
             return None
     return None
@@ -519,7 +522,8 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[auxiliary] == "to":
         sure = "NOUN" not in parts or words[auxiliary - 1] in HAVE | TAKES_INFINITIVE
         bare = can_be(after) == {"NOUN"} and parts == {"VERB"} and first + 1 == verb  # “to bread buy”
-        return "VB" in tags and sure and (after in DETERMINERS or bare)
+        wanted = after in _PRONOUNS and words[auxiliary - 1] in TAKES_INFINITIVE  # “want to you today something show”
+        return "VB" in tags and sure and (after in DETERMINERS or bare or wanted)
     if words[first : first + 2] == ("as", "well"):
         return False
     if words[auxiliary] in MODALS:
@@ -643,6 +647,8 @@ def _candidates(clause: Clause, displaced: _Displaced) -> Iterator[Edit]:
     elif words[verb - 1] in PARTICLES and words[verb] == "to" and verb - 1 > first:
         verb -= 1
         groups = (f"{groups[0]} {phrase(verb, verb + 1)}",)
+    if words[verb - 1] == "to" and words[first - 1] in MODALS and verb - 1 > first:
+        yield Edit(whole, f"{groups[0]} {phrase(first, verb - 1)}")  # “can the old houses to save”
     splits = [i for i in range(first + 1, verb) if _is_slot(words, i) or words[i : i + 2] == ("up", "to")]
     for group in groups:
         yield Edit(whole, gap + f"{group} {phrase(first, verb)}".rstrip())

@@ -11,7 +11,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import is_time
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -59,9 +59,11 @@ MARGIN_OF_QUESTION = 5.7
 MARGIN_OF_HOW = 9.0
 MARGIN_OF_PLURAL = 1.0
 MARGIN_OF_INDEFINITE = 4.5
+MARGIN_OF_MAIN = 6.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses with a conjunction gained 1.0 at most, embedded
 questions, which may well end in their verb, 4.1 ("it depends on what the weather in the mountains does"), one without
-an object 6.9 ("how the fire in the attic of the rectory started"), "a boy who nothing frightens" 2.5."""
+an object 6.9 ("how the fire in the attic of the rectory started"), "a boy who nothing frightens" 2.5,
+asides in a main clause ("They for once agreed") 3.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,13 @@ class _Last:
     last: int
 
 
+_LATEST_SUBJECT = 4
+_FEWEST_PHRASES = 2
+_BEFORE_SUBJECT = ADVERBS | TIMES | frozenset("and but so here there later".split())
+_PHRASES = DETERMINERS | PREPOSITIONS
+_BEHIND_SUBJECT = (_PHRASES | TIMES) - frozenset("as of like than now then".split())
+
+
 class FiniteVerbLast(Check):
     id = "finite-verb-last"
     category = "fluency/grammar/word-order"
@@ -80,7 +89,7 @@ class FiniteVerbLast(Check):
     layer = Layer.LANGUAGE_MODEL
     supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-negation", "clause-final-verb")
     needs_judge = True
-    triggers = _SUBORDINATORS | _SURE_OBJECTS
+    triggers = _SUBORDINATORS | _SURE_OBJECTS, Bigram(NOMINATIVES, _BEHIND_SUBJECT)
     message = "the verb stands at the end of the subordinate clause, as in German"
     explanation = """
 Finds subordinate clauses whose only finite verb comes last: "because the clinic enough beds has", "that the
@@ -97,7 +106,7 @@ that "what the problem is" and "the house that he bought" stay silent.
             "It is no surprise that the cheese so good ⟦tastes⟧.",
             repair="It is no surprise that the cheese tastes so good.",
         ),
-        bad("The nurses who here ⟦work⟧ come from abroad.", repair="The nurses who work here come from abroad."),
+        bad("The nurses who ⟦here work⟧ come from abroad.", repair="The nurses who work here come from abroad."),
         bad(
             "It is unclear how many people at the time in the house ⟦were⟧.",
             repair="It is unclear how many people were in the house at the time.",
@@ -122,6 +131,7 @@ that "what the problem is" and "the house that he bought" stay silent.
             yield from _behind_indefinite(clause)
             yield from _behind_plural(clause)
             yield from _at_end(clause)
+            yield from _in_main_clause(clause)
 
 
 def _at_end(clause: Clause) -> Iterator[Hit]:
@@ -142,6 +152,38 @@ def _at_end(clause: Clause) -> Iterator[Hit]:
         if clause.words[found.subordinator] in _HOW | {"what"} and _may_be_complete(clause.words, found):
             margin = MARGIN_OF_HOW
         yield Hit(mark, contrast=Contrast(candidates, margin=margin))
+
+
+def _in_main_clause(clause: Clause) -> Iterator[Hit]:
+    """``So they the whole village burned down``, ``Then he with his son to Rome drove``: a pronoun as subject, phrases,
+    and the only verb."""
+    words = clause.words
+    subject = next((i for i, word in enumerate(words[:_LATEST_SUBJECT]) if word in NOMINATIVES), None)
+    if subject is None or clause.closing == "?" or not all(word in _BEFORE_SUBJECT for word in words[:subject]):
+        return
+    last = len(words) - 1
+    if last < subject + 3 or words[subject + 1] not in _BEHIND_SUBJECT:
+        return
+    if not CONJUNCTIONS.isdisjoint(words[subject + 1 : last]) or _PHRASES.isdisjoint(words[subject + 1 : last]):
+        return
+    verb = _group(words, subject - 1, last)
+    if (
+        verb is None
+        or verb < subject + 3
+        or can_be(words[verb]) & {"NOUN", "ADJ"}
+        or _is_aside(words[subject + 1 : verb])
+    ):
+        return
+    if _has_verb(words, subject, verb):
+        return
+    openers = sum(word in PREPOSITIONS or word in TIMES for word in words[subject + 1 : verb])
+    if openers < _FEWEST_PHRASES and words[subject + 1] not in DETERMINERS:
+        return
+    found = _Last(subject - 1, verb, last)
+    spans = clause.spans()
+    candidates = tuple(dict.fromkeys(_candidates(clause, found)))
+    if candidates:
+        yield Hit(Span(spans[verb].start, spans[last].end), contrast=Contrast(candidates, margin=MARGIN_OF_MAIN))
 
 
 def _is_head(words: tuple[str, ...], index: int) -> bool:
@@ -169,7 +211,7 @@ def _behind_object_pronoun(clause: Clause) -> Iterator[Hit]:
             spans = clause.spans()
             swapped = f"{clause.phrase(index + 1, index + 2)} {words[index]}"
             edit = Edit(Span(spans[index].start, spans[index + 1].end), swapped)
-            yield Hit(spans[index + 1], contrast=Contrast((edit,), margin=MARGIN))
+            yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN))
             return
 
 
@@ -190,8 +232,7 @@ def _behind_indefinite(clause: Clause) -> Iterator[Hit]:
                 spans = clause.spans()
                 text = f"{clause.phrase(verb, end)} {clause.phrase(index + 1, verb)}"
                 edit = Edit(Span(spans[index + 1].start, spans[end - 1].end), text)
-                mark = Span(spans[verb].start, spans[end - 1].end)
-                yield Hit(mark, contrast=Contrast((edit,), margin=MARGIN_OF_INDEFINITE))
+                yield Hit(edit.span, contrast=Contrast((edit,), margin=MARGIN_OF_INDEFINITE))
                 return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import is_month
@@ -234,7 +235,8 @@ def _opens_object(clause: Clause, first: int, index: int) -> bool:
     opens = opens or (word in ("over", "around", "about", "almost") and _is_number(words[index + 1 : index + 2]))
     opens = opens or word[0].isdigit() or (clause.is_name(index) and word.endswith(("’s", "'s")))
     opens = opens or _is_bare_object(clause, first, index)
-    return opens and _UNITS.isdisjoint(words[index + 1 : index + 4])
+    behind = takewhile(lambda word: word not in PREPOSITIONS, words[index + 1 : index + 4])
+    return opens and _UNITS.isdisjoint(behind)
 
 
 def _is_number(words: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ _COMPLEMENTS = (ADVERBIAL_PREPOSITIONS | {"of", "to", "that"}) - {"by"}
 _LONGEST = 9
 """Words of the phrases between the verb and its predicate."""
 _FEWEST = 2
+_LONGEST_MARK = 40
 _LONGER_THAN = len("vegetable")
 
 MARGIN = 5.0
@@ -67,15 +68,15 @@ phrases (*is in fact empty*) may stand between.
 """
     examples = (
         bad(
-            "The region around the lake is for tourists very ⟦attractive⟧.",
+            "The region around the lake is ⟦for tourists very attractive⟧.",
             repair="The region around the lake is very attractive for tourists.",
         ),
-        bad("She is of her daughter ⟦proud⟧.", repair="She is proud of her daughter."),
+        bad("She is ⟦of her daughter proud⟧.", repair="She is proud of her daughter."),
         bad(
-            "He was after the game ⟦angry⟧ with the referee.",
+            "He was ⟦after the game angry⟧ with the referee.",
             repair="He was angry with the referee after the game.",
         ),
-        bad("She is for the archive ⟦responsible⟧.", repair="She is responsible for the archive."),
+        bad("She is ⟦for the archive responsible⟧.", repair="She is responsible for the archive."),
         good("He was at the time aware of it, and she was on Friday unavailable for comment."),
         good("The shelves were in fact empty, and the answer is at best unclear. The firm is in the red."),
         good("He was by then tired. The village is of all places the poorest and in many ways unique."),
@@ -146,4 +147,6 @@ def _hit(clause: Clause, first: int, last: int, margin: float) -> Hit:
     if last + 1 < len(words):
         whole = Span(spans[first].start, spans[-1].end)
         edits.append(Edit(whole, f"{clause.phrase(group, len(words))} {phrases}"))
-    return Hit(spans[last], contrast=Contrast(tuple(edits), margin=margin))
+    area = Span(spans[first].start, spans[last].end)
+    mark = area if len(area) <= _LONGEST_MARK else spans[last]
+    return Hit(mark, contrast=Contrast(tuple(edits), margin=margin))

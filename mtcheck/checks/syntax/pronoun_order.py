@@ -27,7 +27,7 @@ _PARTICLES = frozenset("up out off down away back over on".split())
 _SWITCHING = frozenset({"switch", "turn"})
 """Verbs that *on* hardly is a preposition behind."""
 _PREPOSITIONS = frozenset(preposition for those in GOVERNED_PREPOSITIONS.values() for preposition in those)
-_BEHIND = CONJUNCTIONS | PREPOSITIONS | TIMES | {"again", "to", "himself", "immediately", "there", "here", "completely"}
+_BEHIND = CONJUNCTIONS | PREPOSITIONS | TIMES | {"again", "to", "himself", "immediately", "there", "here", "alone"}
 _HEARING = frozenset("listen listens listened listening listener listeners thanks due".split())
 """Words behind which a pronoun with *to* has a verb of its own."""
 
@@ -88,7 +88,7 @@ def _has_particle(words: tuple[str, ...], index: int) -> bool:
         return False
     if particle == "on" and (_SWITCHING.isdisjoint(verb_lemmas(verb)) or words[index + 1] not in ("it", "them")):
         return False
-    return _ends(words, index + 2)
+    return words[index + 1] != "her" or _ends(words, index + 2)
 
 
 def _is_noun(before: str, word: str) -> bool:

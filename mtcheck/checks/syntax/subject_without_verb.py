@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import has_finite_form, shows_finite
+from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed, shows_finite
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, is_superlative
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -105,7 +105,12 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     """The last of the words that show that the pronoun behind a conjunction has no verb; None where it may have one."""
     words = clause.words
     conjunction, pronoun, after = words[index : index + 3]
-    if conjunction in _RELATIVE and pronoun in _OBJECTS and (after not in CONJUNCTIONS) and not is_plural(after):
+    if conjunction in _RELATIVE and pronoun in _OBJECTS and after not in CONJUNCTIONS:
+        verb = not is_plural(after) or (
+            may_be_tensed(after) and words[index + 3 : index + 4] in ((), ("is",), ("was",))
+        )
+        if not verb:
+            return None  # “who us locals vote for”
         return index + 2 if _has_object_first(words, index) else None
     if not _is_subject(conjunction, pronoun, after):
         return None

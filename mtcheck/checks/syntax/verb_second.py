@@ -30,6 +30,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     REPORTING,
     SUBJECT_PRONOUNS,
+    TIME_NOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -260,7 +261,8 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
     """``In the morning broke on the roof of a factory a fire out``: the verb, a phrase with a preposition, the subject;
     the places of verb and subject."""
     words = clause.words
-    if not clause.begins_sentence or words[0] not in PREPOSITIONS | TIMES or clause.closing == "?":
+    every = words[0] in ("every", "this", "each") and words[1:2] != () and words[1] in TIME_NOUNS
+    if not clause.begins_sentence or clause.closing == "?" or not (every or words[0] in PREPOSITIONS | TIMES):
         return None
     if not _INVERTING.isdisjoint(words[:_LONGEST_OPENING]):
         return None
@@ -275,18 +277,16 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
             subjects = (
                 i
                 for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
-                if _opens_phrase(words, index, i) and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
+                if _opens_phrase(words[i]) and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
             )
             subject = next(subjects, None)
             return None if subject is None else (index, subject)
     return None
 
 
-def _opens_phrase(words: Sequence[str], verb: int, index: int) -> bool:
-    """Whether a noun phrase begins here; behind a word that no noun goes on from, a number opens it, too."""
-    word, before = words[index], words[index - 1]
-    number = word[0].isdigit() or word in QUANTIFIERS
-    return word in OPENS_NOUN_PHRASE or (number and (words[verb] in FINITE_BE or before in TIMES))
+def _opens_phrase(word: str) -> bool:
+    """Whether a noun phrase begins here, with an article or a number."""
+    return word in OPENS_NOUN_PHRASE or word[0].isdigit() or word in QUANTIFIERS
 
 
 @cache
