@@ -61,6 +61,8 @@ _SHOWING = frozenset(
 _FURTHEST = 6
 """Words between such a word and what asks: “told the families of the sailors why”."""
 _LONGEST_SUBJECT = 6
+_LONGEST_QUESTION = 25
+_MOST_CLAUSES = 12
 _MOST_NOUNS = 3
 _TIMES = frozenset("best last first next right worst most only".split())
 """“Asked when was the last time”: the phrase behind *be* may be its predicate."""
@@ -204,7 +206,7 @@ def _behind_be(words: Sequence[str], be: int, *, adverb: bool, degree: bool, pro
         return None
     if subject == "there":
         return None
-    shown = degree and not pronoun and not _SHOWING.isdisjoint(words[:be])
+    shown = degree and not pronoun and not _SHOWING.isdisjoint(words[max(be - _FURTHEST - 3, 0) : be])
     return _Inverted(be, MARGIN_OF_DEGREE if shown else None)
 
 
@@ -245,7 +247,7 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
     elif before[-1] in COORDINATORS or before[-1] in ("so", "then", "yet", "thus", "only", "just", "not"):
         return (
             before[-1] in COORDINATORS
-            and not _ASKING.isdisjoint(clause.words[: place - 1])
+            and not _ASKING.isdisjoint(clause.words[max(place - _LONGEST_QUESTION, 0) : place - 1])
             and _ends_plain(clauses, index)
         )
     return not _KNOWING.isdisjoint(before) and _ends_plain(clauses, index)
@@ -254,12 +256,12 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
 def _ends_plain(clauses: tuple[Clause, ...], index: int) -> bool:
     """Whether the sentence is no question, or one that begins as such: “Do you know where is the station?”"""
     last = index
-    while last + 1 < len(clauses) and clauses[last].closing not in _ENDS:
+    while last + 1 < min(index + _MOST_CLAUSES, len(clauses)) and clauses[last].closing not in _ENDS:
         last += 1
     if clauses[last].closing != "?":
         return True
     first = index
-    while first and not clauses[first].begins_sentence:
+    while first > max(index - _MOST_CLAUSES, 0) and not clauses[first].begins_sentence:
         first -= 1
     return clauses[first].words[0] in OPERATORS
 
