@@ -97,6 +97,14 @@ _ONE_SAYS = re.compile(
     r"(?=\s(?P<behind>that|of|from|in|to|each|about|the|how|what|more|there|not|it|no|here|nothing|little|only|with|today|a)\b)"
 )
 """“One says that”, “in the village man knows each other”: *man*."""
+_MAN_SHOULD = re.compile(
+    r"(?:(?P<opens>^|(?<=[.!?”\"“]\s)|(?<=[“\"]))|(?<=[a-z],\s)|(?<=[a-z]\s))(?P<man>[Mm]an)\s"
+    r"(?P<be>can|cannot|must|may|will|should|could|would|does|has|had)\s(?P<how>(?:not|never|always|only|also|already|still)\s)?"
+    r"(?=(?:be|have|go|do|make|take|look|let|leave|give|put|keep|say|see|hear|think|know|forget|ask|wait|try|speak|talk|pay|buy|eat|drink|"
+    r"drive|read|call|use|find|learn|work|help|start|stop|expect|feel|get|come|live|need|want|believe|believed|already|told|seen|heard|"
+    r"tried|learnt|learned|found|forgotten|done)\b)"
+)
+"""“Man should never leave a dog in the car”, “In the evening man can see the lights”."""
 _PEOPLE = {
     "says": "say", "believes": "believe", "assumes": "assume", "hopes": "hope", "fears": "fear", "knows": "know",
     "expects": "expect", "thinks": "think", "suspects": "suspect", "speaks": "speak", "reckons": "reckon",
@@ -112,6 +120,7 @@ _NO_ONE = re.compile(
 _OTHERS = frozenset("another other others second former latter two three both".split())
 
 MARGIN_OF_ONE = 3.0
+MARGIN_OF_MAN = 6.0
 MARGIN = 2.0
 MARGIN_OF_THING = 4.0
 MARGIN_OF_EVENT = -1.0
@@ -175,6 +184,8 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
     if not _ONE.isdisjoint(words):
         for match in _ONE_SAYS.finditer(text):
             yield from _people(match, words)
+        if "man" in words:
+            yield from _man_should(text)
     if not _SENSING.isdisjoint(words):
         for match in _PASSIVE.finditer(text):
             yield from _passive(match)
@@ -187,6 +198,15 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
         for match in _LETS_HOPE.finditer(text):
             verb = match["verb"]
             yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+
+
+def _man_should(text: str) -> Iterator[Hit]:
+    """“Man should never”: *man sollte nie*."""
+    for match in _MAN_SHOULD.finditer(text):
+        asked = _ONE_SAYS.match(text, match.start())
+        if not asked and not _NO_ONE.search(text, max(match.start() - 12, 0), match.start()):
+            rest = f"{match['be']} {match['how'] or ''}".rstrip() + " "
+            yield reworded(match, tuple(f"{who} {rest}" for who in ("you", "people", "they", "we")), MARGIN_OF_MAN)
 
 
 _ONE = frozenset({"one", "man"})
