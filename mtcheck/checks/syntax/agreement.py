@@ -89,6 +89,7 @@ _SINGULAR, _PLURAL_FORMS = frozenset("that this it he she i".split()), frozenset
 _PLURALS, _SINGULAR_FORMS = frozenset("these those they we you i".split()), frozenset("is was has does".split())
 _CLASHES = {
     **dict.fromkeys(_SINGULAR, _PLURAL_FORMS),
+    **dict.fromkeys(("this", "that"), _PLURAL_FORMS - {"do"}),
     **dict.fromkeys(("he", "she"), _PLURAL_FORMS - {"were"}),
     **dict.fromkeys(_PLURALS, _SINGULAR_FORMS),
     "i": frozenset("is are has does".split()),
@@ -147,6 +148,7 @@ language model must prefer the other form of the verb; nouns that take either nu
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
+_DONE_TO = frozenset("good harm credit justice in".split())
 _NO_RELATIVE = frozenset("it he she they we these those".split())
 _LEADS = frozenset("well and but so yes no now".split())
 
@@ -164,6 +166,8 @@ def _is_impossible(clause: Clause, place: int) -> bool:
     subject = words[place + 1]
     if subject in ("it", "this", "that", "these", "those") or words[place] == "were":
         return False  # “why do it”, “what is those”, “were he”
+    if subject == "you" and (words[place] == "has" or words[place + 2] in _DONE_TO):
+        return False  # “what has you so worried”, “what does you good”
     return words[place] in _CLASHES.get(subject, ()) and words[place] != "i"
 
 

@@ -52,12 +52,12 @@ _KNOWING = frozenset(
     """.split()
 )
 """Words behind which a question is part of the sentence."""
-_SHOWING = frozenset(
+_INQUIRING = frozenset(
     form
-    for verb in "show see understand realise realize illustrate demonstrate prove note notice remember recall".split()
+    for verb in "ask wonder investigate examine check determine decide report say disclose state clarify".split()
     for form in verb_forms(verb)
-)
-"""Of these, the verbs of which an exclamation can be the object: “shows how great is the need”."""
+) | {"unclear", "unknown", "uncertain", "question", "questions"}
+"""Of these, the words of which an exclamation cannot be the object: “shows how great is the need” is one."""
 _FURTHEST = 6
 """Words between such a word and what asks: “told the families of the sailors why”."""
 _LONGEST_SUBJECT = 6
@@ -171,6 +171,7 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
         return _Inverted(verb, None)
     if first in DO:
         asked = word != "who" or subject in _NOMINATIVES  # “people who do UX work”
+        asked = asked and verb + 2 < len(words)
         return _Inverted(verb, None) if asked and _has_infinitive(words, verb) else None
     return _behind_full_verb(words, place, verb, behind, named=named) if verb == place + 1 else None
 
@@ -206,12 +207,14 @@ def _behind_be(words: Sequence[str], be: int, *, adverb: bool, degree: bool, pro
         return None
     if subject == "there":
         return None
-    shown = degree and not pronoun and not _SHOWING.isdisjoint(words[max(be - _FURTHEST - 3, 0) : be])
-    return _Inverted(be, MARGIN_OF_DEGREE if shown else None)
+    exclaims = degree and not pronoun and _INQUIRING.isdisjoint(words[max(be - _FURTHEST - 3, 0) : be])
+    return _Inverted(be, MARGIN_OF_DEGREE if exclaims else None)
 
 
 def _has_infinitive(words: Sequence[str], do: int) -> bool:
     """Whether the verb of *do* follows its subject: “what does he think”; but “who do the things they can imagine”."""
+    if words[do + 2] in _DONE_TO:
+        return False
     for place in range(do + 2, min(do + 2 + _LONGEST_SUBJECT, len(words))):
         word = words[place]
         if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in OPERATORS - DO:
@@ -219,6 +222,10 @@ def _has_infinitive(words: Sequence[str], do: int) -> bool:
         if "VB" in verb_tags(word) and words[place - 1] not in BEFORE_NOUNS:
             return True
     return False
+
+
+_DONE_TO = frozenset("good harm credit justice in".split())
+"""“What does you good”: *does* is the verb itself."""
 
 
 def _behind_full_verb(words: Sequence[str], place: int, verb: int, subject: int, *, named: bool) -> _Inverted | None:
