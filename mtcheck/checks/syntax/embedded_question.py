@@ -21,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PARTICLES,
     PREPOSITIONS,
+    PRONOUNS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.languages.tokens import MARKS, PerToken
@@ -207,7 +208,9 @@ def _behind_be(words: Sequence[str], be: int, *, adverb: bool, degree: bool, pro
         return None
     if subject == "there":
         return None
-    exclaims = degree and not pronoun and _INQUIRING.isdisjoint(words[max(be - _FURTHEST - 3, 0) : be])
+    before = be - len(("before", "how", "great"))
+    before -= before > 0 and words[before] in PRONOUNS  # “asked him how old was the driver”
+    exclaims = degree and not pronoun and not (before >= 0 and words[before] in _INQUIRING)
     return _Inverted(be, MARGIN_OF_DEGREE if exclaims else None)
 
 
@@ -248,8 +251,8 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
     clause = clauses[index]
     before = clause.words[max(place - _FURTHEST, 0) : place]
     if not place:
-        if clause.opening != "," or not index:
-            return False
+        if clause.opening != "," or not index or clause.closing == ",":
+            return False  # “It depends, how shall I say, on the weather”
         before = clauses[index - 1].words[-2:]
     elif before[-1] in COORDINATORS or before[-1] in ("so", "then", "yet", "thus", "only", "just", "not"):
         return (
