@@ -83,6 +83,9 @@ MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
+_FURTHEST = 40
+"""Words of a clause before its verb that are looked at."""
+_MOST_CLAUSES = 12
 _FIRST = 3
 """Places in a statement where a verb may stand whose subject is sure."""
 _SINGULAR, _PLURAL_FORMS = frozenset("that this it he she i".split()), frozenset("are were have do".split())
@@ -286,7 +289,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     start = _start(words, last)
     start += not start and clause.begins_sentence and words[0] in COORDINATORS
     before = words[start - 1] if start else ""
-    if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
+    if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[max(last - _FURTHEST, 0) : last]):
         return None
     if words[last] == "i" and last > 1 and words[last - 1] == "and":
         return MARGIN_OF_SELF if number == 1 else None
@@ -305,8 +308,9 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
 
 def _until(clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
     """The words of a clause and of those before it in its sentence, to which a parenthesis may have cut it off."""
+    first = max(index - _MOST_CLAUSES, 0)
     yield from clauses[index].words
-    while index and clauses[index].opening in _PARENTHESES:
+    while index > first and clauses[index].opening in _PARENTHESES:
         index -= 1
         yield from clauses[index].words
 
