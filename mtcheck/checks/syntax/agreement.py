@@ -19,7 +19,7 @@ from mtcheck.analysis.number import (
     number_of_verb,
     other_forms,
 )
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import (
     BE,
@@ -34,6 +34,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
+from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
 __all__ = ["Agreement"]
@@ -82,11 +83,39 @@ MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
+_FURTHEST = 40
+"""Words of a clause before its verb that are looked at."""
+_MOST_CLAUSES = 12
+_FIRST = 3
+"""Places in a statement where a verb may stand whose subject is sure."""
+_SINGULAR, _PLURAL_FORMS = frozenset("that this it he she i".split()), frozenset("are were have do".split())
+_PLURALS, _SINGULAR_FORMS = frozenset("these those they we you i".split()), frozenset("is was has does".split())
+_CLASHES = {
+    **dict.fromkeys(_SINGULAR, _PLURAL_FORMS),
+    **dict.fromkeys(("this", "that"), _PLURAL_FORMS - {"do"}),
+    **dict.fromkeys(("he", "she"), _PLURAL_FORMS - {"were"}),
+    **dict.fromkeys(_PLURALS, _SINGULAR_FORMS),
+    "i": frozenset("is are has does".split()),
+}
+"""Pronouns at the head of a sentence, and the auxiliaries that cannot be theirs: *that* is no relative there."""
+
+
+def _shows_number(token: str) -> bool:
+    return number_of_verb(token.strip(MARKS).lower()) != 0
+
+
 class Agreement(Check):
     id = "agreement"
     category = "fluency/grammar/agreement"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    triggers = (
+        Bigram(_SINGULAR, _PLURAL_FORMS),
+        Bigram(_PLURAL_FORMS, _SINGULAR),
+        Bigram(_PLURALS, _SINGULAR_FORMS),
+        Bigram(_SINGULAR_FORMS, _PLURALS),
+    )
+    doubts = staticmethod(_shows_number)
     message = "the verb does not agree with its subject"
     explanation = """
 Finds a singular verb behind a plural subject and the reverse, also with a phrase with *of* or *in* between them:
@@ -109,7 +138,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
             for place in _verbs(clause):
-                sure = _is_impossible(clause, place)
+                sure = (place < _FIRST or clause.closing == "?") and _is_impossible(clause, place)
                 margin = None if sure else _mismatch(clauses, index, place) if context.judged else None
                 if margin is None and not sure:
                     continue
@@ -122,16 +151,7 @@ language model must prefer the other form of the verb; nouns that take either nu
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
 
 
-_CLASHES = {
-    **dict.fromkeys(("that", "this", "it"), frozenset("are were have do".split())),
-    **dict.fromkeys(("he", "she"), frozenset("are have do".split())),
-    **dict.fromkeys(("these", "those", "they", "we"), frozenset("is was has does".split())),
-    "you": frozenset("is was has does".split()),
-    "i": frozenset("is are has does".split()),
-}
-"""Pronouns at the head of a sentence, and the auxiliaries that cannot be theirs: *that* is no relative there."""
-
-
+_DONE_TO = frozenset("good harm credit justice in".split())
 _NO_RELATIVE = frozenset("it he she they we these those".split())
 _LEADS = frozenset("well and but so yes no now".split())
 
@@ -149,6 +169,8 @@ def _is_impossible(clause: Clause, place: int) -> bool:
     subject = words[place + 1]
     if subject in ("it", "this", "that", "these", "those") or words[place] == "were":
         return False  # “why do it”, “what is those”, “were he”
+    if subject == "you" and (words[place] == "has" or words[place + 2] in _DONE_TO):
+        return False  # “what has you so worried”, “what does you good”
     return words[place] in _CLASHES.get(subject, ()) and words[place] != "i"
 
 
@@ -267,7 +289,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     start = _start(words, last)
     start += not start and clause.begins_sentence and words[0] in COORDINATORS
     before = words[start - 1] if start else ""
-    if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
+    if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[max(last - _FURTHEST, 0) : last]):
         return None
     if words[last] == "i" and last > 1 and words[last - 1] == "and":
         return MARGIN_OF_SELF if number == 1 else None
@@ -286,8 +308,9 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
 
 def _until(clauses: tuple[Clause, ...], index: int) -> Iterator[str]:
     """The words of a clause and of those before it in its sentence, to which a parenthesis may have cut it off."""
+    first = max(index - _MOST_CLAUSES, 0)
     yield from clauses[index].words
-    while index and clauses[index].opening in _PARENTHESES:
+    while index > first and clauses[index].opening in _PARENTHESES:
         index -= 1
         yield from clauses[index].words
 

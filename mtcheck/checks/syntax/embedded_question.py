@@ -21,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PARTICLES,
     PREPOSITIONS,
+    PRONOUNS,
     SUBJECT_PRONOUNS,
 )
 from mtcheck.languages.tokens import MARKS, PerToken
@@ -52,15 +53,17 @@ _KNOWING = frozenset(
     """.split()
 )
 """Words behind which a question is part of the sentence."""
-_SHOWING = frozenset(
+_INQUIRING = frozenset(
     form
-    for verb in "show see understand realise realize illustrate demonstrate prove note notice remember recall".split()
+    for verb in "ask wonder investigate examine check determine decide report say disclose state clarify".split()
     for form in verb_forms(verb)
-)
-"""Of these, the verbs of which an exclamation can be the object: “shows how great is the need”."""
+) | {"unclear", "unknown", "uncertain", "question", "questions"}
+"""Of these, the words of which an exclamation cannot be the object: “shows how great is the need” is one."""
 _FURTHEST = 6
 """Words between such a word and what asks: “told the families of the sailors why”."""
 _LONGEST_SUBJECT = 6
+_LONGEST_QUESTION = 25
+_MOST_CLAUSES = 12
 _MOST_NOUNS = 3
 _TIMES = frozenset("best last first next right worst most only".split())
 """“Asked when was the last time”: the phrase behind *be* may be its predicate."""
@@ -169,6 +172,7 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
         return _Inverted(verb, None)
     if first in DO:
         asked = word != "who" or subject in _NOMINATIVES  # “people who do UX work”
+        asked = asked and verb + 2 < len(words)
         return _Inverted(verb, None) if asked and _has_infinitive(words, verb) else None
     return _behind_full_verb(words, place, verb, behind, named=named) if verb == place + 1 else None
 
@@ -204,12 +208,16 @@ def _behind_be(words: Sequence[str], be: int, *, adverb: bool, degree: bool, pro
         return None
     if subject == "there":
         return None
-    shown = degree and not pronoun and not _SHOWING.isdisjoint(words[:be])
-    return _Inverted(be, MARGIN_OF_DEGREE if shown else None)
+    before = be - len(("before", "how", "great"))
+    before -= before > 0 and words[before] in PRONOUNS  # “asked him how old was the driver”
+    exclaims = degree and not pronoun and not (before >= 0 and words[before] in _INQUIRING)
+    return _Inverted(be, MARGIN_OF_DEGREE if exclaims else None)
 
 
 def _has_infinitive(words: Sequence[str], do: int) -> bool:
     """Whether the verb of *do* follows its subject: “what does he think”; but “who do the things they can imagine”."""
+    if words[do + 2] in _DONE_TO:
+        return False
     for place in range(do + 2, min(do + 2 + _LONGEST_SUBJECT, len(words))):
         word = words[place]
         if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in OPERATORS - DO:
@@ -217,6 +225,10 @@ def _has_infinitive(words: Sequence[str], do: int) -> bool:
         if "VB" in verb_tags(word) and words[place - 1] not in BEFORE_NOUNS:
             return True
     return False
+
+
+_DONE_TO = frozenset("good harm credit justice in".split())
+"""“What does you good”: *does* is the verb itself."""
 
 
 def _behind_full_verb(words: Sequence[str], place: int, verb: int, subject: int, *, named: bool) -> _Inverted | None:
@@ -239,13 +251,13 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
     clause = clauses[index]
     before = clause.words[max(place - _FURTHEST, 0) : place]
     if not place:
-        if clause.opening != "," or not index:
-            return False
+        if clause.opening != "," or not index or clause.closing == ",":
+            return False  # “It depends, how shall I say, on the weather”
         before = clauses[index - 1].words[-2:]
     elif before[-1] in COORDINATORS or before[-1] in ("so", "then", "yet", "thus", "only", "just", "not"):
         return (
             before[-1] in COORDINATORS
-            and not _ASKING.isdisjoint(clause.words[: place - 1])
+            and not _ASKING.isdisjoint(clause.words[max(place - _LONGEST_QUESTION, 0) : place - 1])
             and _ends_plain(clauses, index)
         )
     return not _KNOWING.isdisjoint(before) and _ends_plain(clauses, index)
@@ -254,12 +266,12 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
 def _ends_plain(clauses: tuple[Clause, ...], index: int) -> bool:
     """Whether the sentence is no question, or one that begins as such: “Do you know where is the station?”"""
     last = index
-    while last + 1 < len(clauses) and clauses[last].closing not in _ENDS:
+    while last + 1 < min(index + _MOST_CLAUSES, len(clauses)) and clauses[last].closing not in _ENDS:
         last += 1
     if clauses[last].closing != "?":
         return True
     first = index
-    while first and not clauses[first].begins_sentence:
+    while first > max(index - _MOST_CLAUSES, 0) and not clauses[first].begins_sentence:
         first -= 1
     return clauses[first].words[0] in OPERATORS
 

@@ -23,6 +23,7 @@ from mtcheck.report import Severity
 __all__ = ["QuestionOrder"]
 
 _ADVERBS = frozenset("why when where how".split())
+_MOST_QUESTIONS = 5
 _SHORTEST = 3
 """Words of the shortest question."""
 _SUBORDINATE = frozenset("if because although though when while since after before so as unless".split())
@@ -171,7 +172,7 @@ def _goes_on(clauses: tuple[Clause, ...], index: int, *, sure: bool) -> bool:
     """Whether the question before is understood once more: “Do you know what happened? How he died?”, “And then? When
     he is old?”"""
     before = index - 1
-    while before >= 0 and clauses[before].closing == "?":
+    while before >= max(index - _MOST_QUESTIONS, 0) and clauses[before].closing == "?":
         if not sure or not _KNOWING.isdisjoint(clauses[before].words):
             return True
         before -= 1

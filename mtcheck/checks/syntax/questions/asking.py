@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 __all__ = ["Asked", "asked", "opens_subject_of_question"]
@@ -55,11 +55,13 @@ def asked(clause: Clause) -> Asked | None:
     if word == "how":
         if alone or not _is_degree(behind):
             return Asked(word, at + 1, bears_subject=False)
-        end = _end_of_phrase(words, at + 2) if behind in ("much", "many") else None
-        return Asked(word, end or at + 2, bears_subject=bool(end) or behind in ("much", "many"))
-    if word in _WITH_NOUN and (oblique or word == "what") and alone:
+        if behind not in ("much", "many"):
+            return Asked(word, at + 2, bears_subject=False)
+        end = _end_of_phrase(clause, at + 2)
+        return None if end is None else Asked(word, end, bears_subject=True)
+    if word in _WITH_NOUN and (oblique or word == "what") and opens_subject_of_question(behind):
         return None if behind in ("a", "an") else Asked(word, at + 1, bears_subject=not oblique)
-    end = _end_of_phrase(words, at + 1) if word in _WITH_NOUN else None
+    end = _end_of_phrase(clause, at + 1) if word in _WITH_NOUN else None
     return None if end is None else Asked(word, end, bears_subject=not oblique)
 
 
@@ -76,11 +78,13 @@ def _is_degree(word: str) -> bool:
     return word in ("much", "many", "long", "well", "late", "far") or bool(kinds and kinds <= {"ADJ", "ADV"})
 
 
-def _end_of_phrase(words: tuple[str, ...], start: int) -> int | None:
+def _end_of_phrase(clause: Clause, start: int) -> int | None:
     """Where the nouns end that belong to *what, which, how many*, and a subject begins."""
+    words = clause.words
     for place in range(start, min(start + _LONGEST_PHRASE, len(words))):
         word = words[place]
-        if opens_subject_of_question(word) and words[place - 1] not in ("of", "which"):
+        named = place > start and clause.is_name(place) and is_plural(words[place - 1]) and "’" not in word
+        if (opens_subject_of_question(word) or named) and words[place - 1] not in ("of", "which"):
             return place
         if (
             word in OPERATORS

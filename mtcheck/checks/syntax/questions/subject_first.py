@@ -39,7 +39,7 @@ _WHOM = frozenset("people guys lot folks kids two three all both bastard bastard
 _THINKING = frozenset("think thinks believe believes suppose supposes guess reckon expect expects hope hopes".split())
 """Verbs behind which another may follow directly: “what you think happened”."""
 _LINKS = CONJUNCTIONS | RELATIVES | SUBJECT_PRONOUNS | frozenset("since before after until than as once".split())
-_ECHO = 5
+_ECHO = 4
 """Words of the longest question that only echoes another: “Why I am leaving?”"""
 
 

@@ -55,4 +55,4 @@ def _may_be_its_verb(before: str, word: str) -> bool:
     return "VB" in verb_tags(word) and not noun
 
 
-_TIMES = TIME_NOUNS | frozenset("fact particular least all time".split())
+_TIMES = TIME_NOUNS | frozenset("fact particular least time".split())

@@ -249,12 +249,14 @@ def _question(clause: Clause, index: int) -> Suspect | None:
         if (
             clause.closing == "?"
             and "VBZ" in tags
-            and not any("VB" in verb_tags(later) for later in words[place + 1 :])
+            and not any("VB" in verb_tags(later) for later in words[place + 1 : place + _FURTHEST])
         ):
             return Suspect(span, edits)  # “does the cheese tastes”
     return None
 
 
+_FURTHEST = 25
+"""Words behind a question’s verb that are looked at for another."""
 _HOMOGRAPHS = frozenset("found saw fell left felt bore".split())
 _BEFORE_DO = frozenset("why when where how what whom and but".split())
 
