@@ -10,7 +10,6 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    COORDINATORS,
     DETERMINERS,
     DO,
     FINITE_BE,
@@ -29,7 +28,7 @@ _PREPOSITION_MEANT = {
     "on": "of in at for to about by from",
     "at": "in on to for of with by",
     "to": "at in on for of",
-    "for": "of to in on about",
+    "for": "of to about",
     "with": "to by at of in for about",
     "from": "by of on about in for with",
     "by": "at in with for from on of",
@@ -85,11 +84,13 @@ _SUPERFLUOUS = (
 STARTLING = 1.3
 STARTLING_BEHIND = 3.0
 """σ, of a word and of the one behind it: what stands behind a word too much surprises."""
-VERY_STARTLING = 2.0
-MARGIN = 9.0
-MARGIN_OF_FAMILIAR = 10.5
+VERY_STARTLING = 2.3
+MARGIN = 9.5
+MARGIN_OF_FAMILIAR = 11.5
 MARGIN_OF_NONE = 8.5
-"""Nats, for a word that surprises much, for one that does so less, and for leaving it out."""
+"""Nats, for a word that surprises much, for one that does so less, and for leaving it out. Of 1,331 sentences of sound
+news and 5,000 of government pages, sound words that surprise much gained 8.0 at most, others 9.7 ("important components
+around a concept"), and one that is left out 6.5; of near misses, "the pigeon on the mayor’s hat" 7.9."""
 
 _TRIED: Mapping[str, tuple[str, ...]] = {
     word: (
@@ -149,18 +150,19 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     before, behind = words[at - 1].of(text), words[at + 1].of(text)
     if text[span.start - 1] != " " or word in (before.lower(), behind) or not (behind[0].isalnum() or behind in _MARKS):
         return
-    cleft = at > 1 and before in FINITE_BE and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
-    joins = before.isalpha() and behind[0].isalnum() and not cleft and (word, behind) not in _ADVERBIALS
-    named = word in COORDINATORS and (before[0].isupper() or behind[0].isupper())
+    if not before[0].islower() or behind[0].isupper() or (word, behind) in _ADVERBIALS:
+        return  # what stands beside a name is no evidence
+    cleft = before in FINITE_BE and at > 1 and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
     for instead in _TRIED[word]:
-        if instead and joins:
+        if instead and behind[0].isalnum() and not cleft:
             yield Edit(span, instead)
-        elif not instead and not named:
+        elif not instead:
             yield Edit(Span(span.start - 1, span.end), "")
 
 
 _MARKS = frozenset(",.;:!?")
 _ADVERBIALS = frozenset(
     {("by", "now"), ("by", "then"), ("at", "all"), ("at", "last"), ("in", "all"), ("at", "once"), ("to", "date"),
-     ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such")}
+     ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such"),
+     ("the", "one"), ("the", "other")}
 )  # fmt: skip
