@@ -115,14 +115,14 @@ class UnlikelyFunctionWord(Check):
     message = "this small word seems to be too much, or another to be meant"
     explanation = """
 Finds small words at which the language model stumbles and in whose place it would far rather read another one, or none
-at all: the preposition that German has ("the weakness after sweet wine"), *how* for *as*, *still* for *only*, a pronoun
+at all: the preposition that German has ("one from the oldest churches"), *how* for *as*, *still* for *only*, a pronoun
 or an auxiliary that a weak engine left beside another. *calqued-preposition* and other checks know the reason of many;
 this one looks at all others. What is tried is what the German word of the same sense may mean.
 """
     examples = (
         bad(
-            "She has a weakness ⟦after⟧ sweet wine and old films.",
-            repair="She has a weakness for sweet wine and old films.",
+            "The church is one ⟦from⟧ the oldest in the country.",
+            repair="The church is one of the oldest in the country.",
         ),
         bad(
             "The hotel lies on a lake, ten miles away ⟦is⟧, and has forty rooms.",
