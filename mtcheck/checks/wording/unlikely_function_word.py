@@ -77,7 +77,7 @@ _MEANT = {
 """Other small words, and those that stand for the same German one."""
 _SUPERFLUOUS = (
     AUXILIARIES | DO | DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | PARTICLES | QUANTIFIERS
-    | frozenset("to not so then there here also that already yet more".split())
+    | frozenset("to not so then there here that already yet more".split())
 ) - frozenset("what which who whom whose how why where when".split())  # fmt: skip
 """What a weak engine leaves over. A question word may open a clause anywhere: “access to what information”."""
 
@@ -153,7 +153,8 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     if not before[0].islower() or behind[0].isupper() or (word, behind) in _ADVERBIALS:
         return  # what stands beside a name is no evidence
     cleft = before in FINITE_BE and at > 1 and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
-    for instead in _TRIED[word]:
+    told = at > 1 and words[at - 2].of(text).lower() in ("as", "than")  # “she begins, as she has every Tuesday”
+    for instead in _TRIED[word] if not (told and word in AUXILIARIES | DO) else ():
         if instead and behind[0].isalnum() and not cleft:
             yield Edit(span, instead)
         elif not instead:
