@@ -79,7 +79,7 @@ _SCALE = re.compile(
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
 _OF_SCALE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
+    r"(?:\d|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
     r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
 )
 """“Two million of people”."""
@@ -89,7 +89,7 @@ _BARE_SCALE = re.compile(
 )
 """“About hundred playgrounds”."""
 _AND_A_HALF = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
+    r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
     r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
     r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
     r"he|she|it|they|we|the|old|long|more|away|behind)\b)"

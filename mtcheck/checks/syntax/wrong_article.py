@@ -113,7 +113,7 @@ _HALF_OF = re.compile(r"\b[Tt]he\shalf\sof\b")
 
 MARGIN = 4.0
 MARGIN_OF_GENERAL = 1.5
-MARGIN_OF_IDEA = -2.0
+MARGIN_OF_IDEA = -3.0
 MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
 MARGIN_OF_MASS = 1.0
@@ -217,7 +217,7 @@ def _outdoors(text: str) -> Iterator[Hit]:
 
 
 _THE_NATURE = re.compile(
-    r"\b(?:[Ii]n|into|through|for|to|with|from|by|about|of|love|protect|destroy|enjoy)\s(?P<the>the\s)nature"
+    r"\b(?:[Ii]n|into|through|for|to|with|from|by|about|of|love|protect|destroy|enjoy)\s(?P<the>the\s(?:(?:free|open|untouched|wild)\s)?)nature"
     r"(?=[.!?;]|,\s(?:said|says|but|because|which|he|she|they|where|so)\b|\s(?:is|are|again|every|with|without|when|because|as|during)\b)"
 )
 
@@ -312,7 +312,7 @@ _OTHERS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Callable[[re.M
     ((_THE_WORD, frozenset({"last", "next"})), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
     ((frozenset(_JOBS.split("|")),), _JOB, _job, MARGIN),
     ((frozenset({"half"}), frozenset({"a"})), _HALF, _half, MARGIN_OF_NUMBER),
-    ((_THE_WORD, frozenset({"both"})), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_NUMBER),
+    ((_THE_WORD, frozenset({"both"})), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_PROOF),
     ((_THE_WORD, frozenset({"half"})), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),
 )
 """Words of which a text must hold one of each, what is looked for, what it becomes."""

@@ -10,7 +10,6 @@ from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    COORDINATORS,
     DETERMINERS,
     DO,
     FINITE_BE,
@@ -29,7 +28,7 @@ _PREPOSITION_MEANT = {
     "on": "of in at for to about by from",
     "at": "in on to for of with by",
     "to": "at in on for of",
-    "for": "of to in on about",
+    "for": "of to about",
     "with": "to by at of in for about",
     "from": "by of on about in for with",
     "by": "at in with for from on of",
@@ -78,18 +77,20 @@ _MEANT = {
 """Other small words, and those that stand for the same German one."""
 _SUPERFLUOUS = (
     AUXILIARIES | DO | DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | PARTICLES | QUANTIFIERS
-    | frozenset("to not so then there here also that already yet more".split())
+    | frozenset("to not so then there here that already yet more".split())
 ) - frozenset("what which who whom whose how why where when".split())  # fmt: skip
 """What a weak engine leaves over. A question word may open a clause anywhere: “access to what information”."""
 
 STARTLING = 1.3
 STARTLING_BEHIND = 3.0
 """σ, of a word and of the one behind it: what stands behind a word too much surprises."""
-VERY_STARTLING = 2.0
-MARGIN = 9.0
-MARGIN_OF_FAMILIAR = 10.5
+VERY_STARTLING = 2.3
+MARGIN = 9.5
+MARGIN_OF_FAMILIAR = 11.5
 MARGIN_OF_NONE = 8.5
-"""Nats, for a word that surprises much, for one that does so less, and for leaving it out."""
+"""Nats, for a word that surprises much, for one that does so less, and for leaving it out. Of 1,331 sentences of sound
+news and 5,000 of government pages, sound words that surprise much gained 8.0 at most, others 9.7 ("important components
+around a concept"), and one that is left out 6.5; of near misses, "the pigeon on the mayor’s hat" 7.9."""
 
 _TRIED: Mapping[str, tuple[str, ...]] = {
     word: (
@@ -114,14 +115,14 @@ class UnlikelyFunctionWord(Check):
     message = "this small word seems to be too much, or another to be meant"
     explanation = """
 Finds small words at which the language model stumbles and in whose place it would far rather read another one, or none
-at all: the preposition that German has ("the weakness after sweet wine"), *how* for *as*, *still* for *only*, a pronoun
+at all: the preposition that German has ("one from the oldest churches"), *how* for *as*, *still* for *only*, a pronoun
 or an auxiliary that a weak engine left beside another. *calqued-preposition* and other checks know the reason of many;
 this one looks at all others. What is tried is what the German word of the same sense may mean.
 """
     examples = (
         bad(
-            "She has a weakness ⟦after⟧ sweet wine and old films.",
-            repair="She has a weakness for sweet wine and old films.",
+            "The church is one ⟦from⟧ the oldest in the country.",
+            repair="The church is one of the oldest in the country.",
         ),
         bad(
             "The hotel lies on a lake, ten miles away ⟦is⟧, and has forty rooms.",
@@ -149,18 +150,20 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     before, behind = words[at - 1].of(text), words[at + 1].of(text)
     if text[span.start - 1] != " " or word in (before.lower(), behind) or not (behind[0].isalnum() or behind in _MARKS):
         return
-    cleft = at > 1 and before in FINITE_BE and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
-    joins = before.isalpha() and behind[0].isalnum() and not cleft and (word, behind) not in _ADVERBIALS
-    named = word in COORDINATORS and (before[0].isupper() or behind[0].isupper())
-    for instead in _TRIED[word]:
-        if instead and joins:
+    if not before[0].islower() or behind[0].isupper() or (word, behind) in _ADVERBIALS:
+        return  # what stands beside a name is no evidence
+    cleft = before in FINITE_BE and at > 1 and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
+    told = at > 1 and words[at - 2].of(text).lower() in ("as", "than")  # “she begins, as she has every Tuesday”
+    for instead in _TRIED[word] if not (told and word in AUXILIARIES | DO) else ():
+        if instead and behind[0].isalnum() and not cleft:
             yield Edit(span, instead)
-        elif not instead and not named:
+        elif not instead:
             yield Edit(Span(span.start - 1, span.end), "")
 
 
 _MARKS = frozenset(",.;:!?")
 _ADVERBIALS = frozenset(
     {("by", "now"), ("by", "then"), ("at", "all"), ("at", "last"), ("in", "all"), ("at", "once"), ("to", "date"),
-     ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such")}
+     ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such"),
+     ("the", "one"), ("the", "other")}
 )  # fmt: skip
