@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
-from mtcheck.analysis.morphology import can_be, is_comparative, is_superlative
+from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, is_superlative
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -16,7 +16,9 @@ from mtcheck.languages.english_grammar import (
     OBJECT_OF,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
+    TIMES,
 )
+from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["SubjectWithoutVerb"]
@@ -28,9 +30,19 @@ _OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
 _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
+_NO_OBJECTS = frozenset("neither anyone someone everyone nobody alone yesterday today tonight tomorrow".split()) | TIMES
 _WE = frozenset({"we", "i"})
 _FEWEST_BEHIND = 3
 _LONGEST_ASIDE = 6
+
+
+@cache
+def _is_only_noun(token: str) -> bool:
+    """Whether a word is a noun and nothing else, in small letters."""
+    return can_be(token) == {"NOUN"} and token.islower() and token not in _NO_OBJECTS
+
+
+_PRONOUN_AND_NOUN = Neighbours((NOMINATIVES - {"we"}, _is_only_noun))
 
 
 class SubjectWithoutVerb(Check):
@@ -39,11 +51,13 @@ class SubjectWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
-    triggers = Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"})
+    needs_tagger = True
+    triggers = Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}), Bigram(NOMINATIVES - {"we"}, _is_only_noun)
     message = "behind this subject English wants the verb; here something else follows"
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
-be: "that they their farms not keep can", "because he the offer", or a prepositional phrase and no verb at all.
+be: "that they their farms not keep can", "because he the offer", or a prepositional phrase and no verb at all. Before a
+word that can be nothing but a noun no conjunction is needed ("he rubbish in the forest dumped").
 German has the verb last there, and systems leave it there or lose it. No language model is asked: English has no such
 order, asides ("while he the painter was a radical") and verse aside.
 """
@@ -51,6 +65,8 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The growers fear that ⟦they their⟧ orchards because of the drought not much longer keep can."),
         bad("The opposition wants to know why ⟦she in the⟧ committee nothing about the matter."),
         bad("Nobody knows why ⟦he the⟧ offer of the club so late rejected."),
+        bad("The owner was fined because ⟦he rubbish⟧ in the forest dumped."),
+        good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
         good("The more she read, the more she her old self became."),
@@ -59,6 +75,9 @@ order, asides ("while he the painter was a radical") and verse aside.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
+            for index in _PRONOUN_AND_NOUN.places(words):
+                if _meet(clause, index) and _is_tagged_noun(passage, context, clause.spans()[index + 1]):
+                    yield Hit(Span(clause.spans()[index].start, clause.spans()[index + 1].end))
             if _BEFORE_PRONOUN.isdisjoint(words):
                 continue
             spans = clause.spans()
@@ -66,6 +85,27 @@ order, asides ("while he the painter was a radical") and verse aside.
                 end = _without_verb(clause, index)
                 if end is not None:
                     yield Hit(Span(spans[index + 1].start, spans[end].end))
+
+
+def _meet(clause: Clause, index: int) -> bool:
+    """Whether a pronoun stands before a noun where its verb has to be: ``that he photographs of the scene``.
+
+    “Be he saint or smuggler”, “he captain, she mate” and “they growers” are sound.
+    """
+    words = clause.words
+    if clause.is_name(index + 1) or (words[index] == "they" and is_plural(words[index + 1])):
+        return False
+    if index and clause.is_name(index - 1):
+        return False  # “World War I soldiers”
+    if index and words[index - 1] in ("be", "were", "am", "is", "and", "or"):
+        return False
+    return index + 2 < len(words) and not (index == 0 and clause.opening == ",")
+
+
+def _is_tagged_noun(passage: Passage, context: Context, word: Span) -> bool:
+    sentence = next((s for s in context.sentences(passage) if s.start <= word.start < s.end), None)
+    tokens = context.tokens(passage, sentence) if sentence else ()
+    return any(token.span == word and token.tag in ("NN", "NNS") for token in tokens)
 
 
 def _without_verb(clause: Clause, index: int) -> int | None:

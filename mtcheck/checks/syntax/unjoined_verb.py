@@ -220,7 +220,11 @@ def _is_sure(clause: Clause, first: int, index: int) -> bool:
     if before[-1] in _SUBJECTS or (before[-1] in ADVERBS and before[-2:-1] and before[-2] in _SUBJECTS):
         ahead = before[: -1 if before[-1] in _SUBJECTS else -2]
         return not ahead or ahead[-1] in _BEFORE_SUBJECT
-    if word in FINITE_BE and not (index == len(words) - 1 and words[index] in FINITE_BE):
+    if (
+        word in FINITE_BE
+        and between[0] not in PREPOSITIONS
+        and not (index == len(words) - 1 and words[index] in FINITE_BE)
+    ):
         return before in (("this",), ("there",))
     if not _is_subject(clause, begin, first):
         return False
