@@ -173,7 +173,8 @@ def _meet(clause: Clause, at: int) -> bool:
     if not 0 < at < len(words) - 1 or words[at + 1] in _NO_HEAD:
         return False
     before = words[at - 1]
-    return before in NOMINATIVES or (_is_head(before) and not verb_tags(before) and not clause.is_name(at - 1))
+    noun = at > 1 and _is_head(before) and not verb_tags(before) and not clause.is_name(at - 1)
+    return noun or before in NOMINATIVES  # “Ivan the Terrible”
 
 
 def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterator[tuple[int, int]]:

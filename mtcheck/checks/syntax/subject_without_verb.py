@@ -57,7 +57,7 @@ class SubjectWithoutVerb(Check):
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
 be: "that they their farms not keep can", "because he the offer", or a prepositional phrase and no verb at all. Before a
-word that can be nothing but a noun no conjunction is needed ("he rubbish in the forest dumped").
+word that can be nothing but a noun no conjunction is needed ("because he rubbish into the river").
 German has the verb last there, and systems leave it there or lose it. No language model is asked: English has no such
 order, asides ("while he the painter was a radical") and verse aside.
 """
@@ -65,7 +65,7 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The growers fear that ⟦they their⟧ orchards because of the drought not much longer keep can."),
         bad("The opposition wants to know why ⟦she in the⟧ committee nothing about the matter."),
         bad("Nobody knows why ⟦he the⟧ offer of the club so late rejected."),
-        bad("The owner was fined because ⟦he rubbish⟧ in the forest dumped."),
+        bad("The owner was fined because ⟦he rubbish⟧ into the river every week."),
         good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
