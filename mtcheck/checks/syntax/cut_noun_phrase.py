@@ -19,7 +19,8 @@ _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|i
 _BARE = re.compile(
     r"(?<![-/‘“'\"(])\b(?:"
     rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-’'/])"
-    r"|(?:the|their|an|our|your)(?=[.!?;](?:\s|$))"
+    r"|(?:the|their|an|our|your|every)(?=[.!?;](?:\s|$))"
+    r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )
 _BEFORE_COMMA = re.compile(

@@ -128,7 +128,7 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     if after in OPENS_NOUN_PHRASE:
         if not rest or (after == "the" and (pronoun in _WE or _is_degree(rest[0]))) or rest[0] in _TIMES:
             return None
-        return None if _resumes(rest) else index + 2
+        return None if pronoun != "it" and _resumes(rest) else index + 2
     if after in _OBJECTS or (after in _INDEFINITE and pronoun != "they"):
         return None if rest[:1] and (rest[0] in ("times", "years", "days") or rest[0] == "more") else index + 2
     if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE:

@@ -77,7 +77,19 @@ def _is_noun(word: str) -> bool:
     return word.isalpha() and "NOUN" in can_be(word) and word not in _NO_NOUNS
 
 
-_NOUN_AND_VERB = Neighbours((_is_noun, _is_second))
+@PerToken
+def _is_full_verb(word: str) -> bool:
+    """Whether a word can be nothing but the finite form of a full verb: *gave*, *knows*."""
+    tags = verb_tags(word)
+    return can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"} and word not in AUXILIARIES
+
+
+def _may_be_full_verb(token: str) -> bool:
+    return _is_full_verb(token)
+
+
+_AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS
+_NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY))
 
 
 def _may_be_head(token: str) -> bool:
@@ -88,7 +100,7 @@ def _may_be_second(token: str) -> bool:
     return _is_second(token.rstrip(MARKS).lower())
 
 
-_TOKENS = Neighbours((_may_be_head, _may_be_second))
+_TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY))
 _OPENS_CLAUSE = _INNER_JOINTS | {"And", "But", "When", "If", "As", "While", "Because"}
 
 
@@ -100,7 +112,7 @@ class UnjoinedVerb(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
     supersedes = ("agreement", "missing-relative-pronoun", "verb-form", "lost-verb", "missing-participle")
-    triggers = Bigram(_may_be_head, _may_be_second)
+    triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY)
     message = "a second finite verb, and nothing joins it to the clause"
     explanation = """
 Finds a clause that has its verb and goes on with another behind a noun: "They spend the summer in a village are forty
@@ -132,7 +144,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         for clause in clauses_of(passage.text):
             for place in _NOUN_AND_VERB.places(clause.words):
                 index = place + 1
-                found = _unjoined(clause, index) if index > 2 else None
+                found = _unjoined(clause, index)
                 if found:
                     first, begin = found
                     spans = clause.spans()
@@ -144,6 +156,8 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
 def _is_suspect(tokens: Sequence[str]) -> bool:
     """Whether a verb stands behind a noun phrase that does not begin its clause: costs less than to look at clauses."""
     for place in _TOKENS.places(tokens):
+        if _is_full_verb(tokens[place]) or tokens[place - 1] in FINITE_HAVE:
+            return True
         begin = next((at for at in range(place - 1, max(place - 5, 0), -1) if tokens[at] in _OPENERS), None)
         if begin and tokens[begin - 1][-1].isalnum() and tokens[begin - 1] not in _OPENS_CLAUSE:
             return True
@@ -153,6 +167,8 @@ def _is_suspect(tokens: Sequence[str]) -> bool:
 def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     """The places of the first verb and of the noun phrase before the second; None where the second is joined."""
     words = clause.words
+    if _is_full_verb(words[index - 1]):
+        return (index - 1, index - 1) if _follows_at_once(clause, index - 1) else None
     begin = _begin(words, index)
     if not begin or clause.is_name(index) or clause.is_name(index - 1):
         return None
@@ -164,10 +180,25 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     return None if _opens_contact_clause(words, first, index) else (first, begin)
 
 
+def _follows_at_once(clause: Clause, first: int) -> bool:
+    """Whether a full verb with another verb right behind it is that of the clause: “he gave is”, not “what he gave is”,
+    “the book he wrote is”."""
+    words = clause.words
+    if not first or not _JOINTS.isdisjoint(words[:first]) or clause.is_name(first) or "all" in words[:first]:
+        return False
+    if first == 1:
+        return words[0] in _SUBJECTS | {"nobody", "everybody", "everyone", "someone"} and clause.begins_sentence
+    nouns = [place for place in range(first) if words[place].isalpha() and words[place] not in DETERMINERS | ADVERBS]
+    adjectives = all(can_be(words[place]) == {"ADJ"} for place in nouns[:-1])
+    return words[0] in DETERMINERS and nouns[-1:] == [first - 1] and _is_noun(words[first - 1]) and adjectives
+
+
 def _begin(words: Sequence[str], index: int) -> int | None:
     """Where the noun phrase that ends before a verb opens, with a determiner; None where it may be two phrases."""
     if is_plural(words[index - 1]) and _is_noun(words[index - 2]):
         return None  # “the first time charges were”
+    if is_plural(words[index - 1]) and words[index - 2] in FINITE_HAVE:
+        return index - 1  # “the union has members are”
     for place in range(index - 2, max(index - 6, 0), -1):
         if words[place] in _OPENERS:
             return place
