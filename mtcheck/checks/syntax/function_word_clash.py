@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import MODALS, OBJECT_OF
+from mtcheck.languages.english_grammar import MODALS, NOMINATIVES, OBJECT_OF, OPENS_NOUN_PHRASE
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -64,6 +64,15 @@ _SO_HE_THAT = re.compile(
     r"\b(?:so\s(?P<how>[a-z]+)(?:\s(?:an?\s)?[a-z]+)??|such\san?\s(?:[a-z]+\s){1,2}?[a-z]+),?\s(?P<clash>(?P<who>he|she|it|they|we)\sthat)\s(?P<verb>[a-z]+)\b"
 )
 """“So tired he that fell asleep”: the conjunction has come behind its subject."""
+_ADVERBS = frozenset("now then also still already just only never always often today here there so again even".split())
+_AGAIN = re.compile(
+    rf"\b(?P<pronoun>we|they|he|she|I)(?P<copy>\s(?:{'|'.join(sorted(_ADVERBS))}|[a-z]+ly)\s(?P=pronoun))\b(?=\s[a-z])"
+)
+"""“What we now we need”."""
+_WHAT_IS_THAT = re.compile(
+    r"\b(?:what|which|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]*(?:[.!]|$)"
+)
+"""“This is what is that the court has decided”."""
 _VERBS = frozenset("is are was were has have had".split())
 _STRANDED = re.compile(r"\b(?:which|that|who|whom|what|used)\b[^.;]*\b(?:in|out|up|down|off|on|away|along)\s$")
 _REACH = 80
@@ -82,6 +91,13 @@ def _is_adjective(token: str) -> bool:
     return "ADJ" in kinds and not kinds & {"VERB", "ADV"} and not is_comparative(token)
 
 
+_BE = frozenset({"is", "was", "are"})
+
+
+def _may_be_adverb(token: str) -> bool:
+    return token in _ADVERBS or token.endswith("ly")
+
+
 class FunctionWordClash(Check):
     id = "function-word-clash"
     category = "fluency/grammar/function-words"
@@ -91,6 +107,12 @@ class FunctionWordClash(Check):
         *(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS),
         *(Bigram(frozenset({first}), seconds) for first, seconds in _RARE.items()),
         Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
+        Together(Bigram(NOMINATIVES, _may_be_adverb), Bigram(_may_be_adverb, NOMINATIVES)),
+        Together(
+            Bigram(frozenset("what which who how".split()), _BE),
+            Bigram(_BE, frozenset({"that"})),
+            Bigram(frozenset({"that"}), OPENS_NOUN_PHRASE),
+        ),
         Bigram(_is_adjective, frozenset(_ARTICLE[:3])),
     )
     message = "these two words cannot stand side by side: one is wrong, or a word between them is lost"
@@ -122,6 +144,8 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
             "She went back to ⟦his to⟧ the hotel in the evening.",
             repair="She went back to the hotel in the evening.",
         ),
+        bad("What we⟦ now we⟧ need is a new concept for the farms."),
+        bad("They know what ⟦is that⟧ the court has decided."),
         good("He went out in the in many ways decisive round. They did without to save money; he, they, the men."),
         good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
@@ -134,6 +158,8 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
         for match in late:
             span = Span(*match.span("clash"))
             yield Hit(span, repair=Edit(span, f"that {match['who']}"))
+        for match in (*_AGAIN.finditer(text), *_WHAT_IS_THAT.finditer(text)):
+            yield Hit(Span(*match.span("copy" if match.re is _AGAIN else "clash")))
         told = {match.start("clash") for match in late}
         for match in _PAIR.finditer(text):
             if match[2] in _VERBS and _STRANDED.search(text, max(match.start() - _REACH, 0), match.start()):

@@ -34,6 +34,8 @@ _OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
 _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
+_THIRD = frozenset({"he", "she", "they"})
+_SHORTEST = 5
 _ONE_PERSON = frozenset({"he", "she", "i"})
 _NO_OBJECTS = (
     frozenset("neither alone".split())
@@ -66,7 +68,11 @@ class SubjectWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
-    triggers = Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}), Bigram(_ONE_PERSON, _is_only_noun)
+    triggers = (
+        Bigram(_THIRD, OPENS_NOUN_PHRASE),
+        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}),
+        Bigram(_ONE_PERSON, _is_only_noun),
+    )
     message = "behind this subject English wants the verb; here something else follows"
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
@@ -80,6 +86,7 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The opposition wants to know why ⟦she in the⟧ committee nothing about the matter."),
         bad("Nobody knows why ⟦he the⟧ offer of the club so late rejected."),
         bad("The owner was fined because ⟦he rubbish⟧ into the river every week."),
+        bad("On Friday evening ⟦he the⟧ offer of the club to the press."),
         good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
@@ -92,6 +99,8 @@ order, asides ("while he the painter was a radical") and verse aside.
             for index in _PRONOUN_AND_NOUN.places(words):
                 if _meet(clause, index):
                     yield Hit(Span(clause.spans()[index].start, clause.spans()[index + 1].end))
+            if clause.begins_sentence and (place := _opens_without_verb(words)) is not None:
+                yield Hit(Span(clause.spans()[place].start, clause.spans()[place + 1].end))
             if _BEFORE_PRONOUN.isdisjoint(words):
                 continue
             spans = clause.spans()
@@ -99,6 +108,19 @@ order, asides ("while he the painter was a radical") and verse aside.
                 end = _without_verb(clause, index)
                 if end is not None:
                     yield Hit(Span(spans[index + 1].start, spans[end].end))
+
+
+def _opens_without_verb(words: Sequence[str]) -> int | None:
+    """Where a sentence has a pronoun for its subject, at its beginning or behind an adverbial, and an article next."""
+    place = next((place for place, word in enumerate(words) if word in _THIRD), None)
+    if place is None or len(words) - place < _SHORTEST or words[place + 1] not in OPENS_NOUN_PHRASE:
+        return None
+    before, rest = words[:place], words[place + 2 :]
+    if not _CONJUNCTIONS.isdisjoint(before) or any(map(_may_be_finite, before)) or not _THIRD.isdisjoint(rest):
+        return None
+    if rest[0] in _TIMES or _is_degree(rest[0]) or _resumes(rest):
+        return None
+    return place
 
 
 def _meet(clause: Clause, index: int) -> bool:
