@@ -27,6 +27,7 @@ _KINDS = (
     (_PREPOSITION, (*_AFTER_PREPOSITION, *OBJECT_OF)),
     (_MODAL, _MODAL),
     (_OWNED, _DETERMINED),
+    (("whose",), _DETERMINED),
     ("about at by for in on since through during without over under after before".split(), ("of",)),
 )
 """Words, and those that cannot follow them."""

@@ -104,7 +104,10 @@ class PhrasesWithoutVerb(Check):
         "missing-article",
     )
     needs_tagger = True
-    triggers = Bigram(_may_be_head, _may_open, by_second=True)
+    triggers = (
+        Bigram(_may_be_head, _may_open, by_second=True),
+        Bigram(TIME_NOUNS | NOMINATIVES, frozenset("the his their our its".split())),
+    )
     message = "the verb between these two phrases is missing"
     explanation = """
 Finds a subject and an object side by side, with no verb between them and none in the rest of the clause: "The ministry
@@ -173,6 +176,8 @@ def _meet(clause: Clause, at: int) -> bool:
     if not 0 < at < len(words) - 1 or words[at + 1] in _NO_HEAD:
         return False
     before = words[at - 1]
+    if before in TIME_NOUNS and words[0] in PREPOSITIONS:
+        return words[at] == "the"  # “in the evening the singers of the choir”
     noun = at > 1 and _is_head(before) and not verb_tags(before) and not clause.is_name(at - 1)
     return noun or before in NOMINATIVES  # “Ivan the Terrible”
 

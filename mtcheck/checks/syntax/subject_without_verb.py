@@ -36,6 +36,7 @@ _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
 _THIRD = frozenset({"he", "she", "they"})
 _SHORTEST = 5
+_NEGATING = frozenset("not only also already just never".split())
 _ONE_PERSON = frozenset({"he", "she", "i"})
 _NO_OBJECTS = (
     frozenset("neither alone".split())
@@ -69,7 +70,7 @@ class SubjectWithoutVerb(Check):
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
     triggers = (
-        Bigram(_THIRD, OPENS_NOUN_PHRASE),
+        Bigram(_THIRD, OPENS_NOUN_PHRASE | _NEGATING),
         Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}),
         Bigram(_ONE_PERSON, _is_only_noun),
     )
@@ -113,9 +114,12 @@ order, asides ("while he the painter was a radical") and verse aside.
 def _opens_without_verb(words: Sequence[str]) -> int | None:
     """Where a sentence has a pronoun for its subject, at its beginning or behind an adverbial, and an article next."""
     place = next((place for place, word in enumerate(words) if word in _THIRD), None)
-    if place is None or len(words) - place < _SHORTEST or words[place + 1] not in OPENS_NOUN_PHRASE:
+    if place is None or len(words) - place < _SHORTEST:
         return None
-    before, rest = words[:place], words[place + 2 :]
+    opens = place + 1 + next((skip for skip, word in enumerate(words[place + 1 : -1]) if word not in _NEGATING), 0)
+    if words[opens] not in OPENS_NOUN_PHRASE:
+        return None
+    before, rest = words[:place], words[opens + 1 :]
     if not _CONJUNCTIONS.isdisjoint(before) or any(map(_may_be_finite, before)) or not _THIRD.isdisjoint(rest):
         return None
     if rest[0] in _TIMES or _is_degree(rest[0]) or _resumes(rest):

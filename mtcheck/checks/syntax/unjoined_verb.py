@@ -8,7 +8,7 @@ from itertools import takewhile
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -88,6 +88,14 @@ def _may_be_full_verb(token: str) -> bool:
     return _is_full_verb(token)
 
 
+_COPIED = FINITE_BE | FINITE_HAVE | _MODALS_ALSO_NOUNS | {"could", "would", "should"}
+_SHORTEST_WITH_COPY = 5
+
+
+def _ends_in_verb(token: str) -> bool:
+    return token[-1] in ".,;" and token[:-1] in _COPIED
+
+
 _AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS
 _NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY))
 
@@ -112,7 +120,7 @@ class UnjoinedVerb(Check):
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_tagger = True
     supersedes = ("agreement", "missing-relative-pronoun", "verb-form", "lost-verb", "missing-participle")
-    triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY)
+    triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY), _ends_in_verb
     message = "a second finite verb, and nothing joins it to the clause"
     explanation = """
 Finds a clause that has its verb and goes on with another behind a noun: "They spend the summer in a village are forty
@@ -129,6 +137,11 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         bad("Critics argue that it's ⟦a plan is⟧ the end of the small farms."),
         bad("She often visits ⟦an island lies⟧ off the coast of Norway."),
         bad("The dream of the coach was the end of ⟦the season is⟧."),
+        bad(
+            "The new clinic is already too small⟦ is⟧.",
+            repair="The new clinic is already too small.",
+        ),
+        good("It is what it is, and the man he was is not the man he is. The best there is is the best there is."),
         good("It is a shame the man is ill. I know the man is ill, and she had hoped the talks would begin."),
         good("The house he had in mind was sold; the village they live in is small. All he wants in the end is peace."),
         good("He used the survey results. It was the first time charges were brought. The man given a flat was glad."),
@@ -139,9 +152,15 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _is_suspect(passage.text.split()):
+        tokens = passage.text.split()
+        if not _is_suspect(tokens) and not any(map(_ends_in_verb, tokens)):
             return
         for clause in clauses_of(passage.text):
+            if _repeats_at_end(clause):
+                spans = clause.spans()
+                mark = Span(spans[-2].end, spans[-1].end)
+                yield Hit(mark, repair=Edit(mark, ""))
+                continue
             for place in _NOUN_AND_VERB.places(clause.words):
                 index = place + 1
                 found = _unjoined(clause, index)
@@ -162,6 +181,17 @@ def _is_suspect(tokens: Sequence[str]) -> bool:
         if begin and tokens[begin - 1][-1].isalnum() and tokens[begin - 1] not in _OPENS_CLAUSE:
             return True
     return False
+
+
+def _repeats_at_end(clause: Clause) -> bool:
+    """Whether the last word of the clause is its verb once more: “the hospital is too small is”."""
+    words = clause.words
+    if words[-1] not in _COPIED or clause.closing not in (".", ",", ";") or len(words) < _SHORTEST_WITH_COPY:
+        return False
+    first = next((place for place in range(len(words) - 3, 0, -1) if words[place] == words[-1]), None)
+    if first is None or not _INNER_JOINTS.isdisjoint(words) or not _SUBJECTS.isdisjoint(words[first:]):
+        return False
+    return "all" not in words and "there" not in words[first:]
 
 
 def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
@@ -238,7 +268,7 @@ def _is_sure(clause: Clause, first: int, index: int) -> bool:
     before, between = words[begin:first], words[first + 1 : index]
     if not _JOINTS.isdisjoint(before) or not _INNER_JOINTS.isdisjoint(between):
         return False
-    if any(w in ("more", "less", "all", "each") or is_comparative(w) for w in (*before, *between)):
+    if any(map(_may_compare, (*before, *between))):
         return False
     if word in _CONTRACTED:
         return not before or before[-1] in _BEFORE_SUBJECT
@@ -261,6 +291,12 @@ def _is_sure(clause: Clause, first: int, index: int) -> bool:
         return False
     active = "VBN" not in verb_tags(word) or (between[0] in _OPENERS and verb_lemmas(word)[0] not in _DITRANSITIVE)
     return word in _FIRST or active
+
+
+@PerToken
+def _may_compare(word: str) -> bool:
+    """Whether a word may have a clause of its own behind it: “the longer he waits the worse”, “all he wants”."""
+    return word in ("more", "less", "all", "each") or (is_comparative(word) and "NOUN" not in can_be(word))
 
 
 def _is_subject(clause: Clause, begin: int, end: int) -> bool:
