@@ -7,13 +7,14 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
     FINITE_HAVE,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
@@ -57,6 +58,7 @@ class BrokenVerbGroup(Check):
     triggers = (
         Bigram(_MODALS, OPENS_NOUN_PHRASE),
         Bigram(_MODALS, _is_only_noun),
+        Together(Bigram(_MODALS | DO, frozenset({"not"})), Bigram(frozenset({"not"}), OPENS_NOUN_PHRASE)),
         Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
         frozenset({"been", "be"}),
     )
@@ -69,6 +71,7 @@ orders, and no language model is asked.
 """
     examples = (
         bad("Investors fear that the central ⟦bank could the⟧ key rate once more raise."),
+        bad("⟦We do not the⟧ problems of the next ten years."),
         bad("The ⟦minister must decision⟧ by the end of the week."),
         bad("The group wants ⟦to the⟧ cost of its plants in Saxony by a third lower."),
         bad("In the floods many barns have ⟦destroyed been⟧."),
@@ -83,7 +86,7 @@ orders, and no language model is asked.
             words = clause.words
             for index in range(1, len(words)):
                 word = words[index]
-                if word in _MODALS:
+                if word in _MODALS or (word in DO and words[index + 1 : index + 2] == ("not",)):
                     found = _before_object(clause, index)
                 elif word == "to":
                     found = _before_no_infinitive(words, index)
@@ -101,16 +104,17 @@ orders, and no language model is asked.
 def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     """``the bank could the rate raise``: a subject, a modal verb and an article."""
     words = clause.words
-    if clause.closing == "?" or index + 2 >= len(words):
+    after = index + 1 + (words[index + 1 : index + 2] == ("not",))
+    if clause.closing == "?" or after + 1 >= len(words):
         return None
-    if words[index + 1] not in OPENS_NOUN_PHRASE and not _is_bare_object(words, index + 1):
+    if words[after] not in OPENS_NOUN_PHRASE and not _is_bare_object(words, after):
         return None
     before = words[:index]
     if words[0] in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
         return None
-    if words[index + 2] in _TIMES or not _ends_subject(clause, index):
+    if words[after + 1] in _TIMES or not _ends_subject(clause, index):
         return None
-    return index - 1, index + 1
+    return index - 1, after
 
 
 def _is_bare_object(words: tuple[str, ...], index: int) -> bool:

@@ -67,7 +67,8 @@ _SO_HE_THAT = re.compile(
 """“So tired he that fell asleep”: the conjunction has come behind its subject."""
 _ADVERBS = frozenset("now then also still already just only never always often today here there so again even".split())
 _AGAIN = re.compile(
-    rf"\b(?P<pronoun>we|they|he|she|I)(?P<copy>\s(?:{'|'.join(sorted(_ADVERBS))}|[a-z]+ly)\s(?P=pronoun))\b(?=\s[a-z])"
+    r"\b(?P<pronoun>we|they|he|she|I|you)"
+    rf"(?P<copy>\s(?:{'|'.join(sorted(_ADVERBS))}|(?!truly)[a-z]+ly)\s(?P=pronoun))\b(?=\s[a-z])"
 )
 """“What we now we need”."""
 _WHAT_IS_THAT = re.compile(
@@ -92,6 +93,7 @@ def _is_adjective(token: str) -> bool:
     return "ADJ" in kinds and not kinds & {"VERB", "ADV"} and not is_comparative(token)
 
 
+_PRONOUNS = NOMINATIVES | {"you"}
 _BE = frozenset({"is", "was", "are"})
 
 
@@ -108,7 +110,7 @@ class FunctionWordClash(Check):
         *(Bigram(frozenset(first), frozenset(second)) for first, second in _KINDS),
         *(Bigram(frozenset({first}), seconds) for first, seconds in _RARE.items()),
         Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
-        Together(Bigram(NOMINATIVES, _may_be_adverb), Bigram(_may_be_adverb, NOMINATIVES)),
+        Together(Bigram(_PRONOUNS, _may_be_adverb), Bigram(_may_be_adverb, _PRONOUNS)),
         Together(
             Bigram(frozenset("what which who how".split()), _BE),
             Bigram(_BE, frozenset({"that"})),

@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -35,6 +36,8 @@ _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
 _THIRD = frozenset({"he", "she", "they"})
+_COMMON = 4.2
+"""Zipf frequency of words of which the lexicon knows every use."""
 _SHORTEST = 5
 _NEGATING = frozenset("not only also already just never".split())
 _ONE_PERSON = frozenset({"he", "she", "i"})
@@ -130,11 +133,13 @@ def _opens_without_verb(words: Sequence[str]) -> int | None:
 def _meet(clause: Clause, index: int) -> bool:
     """Whether a pronoun stands before a noun where its verb has to be: ``because he rubbish into the river``.
 
-    The noun has a number that a verb which the lexicon does not know would not have: *he demos*, *I demo*. “Be he saint
-    or smuggler”, “he captain, she mate” and “I Battalion” are sound.
+    The noun is common, or of a number that a verb which the lexicon does not know would not have: *he demos*, *I demo*.
+    “Be he saint or smuggler”, “he captain, she mate” and “I Battalion” are sound.
     """
     words = clause.words
-    if clause.is_name(index + 1) or is_plural(words[index + 1]) != (words[index] == "i"):
+    if clause.is_name(index + 1):
+        return False
+    if is_plural(words[index + 1]) != (words[index] == "i") and zipf(words[index + 1]) < _COMMON:
         return False
     if index and (clause.is_name(index - 1) or words[index - 1] in ("be", "were", "am", "is", "and", "or")):
         return False

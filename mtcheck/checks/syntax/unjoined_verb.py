@@ -84,8 +84,14 @@ def _is_full_verb(word: str) -> bool:
     return can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"} and word not in AUXILIARIES
 
 
+@PerToken
+def _is_past(word: str) -> bool:
+    """The same for a past tense behind a pronoun, which no participle follows: *bought*."""
+    return can_be(word) == {"VERB"} and verb_tags(word) == {"VBD", "VBN"}
+
+
 def _may_be_full_verb(token: str) -> bool:
-    return _is_full_verb(token)
+    return _is_full_verb(token) or _is_past(token)
 
 
 _COPIED = FINITE_BE | FINITE_HAVE | _MODALS_ALSO_NOUNS | {"could", "would", "should"}
@@ -97,7 +103,7 @@ def _ends_in_verb(token: str) -> bool:
 
 
 _AUXILIARY = _SECOND - _MODALS_ALSO_NOUNS
-_NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY))
+_NOUN_AND_VERB = Neighbours((_is_noun, _is_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
 
 
 def _may_be_head(token: str) -> bool:
@@ -108,7 +114,7 @@ def _may_be_second(token: str) -> bool:
     return _is_second(token.rstrip(MARKS).lower())
 
 
-_TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY))
+_TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
 _OPENS_CLAUSE = _INNER_JOINTS | {"And", "But", "When", "If", "As", "While", "Because"}
 
 
@@ -175,7 +181,7 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
 def _is_suspect(tokens: Sequence[str]) -> bool:
     """Whether a verb stands behind a noun phrase that does not begin its clause: costs less than to look at clauses."""
     for place in _TOKENS.places(tokens):
-        if _is_full_verb(tokens[place]) or tokens[place - 1] in FINITE_HAVE:
+        if _is_full_verb(tokens[place]) or _is_past(tokens[place]) or tokens[place - 1] in FINITE_HAVE:
             return True
         begin = next((at for at in range(place - 1, max(place - 5, 0), -1) if tokens[at] in _OPENERS), None)
         if begin and tokens[begin - 1][-1].isalnum() and tokens[begin - 1] not in _OPENS_CLAUSE:
@@ -197,7 +203,7 @@ def _repeats_at_end(clause: Clause) -> bool:
 def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     """The places of the first verb and of the noun phrase before the second; None where the second is joined."""
     words = clause.words
-    if _is_full_verb(words[index - 1]):
+    if _is_full_verb(words[index - 1]) or _is_past(words[index - 1]):
         return (index - 1, index - 1) if _follows_at_once(clause, index - 1) else None
     begin = _begin(words, index)
     if not begin or clause.is_name(index) or clause.is_name(index - 1):
@@ -216,6 +222,8 @@ def _follows_at_once(clause: Clause, first: int) -> bool:
     words = clause.words
     if not first or not _JOINTS.isdisjoint(words[:first]) or clause.is_name(first) or "all" in words[:first]:
         return False
+    if _is_past(words[first]) and first != 1:
+        return False
     if first == 1:
         return words[0] in _SUBJECTS | {"nobody", "everybody", "everyone", "someone"} and clause.begins_sentence
     nouns = [place for place in range(first) if words[place].isalpha() and words[place] not in DETERMINERS | ADVERBS]
@@ -225,7 +233,7 @@ def _follows_at_once(clause: Clause, first: int) -> bool:
 
 def _begin(words: Sequence[str], index: int) -> int | None:
     """Where the noun phrase that ends before a verb opens, with a determiner; None where it may be two phrases."""
-    if is_plural(words[index - 1]) and _is_noun(words[index - 2]):
+    if is_plural(words[index - 1]) and _is_noun(words[index - 2]) and words[index - 2] not in _OPENERS:
         return None  # “the first time charges were”
     if is_plural(words[index - 1]) and words[index - 2] in FINITE_HAVE:
         return index - 1  # “the union has members are”
