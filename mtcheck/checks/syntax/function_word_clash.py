@@ -72,7 +72,7 @@ _AGAIN = re.compile(
 )
 """“What we now we need”."""
 _WHAT_IS_THAT = re.compile(
-    r"\b(?:what|which|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]*(?:[.!]|$)"
+    r"\b(?:what|which|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]{0,300}(?:[.!]|$)"
 )
 """“This is what is that the court has decided”."""
 _VERBS = frozenset("is are was were has have had".split())

@@ -52,6 +52,10 @@ _INNER_JOINTS = _JOINTS | _COORDINATORS | {"like"}
 """Words that may join a second verb to what stands before it."""
 _SUBJECTS = NOMINATIVES | {"it", "you"}
 _BEFORE_SUBJECT = _COORDINATORS | ADVERBS | TIMES | frozenset("so here there well yes no".split())
+_LONGEST = 80
+"""Words between two marks, beyond which it is no clause of prose."""
+_SHORTEST_UNKNOWN = 5
+"""Letters of a word that the lexicon does not know and that may be taken for a noun."""
 _OPENERS = (DETERMINERS | frozenset("enough many several few two three four five six seven eight nine ten".split())) - {
     "that"
 }
@@ -74,7 +78,9 @@ def _is_second(word: str) -> bool:
 
 @PerToken
 def _is_noun(word: str) -> bool:
-    return word.isalpha() and "NOUN" in can_be(word) and word not in _NO_NOUNS
+    known = can_be(word)
+    noun = "NOUN" in known if known else len(word) >= _SHORTEST_UNKNOWN
+    return noun and word.isalpha() and word not in _NO_NOUNS and word not in _INNER_JOINTS
 
 
 @PerToken
@@ -115,7 +121,7 @@ def _may_be_second(token: str) -> bool:
 
 
 _TOKENS = Neighbours((_may_be_head, _may_be_second), (_is_full_verb, _AUXILIARY), (_is_past, _AUXILIARY))
-_OPENS_CLAUSE = _INNER_JOINTS | {"And", "But", "When", "If", "As", "While", "Because"}
+_OPENS_CLAUSE = (_INNER_JOINTS - {"like"}) | {"And", "But", "When", "If", "As", "While", "Because"}
 
 
 class UnjoinedVerb(Check):
@@ -162,6 +168,8 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         if not _is_suspect(tokens) and not any(map(_ends_in_verb, tokens)):
             return
         for clause in clauses_of(passage.text):
+            if len(clause.words) > _LONGEST:
+                continue
             if _repeats_at_end(clause):
                 spans = clause.spans()
                 mark = Span(spans[-2].end, spans[-1].end)
