@@ -184,12 +184,13 @@ def _meet(clause: Clause, at: int) -> bool:
 
 def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterator[tuple[int, int]]:
     """Where a clause of the sentence has its subject: from its beginning, or from a conjunction, to the next border."""
-    *before, clause = sentence
+    clause = sentence[-1]
     words = clause.words
     if _OPENERS.isdisjoint(words) and not any(map(_is_large, words)):
         return
     ends = [i for i, word in enumerate(words) if word in _BORDERS and words[i - 1 : i + 1] != ("more", "than")]
-    if not before or (len(before) == 1 and _is_adverbial(before[0]) and clause.opening == ","):
+    behind_adverbial = len(sentence) == 2 and clause.opening == "," and _is_adverbial(sentence[0])
+    if len(sentence) == 1 or behind_adverbial:
         end = next(iter(ends), len(words))
         if end < len(words) or _is_closed(clause, following):
             yield 0, end
