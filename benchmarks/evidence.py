@@ -36,6 +36,7 @@ __all__ = [
     "read",
     "repaired_cases",
     "seed_repairs",
+    "targets",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -250,6 +251,11 @@ def rated_segments(folder: Path, name: str) -> Iterator[Rated]:
             continue
         severities = {span["severity"] for span in record["spans"]}
         yield Rated(record["target"], bool(severities - {"neutral"}), bool(severities & {"major", "critical"}))
+
+
+def targets(folder: Path, name: str) -> list[str]:
+    """What machines made of the sentences of a set, in its order."""
+    return [record["target"] for record in _records(folder / f"{name}.dev.jsonl.gz")]
 
 
 def _records(path: Path) -> Iterator[Any]:

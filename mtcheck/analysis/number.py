@@ -63,7 +63,7 @@ ONE = frozenset(
     "each every one either neither everyone everybody someone somebody nobody anyone anybody another this".split()
 )
 """Words whose noun is singular."""
-SINGULAR_IN_S = frozenset("news politics economics mathematics physics athletics measles diabetes series".split())
+SINGULAR_IN_S = frozenset("news mathematics physics athletics measles diabetes series".split())
 """Nouns that look like plurals."""
 PLURAL = frozenset(
     "police people cattle children men women feet teeth trousers scissors glasses goods clothes savings earnings "
@@ -81,8 +81,8 @@ EITHER_NUMBER = frozenset(
     two three four five ten army union faculty management leadership duo trio orchestra choir quartet class
     panel firm bank association alliance pack ensemble federation set collection mix mixture combination amount
     sort fleet herd swarm wave string stream statistics ethics tactics dynamics logistics acoustics analytics
-    graphics basics states nations times euros dollars francs pounds years months weeks days hours minutes
-    kilometres kilometers metres meters miles tonnes degrees
+    politics economics graphics basics states times euros dollars francs pounds years months weeks days hours minutes
+    nations kilometres kilometers metres meters miles tonnes degrees
     """.split()
 )
 """Nouns that take either number, or whose number cannot be seen."""

@@ -57,6 +57,7 @@ _COMMENTS = frozenset(
     on the whole|on balance|on average|on paper|on occasion|by then|by now|by nature|by definition|by law|by far
     of course|for now|for once|for some reason|for the moment|for the time being|for the most part|to this day|to date
     without doubt|without question|with good reason|with hindsight|after all|above all|as a rule|as a result
+    against all odds|against the odds|at the time|at the moment|at this point|at that point|at present
     """.strip()
     .replace("\n", "|")
     .replace("    ", "")

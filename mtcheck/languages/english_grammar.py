@@ -20,6 +20,7 @@ __all__ = [
     "DO_BY_TAG",
     "FINITE_BE",
     "FINITE_HAVE",
+    "GOVERNED_PREPOSITIONS",
     "HAVE",
     "MODALS",
     "MONTHS",
@@ -180,6 +181,34 @@ OBJECT_PREPOSITIONS = {
     "wait": ("for",),
 }
 """Verbs whose object English joins with a preposition where German has a bare case or a preposition of its own."""
+GOVERNED_PREPOSITIONS = {
+    "argue": ("about", "with"),
+    "care": ("for", "about"),
+    "complain": ("about", "to"),
+    "decide": ("on", "about"),
+    "depend": ("on",),
+    "dream": ("of", "about"),
+    "fight": ("for", "against"),
+    "laugh": ("at", "about"),
+    "listen": ("to",),
+    "long": ("for",),
+    "look": ("at", "for", "after", "into"),
+    "negotiate": ("about", "with", "over"),
+    "protest": ("against", "about"),
+    "rely": ("on",),
+    "smile": ("at",),
+    "speak": ("about", "to", "with", "of"),
+    "stare": ("at",),
+    "suffer": ("from",),
+    "talk": ("about", "to", "with", "of"),
+    "think": ("of", "about"),
+    "vote": ("for", "against"),
+    "wait": ("for",),
+    "wonder": ("about",),
+    "work": ("on", "with", "for"),
+    "worry": ("about",),
+} | {verb: OBJECT_PREPOSITIONS[verb] for verb in "apologise belong comment consist insist participate react".split()}
+"""Verbs that have no object but one with a preposition."""
 TRANSITIVE_PARTICIPLES = frozenset(
     """
     abandoned accused adopted affected alarmed approved arrested attacked awarded banned built cancelled captured caught

@@ -247,7 +247,7 @@ def _places(text: str) -> Mapping[str, list[int]]:
 def _agreeing(form: str, before: str) -> str:
     """The form of *be* after this subject: other verbs do not tell *was* from *were* nor *be* from *are*."""
     if form == "be" and not _INFINITIVE.search(before):
-        return "are"
+        return "am" if before.rstrip().endswith(("“I", '"I', " I")) or before == "I " else "are"
     return "were" if form == "was" and _PLURAL.search(before) else form
 
 

@@ -11,6 +11,7 @@ from mtcheck.document import Document, Span
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
 from mtcheck.scoring.fluency import SentenceFluency, odd_words, score_fluency, suspicious_words
+from mtcheck.scoring.garbled import garbled_wording
 
 __all__ = ["score_document"]
 
@@ -35,9 +36,11 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
     stretches: dict[int, list[Span]] = defaultdict(list)
     odd: dict[int, list[Span]] = defaultdict(list)
     levels: dict[int, dict[int, float]] = defaultdict(dict)
-    for (index, span), sentence in zip(places, scored.sentences, strict=True):
+    garbled = garbled_wording(scored.sentences)
+    for (index, span), sentence, worst in zip(places, scored.sentences, garbled, strict=True):
         segments.append(_in_file(document, index, span, sentence))
-        stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in suspicious_words(sentence.words)]
+        wordings = suspicious_words(sentence.words) or ([worst] if worst else [])
+        stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in wordings]
         odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
         levels[index].update((span.start + word.start, word.z) for word in sentence.words)
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))

@@ -140,8 +140,19 @@ def suspicious_words(words: Sequence[WordSurprisal]) -> list[SuspiciousWording]:
     """
     found: list[SuspiciousWording] = []
     for excess, begin, end in sorted(window for window in excesses(words) if window[0] >= SUSPICIOUS_EXCESS)[::-1]:
-        odd = [word for word in words[begin:end] if word.kind != "punctuation" and damped_z(word) >= 1]
-        start, stop = odd[0].start, odd[-1].end
-        if all(stop <= other.start or other.end <= start for other in found):
-            found.append(SuspiciousWording(start, stop, excess))
+        wording = _odd_part(words[begin:end], excess)
+        if all(wording.end <= other.start or other.end <= wording.start for other in found):
+            found.append(wording)
     return sorted(found, key=lambda wording: wording.start)
+
+
+def worst_wording(words: Sequence[WordSurprisal]) -> SuspiciousWording:
+    """The words of a sentence that surprise most together; the whole of a short one."""
+    excess, begin, end = max(excesses(words), default=(0.0, 0, len(words)))
+    return _odd_part(words[begin:end], excess)
+
+
+def _odd_part(words: Sequence[WordSurprisal], excess: float) -> SuspiciousWording:
+    """From the first of these words that surprises to the last; all of them if none does."""
+    odd = [word for word in words if word.kind != "punctuation" and damped_z(word) >= 1] or words
+    return SuspiciousWording(odd[0].start, odd[-1].end, excess)

@@ -1,14 +1,17 @@
-"""The speaker behind “so”, as in German."""
+"""The speaker named as German names him: behind *so*, in a clause with *how*, behind the verb."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.complements import takes_question
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
 
 __all__ = ["CalquedAttribution"]
@@ -25,6 +28,43 @@ _SO = re.compile(
     r"(?=[.;:!?“„\"]|$)"
 )
 
+_NAMED = r"(?:the|a|an|his|her|their|its|our)(?:\s[a-z][\w-]*){1,3}|[A-ZÄÖÜ][\w’-]+(?:\s[A-ZÄÖÜ][\w’-]+){0,2}"
+_SAID = (
+    "said|say|says|reports?|reported|announce[sd]?|confirm(?:s|ed)?|writes?|wrote|explain(?:s|ed)?|emphasi[sz]e[sd]?"
+    "|inform(?:s|ed)?|communicate[sd]?|state[sd]?|declare[sd]?|stress(?:es|ed)?|notes?|noted|added|adds"
+)
+_WHEN = r"(?:\s(?:on|in|at|this|yesterday|today|late|early)(?:\s[\w’-]+){0,4})?"
+_HOW = re.compile(rf"(?P<head>[\w’-]+), (?P<how>how) (?:{_NAMED}) (?:{_SAID}){_WHEN}(?=[.;])")
+"""“The boy is safe, how the police announced on Sunday”: *wie die Polizei mitteilte*."""
+_TELLS = frozenset("reports writes says announces confirms explains informs states wrote".split())
+_VERB_FIRST = re.compile(rf"\b(?P<as>[Aa]s (?:{'|'.join(sorted(_TELLS))})) (?={_NAMED})")
+_TIME = frozenset("day week month year night evening morning previous same next following from of".split())
+_INFORMED = re.compile(
+    r"\b[Aa]s (?:the|a|his|her|its|their)(?: [a-z-]+){1,3} (?P<informed>informs?|informed)"
+    r"(?=[,.]| on \w+day| today| yesterday)"
+)
+_TO_HEAR = re.compile(r"\b(?P<heard>[Aa]s (?:from [^.,;:]{3,40} )?(?:was|is) to (?:hear|read|learn|see))\b")
+_SO_COLON = re.compile(rf"(?:^|(?<=[.!?”\"] ))(?P<so>So) (?P<speaker>{_NAMED}): (?=[“\"„])")
+"""“So the coach: ‘We were too slow.’”"""
+_IT_SAYS = re.compile(
+    r"(?:[,”\"’']|^) ?(?P<it>[Ii]t (?:says|said|is said|was said)|is it said) from (?=the|a|his|her|its|their|[A-Z])"
+    r"(?!the (?:start|beginning|outset))"
+)
+_LIKE = re.compile(
+    r"(?:^|(?<=[.!?”\"] ))(?P<like>Like) (?=(?:the|a|his|her|its|their)(?: [a-z-]+){1,3} "
+    r"(?:announced|reported|reports|writes|wrote|said|says|confirmed|explained|announces|informs|informed)"
+    r"(?: on [A-Z]\w+| today| yesterday)?,)"
+)
+_KINDS: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...], str, str | None], ...] = (
+    (_HOW, (("how",),), "how", "as"),
+    (_VERB_FIRST, (("as",), tuple(_TELLS)), "as", None),
+    (_INFORMED, (("as",), ("inform", "informs", "informed")), "informed", "announced"),
+    (_TO_HEAR, (("as",), ("hear", "read", "learn", "see")), "heard", None),
+    (_IT_SAYS, (("it",), ("says", "said"), ("from",)), "it", None),
+    (_LIKE, (("like",),), "like", "As"),
+)
+"""What names the speaker as German does; words of which each has one; what to mark, and what English says there."""
+
 
 class CalquedAttribution(Check):
     id = "calqued-attribution"
@@ -32,12 +72,23 @@ class CalquedAttribution(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     needs_tagger = True
-    message = "the speaker stands behind “so”, as in German"
+    message = "the speaker is named as in German"
     explanation = """
 Finds the German *so* that names who said it: “‘It was frightened,’ so the hiker” for *so der Wanderer*. English says
-“according to the hiker”, or “the hiker said”.
+“according to the hiker”, or “the hiker said”. So does a clause with *how* ("The boy is safe, how the police
+announced"), one that begins with its verb ("As reports the newspaper, …"), *so* before a colon ("So the coach: …"),
+and "as was to hear from the ministry" (*wie zu hören war*).
 """
-    triggers = Bigram(re.compile("[,”\"’']$"), frozenset({"so"}))
+    triggers = (
+        Bigram(re.compile("[,”\"’']$"), frozenset({"so"})),
+        Bigram(has_comma, frozenset({"how"})),
+        Bigram(frozenset({"as"}), _TELLS),
+        Together(frozenset({"as"}), frozenset("inform informs informed".split())),
+        Together(frozenset({"as"}), frozenset({"to"}), frozenset("hear read learn see".split())),
+        Bigram(frozenset("says said".split()), frozenset({"from"})),
+        Together(frozenset({"so"}), frozenset({":"})),
+        Bigram(frozenset({"like"}), frozenset("the a his her its their".split())),
+    )
     examples = (
         bad("“It was frightened,” ⟦so⟧ the hiker.", repair="“It was frightened,” according to the hiker."),
         bad("The road will be closed, ⟦so⟧ the police.", repair="The road will be closed, according to the police."),
@@ -45,11 +96,36 @@ Finds the German *so* that names who said it: “‘It was frightened,’ so the
             "“I slept badly,” ⟦so⟧ the 71-year-old after the match in Linz. He flew home.",
             repair="“I slept badly,” according to the 71-year-old after the match in Linz. He flew home.",
         ),
+        bad("The boy is safe, ⟦how⟧ the police announced.", repair="The boy is safe, as the police announced."),
+        bad("⟦As reports⟧ the broadcaster, the talks have failed."),
+        bad(
+            "The pass is open, as the county ⟦informed⟧ on Monday.",
+            repair="The pass is open, as the county announced on Monday.",
+        ),
+        bad("He will resign, ⟦as was to hear⟧ from the party."),
+        bad("⟦So⟧ the coach: “We were too slow.”"),
+        bad("“We will appeal,” ⟦it says⟧ from the ministry."),
+        bad("⟦Like⟧ the vicar said, the roof leaks.", repair="As the vicar said, the roof leaks."),
+        good("He asked how the police reported it, and how the fire began. As reports of floods came, people fled."),
+        good(
+            "It is unclear, how the police reported. As announced the week before, the shop closed, as he was to hear."
+        ),
+        good("So the minister resigned: “I am tired.” So much for that: “It is over.” It said from the start: “Stop.”"),
+        good("Like the police officer he was, he stayed calm. As the police informed the family, the mother wept."),
         good("“We lost,” so the coach resigned, and the team, so the story goes, went with him."),
         good("It rained, so the usual. The more he ate, so his doctor said, the less he slept."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for pattern, needed, group, instead in _KINDS:
+            for match in matches(pattern, passage.text, *needed):
+                if not _is_sound(match):
+                    span = Span(*match.span(group))
+                    yield Hit(span, repair=Edit(span, instead) if instead else None)
+        for match in matches(_SO_COLON, passage.text, ("so",)):
+            words = match["speaker"].lower().split()
+            if not any(may_be_finite(words, at) for at in range(1, len(words))) and words[0] not in _MUCH:
+                yield Hit(Span(*match.span("so")))
         for match in _SO.finditer(passage.text):
             named = match["mark"] != "," or match["speaker"].split()[0].istitle()
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
@@ -65,3 +141,20 @@ Finds the German *so* that names who said it: “‘It was frightened,’ so the
             if tokens and not any(token.tag in FINITE for token in tokens):
                 span = Span(match.start("so"), match.end("so"))
                 yield Hit(span, repair=Edit(span, "according to"))
+
+
+_MUCH = frozenset("much far long be far too".split())
+_UNSAID = frozenset("unclear clear known unknown question uncertain".split())
+
+
+def _is_sound(match: re.Match[str]) -> bool:
+    """Whether *how* opens an indirect question, or what follows *as* is no speaker: “as announced the week before”."""
+    if match.re is _HOW:
+        head = match["head"].lower()
+        return head in _UNSAID or takes_question(head)
+    if match.re is _VERB_FIRST:
+        return not _TIME.isdisjoint(match.string[match.end() : match.end() + _REACH].lower().split()[:2])
+    return False
+
+
+_REACH = 40

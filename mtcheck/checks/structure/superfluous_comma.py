@@ -3,64 +3,79 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from mtcheck.analysis.finiteness import may_be_tensed
+from mtcheck.analysis.complements import takes_clause
+from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.structure.commas.content import parts_reported_clause, parts_that_clause
+from mtcheck.checks.structure.commas.infinitives import parts_gerund, parts_infinitive
+from mtcheck.checks.structure.commas.joints import Joint, joints_of
+from mtcheck.checks.structure.commas.predicates import (
+    parts_comparison,
+    parts_conjunction,
+    parts_object,
+    parts_phrase,
+    parts_predicate,
+    parts_seeming,
+    parts_subject,
+)
+from mtcheck.checks.structure.commas.questions import parts_question
+from mtcheck.checks.structure.commas.relatives import relative_repair
 from mtcheck.document import Passage, Span
-from mtcheck.languages.tokens import ends_in_comma
+from mtcheck.languages.english_grammar import NOMINATIVES, OPERATORS, PREPOSITIONS, TRANSITIVE_PARTICIPLES
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["SuperfluousComma"]
 
-_SAYING = (
-    "say|says|said|know|knows|knew|hope|hopes|hoped|believe|believes|believed|think|thinks|thought|claim|claims|claimed"
-    "|explain|explains|explained|report|reports|reported|announce|announces|announced|confirm|confirms|confirmed|fear"
-    "|fears|feared|assume|assumes|assumed|expect|expects|expected|show|shows|showed|ruled|rules|decide|decides|decided"
-    "|find|finds|found|learn|learns|learned|means|meant|emphasise|emphasised|emphasises|emphasize|emphasized|stressed"
-    "|stresses|demand|demands|demanded|criticised|criticized|criticises|warn|warns|warned|insist|insists|insisted"
-    "|suspect|suspects|suspected|doubt|doubts|doubted|suggest|suggests|suggested|argue|argues|argued|admit|admits"
-    "|admitted|deny|denies|denied|promise|promises|promised|ensure|ensures|ensured|remember|forget|forgot|see|sees|saw"
+_BY_WORD: Mapping[str, Sequence[Callable[[Joint], bool]]] = {
+    "that": (parts_that_clause,),
+    **dict.fromkeys("if whether why how what who where when which whose".split(), (parts_question,)),
+    **dict.fromkeys(("to", "not"), (parts_infinitive,)),
+    "than": (parts_comparison,),
+    "as": (parts_comparison, parts_seeming),
+}
+"""What may be told by the word behind the comma."""
+_ANYWHERE_ELSE = (
+    parts_reported_clause,
+    parts_subject,
+    parts_object,
+    parts_phrase,
+    parts_gerund,
+    parts_predicate,
+    parts_conjunction,
 )
-_STATES = (
-    "clear|sure|certain|possible|likely|true|obvious|known|convinced|glad|happy|sad|afraid|aware|unlikely|impossible"
+_BEHIND = frozenset(_BY_WORD) | OPERATORS | NOMINATIVES
+
+
+def _may_part(token: str) -> bool:
+    """Whether a comma stands by itself, or behind a word that English does not part from what follows."""
+    if token[-1] != ",":
+        return False
+    word = token[:-1].lower()
+    return word in _NEVER_BEFORE_COMMA or word.endswith("ly") or takes_clause(word) or word in TRANSITIVE_PARTICIPLES
+
+
+def _may_be_verb(token: str) -> bool:
+    return is_tensed(token) and not takes_clause(token)
+
+
+_NEVER_BEFORE_COMMA = (
+    frozenset("the an to very quite rather because although unless than whether".split())
+    | PREPOSITIONS
+    | OPERATORS
+    | {""}
 )
-_SUBJECT = r"(?:the|a|an|he|she|they|we|I|you|his|her|their|its|our|this|these|there|no|many|some|all|both|[A-Z][a-z]+)"
-_THAT = re.compile(rf"\b(?:{_SAYING}|(?:is|was|are|were|be)\s(?:{_STATES}))(?P<comma>,)\sthat\s{_SUBJECT}\b(?!,)")
-_REASON = re.compile(r"\b(?:reason|reasons)(?P<comma>,)\swhy\s(?:the|a|he|she|it|they|we|many|[A-Z])")
-"""“This is the reason, why he left”."""
-_QUESTION = re.compile(
-    r"\b(?:know|knows|knew|known|asked|asks|ask|unclear|clear|wonders?|wondered|decide|decides|decided|checking"
-    r"|check|checks|examine|examines"
-    r"|examined|examining|see|determine|question|open)(?P<comma>,)\s(?P<word>whether|why|how|what|where|when"
-    r"|who|if)\s(?P<rest>[^.!?\n]{5,160})"
-)
-_INFINITIVE = re.compile(
-    r"\b(?:want|wants|wanted|plan|plans|planned|hope|hopes|hoped|intend|intends|intended|refuse|refuses|refused"
-    r"|try|tries|tried|decide|decides"
-    r"|decided|promise|promises|promised|threaten|threatens|threatened|manage|manages|managed|able|willing"
-    r"|forced|unable|begin|begins|began"
-    r"|attempt|opportunity|possibility|chance|attempts|obliged|allowed|ordered|agreed|agree|agrees|failed|fails"
-    r"|demands?|demanded)"
-    r"(?P<comma>,)\s(?:not\s)?to\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
-)
-_ASKING = (", whether", ", why", ", if")
-_ASKS = ("know", "unclear", "ask")
-_IDIOMS = frozenset("put say be quote date name use begin start".split())
-"""Verbs of infinitives that comment: to put it mildly, to be sure, to name but a few."""
+
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?P<word>[Tt]he|an)(?P<comma>\s?,)\s(?!as\b)(?P<rest>[a-z][^.!?\n]{0,60})")
-_SHORT_SUBJECT = re.compile(
-    r"(?:The|An?|His|Her|Its|Their|This|These|Our)\s(?P<noun>(?:[a-z-]+\s){0,2}[a-z-]+)(?P<comma>,)\s(?:is|was"
-    r"|are|were|has|have|had|will|can|could|would)"
-    r"\s(?!it\b|he\b|she\b|they\b|we\b|you\b|I\b|said\b)[a-z]+[^,;:()—–\n]{0,160}[.!]"
-)
-"""A short subject parted from its verb: The ferry, was late."""
 _AUXILIARY = re.compile(
-    r"^[^,;:—–()“”\"]{3,60}?\b(?P<auxiliary>has|have|had|will|would|can|could|must"
+    r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|must"
     r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
+_WITH_PARTICIPLE = frozenset("is are was were has have had".split())
 _SUBORDINATE = re.compile(
     r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those"
     r"|all|and|or|but)\b",
@@ -68,39 +83,49 @@ _SUBORDINATE = re.compile(
 )
 
 
-_WORDS_BEFORE = frozenset(
-    f"{_SAYING}|{_STATES}|reason|reasons|the|an|has|have|had|will|would|can|could|must|should|".split("|")
-) | frozenset(re.findall("[a-z]{3,}", f"{_QUESTION.pattern} {_INFINITIVE.pattern}"))
-
-
-def _may_be_parted(token: str) -> bool:
-    """Whether a comma stands by itself, or behind a word that a German comma follows."""
-    return token[-1] == "," and token[:-1].lower() in _WORDS_BEFORE
-
-
 class SuperfluousComma(Check):
     id = "superfluous-comma"
     category = "fluency/punctuation"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = (
-        _may_be_parted,
-        Bigram(ends_in_comma, frozenset("is was are were has have had will can could would".split())),
-    )
+    triggers = (_may_part, Bigram(has_comma, _BEHIND), Bigram(has_comma, _may_be_verb))
     message = "German has a comma here, English does not"
     explanation = """
-Finds commas that German sets before a content clause or an infinitive and English does not: "He said, that the reform
-would come", "does not know, whether it will work", "wants, to build a factory", and one that parts an article from its
-noun or an auxiliary from its verb ("The police have, arrested two men"). Delete the comma.
+Finds commas that German sets and English does not: before a content clause or an indirect question ("He noticed, that
+the door was open", "They asked me, if I could help", "The police say, the road is closed"), before an infinitive or a
+gerund ("It is hard, to explain this", "tired of, answering"), before a relative clause without which its head says
+nothing ("Everybody, who came, was happy", "The company, that builds bridges, is broke"), before a comparison ("higher,
+than last year"), behind a clause or a long phrase that is the subject ("What we need, is time"), and where nothing may
+be parted at all: an article from its noun, a verb from its object, an auxiliary from its verb ("The police have,
+arrested two men"). Delete the comma, and the one that closes the clause.
 
-A comma that opens an aside (he said, that being the point, …; wants, to put it mildly, …) stays silent.
+A comma that opens or closes an aside (he said, that being the point, …; wants, to put it mildly, …; his plan, to win in
+Paris, …) and one before a clause that only adds something stay silent.
 """
     examples = (
         bad("That is the reason⟦,⟧ why the bridge is closed.", repair="That is the reason why the bridge is closed."),
         bad("He said⟦,⟧ that the reform would come.", repair="He said that the reform would come."),
         bad("It is clear⟦,⟧ that the club needs money.", repair="It is clear that the club needs money."),
+        bad("When they met, she noticed⟦,⟧ that he was ill.", repair="When they met, she noticed that he was ill."),
+        bad("The rain was so heavy⟦,⟧ that cellars filled.", repair="The rain was so heavy that cellars filled."),
         bad("She does not know⟦,⟧ whether the plan will work.", repair="She does not know whether the plan will work."),
+        bad("They are talking about⟦,⟧ how the lake died.", repair="They are talking about how the lake died."),
         bad("The firm wants⟦,⟧ to build a new factory.", repair="The firm wants to build a new factory."),
+        bad("It is hard⟦,⟧ to mend this clock.", repair="It is hard to mend this clock."),
+        bad("The attempt⟦,⟧ to raise the wreck failed.", repair="The attempt to raise the wreck failed."),
+        bad("The town is known for⟦,⟧ burning a straw man.", repair="The town is known for burning a straw man."),
+        bad("Everyone⟦,⟧ who saw the film, wept.", repair="Everyone who saw the film wept."),
+        bad("All⟦,⟧ what they found, was a shoe.", repair="All what they found was a shoe."),
+        bad("The firm⟦,⟧ that owned the pit, is broke.", repair="The firm that owned the pit is broke."),
+        bad("The hat⟦,⟧ she wore in Ascot, has been sold.", repair="The hat she wore in Ascot has been sold."),
+        bad("The police say⟦,⟧ the pass is closed.", repair="The police say the pass is closed."),
+        bad("What the choir lacks⟦,⟧ is a tenor.", repair="What the choir lacks is a tenor."),
+        bad(
+            "One of the oldest oaks of the county⟦,⟧ has died.", repair="One of the oldest oaks of the county has died."
+        ),
+        bad("The bread is dearer⟦,⟧ than in May.", repair="The bread is dearer than in May."),
+        bad("It looks⟦,⟧ as if the frost will last.", repair="It looks as if the frost will last."),
+        bad("The police arrested⟦,⟧ the brothers on Friday.", repair="The police arrested the brothers on Friday."),
         bad("The⟦,⟧ minister resigned on Monday.", repair="The minister resigned on Monday."),
         bad("The old ferry⟦,⟧ was late.", repair="The old ferry was late."),
         bad("The police have⟦,⟧ arrested two men.", repair="The police have arrested two men."),
@@ -109,55 +134,42 @@ A comma that opens an aside (he said, that being the point, …; wants, to put i
         good("It is clear, that said, that money is short. The, er, minister left; the, as it were, king came."),
         good("He asked, whether by accident or design, what she did. You know, what happened, happened."),
         good("Those who can, do; those who have, want more. He knew, when he saw it, that it was late."),
+        good("It is clear, she said, that the club is broke. He is old, that much is sure. He is ill, that I know."),
+        good("When he came, that man was gone. The firm, that spring, built a dam. It is, I think, good."),
+        good("His aim, to win in Paris, was plain. He rose early, to see the sun. The idea, to begin with, was hers."),
+        good("The mayor, who had slept badly, wept. His son, who lives in Rome, came by. The hat, she said, was sold."),
+        good("What a mess this is, said the mayor. What he did, he did for money. Whatever happens, happens."),
+        good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
+        good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
     )
-    supersedes = ("comma-splice",)
+    supersedes = ("comma-splice", "relative-pronoun")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for joint in joints_of(passage.text):
+            if edit := _repair(joint):
+                yield Hit(joint.comma, repair=edit)
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        for match in _THAT.finditer(text) if ", that" in text else ():
-            yield _hit(match)
-        for match in _REASON.finditer(text) if "reason" in text else ():
-            yield _hit(match)
-        for match in _QUESTION.finditer(text) if any(map(text.__contains__, _ASKING)) else ():
-            asks = match["word"] in {"whether", "why"} or (match["word"] == "if" and match[0].startswith(_ASKS))
-            if asks and "," not in match["rest"] and " or " not in match["rest"]:
-                yield _hit(match)
-        for match in _INFINITIVE.finditer(text) if ", to " in text or ", not to " in text else ():
-            if (
-                match["verb"] not in _IDIOMS
-                and "," not in match["rest"]
-                and not _is_aside(match)
-                and "VB" in verb_tags(match["verb"])
-            ):
-                yield _hit(match)
         for match in _ARTICLE.finditer(text):
             if not re.search("[,—–-]", match["rest"]):
                 yield _hit(match)
-        yield from _in_predicate(text, context.sentences(passage))
+        yield from _behind_auxiliary(text, context.sentences(passage))
 
 
-def _in_predicate(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
-    """Commas between a short subject and its verb, and between an auxiliary and its verb."""
-    for match in _SHORT_SUBJECT.finditer(text):
-        opens = text[max(match.start() - 2, 0) : match.start()].strip() in {"", ".", "!", "?"}
-        if opens and not any(may_be_tensed(word) and "NOUN" not in can_be(word) for word in match["noun"].split()):
-            yield _hit(match)
+def _repair(joint: Joint) -> Edit | None:
+    tests = _BY_WORD.get(joint.right.words[0], _ANYWHERE_ELSE)
+    return Edit(joint.comma, "") if any(parts(joint) for parts in tests) else relative_repair(joint)
+
+
+def _behind_auxiliary(text: str, sentences: Iterable[Span]) -> Iterator[Hit]:
     for sentence in sentences:
         parted = _AUXILIARY.match(text[sentence.start : sentence.end])
-        if parted is None or "," in parted["rest"] or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
+        aside = parted is not None and "," in parted["rest"] and not parted["rest"].startswith(" that ")
+        if parted is None or aside or _SUBORDINATE.search(parted[0][: parted.start("comma")]):
             continue
-        wanted = "VBN" if parted["auxiliary"].startswith("ha") else "VB"
+        wanted = "VBN" if parted["auxiliary"] in _WITH_PARTICIPLE else "VB"
         if wanted in verb_tags(parted["verb"]):
             place = sentence.start + parted.start("comma")
             yield Hit(Span(place, place + 1), repair=Edit(Span(place, place + 1), ""))
-
-
-def _is_aside(match: re.Match[str]) -> bool:
-    """Whether the comma closes what another has opened: willing, or able, to discuss it."""
-    return (
-        re.search(r"[,–—-]\s?(?:[\w’'-]+\s){0,4}$", match.string[max(match.start() - 40, 0) : match.start()])
-        is not None
-    )
 
 
 def _hit(match: re.Match[str]) -> Hit:

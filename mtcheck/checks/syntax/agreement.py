@@ -31,6 +31,7 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     PREPOSITIONS,
     RELATIVES,
+    TIMES,
     is_adverb,
 )
 from mtcheck.report import Severity
@@ -73,6 +74,10 @@ MARGIN = 0.5
 MARGIN_OF_BARE = 2.0
 MARGIN_OF_LIST = 0.5
 MARGIN_OF_PRONOUN = 2.0
+MARGIN_OF_SELF = -1.0
+MARGIN_OF_ASKED = -1.0
+MARGIN_OF_WHAT = 1.5
+MARGIN_OF_ONE_OF = -1.0
 MARGIN_OF_ONE = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -82,17 +87,20 @@ class Agreement(Check):
     category = "fluency/grammar/agreement"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "the verb does not agree with its subject"
     explanation = """
 Finds a singular verb behind a plural subject and the reverse, also with a phrase with *of* or *in* between them:
 "The results of the first round was announced", "Each of the five architects have", "the police has". German plurals
-are often English singulars (*news*, *the USA*) and the other way round (*police*). The language model must prefer the
-other form of the verb; nouns that take either number (*team, majority*) stay silent.
+are often English singulars (*news*, *the USA*) and the other way round (*police*). German *das* and *es* go with any
+number ("That are about 30 percent", "It are mostly men"). Where a subjunctive or another subject may be meant, the
+language model must prefer the other form of the verb; nouns that take either number (*team, majority*) stay silent.
 """
     examples = (
         bad("The results of the vote ⟦was⟧ announced.", repair="The results of the vote were announced."),
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
+        bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
+        bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        good("Laws that are old and that were never read. If this were so! Were he here? Why do it? Neither do I."),
         good("A number of villages have a church, and the team were tired. Ten years is a long time."),
         good("The price of bread and milk has risen, and what matters is results."),
     )
@@ -101,14 +109,64 @@ other form of the verb; nouns that take either number (*team, majority*) stay si
         clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
             for place in _verbs(clause):
-                margin = _mismatch(clauses, index, place)
-                if margin is None:
+                sure = _is_impossible(clause, place)
+                margin = None if sure else _mismatch(clauses, index, place) if context.judged else None
+                if margin is None and not sure:
                     continue
                 span = clause.spans()[place]
                 capital = span.of(passage.text)[0].isupper()
-                others = other_forms(clause.words[place])
-                if edits := tuple(Edit(span, other.capitalize() if capital else other) for other in others):
+                edits = tuple(Edit(span, o.capitalize() if capital else o) for o in other_forms(clause.words[place]))
+                if sure:
+                    yield Hit(span, repair=edits[0])
+                elif edits:
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+_CLASHES = {
+    **dict.fromkeys(("that", "this", "it"), frozenset("are were have do".split())),
+    **dict.fromkeys(("he", "she"), frozenset("are have do".split())),
+    **dict.fromkeys(("these", "those", "they", "we"), frozenset("is was has does".split())),
+    "you": frozenset("is was has does".split()),
+    "i": frozenset("is are has does".split()),
+}
+"""Pronouns at the head of a sentence, and the auxiliaries that cannot be theirs: *that* is no relative there."""
+
+
+_NO_RELATIVE = frozenset("it he she they we these those".split())
+_LEADS = frozenset("well and but so yes no now".split())
+
+
+def _is_impossible(clause: Clause, place: int) -> bool:
+    """“That are about 30 percent”, “What does you mean?”"""
+    words = clause.words
+    led = place == 2 and words[0] in _LEADS  # “Well that are about 30 percent”
+    if (place == 1 or led) and words[place - 1] in _CLASHES:
+        opens = clause.begins_sentence and clause.closing != "?"
+        opens = opens and (words[0] in _NO_RELATIVE or clause.phrase(0, 1)[0].isupper())  # a list may go on: “that are”
+        return opens and words[place] in _CLASHES[words[place - 1]]
+    if clause.closing != "?" or place + 2 >= len(words) or not _may_be_asked(clause, place):
+        return False
+    subject = words[place + 1]
+    if subject in ("it", "this", "that", "these", "those") or words[place] == "were":
+        return False  # “why do it”, “what is those”, “were he”
+    return words[place] in _CLASHES.get(subject, ()) and words[place] != "i"
+
+
+def _may_be_asked(clause: Clause, place: int) -> bool:
+    """Whether what stands before an auxiliary only asks, so that its subject follows."""
+    words = clause.words
+    if not place:
+        return clause.begins_sentence
+    first = words[0] in COORDINATORS and place > 1
+    return (
+        words[first] in _ASKING_WORDS
+        and place - first <= _LONGEST_ASKING
+        and not any(word in PREPOSITIONS or verb_tags(word) & {"VBZ", "VBD"} for word in words[first + 1 : place])
+    )
+
+
+_ASKING_WORDS = frozenset("what where why when how who whom".split())
+_LONGEST_ASKING = 3
 
 
 def _verbs(clause: Clause) -> Iterator[int]:
@@ -167,25 +225,41 @@ def _mismatch(clauses: tuple[Clause, ...], index: int, verb: int) -> float | Non
     while last >= 0 and is_adverb(words[last]):
         last -= 1
     if last < 0:
-        return _in_question(clause, number) or _behind_parenthesis(clauses, index, number)
-    if last == 0 and words[0] in _ASKED:
-        return MARGIN if number == 1 and clause.closing == "?" and is_many(words, verb + 1) else None
+        return _in_question(clause, verb, number) or _behind_parenthesis(clauses, index, number)
+    if last == 0 and words[0] in _ASKED and number == 1 and clause.closing == "?" and is_many(words, verb + 1):
+        return MARGIN
+    if (margin := _in_question(clause, verb, number)) is not None:
+        return margin
     if words[last] in RELATIVES and (last or (clause.opening == "," and words[0] != "that")):
         return _in_relative_clause(clauses, index, last, number)
     if words[last] == "there":
-        return _there(words, verb) if last == 0 else None
+        opens = not last or words[0] in _PLACES | TIMES or words[last - 1] in _OPENERS
+        return _there(words, verb) if opens else None
     return _behind_subject(clause, last, verb, number)
 
 
-def _in_question(clause: Clause, number: int) -> float | None:
-    """“Have the minister lied?”"""
+def _in_question(clause: Clause, verb: int, number: int) -> float | None:
+    """“Have the minister lied?”, “Where is the missing files?”"""
     words = clause.words
-    if clause.closing != "?" or not clause.begins_sentence or len(words) < 4 or words[0] not in OTHER_NUMBER:
+    if clause.closing != "?" or words[verb] not in OTHER_NUMBER or not _may_be_asked(clause, verb):
         return None
-    if words[1] not in ("the", "his", "her", "its", "their") or "NOUN" in can_be(words[3]) or words[3] in ("and", "or"):
+    if verb + 2 >= len(words) or words[verb + 1] not in _OF_ONE_THING:
         return None
-    of_subject = number_of(words[1:3])
-    return MARGIN if of_subject is not None and of_subject != number else None
+    for head in range(verb + 2, min(verb + 5, len(words))):
+        behind = words[head + 1] if head + 1 < len(words) else ""
+        if "NOUN" in can_be(words[head]) and "NOUN" not in can_be(behind):
+            subject = words[verb + 1 : head + 1]
+            if clause.is_name(head) or behind in ("and", "or") or number_of(subject) in (None, number):
+                return None
+            return MARGIN_OF_WHAT if verb and words[verb - 1] in ("what", "who") else MARGIN_OF_ASKED
+        if clause.is_name(head) and words[head].endswith("ans") and head == verb + 2:  # “does the Germans save”
+            return MARGIN if number == 1 else None
+        if words[head] in PREPOSITIONS or words[head] in CONJUNCTIONS:
+            return None
+    return None
+
+
+_OF_ONE_THING = frozenset("the his her its their our my your these those".split())
 
 
 def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float | None:
@@ -196,7 +270,7 @@ def _behind_subject(clause: Clause, last: int, verb: int, number: int) -> float 
     if start > last or words[last] in _NO_NOUN or not _ALTERNATIVES.isdisjoint(words[:last]):
         return None
     if words[last] == "i" and last > 1 and words[last - 1] == "and":
-        return MARGIN_OF_LIST if number == 1 else None
+        return MARGIN_OF_SELF if number == 1 else None
     if words[last] in NUMBER_OF_PRONOUN:
         return _behind_pronoun(words, last, verb)
     if words[start] in _PLACES:
@@ -238,7 +312,7 @@ def _start(words: tuple[str, ...], last: int) -> int:
 
 def _is_boundary(words: tuple[str, ...], place: int) -> bool:
     word = words[place]
-    if word in ("and", "or"):
+    if word in ("and", "or") or word in _FRACTIONS:
         return False
     if word in _BOUNDARIES:
         return word not in ("than", "as") or place == 0 or words[place - 1] not in _COMPARED
@@ -254,18 +328,23 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     while start < last and words[start] in _BEFORE:
         start += 1
     first = words[start]
+    if first in _NOMINATIVES and words[start + 1 : start + 2] == ("and",) and start + 1 < last:
+        return MARGIN_OF_LIST if number == 1 and not clause.is_name(last) else None  # “he and his brother has”
+    if (whole := _behind_share(words, start, last)) is not None:
+        return MARGIN if number == 1 and number_of(words[whole : _end_of_head(words, whole, last) + 1]) == 2 else None
+    return _behind_noun_phrase(clause, start, last, number)
+
+
+def _behind_noun_phrase(clause: Clause, start: int, last: int, number: int) -> float | None:
+    words = clause.words
+    first = words[start]
     if not (first in _OPENS_SUBJECT or is_plural(first)):
         return None
+    if start == last and first in ("neither", "either"):
+        return None  # “neither do I”
     if first in ONE and start < last and words[start + 1] == "of":
-        return MARGIN_OF_ONE if number == 2 else None
-    if first in _SHARES and start + 1 < last and words[start + 1] == "of":
-        head = start + 2
-        while head < last and not _ends_phrase(words, head + 1):
-            head += 1
-        return MARGIN if number == 1 and number_of(words[start + 2 : head + 1]) == 2 else None
-    head = start
-    while head < last and not _ends_phrase(words, head + 1):
-        head += 1
+        return MARGIN_OF_ONE_OF if number == 2 else None
+    head = _end_of_head(words, start, last)
     if clause.is_name(head) and words[head] not in _COUNTRIES:  # “the Standards provides”
         return None
     if words[head] in _COUNTRIES:
@@ -280,6 +359,29 @@ def _behind_phrase(clause: Clause, start: int, last: int, number: int) -> float 
     if first in ONE or words[head] in PLURAL | SINGULAR_IN_S:
         return MARGIN_OF_ONE
     return MARGIN if first in DETERMINERS else MARGIN_OF_BARE
+
+
+_NOMINATIVES = frozenset("he she i we they".split())
+_LOTS = frozenset("lot plenty couple".split())
+_FRACTIONS = frozenset("thirds quarters fifths tenths percent".split())
+
+
+def _behind_share(words: tuple[str, ...], start: int, last: int) -> int | None:
+    """Where the whole begins of “two thirds of the pupils”, “a lot of people”, “most of them”."""
+    if words[start] in _SHARES and words[start + 1 : start + 2] == ("of",) and start + 1 < last:
+        return start + 2
+    if start + 3 > last or words[start + 2] != "of":
+        return None
+    counted = words[start] in MANY or words[start][0].isdigit()
+    share = (counted and words[start + 1] in _FRACTIONS) or (words[start] == "a" and words[start + 1] in _LOTS)
+    return start + 3 if share else None
+
+
+def _end_of_head(words: tuple[str, ...], start: int, last: int) -> int:
+    head = start
+    while head < last and not _ends_phrase(words, head + 1):
+        head += 1
+    return head
 
 
 def _ends_phrase(words: tuple[str, ...], place: int) -> bool:
@@ -377,19 +479,27 @@ _THINKING = frozenset(
 def _inverted(words: tuple[str, ...], verb: int, number: int) -> float | None:
     """“In the barn was two tractors”."""
     behind = words[verb + 1] if verb + 1 < len(words) else ""
-    if number != 1 or words[verb] not in ("is", "was") or not is_many(words, verb + 1):
+    if number != 1 or words[verb] in ("has", "does") or not is_many(words, verb + 1):
         return None
     return None if "NOUN" not in can_be(words[verb - 1]) and behind not in MANY else MARGIN
 
 
 def _there(words: tuple[str, ...], verb: int) -> float | None:
     """“There is many reasons”, “there are no evidence”."""
-    if words[verb] in ("is", "was", "has", "isn't", "wasn't"):
+    if words[verb] in ("is", "was", "has", "isn't", "wasn't", "exists", "remains"):
         return MARGIN if is_many(words, verb + 1) else None
-    if words[verb] in ("are", "were", "have") and verb + 2 < len(words) and words[verb + 1] in ("a", "an", "no", "one"):
-        noun = words[verb + 2]
+    if words[verb] in ("are", "were", "have", "exist", "remain") and words[verb + 1 : verb + 2] in _OF_ONE:
+        head = verb + 2
+        while head + 1 < len(words) and "ADJ" in can_be(words[head]) and "NOUN" in can_be(words[head + 1]):
+            head += 1
+        noun = words[head] if head < len(words) else ""
         single = (
-            "NOUN" in can_be(noun) <= {"NOUN", "VERB"} and not is_plural(noun) and noun not in EITHER_NUMBER | PLURAL
+            "NOUN" in can_be(noun) <= {"NOUN", "VERB"}
+            and not is_plural(noun)
+            and (EITHER_NUMBER | PLURAL | MANY).isdisjoint(words[verb + 2 : head + 1])
         )
         return MARGIN if single and "and" not in words[verb:] else None
     return None
+
+
+_OF_ONE = (("a",), ("an",), ("no",), ("one",))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.morphology import can_be, is_comparative
+from mtcheck.analysis.morphology import can_be, compared, is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["ComparisonCalque"]
 
-_MORE = r"(?:more|less|fewer|better|worse|rather|other|different(?:ly)?|[a-z]{2,}er)"
+_MORE = r"(?:more|less|fewer|better|worse|rather|another|other|else|different(?:ly)?|[a-z]{2,}er)"
 _WORDS = r"(?:\s(?!as\b|than\b|like\b|so\b)[\w’-]+)"
 _BEHIND = (
     r"(?=\s(?:\d|the|a|an|his|her|its|their|any|ever|in|on|at|expected|planned|usual|before|first|assumed|thought|"
@@ -27,10 +27,21 @@ _THAN = re.compile(
 _SO_AS = re.compile(
     rf"(?<!\bnot )(?<!\bmuch )(?<!\band )\b(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
     rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>as|like)\b"
-    r"(?!\s(?:to|if|though|well)\b)"
+    r"(?!\s(?:to|if|though|well|never)\b)"
 )
+_NOT_SO_AS = re.compile(
+    rf"\b(?:not|never|nowhere|nobody|nothing|n[’']t)\s(?:[a-z]+\s){{0,2}}?(?P<so>so)\s(?P<how>[a-z]{{2,14}})"
+    rf"(?P<what>{_WORDS}{{0,3}}?)\s(?P<as>like|how)\b(?=\s(?:the|a|an|in|on|at|his|her|its|their|last|before|my|our|other|many|it|he|she|we|they|"
+    r"you|expected|planned|usual|[A-Z0-9])\w*)"
+)
+"""“Not so long like the old one”; but “not so much like”."""
 _AS_THAN = re.compile(
     rf"\bas\s(?P<how>[a-z]{{2,14}})(?P<what>(?:{_WORDS}{{1,3}}?(?=\sthan))?)\s(?P<as>like|how|than)\b(?!\s(?:ever|about|that\b))"
+)
+_AS_MORE = re.compile(r"\bas\s(?P<more>more|less)\s(?P<how>[a-z]{3,14})\sas\b(?=\s\w)(?!\swell\b)")
+_SO_LIKE = re.compile(r"\bnot\s(?P<so>so)\s(?P<how>[a-z]{2,14})\s(?P<like>like)\b(?=\s\w)")
+_AS_NEVER = re.compile(
+    r"\b(?P<so>so)\s(?P<how>[a-z]{2,14})(?P<what>(?:\s[a-z]+){0,2}?)\sas\snever(?:\sbefore)?\b(?=[.,;!?]|\sin\b)"
 )
 _SO_THAN = re.compile(r"\b(?P<so>so|as(?!\swell\b))\s(?P<how>[a-z]{2,14})\s(?P<than>than)\b(?=\s\w)")
 """“Not so big than the other”."""
@@ -43,7 +54,13 @@ _SO_MORE = re.compile(
     r"\b[Tt]he\s(?P<more>more|less|fewer|[a-z]{2,}er)\b[^.,;:]{2,90}(?P<so>,\s(?:(?:so|all|that|as|then|even)\s)?(?:the\s)?)"
     r"(?P<graded>more|less|fewer|[a-z]{2,}er)\b"
 )
-_WHAT_FOR = re.compile(r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b")
+_WHAT_FOR = re.compile(
+    r"\b(?P<what>[Ww]hat)\sfor\s(?P<a>an?)\b"
+    r"(?P<asks>(?=\s(?!(?:time|moment|while|start|long|short|brief|change|few|second|day|year|week|month|century|decade)\b)"
+    r"(?:[a-z]+\s)?[a-z]+\s(?:do|does|did|is\sthat|is\sthis|was\sthat|was\sit|is\sit|was\sthis|are\syou|have|has|had)\b"
+    r"(?:\s[\w’-]+){1,8}\?))?"
+)
+"""“What for a car did he drive?”; but “What for a long time did not work”."""
 _SAME = re.compile(
     r"\b(?:the|this|that|these|those)\s(?:very\s)?same\b(?P<what>(?:\s(?!as\b|than\b|like\b)[\w’-]+){0,2}?)\s(?P<as>like|than|how)\b"
     r"(?=\s\w)"
@@ -85,6 +102,9 @@ ein* ("What for a day"). The language model must prefer the English wording.
             repair="He wore the same coat as on the day of the robbery.",
         ),
         bad("The hall is not so big ⟦than⟧ the old one.", repair="The hall is not as big as the old one."),
+        bad("The frost was ⟦as more severe as⟧ in May.", repair="The frost was more severe than in May."),
+        bad("The team was ⟦so strong as never before⟧.", repair="The team was stronger than ever before."),
+        good("They saw it as more severe than the first, as more severe as well, as more and more snow fell."),
         good("She did so better than anyone, and it is as much a duty as it is a right rather than a burden."),
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
         good("He was always better on grass. What for a long time was a mill is a museum."),
@@ -94,13 +114,13 @@ ein* ("What for a day"). The language model must prefer the English wording.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
         for needed, find in _KINDS:
-            if not needed.isdisjoint(words) and (context.judged or find is _so_than):
+            if not needed.isdisjoint(words) and (context.judged or find in _SURE):
                 yield from find(passage.text)
 
 
 def _than(text: str) -> Iterator[Hit]:
     for match in _THAN.finditer(text):
-        if _may_be_graded(match["more"].lower()):
+        if _may_be_graded(match["more"].lower()) and not _AS_MORE.match(text, max(match.start() - len("as "), 0)):
             yield _hit(Span(*match.span("as")), ("than",))
 
 
@@ -119,9 +139,33 @@ def _so_than(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span("than")), repair=Edit(whole, f"as {match['how']} as"))
 
 
+def _as_more(text: str) -> Iterator[Hit]:
+    """“As more severe as the last one”: it is either *as severe as* or *more severe than*."""
+    for match in _AS_MORE.finditer(text):
+        if "ADJ" in can_be(match["how"]) and not is_comparative(match["how"]):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, f"{match['more']} {match['how']} than"))
+
+
+def _as_never(text: str) -> Iterator[Hit]:
+    """“So strong as never before”: *so stark wie nie zuvor*."""
+    for match in _AS_NEVER.finditer(text):
+        how, span = match["how"], Span(*match.span())
+        if how in _AMOUNTS or not can_be(how).isdisjoint(("ADJ", "ADV")):
+            forms = compared(how)
+            more = "more" if how in ("many", "much") else forms[0] if forms else f"more {how}"
+            yield Hit(span, repair=Edit(span, f"{more}{match['what']} than ever before"))
+
+
 def _so_as(text: str) -> Iterator[Hit]:
+    for match in _NOT_SO_AS.finditer(text):
+        if match["how"] not in _UNLIKE and can_be(match["how"]) & {"ADJ", "ADV"}:
+            span = Span(match.start("so"), match.end())
+            yield _hit(span, (f"as {match['how']}{match['what']} as",), MARGIN_OF_PAIR)
     for match in _SO_AS.finditer(text):
         yield _hit(Span(*match.span()), (f"as {match['how']}{match['what']} as",))
+    for match in _SO_LIKE.finditer(text):
+        yield _hit(Span(match.start("so"), match.end()), (f"as {match['how']} as",))
     for match in _TIMES.finditer(text):
         how = match["how"]
         if (how in _AMOUNTS or can_be(how) & {"ADJ", "ADV"}) and how not in _NO_DEGREE:
@@ -143,7 +187,11 @@ def _the_more(text: str) -> Iterator[Hit]:
 
 def _what_for(text: str) -> Iterator[Hit]:
     for match in _WHAT_FOR.finditer(text):
-        yield _hit(Span(*match.span()), (f"{match['what']} {match['a']}",))
+        span = Span(*match.span())
+        if match["asks"] is not None:
+            yield Hit(span, repair=Edit(span, f"{match['what']} kind of"))
+        else:
+            yield _hit(span, (f"{match['what']} {match['a']}",))
 
 
 def _same(text: str) -> Iterator[Hit]:
@@ -168,6 +216,8 @@ _KINDS = tuple(
         ("as like then", _than),
         ("like how than", _as),
         ("so", _so_as),
+        ("never", _as_never),
+        ("more less", _as_more),
         ("than", _so_than),
         ("always", _always),
         ("more less fewer so all as then even", _the_more),
@@ -178,9 +228,12 @@ _KINDS = tuple(
     )
 )
 """Words of which one is there, and what they may be part of."""
+_SURE = (_so_than, _as_never, _as_more)
+"""What needs no language model."""
+_UNLIKE = frozenset("much unlike very".split())
 _AMOUNTS = frozenset("many much few little".split())
 _NO_DEGREE = frozenset("far that as to other otherwise elsewhere long soon else rather".split())
-_GRADED = frozenset("more less fewer better worse rather other different differently".split())
+_GRADED = frozenset("more less fewer better worse rather other another else different differently".split())
 
 
 @cache

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.tokens import has_comma, matches
 from mtcheck.report import Severity
 
 __all__ = ["HalfCorrelative"]
@@ -49,6 +50,30 @@ _ALTHOUGH = re.compile(
     r"[^,]{8,110}(?P<second>,\s\w+)(?=\s\w)"
 )
 """``Although it rained, but``: one clause is joined from both sides."""
+_SUBJECT = r"(?:the|an?|he|she|it|they|we|you|I|his|her|its|their|our|my|there|nobody|everyone|[A-Z]\w+)"
+_IF_SO = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s))(?:Even\sif|If|Whenever|When|As\ssoon\sas|Once|Since|Because)\s[^.,;:!?“”\"]{4,110}"
+    rf"(?P<second>,\sso)(?=\s{_SUBJECT}\s[^.,;:!?“”\"]{{3,140}}[.!])"
+)
+"""``If it rains, so the match is off``; no inversion (“so does the realm”), no aside (“so the story goes, …”)."""
+_ARTICLE = r"(?:the|an?|his|her|its|their|our|my)"
+_BOTH_AS_WELL = re.compile(
+    rf"\b[Bb]oth(?P<first>\s(?:{_ARTICLE}(?:\s[a-z-]+){{0,2}}\s(?P<noun>[a-z-]+)"
+    r"|(?P<preposition>in|at|by|for|with|from|to|on)\s(?:[\w’-]+\s){0,3}?[\w’-]+|[A-Z]\w+(?:\s[A-Z]\w+)?))"
+    rf"(?P<second>,?\sas\swell\sas)(?=\s(?:(?P=preposition)|{_ARTICLE}|[A-Z]\w+)\b)"
+)
+"""“Both the mayor as well as the priest”: of what is joined, the first is one, or both have the same preposition."""
+_FIRST_HALVES = frozenset(
+    "both either neither only just sooner hardly scarcely barely whether although though even because well".split()
+)
+_MONTH_OR_DAY = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day)"
+)
+_POINT = (
+    rf"(?:\d+(?:[.:]\d+)?(?:st|nd|rd|th)?(?:\s(?:a\.?m\.?|p\.?m\.?|o[’']clock|{_MONTH_OR_DAY}))?"
+    rf"|{_MONTH_OR_DAY}(?:\s\d+)?|midnight|noon)"
+)
+_BETWEEN = re.compile(rf"\b(?:[Bb]etween)(?P<first>\s{_POINT})(?P<second>\s(?:until|till))(?=\s{_POINT})")
 _LONGEST_MARK = 40
 _PAIRS = (
     (_BOTH, (" and",), re.compile(r"\band\b"), 4.0),
@@ -92,13 +117,16 @@ class HalfCorrelative(Check):
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.TEASER})
     supersedes = ("dangling-clause",)
-    triggers = frozenset(
-        "both either neither only just sooner hardly scarcely barely whether although though even because well".split()
+    triggers = (
+        _FIRST_HALVES,
+        Together(frozenset({"between"}), frozenset({"until", "till"})),
+        Bigram(has_comma, frozenset({"so"})),
     )
     message = "two words belong together here, and the second is wrong or missing"
     explanation = """
 Finds pairs of conjunctions of which one half is wrong or lost: "both the church or the school", "as well the mayor as
-also the council" (*sowohl … als auch*), "neither the club and its agent", "either … and", "not only … rather also", "no
+also the council" (*sowohl … als auch*), "neither the club and its agent", "between April until
+October", "If it rains, so the match is off", "either … and", "not only … rather also", "no
 sooner had he signed, so he", "Although it rained, but"; and "both the chamber of commerce.", "a lecture as well as.",
 "No sooner had the whistle blown. The fans". The language model decides where sound English may say the same.
 """
@@ -116,6 +144,16 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
             repair="Neither the mayor nor her deputy wanted to comment.",
         ),
         bad("The firm sells ⟦not only bread, also⟧ cakes.", repair="The firm sells not only bread, but also cakes."),
+        bad(
+            "⟦Both the vicar as well as⟧ the choir were late.",
+            repair="Both the vicar and the choir were late.",
+        ),
+        bad("The pass is open ⟦between May until⟧ October.", repair="The pass is open between May and October."),
+        bad("⟦If nobody pays, so⟧ the shop must close.", repair="If nobody pays, the shop must close."),
+        good("Both rooms, as well as the hall, are clean; both the women as well as they could. If he goes, so do I."),
+        good(
+            "When he died, so the story goes, it snowed. Between us, until May we are poor. If so, so much the better."
+        ),
         good("Neither man smoked or drank, and neither side has said whether or not the two or three guests came."),
         good("Both the women left, both of them tired; neither spoke and either could have won."),
         good("Not only did it rain, it hailed. He didn’t like it either and said so."),
@@ -129,6 +167,12 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
                 joint = Span(*next(match.span(group) for group in _JOINTS if match[group]))
                 taken.append(joint)
                 yield Hit(_mark_of(match, joint), repair=Edit(joint, joint.of(text).replace("or", "nor")))
+        for wrong, pattern, word in _WRONG:
+            for match in matches(pattern, text, *wrong):
+                if match.groupdict().get("noun") is None or not is_plural(match["noun"]):
+                    second = Span(*match.span("second"))
+                    taken.append(second)
+                    yield Hit(_mark(match, match.start()), repair=Edit(second, word))
         if context.judged:
             yield from (hit for hit in _judged(text, words) if not any(hit.span.overlaps(joint) for joint in taken))
         for match in _LOST_END.finditer(text) if not _ENDS.isdisjoint(words) else ():
@@ -153,6 +197,12 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
         yield from _lost(text)
 
 
+_WRONG = (
+    ((("both",), ("well",)), _BOTH_AS_WELL, " and"),
+    ((("between",), ("until", "till")), _BETWEEN, " and"),
+    ((("so",),), _IF_SO, ","),
+)
+"""Pairs that no sound text has, with words of which each has one, and what is put for the second half."""
 _FIRSTS = tuple(
     frozenset(first.split())
     for first in ("both", "either", "neither", "only just", "sooner", "hardly scarcely barely", "whether")

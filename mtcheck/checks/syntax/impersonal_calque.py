@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import TAKES_INFINITIVE
 from mtcheck.report import Severity
 
 __all__ = ["ImpersonalCalque"]
@@ -51,11 +52,16 @@ _PASSIVE = re.compile(
     r"expect|fear|hope|observe|recognise|recognize|notice|feel|buy|visit|admire|understand)(?=\s(?:in|on|at|until|from|that|here|there|"
     r"for|only|by|as|between)\b|[.,;])"
 )
+_SERVICES = frozenset(
+    """
+    build repair renovate demolish examine translate install paint clean extend test cut print design construct convert
+    rebuild restore operate divorce insure vaccinate photograph treat check replace investigate search clear evacuate
+    """.split()
+)
+"""What one has somebody else do."""
 _LETS = re.compile(
     r"\b(?P<let>let|lets|letting)\s(?:(?P<object>(?:himself|herself|themselves|(?:the|a|an|his|her|its|their)(?:\s[\w’'-]+){1,3}))\s)?"
-    r"(?P<verb>build|repair|renovate|demolish|examine|translate|install|paint|clean|extend|test|cut|print|design|construct|convert|"
-    r"rebuild|restore|operate|divorce|insure|vaccinate|photograph|treat|check|replace|investigate|search|clear|evacuate)"
-    r"(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
+    rf"(?P<verb>{'|'.join(sorted(_SERVICES))})(?=\s(?:the|a|an|his|her|its|their|by|in|on|at|from|for)\b|[.,;])"
 )
 
 _GOES = re.compile(
@@ -73,6 +79,11 @@ _SHOWN = re.compile(
     r"\b(?P<be>is|are|was|were)\s(?P<when>(?:until|till|from|in|on|at|since|only)\s[^.,;]{2,40}?)\sto\s"
     r"(?P<verb>see|hear|find|read|buy|visit|admire)(?=[.,;]|\sin\b|\sat\b)"
 )
+_LETS_DO = re.compile(
+    r"\b(?P<let>let|lets|letting)\s(?P<verb>[a-z]{3,14})\s(?P<object>(?:the|an?|his|her|its|their|our|my|your|this|these|that|those|new)\s"
+    r"(?:(?!(?:in|on|at|by|from|for|to|with|after|before|and|or|when|because|last|next|yesterday|today)\b)[\w’'-]+\s?){1,3})"
+)
+"""“Let repair her car”; whose roof it is shows where the object begins."""
 _LETS_HOPE = re.compile(
     r"\b(?:lets|let)\s(?P<verb>hope|fear|expect|suspect|conclude|assume|presume|guess)\b"
     r"(?=\s(?:for|that|on|little|much|nothing|the)\b|[.,;])"
@@ -86,6 +97,14 @@ _ONE_SAYS = re.compile(
     r"(?=\s(?P<behind>that|of|from|in|to|each|about|the|how|what|more|there|not|it|no|here|nothing|little|only|with|today|a)\b)"
 )
 """“One says that”, “in the village man knows each other”: *man*."""
+_MAN_SHOULD = re.compile(
+    r"(?:(?P<opens>^|(?<=[.!?”\"“]\s)|(?<=[“\"]))|(?<=[a-z],\s)|(?<=[a-z]\s))(?P<man>[Mm]an)\s"
+    r"(?P<be>can|cannot|must|may|will|should|could|would|does|has|had)\s(?P<how>(?:not|never|always|only|also|already|still)\s)?"
+    r"(?=(?:be|have|go|do|make|take|look|let|leave|give|put|keep|say|see|hear|think|know|forget|ask|wait|try|speak|talk|pay|buy|eat|drink|"
+    r"drive|read|call|use|find|learn|work|help|start|stop|expect|feel|get|come|live|need|want|believe|believed|already|told|seen|heard|"
+    r"tried|learnt|learned|found|forgotten|done)\b)"
+)
+"""“Man should never leave a dog in the car”, “In the evening man can see the lights”."""
 _PEOPLE = {
     "says": "say", "believes": "believe", "assumes": "assume", "hopes": "hope", "fears": "fear", "knows": "know",
     "expects": "expect", "thinks": "think", "suspects": "suspect", "speaks": "speak", "reckons": "reckon",
@@ -101,9 +120,11 @@ _NO_ONE = re.compile(
 _OTHERS = frozenset("another other others second former latter two three both".split())
 
 MARGIN_OF_ONE = 3.0
+MARGIN_OF_MAN = 6.0
 MARGIN = 2.0
 MARGIN_OF_THING = 4.0
 MARGIN_OF_EVENT = -1.0
+MARGIN_OF_ORDER = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -112,13 +133,12 @@ class ImpersonalCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "a German construction with “es”, “zu” or “lassen” in English words"
     explanation = """
 Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
 geht ihm gut* ("it goes him well"), *ist zu sehen* ("is to see until May") and *lassen* ("lets repair the roof").
-English says "there are", "it is about", "he is well", "can be seen", "has the roof repaired". The language
-model decides.
+English says "there are", "it is about", "he is well", "can be seen", "has the roof repaired". But for *let* before
+a verb and its object the language model decides.
 """
     examples = (
         bad("At night ⟦it came to⟧ a brawl in the station.", repair="At night there was a brawl in the station."),
@@ -134,32 +154,59 @@ model decides.
             "⟦It gives⟧ at the moment no plan for a new school.",
             repair="There is at the moment no plan for a new school.",
         ),
+        bad("She ⟦let repair⟧ her car in Poland.", repair="She had her car repaired in Poland."),
+        good("They let go the ropes, let slip the secret and let work take over; rooms to let include the attic."),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
     )
 
     @property
     def triggers(self) -> frozenset[str]:
-        return _VERBS_OF_IT | _SENSING | _LETTING | _ONE
+        return _LETTING
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        return _VERBS_OF_IT | _SENSING | _ONE
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
-        if "it" in words and not _VERBS_OF_IT.isdisjoint(words):
-            yield from _with_it(text)
-        if not _ONE.isdisjoint(words):
-            for match in _ONE_SAYS.finditer(text):
-                yield from _people(match, words)
-        if not _SENSING.isdisjoint(words):
-            for match in _PASSIVE.finditer(text):
-                yield from _passive(match)
-            for match in _SHOWN.finditer(text):
-                yield _shown(match)
         if not _LETTING.isdisjoint(words):
-            for match in _LETS.finditer(text):
+            for match in _LETS_DO.finditer(text):
+                yield from _ordered(match)
+        if context.judged:
+            yield from _judged(text, words)
+
+
+def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
+    """What the language model decides."""
+    if "it" in words and not _VERBS_OF_IT.isdisjoint(words):
+        yield from _with_it(text)
+    if not _ONE.isdisjoint(words):
+        for match in _ONE_SAYS.finditer(text):
+            yield from _people(match, words)
+        if "man" in words:
+            yield from _man_should(text)
+    if not _SENSING.isdisjoint(words):
+        for match in _PASSIVE.finditer(text):
+            yield from _passive(match)
+        for match in _SHOWN.finditer(text):
+            yield _shown(match)
+    if not _LETTING.isdisjoint(words):
+        for match in _LETS.finditer(text):
+            if match["object"] or not _LETS_DO.match(text, match.start()):
                 yield from _had(match)
-            for match in _LETS_HOPE.finditer(text):
-                verb = match["verb"]
-                yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+        for match in _LETS_HOPE.finditer(text):
+            verb = match["verb"]
+            yield reworded(match, (f"gives {verb}", f"raises {verb}s", "suggests"), MARGIN_OF_THING)
+
+
+def _man_should(text: str) -> Iterator[Hit]:
+    """“Man should never”: *man sollte nie*."""
+    for match in _MAN_SHOULD.finditer(text):
+        asked = _ONE_SAYS.match(text, match.start())
+        if not asked and not _NO_ONE.search(text, max(match.start() - 12, 0), match.start()):
+            rest = f"{match['be']} {match['how'] or ''}".rstrip() + " "
+            yield reworded(match, tuple(f"{who} {rest}" for who in ("you", "people", "they", "we")), MARGIN_OF_MAN)
 
 
 _ONE = frozenset({"one", "man"})
@@ -285,11 +332,45 @@ def _passive(match: re.Match[str]) -> Iterator[Hit]:
     yield reworded(match, (f"{match['be']} {adverb}to be {participle}", f"{could} {adverb}be {participle}"), MARGIN)
 
 
+_LET_GO = frozenset(
+    "be go slip fly drop fall pass rip loose lie stand run live die know see say stay stop alone hope hear".split()
+)
+"""Verbs of set phrases with *let*: “let slip the secret”."""
+
+
+def _ordered(match: re.Match[str]) -> Iterator[Hit]:
+    """“Let repair her car”: English lets somebody do it, or has it done."""
+    verb = match["verb"]
+    if "VB" not in verb_tags(verb) or "ADV" in can_be(verb) or verb in _LET_GO:
+        return
+    before = match.string[max(match.start() - _FURTHEST, 0) : match.start()].lower().split()
+    if before[-1:] == ["to"] and TAKES_INFINITIVE.isdisjoint(before[-2:-1]):
+        return  # “rooms to let include the attic”
+    done = inflected(next(iter(verb_lemmas(verb))), "VBN")
+    words = match["object"].split()
+    edits = []
+    for length in range(len(words), 1, -1):
+        object_ = " ".join(words[:length])
+        span = Span(match.start(), match.start("object") + len(object_))
+        edits += [Edit(span, f"{form} {object_} {done}") for form in _HAVING[match["let"]]]
+    if not edits:
+        return
+    mark = Span(match.start(), match.end("verb"))
+    if can_be(verb) == {"VERB"} or verb in _SERVICES:
+        yield Hit(mark, repair=edits[0], contrast=Contrast(tuple(edits), decides=False, margin=0.0))
+    else:
+        yield Hit(mark, contrast=Contrast(tuple(edits), margin=MARGIN_OF_ORDER))
+
+
+_FURTHEST = 30
+_HAVING = {"let": ("had", "have"), "lets": ("has",), "letting": ("having",)}
+
+
 def _had(match: re.Match[str]) -> Iterator[Hit]:
     """“Lets repair the roof”: the doing is ordered."""
     lemma = next(iter(verb_lemmas(match["verb"])), match["verb"])
     done = inflected(lemma, "VBN")
-    have = {"let": ("had", "have"), "lets": ("has",), "letting": ("having",)}[match["let"]]
+    have = _HAVING[match["let"]]
     behind = match["object"]
     if behind and "VBN" in verb_tags(done):
         yield reworded(match, tuple(f"{form} {behind} {done}" for form in have), MARGIN)

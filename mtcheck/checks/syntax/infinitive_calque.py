@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import DETERMINERS, OBJECT_OF
+from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, OBJECT_OF
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -61,10 +61,18 @@ _ADJECTIVES = {
     "trouble": "",
     "suspicion": "of",
 }
-_WANT = re.compile(r"\b(?:wants?|wanted|would\slike)(?P<that>,?\sthat)(?P<clause>(?:\s[\w’-]+){2,7})")
+_WANT = re.compile(
+    r"\b(?P<wants>wants?|wanted|would\slike|prevent(?:s|ed)?|hinder(?:s|ed)?|enables?|enabled|causes|caused|allows|allowed|makes?|made)"
+    r"(?P<that>,?\sthat)(?P<clause>(?:\s[\w’-]+){2,7})"
+)
+_FORBIDDING = ("prevent", "hinder")
+_MAKING = ("make", "made")
+_NO_OBJECT = frozenset("prevents prevented hinders hindered enables enabled".split())
+"""Forms of verbs that have no clause with *that*, and are no nouns."""
 
 MARGIN = 3.0
 MARGIN_OF_PASSED = 9.0
+MARGIN_OF_MAKING = 1.0
 MARGIN_OF_GERUND = -3.0
 MARGIN_OF_SUCCESS = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses gained .7 at most; a dropped *to* is charged."""
@@ -75,29 +83,34 @@ class InfinitiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     supersedes = ("infinitive-marker", "clause-final-verb")
     message = "English has no infinitive with “to” here, or another one"
     explanation = """
 Finds infinitive clauses as German has them: "without to pay" (*ohne zu zahlen*), "instead to wait", "for to visit her"
 and "for visit her" (*um … zu*), "in order the costs to reduce", "avoided to answer", "succeeded to arrest", "prevented
-him to land", "wants that the pool stays open". English has the *-ing* form, often behind a preposition, or the
-infinitive in another place. The language model decides.
+him to land"; and clauses with *that* where English has an infinitive or *-ing*: "wants that the pool stays open",
+"prevented that the fire spread". Except after verbs that never have such a clause (*prevent, enable*), the language
+model decides.
 """
     examples = (
         bad("The thief left the shop ⟦without to pay⟧.", repair="The thief left the shop without paying."),
         bad("He drove to Hamburg ⟦for visit⟧ his mother.", repair="He drove to Hamburg to visit his mother."),
         bad("The lawyer ⟦avoided to answer⟧ the question.", repair="The lawyer avoided answering the question."),
+        bad("The crew ⟦prevented that⟧ the fire spread.", repair="The crew prevented the fire from spreading."),
+        good("The songs she made that the critics loved are few. He allowed that he was wrong and made that clear."),
         good("She chose instead to resign and did without to save money; he suggested to me that it was late."),
         good("He is considered to be rich, stopped to answer the phone and had no time for change or for love."),
     )
 
-    @property
-    def triggers(self) -> frozenset[str]:
-        return frozenset({"to", "for", "that"})
+    triggers = Bigram(_NO_OBJECT, frozenset({"that"}))
+    doubts = frozenset({"to", "for", "that"})
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
+        if "that" in words and not _WANTING.isdisjoint(words):
+            yield from _wanted(text)
+        if not context.judged:
+            return
         if "to" in words:
             yield from _joined(text)
             yield from _governed(text)
@@ -105,14 +118,15 @@ infinitive in another place. The language model decides.
                 yield from _passed(text)
         if "for" in words:
             yield from _purposes(text)
-        if "that" in words and not _WANTING.isdisjoint(words):
-            yield from _wanted(text)
 
 
 _PASSING = frozenset("without instead order so um to".split())
 _DOES = re.compile(r"\b(?:do|does|did|done|doing|go|goes|gone|going|went|cope)\s$")
 """*Without* may end its clause behind these ("she did without to save money")."""
-_WANTING = frozenset("want wants wanted like expect expects demand demands".split())
+_WANTING = frozenset(
+    "want wants wanted like prevent prevents prevented hinder hinders hindered enable enables enabled causes caused "
+    "allows allowed make makes made".split()
+)
 
 
 @cache
@@ -197,17 +211,40 @@ def _preposition(governor: str) -> str | None:
 
 
 def _wanted(text: str) -> Iterator[Hit]:
-    """``wants that the pool stays open``."""
+    """``wants that the pool stays open``, ``prevented that the fire spread``, ``made that the rails bent``."""
     for match in _WANT.finditer(text):
-        words = match["clause"].split()
-        edits = []
-        for index, verb in enumerate(words[1:], 1):
-            if has_finite_form(verb) and words[index - 1] not in DETERMINERS:
-                subject = OBJECT_OF.get(words[0], words[0]) if index == 1 else " ".join(words[:index])
-                end = match.start("clause") + len(" ".join(words[: index + 1])) + 1
-                edits.append(Edit(Span(match.start("that"), end), f" {subject} to {verb_lemmas(verb)[0]}"))
-        if edits:
-            yield Hit(Span(match.start(), match.end("that")), contrast=Contrast(tuple(edits), margin=MARGIN))
+        words, wants = match["clause"].split(), match["wants"]
+        if (
+            wants[:4] in ("want", "woul")
+            or words[0].lower() in _SUBJECTS
+            or words[0][0].isupper()
+            or is_plural(words[0])
+        ):
+            edits = tuple(_object_edits(match, words))
+            mark = Span(match.start(), match.end("that"))
+            if edits and wants in _NO_OBJECT and words[0].lower() in _SUBJECTS:
+                yield Hit(mark, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+            elif edits:
+                yield Hit(mark, contrast=Contrast(edits, margin=MARGIN_OF_MAKING if wants in _MAKES else MARGIN))
+
+
+_MAKES = frozenset("make makes made".split())
+_SUBJECTS = (DETERMINERS - {"that", "this", "both", "all"}) | NOMINATIVES | {"people"}
+
+
+def _object_edits(match: re.Match[str], words: Sequence[str]) -> Iterator[Edit]:
+    """The subject of the clause as object, with the form of its verb that this verb takes behind it."""
+    wants = match["wants"]
+    for index, verb in enumerate(words[1:], 1):
+        if not has_finite_form(verb) or words[index - 1] in DETERMINERS:
+            continue
+        subject = OBJECT_OF.get(words[0], words[0]) if index == 1 else " ".join(words[:index])
+        lemma = verb_lemmas(verb)[0]
+        doing = lemma if wants.startswith(_MAKING) else f"to {lemma}"
+        if wants.startswith(_FORBIDDING):
+            doing = f"from {inflected(lemma, 'VBG')}"
+        end = match.start("clause") + len(" ".join(words[: index + 1])) + 1
+        yield Edit(Span(match.start("that"), end), f" {subject} {doing}")
 
 
 def _hit(match: re.Match[str], texts: tuple[str, ...], margin: float = MARGIN) -> Hit:

@@ -56,6 +56,7 @@ _LONGEST_OBJECT = 4
 
 MARGIN = 4.0
 MARGIN_OF_TOO_MUCH = -1.0
+MARGIN_OF_WANTED = 0.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -68,7 +69,10 @@ class InfinitiveMarker(Check):
         Bigram(_NEVER_WITH_TO, frozenset({"to"})),
         Together(_NEVER_WITH_TO, Bigram(frozenset({"not"}), frozenset({"to"}))),
     )
-    doubts = _WAKING, Together(_ALSO_NOUNS, frozenset({"to"}))
+    doubts = (
+        _WAKING | frozenset("want wants wanted need needs needed like".split()),
+        Together(_ALSO_NOUNS, frozenset({"to"})),
+    )
     message = "“to” is wrong or missing before the infinitive"
     explanation = """
 Finds a modal verb followed by *to* ("the state must to save") and verbs, nouns and adjectives that need it without it
@@ -85,6 +89,8 @@ one.
         ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
         bad("The driver ⟦tried brake⟧ but the road was icy.", repair="The driver tried to brake but the road was icy."),
+        bad("They ⟦wanted him leave⟧ the party.", repair="They wanted him to leave the party."),
+        good("The fans want him back, the club wants her support, and all they need us for is money."),
         good("They did what they could to help, and ran as fast as he could to catch the train."),
         good("The shop plans push into the market, tried attack after attack and wanted peace and quiet."),
         good("They have the will to win, in May to be precise. She decided against it."),
@@ -102,6 +108,8 @@ one.
             for index, word in enumerate(clause.words[:-2]):
                 if word in _ALSO_NOUNS:
                     yield from _too_much(clause, index)
+                elif _wants(clause.words, index) and clause.words[index + 1] in _PERSONS:
+                    yield from _wanted(clause, index)
                 elif word in _WAKING and (verb := _too_little(clause, index)) is not None:
                     spans = clause.spans()
                     gap = Span(spans[verb - 1].end, spans[verb].start)
@@ -121,6 +129,31 @@ def _too_much(clause: Clause, index: int) -> Iterator[Hit]:
         spans = clause.spans()
         span = Span(spans[place - 1].end, spans[place].end)
         yield Hit(span, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_TOO_MUCH))
+
+
+_WANTING = frozenset("want wants wanted need needs needed".split())
+_PERSONS = frozenset("him her them us me you".split())
+
+
+def _wants(words: tuple[str, ...], index: int) -> bool:
+    return words[index] in _WANTING or (words[index] == "like" and index > 0 and words[index - 1] == "would")
+
+
+def _wanted(clause: Clause, index: int) -> Iterator[Hit]:
+    """“Wanted him leave”, “wanted you support”; but “wanted him back”, “wanted her support”."""
+    words = clause.words
+    verb = index + 2
+    if verb >= len(words) or "VB" not in verb_tags(words[verb]) or not can_be(words[verb]).isdisjoint(("ADJ", "ADV")):
+        return
+    plain = _is_verb_only(words[verb])
+    if words[verb] in MODALS | {"do", "have", "be"} or (words[index + 1] == "her" and not plain):
+        return
+    spans = clause.spans()
+    mark = Span(spans[index].start, spans[verb].end)
+    whole = Span(spans[index + 1].start, spans[verb].end)
+    whom, doing = clause.phrase(index + 1, verb), clause.phrase(verb, verb + 1)
+    edits = (Edit(whole, f"{whom} to {doing}"), Edit(whole, f"to {doing} {whom}"))
+    yield Hit(mark, contrast=Contrast(edits, margin=MARGIN_OF_WANTED if plain else MARGIN))
 
 
 def _too_little(clause: Clause, index: int) -> int | None:

@@ -36,6 +36,7 @@ _HAVE = {"has": "does", "have": "do", "had": "did"}
 _BORDERS = CONJUNCTIONS | frozenset("if than".split())
 _WANT = frozenset("want wish like".split())
 """Verbs whose infinitive English negates by negating them."""
+_GOING = frozenset("go come drive walk run fly travel return move ride".split())
 _FURTHEST = 10
 _FINITE_AUXILIARIES = frozenset("has have had is are was were".split())
 _EMPHATIC = frozenset("jot whit bit iota one single".split())
@@ -106,6 +107,8 @@ Caesar", "a promise made, not kept") stays silent.
             repair="We do not have money for a second lifeguard.",
         ),
         bad("The owner could ⟦no⟧ be reached.", repair="The owner could not be reached."),
+        bad("I ⟦can that not⟧.", repair="I can not do that."),
+        good("She wants not money but time. He goes not to school but to war, and not to beg."),
         good("They have no known relatives, there were no injured, and the rain did no harm."),
         good("It matters not only here. He said it was a mistake, not a crime. I hope not."),
         good("They have not yet come. Whether or not it rains, he told them not to wait for what matters not at all."),
@@ -240,6 +243,9 @@ def _behind_auxiliary(clause: Clause, auxiliary: int, index: int) -> Hit | None:
             edits.append(Edit(whole, f"{have} not {passed} {verb}"))
     elif after and after not in PREPOSITIONS | CONJUNCTIONS:
         return None
+    ends = index + 1 == len(words) and clause.closing == "."
+    if words[auxiliary] in MODALS and words[auxiliary + 1 : index] in (("that",), ("this",)) and ends:
+        edits = [Edit(whole, f"{have} not do {passed}")]  # “I can that not.”
     margin = (
         MARGIN_OF_HAVE if words[auxiliary] in HAVE and words[auxiliary + 1] not in PREPOSITIONS else MARGIN_OF_ORDER
     )
@@ -262,7 +268,12 @@ def _negation(clause: Clause, index: int, *, focus: bool) -> Hit | None:
     verb = next((i for i in range(index - 1, max(index - _FURTHEST, 0) - 1, -1) if _is_border(words, i)), None)
     if verb is None or words[verb] in _AUXILIARIES | _BORDERS or (words[verb - 1 : verb] and words[verb - 1] == "to"):
         return None
-    governed = after == "to" and words[index + 2 : index + 3] and words[index + 2] not in DETERMINERS
+    goal = (
+        verb == index - 1
+        and not _GOING.isdisjoint(verb_lemmas(words[verb]))
+        and "NOUN" in can_be(words[index + 2 : index + 3][0] if words[index + 2 : index + 3] else "")
+    )
+    governed = after == "to" and words[index + 2 : index + 3] and words[index + 2] not in DETERMINERS and not goal
     if "VBG" in verb_tags(after) or (governed and (verb < index - 1 or _WANT.isdisjoint(verb_lemmas(words[verb])))):
         return None
     spans, phrase = clause.spans(), clause.phrase
@@ -282,6 +293,8 @@ def _negation(clause: Clause, index: int, *, focus: bool) -> Hit | None:
     edits = [Edit(span, f"{DO_BY_TAG[tag]} not {lemma}{behind}") for tag in tags]
     if adverb:
         edits.append(Edit(span, f"{adverb}{words[verb]}{behind}"))
+    if "but" in words[last:]:
+        return None  # “wants not money but time”
     return Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN))
 
 

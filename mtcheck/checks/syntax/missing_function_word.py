@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.tokens import Neighbours
@@ -69,25 +69,50 @@ _BEHIND_OBJECT_OF = {
 }  # fmt: skip
 """Verbs that join a second object with a preposition."""
 _PERSONS = frozenset("him them us me".split())
+_OBJECTS = frozenset("me him us them".split())
+_WITHOUT_OBJECT = {
+    form: found
+    for verb, found in {
+        "wait": "for", "listen": "to", "belong": "to", "depend": "on", "participate": "in", "apologise": "to",
+        "apologize": "to", "complain": "about", "insist": "on", "rely": "on", "respond": "to", "react": "to",
+        "reply": "to", "arrive": "at", "sympathise": "with", "sympathize": "with", "compete": "with", "object": "to",
+        "interfere": "with", "collide": "with", "adhere": "to", "comment": "on", "consist": "of", "profit": "from",
+        "look": "at", "talk": "to", "laugh": "at", "smile": "at", "cooperate": "with", "happen": "to",
+    }.items()
+    for form in verb_forms(verb)
+}  # fmt: skip
+"""Verbs behind which no person can stand as their object, unless an adverb makes it one: “talk him into it”."""
+_RESULTING = frozenset(
+    "out into through down up over in round around off from away back awake hoarse straight right dead hard square "
+    "full silly out-of free".split()
+)
+"""What makes an object of somebody: “looked him in the eye”, “waited them out”."""
 _TOWARDS_NAMES = frozenset(
     form for verb in "belong travel arrive participate rely depend".split() for form in verb_forms(verb)
 ) | {"way", "thanks", "according", "responsible"}
 _NOUN_PHRASE = DETERMINERS - {"that", "all", "both", "each", "every", "no", "any"}
 _SURE = frozenset(
-    "interested waiting waits belongs depends consists participates relies responsible accused guilty suspected "
-    "convicted apologised apologises complained complains participated consisted depended relied appealed "
-    "appealing".split()
+    """
+    accused apologise apologised apologises appealed appealing arrive arrived arrives belonging belongs complain
+    complained complains consisted consists convicted depended depends guilty insist insisted insisting insists
+    interested listen listened listening listens participate participated participates participating react reacted
+    reacts relied relies relying replied reply respond responded responding responds responsible suspected wait
+    waited waiting waits
+    """.split()
 )
 _TIMES = frozenset(
     "moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit "
     "step mile miles kilometre kilometres metre metres".split()
 )
+_OCCASIONS = frozenset((which, time) for which in ("this", "that") for time in ("moment", "day"))
+"""What is waited for, and not how long."""
 _QUANTIFYING = frozenset("a the large small vast great huge growing whole".split())
 _OWNERS = frozenset("his her its their our my".split())
 MARGIN = 1.5
 MARGIN_OF_WHOM = 0.0
 MARGIN_OF_DOUBT = 9.5
 MARGIN_OF_REASON = 2.0
+MARGIN_OF_LOST = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -104,7 +129,6 @@ class MissingFunctionWord(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    needs_judge = True
     message = "a small word is missing here"
     explanation = """
 Finds a verb, adjective or noun without the preposition that joins what follows ("apologised his fans", "interested
@@ -116,17 +140,31 @@ the same with a case or with one word. The language model must prefer the wordin
             "The band has ⟦apologised its⟧ fans for the delay.",
             repair="The band has apologised to its fans for the delay.",
         ),
+        bad("His wife ⟦waited him⟧ at the gate.", repair="His wife waited for him at the gate."),
+        bad("The guide ⟦explained us⟧ how it works.", repair="The guide explained to us how it works."),
+        good("They waited him out, looked him in the eye, talked him into it and said him nay. He explained her away."),
         bad("He ⟦explained the⟧ judges the course.", repair="He explained to the judges the course."),
         good("She described the man the police are looking for and announced the winner the next day."),
         good("She took office in May, elected president of the union, and agreed a price. He lost control of the car."),
         good("Because the low wall had no railing, the path was closed. Instead, a car park is planned."),
     )
 
+    @property
+    def triggers(self) -> Bigram:
+        return Bigram(_SAYING_OR_WAITING, _OBJECTS | {"you", "her"})
+
+    @property
+    def doubts(self) -> frozenset[str]:
+        return frozenset({*_prepositions(), *_BEHIND_OBJECT_OF, *_TELLING})
+
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             for place in _MAY_LACK.places(clause.words):
+                if sure := _before_pronoun(clause, place):
+                    yield _lost(clause, sure)
+                    continue
                 gap = _without_preposition(clause, place) or _behind_object(clause, place) or _to_whom(clause, place)
-                if gap is None:
+                if gap is None or not context.judged:
                     continue
                 spans = clause.spans()
                 at = spans[gap.before].start
@@ -143,6 +181,46 @@ def _prepositions() -> Mapping[str, tuple[str, ...]]:
     return of_verbs | {word: tuple(found.split()) for word, found in _PREPOSITION_OF_WORD.items() if found}
 
 
+def _lost(clause: Clause, gap: _Gap) -> Hit:
+    spans = clause.spans()
+    at = spans[gap.before].start
+    return Hit(Span(spans[gap.before - 1].start, spans[gap.before].end), repair=Edit(Span(at, at), f"{gap.words[0]} "))
+
+
+def _before_pronoun(clause: Clause, place: int) -> _Gap | None:
+    """“Waited him at the station”, “explained me the rules”: no reading has a pronoun there."""
+    words = clause.words
+    pronoun = words[place + 1]
+    if pronoun not in _OBJECTS and pronoun not in ("you", "her"):
+        return None
+    behind = words[place + 2] if place + 2 < len(words) else ""
+    if words[place] in _WITHOUT_OBJECT:
+        by_adverb = behind in _RESULTING or behind.endswith("ly") or (behind == "the" and words[place] in _LOOKING)
+        if pronoun not in _OBJECTS or by_adverb or "to" in words[place + 2 : place + 4]:
+            return None
+        return _Gap(place + 1, (_WITHOUT_OBJECT[words[place]],), 0.0)
+    if pronoun == "you" and words[place] not in _EXPLAINING:
+        return None  # “they say you all knew”
+    about = pronoun in ("me", "us") or behind not in ("when", "where")  # “explained them when asked”
+    if words[place] in _SAYING and (behind in _HEARD or (behind in _ASKED and about)):
+        timed = not (_TIMES | _TIMES_OF_DAY).isdisjoint(words[place + 3 : place + 5])
+        named = behind in ("that", "as") and words[place] not in _SAID_ALONE
+        return None if timed or named else _Gap(place + 1, ("to",), 0.0)
+    return None
+
+
+_LOOKING = verb_forms("look") | verb_forms("talk") | verb_forms("laugh")
+_SAYING = frozenset(
+    form for verb in "explain suggest say mention announce confess propose dictate".split() for form in verb_forms(verb)
+)
+"""Verbs that name the person with *to*, whatever else they take."""
+_EXPLAINING = verb_forms("explain")
+_SAID_ALONE = verb_forms("say") | verb_forms("explain") | verb_forms("suggest") | verb_forms("mention")
+_HEARD = frozenset("the a an his her its their our my this these everything something nothing".split())
+_ASKED = frozenset("how why what when where whether that".split())
+_TIMES_OF_DAY = frozenset("morning evening afternoon night time next last other same following way".split())
+
+
 def _without_preposition(clause: Clause, place: int) -> _Gap | None:
     words = clause.words
     found = _prepositions().get(words[place])
@@ -154,6 +232,8 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
         return _Gap(place + 1, found, MARGIN_OF_REASON) if bare else None
     noun = place > 0 and "NOUN" in can_be(words[place]) and words[place - 1] in _NOUN_PHRASE
     lasting = not _TIMES.isdisjoint(words[place + 1 : place + 4])  # “waiting a year”, “looking months ahead”
+    if words[place + 1 : place + 3] in _OCCASIONS:
+        lasting = False
     if words[place] not in _OF_PLURALS and verb_tags(words[place]) and (noun or lasting):
         return None
     if words[place] in _OF_PLURALS:
@@ -173,7 +253,37 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
         and not can_be(words[place + 2]) & {"NOUN", "ADJ"}
     ):
         return None
+    if words[place] in _SEARCHES:
+        return _Gap(place + 1, found, MARGIN_OF_DOUBT if _is_searched(words, place + 1) else MARGIN_OF_LOST)
     return _Gap(place + 1, found, MARGIN_OF_DOUBT if words[place] in _ALSO_TRANSITIVE else MARGIN)
+
+
+def _is_searched(words: tuple[str, ...], begin: int) -> bool:
+    """Whether something can be found in what is named there, or on it."""
+    end = begin + 1
+    while end < len(words) and words[end] not in PREPOSITIONS | DETERMINERS | {"to", "and", "or"}:
+        end += 1
+    return not _SEARCHED.isdisjoint(words[begin:end])
+
+
+_SEARCHES = verb_forms("search")
+_SEARCHED = frozenset(
+    """
+    house houses home homes flat flats apartment apartments room rooms bedroom area areas forest woods premises office
+    offices building buildings car cars vehicle vehicles van lorry truck bag bags luggage suitcase pocket pockets site
+    scene internet web web-site website websites database databases archive archives record records file files list
+    lists property properties villa ship ships boat boats lake river sea ocean ground grounds rubble wreckage ruins
+    debris terrain region district neighbourhood neighborhood city town village street streets cell cells body bodies
+    man men woman women suspect suspects person people passenger passengers skies sky horizon memory market literature
+    world country countryside field fields garden park basement cellar attic factory warehouse shop shops store school
+    train trains plane planes bus buses computer computers phone phones laptop app page pages text results data surface
+    coast coastline shore mountain mountains island shelves drawers desk locker lockers headquarters residence
+    residences farm barn stable tent tents camp hotel container containers parcel parcels mail e-mail emails valley
+    bank banks water waters bottom depths crowd hall corridor corridors tunnel tunnels hut cave bushes undergrowth
+    soul conscience face faces nation globe universe planet catalogue library libraries collection wardrobe safe
+    """.split()
+)
+"""What is looked through, and not for."""
 
 
 def _behind_object(clause: Clause, place: int) -> _Gap | None:
@@ -233,7 +343,8 @@ def _is_bare_phrase(words: tuple[str, ...], start: int) -> bool:
 
 def _joins(word: str) -> bool:
     """Whether the word asks for a preposition, whatever stands behind it."""
-    return word in _prepositions() or word in _BEHIND_OBJECT_OF or word in _TELLING
+    return word in _prepositions() or word in _BEHIND_OBJECT_OF or word in _TELLING or word in _SAYING_OR_WAITING
 
 
+_SAYING_OR_WAITING = _SAYING | frozenset(_WITHOUT_OBJECT)
 _MAY_LACK = Neighbours((_joins, bool))

@@ -41,6 +41,8 @@ _THEN = re.compile(
     r"\b(?i:what|why|who|where|how) (?:is|are|was|were|do|does|did|have|has|can|should|will) "
     r"(?:[a-z]+ )?(?:want |have )?(?P<then>then (?:actually )?)(?=[a-z]+[^.!?]{0,80}\?)"
 )
+_TAG = re.compile(r"(?<=[a-z’'])(?P<or>,? or)\?(?=\s|[”\"’']|$)")
+"""“You will come tomorrow, or?”: *oder*."""
 
 MARGIN = 1.5
 MARGIN_OF_YES = -1.0
@@ -52,25 +54,30 @@ class ModalParticle(Check):
     category = "fluency/unintelligible"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
-    triggers = frozenset("yes once times but even then".split())
-    message = "a German modal particle (ja, mal, aber, eben, denn) in English words"
+    triggers = re.compile(r"^or\?")
+    doubts = frozenset("yes once times but even then".split())
+    message = "a German modal particle (ja, mal, aber, eben, denn, oder) in English words"
     explanation = """
 Finds the little words that colour a German sentence where they were translated: *ja* ("That is yes known"), *mal*
-("Come once here"), *aber* ("That is but nice of you"), *eben* ("We must even live with it"), *denn* ("What do you want
-then here?"). English leaves them out. The language model must not miss the word.
+("Come once here"), *aber* ("That is but nice of you"), *oder* ("You will
+come, or?"), *eben* ("We must even live with it"), *denn* ("What do you want then here?"). English leaves them out or
+says *right*. Of words that may be sound the language model must not miss the one.
 """
     examples = (
         bad("“That is ⟦yes⟧ known,” the minister said.", repair="“That is known,” the minister said."),
         bad("“Come ⟦once⟧ here,” he called to the boy.", repair="“Come here,” he called to the boy."),
         bad("“Look ⟦times⟧ at the date,” she says.", repair="“Look at the date,” she says."),
+        bad("“You will come tomorrow⟦, or⟧?” she asked.", repair="“You will come tomorrow, right?” she asked."),
         good("“You must come here once a year,” she said. “That is nothing but the truth.”"),
         good("He said yes and voted yes again. It was even better, but it was then too late."),
         good("“Come once and you will come again,” the guide says. “Is that a yes or a no?”"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for word, pattern in _PARTICLES:
+        for match in _TAG.finditer(passage.text) if "or" in context.words(passage) else ():
+            span = Span(*match.span("or"))
+            yield Hit(span, repair=Edit(span, ", right"))
+        for word, pattern in _PARTICLES if context.judged else ():
             if word in context.words(passage):
                 for match in pattern.finditer(passage.text):
                     name = next(name for name, found in match.groupdict().items() if found)

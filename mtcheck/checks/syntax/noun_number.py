@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plural, singular, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
@@ -78,6 +78,22 @@ _SCALE = re.compile(
     r"(?<![\d.,])(?P<number>\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|several|a\sfew)\s"
     r"(?P<scale>hundreds|thousands|millions|billions)\b(?:\sof)?(?=\s[a-z])"
 )
+_OF_SCALE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|a|half\sa|several))\s"
+    r"(?:hundred|thousand|million|billion)(?P<of>\sof)\s(?P<noun>[a-z]{3,})\b"
+)
+"""“Two million of people”."""
+_BARE_SCALE = re.compile(
+    r"\b(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]ver|[Mm]ore\sthan|[Ll]ess\sthan|[Uu]p\sto)\s"
+    r"(?P<scale>hundred|thousand|million|billion|dozen)\s(?P<noun>[a-z]{3,})\b(?!-)"
+)
+"""“About hundred playgrounds”."""
+_AND_A_HALF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\sand\sa\shalf\s"
+    r"(?P<unit>year|month|week|day|hour|minute|kilometre|kilometer|metre|meter|mile|euro|ton|tonne|litre)"
+    r"(?=[.,;:!?]|\s(?:in|on|at|to|from|for|of|by|with|ago|before|after|later|until|since|because|when|and|but|or|as|is|was|are|were|than|"
+    r"he|she|it|they|we|the|old|long|more|away|behind)\b)"
+)
 _MEASURES = (
     "years|days|hours|weeks|months|minutes|seconds|nights|metres|meters|kilometres|kilometers|miles|euros|francs|dollars|"
     "pounds|litres|degrees|tonnes|rooms|storeys|persons|pages|men|stars"
@@ -135,14 +151,26 @@ prefer the other number.
         bad("About ⟦2 millions⟧ people live here.", repair="About 2 million people live here."),
         bad("More than two ⟦third⟧ of the members came.", repair="More than two thirds of the members came."),
         bad("The mayor defended these ⟦decision⟧.", repair="The mayor defended these decisions."),
+        bad("The tour lasted two and a half ⟦hour⟧.", repair="The tour lasted two and a half hours."),
+        bad("There is not ⟦many time⟧ left.", repair="There is not much time left."),
+        bad("Over ⟦dozen⟧ villages were cut off.", repair="Over a dozen villages were cut off."),
+        good("Many time signals were lost, few water plants survived, and many hope to return to work."),
+        bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
+        good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _SHARED | {"these", "those"}
+    def triggers(self) -> tuple[frozenset[str] | Bigram, ...]:
+        return (
+            _SHARED | {"these", "those"},
+            Bigram(_SCALE_WORDS, frozenset({"of"})),
+            Bigram(_ROUGHLY, _SCALE_WORDS),
+            Bigram(frozenset({"half"}), _UNITS),
+            Bigram(frozenset({"many", "few"}), _MASSES),
+        )
 
     @property
     def doubts(self) -> tuple[frozenset[str], re.Pattern[str]]:
@@ -156,6 +184,8 @@ prefer the other number.
             edit = Edit(span, f"{match['number']} {match['scale'][:-1]}")
             yield Hit(span, contrast=Contrast((edit,), margin=MARGIN_OF_PROOF))
         yield from () if _SHARED.isdisjoint(words) else _shared(passage.text)
+        if not words.isdisjoint(("of", "half", *_SCALE_WORDS)):
+            yield from _sums(passage.text, words)
         for match in () if _UNITS_IN_PLURAL.isdisjoint(words) else _COMPOUND.finditer(passage.text):
             yield from _compound(match)
         for match in () if "old" not in words else _YEARS_OLD.finditer(passage.text):
@@ -164,7 +194,7 @@ prefer the other number.
                 yield Hit(
                     span, contrast=Contrast((Edit(span, f"{match['count']}-year-old"),), margin=MARGIN_OF_COMPOUND)
                 )
-        uncountable = not _UNCOUNTABLE.isdisjoint(words)
+        uncountable = not (_UNCOUNTABLE | _MASSES).isdisjoint(words)
         for clause in clauses_of(passage.text):
             for place in _may_count.places(clause.words):
                 word = clause.words[place]
@@ -178,8 +208,33 @@ prefer the other number.
                     yield from _numbered(clause, place)
 
 
+_SCALE_WORDS = frozenset("hundred thousand million billion dozen".split())
+_ROUGHLY = frozenset("about around nearly almost roughly over than to".split())
+_MASSES = frozenset(
+    """
+    information advice equipment furniture luggage baggage money knowledge traffic homework evidence rain snow
+    water music energy electricity attention courage patience time space rubbish garbage software bread meat milk
+    luck sunshine unemployment wood petrol gas oil blood happiness
+    """.split()
+)
+"""What there is much or little of."""
 _PARTS = frozenset("third quarter fifth sixth seventh eighth ninth tenth".split())
 _SHARED = _PARTS | {f"{part}s" for part in _PARTS} | {"percents", "cents"}
+
+
+def _sums(text: str, words: frozenset[str]) -> Iterator[Hit]:
+    """“Two million of people”, “one and a half year”."""
+    for match in _OF_SCALE.finditer(text) if "of" in words else ():
+        if is_plural(match["noun"]) or match["noun"] == "people":
+            span = Span(*match.span("of"))
+            yield Hit(Span(span.start + 1, span.end), repair=Edit(span, ""))
+    for match in _BARE_SCALE.finditer(text) if not words.isdisjoint(_SCALE_WORDS) else ():
+        if is_plural(match["noun"]) or match["noun"] == "people":
+            span = Span(*match.span("scale"))
+            yield Hit(span, repair=Edit(span, f"a {match['scale']}"))
+    for match in _AND_A_HALF.finditer(text) if "half" in words else ():
+        span = Span(*match.span("unit"))
+        yield Hit(span, repair=Edit(span, f"{match['unit']}s"))
 
 
 def _shared(text: str) -> Iterator[Hit]:
@@ -252,20 +307,34 @@ def _counted(clause: Clause, place: int) -> Iterator[Hit]:
     if words[place] not in _COUNTING or place + 1 >= len(words):
         return
     noun = place + 1
-    if words[noun] not in _UNCOUNTABLE and noun + 1 < len(words) and can_be(words[noun]) & {"ADJ"}:
+    mass = words[place] in ("many", "few") and words[noun] in _MASSES
+    if not mass and words[noun] not in _UNCOUNTABLE and noun + 1 < len(words) and can_be(words[noun]) & {"ADJ"}:
         noun += 1
-    if words[noun] not in _UNCOUNTABLE or clause.is_name(noun) or not _ends_phrase(words, noun):
+    left = mass and words[noun + 1 : noun + 2] == ("left",)
+    if (
+        (words[noun] not in _UNCOUNTABLE and not mass)
+        or clause.is_name(noun)
+        or not (left or _ends_phrase(words, noun))
+    ):
         return
     span = Span(clause.spans()[place].start, clause.spans()[noun].end)
     phrase = clause.phrase(place + 1, noun + 1)
     edits = [f"{_COUNTING[words[place]]} {phrase}".strip()]
     if words[place] in ("a", "an", "one", "another"):
         edits += [phrase, f"some {phrase}", f"a piece of {phrase}"]
+    if words[place] in ("many", "few") and noun == place + 1 and words[noun] in _MASSES:
+        much = "much" if words[place] == "many" else "little"
+        yield Hit(span, repair=Edit(span, f"{_as_written(clause, place, much)} {words[noun]}"))
+        return
     if clause.text.split()[place][0].isupper():
         edits = [edit[:1].upper() + edit[1:] for edit in edits]
     yield Hit(
         span, contrast=Contrast(tuple(Edit(span, edit) for edit in dict.fromkeys(edits)), margin=MARGIN_OF_COUNTING)
     )
+
+
+def _as_written(clause: Clause, place: int, word: str) -> str:
+    return word.capitalize() if clause.phrase(place, place + 1)[0].isupper() else word
 
 
 def _numbered(clause: Clause, place: int) -> Iterator[Hit]:

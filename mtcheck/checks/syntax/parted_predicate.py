@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import is_month
 from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.phrases import is_comment
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -17,10 +18,12 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     HAVE,
     MODALS,
+    MONTHS,
     PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    TIME_NOUNS,
     TIMES,
 )
 from mtcheck.report import Severity
@@ -36,7 +39,8 @@ _LONGEST_ADVERBIAL = 12
 _MOST_ENDS = 4
 
 MARGIN = 3.0
-"""Nats; formal English itself parts the two by a phrase, seldom by two."""
+MARGIN_OF_ONE = 5.0
+"""Nats; formal English itself parts the two by a phrase, seldom by two, or by where and with what."""
 
 
 class PartedPredicate(Check):
@@ -58,22 +62,27 @@ language model compares the orders and decides.
             "Researchers from Ulm have ⟦in mice for the first time observed⟧ the effect.",
             repair="Researchers from Ulm have observed the effect in mice for the first time.",
         ),
+        bad(
+            "The club has ⟦with a new coach won⟧ three games.",
+            repair="The club has won three games with a new coach.",
+        ),
+        good("The firm has against all odds survived, has since 2015 invested more, and has with reason refused."),
         good("The town has in recent years become a magnet for artists, and will in future charge visitors a fee."),
         good("He had at the time been the youngest player and was by law required to go to school."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
-            for first, verb in _parted(clause):
+            for first, verb, margin in _parted(clause):
                 spans = clause.spans()
                 mark = Span(spans[first].start, spans[verb].end)
                 candidates = tuple(dict.fromkeys(_candidates(clause, first, verb)))
-                yield Hit(mark, contrast=Contrast(candidates, margin=MARGIN))
+                yield Hit(mark, contrast=Contrast(candidates, margin=margin))
                 break
 
 
-def _parted(clause: Clause) -> Iterator[tuple[int, int]]:
-    """Where the adverbials begin behind an auxiliary, and where its verb stands."""
+def _parted(clause: Clause) -> Iterator[tuple[int, int, float]]:
+    """Where the adverbials begin behind an auxiliary, where its verb stands, and what its move has to gain."""
     words = clause.words
     for first in range(1, len(words) - 3):
         form = _form_behind(words[first - 1])
@@ -84,9 +93,22 @@ def _parted(clause: Clause) -> Iterator[tuple[int, int]]:
             if word in _JOINTS or word in PRONOUNS or (_form_behind(word) and not is_month(words, verb)):
                 break
             if form in verb_tags(word) and _may_follow(words, verb) and _is_complete(words, verb - 1):
-                if _phrases(words, first, verb) > 1:
-                    yield first, verb
+                single = _phrases(words, first, verb) == 1
+                if not single or (words[first - 1] in HAVE and _says_where(clause, first, verb)):
+                    yield first, verb, MARGIN_OF_ONE if single else MARGIN
                 break
+
+
+def _says_where(clause: Clause, first: int, verb: int) -> bool:
+    """Whether a phrase says where or with what, which stands here in English much less than when."""
+    words = clause.words
+    if words[first] in _OF_PLACE:
+        return not is_comment(words[first:verb]) and TIME_NOUNS.isdisjoint(words[first:verb])
+    name = clause.is_name(first + 1) and words[first + 1] not in TIMES | MONTHS
+    return words[first] in ("in", "at") and name and first + 2 == verb
+
+
+_OF_PLACE = frozenset("with near for behind without".split())
 
 
 def _form_behind(auxiliary: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.complements import NOUNS_OF_CLAUSES
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -136,6 +137,8 @@ with those that English would open, and decides.
 def _edits(match: re.Match[str]) -> Iterator[Edit]:
     """Other openings of the clause, from behind its head to behind its pronoun."""
     comma, before, pronoun = match["comma"], match["before"], match["pronoun"]
+    if comma and match["close"] and pronoun == "that" and match["head"].lower() in NOUNS_OF_CLAUSES - {"fact"}:
+        return  # “His claim, that he had been at home, was disproved.”
     span = Span(match.end("head"), match.end("pronoun"))
     if match["owner"] and not before:
         yield Edit(Span(span.start, match.end("owner")), f"{comma} whose")

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import shows_finite
+from mtcheck.analysis.finiteness import has_finite_form, shows_finite
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, is_superlative
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     CONJUNCTIONS,
+    DEMONSTRATIVES,
     DETERMINERS,
     NOMINATIVES,
     OBJECT_OF,
@@ -52,9 +53,16 @@ _NO_OBJECTS = (
     | QUANTIFIERS
 )
 """Words that the lexicon takes for nouns."""
-_WE = frozenset({"we", "i"})
+_SEASONS = TIMES | frozenset(
+    "morning afternoon weekend spring summer autumn winter season time times days weeks century".split()
+)
+_WE = frozenset({"we", "i", "you"})
+"""Pronouns that an apposition follows: *we the people*."""
 _FEWEST_BEHIND = 3
 _LONGEST_ASIDE = 6
+_LONGEST_MARK = 40
+_BEFORE_CLAUSE = frozenset({"", ".", ",", ";", "!", "?", ":"})
+_RELATIVE = frozenset({"who", "which", "what"})
 
 
 @cache
@@ -74,14 +82,17 @@ class SubjectWithoutVerb(Check):
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
     triggers = (
         Bigram(_THIRD, OPENS_NOUN_PHRASE | _NEGATING),
-        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it"}),
         Bigram(_ONE_PERSON, _is_only_noun),
+        Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it", "you"}),
+        Bigram(NOMINATIVES, _OBJECTS | {"it"}),
+        Bigram(_RELATIVE, _OBJECTS),
     )
     message = "behind this subject English wants the verb; here something else follows"
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
-be: "that they their farms not keep can", "because he the offer", or a prepositional phrase and no verb at all. Before a
-word that can be nothing but a noun no conjunction is needed ("because he rubbish into the river").
+be: "that they their farms not keep can", "because he the offer", "who us help", "he them never met", or a prepositional
+phrase and no verb at all. Before a word that can be nothing but a noun no conjunction is
+needed ("because he rubbish into the river").
 German has the verb last there, and systems leave it there or lose it. No language model is asked: English has no such
 order, asides ("while he the painter was a radical") and verse aside.
 """
@@ -94,6 +105,10 @@ order, asides ("while he the painter was a radical") and verse aside.
         good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
+        bad("She is grateful to the neighbours who ⟦us help⟧."),
+        bad("The pupils ask why ⟦we these rules so long keep must⟧, and nobody can tell them."),
+        good("He asked what you the residents want. That is what we this week learned and they these days sell."),
+        good("He asked who us locals vote for. “Who, me?” They, them and theirs fled; it is he they want."),
         good("The more she read, the more she her old self became."),
     )
 
@@ -105,13 +120,28 @@ order, asides ("while he the painter was a radical") and verse aside.
                     yield Hit(Span(clause.spans()[index].start, clause.spans()[index + 1].end))
             if clause.begins_sentence and (place := _opens_without_verb(words)) is not None:
                 yield Hit(Span(clause.spans()[place].start, clause.spans()[place + 1].end))
-            if _BEFORE_PRONOUN.isdisjoint(words):
-                continue
             spans = clause.spans()
-            for index in range(len(words) - 2):
+            for index in range(len(words) - 2) if not _BEFORE_PRONOUN.isdisjoint(words) else ():
                 end = _without_verb(clause, index)
-                if end is not None:
-                    yield Hit(Span(spans[index + 1].start, spans[end].end))
+                if end is not None and not (words[index + 1] in _OBJECTS and clause.is_name(index + 1)):
+                    yield Hit(_mark(spans, index + 1, end))
+            first = 1 if words[0] in ("and", "but") else 0
+            opens = clause.opening in _BEFORE_CLAUSE and words[first:] and words[first] in NOMINATIVES
+            if opens and _has_object_first(words, first):
+                yield Hit(_mark(spans, first, first + 1))
+
+
+def _mark(spans: Sequence[Span], first: int, last: int) -> Span:
+    """The words in disorder: all of the clause where it is short, and the verb with it."""
+    clause = Span(spans[first].start, spans[-1].end)
+    return clause if len(clause) <= _LONGEST_MARK else Span(clause.start, spans[last].end)
+
+
+def _has_object_first(words: Sequence[str], pronoun: int) -> bool:
+    """``he them never met``: an object that is nothing else behind a subject that is nothing else, and a verb."""
+    if len(words) <= pronoun + 2 or words[pronoun + 1] not in _OBJECTS | {"it"}:
+        return False
+    return any(map(has_finite_form, words[pronoun + 2 : pronoun + 2 + _LONGEST_ASIDE]))
 
 
 def _opens_without_verb(words: Sequence[str]) -> int | None:
@@ -150,16 +180,15 @@ def _without_verb(clause: Clause, index: int) -> int | None:
     """The last of the words that show that the pronoun behind a conjunction has no verb; None where it may have one."""
     words = clause.words
     conjunction, pronoun, after = words[index : index + 3]
-    if pronoun == "it":
-        if conjunction not in _CONJUNCTIONS - {"as", "what", "which", "who"}:
-            return None
-    elif pronoun not in NOMINATIVES or conjunction not in _BEFORE_PRONOUN:
+    if conjunction in _RELATIVE and pronoun in _OBJECTS and (after not in CONJUNCTIONS) and not is_plural(after):
+        return index + 2 if _has_object_first(words, index) else None
+    if not _is_subject(conjunction, pronoun, after):
         return None
     rest = words[index + 3 :]
-    if after in OPENS_NOUN_PHRASE:
-        if not rest or (after == "the" and (pronoun in _WE or _is_degree(rest[0]))) or rest[0] in _TIMES:
-            return None
-        return None if pronoun != "it" and _resumes(rest) else index + 2
+    if after in OPENS_NOUN_PHRASE | DEMONSTRATIVES - {"that"}:
+        return None if _may_go_on(pronoun, after, rest) else index + 2
+    if after == "it":
+        return index + 2 if pronoun != "it" and _has_object_first(words, index + 1) else None
     if after in _OBJECTS or (after in _INDEFINITE and pronoun != "they"):
         return None if rest[:1] and (rest[0] in ("times", "years", "days") or rest[0] == "more") else index + 2
     if after in _OPENERS and len(rest) >= _FEWEST_BEHIND and pronoun not in _WE:
@@ -167,6 +196,25 @@ def _without_verb(clause: Clause, index: int) -> int | None:
         if not any(map(_may_be_finite, first)) and (joined or clause.closing == "."):
             return index + 2 + (rest[0] in OPENS_NOUN_PHRASE)
     return None
+
+
+def _is_subject(conjunction: str, pronoun: str, after: str) -> bool:
+    """Whether a pronoun behind a conjunction can be nothing but the subject of its clause."""
+    if pronoun == "it":
+        return conjunction in _CONJUNCTIONS - {"as", "what", "which", "who"}
+    if pronoun == "you":
+        sure = conjunction in _CONJUNCTIONS - {"as"} and after not in ("it", "us")
+        return sure and (after in OPENS_NOUN_PHRASE or after in _OBJECTS)
+    return pronoun in NOMINATIVES and conjunction in _BEFORE_PRONOUN
+
+
+def _may_go_on(pronoun: str, after: str, rest: Sequence[str]) -> bool:
+    """Whether a noun phrase behind a subject may be an apposition, an aside or an adverbial of time."""
+    if not rest or rest[0] in _TIMES or (pronoun != "it" and _resumes(rest)):
+        return True
+    if after in DEMONSTRATIVES:
+        return rest[0] in _SEASONS or rest[0] in PREPOSITIONS
+    return after == "the" and (pronoun in _WE or _is_degree(rest[0]))
 
 
 def _first_predicate(words: Sequence[str]) -> tuple[Sequence[str], bool]:

@@ -21,9 +21,18 @@ _JOINT = re.compile(
 )
 _OPENS_SUBJECT = DETERMINERS | PRONOUNS | QUANTIFIERS | frozenset("there anyone anybody anything something one".split())
 _FALSE = re.compile(
-    r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless)\sthat\s"
+    r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless|[Dd]espite)\sthat\s"
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"
 )
+_INSTEAD = {"despite": "although", "Despite": "Although"}
+_BY_THAT = re.compile(
+    rf"(?:(?P<opens>{_OPENS}By)|(?<=[a-z]\s)by)\sthat\s"
+    r"(?P<rest>(?:he|she|it|they|we|the\s[a-z]+|(?:his|her|their)\s[a-z]+)\s[a-z’-]+)(?=[^.!?,]*(?P<comma>,)?)"
+)
+_MEANING = frozenset(
+    "mean means meant imply implies implied refer refers referred intend intends intended say says said".split()
+)
+"""Verbs of which *by that* may be part: “By that he means the tunnel”."""
 _IT_THAT = re.compile(
     r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by|before)\sit(?P<comma>,?)\sthat\s"
     r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
@@ -52,7 +61,9 @@ class SubordinatorCalque(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Bigram(
-            frozenset("without through thereby instead because although until though while whereas unless".split()),
+            frozenset(
+                "without through thereby instead because although until though while whereas unless despite by".split()
+            ),
             frozenset({"that"}),
         ),
         Bigram(re.compile(",$"), frozenset({"that"})),
@@ -83,6 +94,9 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
             "The residents complain ⟦about it, that⟧ the buses come too late.",
             repair="The residents complain that the buses come too late.",
         ),
+        bad("⟦Despite that⟧ she was ill, she sang.", repair="Although she was ill, she sang."),
+        bad("The farm saves water ⟦by that⟧ it grows rye."),
+        good("Despite that, she sang, despite that old cold; by that he means the song, and by that time it was over."),
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
         bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
         good("He did without that the whole winter, went through that the year before and lives by that."),
@@ -101,7 +115,10 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
                     yield hit
             for match in _FALSE.finditer(text):
                 span = Span(match.start(), match.end() - 1)
-                yield Hit(span, repair=Edit(span, match["joint"]))
+                yield Hit(span, repair=Edit(span, _INSTEAD.get(match["joint"], match["joint"])))
+            for match in _BY_THAT.finditer(text) if "by" in words else ():
+                if hit := _by_that(match):
+                    yield hit
             if "it" in words:
                 for match in _IT_THAT.finditer(text):
                     if hit := _correlate(match):
@@ -109,6 +126,19 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
         if not _THEREWITH_WORDS.isdisjoint(words):
             for match in _THEREWITH.finditer(text):
                 yield Hit(Span(match.start(), match.end() - 1))
+
+
+def _by_that(match: re.Match[str]) -> Hit | None:
+    """“By that he lied, he lost her”, “saves money by that it switches off the lamps”."""
+    rest = match["rest"].lower().split()
+    if not _MEANING.isdisjoint(rest) or verb_tags(rest[-1]).isdisjoint(FINITE):
+        return None
+    if match["opens"] is None and rest[0] not in PRONOUNS:
+        return None
+    if match["opens"] is not None and match["comma"] is None:
+        return None
+    begin = match.start() if match["opens"] is None else match.end("opens") - len("By")
+    return Hit(Span(begin, match.start("rest") - 1))
 
 
 def _joint(match: re.Match[str]) -> Hit | None:

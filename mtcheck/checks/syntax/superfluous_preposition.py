@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, PREPOSITIONS, is_adverb
+from mtcheck.languages.english_grammar import BE, DETERMINERS, DO, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.report import Severity
 
 __all__ = ["SuperfluousPreposition"]
 
 _TRANSITIVE = {
+    "believe": "to",
     "discuss": "about over", "enter": "into", "marry": "with", "ask": "to", "reach": "to", "contact": "with to",
     "tell": "to", "mention": "about", "lack": "of", "approach": "to", "resemble": "to with",
     "influence": "on", "attend": "to at", "accompany": "with", "emphasise": "on", "comprise": "of", "describe": "about",
@@ -46,7 +47,6 @@ class SuperfluousPreposition(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "the verb takes its object without a preposition"
     explanation = """
 Finds a preposition that German needs and English does not: "discussed about the budget", "entered into the cockpit",
@@ -54,20 +54,32 @@ Finds a preposition that German needs and English does not: "discussed about the
 """
     examples = (
         bad("They discussed⟦ about⟧ the budget until midnight.", repair="They discussed the budget until midnight."),
+        bad("He could not answer⟦ to⟧ the question.", repair="He could not answer the question."),
         bad("Despite⟦ of⟧ the rain, many people came.", repair="Despite the rain, many people came."),
         good("They entered into talks, asked about the fee, and told of the fire in a letter."),
+        good("The answer to this question is short: ministers answer to the parliament, dogs to a whistle."),
         good("She was married with two children, and the discussion about the budget lasted for hours."),
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
+    def triggers(self) -> Together:
+        return Together(Bigram(_ANSWER, frozenset({"to"})), _ANSWERED)
+
+    @property
+    def doubts(self) -> frozenset[str]:
         return frozenset(_BY_FORM) | {"despite"}
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
             for place in range(len(words) - 2):
-                if words[place] == "despite" and words[place + 1] == "of":
+                if words[place + 1] == "to" and words[place] in _ANSWER and _answers(words, place):
+                    spans = clause.spans()
+                    span = Span(spans[place].end, spans[place + 1].end)
+                    yield Hit(span, repair=Edit(span, ""))
+                elif not context.judged:
+                    continue
+                elif words[place] == "despite" and words[place + 1] == "of":
                     yield _hit(clause, place, MARGIN_OF_DESPITE)
                 elif words[place + 1] in _BY_FORM.get(words[place], ()) and _is_object(clause, place):
                     sure = words[place + 1] in _SURE.get(words[place], ())
@@ -79,6 +91,27 @@ def _hit(clause: Clause, place: int, margin: float) -> Hit:
     spans = clause.spans()
     span = Span(spans[place].end, spans[place + 1].end)
     return Hit(span, contrast=Contrast((Edit(span, ""),), margin=margin))
+
+
+def _answers(words: tuple[str, ...], place: int) -> bool:
+    """“Could not answer to the question”; but “the answer to the question”, “answer to the voters”."""
+    verb = words[place] != "answer" or (place > 0 and words[place - 1] in _BEFORE_INFINITIVE)
+    return (
+        verb
+        and words[place + 2] in DETERMINERS | {"all", "many"}
+        and not _ANSWERED.isdisjoint(words[place + 3 : place + 6])
+    )
+
+
+_ANSWER = frozenset("answer answered answering".split())
+_BEFORE_INFINITIVE = MODALS | DO | frozenset("to not never nor didn't don't doesn't they we i you please who".split())
+_ANSWERED = frozenset(
+    """
+    question questions letter letters inquiry inquiries enquiry enquiries request requests e-mail e-mails email emails
+    call calls message messages
+    """.split()
+)
+"""What is answered; one answers *to* a person, a charge or a name."""
 
 
 def _is_object(clause: Clause, place: int) -> bool:
@@ -102,7 +135,7 @@ def _is_object(clause: Clause, place: int) -> bool:
 
 _NEVER = {
     "discuss": "about over", "marry": "with", "mention": "about", "lack": "of", "resemble": "to", "emphasise": "on",
-    "obey": "to", "await": "for", "describe": "about", "contact": "with",
+    "obey": "to", "await": "for", "describe": "about", "contact": "with", "believe": "to",
 }  # fmt: skip
 _SURE = {form: frozenset(found.split()) for verb, found in _NEVER.items() for form in verb_forms(verb) - {verb}}
 _BY_FORM = {form: frozenset(wrong.split()) for verb, wrong in _TRANSITIVE.items() for form in verb_forms(verb)}

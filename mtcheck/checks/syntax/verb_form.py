@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.verb_forms import behind_auxiliaries, gerunds_and_infinitives, plain_be
-from mtcheck.checks.syntax.verb_forms.gerunds_and_infinitives import ONLY_GERUND
+from mtcheck.checks.syntax.verb_forms.gerunds_and_infinitives import ONLY_GERUND, PERSONS
 from mtcheck.checks.syntax.verb_forms.suspects import Suspect
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import MODALS
@@ -37,6 +37,9 @@ class VerbForm(Check):
         Together(frozenset({"do", "did", "does"}), frozenset({"not"})),
         Together(frozenset({"being", "having"}), MODALS),
         Bigram(ONLY_GERUND, _is_bare_verb),
+        Bigram(PERSONS, frozenset({"to"})),
+        Bigram(frozenset({"to"}), frozenset({"can", "must"})),
+        Bigram(frozenset({"what", "who"}), frozenset({"do", "did", "does"})),
     )
     message = "the verb has a form that does not go with the word before it"
     explanation = """
@@ -71,6 +74,14 @@ model compares the one that fits and decides.
             "The injured children ⟦be⟧ brought to the hospital.",
             repair="The injured children were brought to the hospital.",
         ),
+        bad(
+            "The guards let him ⟦to go⟧, and he let himself ⟦to be⟧ led out.",
+            repair="The guards let him go, and he let himself be led out.",
+        ),
+        bad("She hopes to ⟦can⟧ travel again soon.", repair="She hopes to be able to travel again soon."),
+        good("The man she talked to could help. What did happen on board? What they agreed to must hold."),
+        bad("I suggest ⟦you to⟧ wait for the report.", repair="I suggest that you wait for the report."),
+        good("The tests suggest them to be old. She bought flats and let them to pay the mortgage."),
         good("The public be damned! The powers that be agree. The council asked that the children be brought home."),
         good("What it is is clear. The rate rose to increased levels. He had had enough and has to go."),
         good("What the firm did was raise prices. The child was heard to scream, and the guests helped clean."),

@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     DEMONSTRATIVES,
     DETERMINERS,
     DO,
+    FINITE_BE,
     HAVE,
     MODALS,
     OPENS_NOUN_PHRASE,
@@ -51,6 +52,10 @@ MARGIN_OF_AUXILIARY = -5.0
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
+MARGIN_OF_OBJECT = 3.0
+MARGIN_OF_ARRIVAL = 7.0
+"""Nats for verbs that English, too, has before what appears: "In 1990 came the end" gained 5.9."""
+_ARRIVING = frozenset("come follow appear arrive emerge arise".split())
 _CONTENT = frozenset("that whether how what why who".split())
 _LONGEST_OPENING = 12
 _LONGEST_ADVERBIAL = 16
@@ -91,6 +96,18 @@ silent.
             "Whether the plans are implemented, ⟦decides⟧ the council in its meeting on Thursday.",
             repair="Whether the plans are implemented, the council decides in its meeting on Thursday.",
         ),
+        bad("Perhaps ⟦will⟧ he come back in spring.", repair="Perhaps he will come back in spring."),
+        bad(
+            "For the residents ⟦is⟧ important that the bus runs.",
+            repair="For the residents it is important that the bus runs.",
+        ),
+        bad("That ⟦know⟧ the farmers.", repair="The farmers know that."),
+        bad("All this ⟦must⟧ the taxpayer pay.", repair="The taxpayer must pay all this."),
+        good(
+            "Long may the king reign. Nor can the town pay; all the more must the council act, and so must the others."
+        ),
+        good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
+        good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
         good("On the wall hung a picture. Never had she seen one like it."),
         good("“We will be late,” said the minister. Then came the war."),
     )
@@ -112,15 +129,95 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
         candidates = tuple(_candidates(clause, verb))
         if candidates:
             margin = MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
+            margin = MARGIN_OF_ARRIVAL if _ARRIVING.intersection(verb_lemmas(clause.words[verb])) else margin
             yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := _before_adverbial(clause)) is not None:
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
+    elif (modal := _object_before_modal(clause)) is not None:
+        edits = tuple(_subject_first(clause, modal))
+        if edits:
+            yield Hit(clause.spans()[modal], contrast=Contrast(edits, margin=MARGIN_OF_OBJECT))
+    elif (verb := _before_pronoun(clause)) is not None:
+        spans = clause.spans()
+        whole = Span(spans[verb].start, spans[verb + 1].end)
+        edit = Edit(whole, f"{clause.phrase(verb + 1, verb + 2)} {clause.phrase(verb, verb + 1)}")
+        yield Hit(spans[verb], contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _before_pronoun(clause: Clause) -> int | None:
+    """``Perhaps will he come``, ``The whole day in the office spent he``: a finite verb before a pronoun that can be
+    nothing but its subject, whatever stands before them; no question, and nothing that English inverts behind."""
+    words = clause.words
+    if not clause.begins_sentence or clause.closing not in (".", ",", ";", "") or _NOMINATIVES.isdisjoint(words):
+        return None
+    if words[0] in _ASKING:
+        return None
+    for index in range(1, min(_LONGEST_ADVERBIAL, len(words) - 1)):
+        word = words[index]
+        if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE or word in ("than", "as"):
+            return None
+        verb = word in OPERATORS or has_finite_form(word)
+        opens = words[index - 1] in BEFORE_NOUNS and not (
+            words[:index] == ("that",) and (word in OPERATORS or can_be(word) == {"VERB"})
+        )
+        if words[index + 1] in _NOMINATIVES and verb and not opens:
+            inverting = not _INVERTING.isdisjoint(words[:index]) and word in OPERATORS
+            return None if inverting or _is_reporting(word) else index
+    return None
+
+
+_OPENS_OBJECT = OPENS_NOUN_PHRASE | DEMONSTRATIVES | {"all"}
+
+
+def _object_before_modal(clause: Clause) -> int | None:
+    """``All this must the taxpayer pay``: a noun phrase, a modal verb, the subject with its article, the infinitive: no
+    statement in English has this order, unless a denial, a comparison or *so* stands at the front."""
+    words = clause.words
+    if MODALS.isdisjoint(words):
+        return None
+    opens = words[0] in _OPENS_OBJECT and "more" not in words
+    if not clause.begins_sentence or clause.closing not in (".", ",", ";") or not opens:
+        return None
+    for index in range(1, min(_LONGEST_OPENING, len(words) - 3)):
+        word = words[index]
+        if word in _OPENS_CLAUSE - {"that"} or word in SUBJECT_PRONOUNS or word in _DENYING or word in _INVERTING:
+            return None
+        if shows_finite(word) and word not in MODALS and can_be(word) <= {"VERB", "AUX"}:
+            return None
+        subject = words[index + 1] in OPENS_NOUN_PHRASE | {"every"}
+        if word in MODALS and subject and words[index - 1] not in BEFORE_NOUNS - DEMONSTRATIVES:
+            kinds = "ADJ" in can_be(words[index - 1]) and "ADJ" in can_be(
+                words[index + 2]
+            )  # “the dead will the living”
+            return index if "VB" in verb_tags(words[-1]) and not kinds else None
+    return None
+
+
+def _subject_first(clause: Clause, modal: int) -> Iterator[Edit]:
+    """``The taxpayer must pay all this``, and the subject before the modal verb only."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    for stop in range(modal + 3, min(modal + 2 + _LONGEST_SUBJECT, last) + 1):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop == last or _may_follow_subject(words[stop])):
+            continue
+        subject, verb = phrase(modal + 1, stop), phrase(last, last + 1)
+        yield Edit(Span(spans[modal].start, spans[stop - 1].end), f"{subject} {words[modal]}")
+        front = phrase(0, modal) if clause.is_name(0) else words[0] + phrase(0, modal)[len(words[0]) :]
+        group = f"{words[modal]} {verb} {front} {phrase(stop, last)}".rstrip()
+        yield Edit(Span(spans[0].start, spans[last].end), f"{subject[0].upper()}{subject[1:]} {group}")
+
+
+_OBJECTS = frozenset("him them us me".split())
+_PLACES = frozenset({"here", "there"})
+_ASKING = frozenset("who what why how where when which whom whose whether if".split())
 
 
 def _is_sure(clause: Clause, verb: int) -> bool:
     """``For the victims have the churches opened an account``: phrases with prepositions only, an auxiliary, a subject
     with an article, and behind it the verb: no statement in English has this order, denials aside."""
     words = clause.words
+    if _is_adverb_of_sentence(words[0]) and verb == 1 and words[2] in _NOMINATIVES:
+        return words[1] in OPERATORS and clause.closing in (".", ",", ";")
     form = "VBN" if words[verb] in HAVE else "VB" if words[verb] in MODALS or words[verb] in DO else None
     if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
         return False
@@ -130,7 +227,14 @@ def _is_sure(clause: Clause, verb: int) -> bool:
         return False
     if not _DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
-    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in words[verb + 3 :])
+    behind = words[verb + (2 if clause.is_name(verb + 1) else 3) :]
+    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in behind)
+
+
+@cache
+def _is_adverb_of_sentence(word: str) -> bool:
+    """``probably``, ``perhaps``: English never inverts behind it."""
+    return word in ("perhaps", "maybe") or (word.endswith(("ably", "ibly", "ately")) and can_be(word) == {"ADV"})
 
 
 def _are_prepositional(words: Sequence[str]) -> bool:
@@ -160,21 +264,29 @@ def _before_adverbial(clause: Clause) -> tuple[int, int] | None:
         return None
     if not _INVERTING.isdisjoint(words[:_LONGEST_OPENING]):
         return None
-    for index in range(2, min(_LONGEST_OPENING, len(words) - 4)):
+    for index in range(1, min(_LONGEST_OPENING, len(words) - 4)):
         word = words[index]
         if word in SUBJECT_PRONOUNS or word in _OPENS_CLAUSE:
             return None
         if _is_finite(word) and words[index - 1] not in BEFORE_NOUNS:
-            if word in ("was", "were", "is", "are") or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
+            when = not TIMES.isdisjoint(words[:index]) or words[index - 1] in _TIME_ENDS or words[index - 1].isdigit()
+            if (word in FINITE_BE and not when) or words[index + 1] not in ADVERBIAL_PREPOSITIONS:
                 return None
             subjects = (
                 i
                 for i in range(index + 3, min(index + _LONGEST_ADVERBIAL, len(words)))
-                if words[i] in OPENS_NOUN_PHRASE and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
+                if _opens_phrase(words, index, i) and words[i - 1] not in BEFORE_NOUNS and _ends_phrase(words[i - 1])
             )
             subject = next(subjects, None)
             return None if subject is None else (index, subject)
     return None
+
+
+def _opens_phrase(words: Sequence[str], verb: int, index: int) -> bool:
+    """Whether a noun phrase begins here; behind a word that no noun goes on from, a number opens it, too."""
+    word, before = words[index], words[index - 1]
+    number = word[0].isdigit() or word in QUANTIFIERS
+    return word in OPENS_NOUN_PHRASE or (number and (words[verb] in FINITE_BE or before in TIMES))
 
 
 @cache
@@ -190,6 +302,8 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
             continue
         whole = Span(spans[verb].start, spans[stop - 1].end)
         yield Edit(whole, f"{phrase(subject, stop)} {phrase(verb, subject)}")
+        if words[verb] in FINITE_BE:
+            yield Edit(whole, f"there {words[verb]} {phrase(subject, stop)} {phrase(verb + 1, subject)}")
         if stop + 1 == len(words) and words[stop] in PARTICLES:
             rest = phrase(verb + 1, subject)
             yield Edit(
@@ -201,10 +315,10 @@ def _around(clause: Clause, verb: int, subject: int) -> Iterator[Edit]:
 def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     """The index of a finite verb with a subject behind it and none before."""
     words = clause.words
-    if clause.closing == "?" or len(words) < 4 or words[0] in _INVERTING:
+    if clause.closing == "?" or len(words) < 4 or not _INVERTING.isdisjoint((words[0], opener.words[0])):
         return None
-    if opener.words[0] in _INVERTING:
-        return None
+    if clause.begins_sentence and words[0] in DEMONSTRATIVES | _OBJECTS and _has_object_first(clause):
+        return 1
     if clause.opening == "," and (_is_finite(words[0]) or "VBP" in verb_tags(words[0])):
         content = _is_content_clause(opener)
         if content or _opens_no_subject(opener.words[0]):
@@ -223,11 +337,34 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         timed = words[index - 1] in _TIME_ENDS | TIMES and "VBP" in verb_tags(word)
         if not (pronoun or timed or _is_finite(word)) or words[index - 1] in BEFORE_NOUNS or _is_denied(words, index):
             continue
-        if not opens and words[index - 1] not in _TIME_ENDS:
+        if (not opens and words[index - 1] not in _TIME_ENDS) or _has_subject(words, first, index):
             return None
-        if _may_open_subject(clause, index + 1, strict="NOUN" in can_be(word)):
+        subject = index + 1 + (word in HAVE | FINITE_BE and words[index + 1] in ("already", "still", "also", "only"))
+        if _may_open_subject(clause, subject, strict="NOUN" in can_be(word)):
             return index
     return None
+
+
+def _has_subject(words: Sequence[str], first: int, verb: int) -> bool:
+    """``After the quake the army has``: a noun phrase that no preposition governs, behind one that one does."""
+    before = BEFORE_NOUNS | {"and", "or", "to", "than"}
+    return words[first] in PREPOSITIONS and any(
+        words[index] in OPENS_NOUN_PHRASE and words[index - 1] not in before for index in range(first + 2, verb)
+    )
+
+
+def _has_object_first(clause: Clause) -> bool:
+    """``That know the voters``, ``Him have the fans forgotten``, ``This has the court decided``: an object at the
+    front, by its form, by the number of the verb, or because the verb of *has* stands behind a second phrase."""
+    words = clause.words
+    verb = words[1]
+    if not opens_subject(clause, 2) or words[2] in SUBJECT_PRONOUNS:
+        return False
+    if words[0] in _OBJECTS:
+        return _is_finite(verb) and not _is_reporting(verb)
+    if words[0] in ("that", "this") and verb not in OPERATORS:
+        return verb_tags(verb) >= {"VBP"} and can_be(verb) == {"VERB"} and "VBD" not in verb_tags(verb)
+    return verb in HAVE and "VBN" in verb_tags(words[-1]) and can_be(words[-1]) == {"VERB"} and len(words) > 4
 
 
 def _is_denied(words: Sequence[str], verb: int) -> bool:
@@ -273,8 +410,9 @@ def _is_content_clause(clause: Clause) -> bool:
     return opens or (words[0] in ("what", "who") and _is_finite(words[1]))
 
 
+@cache
 def _opens_no_subject(word: str) -> bool:
-    return word in _OPENERS or word.endswith("ly")
+    return word in _OPENERS or word.endswith("ly") or can_be(word) == {"ADV"}
 
 
 @cache
@@ -288,6 +426,8 @@ def _may_open_subject(clause: Clause, index: int, *, strict: bool) -> bool:
     if index >= len(words):
         return False
     word = words[index]
+    if word == "one":
+        return words[index - 1] in MODALS and index + 1 < len(words) and not can_be(words[index + 1]) & {"NOUN", "ADJ"}
     bare = not strict and word not in PREPOSITIONS and bool(can_be(word) & {"NOUN", "ADJ"})
     return bare or opens_subject(clause, index)
 
@@ -298,11 +438,19 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
     last = len(words) - 1
     bracket = words[verb] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
     moved = phrase(verb, verb + 1)
+    if words[0] in DEMONSTRATIVES | _OBJECTS and verb == 1:
+        yield from _object_behind(clause)
+        return
+    content = bool(words[verb + 2 : verb + 3]) and words[verb + 2] in _CONTENT | {"if"}
+    if content and words[verb] in FINITE_BE and "ADJ" in can_be(words[verb + 1]):
+        yield Edit(spans[verb], f"it {moved}")
     for stop in range(verb + 2, min(verb + 2 + _LONGEST_SUBJECT, last + 2)):
         alone = words[stop - 1] in DEMONSTRATIVES and stop == verb + 2 and words[stop : stop + 1] != ("of",)
         if words[stop - 1] in BEFORE_NOUNS and not alone:
             continue
-        if not (stop > last or _may_follow_subject(words[stop])):
+        noun = can_be(words[stop - 1]) == {"NOUN"} and not is_plural(words[stop - 1])
+        plural = stop <= last and noun and is_plural(words[stop])
+        if not (stop > last or plural or _may_follow_subject(words[stop])):
             continue
         subject = phrase(verb + 1, stop)
         if words[verb] == "can" and words[stop : stop + 1] == ("not",):
@@ -313,6 +461,23 @@ def _candidates(clause: Clause, verb: int) -> Iterator[Edit]:
             yield Edit(Span(spans[verb].start, spans[last].end), f"{subject} {moved} {rest}")
 
 
+def _object_behind(clause: Clause) -> Iterator[Edit]:
+    """Subject, verb and object in their places: ``The voters know that very well``."""
+    spans, words, phrase = clause.spans(), clause.words, clause.phrase
+    last = len(words) - 1
+    bracket = words[1] in AUXILIARIES and bool(verb_tags(words[last]) & {"VBN", "VB"})
+    for stop in range(3, min(2 + _LONGEST_SUBJECT, last + 1) + 1):
+        if words[stop - 1] in BEFORE_NOUNS or not (stop > last or _may_follow_subject(words[stop])):
+            continue
+        subject = phrase(2, stop)
+        subject = subject[0].upper() + subject[1:]
+        if bracket and stop <= last:
+            group = f"{words[1]} {words[last]} {words[0]} {phrase(stop, last)}".rstrip()
+            yield Edit(Span(spans[0].start, spans[last].end), f"{subject} {group}")
+        elif not bracket:
+            yield Edit(Span(spans[0].start, spans[stop - 1].end), f"{subject} {words[1]} {words[0]}")
+
+
 def _may_follow_subject(word: str) -> bool:
-    known = DETERMINERS | PREPOSITIONS | ADVERBS | TIMES | QUANTIFIERS
+    known = DETERMINERS | PREPOSITIONS | ADVERBS | TIMES | QUANTIFIERS | {"everything", "nothing", "something"}
     return word in known or not can_be(word) or bool(can_be(word) & {"VERB", "ADV", "ADJ"})

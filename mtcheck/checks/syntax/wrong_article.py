@@ -118,6 +118,7 @@ MARGIN_OF_NUMBER = 0.5
 MARGIN_OF_NAME = 3.0
 MARGIN_OF_MASS = 1.0
 MARGIN_OF_PERSON = 1.0
+MARGIN_OF_NATURE = -6.0
 MARGIN_OF_PROOF = -1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -137,15 +138,18 @@ nurse"). The language model must prefer the other wording clearly.
     examples = (
         bad("⟦The most⟧ people in the village are farmers.", repair="Most people in the village are farmers."),
         bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
+        bad("She likes to walk ⟦in the nature⟧.", repair="She likes to walk in nature."),
         bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
         good("The half of the bridge that stands belongs to Thurgau, the half that fell to the Jura."),
         good("The most people ever seen in the square came, and the nature of the problem is clear."),
+        good("It lies in the nature of man, and in the nature reserve, that he walks in the nature park."),
         good("The Switzerland of the 1950s had a hospital, a university and an hourly bus."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         if "the" in context.words(passage):
+            yield from _outdoors(text)
             yield from _general(text)
         for match in matches(_MOST, text, ("the",), ("most",)):
             yield _most(match)
@@ -174,6 +178,8 @@ _OFTEN_DEFINITE = re.compile(
 def _margin_of_idea(text: str, start: int) -> float:
     if _NEVER_DEFINITE.match(text, start):
         return MARGIN_OF_IDEA
+    if text.startswith("nature", start):
+        return MARGIN_OF_NUMBER
     return MARGIN if _OFTEN_DEFINITE.match(text, start) else MARGIN_OF_GENERAL
 
 
@@ -200,6 +206,20 @@ def _general(text: str) -> Iterator[Hit]:
     for match in _THE_PERSON.finditer(text):
         if _is_person(match):
             yield _without(text, match, MARGIN_OF_PERSON)
+
+
+def _outdoors(text: str) -> Iterator[Hit]:
+    """“A walk in the nature.”: of nothing, it is what is outdoors."""
+    for match in matches(_THE_NATURE, text, ("nature",)):
+        span = Span(*match.span("the"))
+        mark = Span(match.start(), match.end())
+        yield Hit(mark, contrast=Contrast((Edit(span, ""),), margin=MARGIN_OF_NATURE))
+
+
+_THE_NATURE = re.compile(
+    r"\b(?:[Ii]n|into|through|for|to|with|from|by|about|of|love|protect|destroy|enjoy)\s(?P<the>the\s)nature"
+    r"(?=[.!?;]|,\s(?:said|says|but|because|which|he|she|they|where|so)\b|\s(?:is|are|again|every|with|without|when|because|as|during)\b)"
+)
 
 
 def _does(match: re.Match[str]) -> bool:
@@ -257,7 +277,8 @@ def _without(text: str, match: re.Match[str], margin: float) -> Hit:
 def _most(match: re.Match[str]) -> Hit:
     most = "Most " if match["the"][0] == "T" else "most "
     span = Span(match.start("the"), match.start("noun"))
-    edits = (Edit(span, most), Edit(span, f"{most}of the ")) if match["of"] else (Edit(span, most),)
+    of = f"{most}of " if match["noun"] in ("them", "us") else f"{most}of the "
+    edits = (Edit(span, most), Edit(span, of)) if match["of"] else (Edit(span, most),)
     return Hit(Span(span.start, span.end - 1), contrast=Contrast(edits, margin=MARGIN_OF_PROOF))
 
 

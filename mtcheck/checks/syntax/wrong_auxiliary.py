@@ -1,4 +1,4 @@
-"""A wrong auxiliary: a perfect with *be*, a passive with *become*, a question without *do*."""
+"""A wrong auxiliary: a perfect with *be*, a passive with *become*, a denial without *do*."""
 
 from __future__ import annotations
 
@@ -96,12 +96,6 @@ _BE = {"become": ("be", "been", "are"), "becomes": ("is", "will be"), "became": 
 _PASSIVE_PERFECT = re.compile(
     r"\b(?P<have>has|have|had)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{3,12}ly)\s)?)been\s(?P<verb>[a-z]{3,14})\b"
 )
-_QUESTION = re.compile(
-    r"(?:^|(?<=[.!?:;]\s)|(?<=[“\"„]))(?P<ask>(?i:why|how|when|where|what|whom)(?:\s(?:long|often|much|many|far))?(?:\s(?:exactly|else))?)\s"
-    r"(?P<verb>[a-z]+)\s(?P<rest>(?:the|a|an|his|her|its|their|this|these|those|he|she|it|they|we|you|so|[A-Z]\w+)\b[^.?!]{3,120}\?)"
-)
-"""“Why reacted the authorities so late?”"""
-_LONGEST_SUBJECT = 5
 _TRANSITIVE = re.compile(
     rf"\b(?P<have>has|have|had)\s(?P<adverb>(?:(?:not|never|now|again|also|just|already|\w{{3,12}}ly)\s)?)"
     rf"(?P<verb>{'|'.join(sorted(TRANSITIVE_PARTICIPLES))})(?=\s(?:in|on|at|by|for|from|after|before|during|because|due|under|with)\b|[.;,])"
@@ -126,8 +120,8 @@ class WrongAuxiliary(Check):
 Finds "is arrived", "are disappeared", "was happened": a form of *be* with the participle of a verb that has no passive.
 German forms the perfect of verbs of motion and change with *sein*; English forms every perfect with *have*. Also
 *become* for the German *werden*: "became arrested", "has become to a symbol"; a passive of what has none ("has been
-died") or none where one is needed ("the hostages have released after a week"); and questions and denials without *do*
-("Why reacted the authorities so late?").
+died") or none where one is needed ("the hostages have released after a week"); and denials without *do* ("the
+witness not remembered the colour").
 """
     examples = (
         bad(
@@ -140,15 +134,11 @@ died") or none where one is needed ("the hostages have released after a week"); 
         ),
         bad("Two men ⟦became arrested⟧ at the border.", repair="Two men were arrested at the border."),
         bad("The mill ⟦became⟧ in 1870 built.", repair="The mill was built in 1870."),
-        bad(
-            "Why ⟦reacted the⟧ authorities so late?",
-            repair="Why did the authorities react so late?",
-        ),
         bad("The old man ⟦has been died⟧ in his sleep.", repair="The old man has died in his sleep."),
         bad("The team ⟦is won⟧ the last three matches.", repair="The team has won the last three matches."),
         good("She was given the keys the day before; he is called the Fox and was born the son of a smith."),
         good("In the boot was found a bag; the house was sold a year ago and is open the whole week."),
-        good("Who knew about it? Why the authorities reacted so late is the question. Promises not kept hurt."),
+        good("Who knew about it? Promises not kept hurt."),
         good("He became known in 1998 and later became involved in politics."),
         good("They are gone, the garden is grown over, and a decision was arrived at."),
     )
@@ -163,7 +153,7 @@ died") or none where one is needed ("the hostages have released after a week"); 
         return (
             Bigram(_AM, _may_follow_be),
             Together(HAVE, TRANSITIVE_PARTICIPLES | {"been", "born"}),
-            _BECOMING | {"?", "not"},
+            _BECOMING | {"not"},
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -191,8 +181,6 @@ def _judged(text: str) -> Iterator[Hit]:
         yield from _denied(match)
     for match in matches(_PASSIVE_PERFECT, text, ("been",)):
         yield from _active(match)
-    for match in _QUESTION.finditer(text) if "?" in text else ():
-        yield from _with_do(match)
     for match in matches(_TRANSITIVE, text, HAVE, TRANSITIVE_PARTICIPLES):
         if not _RELATIVE_BEFORE.search(text, max(match.start() - 60, 0), match.start()):
             span = Span(*match.span())
@@ -305,25 +293,7 @@ def _denied(match: re.Match[str]) -> Iterator[Hit]:
 _BEFORE_NOT = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | frozenset("do does did and or but than as ought need dare".split())
 )
-_MESSAGE_OF_DO = "English asks and denies with “do” here"
-
-
-def _with_do(match: re.Match[str]) -> Iterator[Hit]:
-    """“Why reacted the authorities so late?”: the subject ends where the language model would have the verb."""
-    verb = match["verb"]
-    tags = verb_tags(verb)
-    if can_be(verb) - {"NOUN"} != {"VERB"} or not tags & {"VBD", "VBZ", "VBP"} or "VBG" in tags:
-        return
-    do = "did" if "VBD" in tags else "does" if "VBZ" in tags else "do"
-    words = match["rest"].rstrip("?").split()
-    margin = MARGIN_OF_WHAT if match["ask"].lower().startswith("what") else MARGIN_OF_DO
-    span = Span(match.start("verb"), match.end("rest"))
-    edits = [
-        Edit(span, f"{do} {' '.join(words[:end])} {lemma} {' '.join(words[end:])}".rstrip() + "?")
-        for lemma in verb_lemmas(verb)
-        for end in range(1, min(_LONGEST_SUBJECT, len(words)) + 1)
-    ]
-    yield Hit(Span(span.start, match.start("rest") + len(words[0])), contrast=Contrast(tuple(edits), margin=margin))
+_MESSAGE_OF_DO = "English denies with “do” here"
 
 
 def _passive(match: re.Match[str]) -> Iterator[Hit]:
@@ -359,8 +329,6 @@ def _passive_last(match: re.Match[str]) -> Iterator[Hit]:
 
 MARGIN = 3.0
 MARGIN_OF_ACTIVE = -2.0
-MARGIN_OF_DO = 0.0
-MARGIN_OF_WHAT = 5.0
 MARGIN_OF_PASSIVE = 4.0
 MARGIN_OF_PROOF = 1.0
 MARGIN_OF_VERSE = 7.0

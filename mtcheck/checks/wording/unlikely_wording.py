@@ -44,6 +44,8 @@ Finds what the language model stumbles over where no other check knows a reason.
 - Stretches of eight words and more that surprise it far beyond what the same words do in sound text: word salad, as
   weak engines produce it from long or unusual sentences. There is no name for what is wrong and no repair; read the
   sentence against its source.
+- In a document where far more sentences than chance allows read worse than 98 of a hundred in human news (one in eight,
+  and five at the least), the worst words of those sentences: one is no evidence, but people do not write so many.
 - A verb, an adverb, a particle or a negation at which it stumbles, and which it would far rather read a few words
   earlier or later: the order of the source language. The repair is the place where it reads best.
 

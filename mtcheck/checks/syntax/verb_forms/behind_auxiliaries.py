@@ -52,6 +52,7 @@ _ASKING = frozenset("how what when where why whether if nor neither so only".spl
 """Words behind which a modal verb stands before its subject: “what would being rich change”."""
 
 MARGIN_OF_PAST = 1.0
+MARGIN_OF_LAST = -1.0
 MARGIN_OF_HOMOGRAPH = 5.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
@@ -205,24 +206,78 @@ def _is_gerund(word: str) -> bool:
     return word in ("being", "having") or (verb_tags(word) == {"VBG"} and not can_be(word) & {"NOUN", "ADJ"})
 
 
+def _past_of(word: str) -> tuple[str, ...]:
+    """The other verbs of which an infinitive is a past form: *find* for *found*."""
+    return tuple(
+        lemma
+        for lemma in verb_lemmas(word)
+        if word != lemma and word in (inflected(lemma, tag) for tag in ("VBD", "VBN"))
+    )
+
+
 def _question(clause: Clause, index: int) -> Suspect | None:
-    """“Did the minister knew”."""
+    """“Did the minister knew”, “How does it tastes”."""
     words = clause.words
-    if index and words[index - 1] not in ("why", "when", "where", "how", "what", "whom", "and", "but"):
+    if index and words[index - 1] not in _BEFORE_DO and (clause.closing != "?" or words[0] not in _BEFORE_DO):
         return None
-    for place in range(index + 2, min(index + 7, len(words))):
-        tags = verb_tags(words[place])
-        if words[place] in CONJUNCTIONS | PREPOSITIONS or ("VB" in tags and can_be(words[place]) == {"VERB"}):
+    pronoun = words[index + 1] in SUBJECT_PRONOUNS
+    behind = words[index + 1]
+    if index and words[index - 1] in ("what", "who") and clause.closing == "?" and can_be(behind) == {"VERB"}:
+        if "VB" in verb_tags(behind) or "VBG" in verb_tags(behind):
             return None
-        if tags and tags <= {"VBZ", "VBD", "VBN"} and can_be(words[place]) == {"VERB"}:
-            span = clause.spans()[place]
-            return Suspect(span, tuple(Edit(span, lemma) for lemma in verb_lemmas(words[place])))
+        whole = Span(clause.spans()[index].start, clause.spans()[index + 1].end)  # “what did happened on board”
+        return Suspect(whole, (Edit(whole, behind),), None)
+    for place in range(index + 2, min(index + 7, len(words))):
+        word = words[place]
+        tags, kinds = verb_tags(word), can_be(word)
+        if word in CONJUNCTIONS | PREPOSITIONS or ("VB" in tags and kinds == {"VERB"} and word not in _HOMOGRAPHS):
+            return None
+        if word in _HOMOGRAPHS:
+            span = clause.spans()[place]  # “did the police found the weapon”
+            return Suspect(span, tuple(Edit(span, lemma) for lemma in _past_of(word)), MARGIN)
+        first = pronoun and place == index + 2
+        if not tags or not tags <= {"VBZ", "VBD", "VBN"} or "ADJ" in kinds:
+            if first and not is_adverb(word):
+                return None
+            continue
+        span = clause.spans()[place]
+        edits = tuple(Edit(span, lemma) for lemma in verb_lemmas(word))
+        if first and (words[index + 1] in ("he", "she", "it") or kinds == {"VERB"}):
+            return Suspect(span, edits, None if clause.closing == "?" else MARGIN)
+        if kinds == {"VERB"}:
+            return Suspect(span, edits)
+        if (
+            clause.closing == "?"
+            and "VBZ" in tags
+            and not any("VB" in verb_tags(later) for later in words[place + 1 :])
+        ):
+            return Suspect(span, edits)  # “does the cheese tastes”
     return None
+
+
+_HOMOGRAPHS = frozenset("found saw fell left felt bore".split())
+_BEFORE_DO = frozenset("why when where how what whom and but".split())
+
+
+def _modal_behind_to(clause: Clause, index: int) -> Suspect | None:
+    """“Hopes to can travel”; but “the man she talked to could help”."""
+    words = clause.words
+    modal = words[index + 1]
+    if modal not in _INSTEAD or index + 2 >= len(words) or "VB" not in verb_tags(words[index + 2]) or not index:
+        return None
+    if words[index - 1] not in _WANTS_INFINITIVE | {"me", "him", "us", "them"}:
+        return None
+    edit = Edit(clause.spans()[index + 1], _INSTEAD[modal])
+    return Suspect(edit.span, (edit,), None)
+
+
+_INSTEAD = {"can": "be able to", "must": "have to"}
 
 
 RULES: Rules = (
     (_be_behind_be, FINITE_BE | _DENIED_BE | {form.replace("'", "’") for form in _DENIED_BE}),
     (_gerund_behind_modal, MODALS),
+    (_modal_behind_to, frozenset({"to"})),
     (_behind_auxiliary, GOVERNORS),
     (_question, _DO),
     (_parted_past, FINITE_BE | {"been", "be"}),

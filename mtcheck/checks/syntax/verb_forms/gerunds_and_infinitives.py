@@ -19,7 +19,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.frequency import zipf
 
-__all__ = ["ONLY_GERUND", "RULES"]
+__all__ = ["ONLY_GERUND", "PERSONS", "RULES"]
 
 _TAKES_GERUND = frozenset(
     form
@@ -58,6 +58,8 @@ _RARER = 1.2
 """How much rarer, in Zipf frequency, the -ing form of a common verb may be than its infinitive."""
 
 MARGIN_OF_PERSON = -2.0
+MARGIN_OF_CAUSE = -4.0
+MARGIN_OF_LETTING = 0.0
 MARGIN_OF_GERUND = -4.0
 """Nats, benchmarks/calibration/syntax_margins.py: dropping *to* is charged more than it is worth."""
 
@@ -144,16 +146,45 @@ def _behind_object(clause: Clause, index: int) -> Suspect | None:
     for place in range(begin + 1, min(begin + _LONGEST_OBJECT, len(words) - 1)):
         if words[place] == "to":
             object_ = words[begin:place]
-            person = len(object_) == 1 and object_[0] in _PERSONS
+            lets = words[index].startswith("let")
+            person = len(object_) == 1 and object_[0] in (_PERSONS | _SELVES if lets else _PERSONS)
             noun = len(object_) > 1 and object_[0] in DETERMINERS and "NOUN" in can_be(object_[-1])
             if "VB" not in verb_tags(words[place + 1]) or not (person or noun):
                 return None
             spans = clause.spans()
             span = Span(spans[place].start, spans[place + 1].end)
-            return Suspect(span, (Edit(span, words[place + 1]),), MARGIN_OF_PERSON if person else MARGIN)
+            return Suspect(span, (Edit(span, words[place + 1]),), _margin(words[index], object_, person=person))
         if words[place] in PREPOSITIONS | CONJUNCTIONS:
             return None
     return None
+
+
+def _margin(cause: str, object_: tuple[str, ...], *, person: bool) -> float | None:
+    if not person:
+        return MARGIN_OF_LETTING if cause.startswith("let") else MARGIN
+    if cause.startswith("let") and object_ != ("them",):  # “bought flats and let them to pay the mortgage”
+        return None
+    return MARGIN_OF_CAUSE if cause in _BARE_CAUSES else MARGIN_OF_PERSON
+
+
+_SELVES = frozenset("himself herself itself themselves".split())
+
+
+def _suggested(clause: Clause, index: int) -> Suspect | None:
+    """“Suggest you to wait”; but “the tests suggest them to be old”."""
+    words = clause.words
+    if words[index + 2 : index + 3] != ("to",) or index + 3 >= len(words) or words[index + 1] not in _SUBJECT_OF:
+        return None
+    verb = words[index + 3]
+    if "VB" not in verb_tags(verb) or verb in ("be", "have"):
+        return None
+    spans = clause.spans()
+    span = Span(spans[index + 1].start, spans[index + 2].end)
+    return Suspect(span, (Edit(span, f"that {_SUBJECT_OF[words[index + 1]]}"),), None)
+
+
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I", "you": "you"}
+_SUGGESTS = frozenset("suggest suggests suggested suggesting demand demands demanded".split())
 
 
 def _accustomed(clause: Clause, index: int) -> Suspect | None:
@@ -168,10 +199,13 @@ def _accustomed(clause: Clause, index: int) -> Suspect | None:
     return Suspect(span, tuple(Edit(span, inflected(lemma, "VBG")) for lemma in verb_lemmas(words[index + 2])))
 
 
+PERSONS = _PERSONS | _SELVES | {"you"}
+"""What may stand between a verb and the *to* that it does not take."""
 RULES: Rules = (
     (_behind_preposition, _GERUND_AFTER),
     (_gerund_behind_verb, _TAKES_GERUND),
     (_infinitive_behind_verb, _PROMISES),
     (_behind_object, _BARE_CAUSES | _PERCEIVES),
+    (_suggested, _SUGGESTS),
     (_accustomed, frozenset({"used"}) | _GERUND_WITH_TO),
 )

@@ -1,0 +1,95 @@
+"""A comma before a relative clause without which its head says nothing."""
+
+from __future__ import annotations
+
+from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause
+from mtcheck.analysis.finite_verbs import has_finite, verb_of
+from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import is_plural, verb_tags
+from mtcheck.check import Edit
+from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
+from mtcheck.document import Span
+from mtcheck.languages.english_grammar import BE, DETERMINERS, FINITE_BE, NOMINATIVES, OPERATORS, RELATIVES
+
+__all__ = ["relative_repair"]
+
+_INDEFINITE = frozenset("everybody everyone anybody anyone nobody those somebody someone".split())
+_THINGS = frozenset("everything nothing something anything all thing things".split())
+_GENERIC = frozenset("man woman person guy thing somebody".split())
+"""Nouns that say nothing without their relative clause: “He is a man, who never gives up”."""
+_RANKED = frozenset("first last only one ones".split())
+_POINTS = frozenset("moment day time place".split())
+_POINTING = frozenset("that this it".split())
+_FEW = frozenset("people those few many some nobody nothing thing things something anything".split())
+"""What *there is*, or *there are*, that a clause must tell more of."""
+_LONGEST_CLEFT = 5
+"""Words of ``It was the new mayor``."""
+
+
+def relative_repair(joint: Joint) -> Edit | None:
+    """The edit that takes the comma away, and the one that closes the clause."""
+    if not joint.opens or not (_is_restrictive(joint) or _is_contact_clause(joint)):
+        return None
+    if joint.right.closing == "," and joint.behind is not None and has_finite_form(joint.behind.words[0]):
+        end = joint.right.start + len(joint.right.text) + 1
+        return Edit(Span(joint.comma.start, end), joint.right.text)
+    return Edit(joint.comma, "")
+
+
+def _is_restrictive(joint: Joint) -> bool:
+    """Whether a relative clause follows without which the sentence says nothing."""
+    left, right = joint.left.words, joint.right.words
+    last, before, word = left[-1], left[-2] if len(left) > 1 else "", right[0]
+    if len(right) < 2 or verb_of(right, 1) is None:
+        return False
+    if last in _THINGS and (word == "what" or (word == "that" and (right[1] not in BE or last == "nothing"))):
+        return True
+    if word in ("who", "that") and (last in _INDEFINITE or left == ("all",)):
+        return right not in (("who", "knows"), ("who", "knows", "why"), ("that", "is"))
+    if word in RELATIVES and joint.right.closing != ",":
+        if last in _GENERIC and before in ("a", "an", "the", "one") and left[-3:-2] != () and left[-3] in BE:
+            return joint.ends
+        if left[0] == "here" and before in ("a", "an") and left[1] in FINITE_BE and len(left) == 4:
+            return word != "that" and joint.ends
+        if left[0] == "there" and last in _FEW:
+            return before in OPERATORS or before in ("no", "many", "few")
+        if word != "which" and last in _RANKED and before in ("the", "only"):
+            return True
+        if word != "which" and left[0] == "it" and before and left[1] in FINITE_BE and joint.ends:
+            return len(left) <= _LONGEST_CLEFT and ends_in_noun(joint.left) and verb_of(left, 2) is None
+    if word in ("when", "where"):
+        return last in _POINTS and len(left) == 4 and left[0] in _POINTING and left[1] in FINITE_BE and left[2] == "the"
+    return word == "that" and _is_that_clause_of_subject(joint)
+
+
+def _is_that_clause_of_subject(joint: Joint) -> bool:
+    """``The company, that builds bridges, is broke``."""
+    left, right = joint.left, joint.right
+    if has_finite(left.words) or not ends_in_noun(left) or left.words[0] not in DETERMINERS:
+        return False
+    if right.closing != "," or joint.behind is None or not _is_verb(joint.behind.words[0]):
+        return False
+    if right.words[1] in OPERATORS:
+        return right.words[1] not in ("is", "was", "would") or len(right.words) > 4
+    fits = {"VBD", "VBP"} if is_plural(left.words[-1]) else {"VBD", "VBZ"}
+    lexical = not fits.isdisjoint(verb_tags(right.words[1])) and right.words[1:3] != ("goes", "without")
+    return lexical or (opens_clause(right, 1) and left.words[-1] not in NOUNS_OF_CLAUSES)
+
+
+def _is_verb(word: str) -> bool:
+    return word in OPERATORS or has_finite_form(word)
+
+
+def _is_contact_clause(joint: Joint) -> bool:
+    """``The man, I met at the station was a spy``: the verb makes no comment of it, as in *the man, I think, was*."""
+    left, right = joint.left, joint.right
+    if not left.begins_sentence or left.words[0] not in DETERMINERS or has_finite(left.words) or not ends_in_noun(left):
+        return False
+    if right.words[0] not in NOMINATIVES or len(right.words) < 3:
+        return False
+    verb = right.words[1]
+    if verb in OPERATORS or takes_clause(verb) or not has_finite_form(verb):
+        return False
+    if right.closing == ",":
+        return joint.behind is not None and _is_verb(joint.behind.words[0])
+    return joint.ends and any(word in OPERATORS for word in right.words[3:])

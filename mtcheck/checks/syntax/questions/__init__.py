@@ -1,0 +1,1 @@
+"""How the words of a question stand, by what stands first: the verb or its subject."""

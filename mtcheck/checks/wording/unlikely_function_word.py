@@ -1,0 +1,166 @@
+"""A small word over which the language model stumbles: another is meant, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.wording.stumbling import startled_words
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    FINITE_BE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+)
+from mtcheck.report import Severity
+
+__all__ = ["UnlikelyFunctionWord"]
+
+_PREPOSITION_MEANT = {
+    "of": "for in on by from to with at about",
+    "in": "on at to into of for",
+    "on": "of in at for to about by from",
+    "at": "in on to for of with by",
+    "to": "at in on for of",
+    "for": "of to in on about",
+    "with": "to by at of in for about",
+    "from": "by of on about in for with",
+    "by": "at in with for from on of",
+    "about": "by of for on at over",
+    "over": "about of on at by for",
+    "after": "for to in of by about",
+    "before": "of from to for",
+    "against": "to for with of",
+    "under": "among of from in by",
+    "around": "for about by at",
+    "through": "by with from in",
+    "until": "by to",
+    "into": "in to on at",
+    "between": "among of in",
+}
+"""What the prepositions of German may mean in English, where another word stands for them."""
+_MEANT = {
+    "that": "what which who how where",
+    "which": "who that what whose",
+    "who": "which whom whose that",
+    "how": "as like than what",
+    "as": "than when like how",
+    "like": "as than how",
+    "if": "whether when",
+    "is": "are has does being",
+    "are": "is have do being",
+    "was": "were had did being",
+    "were": "was had did being",
+    "has": "have is does",
+    "have": "has are do be",
+    "had": "was did",
+    "be": "been being have",
+    "been": "be being",
+    "do": "does are",
+    "first": "only just",
+    "still": "only another yet even more",
+    "already": "even just yet",
+    "much": "many very",
+    "many": "much",
+    "he": "him it",
+    "him": "he it",
+    "she": "her it",
+    "they": "them",
+    "them": "they it",
+}
+"""Other small words, and those that stand for the same German one."""
+_SUPERFLUOUS = (
+    AUXILIARIES | DO | DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | PARTICLES | QUANTIFIERS
+    | frozenset("to not so then there here also that already yet more".split())
+) - frozenset("what which who whom whose how why where when".split())  # fmt: skip
+"""What a weak engine leaves over. A question word may open a clause anywhere: “access to what information”."""
+
+STARTLING = 1.3
+STARTLING_BEHIND = 3.0
+"""σ, of a word and of the one behind it: what stands behind a word too much surprises."""
+VERY_STARTLING = 2.0
+MARGIN = 9.0
+MARGIN_OF_FAMILIAR = 10.5
+MARGIN_OF_NONE = 8.5
+"""Nats, for a word that surprises much, for one that does so less, and for leaving it out."""
+
+_TRIED: Mapping[str, tuple[str, ...]] = {
+    word: (
+        *_PREPOSITION_MEANT.get(word, "").split(),
+        *_MEANT.get(word, "").split(),
+        *(("",) if word in _SUPERFLUOUS else ()),
+    )
+    for word in _SUPERFLUOUS.union(_PREPOSITION_MEANT, _MEANT)
+}
+"""What is tried in the place of a word, "" for nothing."""
+
+
+class UnlikelyFunctionWord(Check):
+    id = "unlikely-function-word"
+    category = "fluency/grammar/function-words"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE_MODEL
+    confidence = 0.8
+    last_resort = True
+    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    needs_judge = True
+    message = "this small word seems to be too much, or another to be meant"
+    explanation = """
+Finds small words at which the language model stumbles and in whose place it would far rather read another one, or none
+at all: the preposition that German has ("the weakness after sweet wine"), *how* for *as*, *still* for *only*, a pronoun
+or an auxiliary that a weak engine left beside another. *calqued-preposition* and other checks know the reason of many;
+this one looks at all others. What is tried is what the German word of the same sense may mean.
+"""
+    examples = (
+        bad(
+            "She has a weakness ⟦after⟧ sweet wine and old films.",
+            repair="She has a weakness for sweet wine and old films.",
+        ),
+        bad(
+            "The hotel lies on a lake, ten miles away ⟦is⟧, and has forty rooms.",
+            repair="The hotel lies on a lake, ten miles away, and has forty rooms.",
+        ),
+        good("She has a weakness for old films, a house by the lake and, it is said, a son in the navy."),
+        good("What he had had in mind was that that bridge would hold, not that he be asked to, still less by whom."),
+    )
+
+    def concerns(self, context: Context) -> bool:
+        return bool(context.surprises)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for words, at, level in startled_words(passage, context, _TRIED, (STARTLING, STARTLING_BEHIND)):
+            if tried := tuple(_tried(text, words, at)):
+                margin = MARGIN if level >= VERY_STARTLING else MARGIN_OF_FAMILIAR
+                margins = tuple(margin if edit.text else MARGIN_OF_NONE for edit in tried)
+                yield Hit(words[at], contrast=Contrast(tried, margins=margins))
+
+
+def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
+    """The edits of a word that is not said twice. Another can be meant where it joins what is before and behind."""
+    word, span = words[at].of(text), words[at]
+    before, behind = words[at - 1].of(text), words[at + 1].of(text)
+    if text[span.start - 1] != " " or word in (before.lower(), behind) or not (behind[0].isalnum() or behind in _MARKS):
+        return
+    cleft = at > 1 and before in FINITE_BE and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
+    joins = before.isalpha() and behind[0].isalnum() and not cleft and (word, behind) not in _ADVERBIALS
+    named = word in COORDINATORS and (before[0].isupper() or behind[0].isupper())
+    for instead in _TRIED[word]:
+        if instead and joins:
+            yield Edit(span, instead)
+        elif not instead and not named:
+            yield Edit(Span(span.start - 1, span.end), "")
+
+
+_MARKS = frozenset(",.;:!?")
+_ADVERBIALS = frozenset(
+    {("by", "now"), ("by", "then"), ("at", "all"), ("at", "last"), ("in", "all"), ("at", "once"), ("to", "date"),
+     ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such")}
+)  # fmt: skip
