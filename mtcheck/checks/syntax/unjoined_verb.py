@@ -271,8 +271,9 @@ def _first_verb(words: Sequence[str], begin: int) -> int | None:
 def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:
     """Whether the second verb may be that of a clause that nothing introduces: “it is a shame the man is”."""
     inside = range(first + 1, index - 1)
-    if any(_is_noun(words[place]) and words[place + 1] in _OPENERS for place in inside):
-        return True
+    nouns = (place for place in inside if _is_noun(words[place]) or words[place - 1] in DETERMINERS)
+    if any(words[place + 1] in _OPENERS for place in nouns):
+        return True  # “it is a can the police could not open”
     return any(not TAKES_CLAUSE.isdisjoint(verb_lemmas(words[place])) for place in inside)
 
 
