@@ -39,6 +39,7 @@ __all__ = [
     "REPORTING",
     "SPECIFIERS",
     "SUBJECT_PRONOUNS",
+    "TAKES_CLAUSE",
     "TAKES_INFINITIVE",
     "THIRD_PERSON",
     "TIMES",
@@ -138,6 +139,18 @@ TAKES_INFINITIVE = frozenset(
     """.split()
 )
 """Words that an infinitive with *to* may follow directly."""
+TAKES_CLAUSE = frozenset(
+    """
+    say think believe know hope fear claim report suggest show find reveal mean tell feel see hear deny admit confirm
+    announce insist argue warn add learn discover realise realize note suspect estimate expect guess assume conclude
+    decide demand prove doubt ensure wish promise understand notice remember forget explain state declare assert agree
+    predict imagine suppose pray swear write read reckon worry complain boast allege maintain stress emphasise
+    emphasize acknowledge recall recommend propose require request urge ask let make watch help pretend indicate
+    convince persuade inform assure remind teach bet determine establish hold judge observe consider regret be seem
+    look sound appear happen figure gather trust grant
+    """.split()
+)
+"""Verbs behind which a clause may stand without *that*."""
 OBJECT_PREPOSITIONS = {
     "agree": ("to", "on", "with"),
     "apologise": ("for",),

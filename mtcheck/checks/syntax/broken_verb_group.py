@@ -7,13 +7,14 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
     FINITE_HAVE,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
@@ -38,7 +39,13 @@ _ELLIPSIS = frozenset(
 _INVERTING = frozenset(
     "how what which who whose whom when where why only never rarely seldom no not nor neither so under at such".split()
 )
+_NO_OBJECTS = frozenset("neither anyone someone everyone nobody".split())
 _TIMES = frozenset("day week night year month moment minute time way whole entire last next other same evening".split())
+
+
+@cache
+def _is_only_noun(word: str) -> bool:
+    return can_be(word) == {"NOUN"} and word not in _NO_OBJECTS
 
 
 class BrokenVerbGroup(Check):
@@ -50,18 +57,22 @@ class BrokenVerbGroup(Check):
     supersedes = ("missing-infinitive", "missing-verb", "verb-form", "infinitive-marker", "misplaced-adverbial")
     triggers = (
         Bigram(_MODALS, OPENS_NOUN_PHRASE),
+        Bigram(_MODALS, _is_only_noun),
+        Together(Bigram(_MODALS | DO, frozenset({"not"})), Bigram(frozenset({"not"}), OPENS_NOUN_PHRASE)),
         Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
         frozenset({"been", "be"}),
     )
     message = "these words of the verb group cannot stand in this order, or a verb between them is lost"
     explanation = """
-Finds a modal verb or *to* with an article behind it where its verb has to be ("the commission could the
+Finds a modal verb or *to* with an article or a noun behind it where its verb has to be ("the commission could the
 proposal reject", "the firm wants to the costs of the plant lower"), and a participle before *been* or *be* ("had many
 houses destroyed been", "must replaced be"). German parts such verbs and puts the auxiliary last. English has no such
 orders, and no language model is asked.
 """
     examples = (
         bad("Investors fear that the central ⟦bank could the⟧ key rate once more raise."),
+        bad("⟦We do not the⟧ problems of the next ten years."),
+        bad("The ⟦minister must decision⟧ by the end of the week."),
         bad("The group wants ⟦to the⟧ cost of its plants in Saxony by a third lower."),
         bad("In the floods many barns have ⟦destroyed been⟧."),
         bad("For the concert the main road must ⟦closed be⟧."),
@@ -75,7 +86,7 @@ orders, and no language model is asked.
             words = clause.words
             for index in range(1, len(words)):
                 word = words[index]
-                if word in _MODALS:
+                if word in _MODALS or (word in DO and words[index + 1 : index + 2] == ("not",)):
                     found = _before_object(clause, index)
                 elif word == "to":
                     found = _before_no_infinitive(words, index)
@@ -93,14 +104,22 @@ orders, and no language model is asked.
 def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     """``the bank could the rate raise``: a subject, a modal verb and an article."""
     words = clause.words
-    if clause.closing == "?" or index + 2 >= len(words) or words[index + 1] not in OPENS_NOUN_PHRASE:
+    after = index + 1 + (words[index + 1 : index + 2] == ("not",))
+    if clause.closing == "?" or after + 1 >= len(words):
+        return None
+    if words[after] not in OPENS_NOUN_PHRASE and not _is_bare_object(words, after):
         return None
     before = words[:index]
     if words[0] in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
         return None
-    if words[index + 2] in _TIMES or not _ends_subject(clause, index):
+    if words[after + 1] in _TIMES or not _ends_subject(clause, index):
         return None
-    return index - 1, index + 1
+    return index - 1, after
+
+
+def _is_bare_object(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word is a noun and no verb that the lexicon lacks: ``must decision by Friday``; “will demo the app”."""
+    return _is_only_noun(words[index]) and words[index + 1] in PREPOSITIONS
 
 
 def _ends_subject(clause: Clause, index: int) -> bool:
@@ -112,7 +131,7 @@ def _ends_subject(clause: Clause, index: int) -> bool:
     if last in DETERMINERS or last in PREPOSITIONS or last in CONJUNCTIONS:
         return False
     noun = "NOUN" in can_be(last) or clause.is_name(index - 1)
-    if words[index] in ("can", "will", "must"):
+    if words[index] in ("can", "will", "must") and words[index + 1] in OPENS_NOUN_PHRASE:
         noun = clause.is_name(index - 1) or (is_plural(last) and can_be(last) == {"NOUN"})
     return noun and any(word in DETERMINERS for word in words[: index - 1])
 

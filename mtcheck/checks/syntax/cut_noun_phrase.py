@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from mtcheck.report import Severity
 
 __all__ = ["CutNounPhrase"]
@@ -16,16 +19,30 @@ _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|i
 _BARE = re.compile(
     r"(?<![-/‘“'\"(])\b(?:"
     rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-’'/])"
-    r"|(?:the|their|an|our|your)(?=[.!?;](?:\s|$))"
+    r"|(?:the|their|an|our|your|every)(?=[.!?;](?:\s|$))"
+    r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
 )
+_BEFORE_COMMA = re.compile(
+    r"\b(?<![’'-])(?:the|an|their|our|your|its|every)(?=,\s[^,.;:!?]{1,60}(?P<mark>[,.;:!?])\s?(?P<behind>[\w’-]*))"
+)
+_PAST = re.compile(r"\b(?<![’'-])(?:the|an?|their|our|your|its|every|his|my)\s(?P<verb>[a-z]{2,})\b(?![-’'/])")
+_PAST_DETERMINERS = frozenset("the a an their our your its every his my".split())
+_NO_PASTS = frozenset({"slew", "bespoke"})
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 _DETERMINERS = frozenset("the its their an our your".split())
 _MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
 """The same without what stands around it: a pattern that begins with letters is found faster."""
 
 
 def _ends_in_determiner(token: str) -> bool:
-    return token[-1] in ".!?;" and token[:-1].lower() in _DETERMINERS
+    return token[-1] in ".!?;," and token[:-1].lower() in _DETERMINERS | {"every"}
+
+
+@cache
+def _is_past(word: str) -> bool:
+    """Whether a word can be nothing but a past tense: *went*, *began*."""
+    return can_be(word) == {"VERB"} and verb_tags(word) == {"VBD"} and word not in _NO_PASTS
 
 
 class CutNounPhrase(Check):
@@ -36,13 +53,16 @@ class CutNounPhrase(Check):
     triggers = (
         Bigram(_DETERMINERS, frozenset(_NO_NOUN.split("|"))),
         _ends_in_determiner,
+        Bigram(_PAST_DETERMINERS, _is_past),
         Bigram(frozenset({"s"}), frozenset({"of"})),
     )
     message = "an article stands without its noun"
     explanation = """
 Finds "the", "its", "their" and the like at the end of a sentence or directly before a verb, *of* or a conjunction: "He
 is an expert on software for the." Decoders lose the noun of a phrase, often a compound that they could not translate.
-Look the noun up in the source. The same gap is behind a genitive that *of* follows: "the director’s of the zoo wish".
+Look the noun up in the source. A past tense behind an article ("the went") and a comma ("the, what, the cellars") show
+the same gap; an aside may stand there ("the, as he says, last chance"). So does a genitive that *of* follows: "the
+director’s of the zoo wish".
 
 Words spoken of as words ("the word the is short"), titles and names stay silent.
 """
@@ -50,14 +70,22 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("The company sells software for ⟦the⟧. It is based in Ulm."),
         bad("The ⟦director’s of the⟧ zoo wish was granted."),
         bad("Before ⟦the is⟧ opened, the police searched it."),
+        bad("They inspected ⟦the⟧, what, the cellars of the castle."),
+        bad("In the night ⟦the went⟧ to the harbour."),
+        good("It was the, as he put it, last chance of the club, and a slew of errors cost them an, alas, easy win."),
         good("The Qur’an was written in Arabic; Xi’an is in China."),
         good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _MAY_BE_BARE.search(passage.text):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
-        for match in _BARE.finditer(text):
-            if text[max(match.start() - 1, 0)] not in "’'":  # the Qur’an
+        if _MAY_BE_BARE.search(passage.text):
+            for match in _BARE.finditer(text):
+                if text[max(match.start() - 1, 0)] not in "’'":  # the Qur’an
+                    yield Hit(Span(*match.span()))
+        for match in _BEFORE_COMMA.finditer(text):
+            if match["mark"] != "," or match["behind"] in _NO_NOUNS:
+                yield Hit(Span(*match.span()))
+        for match in _PAST.finditer(text):
+            if _is_past(match["verb"]):
                 yield Hit(Span(*match.span()))

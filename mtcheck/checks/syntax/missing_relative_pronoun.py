@@ -10,7 +10,16 @@ from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, DETERMINERS, HAVE, MODALS, NOMINATIVES, PREPOSITIONS
+from mtcheck.languages.english_grammar import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    TAKES_CLAUSE,
+)
 from mtcheck.languages.tables import words as table
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
@@ -18,17 +27,6 @@ from mtcheck.report import Severity
 __all__ = ["MissingRelativePronoun"]
 
 _AUXILIARIES = frozenset("is was are were has had have".split())
-_TAKES_CLAUSE = frozenset(
-    """
-    say think believe know hope fear claim report suggest show find reveal mean tell feel see hear deny admit confirm
-    announce insist argue warn add learn discover realise realize note suspect estimate expect guess assume conclude
-    decide demand prove doubt ensure wish promise understand notice remember forget explain state declare assert agree
-    predict imagine suppose pray swear write read reckon worry complain boast allege maintain stress emphasise
-    emphasize acknowledge recall recommend propose require request urge ask let make watch help pretend indicate
-    convince persuade inform assure remind teach bet determine establish hold judge observe consider regret be seem
-    """.split()
-)
-"""Verbs behind which a clause may stand without *that*."""
 _INDEFINITE = frozenset("a an many several some two three four five most no another hundreds thousands".split())
 
 MARGIN = 1.0
@@ -123,7 +121,7 @@ def _is_full_verb(words: tuple[str, ...], place: int) -> bool:
         return True  # “has a director has worked”
     if word in BE | MODALS | PREPOSITIONS or not verb_tags(word) or not place:
         return False
-    if not _TAKES_CLAUSE.isdisjoint(verb_lemmas(word)):
+    if not TAKES_CLAUSE.isdisjoint(verb_lemmas(word)):
         return False
     if may_be_finite(words, place):
         return True

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural
+from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["PhrasesWithoutVerb"]
@@ -62,6 +63,8 @@ _NO_HEAD = (
 _LARGE = 3
 """Figures of a number that counts something, and is not the name of it: *Boeing 747* aside."""
 _FEWEST_WORDS = 4
+_FEWEST_OF_VERBLESS = 7
+_DEFINITE = PerToken(frozenset("the his their our its".split()).__contains__)
 _FOLLOWING = 3
 """Clauses behind a comma in which the verb might follow."""
 
@@ -101,7 +104,10 @@ class PhrasesWithoutVerb(Check):
         "missing-article",
     )
     needs_tagger = True
-    triggers = Bigram(_may_be_head, _may_open, by_second=True)
+    triggers = (
+        Bigram(_may_be_head, _may_open, by_second=True),
+        Bigram(TIME_NOUNS | NOMINATIVES, frozenset("the his their our its".split())),
+    )
     message = "the verb between these two phrases is missing"
     explanation = """
 Finds a subject and an object side by side, with no verb between them and none in the rest of the clause: "The ministry
@@ -115,6 +121,7 @@ tagger is asked about words that may be verbs.
         bad("In the past year, the ⟦group 2,400⟧ jobs in Europe."),
         bad("The prosecutors said that the ⟦driver the⟧ accident but could not remember it."),
         bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
+        bad("And so, in a weaving mill in the ⟦mountains the⟧ owners."),
         good("On the wall a picture of the queen, in the corner a stove. Day after day the same dispute."),
         good(
             "The plans the ministry made were dropped. One is a power and the other a ratio. He drank tea, she a beer."
@@ -135,16 +142,55 @@ tagger is asked about words that may be verbs.
                 if place is not None and not _has_tagged_verb(clause, start, end, passage, context):
                     spans = clause.spans()
                     yield Hit(Span(spans[place - 1].start, spans[place].end))
+                    break
+            else:
+                if clause.closing == "." and (found := _in_verbless(sentence, passage, context)):
+                    yield Hit(found)
+
+
+def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context) -> Span | None:
+    """Where a noun or pronoun meets a definite noun phrase in a sentence without any verb: “And so, in a German factory
+    the workers”."""
+    if sum(len(clause.words) for clause in sentence) < _FEWEST_OF_VERBLESS or not sentence[0].begins_sentence:
+        return None
+    if sum(clause.words[0] in PREPOSITIONS for clause in sentence) > 1:
+        return None  # “to his left the mayor, to his right a bishop”
+    places = ((clause, at) for clause in sentence for at in _DEFINITE.places(clause.words))
+    found = next(((clause, at) for clause, at in places if _meet(clause, at)), None)
+    if found is None:
+        return None
+    for clause in sentence:
+        words = clause.words
+        if any(may_be_finite(words, at) or "'" in words[at] or "’" in words[at] for at in range(len(words))):
+            return None
+        if any(_is_degree(words, at) for at in range(len(words))):
+            return None
+    if any(_has_tagged_verb(clause, 0, len(clause.words), passage, context) for clause in sentence):
+        return None
+    clause, at = found
+    return Span(clause.spans()[at - 1].start, clause.spans()[at].end)
+
+
+def _meet(clause: Clause, at: int) -> bool:
+    words = clause.words
+    if not 0 < at < len(words) - 1 or words[at + 1] in _NO_HEAD:
+        return False
+    before = words[at - 1]
+    if before in TIME_NOUNS and words[0] in PREPOSITIONS:
+        return words[at] == "the"  # “in the evening the singers of the choir”
+    noun = at > 1 and _is_head(before) and not verb_tags(before) and not clause.is_name(at - 1)
+    return noun or before in NOMINATIVES  # “Ivan the Terrible”
 
 
 def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterator[tuple[int, int]]:
     """Where a clause of the sentence has its subject: from its beginning, or from a conjunction, to the next border."""
-    *before, clause = sentence
+    clause = sentence[-1]
     words = clause.words
     if _OPENERS.isdisjoint(words) and not any(map(_is_large, words)):
         return
     ends = [i for i, word in enumerate(words) if word in _BORDERS and words[i - 1 : i + 1] != ("more", "than")]
-    if not before or (len(before) == 1 and _is_adverbial(before[0]) and clause.opening == ","):
+    behind_adverbial = len(sentence) == 2 and clause.opening == "," and _is_adverbial(sentence[0])
+    if len(sentence) == 1 or behind_adverbial:
         end = next(iter(ends), len(words))
         if end < len(words) or _is_closed(clause, following):
             yield 0, end

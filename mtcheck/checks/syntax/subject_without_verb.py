@@ -11,14 +11,20 @@ from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, is_su
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBS,
     CONJUNCTIONS,
     DEMONSTRATIVES,
+    DETERMINERS,
     NOMINATIVES,
     OBJECT_OF,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["SubjectWithoutVerb"]
@@ -30,6 +36,23 @@ _OBJECTS = (frozenset(OBJECT_OF.values()) | {"me"}) - {"her"}
 _INDEFINITE = frozenset("nothing something anything everything several".split())
 _OPENERS = PREPOSITIONS - {"than", "as", "according", "near", "about"} | {"to"}
 _TIMES = frozenset("day week night year month moment whole entire other same evening next previous following".split())
+_THIRD = frozenset({"he", "she", "they"})
+_COMMON = 4.2
+"""Zipf frequency of words of which the lexicon knows every use."""
+_SHORTEST = 5
+_NEGATING = frozenset("not only also already just never".split())
+_ONE_PERSON = frozenset({"he", "she", "i"})
+_NO_OBJECTS = (
+    frozenset("neither alone".split())
+    | CONJUNCTIONS
+    | PRONOUNS
+    | PREPOSITIONS
+    | DETERMINERS
+    | ADVERBS
+    | TIMES
+    | QUANTIFIERS
+)
+"""Words that the lexicon takes for nouns."""
 _SEASONS = TIMES | frozenset(
     "morning afternoon weekend spring summer autumn winter season time times days weeks century".split()
 )
@@ -42,6 +65,15 @@ _BEFORE_CLAUSE = frozenset({"", ".", ",", ";", "!", "?", ":"})
 _RELATIVE = frozenset({"who", "which", "what"})
 
 
+@cache
+def _is_only_noun(token: str) -> bool:
+    """Whether a word is a noun and nothing else, in small letters."""
+    return can_be(token) == {"NOUN"} and token.isalpha() and token not in _NO_OBJECTS
+
+
+_PRONOUN_AND_NOUN = Neighbours((_ONE_PERSON, _is_only_noun))
+
+
 class SubjectWithoutVerb(Check):
     id = "subject-without-verb"
     category = "fluency/grammar/word-order"
@@ -49,6 +81,8 @@ class SubjectWithoutVerb(Check):
     layer = Layer.LANGUAGE
     supersedes = ("missing-verb", "misplaced-adverbial", "verb-form", "half-correlative")
     triggers = (
+        Bigram(_THIRD, OPENS_NOUN_PHRASE | _NEGATING),
+        Bigram(_ONE_PERSON, _is_only_noun),
         Bigram(_BEFORE_PRONOUN, NOMINATIVES | {"it", "you"}),
         Bigram(NOMINATIVES, _OBJECTS | {"it"}),
         Bigram(_RELATIVE, _OBJECTS),
@@ -57,7 +91,8 @@ class SubjectWithoutVerb(Check):
     explanation = """
 Finds clauses with a conjunction and a pronoun as subject, and behind it an article or an object where the verb has to
 be: "that they their farms not keep can", "because he the offer", "who us help", "he them never met", or a prepositional
-phrase and no verb at all.
+phrase and no verb at all. Before a word that can be nothing but a noun no conjunction is
+needed ("because he rubbish into the river").
 German has the verb last there, and systems leave it there or lose it. No language model is asked: English has no such
 order, asides ("while he the painter was a radical") and verse aside.
 """
@@ -65,6 +100,9 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The growers fear that ⟦they their⟧ orchards because of the drought not much longer keep can."),
         bad("The opposition wants to know why ⟦she in the⟧ committee nothing about the matter."),
         bad("Nobody knows why ⟦he the⟧ offer of the club so late rejected."),
+        bad("The owner was fined because ⟦he rubbish⟧ into the river every week."),
+        bad("On Friday evening ⟦he the⟧ offer of the club to the press."),
+        good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
         bad("She is grateful to the neighbours who ⟦us help⟧."),
@@ -77,6 +115,11 @@ order, asides ("while he the painter was a radical") and verse aside.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             words = clause.words
+            for index in _PRONOUN_AND_NOUN.places(words):
+                if _meet(clause, index):
+                    yield Hit(Span(clause.spans()[index].start, clause.spans()[index + 1].end))
+            if clause.begins_sentence and (place := _opens_without_verb(words)) is not None:
+                yield Hit(Span(clause.spans()[place].start, clause.spans()[place + 1].end))
             spans = clause.spans()
             for index in range(len(words) - 2) if not _BEFORE_PRONOUN.isdisjoint(words) else ():
                 end = _without_verb(clause, index)
@@ -99,6 +142,38 @@ def _has_object_first(words: Sequence[str], pronoun: int) -> bool:
     if len(words) <= pronoun + 2 or words[pronoun + 1] not in _OBJECTS | {"it"}:
         return False
     return any(map(has_finite_form, words[pronoun + 2 : pronoun + 2 + _LONGEST_ASIDE]))
+
+
+def _opens_without_verb(words: Sequence[str]) -> int | None:
+    """Where a sentence has a pronoun for its subject, at its beginning or behind an adverbial, and an article next."""
+    place = next((place for place, word in enumerate(words) if word in _THIRD), None)
+    if place is None or len(words) - place < _SHORTEST:
+        return None
+    opens = place + 1 + next((skip for skip, word in enumerate(words[place + 1 : -1]) if word not in _NEGATING), 0)
+    if words[opens] not in OPENS_NOUN_PHRASE:
+        return None
+    before, rest = words[:place], words[opens + 1 :]
+    if not _CONJUNCTIONS.isdisjoint(before) or any(map(_may_be_finite, before)) or not _THIRD.isdisjoint(rest):
+        return None
+    if rest[0] in _TIMES or _is_degree(rest[0]) or _resumes(rest):
+        return None
+    return place
+
+
+def _meet(clause: Clause, index: int) -> bool:
+    """Whether a pronoun stands before a noun where its verb has to be: ``because he rubbish into the river``.
+
+    The noun is common, or of a number that a verb which the lexicon does not know would not have: *he demos*, *I demo*.
+    “Be he saint or smuggler”, “he captain, she mate” and “I Battalion” are sound.
+    """
+    words = clause.words
+    if clause.is_name(index + 1):
+        return False
+    if is_plural(words[index + 1]) != (words[index] == "i") and zipf(words[index + 1]) < _COMMON:
+        return False
+    if index and (clause.is_name(index - 1) or words[index - 1] in ("be", "were", "am", "is", "and", "or")):
+        return False
+    return index + 2 < len(words) and not (index == 0 and clause.opening == ",")
 
 
 def _without_verb(clause: Clause, index: int) -> int | None:
@@ -140,7 +215,7 @@ def _is_subject(conjunction: str, pronoun: str, after: str) -> bool:
 
 def _may_go_on(pronoun: str, after: str, rest: Sequence[str]) -> bool:
     """Whether a noun phrase behind a subject may be an apposition, an aside or an adverbial of time."""
-    if not rest or rest[0] in _TIMES or _resumes(rest):
+    if not rest or rest[0] in _TIMES or (pronoun != "it" and _resumes(rest)):
         return True
     if after in DEMONSTRATIVES:
         return rest[0] in _SEASONS or rest[0] in PREPOSITIONS
