@@ -49,6 +49,7 @@ _SPEAKS = re.compile(
 )
 
 
+_CONTRASTING = ("not ", "and ", "or ", "than ", "is ", "was ")
 _STOPPED = frozenset(f"{word}." for word in (*_ARTICLES.split("|"), *_PREPOSITIONS))
 """Words behind which no sentence ends, with a stop."""
 
@@ -163,6 +164,8 @@ def _in_words(text: str) -> Iterator[Hit]:
             span = Span(*match.span("number"))
             yield Hit(span, repair=deletion(text, span))
     for match in _ARTICLE.finditer(text):
+        if match["word"] == "its" and text.endswith(_CONTRASTING, 0, match.start()):
+            continue  # “the club’s decision and not its”
         span = Span(*match.span("stop"))
         yield Hit(span, repair=Edit(span, ""))
 

@@ -152,11 +152,14 @@ participles in the gap and decides; where another verb was lost, the repair only
                 for place in found
                 for participle in (_PARTICIPLES if len(found) == 1 else _OF_TRANSPORT)
             )
+            margin = MARGIN
             if len(found) == 1 and spans is clause.spans() and (last := _object_behind(clause, found[0])) is not None:
+                if clause.words[last] in ("a", "an"):  # “she has with her a bag”
+                    margin = MARGIN_BEFORE_OBJECT
                 at = Span(spans[last].start, spans[last].start)
                 edits += tuple(Edit(at, f"{participle} ") for participle in _TRANSITIVE)
             mark = Span(spans[max(found[0] - 1, 0)].start, spans[found[0]].end)
-            yield Hit(mark, contrast=Contrast(edits, margin=MARGIN))
+            yield Hit(mark, contrast=Contrast(edits, margin=margin))
 
 
 def _behind_have(clause: Clause, following: Sequence[Clause]) -> tuple[int, ...] | None:

@@ -66,7 +66,7 @@ class PreposedAttribute(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    supersedes = ("clause-final-verb", "missing-verb")
+    supersedes = ("clause-final-verb", "missing-verb", "function-word-clash")
     needs_judge = True
     message = "a participle with its complements stands before the noun; English puts it behind"
     explanation = """

@@ -154,5 +154,5 @@ def _apart(clause: Clause) -> Iterator[int]:
             continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
-        if before not in _INSEPARABLE and can_be(before) != {"VERB"}:
+        if before not in _INSEPARABLE and before != "way" and can_be(before) != {"VERB"}:
             yield index

@@ -130,7 +130,7 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
         candidates = tuple(_candidates(clause, verb))
         if candidates:
             margin = MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
-            margin = MARGIN_OF_ARRIVAL if _ARRIVING.intersection(verb_lemmas(clause.words[verb])) else margin
+            margin = MARGIN_OF_ARRIVAL if _is_arrival(clause, verb) else margin
             yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := _before_adverbial(clause)) is not None:
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(tuple(_around(clause, *parted)), margin=MARGIN))
@@ -143,6 +143,12 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
         whole = Span(spans[verb].start, spans[verb + 1].end)
         edit = Edit(whole, f"{clause.phrase(verb + 1, verb + 2)} {clause.phrase(verb, verb + 1)}")
         yield Hit(spans[verb], contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _is_arrival(clause: Clause, verb: int) -> bool:
+    """``In 1990 came the end of the war``; but ``On Monday came the minister to Bern``."""
+    goes_on = not (ADVERBIAL_PREPOSITIONS | TIMES).isdisjoint(clause.words[verb + 2 :])
+    return not goes_on and not _ARRIVING.isdisjoint(verb_lemmas(clause.words[verb]))
 
 
 def _before_pronoun(clause: Clause) -> int | None:
@@ -185,7 +191,7 @@ def _object_before_modal(clause: Clause) -> int | None:
             return None
         if shows_finite(word) and word not in MODALS and can_be(word) <= {"VERB", "AUX"}:
             return None
-        subject = words[index + 1] in OPENS_NOUN_PHRASE | {"every"}
+        subject = words[index + 1] in ("a", "an", "the", "every")  # “its headquarters” is rather the object
         if word in MODALS and subject and words[index - 1] not in BEFORE_NOUNS - DEMONSTRATIVES:
             kinds = "ADJ" in can_be(words[index - 1]) and "ADJ" in can_be(
                 words[index + 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import startled_words
 from mtcheck.document import Passage, Role, Span
@@ -153,6 +154,8 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     if not before[0].islower() or behind[0].isupper() or (word, behind) in _ADVERBIALS:
         return  # what stands beside a name is no evidence
     cleft = before in FINITE_BE and at > 1 and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
+    if _may_stand(tuple(span.of(text) for span in words[max(at - 2, 0) : at + 3]), min(at, 2)):
+        return
     told = at > 1 and words[at - 2].of(text).lower() in ("as", "than")  # “she begins, as she has every Tuesday”
     for instead in _TRIED[word] if not (told and word in AUXILIARIES | DO) else ():
         if instead and behind[0].isalnum() and not cleft:
@@ -161,7 +164,21 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
             yield Edit(Span(span.start - 1, span.end), "")
 
 
+def _may_stand(words: Sequence[str], at: int) -> bool:
+    """``Driven by fear, not of the dark``, ``matters not a jot``, ``what you the residents want``, ``the will the man
+    left``."""
+    word, before, behind = words[at], words[at - 1], words[at + 1]
+    if before in _CONTRASTING or (word == "not" and behind in ("a", "an", "one")):
+        return True
+    if behind == "the" and word in _ADDRESSED:
+        return True
+    contact = word in DETERMINERS and at == 2 and words[0].lower() in DETERMINERS and len(words) > at + 2
+    return contact and has_finite_form(words[at + 2])
+
+
 _MARKS = frozenset(",.;:!?")
+_CONTRASTING = frozenset({"not", "but"})
+_ADDRESSED = frozenset("you we us".split())
 _ADVERBIALS = frozenset(
     {("by", "now"), ("by", "then"), ("at", "all"), ("at", "last"), ("in", "all"), ("at", "once"), ("to", "date"),
      ("for", "now"), ("as", "ever"), ("at", "present"), ("by", "far"), ("of", "late"), ("in", "turn"), ("as", "such"),

@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DO, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, DO, MODALS, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -21,6 +21,7 @@ REACH = 8
 BEFORE = 2
 """Words before the one at which the model stumbles that may be the cause: what follows a misplaced verb surprises."""
 _INVERTED = AUXILIARIES | DO
+_ASKING = MODALS | {"to"}
 # What wanders besides verbs: negation, adverbs that cling to the verb, particles of verbs, reflexives.
 _WANDERERS = frozenset(
     """
@@ -97,8 +98,11 @@ def _moves(text: str, stumble: Stumble) -> Iterator[tuple[Span, Edit]]:
 
 def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), a verb behind the verb
-    of a clause inside its own (“those who were there when it was signed knew”), or a noun behind its adjective."""
+    of a clause inside its own (“those who were there when it was signed knew”), a noun behind its adjective, or an
+    infinitive behind what asks for it (“we will decide, if necessary, whether to appeal”)."""
     word = words[at].of(text)
+    if words[at - 1].of(text) in _ASKING and "VB" in verb_tags(word):
+        return True
     if can_be(words[at - 1].of(text)) == {"ADJ"} and "NOUN" in can_be(word):
         return True
     if word in _WANDERERS:
