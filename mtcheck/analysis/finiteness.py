@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     DETERMINERS,
     HAVE,
@@ -29,6 +31,7 @@ __all__ = [
     "is_tensed",
     "may_be_finite",
     "may_be_tensed",
+    "must_be_verb",
     "shows_finite",
 ]
 
@@ -94,6 +97,12 @@ def may_be_tensed(word: str) -> bool:
 def is_tensed(word: str) -> bool:
     """Whether it can be no noun or adjective besides, as *said* and *says*."""
     return may_be_tensed(word) and can_be(word).isdisjoint(("NOUN", "ADJ"))
+
+
+@cache
+def must_be_verb(word: str) -> bool:
+    """Whether a word can be nothing but a verb, in whatever form."""
+    return word in AUXILIARIES or can_be(word) == {"VERB"}
 
 
 def is_month(words: Sequence[str], index: int) -> bool:

@@ -19,6 +19,8 @@ __all__ = [
     "compared",
     "inflected",
     "is_comparative",
+    "is_infinitive",
+    "is_participle",
     "is_plural",
     "is_superlative",
     "plural",
@@ -65,6 +67,17 @@ def verb_tags(word: str) -> frozenset[str]:
         tags.update(tag for tag, forms in inflections.items() if form in forms)
         tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
     return frozenset(tags)
+
+
+@cache
+def is_infinitive(word: str) -> bool:
+    return "VB" in verb_tags(word)
+
+
+@cache
+def is_participle(word: str) -> bool:
+    """Whether a word can be a past participle, and no noun: *built*, not *cut*."""
+    return "VBN" in verb_tags(word) and "NOUN" not in can_be(word)
 
 
 def verb_forms(lemma: str) -> frozenset[str]:

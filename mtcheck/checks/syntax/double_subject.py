@@ -8,7 +8,7 @@ from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, verb_tags
+from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -213,7 +213,8 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in AUXILIARIES)
         if words[0] in THIRD_PERSON and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
-            interrupts = between in {"who", "which", "a", "an"} or _is_participle(between)
+            # “The railway, built in 1911 by Italian workers, it carries”
+            interrupts = between in {"who", "which", "a", "an"} or is_participle(between)
             aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
             return 0, opener.words[0] in _DEFINITE and interrupts and not aside and words[1] not in _SAID
     if not clause.begins_sentence and clause.opening != ",":
@@ -225,12 +226,6 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             return (index if found else None), False
     return None, False
-
-
-@cache
-def _is_participle(word: str) -> bool:
-    """``The railway, built in 1911 by Italian workers, it carries``."""
-    return "VBN" in verb_tags(word) and "NOUN" not in can_be(word)
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:

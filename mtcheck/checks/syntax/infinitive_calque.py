@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_forms, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, is_infinitive, is_plural, verb_forms, verb_lemmas
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, OBJECT_OF
@@ -129,19 +129,14 @@ _WANTING = frozenset(
 )
 
 
-@cache
-def _is_infinitive(word: str) -> bool:
-    return "VB" in verb_tags(word)
-
-
 def _joined(text: str) -> Iterator[Hit]:
     """``without to pay``, ``instead to pay``, ``for to pay``."""
     for match in matches(_WITHOUT, text, ("without", "instead", "despite", "by")):
-        if _is_infinitive(match["verb"]) and not _DOES.search(text, max(match.start() - 6, 0), match.start()):
+        if is_infinitive(match["verb"]) and not _DOES.search(text, max(match.start() - 6, 0), match.start()):
             joint = match["joint"] if not match["joint"].lower().startswith("instead") else f"{match['joint'][:7]} of"
             yield _hit(match, (f"{joint} {match['adverb']}{inflected(match['verb'], 'VBG')}",))
     for match in matches(_FOR_TO, text, ("for", "um", "around", "about")):
-        if _is_infinitive(match["verb"]):
+        if is_infinitive(match["verb"]):
             capital = match["joint"][0].isupper()
             yield _hit(match, (f"To {match['verb']}" if capital else f"to {match['verb']}",), 0.0)
         elif match["verb"].endswith("ing") and verb_lemmas(match["verb"]):
@@ -152,7 +147,7 @@ def _purposes(text: str) -> Iterator[Hit]:
     """``for visit his mother``."""
     for match in _FOR.finditer(text):
         verb = match["verb"]
-        if _is_infinitive(verb) and (match["behind"] or can_be(verb) == {"VERB"}):
+        if is_infinitive(verb) and (match["behind"] or can_be(verb) == {"VERB"}):
             yield _hit(match, (f"to {verb}",))
 
 
@@ -160,7 +155,7 @@ def _passed(text: str) -> Iterator[Hit]:
     """``in order the costs to reduce``, ``without the stove to turn off``."""
     for match in _PASSED.finditer(text):
         verb, joint = match["verb"], match["joint"]
-        if not _is_infinitive(verb):
+        if not is_infinitive(verb):
             continue
         particle = match["particle"] or ""
         behind = f"{particle} {match['object']}"
@@ -179,7 +174,7 @@ def _governed(text: str) -> Iterator[Hit]:
     for match in matches(_TO, text, _governors()):
         governor, verb = match["governor"], match["verb"]
         preposition = _preposition(governor)
-        if preposition is None or not _is_infinitive(verb) or (match["object"] and not preposition):
+        if preposition is None or not is_infinitive(verb) or (match["object"] and not preposition):
             continue
         doing = inflected(verb, "VBG")
         no = match["not"] or ""

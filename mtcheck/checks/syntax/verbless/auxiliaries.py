@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
@@ -236,7 +236,7 @@ def behind_relative_clause(clause: Clause, sentence: Sequence[Clause]) -> Hit | 
         return None
     if not _is_past_or_participle(words[0]) or words[1] != "by" or _is_date(words[2]):
         return None
-    if any(word in AUXILIARIES or can_be(word) == {"VERB"} for word in opener.words):
+    if any(map(must_be_verb, opener.words)):
         return None
     span = clause.spans()[0]
     edits = tuple(Edit(Span(span.start, span.start), f"{auxiliary} ") for auxiliary in _PASSIVE_TO_TRY)
