@@ -84,7 +84,8 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
                 if text[max(match.start() - 1, 0)] not in "’'":  # the Qur’an
                     yield Hit(Span(*match.span()))
         for match in _BEFORE_COMMA.finditer(text):
-            if match["mark"] != "," or match["behind"] in _NO_NOUNS:
+            twice = text.endswith(f"{match[0]} ", 0, match.start())  # is another check's
+            if not twice and (match["mark"] != "," or match["behind"] in _NO_NOUNS):
                 yield Hit(Span(*match.span()))
         for match in _PAST.finditer(text):
             if _is_past(match["verb"]):
