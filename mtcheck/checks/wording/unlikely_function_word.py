@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    RELATIVES,
 )
 from mtcheck.report import Severity
 
@@ -166,11 +167,11 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
 
 def _may_stand(words: Sequence[str], at: int) -> bool:
     """``Driven by fear, not of the dark``, ``matters not a jot``, ``what you the residents want``, ``the will the man
-    left``."""
+    left``, ``the people no one can imagine anything of who do``."""
     word, before, behind = words[at], words[at - 1], words[at + 1]
     if before in _CONTRASTING or (word == "not" and behind in ("a", "an", "one")):
         return True
-    if behind == "the" and word in _ADDRESSED:
+    if (behind == "the" and word in _ADDRESSED) or (word in PREPOSITIONS and behind in RELATIVES):
         return True
     contact = word in DETERMINERS and at == 2 and words[0].lower() in DETERMINERS and len(words) > at + 2
     return contact and has_finite_form(words[at + 2])
