@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.morphology import is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import startled_words
 from mtcheck.document import Passage, Role, Span
@@ -155,6 +156,8 @@ def _tried(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
     if not before[0].islower() or behind[0].isupper() or (word, behind) in _ADVERBIALS:
         return  # what stands beside a name is no evidence
     cleft = before in FINITE_BE and at > 1 and words[at - 2].of(text).lower() == "it"  # “it is to Vienna that he went”
+    if word == "than" and any(map(is_comparative, (span.of(text) for span in words[:at]))):
+        return  # “less expertise to implement and manage than …”
     if _may_stand(tuple(span.of(text) for span in words[max(at - 2, 0) : at + 3]), min(at, 2)):
         return
     told = at > 1 and words[at - 2].of(text).lower() in ("as", "than")  # “she begins, as she has every Tuesday”
