@@ -36,7 +36,7 @@ __all__ = [
     "read",
     "repaired_cases",
     "seed_repairs",
-    "targets",
+    "texts",
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -253,9 +253,10 @@ def rated_segments(folder: Path, name: str) -> Iterator[Rated]:
         yield Rated(record["target"], bool(severities - {"neutral"}), bool(severities & {"major", "critical"}))
 
 
-def targets(folder: Path, name: str) -> list[str]:
-    """What machines made of the sentences of a set, in its order."""
-    return [record["target"] for record in _records(folder / f"{name}.dev.jsonl.gz")]
+def texts(folder: Path, name: str, field: str) -> Iterator[str]:
+    """What a field of a set holds, in its order; records without it are passed over."""
+    records = _records(folder / f"{name}.dev.jsonl.gz")
+    return (text for record in records if (text := record.get(field)))
 
 
 def _records(path: Path) -> Iterator[Any]:

@@ -151,6 +151,11 @@ class Hit:
     severity: Severity | None = None
     confidence: float | None = None
 
+    @classmethod
+    def certain(cls, span: Span, repairs: Sequence[Edit]) -> Hit:
+        """A defect beyond doubt, of which the language model only chooses the repair; the first where there is none."""
+        return cls(span, repair=repairs[0], contrast=Contrast(tuple(repairs), decides=False, margin=0.0))
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -391,6 +396,8 @@ class Check(ABC):
     needs_source: ClassVar[bool] = False
     needs_judge: ClassVar[bool] = False
     """Every hit is for the language model to decide, so that without one there is nothing to look for."""
+    needs_surprises: ClassVar[bool] = False
+    """It looks only where something surprises the language model."""
     exempt_roles: ClassVar[frozenset[Role]] = frozenset()
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
 
@@ -408,7 +415,7 @@ class Check(ABC):
 
     def concerns(self, context: Context) -> bool:
         """Whether there can be a hit in the document at all: asked once of a check that has no triggers."""
-        return True
+        return bool(context.surprises) or not self.needs_surprises
 
     @abstractmethod
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

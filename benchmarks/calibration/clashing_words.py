@@ -15,14 +15,12 @@ through in a dashboard".
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from pathlib import Path
 
-from benchmarks.evidence import clean_documents, data_folder
+from benchmarks import evidence
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -138,19 +136,18 @@ def _pairs(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _sound() -> Iterator[str]:
-    for _, documents in clean_documents(data_folder()):
+    for _, documents in evidence.clean_documents(evidence.data_folder()):
         for document in documents:
             for segment in document.segments:
                 yield from (sentence.of(segment.target.text) for sentence in sentences(segment.target.text))
 
 
 def _corrected() -> Iterator[str]:
-    folder = data_folder()
+    folder = evidence.data_folder()
     if folder is None:
         raise SystemExit("NO DATA: the folder that MTCHECK_DATA names is missing")
     for name, field in (*((name, "post_edit") for name in CORRECTED), ("blimp", "good")):
-        with gzip.open(folder / f"{name}.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-            yield from filter(None, (json.loads(line).get(field) for line in lines))
+        yield from evidence.texts(folder, name, field)
 
 
 if __name__ == "__main__":

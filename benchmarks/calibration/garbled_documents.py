@@ -75,7 +75,7 @@ def main() -> None:
     if folder is None:
         return
     for pair in WEAK:
-        texts = evidence.targets(folder, f"mlqe-pe-{pair}-en")
+        texts = list(evidence.texts(folder, f"mlqe-pe-{pair}-en", "target"))
         report(model, pair, (as_rows(pair, texts[at : at + ROWS]) for at in range(0, len(texts), ROWS)))
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from mtcheck.languages.english import LANGUAGE
 
 __all__ = [
+    "ACCUSATIVES",
     "ADVERBIAL_PREPOSITIONS",
     "ADVERBS",
     "AUXILIARIES",
@@ -39,6 +40,7 @@ __all__ = [
     "REPORTING",
     "SPECIFIERS",
     "SUBJECT_PRONOUNS",
+    "TAKEN_BY_DO",
     "TAKES_CLAUSE",
     "TAKES_INFINITIVE",
     "THIRD_PERSON",
@@ -76,6 +78,8 @@ SUBJECTS = SUBJECT_PRONOUNS | {"there"}
 THIRD_PERSON = frozenset("he she it they".split())
 NOMINATIVES = frozenset("he she they we i".split())
 """Pronouns that can be nothing but subjects."""
+ACCUSATIVES = frozenset("him them us me".split())
+"""Pronouns that can be nothing but objects."""
 DEMONSTRATIVES = frozenset("this that these those".split())
 RELATIVES = frozenset("who which that".split())
 """Pronouns that may be the subject of a relative clause."""
@@ -139,6 +143,8 @@ TAKES_INFINITIVE = frozenset(
     """.split()
 )
 """Words that an infinitive with *to* may follow directly."""
+TAKEN_BY_DO = frozenset("good harm credit justice in".split())
+"""Objects of *do* where it is the verb itself: “what does you good”."""
 TAKES_CLAUSE = frozenset(
     """
     say think believe know hope fear claim report suggest show find reveal mean tell feel see hear deny admit confirm

@@ -1,7 +1,7 @@
 """Sentences that read garbled, told from odd ones by how many of them a document holds.
 
 Of a hundred sound sentences two read worse than 98 of a hundred in human news: an odd one is no evidence. A document in
-which a fifth of them do was hardly written by people, and then each of them is.
+which an eighth of them do was hardly written by people, and then each of them is.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ class UnlikelySense(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
+    needs_surprises = True
     message = "the German word may have another sense here"
     explanation = """
 Finds English words that stand for the wrong sense of a German word in whatever company: "the couple married in a lock"
@@ -50,9 +51,6 @@ that is the repair. By how much it must prefer it was measured for every pair of
     @property
     def doubts(self) -> tuple[frozenset[str], ...]:
         return (_senses().triggers,)
-
-    def concerns(self, context: Context) -> bool:
-        return bool(context.surprises)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for taken in taken_in(passage, context, _senses()):

@@ -25,7 +25,14 @@ from mtcheck.checks.structure.commas.predicates import (
 from mtcheck.checks.structure.commas.questions import parts_question
 from mtcheck.checks.structure.commas.relatives import relative_repair
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import NOMINATIVES, OPERATORS, PREPOSITIONS, TRANSITIVE_PARTICIPLES
+from mtcheck.languages.english_grammar import (
+    FINITE_BE,
+    FINITE_HAVE,
+    NOMINATIVES,
+    OPERATORS,
+    PREPOSITIONS,
+    TRANSITIVE_PARTICIPLES,
+)
 from mtcheck.languages.tokens import PerToken, has_comma
 from mtcheck.report import Severity
 
@@ -78,6 +85,7 @@ def _may_be_parted(token: str) -> bool:
 
 
 def _may_follow(token: str) -> bool:
+    """As a sign: what remembers its results is no key of a dictionary."""
     return _may_stand_behind(token)
 
 
@@ -86,7 +94,7 @@ _AUXILIARY = re.compile(
     r"^[^,;:—–()“”\"]{1,60}?\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|must"
     r"|should)(?P<comma>,)\s(?P<verb>[a-z]+)\b(?P<rest>[^.!?\n]{0,160})"
 )
-_WITH_PARTICIPLE = frozenset("is are was were has have had".split())
+_WITH_PARTICIPLE = FINITE_BE | FINITE_HAVE
 _SUBORDINATE = re.compile(
     r"\b(?:as|than|who|which|that|what|if|when|where|because|while|although|since|how|whatever|whoever|those"
     r"|all|and|or|but)\b",

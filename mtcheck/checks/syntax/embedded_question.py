@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, inflected, verb_forms, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.questions.asking import WITH_NOUN
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     BEFORE_NOUNS,
@@ -23,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
+    TAKEN_BY_DO,
 )
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -30,8 +32,7 @@ from mtcheck.report import Severity
 __all__ = ["EmbeddedQuestion"]
 
 _ADVERBS = frozenset("why how when where whether".split())
-_WITH_NOUN = frozenset("what which whose".split())
-_ASKING = _ADVERBS | _WITH_NOUN | {"who", "whom"}
+_ASKING = _ADVERBS | WITH_NOUN | {"who", "whom"}
 _AUXILIARIES = (FINITE_BE | FINITE_HAVE | DO | MODALS) - {"can't", "won't", "couldn't", "wouldn't"}
 _OPENS_SUBJECT = SUBJECT_PRONOUNS | DETERMINERS | frozenset("there nobody everybody someone everyone people".split())
 _KNOWING = frozenset(
@@ -185,7 +186,7 @@ def _behind_phrase(words: Sequence[str], place: int) -> tuple[int | None, bool]:
     word, behind = words[place], words[place + 1]
     if behind in _AUXILIARIES or behind in _OPENS_SUBJECT or behind == "to":
         return place + 1, False
-    of_nouns = word in _WITH_NOUN or (word == "how" and behind in ("many", "much"))
+    of_nouns = word in WITH_NOUN or (word == "how" and behind in ("many", "much"))
     if word == "how" and can_be(behind) & {"ADJ", "ADV"}:
         if words[place + 2] in _AUXILIARIES:
             return place + 2, "ADJ" in can_be(behind) and behind not in ("many", "much", "long", "far")
@@ -216,7 +217,7 @@ def _behind_be(words: Sequence[str], be: int, *, adverb: bool, degree: bool, pro
 
 def _has_infinitive(words: Sequence[str], do: int) -> bool:
     """Whether the verb of *do* follows its subject: “what does he think”; but “who do the things they can imagine”."""
-    if words[do + 2] in _DONE_TO:
+    if words[do + 2] in TAKEN_BY_DO:
         return False
     for place in range(do + 2, min(do + 2 + _LONGEST_SUBJECT, len(words))):
         word = words[place]
@@ -225,10 +226,6 @@ def _has_infinitive(words: Sequence[str], do: int) -> bool:
         if "VB" in verb_tags(word) and words[place - 1] not in BEFORE_NOUNS:
             return True
     return False
-
-
-_DONE_TO = frozenset("good harm credit justice in".split())
-"""“What does you good”: *does* is the verb itself."""
 
 
 def _behind_full_verb(words: Sequence[str], place: int, verb: int, subject: int, *, named: bool) -> _Inverted | None:
@@ -282,7 +279,7 @@ def _hits(clause: Clause, inverted: _Inverted) -> Iterator[Hit]:
     if not edits:
         return
     if inverted.margin is None:
-        yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+        yield Hit.certain(span, edits)
     else:
         yield Hit(span, contrast=Contrast(edits, margin=inverted.margin))
 

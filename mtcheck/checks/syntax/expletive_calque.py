@@ -184,7 +184,7 @@ def _inverted(match: re.Match[str]) -> Iterator[Hit]:
     span = Span(*match.span("it"))
     edits = (removed(match.string, span), Edit(span, "there"))
     if verb in _NO_OBJECT and match["article"] != "the":
-        yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+        yield Hit.certain(span, edits)
     else:
         margin = MARGIN_OF_ORDER if passive or verb in _NO_OBJECT | _SELDOM_OBJECT else MARGIN_OF_OBJECT
         yield Hit(span, contrast=Contrast(edits, margin=margin))

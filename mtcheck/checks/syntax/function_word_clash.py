@@ -9,7 +9,14 @@ from mtcheck.analysis.morphology import can_be, is_comparative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import MODALS, NOMINATIVES, OBJECT_OF, OPENS_NOUN_PHRASE
+from mtcheck.languages.english_grammar import (
+    FINITE_BE,
+    FINITE_HAVE,
+    MODALS,
+    NOMINATIVES,
+    OBJECT_OF,
+    OPENS_NOUN_PHRASE,
+)
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -75,7 +82,7 @@ _WHAT_IS_THAT = re.compile(
     r"\b(?:what|which|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]{0,300}(?:[.!]|$)"
 )
 """“This is what is that the court has decided”."""
-_VERBS = frozenset("is are was were has have had".split())
+_VERBS = FINITE_BE | FINITE_HAVE
 _STRANDED = re.compile(r"\b(?:which|that|who|whom|what|used)\b[^.;]*\b(?:in|out|up|down|off|on|away|along)\s$")
 _REACH = 80
 MARGIN = (

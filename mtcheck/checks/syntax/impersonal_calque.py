@@ -357,7 +357,7 @@ def _ordered(match: re.Match[str]) -> Iterator[Hit]:
         return
     mark = Span(match.start(), match.end("verb"))
     if can_be(verb) == {"VERB"} or verb in _SERVICES:
-        yield Hit(mark, repair=edits[0], contrast=Contrast(tuple(edits), decides=False, margin=0.0))
+        yield Hit.certain(mark, edits)
     else:
         yield Hit(mark, contrast=Contrast(tuple(edits), margin=MARGIN_OF_ORDER))
 

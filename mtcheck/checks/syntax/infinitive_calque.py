@@ -218,7 +218,7 @@ def _wanted(text: str) -> Iterator[Hit]:
             edits = tuple(_object_edits(match, words))
             mark = Span(match.start(), match.end("that"))
             if edits and wants in _NO_OBJECT and words[0].lower() in _SUBJECTS:
-                yield Hit(mark, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+                yield Hit.certain(mark, edits)
             elif edits:
                 yield Hit(mark, contrast=Contrast(edits, margin=MARGIN_OF_MAKING if wants in _MAKES else MARGIN))
 

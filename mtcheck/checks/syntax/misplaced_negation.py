@@ -16,6 +16,8 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO_BY_TAG,
+    FINITE_BE,
+    FINITE_HAVE,
     HAVE,
     MODALS,
     OPERATORS,
@@ -38,7 +40,7 @@ _WANT = frozenset("want wish like".split())
 """Verbs whose infinitive English negates by negating them."""
 _GOING = frozenset("go come drive walk run fly travel return move ride".split())
 _FURTHEST = 10
-_FINITE_AUXILIARIES = frozenset("has have had is are was were".split())
+_FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 _EMPHATIC = frozenset("jot whit bit iota one single".split())
 _JOINED = frozenset("or and but if why whether to though although perhaps rather better".split())
 """Words behind which *not* stands by itself."""

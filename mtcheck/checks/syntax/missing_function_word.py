@@ -11,7 +11,15 @@ from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
+from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
@@ -68,8 +76,6 @@ _BEHIND_OBJECT_OF = {
     for form in verb_forms(verb)
 }  # fmt: skip
 """Verbs that join a second object with a preposition."""
-_PERSONS = frozenset("him them us me".split())
-_OBJECTS = frozenset("me him us them".split())
 _WITHOUT_OBJECT = {
     form: found
     for verb, found in {
@@ -151,7 +157,7 @@ the same with a case or with one word. The language model must prefer the wordin
 
     @property
     def triggers(self) -> Bigram:
-        return Bigram(_SAYING_OR_WAITING, _OBJECTS | {"you", "her"})
+        return Bigram(_SAYING_OR_WAITING, ACCUSATIVES | {"you", "her"})
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -191,12 +197,12 @@ def _before_pronoun(clause: Clause, place: int) -> _Gap | None:
     """“Waited him at the station”, “explained me the rules”: no reading has a pronoun there."""
     words = clause.words
     pronoun = words[place + 1]
-    if pronoun not in _OBJECTS and pronoun not in ("you", "her"):
+    if pronoun not in ACCUSATIVES and pronoun not in ("you", "her"):
         return None
     behind = words[place + 2] if place + 2 < len(words) else ""
     if words[place] in _WITHOUT_OBJECT:
         by_adverb = behind in _RESULTING or behind.endswith("ly") or (behind == "the" and words[place] in _LOOKING)
-        if pronoun not in _OBJECTS or by_adverb or "to" in words[place + 2 : place + 4]:
+        if pronoun not in ACCUSATIVES or by_adverb or "to" in words[place + 2 : place + 4]:
             return None
         return _Gap(place + 1, (_WITHOUT_OBJECT[words[place]],), 0.0)
     if pronoun == "you" and words[place] not in _EXPLAINING:
@@ -293,7 +299,7 @@ def _behind_object(clause: Clause, place: int) -> _Gap | None:
     if found is None or place + 3 >= len(words):
         return None
     begin = place + 1
-    if words[begin] not in _NOUN_PHRASE | _PERSONS and not is_plural(words[begin]):
+    if words[begin] not in _NOUN_PHRASE | ACCUSATIVES and not is_plural(words[begin]):
         return None
     for end in range(begin + 1, min(begin + 5, len(words) - 1)):
         if words[end] in PREPOSITIONS | {"to", "and", "or"}:

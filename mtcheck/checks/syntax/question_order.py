@@ -127,7 +127,7 @@ def _hit(edits: tuple[Edit, ...], span: Span, margin: float | None) -> Hit | Non
     if not edits:
         return None
     if margin is None:
-        return Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0))
+        return Hit.certain(span, edits)
     return Hit(span, contrast=Contrast(edits, margin=margin))
 
 

@@ -9,13 +9,16 @@ from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
 from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
 from mtcheck.checks.syntax.inversions.margins import MARGIN, MARGIN_OF_OBJECT, margin_of
-from mtcheck.checks.syntax.inversions.objects import OBJECTS, has_object_first, object_before_modal, object_last
+from mtcheck.checks.syntax.inversions.objects import has_object_first, object_before_modal, object_last
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.parted_subjects import before_adverbial, subject_before_verb
 from mtcheck.checks.syntax.inversions.pronouns import before_pronoun, pronoun_first
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import DEMONSTRATIVES
+from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
+    DEMONSTRATIVES,
+)
 from mtcheck.report import Severity
 
 __all__ = ["VerbSecond"]
@@ -96,7 +99,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     words = clause.words
     if clause.closing == "?" or len(words) < 4 or not INVERTING.isdisjoint((words[0], opener.words[0])):
         return None
-    if clause.begins_sentence and words[0] in DEMONSTRATIVES | OBJECTS and has_object_first(clause):
+    if clause.begins_sentence and words[0] in DEMONSTRATIVES | ACCUSATIVES and has_object_first(clause):
         return 1
     if has_verb_first(clause, opener):
         return 0 if is_inverted(clause, opener) else None

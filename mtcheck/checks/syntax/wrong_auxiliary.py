@@ -217,7 +217,7 @@ def _with_have(match: re.Match[str]) -> Iterator[Hit]:
         past = "was" if lemma == "be" else inflected(lemma, "VBD")
         edits.append(Edit(span, f"{gap.strip()} {past}".strip()))
     if lemmas <= _NEVER_PASSIVE and not match.string.startswith(" at ", match.end()):
-        yield Hit(span, repair=edits[0], contrast=Contrast(tuple(edits), decides=False, margin=0.0))
+        yield Hit.certain(span, edits)
         return
     solemn = participle in ("come", "risen")  # “the hour is come”
     margin = MARGIN_OF_VERSE if solemn else MARGIN_OF_PROOF if lemmas & _SELDOM_PASSIVE else MARGIN

@@ -63,6 +63,7 @@ class LostFunctionWord(Check):
     last_resort = True
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_judge = True
+    needs_surprises = True
     message = "a small word seems to be missing here"
     explanation = """
 Finds words at which the language model stumbles and would far rather read *to*, *it*, *there* or a preposition before

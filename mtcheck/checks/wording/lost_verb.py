@@ -50,6 +50,7 @@ class LostVerb(Check):
     last_resort = True
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_judge = True
+    needs_surprises = True
     message = "a verb seems to be missing here"
     explanation = """
 Finds words at which the language model stumbles, with no verb between them and the beginning of their clause or with an

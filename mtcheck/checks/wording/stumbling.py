@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Context
@@ -22,11 +23,9 @@ class Stumble:
 
 def stumbles(passage: Passage, context: Context) -> Iterator[Stumble]:
     """The sentences of the passage in front of a check in which something surprises, in order."""
-    odd = context.surprise.words
-    for sentence in context.sentences(passage) if odd else ():
-        if any(map(sentence.covers, odd)):
-            words = tuple(Span(*match.span()) for match in WORD.finditer(passage.text, sentence.start, sentence.end))
-            yield Stumble(words, tuple(place for place, word in enumerate(words) if word in odd))
+    odd = frozenset(context.surprise.words)
+    for words in _sentences_with((word.start for word in odd), passage, context):
+        yield Stumble(words, tuple(place for place, word in enumerate(words) if word in odd))
 
 
 def startled_words(
@@ -36,11 +35,16 @@ def startled_words(
     second figure: the words of the sentence, the place, and by how much the word surprises."""
     own, behind = startling
     text, levels = passage.text, context.surprise.levels
-    for sentence in context.sentences(passage) if levels else ():
-        if not any(sentence.start < start < sentence.end and level >= own for start, level in levels.items()):
-            continue
-        words = tuple(Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end))
+    for words in _sentences_with((start for start, level in levels.items() if level >= own), passage, context):
         odd = [levels.get(word.start, 0.0) for word in words]
         for at in range(1, len(words) - 1):
             if (odd[at] >= own or odd[at + 1] >= behind) and words[at].of(text) in among:
                 yield words, at, odd[at]
+
+
+def _sentences_with(places: Iterable[int], passage: Passage, context: Context) -> Iterator[tuple[Span, ...]]:
+    """The words and marks of each sentence that holds one of these places."""
+    rising = sorted(places)
+    for sentence in context.sentences(passage) if rising else ():
+        if bisect_left(rising, sentence.start) < bisect_left(rising, sentence.end):
+            yield tuple(Span(*match.span()) for match in WORD.finditer(passage.text, sentence.start, sentence.end))

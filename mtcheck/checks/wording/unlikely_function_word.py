@@ -117,6 +117,7 @@ class UnlikelyFunctionWord(Check):
     last_resort = True
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     needs_judge = True
+    needs_surprises = True
     message = "this small word seems to be too much, or another to be meant"
     explanation = """
 Finds small words at which the language model stumbles and in whose place it would far rather read another one, or none
@@ -136,9 +137,6 @@ this one looks at all others. What is tried is what the German word of the same 
         good("She has a weakness for old films, a house by the lake and, it is said, a son in the navy."),
         good("What he had had in mind was that that bridge would hold, not that he be asked to, still less by whom."),
     )
-
-    def concerns(self, context: Context) -> bool:
-        return bool(context.surprises)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text

@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, DO, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import MODALS, OPERATORS, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -20,7 +20,6 @@ REACH = 8
 """Words that a word is moved at most: what stands farther away is looked for by checks that know why."""
 BEFORE = 2
 """Words before the one at which the model stumbles that may be the cause: what follows a misplaced verb surprises."""
-_INVERTED = AUXILIARIES | DO
 _ASKING = MODALS | {"to"}
 # What wanders besides verbs: negation, adverbs that cling to the verb, particles of verbs, reflexives.
 _WANDERERS = frozenset(
@@ -38,6 +37,7 @@ class UnlikelyWording(Check):
     layer = Layer.LANGUAGE_MODEL
     confidence = 0.8
     last_resort = True
+    needs_surprises = True
     message = "these words hardly make sense in this order"
     explanation = """
 Finds what the language model stumbles over where no other check knows a reason.
@@ -67,9 +67,6 @@ Unusual names, terms and turns of phrase stay silent: one odd word is no evidenc
         good("Gone are the days when the ferry ran all night; not once this year has it left after ten."),
         good("Whether the walls will hold, nobody could say. Hold they must, said the engineer, and hold they did."),
     )
-
-    def concerns(self, context: Context) -> bool:
-        return bool(context.surprises)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for span in context.surprise.stretches:
@@ -126,7 +123,7 @@ def _elsewhere(text: str, words: Sequence[Span], at: int) -> Iterator[Edit]:
 
 @cache
 def may_wander(word: str) -> bool:
-    if word in _INVERTED:  # before the subject in questions, after *rarely*, *nor*, *only then*
+    if word in OPERATORS:  # before the subject in questions, after *rarely*, *nor*, *only then*
         return False
     if word in _WANDERERS:
         return True

@@ -11,7 +11,7 @@ from mtcheck.analysis.complements import (
 from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun
+from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun
 from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, HAVE, is_adverb
 from mtcheck.languages.tables import words
 
@@ -54,7 +54,6 @@ _GOVERNED_PAIRS = frozenset(
 )
 """Those that are adverbs besides, with words behind which they are none."""
 _GOVERNING = frozenset("accused suspected known convicted tired talked thought".split())
-_MOVING = frozenset("what which who whom whose where that".split())
 
 
 def _is_comment(right: tuple[str, ...]) -> bool:
@@ -146,6 +145,6 @@ def parts_gerund(joint: Joint) -> bool:
     if not (last in _GOVERNED or f"{before} {last}" in _GOVERNED_PAIRS):
         return False
     verb = verb_of(left)
-    if verb is None or verb_of(left, verb + 2) is not None or "to" in left[:-1] or not _MOVING.isdisjoint(left):
+    if verb is None or verb_of(left, verb + 2) is not None or "to" in left[:-1] or not OPENS_RELATIVE.isdisjoint(left):
         return False
     return "VBN" not in verb_tags(before) or before in _GOVERNING or not AUXILIARIES.intersection(left)

@@ -28,15 +28,14 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["FRONTING", "Joint", "ends_in_noun", "joints_of", "opens_clause", "shows_subject"]
+__all__ = ["FRONTING", "OPENS_RELATIVE", "Joint", "ends_in_noun", "joints_of", "opens_clause", "shows_subject"]
 
 _QUOTES = frozenset("“\"„”'‘")
-_ALSO_SUBORDINATORS = frozenset("after before since until as".split())
-"""Prepositions that a whole clause may follow."""
 FRONTING = frozenset("when if because although though while once after before since until as whenever wherever".split())
+OPENS_RELATIVE = frozenset("what which who whom whose where that".split())
+"""Words that begin a clause from which they are missing: “what he has tried, …”."""
 _GOING_ON = frozenset("because although though while who which whose whom where and but".split())
 _BEFORE_SUBJECT = frozenset("so too such even only not".split())
-_NO_NOUNS = PREPOSITIONS | PARTICLES | TIMES | CLEAR_SUBJECTS | frozenset("him her them me us".split())
 _OBJECTS = frozenset("him her them me us you it".split())
 _LONGEST_SUBJECT = 8
 _LONGEST_PARENTHESIS = 3

@@ -7,7 +7,7 @@ from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
 from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
-from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
+from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
     DETERMINERS,
@@ -34,7 +34,6 @@ _SEEMING = frozenset("look seem sound feel appear act behave be".split())
 _DEGREES = frozenset("very quite rather also already".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
-_ASKING = frozenset("what which who whom whose where that".split())
 _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
 
 
@@ -123,7 +122,7 @@ def parts_phrase(joint: Joint) -> bool:
         return False
     if left[-1] == "of" and not has_finite(left):
         return True
-    return not has_finite(right) and _ASKING.isdisjoint(left)
+    return not has_finite(right) and OPENS_RELATIVE.isdisjoint(left)
 
 
 def parts_comparison(joint: Joint) -> bool:

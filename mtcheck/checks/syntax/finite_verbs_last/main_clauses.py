@@ -12,15 +12,22 @@ from mtcheck.checks.syntax.finite_verbs_last.margins import MARGIN_OF_MAIN
 from mtcheck.checks.syntax.finite_verbs_last.other_verbs import has_other_verb
 from mtcheck.checks.syntax.finite_verbs_last.rearranging import Last, behind_subject
 from mtcheck.checks.syntax.finite_verbs_last.verb_groups import verb_group_of
-from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, NOMINATIVES, PREPOSITIONS, TIMES
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    BEFORE_NOUNS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOMINATIVES,
+    PREPOSITIONS,
+    TIMES,
+)
 
 __all__ = ["BEHIND_SUBJECT", "in_main_clause"]
 
 _LATEST_SUBJECT = 4
 _FEWEST_PHRASES = 2
 _BEFORE_SUBJECT = ADVERBS | TIMES | frozenset("and but so here there later".split())
-_PHRASES = DETERMINERS | PREPOSITIONS
-BEHIND_SUBJECT = (_PHRASES | TIMES) - frozenset("as of like than now then".split())
+BEHIND_SUBJECT = (BEFORE_NOUNS | TIMES) - frozenset("as of like than now then".split())
 """What the pronoun has behind it where its verb should stand."""
 
 
@@ -34,7 +41,7 @@ def in_main_clause(clause: Clause) -> Iterator[Hit]:
     last = len(words) - 1
     if last < subject + 3 or words[subject + 1] not in BEHIND_SUBJECT:
         return
-    if not CONJUNCTIONS.isdisjoint(words[subject + 1 : last]) or _PHRASES.isdisjoint(words[subject + 1 : last]):
+    if not CONJUNCTIONS.isdisjoint(words[subject + 1 : last]) or BEFORE_NOUNS.isdisjoint(words[subject + 1 : last]):
         return
     verb = verb_group_of(words, subject - 1, last)
     if (

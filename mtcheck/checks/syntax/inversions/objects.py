@@ -14,6 +14,7 @@ from mtcheck.checks.syntax.inversions.subjects import LONGEST_SUBJECT, ends_of_s
 from mtcheck.checks.syntax.inversions.verbs import is_bracket, is_finite, is_reporting
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
     BEFORE_NOUNS,
     DEMONSTRATIVES,
     HAVE,
@@ -23,9 +24,8 @@ from mtcheck.languages.english_grammar import (
     SUBJECT_PRONOUNS,
 )
 
-__all__ = ["OBJECTS", "has_object_first", "object_before_modal", "object_behind", "object_last"]
+__all__ = ["has_object_first", "object_before_modal", "object_behind", "object_last"]
 
-OBJECTS = frozenset("him them us me".split())
 _OPENS_OBJECT = OPENS_NOUN_PHRASE | DEMONSTRATIVES | {"all"}
 
 
@@ -36,7 +36,7 @@ def has_object_first(clause: Clause) -> bool:
     verb = words[1]
     if not opens_subject(clause, 2) or words[2] in SUBJECT_PRONOUNS:
         return False
-    if words[0] in OBJECTS:
+    if words[0] in ACCUSATIVES:
         return is_finite(verb) and not is_reporting(verb)
     if words[0] in ("that", "this") and verb not in OPERATORS:
         return verb_tags(verb) >= {"VBP"} and can_be(verb) == {"VERB"} and "VBD" not in verb_tags(verb)

@@ -8,11 +8,16 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Edit
 from mtcheck.checks.syntax.inversions.clauses import CONTENT
-from mtcheck.checks.syntax.inversions.objects import OBJECTS, object_behind
+from mtcheck.checks.syntax.inversions.objects import object_behind
 from mtcheck.checks.syntax.inversions.subjects import LONGEST_SUBJECT, may_follow_subject
 from mtcheck.checks.syntax.inversions.verbs import is_bracket
 from mtcheck.document import Span
-from mtcheck.languages.english_grammar import BEFORE_NOUNS, DEMONSTRATIVES, FINITE_BE
+from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
+    BEFORE_NOUNS,
+    DEMONSTRATIVES,
+    FINITE_BE,
+)
 
 __all__ = ["statements_of"]
 
@@ -23,7 +28,7 @@ def statements_of(clause: Clause, verb: int) -> Iterator[Edit]:
     last = len(words) - 1
     bracket = is_bracket(words, verb)
     moved = phrase(verb, verb + 1)
-    if words[0] in DEMONSTRATIVES | OBJECTS and verb == 1:
+    if words[0] in DEMONSTRATIVES | ACCUSATIVES and verb == 1:
         yield from object_behind(clause)
         return
     content = bool(words[verb + 2 : verb + 3]) and words[verb + 2] in CONTENT | {"if"}

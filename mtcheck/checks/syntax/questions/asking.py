@@ -7,20 +7,27 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOMINATIVES,
+    OPERATORS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
-__all__ = ["Asked", "asked", "opens_subject_of_question"]
+__all__ = ["PERSONS", "WITH_NOUN", "Asked", "asked", "opens_subject_of_question"]
 
 _LEADS = frozenset("and but so or then well also now yet".split())
 """Words that may stand before a question without being part of it."""
 _ADVERBS = frozenset("why where when whom".split())
-_WITH_NOUN = frozenset("what which whose".split())
-_NO_OBJECTS = frozenset("i he she we they".split())
+WITH_NOUN = frozenset("what which whose".split())
+"""Words that ask together with a noun."""
 _FOCUS = frozenset("exactly else really actually then now precisely".split())
 _NO_CLAUSE = frozenset("come about if not dare so ever".split())
 """*How come, what about, what if, why not, how dare*: behind these English has the order of a clause, or none."""
 _CURSES = frozenset("the hell|the heck|the devil|the fuck|the deuce|the world|on earth".split("|"))
-_PERSONS = frozenset("nobody everybody somebody anybody everyone someone anyone nothing everything there".split())
+PERSONS = frozenset("nobody everybody somebody anybody everyone someone anyone nothing everything there".split())
 _DENIALS = ("n't", "n’t")
 _LONGEST_PHRASE = 5
 
@@ -45,12 +52,12 @@ def asked(clause: Clause) -> Asked | None:
     word, behind = words[at], words[at + 1]
     if behind in _NO_CLAUSE or behind.endswith(_DENIALS) or " ".join(words[at + 1 : at + 3]) in _CURSES:
         return None
-    if behind in _FOCUS and word in _ADVERBS | _WITH_NOUN | {"how"}:
-        return Asked(word, at + 2, not oblique and word in _WITH_NOUN)
+    if behind in _FOCUS and word in _ADVERBS | WITH_NOUN | {"how"}:
+        return Asked(word, at + 2, not oblique and word in WITH_NOUN)
     if word in _ADVERBS:
         return Asked(word, at + 1, bears_subject=False)
     if word == "who":  # “Who we can trust?”
-        return Asked(word, at + 1, bears_subject=False) if behind in _NO_OBJECTS else None
+        return Asked(word, at + 1, bears_subject=False) if behind in NOMINATIVES else None
     alone = opens_subject_of_question(behind) or clause.is_name(at + 1)
     if word == "how":
         if alone or not _is_degree(behind):
@@ -59,9 +66,9 @@ def asked(clause: Clause) -> Asked | None:
             return Asked(word, at + 2, bears_subject=False)
         end = _end_of_phrase(clause, at + 2)
         return None if end is None else Asked(word, end, bears_subject=True)
-    if word in _WITH_NOUN and (oblique or word == "what") and opens_subject_of_question(behind):
+    if word in WITH_NOUN and (oblique or word == "what") and opens_subject_of_question(behind):
         return None if behind in ("a", "an") else Asked(word, at + 1, bears_subject=not oblique)
-    end = _end_of_phrase(clause, at + 1) if word in _WITH_NOUN else None
+    end = _end_of_phrase(clause, at + 1) if word in WITH_NOUN else None
     return None if end is None else Asked(word, end, bears_subject=not oblique)
 
 
@@ -69,7 +76,7 @@ def asked(clause: Clause) -> Asked | None:
 def opens_subject_of_question(word: str) -> bool:
     """Whether a subject that is no bare noun may begin with this word."""
     base = word.partition("’")[0].partition("'")[0]
-    return word in SUBJECT_PRONOUNS or word in DETERMINERS or word in _PERSONS or base in SUBJECT_PRONOUNS
+    return word in SUBJECT_PRONOUNS or word in DETERMINERS or word in PERSONS or base in SUBJECT_PRONOUNS
 
 
 @cache

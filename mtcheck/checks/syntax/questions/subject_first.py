@@ -10,7 +10,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Edit
-from mtcheck.checks.syntax.questions.asking import Asked, asked
+from mtcheck.checks.syntax.questions.asking import PERSONS, Asked, asked
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     BE,
@@ -31,7 +31,6 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["Statement", "as_statement", "repairs"]
 
 _LONGEST_SUBJECT = 8
-_PERSONS = frozenset("nobody everybody somebody anybody everyone someone anyone nothing everything there".split())
 _CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "s": "is", "m": "am", "d": "would"}
 _OTHER_CONTRACTED = {"s": "has", "d": "had"}
 _WHOM = frozenset("people guys lot folks kids two three all both bastard bastards idiot idiots fool".split())
@@ -83,7 +82,7 @@ def _verb_behind_subject(clause: Clause, phrase: Asked) -> int | None:
     first = words[start]
     if _holds_auxiliary(first):
         return start
-    pronoun = first in SUBJECT_PRONOUNS or first in _PERSONS
+    pronoun = first in SUBJECT_PRONOUNS or first in PERSONS
     if pronoun or (first in ("this", "that") and _is_finite(words[start + 1], bare=False)):
         verb = start + 1
         while verb < len(words) and is_adverb(words[verb]):

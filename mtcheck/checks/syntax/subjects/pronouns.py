@@ -7,6 +7,7 @@ from mtcheck.analysis.number import NUMBER_OF_PRONOUN, OTHER_NUMBER, number_of_v
 from mtcheck.checks.syntax.subjects.boundaries import OPENERS, PLACES
 from mtcheck.checks.syntax.subjects.margins import MARGIN_OF_PRONOUN
 from mtcheck.checks.syntax.subjects.questions import may_be_asked
+from mtcheck.languages.english_grammar import TAKEN_BY_DO
 
 __all__ = ["PLURALS", "PLURAL_FORMS", "SINGULAR", "SINGULAR_FORMS", "behind_pronoun", "is_impossible"]
 
@@ -20,7 +21,6 @@ _CLASHES = {
     "i": frozenset("is are has does".split()),
 }
 """Pronouns at the head of a sentence, and the auxiliaries that cannot be theirs: *that* is no relative there."""
-_DONE_TO = frozenset("good harm credit justice in".split())
 _NO_RELATIVE = frozenset("it he she they we these those".split())
 _LEADS = frozenset("well and but so yes no now".split())
 _THINKING = frozenset(
@@ -41,7 +41,7 @@ def is_impossible(clause: Clause, place: int) -> bool:
     subject = words[place + 1]
     if subject in ("it", "this", "that", "these", "those") or words[place] == "were":
         return False  # “why do it”, “what is those”, “were he”
-    if subject == "you" and (words[place] == "has" or words[place + 2] in _DONE_TO):
+    if subject == "you" and (words[place] == "has" or words[place + 2] in TAKEN_BY_DO):
         return False  # “what has you so worried”, “what does you good”
     return words[place] in _CLASHES.get(subject, ()) and words[place] != "i"
 
