@@ -28,8 +28,13 @@ _SEAM = re.compile(
     rf"|of\b)[a-z]+\s[a-zA-Z0-9])"
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
-_IN_TITLES = frozenset("In On At For From By With After Before Until Since We Only Now More Most".split())
-"""What titles of several words write with a capital as well (Every Kid In a Park)."""
+_IN_TITLES = frozenset(
+    """
+    In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three Police
+    Experts
+    """.split()
+)
+"""What titles and names of several words write with a capital as well (Every Kid In a Park, Channel Two, Kent Police)."""
 _TABLES = ("page_prompts", "page_notices", "page_stamps", "page_credits", "embedded_posts", "gallery_counters")
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled|film|book|novel|song"
@@ -90,6 +95,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
         good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
         good("Why The Bridge Was Closed"),
+        good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

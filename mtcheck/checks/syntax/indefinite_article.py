@@ -57,6 +57,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
         ),
+        good("An unidentified boat, an unimpressed guest, a unidirectional road, a unified whole."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
