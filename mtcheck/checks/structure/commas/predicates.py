@@ -34,6 +34,7 @@ _SEEMING = frozenset("look seem sound feel appear act behave be".split())
 _DEGREES = frozenset("very quite rather also already".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
+_OBJECTS = DETERMINERS | frozenset("him her them us me you it nobody everyone everybody many most".split())
 _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
 
 
@@ -50,7 +51,8 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
         return False  # "…, said the mayor"
     transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
-    if not (_is_verb(right[0]) or transitive or (first in _CLAUSES and is_tensed(right[0]))):
+    told = first in _CLAUSES and is_tensed(right[0]) and ("VBN" not in verb_tags(right[0]) or right[1] in _OBJECTS)
+    if not (_is_verb(right[0]) or transitive or told):
         return False
     if first in _CLAUSES:
         return opens_clause(left, 1) or (
