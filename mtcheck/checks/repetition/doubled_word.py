@@ -42,12 +42,13 @@ _SEAM_WORDS = (
 )
 """Words that neither speech nor verse says again behind a comma or a dash."""
 _RELATIVE = re.compile(
-    r"\b(?:who|what|as|than|whatever|whoever|which"
+    r"\b(?:who|what|whatever|whoever|which"
     r"|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|how|all"
     r"|everything|(?:thing|point|problem|question|issue|truth|fact|reason) (?:that|here)?)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
+_COMPARED = re.compile(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
@@ -195,6 +196,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
         return False
     if match["mark"] and (_TAG.match(text, match.end()) or not word.islower()):
         return False
+    if word in AUXILIARIES and _COMPARED.search(text, max(match.start() - 60, 0), match.start()):
+        return False  # as they are, are one
     if word in AUXILIARIES or not _FINITE.isdisjoint(verb_tags(word)):
         return _RELATIVE.search(text, max(match.start() - 60, 0), match.start()) is None
     return True

@@ -65,7 +65,7 @@ _PREFIXES = frozenset(
 """What stands before a hyphen in sound compounds, whether English has the word without it or not."""
 _SUFFIXES = frozenset("ship ships ward wards fully ally ting ning ding ity".split())
 """Words that a broken word may end in (owner-ship)."""
-_NEVER = frozenset("and or to nor but as in by".split())
+_NEVER = frozenset("and or to nor but as in by through till until versus".split())
 """What follows a hyphen that stands for a word to come (pre- and post-war)."""
 
 
@@ -163,7 +163,9 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
-        good("Pre- and post-war flats, two- to three-storey houses and a light- or air-filled room."),
+        good(
+            "Pre- and post-war flats, two- to three-room homes, first- through third-graders, an air- or light-filled hall."
+        ),
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
     )

@@ -60,6 +60,7 @@ to one; a quotation inside another takes the other marks: both stay silent, as d
         good('"Approve or reject," she told them, "but do it \'today\'."'),
         good('Scare “quotes”, “more (“nested” ones)” and "straight" ones are paired.'),
         good('The watch cost "250.–", she wrote "<b>Hello</b>", and "–", the sign, means nothing.'),
+        good('The vowel is written "/ɑ/", not "/a/"; the mark "(", alone, opens a bracket.'),
         good("„Ja“ is German for “yes”."),
         good('"The ferry is late," she said. "We wait in the rain. "Nobody tells us why. "It is a disgrace."'),
     )
