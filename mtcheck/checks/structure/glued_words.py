@@ -165,6 +165,7 @@ and anything that comes back in the document the same way stay silent.
         good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
         good("The userName field and getElementById call into the iPhone."),
         good("The underfunctioning of the salesclerk’s shirttail is an aftereffect of underinsurance."),
+        good("Two formatters and a withdrawer mislead nobody."),
         good("The overall price of the washer; the A1 and the b2."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
