@@ -30,11 +30,11 @@ _SEAM = re.compile(
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
 _IN_TITLES = frozenset(
     """
-    In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three Police
-    Experts
+    In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three
+    Police Experts
     """.split()
 )
-"""What titles and names of several words write with a capital as well (Every Kid In a Park, Channel Two, Kent Police)."""
+"""What titles and names of several words write with a capital as well (Every Kid In a Park, Kent Police)."""
 _TABLES = ("page_prompts", "page_notices", "page_stamps", "page_credits", "embedded_posts", "gallery_counters")
 _TITLE_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled|film|book|novel|song"
