@@ -11,14 +11,14 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
 
 _CRIES = frozenset(
-    "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
+    "great ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
 _ON_AND_ON = frozenset("and on over again round up down more".split())
 """Words of figures of speech: on and on, over and over."""
@@ -87,6 +87,8 @@ Figures of speech (again and again and again, day after day after day) and names
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         bad("They sell bikes, ⟦bikes, bikes, bikes⟧ and toys.", repair="They sell bikes and toys."),
+        good("Her great great great grandmother said that a rose is a rose is a rose."),
+        good("He is the son of a son of a smith, waited for her, and waited for her, and keeps the inn The Inn."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
         good("Merrily, merrily, merrily, merrily, life is but a dream."),
         bad(
@@ -200,6 +202,12 @@ def _is_loop(
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
+    if any(text[places[i][0] : places[i][1]] != text[slice(*places[i + size])] for i in range(first + 1, first + size)):
+        return False  # the inn The Inn
+    if {"of", "a"} <= set(phrase) or (phrase[-1] == "and" and copies == _MARKED and "VERB" in can_be(phrase[0])):
+        return False  # the son of a son of a slave; she waited for him, and waited for him, and …
+    if phrase[-1] in FINITE_BE and found[last + 1 : last + size] == phrase[:-1]:
+        return False  # a rose is a rose is a rose
     if size == 2 and set(phrase) <= _ON_AND_ON and copies < CRIED:
         return False
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()

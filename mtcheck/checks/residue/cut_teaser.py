@@ -98,6 +98,7 @@ quotation marks stay silent.
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),
+        good("He looked at the clock, at the door… The list goes on: apples, pears, plums ..."),
         good("He counted: one, two, three…"),
         good("Read more books, the teacher said."),
     )
@@ -107,6 +108,9 @@ quotation marks stay silent.
         text = passage.text
         if "…" not in text and ".." not in text:
             return
+        following = context.following
+        if following is not None and following.text[:1].islower():
+            return  # the sentence goes on in the next row
         if (span := cut_at(text)) is not None:
             yield Hit(span)
         if _QUOTED_HERE.search(text):

@@ -32,6 +32,10 @@ _START = re.compile(
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
+_UNENDED = re.compile(
+    r"(?:\.{3}|…|(?<![^\W_])(?:[A-Z]\.){1,5}|(?<![\w’'])(?:Oh|Ah|Alas|Mrs?\.|Ms\.|Dr\.|St\.)[!.]?)[”\"’)]?\s*$"
+)
+"""An ellipsis, an initial or an abbreviation at the end of a passage: a sentence that was split there goes on."""
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
 _IN_USE = 2.5
@@ -132,7 +136,9 @@ def _hit(match: re.Match[str]) -> Hit:
 def _is_sentence(text: str, word: str, context: Context) -> bool:
     """Whether a passage in lower case is prose: long enough, an English word first, and no goes-on of another."""
     before = context.previous
-    goes_on = before is not None and before.text[-1:] not in '.!?”"’)'
+    goes_on = before is not None and (
+        before.text[-1:] not in '.!?”"’)' or _UNENDED.search(before.text[-16:]) is not None
+    )
     return not goes_on and len(text.split(None, MIN_WORDS)) >= MIN_WORDS and _is_plain_word(word)
 
 

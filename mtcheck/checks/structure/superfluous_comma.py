@@ -158,6 +158,9 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("His aim, to win in Paris, was plain. He rose early, to see the sun. The idea, to begin with, was hers."),
         good("The mayor, who had slept badly, wept. His son, who lives in Rome, came by. The hat, she said, was sold."),
         good("What a mess this is, said the mayor. What he did, he did for money. Whatever happens, happens."),
+        good("Coins were found, which are of gold. The next day, he won the US Open, which he did again in May."),
+        good("We know what he wants, that he is rich, and that he waits. That ban was not lifted, meant as it was."),
+        good("They want one thing; that is, to be left alone. He had reports that she’s ill, that she’s not ill."),
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
     )

@@ -73,6 +73,8 @@ def parts_infinitive(joint: Joint) -> bool:
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     last = left[-1]
+    if left == ("that", "is"):
+        return False
     if last in ("is", "was") and left[0] in DETERMINERS and verb_of(left) == len(left) - 1:
         return True
     if len(left) == 1:

@@ -14,6 +14,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     NOMINATIVES,
     OPERATORS,
+    PREPOSITIONS,
     SPECIFIERS,
     TRANSITIVE_PARTICIPLES,
 )
@@ -40,6 +41,8 @@ _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
 def parts_subject(joint: Joint) -> bool:
     """``What we need, is time``, ``One of the singers of the country, has died``."""
     left, right = joint.left, joint.right.words
+    if right[0] == left.words[-1]:
+        return False  # “What I want is, is, …”
     if right[0] in FINITE_BE and len(right) == 1:
         return joint.right.closing == "," and left.begins_sentence and left.words[0] in _CLAUSES | DETERMINERS
     if not left.begins_sentence or not joint.ends or len(right) < 2 or right[1] in _SUBJECTS:
@@ -50,7 +53,8 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
         return False  # "…, said the mayor"
     transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
-    if not (_is_verb(right[0]) or transitive or (first in _CLAUSES and is_tensed(right[0]))):
+    told = first in _CLAUSES and is_tensed(right[0]) and ("VBN" not in verb_tags(right[0]) or not _adjoins(right[1]))
+    if not (_is_verb(right[0]) or transitive or told):
         return False
     if first in _CLAUSES:
         return opens_clause(left, 1) or (
@@ -61,6 +65,11 @@ def parts_subject(joint: Joint) -> bool:
     if first in SPECIFIERS or first == "one":
         return not has_finite(left.words) and (ends_in_noun(left) or left.words[-2] in DETERMINERS)
     return False
+
+
+def _adjoins(word: str) -> bool:
+    """Whether a word behind a participle is none of its object: addressed to us, addressed mainly to us."""
+    return word in PREPOSITIONS or word.endswith("ly")
 
 
 @PerToken
