@@ -67,7 +67,8 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """
     of in on at by for from with without about against between among through during before after under over into onto
-    since until within towards toward across behind beyond despite per via as than near according
+    since until within towards toward across behind beyond despite per via as than near according upon amid beneath
+    amongst throughout
     """.split()
 )
 PRONOUNS = frozenset(
