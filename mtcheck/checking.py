@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from types import MappingProxyType
@@ -89,16 +89,42 @@ def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
     ]
 
 
+Nearby = Mapping[tuple[int, int], Sequence[tuple[Suspicion, Span]]]
+"""By stretch of text, the suspicions that touch it and their areas."""
+
+
 def _without_symptoms(suspicions: list[Suspicion]) -> list[Suspicion]:
-    """Drop findings that another finding names as its own symptoms, and those of last resort beside any other."""
-    nearby: defaultdict[tuple[int, int], list[tuple[Suspicion, Span]]] = defaultdict(list)
-    doubtful = any(suspicion.check.last_resort for suspicion in suspicions)
+    """Drop findings that another finding names as its own symptoms, those of last resort beside any other, and doubtful
+    ones where a certain one stands. Wording that surprises beyond doubt takes the doubt from what names its defect."""
+    every = any(suspicion.check.last_resort or suspicion.doubtful for suspicion in suspicions)
+    nearby = _nearby(suspicion for suspicion in suspicions if every or suspicion.check.supersedes)
+    if every:
+        suspicions = [_undoubted(suspicion, nearby) for suspicion in suspicions]
+        nearby = _nearby(suspicions)
+    return [s for s in suspicions if not any(_is_symptom(s, at) for at in _beside(s, nearby))]
+
+
+def _nearby(suspicions: Iterable[Suspicion]) -> Nearby:
+    found: defaultdict[tuple[int, int], list[tuple[Suspicion, Span]]] = defaultdict(list)
     for suspicion in suspicions:
-        if suspicion.check.supersedes or doubtful:
-            area = _area(suspicion)
-            for stretch in _stretches(suspicion.index, area):
-                nearby[stretch].append((suspicion, area))
-    return [s for s in suspicions if not any(_is_symptom(s, nearby[at]) for at in _stretches(s.index, _area(s)))]
+        area = _area(suspicion)
+        for stretch in _stretches(suspicion.index, area):
+            found[stretch].append((suspicion, area))
+    return found
+
+
+def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Suspicion, Span]]]:
+    return (nearby.get(stretch, ()) for stretch in _stretches(suspicion.index, _area(suspicion)))
+
+
+def _undoubted(suspicion: Suspicion, nearby: Nearby) -> Suspicion:
+    if suspicion.doubtful and any(
+        other.check.last_resort and not other.doubtful and area.overlaps(_area(suspicion))
+        for at in _beside(suspicion, nearby)
+        for other, area in at
+    ):
+        return replace(suspicion, doubtful=False)
+    return suspicion
 
 
 def _area(suspicion: Suspicion) -> Span:
@@ -111,11 +137,16 @@ def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
     return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
 
 
-def _is_symptom(suspicion: Suspicion, nearby: list[tuple[Suspicion, Span]]) -> bool:
+def _is_symptom(suspicion: Suspicion, nearby: Sequence[tuple[Suspicion, Span]]) -> bool:
     own = _area(suspicion)
     return any(
-        (suspicion.check.id in other.check.supersedes and other is not suspicion and area.overlaps(suspicion.hit.span))
-        or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
+        other is not suspicion
+        and other.doubtful <= suspicion.doubtful
+        and (
+            (suspicion.check.id in other.check.supersedes and area.overlaps(suspicion.hit.span))
+            or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
+            or (suspicion.doubtful and not other.doubtful and other.hit.span.overlaps(suspicion.hit.span))
+        )
         for other, area in nearby
     )
 
@@ -134,7 +165,7 @@ def _finding(suspicion: Suspicion, context: Context) -> Finding:
         line=line,
         column=column,
         text=hit.span.of(passage.text),
-        message=hit.message or check.message,
+        message=f"{_DOUBTFUL if suspicion.doubtful else ''}{hit.message or check.message}",
         excerpt=_excerpt(suspicion, passage, context),
         fingerprint=_fingerprint(suspicion, passage),
         repair=_repair(suspicion, passage),
@@ -142,8 +173,11 @@ def _finding(suspicion: Suspicion, context: Context) -> Finding:
     )
 
 
+_DOUBTFUL = "perhaps: "
+
+
 def _severity(suspicion: Suspicion) -> Severity:
-    return suspicion.hit.severity or suspicion.check.severity
+    return Severity.NEUTRAL if suspicion.doubtful else suspicion.hit.severity or suspicion.check.severity
 
 
 def _repair(suspicion: Suspicion, passage: Passage) -> Repair | None:

@@ -19,6 +19,8 @@ __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_aro
 Judge = Callable[[Sequence[Comparison]], list["list[float]"]]
 """Gains in nats of the candidates of each comparison over its original."""
 
+DOUBT = 0.5
+"""Confidence of a doubtful finding at the most."""
 CONTEXT_SENTENCES = 2
 """Sentences of context that the language model reads before the passage it compares.
 
@@ -53,6 +55,8 @@ class Suspicion:
     repair: Edit | None = None
     gain: float | None = None
     confidence: float = 0.0
+    doubtful: bool = False
+    """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose."""
 
 
 def decide(
@@ -134,12 +138,18 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, cautio
     from mtcheck.language_model.calibration.caution import caution
     from mtcheck.language_model.contrast import confidence
 
-    least = caution(suspicion.check.id) if cautious and contrast.decides else 0.0
-    if best is None or best.lead < least:
+    if best is None or best.lead < 0:
         return None if contrast.decides else suspicion
+    doubtful = cautious and contrast.decides and best.lead < caution(suspicion.check.id)
     sure = confidence(best.gain) if contrast.decides else max(suspicion.confidence, confidence(best.gain))
-    hit = replace(suspicion.hit, span=_mark(suspicion, contrast, best))
-    return replace(suspicion, hit=hit, repair=contrast.candidates[best.number], gain=best.gain, confidence=sure)
+    return replace(
+        suspicion,
+        hit=replace(suspicion.hit, span=_mark(suspicion, contrast, best)),
+        repair=contrast.candidates[best.number],
+        gain=best.gain,
+        confidence=min(sure, DOUBT) if doubtful else sure,
+        doubtful=doubtful,
+    )
 
 
 def _mark(suspicion: Suspicion, contrast: Contrast, best: _Best) -> Span:

@@ -163,9 +163,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
-        good(
-            "Pre- and post-war flats, two- to three-room homes, first- through third-graders; air- or light-filled."
-        ),
+        good("Pre- and post-war flats, two- to three-room homes, first- through third-graders; air- or light-filled."),
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
     )

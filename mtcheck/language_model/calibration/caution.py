@@ -1,4 +1,4 @@
-"""What the candidates of a check have to gain beyond its margin.
+"""What the candidates of a check have to gain beyond its margin to be held for certain: less is reported as a doubt.
 
 A margin is read off the texts that a check was written with, and sound prose of other kinds goes beyond what those had.
 How far it does is seen on all sound prose that there is, all checks together, by `benchmarks/calibration/caution.py`,
