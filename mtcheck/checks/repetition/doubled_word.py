@@ -24,7 +24,13 @@ __all__ = ["DoubledWord"]
 _PAIR = re.compile(
     r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3}|(?P<mark>,|\s[–—-])\s)(?P<second>(?i:(?P=word)))(?![\w'’-])"
 )
-_EMPHATIC = frozenset("no so very really great bye ha he never yes go night plus".split())
+_EMPHATIC = frozenset(
+    """
+    no so very really great bye ha ho he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
+    tock chop yum nom boo pooh wee hip hear tsk toot honk beep quack woof moo baa meow oink munch clap cheep tweet choo
+    chug drip huff puff boom bang blah yada goody fifty etc
+    """.split()
+)
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
 _NAMES = frozenset(
     """
@@ -43,7 +49,7 @@ _SEAM_WORDS = (
 """Words that neither speech nor verse says again behind a comma or a dash."""
 _RELATIVE = re.compile(
     r"\b(?:who|what|whatever|whoever|which"
-    r"|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|how|all"
+    r"|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|when\s(?:is|are|was|were)|how|all"
     r"|everything|(?:thing|point|problem|question|issue|truth|fact|reason) (?:that|here)?)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
@@ -120,6 +126,7 @@ in May") are left to the language model.
         good("The singer is back in New York, New York."),
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
+        good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
         good("Things as they really are, are one, and prices higher than they were were paid."),
         good("He ran for Duran Duran on a very, very long day."),
     )

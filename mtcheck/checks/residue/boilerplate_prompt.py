@@ -45,7 +45,7 @@ _PROMPT = re.compile(
     r"|(?:click|tap) (?:here )?to (?:share|read|subscribe|sign up|see|view|enlarge|copy|print|comment|watch)"
     r"|(?:read|see|learn|show|load|find out|discover) more(?:\s(?:here|articles|news|posts?|stories)\b.{0,40}"
     r"|\s(?:about|on|at|from|in)\b[^.!?]{0,60})?\s?[:»>→…]*$|(?:read|see|learn|find out) more here\W*$"
-    r"|(?!see also [^:»>|]*[a-z]\.\s*$)"
+    r"|(?!see also [^:»>|]*[A-Za-z][.)]\s*$)"
     r"(?:read|see|watch|view|listen)(?: also|,? too| next| now| the full (?:story|article|interview))\b"
     r"|also (?:read|interesting|on the (?:subject|topic)|worth reading)\b\s?[:»>|–-]"
     r"|(?:more|further|other|related|similar|recommended|popular|most read) (?:on (?:this|the) (?:topic"

@@ -108,6 +108,7 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         good("The jury of Who Wants to Be a Millionaire? said no, and Yahoo! followed."),
         good("The club beat St. Gallen. adidas, its sponsor, was delighted. van Gogh never sold one. de Vries did."),
         good("the old bridge"),
+        good("Its state (eg. its age) is known. Eg. the roof leaks, ie. it is old."),
         good("She waited... and waited. e.g. this, i.e. that, a.k.a. the rest; p. 7 f. and vol. ii."),
     )
 
@@ -184,5 +185,5 @@ def _is_year_or_amount(figure: str) -> bool:
 
 
 _CAN_SHORTEN = frozenset(
-    "in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
+    "eg ie cf in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
 )

@@ -58,6 +58,9 @@ _TITLE_BEFORE = re.compile(
 )
 _IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
 """A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
+_NEVER_WITH_COMMA = frozenset(
+    "The This These Those In On At He She It They We His Her Their Its From With By For".split()
+)
 _OPENS_QUOTED = re.compile(r"\s*[‘'](?=\w)[^’']*$")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 LONGEST_TITLE = 0.5
@@ -112,6 +115,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good(
             "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
         ),
+        good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
         good("Why The Bridge Was Closed"),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
@@ -124,6 +128,8 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
             if sentence is None or text[sentence.end - 1] not in ".!?":
                 continue
+            if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
+                continue  # less funny than Watch This, but …
             before = text[sentence.start : match.start()]
             if _TITLE_BEFORE.search(before) or _is_heading(before):
                 continue

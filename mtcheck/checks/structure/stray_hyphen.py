@@ -80,6 +80,8 @@ def _is_older_spelling(left: str, right: str) -> bool:
         met = left[-1] in _VOWELS and right[0] in _VOWELS
     else:
         met = left == "good" and right in ("bye", "byes")
+    if right.endswith("edly") and is_common(right[:-4]):
+        return is_word(left)  # whole-heartedly
     doer = right.removesuffix("s")
     does = (
         doer.endswith("er") and (is_common(doer[:-1]) or is_common(doer[:-2])) and (left in _PREFIXES or is_word(left))
@@ -163,7 +165,8 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
-        good("Pre- and post-war flats, two- to three-room homes, first- through third-graders; air- or light-filled."),
+        good("Pre- and post-war art, two- to three-room flats, first- through third-graders, an air-filled room."),
+        good("The choice is a light- or air-filled room."),
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
     )

@@ -161,6 +161,9 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("Coins were found, which are of gold. The next day, he won the US Open, which he did again in May."),
         good("We know what he wants, that he is rich, and that he waits. That ban was not lifted, meant as it was."),
         good("They want one thing; that is, to be left alone. He had reports that she’s ill, that she’s not ill."),
+        good("That being said, I can wait. It goes to show, a dog knows. It is needed as well, as shown in the past."),
+        good("A robot does each job it is meant for, putting the tools back. Where it is dark, put on a light."),
+        good("There is one thing that you have to worry about, which we will come to. All it says, it says twice."),
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
     )

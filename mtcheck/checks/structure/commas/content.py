@@ -26,6 +26,7 @@ _APPOSED = frozenset("one a single following this another last only simple".spli
 """What stands before a noun that a clause behind a comma may explain: “They had one fear, that the dam …”."""
 _DEGREES = frozenset("so such".split())
 _SAID = frozenset("said wrote believed thought claimed hoped feared knew meant told".split())
+_WHOLE = frozenset("everything anything something nothing all whatever".split())
 _TALKING = frozenset("i we you".split())
 _COMMENTS = frozenset("know see mean tell guess promise swear bet say admit confess remember".split())
 """Verbs with which a speaker turns to the hearer: “You know, he …”, “I tell you, it …”."""
@@ -124,6 +125,8 @@ def parts_reported_clause(joint: Joint) -> bool:
         return False
     if not has_finite_form(words[-1]) or has_finite(words[:-1]) or not opens_clause(left, 0):
         return False
+    if words[-2] in ("being", "to") or words[0] in _WHOLE:
+        return False  # "That being said, …", "It goes to show, …", "All it promises, …"
     if joint.right.words == ("she", "said") or (words[-2] in _TALKING and words[-1] in _COMMENTS):
         return False
     if words[-2] not in NOMINATIVES and "VBN" in verb_tags(words[-1]) and words[-1] not in _SAID:

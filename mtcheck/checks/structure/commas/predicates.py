@@ -53,6 +53,8 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
         return False  # "…, said the mayor"
     transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
+    if first == "where" and right[0] not in OPERATORS and "VB" in verb_tags(right[0]):
+        return False  # "Where it is hot, put on a hat"
     told = first in _CLAUSES and is_tensed(right[0]) and ("VBN" not in verb_tags(right[0]) or not _adjoins(right[1]))
     if not (_is_verb(right[0]) or transitive or told):
         return False
@@ -145,4 +147,6 @@ def parts_comparison(joint: Joint) -> bool:
         return any(word in ("more", "less", "fewer", "rather", "other") or is_comparative(word) for word in left)
     if joint.right.closing == ",":
         return False  # "as old, as wise, and as kind"
+    if "VBN" in verb_tags(right[1]):
+        return False  # "It is needed as well, as shown below"
     return right[0] == "as" and right[1] != "well" and len(left) > 3 and left[-2] in ("as", "so") and "and" not in right

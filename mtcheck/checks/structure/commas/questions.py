@@ -56,7 +56,7 @@ def parts_question(joint: Joint) -> bool:
     if not (opens_clause(joint.right, 1) or _asks_with_phrase(right)):
         return False
     if left[-1] in _STRANDED:
-        return "what" not in left
+        return "what" not in left and not (word in _RELATIVE and "that" in left)
     if word == "if":
         return _COMMENTING.isdisjoint(right[1:5]) and _asks(left)
     if word == "when":
