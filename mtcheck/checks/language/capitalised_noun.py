@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -105,6 +106,8 @@ names of several words and institutions, officers and ideas (the Council, the Ju
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = passage.text
         nouns = [match for match in _CAPITALISED.finditer(text) if _is_noun(text, match)]
         if all(map(_is_institution, nouns)):
