@@ -36,7 +36,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
 """Forms that the lexicon lists only where they differ."""
 _ALTERNATIVE = {"VBD": "VBN", "VBN": "VBD"}
-_UNLISTED = tuple("capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise".split())
+_UNLISTED = tuple(
+    "capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise text".split()
+)
 """Verbs of the news that the lexicon, which comes from medicine, does not list, and that have regular forms."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -88,6 +89,8 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         return _key_words(), _SUFFIX_HINT.search
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         listed = not _key_words().isdisjoint(context.words(passage))
         slavic = _SUFFIX_HINT.search(passage.text)
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -100,6 +101,8 @@ in small letters stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for sentence in context.sentences(passage):
             written = sentence.of(text)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
@@ -139,12 +141,18 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),
+        good("The auteur had frissons of fear. Two candidates vie for it with especial zeal, said the proposer."),
+        good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),
+        good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
+        good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -278,8 +286,28 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
 
 def _is_strong(word: str, language: str) -> bool:
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
+    if language != "de" and not _is_leftover(word, language):
+        return False
     frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
     return (frequent or has_german_form(word)) and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
+
+
+def _is_leftover(word: str, language: str) -> bool:
+    """Whether a word of a language from which English borrows is no term of art (auteur, viga, frisson, cédula): those
+    are rarer there than the words that systems leave, or English writers use them."""
+    english = zipf(word, "en")
+    if is_word(word) or is_word(word.removesuffix("s")):
+        return False
+    limit = _FREQUENCY_OF_COPY if not english else _FREQUENCY_OF_LOAN if english < _LOAN else _FREQUENCY_OF_PARTICLE
+    return zipf(word, language) >= limit
+
+
+_LOAN = 2.2
+"""Zipf value in English from which writers use the word, and its frequency at home says nothing."""
+_FREQUENCY_OF_COPY = 3.7
+_FREQUENCY_OF_LOAN = 4.35
+_FREQUENCY_OF_PARTICLE = 5.5
+"""Zipf values in its language of a word that systems leave: English never has it, or seldom, or as a loan."""
 
 
 def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
@@ -289,7 +317,9 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
         return True
     before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(start - 30, sentence.start) : start])
     after = re.match(r"[\s’'-]+([^\W\d_]+)", text[end : end + 30])
-    opens = before and start - len(before[0]) <= sentence.start
+    opens = before and start - len(before[0]) <= sentence.start and not _may_be_name(before[1].lower())
+    if _TITLE_BEFORE.search(text, max(start - 40, sentence.start), start):
+        return True
     if after and after[1][0].isupper() and sum(word.foreign for word in run) < 2:
         return True
     if after and len(run) == 1 and run[0].foreign and after[1] in _FORBIDDING_NAMES:
@@ -299,6 +329,15 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     return bool(before and before[1][0].isupper() and not opens)
 
 
+def _may_be_name(word: str) -> bool:
+    """Whether a word that opens a sentence is neither English nor of the language: Rosny aîné."""
+    return not is_word(word) and word not in _PARTICLES and not margins(word)
+
+
+_TITLE_BEFORE = re.compile(
+    rf"(?:\b[LD][’'][a-zà-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]*[à-ÿ][a-zà-ÿ]*\s(?:{'|'.join(sorted(_PARTICLES))})\s[a-zà-ÿ]+)\s$"
+)
+"""The beginning of a title in another language: L’invention, Théorie du corps."""
 _INSTITUTIONAL = frozenset(
     "Federal Regional District Higher Local State Supreme Municipal Cantonal Administrative".split()
 )
