@@ -70,6 +70,7 @@ _TITLE_BEFORE = re.compile(
 )
 _IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
 """A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
+_SACRED = re.compile(r"\b(?:God|Lord|Jesus|Christ|Allah|Father|Creator|Saviour|Savior|Almighty|Highness|Majesty)\b")
 _NUMBERED = re.compile(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
 """What stands before the sentence of a list or an entry: (a) The tenant …; (from 1990) The society …"""
 _NEVER_WITH_COMMA = frozenset(
@@ -132,6 +133,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
         good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
         good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
+        good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
         good("Why The Bridge Was Closed"),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
@@ -144,6 +146,8 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
             if sentence is None or text[sentence.end - 1] not in ".!?":
                 continue
+            if match["word"] in ("He", "His") and _SACRED.search(text):
+                continue  # God shed His grace
             if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
                 continue  # less funny than Watch This, but …
             before = text[sentence.start : match.start()]
