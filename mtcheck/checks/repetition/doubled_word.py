@@ -13,7 +13,7 @@ from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
-from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import words
@@ -131,6 +131,9 @@ in May") are left to the language model.
         good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
         good("It lists what was asked for, for example a boat."),
         good("It was a far far better thing, long long ago, and it was not too too bad."),
+        good(
+            "He arrived at at least two conclusions. She was cared for for a week by what he had hoped for for years."
+        ),
         good("Things as they really are, are one, and prices higher than they were were paid."),
         good("He ran for Duran Duran on a very, very long day."),
     )
@@ -160,10 +163,32 @@ in May") are left to the language model.
             inside = (
                 word.istitle() and word != "The" and text[max(match.start() - 2, 0) : match.start()].strip().islower()
             )
-            if _is_sure(text, match) or _thrice(text, match):
+            if (_is_sure(text, match) and not _is_stranded(text, match)) or _thrice(text, match):
                 yield Hit(both, repair=edit, safe=True)
             elif (word.islower() and word != "he") or inside or zipf(word) >= _COMMON:
                 yield Hit(both, contrast=Contrast((edit,), margin=NAME_MARGIN if inside else MARGIN))
+
+
+_STRANDED = frozenset("for by at to about after with from of".split())
+"""Prepositions that may be left at the end of a clause, before a phrase with the same one."""
+_AT_LEAST = re.compile(r"\s(?:least|most|best|worst|once|all|first|last|times)\b")
+_PASSIVE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})\s(?:[a-z]+ly\s|not\s|n[’']t\s)?(?P<verb>[a-z]+)\s$")
+_MOVED = re.compile(
+    r"\b(?:what|whom|which|whoever|whatever)\s(?:I|he|she|they|we|you|it|the|a|an|his|her|their|its)\s(?:[\w’'-]+\s){1,6}$"
+)
+
+
+def _is_stranded(text: str, match: re.Match[str]) -> bool:
+    """Whether the object of the first preposition stands before it: what he had waited for for years, she was cared for
+    for a week; or the second begins a phrase of degree: he arrived at at least two conclusions."""
+    if match["word"] not in _STRANDED:
+        return False
+    if match["word"] == "at" and _AT_LEAST.match(text, match.end()):
+        return True
+    passive = _PASSIVE.search(text, max(match.start() - 40, 0), match.start())
+    if passive is not None and "VBN" in verb_tags(passive["verb"]):
+        return True
+    return _MOVED.search(text, max(match.start() - 60, 0), match.start()) is not None
 
 
 SHORTEST_SURNAME = 6

@@ -104,6 +104,7 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
         ),
         good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("In Mexico the law differs by state; it is mildest in Mexico City. In York he teaches in York Minster."),
+        good("The hidden key was not hidden."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
         good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
@@ -243,6 +244,9 @@ def _is_adverbial(words: list[str]) -> bool:
 _TIMES_OF_YEAR = frozenset("spring summer autumn winter night noon".split())
 
 
+_ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|this|that|his|her|its|their|our|my|no)\s$", re.IGNORECASE)
+
+
 def _verb_again(sentence: str) -> Span | None:
     """A verb at the end of a sentence that stands in its place before."""
     match = _VERB_FINAL.search(sentence)
@@ -254,6 +258,8 @@ def _verb_again(sentence: str) -> Span | None:
         return None
     tail = match["tail"]
     first = re.search(rf"(?<![\w’'-]){re.escape(tail)}\s", sentence[: match.start()])
-    if first is None or _PARTS.search(sentence, 0, match.start()) or "," in sentence[: match.start()]:
+    if first is None or _ATTRIBUTIVE.search(sentence, max(first.start() - 8, 0), first.start()):
+        return None  # the hidden key was not hidden
+    if _PARTS.search(sentence, 0, match.start()) or "," in sentence[: match.start()]:
         return None
     return Span(*match.span("tail"))

@@ -168,6 +168,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if before in '”"':
         return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
+    if before.istitle() and before.lower() in _STATES:
+        return False
     if before in _POSTAL and text[start - 2 : start] == ", ":
         return False  # the mill in Scotland, Pa. is old
     inner = text[start - 1 : start] == "." or "." in before
@@ -192,6 +194,6 @@ def _is_year_or_amount(figure: str) -> bool:
 
 
 _CAN_SHORTEN = frozenset(
-    "eg ie cf rd rm apt reg ins arch dial prod exec asst orch arr"
+    "eg ie cf rd rm apt reg ins arch dial prod exec asst orch arr var sp spp cv fl"
     " in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
 )
