@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import stumbles
 from mtcheck.document import Passage, Role, Span
@@ -66,6 +66,7 @@ been another. Headlines, captions and lists stay silent.
         good(
             "For decades the two countries had no diplomatic relations: no embassies, no visits, no trade to speak of."
         ),
+        good("Flag this file so that I can recognise it at once. Water the roots, not the leaves."),
         good("Two countries, no relations. The man in the grey suit no longer works here, she said."),
     )
 
@@ -98,6 +99,8 @@ def _may_lack_verb(text: str, words: Sequence[Span], at: int) -> bool:
     behind = _outside_brackets(text, words[at + 1 :])
     earlier, border = _stretch(text, words[:at][::-1])
     later, _ = _stretch(text, behind[:_NEAR])
+    if border == "" and len(earlier) == 1 and "VB" in verb_tags(earlier[0]):
+        return False  # "Flag this file"
     if border in ("", ":", ";") and _stretch(text, behind)[1] == "," and _opens_adverbial(earlier[-1]):
         return False  # "Here at the office on the hill, we are working", "on one side tables, on the other chairs"
     if border == ",":  # what stands before it must be no clause: "he ordered tea, his wife a beer"
