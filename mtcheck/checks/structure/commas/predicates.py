@@ -6,7 +6,7 @@ from mtcheck.analysis.adverbs import adjective_of
 from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
-from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, opens_proportion, verb_lemmas, verb_tags
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
@@ -33,7 +33,6 @@ __all__ = [
 _CLAUSES = frozenset("what whoever how where who that whether whatever why".split())
 _SEEMING = frozenset("look seem sound feel appear act behave be".split())
 _DEGREES = frozenset("very quite rather also already".split())
-_GRADED = frozenset("more less fewer".split())
 _CONJUNCTIONS = frozenset("because although unless than whether".split())
 _PREPOSITIONS = frozenset("of from with into at during between against".split())
 _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
@@ -92,8 +91,8 @@ def parts_object(joint: Joint) -> bool:
         or right[0] not in DETERMINERS - {"all", "both"}
     ):
         return False
-    if right[1] in _GRADED or is_comparative(right[1]):
-        return False  # "The less they found, the more they dug"
+    if opens_proportion(right):
+        return False
     verb = left[-1]
     transitive = verb in TRANSITIVE_PARTICIPLES and "VBD" in verb_tags(verb)
     return transitive and not has_finite(left[:-1]) and opens_clause(joint.left, 0) and not has_finite(right)
@@ -147,7 +146,7 @@ def parts_comparison(joint: Joint) -> bool:
     if right[0] == "than":
         if right[1] == "expected":
             return True
-        return any(word in _GRADED or word in ("rather", "other") or is_comparative(word) for word in left)
+        return any(word in ("more", "less", "fewer", "rather", "other") or is_comparative(word) for word in left)
     if joint.right.closing == ",":
         return False  # "as old, as wise, and as kind"
     if "VBN" in verb_tags(right[1]):
