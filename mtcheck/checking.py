@@ -143,12 +143,15 @@ def _is_symptom(suspicion: Suspicion, nearby: Sequence[tuple[Suspicion, Span]]) 
         other is not suspicion
         and other.doubtful <= suspicion.doubtful
         and (
-            (suspicion.check.id in other.check.supersedes and area.overlaps(suspicion.hit.span))
-            or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
-            or (suspicion.doubtful and not other.doubtful and other.hit.span.overlaps(suspicion.hit.span))
+            (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
+            or (area.overlaps(suspicion.hit.span) and _gives_way(suspicion, other))
         )
         for other, area in nearby
     )
+
+
+def _gives_way(suspicion: Suspicion, other: Suspicion) -> bool:
+    return suspicion.check.id in other.check.supersedes or (suspicion.doubtful and not other.doubtful)
 
 
 def _finding(suspicion: Suspicion, context: Context) -> Finding:
