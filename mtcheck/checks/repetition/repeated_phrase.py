@@ -171,7 +171,7 @@ REACH = 12
 
 def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
-    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
+    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:4] == phrase[1][:4])
 
 
 def _is_name(text: str, places: list[tuple[int, int]], size: int) -> bool:

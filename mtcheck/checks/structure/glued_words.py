@@ -165,6 +165,8 @@ and anything that comes back in the document the same way stay silent.
         good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
         good("The userName field and getElementById call into the iPhone."),
         good("The underfunctioning of the salesclerk’s shirttail is an aftereffect of underinsurance."),
+        good("The man behind the “greenmarketing” of the square wept."),
+        good("Two formatters and a withdrawer mislead nobody."),
         good("The overall price of the washer; the A1 and the b2."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
@@ -197,7 +199,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         word, span = match[0], Span(*match.span())
         if not _is_unknown(word) or not _is_two(word):
             continue
-        if word in context.accepted or _is_term(word, context):
+        if word in context.accepted or _is_term(word, context) or _is_coined(text, span):
             continue
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
@@ -213,6 +215,12 @@ UNHEARD_MARGIN = 5.0
 _EVERY_DAY = 4.5
 
 
+def _is_coined(text: str, span: Span) -> bool:
+    """Whether a word stands in quotation marks by itself: the man behind the "greenmarketing"."""
+    return text[max(span.start - 1, 0) : span.start] in _MARKED and text[span.end : span.end + 1] in _MARKED
+
+
+_MARKED = frozenset("“”\"‘’'")
 _WRITTEN = 1.0
 """Zipf frequency from which people write two nouns as one: salesclerk, shirttail."""
 

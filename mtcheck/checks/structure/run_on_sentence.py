@@ -58,6 +58,8 @@ _TITLE_BEFORE = re.compile(
 )
 _IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
 """A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
+_NUMBERED = re.compile(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
+"""What stands before the sentence of a list or an entry: (a) The tenant …; (from 1990) The society …"""
 _NEVER_WITH_COMMA = frozenset(
     "The This These Those In On At He She It They We His Her Their Its From With By For".split()
 )
@@ -116,6 +118,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
         ),
         good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
+        good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
         good("Why The Bridge Was Closed"),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
@@ -131,7 +134,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
                 continue  # less funny than Watch This, but …
             before = text[sentence.start : match.start()]
-            if _TITLE_BEFORE.search(before) or _is_heading(before):
+            if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
                 continue
             if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
                 continue

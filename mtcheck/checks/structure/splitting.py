@@ -65,11 +65,25 @@ _ENDED = 4.5
 """Zipf frequency of the word to which one of these is glued."""
 
 
+_ENDINGS = ("ers", "er", "ings", "ing", "able", "ness", "less", "ism", "ist", "ists", "ish", "wise")
+
+
+def _is_derived(word: str) -> bool:
+    """Whether an unknown word is one that is known with an ending, its last letter doubled or dropped: formatters."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > _LONG - 2:
+            single = stem[:-1] if stem[-1] == stem[-2] else stem
+            if any(zipf(base) >= _RARER and is_word(base) for base in (stem, f"{stem}e", single)):
+                return True
+    return False
+
+
 @lru_cache(maxsize=10_000)
 def ended(word: str) -> str | None:
     """The reading of an unknown word that ends in a function word, or begins with one, and is else a common word
     (yearsbetween), or None."""
-    if is_word(word) or zipf(word) >= RARE:
+    if is_word(word) or zipf(word) >= RARE or _is_derived(word):
         return None
     for function in _SHORT_BEFORE:
         right = word.removeprefix(function)
