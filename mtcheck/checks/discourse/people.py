@@ -15,9 +15,7 @@ __all__ = ["Age", "Mention", "ages", "mentions"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
-_AGE_BEHIND = re.compile(
-    rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))"
-)
+_AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
@@ -33,8 +31,9 @@ _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 _OLDEST = 115
 _THEN = re.compile(
-    r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time|when|once"
-    r"|mother|father|parents|son|daughter|namesake|elder|junior|senior|(?:[Ll]ast|next|that) (?:year|season|time))\b"
+    r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time"
+    r"|when|once|mother|father|parents|son|daughter|namesake|elder|junior|senior"
+    r"|(?:[Ll]ast|next|that) (?:year|season|time))\b"
 )
 """What tells that an age is that of another year than the news, or of a namesake."""
 _SCORES = re.compile(
