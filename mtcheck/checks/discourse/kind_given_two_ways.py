@@ -48,6 +48,9 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 """What tells that nothing but a comparison, a habit or a name is meant."""
+_TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
+_TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
+"""How one travels: a seat on the bus, which need not have been spoken of."""
 _REACH = 2
 """Passages before in which the thing was introduced."""
 
@@ -86,6 +89,8 @@ Only where the text has spoken of one of them alone, and takes up another with *
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:
+                continue
             place, kind = _PLACES[match["name"]]
             told = told_here(context, match.start(), _REACH)
             known = list(_ANY[place].finditer(told))

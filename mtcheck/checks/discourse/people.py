@@ -101,10 +101,11 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                     continue
                 if scores and _SCORES.search(text, sentence.start, sentence.end):
                     continue
+                if _THEN.search(text, sentence.start, sentence.end):
+                    continue
                 then = (pattern is _AGE_OPENING and match[0].startswith("At")) or (
                     pattern is _AGE_SAID and group == "figure" and " was " in match[0]
                 )
-                then = then or _THEN.search(text, sentence.start, sentence.end) is not None
                 found.append(
                     Age(names, years, index, span, then, bare=group in {"bracket", "commas"}, of_place=of_place)
                 )

@@ -287,6 +287,9 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     return bool(bare) and _between_english(span, text, sentence)
 
 
+_ARTICLES = frozenset("la le les du des della il el los las une una".split())
+
+
 def _names_person(before: str) -> bool:
     """Whether the noun for a person stands before, whose surname this is then: for director Sprecher."""
     title = _LAST_WORD.search(before)
@@ -368,5 +371,7 @@ def _between_english(span: Span, text: str, sentence: Span) -> bool:
     rare = [word for word in around if not word.istitle() and zipf(word.lower(), "en") < _ENGLISH_FREQUENCY]
     accepted = any(word.lower() in words("accepted_foreign") or margins(word.lower()) for word in rare)
     if before and before[-1] in _PARTICLES and zipf(before[-1], "en") <= _PARTICLE_IN_ENGLISH:  # lo mein
+        return False
+    if not _ARTICLES.isdisjoint(before):  # la camaraderie amoureuse
         return False
     return any(map(str.islower, around)) and len(rare) <= min(1, len(around) - 1) and not accepted
