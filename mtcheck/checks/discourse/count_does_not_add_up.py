@@ -150,6 +150,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("The firm cuts 1,200 jobs, 700 of them in Germany, 120 in France and 80 in Spain."),
         good("There were 1,127 defections last year - compared with 2,706 in 2011 and 2,000 in 2012, and 12 in 1990."),
         good("Of the 240 employees, 36 work part-time. The other 204 are full-time; two were hired, a third left."),
+        good("The couple had two children: Sarah, born on March 3, 1811, and Peter, on May 9, 1813, in Ulm."),
+        good("Highway 2 has two more roads beside it: Highway 22 in the west and Highway 21 in the east."),
         good("Seven hikers were hit. Two died at once; the other five were flown to hospital."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Two of the seven judges were ill. The other five judges and the other two lawyers met."),

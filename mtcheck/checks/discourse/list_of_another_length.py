@@ -83,6 +83,11 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
+        good("The first three chapters set out the theory: the origin of the idea and its long way to us."),
+        good("Seven states had left the Union before he took office - no way was found out of tariffs and slavery."),
+        good(
+            "Two papers are the Herald and the Post, run by Dr. Jane Doyle. Four of its five heads sit here: A and B."
+        ),
         good("Three suspects are in custody: a couple from Vienna and a student from Linz."),
         good("The two sides, Russia and Ukraine, and the mediator, Turkey, met in Istanbul."),
         good("Five countries voted against it, including Hungary, Slovakia and Malta."),

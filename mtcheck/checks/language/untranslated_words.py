@@ -51,6 +51,8 @@ _DETERMINER = re.compile(
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
+"""Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
@@ -282,7 +284,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if _names_person(before):
         return False
     if _DETERMINER.search(before):
-        return True
+        placed = _PLACE_BEFORE.search(before) is not None
+        return not placed or is_german_compound(run[0].text.lower())
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
 
