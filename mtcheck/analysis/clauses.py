@@ -26,7 +26,7 @@ from mtcheck.languages.english_grammar import (
 
 __all__ = ["Clause", "clauses_of", "rejoined_clauses_of"]
 
-_MARK = re.compile(r"[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))")
+_MARK = re.compile(r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))")
 _WORD = re.compile(r"\S+")
 _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""
@@ -203,11 +203,13 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     start, opening = 0, ""
     for match in (*_MARK.finditer(text), None):
         end, closing = (match.start(), match[0]) if match else (len(text), "")
+        if closing[:2] == "--":
+            closing = "—"
         stretch = text[start:end]
         words = tuple(stretch.lower().split())
         if words:
             found.append(Clause(words, stretch, start, opening, closing, not opening or opening in ".!?…"))
         if words or closing not in '()[]“”"„«»':
             opening = closing
-        start = end + 1
+        start = match.end() if match else end
     return tuple(found)

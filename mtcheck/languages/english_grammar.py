@@ -67,7 +67,8 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """
     of in on at by for from with without about against between among through during before after under over into onto
-    since until within towards toward across behind beyond despite per via as than near according
+    since until within towards toward across behind beyond despite per via as than near according upon amid beneath
+    amongst throughout
     """.split()
 )
 PRONOUNS = frozenset(
@@ -153,7 +154,7 @@ TAKES_CLAUSE = frozenset(
     predict imagine suppose pray swear write read reckon worry complain boast allege maintain stress emphasise
     emphasize acknowledge recall recommend propose require request urge ask let make watch help pretend indicate
     convince persuade inform assure remind teach bet determine establish hold judge observe consider regret be seem
-    look sound appear happen figure gather trust grant
+    look sound appear happen figure gather trust grant presume conceive fancy dream argue wager predict venture
     """.split()
 )
 """Verbs behind which a clause may stand without *that*."""

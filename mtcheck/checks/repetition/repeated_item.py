@@ -71,6 +71,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
             repair="It was awarded to Italy, Spain and Portugal.",
         ),
+        good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
@@ -85,6 +86,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
             last = match["last"]
             route = _ROUTE.search(text, max(match.start() - 60, 0), match.end())
+            if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
+                continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
             if (
                 last in items[:-1]
                 and last.lower() not in _COLOURS
@@ -104,6 +107,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
 
 
 _LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+_PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
+"""What a place lies in, behind the last of a list of places that all say so."""
 _SCORED = re.compile(
     r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
 )

@@ -47,7 +47,7 @@ def _stutters(left: str, right: str, again: bool) -> bool:
     """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own; what
     stands there again is none."""
     known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
-    begun = known and len(left) > 1 and right.lower().startswith(left.lower())
+    begun = known and len(left) > 1 and right.lower() != left.lower() and right.lower().startswith(left.lower())
     return begun and (again or not _is_part(left.lower()))
 
 
@@ -79,6 +79,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
         bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
+        good("The drip-drip-drip of the tap and the whoop-whoop-whoop of a siren kept her awake."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
         good(
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."

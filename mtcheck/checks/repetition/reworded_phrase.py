@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD, distance_of_return
 from mtcheck.report import Severity
@@ -19,7 +20,8 @@ _PART = re.compile(r"[^,.;:!?–—()\n]+")
 _BETWEEN = re.compile(r"[,–—]\s*|\s[–—-]\s*")
 _RHETORICAL = frozenset(
     """
-    and or but nor not then yet from than a an no with without where when if as like so for more less how what who you
+    and or but nor not then yet from than a an no with without where when if as like so for more less how what
+    whether why who you
     i we they he she it this that these those there one some every each
     """.split()
 )
@@ -68,6 +70,7 @@ silent.
         ),
         good("Where there is smoke, where there is fire, there is a story; no more bread, no more wine."),
         good("He is in the prime of life, in the best of health; in the town of Bern, in the canton of Jura."),
+        good("It shows which rooms are open, which rooms are locked, and what they cost."),
         good("“Like you saw at the old bridge, like you saw at the new bridge,” the mayor said."),
         good("You try a little of this, a little of that. At the age of 31, at the age of 40."),
     )
@@ -107,6 +110,8 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     differing = [(one.lower(), two.lower()) for one, two in pairs if one.lower() != two.lower()]
     if 0 < len(differing) <= 2 and all(same_meaning(one, two) for one, two in differing):
         return True
+    if pairs[0][1].lower() == "which" and pairs[1][1] not in AUXILIARIES:
+        return False  # which rooms are open, which rooms are shut
     if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]

@@ -56,6 +56,8 @@ _CALENDAR = (
 _HEARD = 3.0
 """Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
+_GOES_ON = re.compile(r"[a-z][a-z’']*,?\s")
+
 
 class CutTeaser(Check):
     id = "cut-teaser"
@@ -98,6 +100,7 @@ quotation marks stay silent.
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),
+        good("He looked at the clock, at the door… The list goes on: apples, pears, plums ..."),
         good("He counted: one, two, three…"),
         good("Read more books, the teacher said."),
     )
@@ -107,6 +110,9 @@ quotation marks stay silent.
         text = passage.text
         if "…" not in text and ".." not in text:
             return
+        following = context.following
+        if following is not None and _GOES_ON.match(following.text):
+            return  # the sentence goes on in the next row
         if (span := cut_at(text)) is not None:
             yield Hit(span)
         if _QUOTED_HERE.search(text):

@@ -164,6 +164,7 @@ and anything that comes back in the document the same way stay silent.
         good("A 10km run on the 3rd, at 8pm, with 5G, 16GB, 20mg and a 1990s song by 50Cent."),
         good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
         good("The userName field and getElementById call into the iPhone."),
+        good("The underfunctioning of the salesclerk’s shirttail is an aftereffect of underinsurance."),
         good("The overall price of the washer; the A1 and the b2."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
@@ -200,7 +201,7 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             continue
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
-        elif len(word) > LONGEST_SINGLE and (readings := splits(word)):
+        elif len(word) > LONGEST_SINGLE and (readings := splits(word)) and not _is_compound(word, readings[0]):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
 
@@ -210,6 +211,14 @@ LONGEST_SINGLE = 6
 UNHEARD_MARGIN = 5.0
 """Nats where nobody writes the word and its parts are nouns of every day: policeofficer; "painpoints" gained 4.6."""
 _EVERY_DAY = 4.5
+
+
+_WRITTEN = 1.0
+"""Zipf frequency from which people write two nouns as one: salesclerk, shirttail."""
+
+
+def _is_compound(word: str, reading: str) -> bool:
+    return zipf(word) >= _WRITTEN and all("NOUN" in can_be(part) for part in reading.split())
 
 
 def _is_unheard(word: str, reading: str) -> bool:

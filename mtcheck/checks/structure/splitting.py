@@ -94,7 +94,7 @@ def ended(word: str) -> str | None:
 
 _BEFORE = (
     "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
-    " across during through about after before under since while until into than when what been have also only more"
+    " across during through about before since while until into than when what been have also only more"
     " some such many them these those a and the of"
 ).split()
 _BEHIND = (

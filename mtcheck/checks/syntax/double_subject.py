@@ -8,7 +8,7 @@ from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_tags
+from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -19,7 +19,9 @@ from mtcheck.languages.english_grammar import (
     DEMONSTRATIVES,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
+    TAKES_CLAUSE,
     THIRD_PERSON,
     TIMES,
 )
@@ -89,6 +91,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         bad("Many tourists who come here⟦, they⟧ get lost.", repair="Many tourists who come here get lost."),
         good("The next day, it rained. The oldest of three, she grew up here. The book, he read in a day."),
         good("The largest dam in the country, it was built in 1930. “The dog, he is a fool,” she said."),
+        good("My friends, these are good times. Whether or not he sells, that will change nothing here."),
+        good(
+            "The tax, introduced in the spring, it is hoped will pay for the bridge. The war being over, it was sold."
+        ),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
     )
 
@@ -205,18 +211,21 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
     words = clause.words
     if len(sentence) > 1 and clause.opening == "," and len(words) > 2:
         if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and _is_finite(words[1], "it"):
-            return 0, len(sentence) == 2 and len(opener.words) > 2
+            concedes = opener.words[0] == "whether" and "or" in opener.words  # “whether or not it rains, that is”
+            return (None if concedes else 0), len(sentence) == 2 and len(opener.words) > 2
         if len(sentence) == _INTERRUPTED and _is_dislocated(opener, clause):
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
-            return 0, words[0] in ("these", "those") or (opener.words[0] in _PERSONS and words[1] in AUXILIARIES)
+            plural = words[0] in ("these", "those") and any(map(is_plural, opener.words))
+            return 0, plural or (opener.words[0] in _PERSONS and words[1] in AUXILIARIES)
         if words[0] in THIRD_PERSON and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             # “The railway, built in 1911 by Italian workers, it carries”
             interrupts = between in {"who", "which", "a", "an"} or is_participle(between)
             aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
-            return 0, opener.words[0] in _DEFINITE and interrupts and not aside and words[1] not in _SAID
+            comment = words[1] in _SAID or _is_comment(words) or not _ABSOLUTE.isdisjoint(opener.words)
+            return 0, opener.words[0] in _DEFINITE and interrupts and not aside and not comment
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
     if THIRD_PERSON.isdisjoint(words):
@@ -224,8 +233,20 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
     for index in range(1, min(_LONGEST_SUBJECT, len(words) - 2)):
         if words[index] in THIRD_PERSON:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
+            if clause.opening == "," and can_be(words[-1]) == {"VERB"} and "VB" in verb_tags(words[-1]):
+                return None, False  # “a victim of the boom it helped to create”
             return (index if found else None), False
     return None, False
+
+
+_ABSOLUTE = frozenset({"being", "having"})
+"""Verbs of a clause of its own: “the war being over, it was”."""
+
+
+def _is_comment(words: Sequence[str]) -> bool:
+    """``it is hoped``, ``it may be said``."""
+    said = next((word for word in words[1:] if word not in AUXILIARIES and word not in ADVERBS), "")
+    return words[0] == "it" and "VBN" in verb_tags(said) and not TAKES_CLAUSE.isdisjoint(verb_lemmas(said))
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:
@@ -245,6 +266,8 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
         return pronoun in ("he", "she") and has_finite_form(words[1])
     relative = next((place for place, word in enumerate(words) if word in RELATIVES and place > 1), None)
     phrase = words[:relative]
+    if _is_comment(clause.words) or not _ABSOLUTE.isdisjoint(words):
+        return False
     if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):
         return False
     if relative is None and (clause.words[1] not in AUXILIARIES or "of" in words or words[0] not in _DEFINITE_ARTICLES):
@@ -254,7 +277,9 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
 
 def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
     """Whether words are a noun phrase without a verb, of the number of the pronoun."""
-    if any(word in AUXILIARIES | CONJUNCTIONS or (can_be(word) and can_be(word) <= {"VERB"}) for word in words):
+    if any(
+        word in AUXILIARIES | CONJUNCTIONS | PRONOUNS or (can_be(word) and can_be(word) <= {"VERB"}) for word in words
+    ):
         return False
     place = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
     head = words[place]
@@ -310,6 +335,8 @@ def _may_repeat(opener: Clause) -> bool:
         return False
     if words[0] in _FREE_RELATIVES:
         return words[0] in ("who", "whoever") or "who" in words[:3]
+    if words[0] in ("my", "no"):
+        return False  # “My friends, these are great days”
     opens = words[-1] not in TIMES and (words[0] in DETERMINERS or words[0][0].isdigit())
     return opens and len(words) > 1 and not any(word in AUXILIARIES for word in words)
 

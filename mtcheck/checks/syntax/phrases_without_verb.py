@@ -38,6 +38,8 @@ _MEASURES = frozenset(
     times degrees per percent
     """.split()
 )
+_PRICES = frozenset("cents dollars pounds euros pence francs marks shillings rupees yen".split())
+"""What something costs: *ten cents a pound*."""
 _CONTENT = frozenset("that because whether although though".split())
 """Conjunctions behind which a subject stands, and its verb."""
 _BORDERS = CONJUNCTIONS | frozenset({"than", "as"})
@@ -55,13 +57,18 @@ _NO_HEAD = (
         """
     days weeks months years decades hours minutes seconds times mornings evenings nights weekend week month decade hour
     ago earlier later century summer winter spring autumn season half all both one such many what double twice thing
-    things everything way reason place
+    things everything way reason place neither nor either alone given particular general opposite inside outside above
+    below beside besides alongside around along worth like unlike save opposed subject
     """.split()
     )
 )
 """What ends an adverbial, or has a clause behind it without a conjunction."""
 _LARGE = 3
 """Figures of a number that counts something, and is not the name of it: *Boeing 747* aside."""
+_GOES_ON = NOMINATIVES | ADVERBS | CONJUNCTIONS
+"""What opens a clause behind *and*."""
+_LONGEST_PHRASE = 5
+"""Words of a phrase between a verb and its object."""
 _FEWEST_WORDS = 4
 _FEWEST_OF_VERBLESS = 7
 _DEFINITE = PerToken(frozenset("the his their our its".split()).__contains__)
@@ -127,6 +134,11 @@ tagger is asked about words that may be verbs.
             "The plans the ministry made were dropped. One is a power and the other a ratio. He drank tea, she a beer."
         ),
         good("The council plans the sale. The old man the boats. Ivan the Terrible and the tsars before him."),
+        good("We had hoped that the council be given the right to speak. Butter at ninety cents a pound would sell."),
+        good("The failure to define in law the duties and powers of the courts has made this possible."),
+        good("The idea of building the bridge and its cost were disputed, as was a tax upon the rich of the city."),
+        good("Noting with satisfaction the clear rules of the league and giving the clubs the choice."),
+        good("The envoy at St. Ives the night before the vote had left. This being the case, the court adjourned."),
         good("The longer the talks the better the deal. The next day the same queue, the same faces."),
     )
 
@@ -137,6 +149,8 @@ tagger is asked about words that may be verbs.
             if clause.begins_sentence:
                 sentence = []
             sentence.append(clause)
+            if clause.closing == "." and _is_abbreviation(clause, passage, context):
+                continue
             for start, end in _regions(sentence, clauses[number + 1 : number + 1 + _FOLLOWING]):
                 place = _gap(clause, start, end)
                 if place is not None and not _has_tagged_verb(clause, start, end, passage, context):
@@ -146,6 +160,12 @@ tagger is asked about words that may be verbs.
             else:
                 if clause.closing == "." and (found := _in_verbless(sentence, passage, context)):
                     yield Hit(found)
+
+
+def _is_abbreviation(clause: Clause, passage: Passage, context: Context) -> bool:
+    """Whether the full stop behind a clause ends no sentence: “our minister at St. Petersburg was”."""
+    stop = clause.start + len(clause.text)
+    return any(sentence.start < stop < sentence.end - 1 for sentence in context.sentences(passage))
 
 
 def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context) -> Span | None:
@@ -165,9 +185,11 @@ def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context)
             return None
         if any(_is_degree(words, at) for at in range(len(words))):
             return None
+    clause, at = found
+    if sentence[0].words[0] == "to" or _belongs_to_verb(clause.words, at - 1):
+        return None
     if any(_has_tagged_verb(clause, 0, len(clause.words), passage, context) for clause in sentence):
         return None
-    clause, at = found
     return Span(clause.spans()[at - 1].start, clause.spans()[at].end)
 
 
@@ -178,6 +200,8 @@ def _meet(clause: Clause, at: int) -> bool:
     before = words[at - 1]
     if before in TIME_NOUNS and words[0] in PREPOSITIONS:
         return words[at] == "the"  # “in the evening the singers of the choir”
+    if before in ("we", "i") and words[at] == "the":
+        return False  # “We the Peoples of the United Nations”
     noun = at > 1 and _is_head(before) and not verb_tags(before) and not clause.is_name(at - 1)
     return noun or before in NOMINATIVES  # “Ivan the Terrible”
 
@@ -188,7 +212,7 @@ def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterato
     words = clause.words
     if _OPENERS.isdisjoint(words) and not any(map(_is_large, words)):
         return
-    ends = [i for i, word in enumerate(words) if word in _BORDERS and words[i - 1 : i + 1] != ("more", "than")]
+    ends = [i for i, word in enumerate(words) if word in _BORDERS and _is_border(words, i)]
     behind_adverbial = len(sentence) == 2 and clause.opening == "," and _is_adverbial(sentence[0])
     if len(sentence) == 1 or behind_adverbial:
         end = next(iter(ends), len(words))
@@ -199,6 +223,17 @@ def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterato
             end = next(iter(ends[number + 1 :]), len(words))
             if end < len(words) or _is_closed(clause, following):
                 yield start + 1, end
+
+
+def _is_border(words: Sequence[str], index: int) -> bool:
+    """Whether a conjunction ends the clause before it: not *and* between nouns, nor “more than”, “the object of which”,
+    behind which the verb may follow."""
+    word, before, after = words[index], words[index - 1 : index], words[index + 1 : index + 2]
+    if word in ("and", "or"):
+        return bool(after) and (after[0] in _GOES_ON or shows_finite(after[0]))
+    return not (word == "than" and before == ("more",)) and not (
+        word in ("which", "whom", "whose") and before == ("of",)
+    )
 
 
 def _is_closed(clause: Clause, following: Sequence[Clause]) -> bool:
@@ -245,10 +280,43 @@ def _parts(clause: Clause, index: int) -> bool:
     if word in OPENS_NOUN_PHRASE:
         if clause.is_name(index - 1) and clause.is_name(index + 1):
             return False
+        if word in ("a", "an") and before in _PRICES:
+            return False  # “ten cents a pound”
+        if _belongs_to_verb(words, index - 1):
+            return False
     elif clause.is_name(index - 1) or not _counts(words, index):
         return False
     may_be_verb = has_finite_form(before) and not clause.is_name(index - 1)
     return not may_be_verb or (index > 1 and words[index - 2] in OPENS_NOUN_PHRASE)
+
+
+def _belongs_to_verb(words: Sequence[str], index: int) -> bool:
+    """Whether a word before a noun phrase is a participle that has it for its object, or ends a phrase that stands
+    between verb and object: “before building the road”, “to define in law the duties”, “given to a friend of the”."""
+    word = words[index]
+    if "VBG" in verb_tags(word) and word.endswith("ing"):
+        return index > 0 and words[index - 1] not in OPENS_NOUN_PHRASE
+    place = index
+    while place > 0 and words[place] not in PREPOSITIONS and words[place] != "to":
+        place -= 1
+        if index - place > _LONGEST_PHRASE or words[place] in CONJUNCTIONS:
+            return False
+        if _is_without_subject(words, place):
+            return True  # “giving the farmers the choice”
+    before = words[place - 1] if place else "of"
+    if before in _NO_HEAD:
+        return False
+    return _is_without_subject(words, place - 1) or ("NOUN" in can_be(before) and _belongs_to_verb(words, place - 1))
+
+
+def _is_without_subject(words: Sequence[str], index: int) -> bool:
+    """Whether a word is a verb in a form that has no subject of its own: *giving*, *to give*, *given*."""
+    tags = verb_tags(words[index])
+    if not tags or words[index] in AUXILIARY_FORMS:
+        return False
+    if "VBG" in tags or can_be(words[index]) == {"VERB"}:
+        return can_be(words[index]) == {"VERB"} or (index > 0 and words[index - 1] in PREPOSITIONS)
+    return index > 0 and words[index - 1] in ("to", "and") and "VB" in tags
 
 
 def _counts(words: Sequence[str], index: int) -> bool:

@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import moved, removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FINITE_BE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 from mtcheck.report import Severity
 
 __all__ = ["ReflexiveCalque"]
@@ -19,18 +26,18 @@ _REFLEXIVES = frozenset("itself themselves himself herself myself ourselves your
 _AUXILIARIES = AUXILIARIES | {"to", "not"}
 _NEVER_REFLEXIVE = frozenset(
     """
-    relax happen occur meet apologise apologize complain remember agree disagree differ worsen deteriorate increase
-    decrease rise fall sink grow marry rest sit lie stand relate refer wonder afford recover participate refuse decide
-    die remain arrive
-    quarrel argue care belong approach hurry sleep end begin start last suit join watch look fear shrink evaporate
-    cool warm strengthen weaken ease worry separate concentrate double triple halve relieve amount
-    decline diminish accumulate multiply quadruple hesitate rejoice resign
-    recuperate intensify stabilise stabilize normalise normalize lengthen shorten narrow widen deepen
+    remember afford relax happen occur meet apologise apologize complain agree disagree differ worsen deteriorate
+    increase decrease rise fall sink grow lie refer wonder recover participate refuse decide
+    die remain arrive quarrel argue care belong approach hurry end begin start last look evaporate
+    double triple halve amount decline diminish hesitate rejoice
+    recuperate stabilise stabilize normalise normalize lengthen shorten narrow widen deepen
     """.split()
 )
 """Verbs whose German counterparts are reflexive or close to one that is."""
 _SELDOM_REFLEXIVE = frozenset(
     """
+    marry rest sit stand relate sleep suit join watch fear shrink cool warm strengthen weaken ease worry
+    separate concentrate relieve accumulate multiply resign intensify
     develop improve change move spread vary open close turn form extend resolve inform interest imagine complete
     register apply report enrol enroll qualify retreat withdraw unite gather assemble queue divorce engage
     commit train listen think wish hope borrow thank excuse fall wash shave dress comment complain negotiate
@@ -40,6 +47,11 @@ _SELDOM_REFLEXIVE = frozenset(
     """.split()
 )
 """Verbs that take a reflexive pronoun seldom: the language model must be sure that nothing is lost without it."""
+_NEVER_BEFORE = {"concentrate": ("on",), "fear": ("before", "of"), "worry": ("about", "for")}
+"""Verbs that take a reflexive pronoun, but not before these prepositions."""
+_ABLE = frozenset("can cannot can't can’t could couldn't couldn’t longer".split())
+_SPEAKERS = frozenset({"myself", "ourselves", "yourself", "yourselves", "oneself"})
+"""Pronouns that are as often emphatic: *I would rather die myself*."""
 _MUTUAL = frozenset("know resemble meet greet kiss hug contradict".split())
 """Verbs whose German pronoun is *einander*."""
 _KNOW = frozenset("know knows knew known".split())
@@ -81,6 +93,8 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         ),
         bad("We are looking forward ⟦us⟧ to the concert.", repair="We are looking forward to the concert."),
         good("The players know themselves too well, and visitors help themselves to coffee."),
+        good("He warmed himself, eased himself into the chair and resigned himself to defeat."),
+        good("The end itself was calm, and all they had to fear was fear itself. I would rather die myself."),
         good("The minister himself has said so, and the board has itself to blame."),
     )
 
@@ -140,12 +154,30 @@ _ASKED = {("how",), ("why",), ("what",), ("where",), ("that",)}
 
 def _is_sure(words: tuple[str, ...], index: int) -> bool:
     """Whether the pronoun stands beside a verb that never takes one, and no object makes it an emphatic pronoun."""
+    if words[index] in _SPEAKERS:
+        return words[index - 1].startswith("rejoic")
+    if "afford" in words[:index] and _ABLE.isdisjoint(words[:index]):
+        return False  # “a way to afford themselves some rest”
+    behind = words[index + 1] if index + 1 < len(words) else ""
+    if behind == "to" == words[index - 1]:
+        return False  # “owe it to themselves to remember”
+    if any(behind in _NEVER_BEFORE.get(lemma, ()) for lemma in verb_lemmas(words[index - 1])):
+        return True
     if words[index - 1] not in _AUXILIARIES:
-        return not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[index - 1]))
+        return not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[index - 1])) and not _may_be_noun(words, index - 1)
     verb = _verb_behind(words, index)
     if verb is None or _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb])):
         return False
     return verb + 1 == len(words) or words[verb + 1] in PREPOSITIONS | CONJUNCTIONS
+
+
+def _may_be_noun(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word may be a noun that the pronoun stresses: “the end itself”, “fear itself”."""
+    word, before = words[index], words[index - 1] if index else ""
+    if before in SUBJECT_PRONOUNS or before in _AUXILIARIES - FINITE_BE or word.endswith(("ed", "ing")):
+        return False
+    known = (word, *verb_lemmas(word)) if word.endswith("s") else (word,)
+    return not is_plural(before) and any("NOUN" in can_be(form) for form in known)
 
 
 def _verb_behind(words: tuple[str, ...], index: int) -> int | None:

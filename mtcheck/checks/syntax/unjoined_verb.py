@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     FINITE_BE,
     FINITE_HAVE,
+    MODALS,
     NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -40,13 +41,15 @@ _CONTRACTED = frozenset(
 _DITRANSITIVE = frozenset(
     """
     give offer award call name elect grant pay send teach tell show ask deny charge fine hand lend promise sell owe make
-    appoint consider leave
+    appoint consider leave accord assign allot award allow afford lend guarantee refuse assure
     """.split()
 )
 """Verbs whose participle an object may follow: “the man given a flat”."""
 _JOINTS = (
     CONJUNCTIONS | frozenset("than as after before since until till once lest whereas whoever whatever".split())
 ) - {"and", "or", "but"}
+_INVERTED = frozenset({"should", "had", "were", "did"})
+"""Verbs that open a condition: “hints should you need them”; a question at the end has those that deny."""
 _COORDINATORS = frozenset("and or but nor".split())
 _INNER_JOINTS = _JOINTS | _COORDINATORS | {"like"}
 """Words that may join a second verb to what stands before it."""
@@ -100,7 +103,7 @@ def _may_be_full_verb(token: str) -> bool:
     return _is_full_verb(token) or _is_past(token)
 
 
-_COPIED = FINITE_BE | FINITE_HAVE | _MODALS_ALSO_NOUNS | {"could", "would", "should"}
+_COPIED = FINITE_BE | FINITE_HAVE | {"could", "would", "should"}
 _SHORTEST_WITH_COPY = 5
 
 
@@ -156,6 +159,12 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         good("It is what it is, and the man he was is not the man he is. The best there is is the best there is."),
         good("It is a shame the man is ill. I know the man is ill, and she had hoped the talks would begin."),
         good("The house he had in mind was sold; the village they live in is small. All he wants in the end is peace."),
+        good("I am sure the bridge is safe, and it is true this firm was late. The report is no doubt right."),
+        good(
+            "We ask for help should the storm return, and we will in the long run have the money. They broke his will."
+        ),
+        good("There are things money can not buy. The one thing the club had was time. He sang to the wind chimes."),
+        good("The price is too high--far too high--and the welcome given the guests was warm."),
         good("He used the survey results. It was the first time charges were brought. The man given a flat was glad."),
         good("When he left the house was empty. The longer he waits in the rain the worse the cold is."),
         good(
@@ -202,6 +211,8 @@ def _repeats_at_end(clause: Clause) -> bool:
     words = clause.words
     if words[-1] not in _COPIED or clause.closing not in (".", ",", ";") or len(words) < _SHORTEST_WITH_COPY:
         return False
+    if words[-2] == "to":
+        return False  # “the pictures you have to have”
     first = next((place for place in range(len(words) - 3, 0, -1) if words[place] == words[-1]), None)
     if first is None or not _INNER_JOINTS.isdisjoint(words) or not _SUBJECTS.isdisjoint(words[first:]):
         return False
@@ -216,12 +227,35 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     begin = _begin(words, index)
     if not begin or clause.is_name(index) or clause.is_name(index - 1):
         return None
-    if words[index] not in _SECOND and "NOUN" in can_be(words[index]) and words[begin] not in _SINGULAR:
+    if words[index] not in _SECOND and _may_be_plural(words[index]) and words[begin] not in _SINGULAR:
         return None  # “the user controls”
+    if not _may_be_verb_here(words, begin, index):
+        return None
     first = _first_verb(words, begin)
     if first is None or not _is_sure(clause, first, index):
         return None
     return None if _opens_contact_clause(words, first, index) else (first, begin)
+
+
+@PerToken
+def _may_be_plural(word: str) -> bool:
+    """Whether a word may be a noun, as every *chimes* is of which the lexicon knows the singular."""
+    return "NOUN" in can_be(word) or any("NOUN" in can_be(lemma) for lemma in verb_lemmas(word))
+
+
+def _may_be_verb_here(words: Sequence[str], begin: int, index: int) -> bool:
+    """Whether a word behind a noun phrase may be a second verb: no noun (“threw a can at”), no infinitive (“will soon
+    have to go”), no inversion (“should a case arise”)."""
+    word, behind = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if word in _MODALS_ALSO_NOUNS and (not behind or behind in PREPOSITIONS):
+        return False
+    if word in _INVERTED | _NEGATED and (behind in _OPENERS or behind in _SUBJECTS):
+        return False
+    if word not in _SECOND and not behind:
+        return False  # “the wind chimes”
+    if word == "have" and not MODALS.isdisjoint(words[:begin]):
+        return False
+    return words[begin:index] != ("no", "doubt")
 
 
 def _follows_at_once(clause: Clause, first: int) -> bool:
@@ -268,9 +302,28 @@ def _first_verb(words: Sequence[str], begin: int) -> int | None:
     return None
 
 
+def _may_be_followed(word: str, behind: str) -> bool:
+    """Whether a clause may begin between two words: “sure the man is”, “every one the man is”, “things money is”."""
+    if word in _TAKE_CONTACT_CLAUSE:
+        return behind not in PREPOSITIONS
+    if behind not in _OPENERS:
+        return is_plural(word) and _is_noun(behind) and not is_plural(behind)
+    return word not in _NO_NOUNS and not _is_noun(word) and _may_be_state(word)
+
+
+@PerToken
+def _may_be_state(word: str) -> bool:
+    return "ADJ" in can_be(word) or "VBN" in verb_tags(word)
+
+
+_TAKE_CONTACT_CLAUSE = frozenset("sure certain way one ones thing things time moment day sorry true fact".split())
+
+
 def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:
     """Whether the second verb may be that of a clause that nothing introduces: “it is a shame the man is”."""
     inside = range(first + 1, index - 1)
+    if any(_may_be_followed(words[place], words[place + 1]) for place in inside):
+        return True
     nouns = (place for place in inside if _is_noun(words[place]) or words[place - 1] in DETERMINERS)
     if any(words[place + 1] in _OPENERS for place in nouns):
         return True  # “it is a can the police could not open”
@@ -304,8 +357,8 @@ def _is_sure(clause: Clause, first: int, index: int) -> bool:
         and not (index == len(words) - 1 and words[index] in FINITE_BE)
     ):
         return before in (("this",), ("there",))
-    if not _is_subject(clause, begin, first):
-        return False
+    if not _is_subject(clause, begin, first) or (len(before) == 1 and _may_be_plural(word) and _is_noun(before[0])):
+        return False  # “productivity gains from”
     active = "VBN" not in verb_tags(word) or (between[0] in _OPENERS and verb_lemmas(word)[0] not in _DITRANSITIVE)
     return word in _FIRST or active
 
@@ -324,7 +377,17 @@ def _is_subject(clause: Clause, begin: int, end: int) -> bool:
     if words[begin] not in DETERMINERS:  # names, or nouns without an article
         names = all(clause.is_name(place) or words[place] in ("and", "of") for place in range(begin + 1, end))
         return names and (words[begin] not in _NO_NOUNS) and (clause.begins_sentence or clause.is_name(begin))
-    return not any(_is_noun(words[place]) and words[place + 1] in _OPENERS for place in range(begin, end - 1))
+    return not any(_may_be_noun(words[place]) and _opens_subject(clause, place + 1) for place in range(begin, end - 1))
+
+
+def _opens_subject(clause: Clause, place: int) -> bool:
+    """Whether a noun phrase begins at a word that follows a noun: “the house the mayor”, “the hatred Noah”."""
+    return clause.words[place] in _OPENERS or (clause.is_name(place) and not clause.is_name(place - 1))
+
+
+@PerToken
+def _may_be_noun(word: str) -> bool:
+    return _is_noun(word) or ("-" in word and not can_be(word))
 
 
 def _begin_of_clause(clause: Clause, first: int) -> int:
