@@ -214,7 +214,7 @@ def _reversed(day: int) -> int:
 
 def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
-    seen: list[tuple[str, frozenset[str]]] = []
+    seen: list[tuple[str, frozenset[str], int]] = []
     for index in shown:
         text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
@@ -224,15 +224,15 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
             year = match["year"]
             other = year[:2] + year[3] + year[2]
-            known = {earlier for earlier, _ in seen}
+            known = {earlier for earlier, _, _ in seen}
             if (
                 other != year
                 and year not in known
-                and any(earlier == other and events & its for earlier, its in seen)
+                and any(earlier == other and events & its and index - at <= _REACH for earlier, its, at in seen)
                 and not _RELATIVES.search(text, sentence.start, place.start)
             ):
                 yield Contradiction(index, Span(*match.span("year")), other)
-            seen.append((year, events))
+            seen.append((year, events, index))
 
 
 _WHEN = (

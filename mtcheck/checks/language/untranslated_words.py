@@ -51,6 +51,8 @@ _DETERMINER = re.compile(
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
+"""Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
@@ -145,6 +147,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),
         good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
         good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
+        good("It is a stepping stone for director Sprecher, whose métier it is. He ate lo mein at the vernissage."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -278,10 +281,29 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if not nouns or len(run) > 1:
         return False
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
+    if _names_person(before):
+        return False
     if _DETERMINER.search(before):
-        return True
+        placed = _PLACE_BEFORE.search(before) is not None
+        return not placed or is_german_compound(run[0].text.lower())
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
+
+
+_ARTICLES = frozenset("la le les du des della il el los las une una".split())
+
+
+def _names_person(before: str) -> bool:
+    """Whether the noun for a person stands before, whose surname this is then: for director Sprecher."""
+    title = _LAST_WORD.search(before)
+    return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
+
+
+_LAST_WORD = re.compile(r"\b([a-z]+)\s$")
+_BEFORE_SURNAMES = frozenset(
+    "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
+    " producer editor historian philosopher painter architect captain coach striker goalkeeper".split()
+)
 
 
 def _is_strong(word: str, language: str) -> bool:
@@ -351,4 +373,8 @@ def _between_english(span: Span, text: str, sentence: Span) -> bool:
     around = before + after
     rare = [word for word in around if not word.istitle() and zipf(word.lower(), "en") < _ENGLISH_FREQUENCY]
     accepted = any(word.lower() in words("accepted_foreign") or margins(word.lower()) for word in rare)
+    if before and before[-1] in _PARTICLES and zipf(before[-1], "en") <= _PARTICLE_IN_ENGLISH:  # lo mein
+        return False
+    if not _ARTICLES.isdisjoint(before):  # la camaraderie amoureuse
+        return False
     return any(map(str.islower, around)) and len(rare) <= min(1, len(around) - 1) and not accepted
