@@ -26,9 +26,10 @@ _PAIR = re.compile(
 )
 _EMPHATIC = frozenset(
     """
-    no so very really great bye ha ho he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
+    far much way too ever long thousand million no so very really great bye ha ho
+    he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
     tock chop yum nom boo pooh wee hip hear tsk toot honk beep quack woof moo baa meow oink munch clap cheep tweet choo
-    chug drip huff puff boom bang blah yada goody fifty etc
+    chug drip huff puff boom bang blah yada goody fifty etc bunya chow
     """.split()
 )
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
@@ -129,6 +130,7 @@ in May") are left to the language model.
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
         good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
         good("It lists what was asked for, for example a boat."),
+        good("It was a far far better thing, long long ago, and it was not too too bad."),
         good("Things as they really are, are one, and prices higher than they were were paid."),
         good("He ran for Duran Duran on a very, very long day."),
     )

@@ -75,6 +75,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
+        good("A film/movie on the town/city is a plan/scheme of theirs."),
         good("Files can be changed/deleted, a method built/used, and drivers might/should wait."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
@@ -166,4 +167,5 @@ def _is_choice(match: re.Match[str]) -> bool:
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
     if not can_be(one) & {"NOUN"} and set(verb_lemmas(one)) & set(verb_lemmas(two)):
         return True
-    return any(stands_for(a) == stands_for(b) for a in verb_lemmas(one) for b in verb_lemmas(two))
+    past = "VBD" in verb_tags(one) and "VBD" in verb_tags(two) and not (can_be(one) | can_be(two)) & {"NOUN"}
+    return past and any(stands_for(a) == stands_for(b) for a in verb_lemmas(one) for b in verb_lemmas(two))
