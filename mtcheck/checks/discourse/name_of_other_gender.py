@@ -12,16 +12,7 @@ from mtcheck.report import Severity
 
 __all__ = ["NameOfOtherGender"]
 
-_EITHER = frozenset(
-    """
-    Adrian Alex Alexis Ali Andrea Angel Ariel Ashley Bente Camille Carol Cameron Charlie Chris Claude Conny Courtney
-    Dana Daniele Dominique Drew Eike Evelyn Florence Frances Francis Gabriele Gerry Helge Hilary Ilja Jackie Jamie Jan
-    Jean Jessie Jo Joan Jordan Joyce Kai Kay Kelly Kersti Kim Laurence Lauren Lee Leslie Lou Luca Luka Marian Marion
-    Maxime Michele Mika Misha Morgan Nicky Nicola Nikita Nikola Noa Noel Pascal Pat Patrice Paris Quinn Rene René Robin
-    Rory Rosario Rowan Sam Sandy Sasha Sascha Shannon Simone Stacy Taylor Terry Toni Tony Tracy Ulli Uli Vanja Viv
-    Vivian Sunny Summer Grace Virginia Dakota Chelsea Sydney Madison Houston Austin Dallas Georgia
-    """.split()
-)
+_EITHER = words("first_names_either")
 """Names that may be a woman's or a man's, or a place's."""
 _WOMEN = (words("first_names_women") | {"Maria", "Marie", "Anne", "Anna", "Eva"}) - _EITHER
 _MEN = words("first_names_men") - _EITHER
