@@ -68,8 +68,8 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und(?! (?:die|der|das|dem|den|eine?) [A-ZÄÖÜ])|oder|für|mit|der|dem|das|eine|einen|einem|einer"
-    r"|nicht|auch|sind|wird|wurde|haben"
+    r"(?<=[a-z,] )(?:(?P<de>und(?! (?:die|der|das|dem|den|eine?) [A-ZÄÖÜ])|oder|für|mit|der|dem|das|eine|einen"
+    r"|einem|einer|nicht|auch|sind|wird|wurde|haben"
     r"|zum|zur|nach|bei|vom|beim"
     r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
