@@ -69,6 +69,9 @@ _RELATIVES = re.compile(
     r"|re-?elected|anniversary|first|last|next|new)\b",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_MOST_YEARS = 12
+"""Years of which a text tells that is news: a history has many events of one kind, and many people."""
 _AROUND = 60
 """Characters around a year in which its event stands."""
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
@@ -157,9 +160,11 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     days = [day for index in shown if _DIGIT.search(texts[index]) for day in _days(index, texts[index])]
     reach = _REACH if len(shown) > 1 else 0
+    yield from _swapped_years(texts, shown)
+    if len({year for index in shown for year in _ANY_YEAR.findall(texts[index])}) > _MOST_YEARS:
+        return
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
-    yield from _swapped_years(texts, shown)
     yield from _events(texts, shown, reach)
     yield from dated_otherwise(texts, shown, reach)
 

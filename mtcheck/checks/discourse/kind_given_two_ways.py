@@ -51,6 +51,8 @@ _SETTLED = re.compile(
 _TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
 _TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
 """How one travels: a seat on the bus, which need not have been spoken of."""
+_MOST_STOPS = 4
+"""Sentences behind the thing, and mentions of it, after which the text may have come to another."""
 _INTRODUCED = re.compile(r"\s(?:in|on|at|with)\b")
 """What tells which one is meant: The axe in the shed was his father’s."""
 _REACH = 2
@@ -103,7 +105,9 @@ Only where the text has spoken of one of them alone, and takes up another with *
             if not known or any(one["several"] for one in known):
                 continue
             kinds = {_PLACES[one["name"].lower()][1] for one in known}
-            parted = STOP.search(told, known[-1].end())
+            parted = len(STOP.findall(told, known[-1].end()))
+            if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
+                continue
             if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
                 span = Span(*match.span("name"))
                 first = known[0]["name"].lower()

@@ -112,10 +112,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("The council approved the budget by 31 votes to 17. Only ⟦13⟧ councillors voted against it."),
         good("The council approved the budget by 31 votes to 17. Of the Greens, 13 councillors voted against it."),
         good("The council approved the budget by 31 votes to 17. Only 17 councillors voted against it."),
-        good(
-            "He won the 100 metres. The 200 metres went to Reed. Add 200 grams of flour."
-            " Fold in the 20 grams of butter."
-        ),
+        good("He won the 100 metres. The 200 metres went to Reed. Add 200 grams of flour. Add the 20 grams of butter."),
         good("Turnout was 45 per cent. Among the young, the turnout of 54 per cent was the highest."),
         good(
             "Of them 1.9% speak French (1.90%), and 19% speak two languages. The fund has 18 million dollars. The 80"

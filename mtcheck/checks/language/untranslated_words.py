@@ -44,6 +44,14 @@ _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
+_LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
+_OF_WORDS = re.compile(
+    rf"\b[Ii]n (?:Swiss |High |Old |modern )?{_LANGUAGES_NAMED}\b(?=[,.]| (?:it|they|this|the|is|are|as)\b)"
+    rf"|\b(?:the |a ){_LANGUAGES_NAMED} (?:for|words?|names?|terms?|titles?|articles?|verbs?|nouns?|prefix|suffix"
+    r"|phrase)\b"
+    r"|\bno English (?:equal|equivalent|word)\b"
+)
+"""Where a sentence speaks of words, it quotes them."""
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
     r"|with|from|new|all|"
@@ -51,6 +59,8 @@ _DETERMINER = re.compile(
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
+"""The Place du 8 Mai."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
 """Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
 _BARE = re.compile(
@@ -58,7 +68,8 @@ _BARE = re.compile(
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"(?<=[a-z,] )(?:(?P<de>und(?! (?:die|der|das|dem|den|eine?) [A-ZÄÖÜ])|oder|für|mit|der|dem|das|eine|einen"
+    r"|einem|einer|nicht|auch|sind|wird|wurde|haben"
     r"|zum|zur|nach|bei|vom|beim"
     r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
@@ -148,6 +159,11 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
         good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
         good("It is a stepping stone for director Sprecher, whose métier it is. He ate lo mein at the vernissage."),
+        good("In German, der, die and das are articles; the German word for it is Gemeinderat, they say."),
+        good("Kant’s Kritik der reinen Vernunft was sold near the Place du 8 Mai. Anna und die Liebe ran for years."),
+        good(
+            "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
+        ),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -162,6 +178,8 @@ loanwords, quoted, bracketed and explained originals are passed over.
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
         for sentence in context.sentences(passage):
+            if _OF_WORDS.search(text, sentence.start, sentence.end):
+                continue
             for language, span in _runs(text, sentence, context.accepted):
                 if not _is_marked(passage.text, span) and not (
                     language in {"it", "es"} and _is_musical(text, sentence)
@@ -283,6 +301,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
     if _names_person(before):
         return False
+    if _OF_DATE.search(before):
+        return False
     if _DETERMINER.search(before):
         placed = _PLACE_BEFORE.search(before) is not None
         return not placed or is_german_compound(run[0].text.lower())
@@ -340,6 +360,8 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(start - 30, sentence.start) : start])
     after = re.match(r"[\s’'-]+([^\W\d_]+)", text[end : end + 30])
     opens = before and start - len(before[0]) <= sentence.start and not _may_be_name(before[1].lower())
+    if len(run) > _WORDS_OF_PHRASE and _POSSESSED.search(text, max(start - 30, sentence.start), start):
+        return True
     if _TITLE_BEFORE.search(text, max(start - 40, sentence.start), start):
         return True
     if after and after[1][0].isupper() and sum(word.foreign for word in run) < 2:
@@ -356,6 +378,9 @@ def _may_be_name(word: str) -> bool:
     return not is_word(word) and word not in _PARTICLES and not margins(word)
 
 
+_WORDS_OF_PHRASE = 2
+_POSSESSED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+['’]s?\s$")
+"""Whose work a title is: Kant’s Kritik der reinen Vernunft."""
 _TITLE_BEFORE = re.compile(
     rf"(?:\b[LD][’'][a-zà-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]*[à-ÿ][a-zà-ÿ]*\s(?:{'|'.join(sorted(_PARTICLES))})\s[a-zà-ÿ]+)\s$"
 )
