@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -23,6 +23,7 @@ __all__ = [
     "is_participle",
     "is_plural",
     "is_superlative",
+    "opens_proportion",
     "plural",
     "singular",
     "verb_forms",
@@ -40,6 +41,14 @@ _UNLISTED = tuple(
     "capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise text".split()
 )
 """Verbs of the news that the lexicon, which comes from medicine, does not list, and that have regular forms."""
+_UNLISTED_NOUNS = tuple(
+    """
+    act top bar assist pan log dam resolve retreat divide ace tin tan vet nod knit tease intercept jab fumble jest zoom
+    stud reset invite muster override slew jog doodle detox tote chime sizzle snitch drool yank inset jumble burp splint
+    clank handcuff parley wrangle stash dunk lounge commute hustle fade advert outfield questionnaire squat
+    """.split()
+)
+"""Nouns that it lists as verbs or adjectives alone."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -120,6 +129,14 @@ _SINGULARS = {"children": "child", "men": "man", "women": "woman", "people": "pe
 def is_comparative(word: str) -> bool:
     """Whether the lexicon knows the form as the comparative of an adjective or adverb, by an ending."""
     return _is_degree(word.lower(), "R")
+
+
+def opens_proportion(words: Sequence[str]) -> bool:
+    """Whether words in lower case open half of a proportion: *the more* they dug, *the less* they found."""
+    return words[0] == "the" and len(words) > 1 and (words[1] in _LESSER or is_comparative(words[1]))
+
+
+_LESSER = frozenset("more less fewer".split())
 
 
 @cache
@@ -209,6 +226,11 @@ def _lexicon() -> _Lexicon:
         inflections[lemma] = {**inflections.get(lemma, {}), "VB": (lemma,), **forms}
         for form in (lemma, *chain.from_iterable(forms.values())):
             lemmas[form] = {**lemmas.get(form, {}), "VERB": (lemma,)}
+    for lemma in _UNLISTED_NOUNS:
+        several = getAllInflectionsOOV(lemma, "NOUN")["NNS"]
+        inflections[lemma] = {**inflections.get(lemma, {}), "NN": (lemma,), "NNS": several}
+        for form in (lemma, *several):
+            lemmas[form] = {**lemmas.get(form, {}), "NOUN": (lemma,)}
     return _Lexicon(lemmas, inflections, getAllInflectionsOOV)
 
 

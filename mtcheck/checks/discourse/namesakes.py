@@ -27,7 +27,7 @@ _TOLD = re.compile(
     r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
     r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
-    r"|in (?:German|English|Russian|Polish)"
+    r"|in (?:German|English|Russian|Polish)|as [\w ]{2,20} (?:write|call|spell)s? (?:it|her|him|them)"
     r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
 )
 """Where the text tells of names, two spellings may be meant."""

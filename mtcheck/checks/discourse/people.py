@@ -31,9 +31,9 @@ _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
 _OLDEST = 115
 _THEN = re.compile(
-    r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time|when"
-    r"|once"
-    r"|mother|father|parents|son|daughter|namesake|elder|junior|senior|(?:[Ll]ast|next|that) (?:year|season|time))\b"
+    r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time"
+    r"|when|once|mother|father|parents|son|daughter|namesake|elder|junior|senior"
+    r"|(?:[Ll]ast|next|that) (?:year|season|time))\b"
 )
 """What tells that an age is that of another year than the news, or of a namesake."""
 _SCORES = re.compile(
@@ -101,10 +101,11 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                     continue
                 if scores and _SCORES.search(text, sentence.start, sentence.end):
                     continue
+                if _THEN.search(text, sentence.start, sentence.end):
+                    continue
                 then = (pattern is _AGE_OPENING and match[0].startswith("At")) or (
                     pattern is _AGE_SAID and group == "figure" and " was " in match[0]
                 )
-                then = then or _THEN.search(text, sentence.start, sentence.end) is not None
                 found.append(
                     Age(names, years, index, span, then, bare=group in {"bracket", "commas"}, of_place=of_place)
                 )

@@ -102,6 +102,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         ),
         good("She left it all to the Society for the Prevention of Cruelty to Animals, and a little to the Board."),
         good("The Captain, the Narrator and the Stranger sing of Love and Death in the second Act."),
+        good("The Plaintiff says that the Defendant lost the Goods, and asks the Court to hear the Company."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
     )
 
@@ -159,7 +160,8 @@ def _is_habit(nouns: Set[str]) -> bool:
     Court are none."""
     plain = [noun for noun in nouns if noun not in words(_INSTITUTIONS)]
     different = {noun.removesuffix("s") for noun in nouns}
-    return len(different) > 1 and any(noun in words("common_nouns") for noun in plain)
+    enough = len(plain) >= len(nouns) - len(plain)  # where a contract or a suit names its parties, they are not
+    return enough and len(different) > 1 and any(noun in words("common_nouns") for noun in plain)
 
 
 def _is_house_style(noun: str, document: Document) -> bool:

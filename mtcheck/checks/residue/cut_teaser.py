@@ -56,6 +56,8 @@ _CALENDAR = (
 _HEARD = 3.0
 """Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
+_GOES_ON = re.compile(r"[a-z][a-z’']*,?\s")
+
 
 class CutTeaser(Check):
     id = "cut-teaser"
@@ -110,7 +112,7 @@ quotation marks stay silent.
         if "…" not in text and ".." not in text:
             return
         following = context.following
-        if following is not None and following.text[:1].islower():
+        if following is not None and _GOES_ON.match(following.text):
             return  # the sentence goes on in the next row
         if (span := cut_at(text)) is not None:
             yield Hit(span)

@@ -149,11 +149,6 @@ What somebody says in quotation marks or is reported to say, and sentences about
 
 def _asks(document: Document) -> bool:
     """Whether a document has questions and answers, each with its label."""
-    return any(re.match(r"(?:Question|Q)\b[^:]{0,12}:", segment.target.text) for segment in document.segments)
-
-
-def _asks(document: Document) -> bool:
-    """Whether a document has questions and answers, each with its label."""
     return any(re.search(r"(?:^|[.!?]\s)(?:Question|Q)\b[^:]{0,12}:", s.target.text) for s in document.segments)
 
 

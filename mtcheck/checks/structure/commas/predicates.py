@@ -6,7 +6,7 @@ from mtcheck.analysis.adverbs import adjective_of
 from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
-from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, opens_proportion, verb_lemmas, verb_tags
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
@@ -94,6 +94,8 @@ def parts_object(joint: Joint) -> bool:
         or len(right) < 2
         or right[0] not in DETERMINERS - {"all", "both"}
     ):
+        return False
+    if opens_proportion(right):
         return False
     verb = left[-1]
     transitive = verb in TRANSITIVE_PARTICIPLES and "VBD" in verb_tags(verb)
