@@ -128,7 +128,7 @@ in May") are left to the language model.
         good("The singer is back in New York, New York."),
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
-        good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
+        good("Why is the blah blah of rah rah songs so loud, etc etc?"),
         good("It lists what was asked for, for example a boat."),
         good("It was a far far better thing, long long ago, and it was not too too bad."),
         good(

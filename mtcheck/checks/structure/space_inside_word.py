@@ -82,7 +82,7 @@ def _judged(left: str, right: str) -> bool | None:
     if len(joined) < 2 or not is_common(joined):
         return False
     if zipf(joined) >= _EVERYWHERE and any(len(part) == 1 and part not in _LETTERS for part in (left.lower(), right)):
-        return None if left == "the" else True  # the y axis, the n values
+        return left.lower() != "the"  # the y axis, the n values
     if right in _ENDINGS and zipf(joined) >= _RARE:
         return True
     unknown = [part for part in (left.lower(), right) if not is_word(part)]
