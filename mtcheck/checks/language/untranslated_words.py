@@ -41,7 +41,7 @@ _NAMING = re.compile(
     r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
-    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
+    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
