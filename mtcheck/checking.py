@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from types import MappingProxyType
@@ -13,14 +13,12 @@ from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Edit, Surprise, Untagged
 from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
-from mtcheck.document import Document, Passage, Span
+from mtcheck.document import Document, Passage
 from mtcheck.report import Excerpt, Finding, Repair, Severity
+from mtcheck.settling import settled
 from mtcheck.waking import awake
 
 __all__ = ["check_document"]
-
-STRETCH = 256
-"""Characters of a stretch of text in which findings are compared with each other."""
 
 
 def check_document(
@@ -54,7 +52,7 @@ def check_document(
     )
     suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
     decided = decide(suspicions, context, judge, cautious, weighed)
-    findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
+    findings = [_finding(suspicion, context) for suspicion in settled(decided, context)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
@@ -87,68 +85,6 @@ def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
         )
         for hit in check.find(passage, context)
     ]
-
-
-Nearby = Mapping[tuple[int, int], Sequence[tuple[Suspicion, Span]]]
-"""By stretch of text, the suspicions that touch it and their areas."""
-
-
-def _without_symptoms(suspicions: list[Suspicion]) -> list[Suspicion]:
-    """Drop findings that another finding names as its own symptoms, those of last resort beside any other, and doubtful
-    ones where a certain one stands. Wording that surprises beyond doubt takes the doubt from what names its defect."""
-    every = any(suspicion.check.last_resort or suspicion.doubtful for suspicion in suspicions)
-    nearby = _nearby(suspicion for suspicion in suspicions if every or suspicion.check.supersedes)
-    if every:
-        suspicions = [_undoubted(suspicion, nearby) for suspicion in suspicions]
-        nearby = _nearby(suspicions)
-    return [s for s in suspicions if not any(_is_symptom(s, at) for at in _beside(s, nearby))]
-
-
-def _nearby(suspicions: Iterable[Suspicion]) -> Nearby:
-    found: defaultdict[tuple[int, int], list[tuple[Suspicion, Span]]] = defaultdict(list)
-    for suspicion in suspicions:
-        area = _area(suspicion)
-        for stretch in _stretches(suspicion.index, area):
-            found[stretch].append((suspicion, area))
-    return found
-
-
-def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Suspicion, Span]]]:
-    return (nearby.get(stretch, ()) for stretch in _stretches(suspicion.index, _area(suspicion)))
-
-
-def _undoubted(suspicion: Suspicion, nearby: Nearby) -> Suspicion:
-    if suspicion.doubtful and any(
-        other.check.last_resort and not other.doubtful and area.overlaps(_area(suspicion))
-        for at in _beside(suspicion, nearby)
-        for other, area in at
-    ):
-        return replace(suspicion, doubtful=False)
-    return suspicion
-
-
-def _area(suspicion: Suspicion) -> Span:
-    edit = suspicion.repair
-    return suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
-
-
-def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
-    """Keys of the stretches of a passage that a span touches: neighbours are looked for in these only."""
-    return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
-
-
-def _is_symptom(suspicion: Suspicion, nearby: Sequence[tuple[Suspicion, Span]]) -> bool:
-    own = _area(suspicion)
-    return any(
-        other is not suspicion
-        and other.doubtful <= suspicion.doubtful
-        and (
-            (suspicion.check.id in other.check.supersedes and area.overlaps(suspicion.hit.span))
-            or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
-            or (suspicion.doubtful and not other.doubtful and other.hit.span.overlaps(suspicion.hit.span))
-        )
-        for other, area in nearby
-    )
 
 
 def _finding(suspicion: Suspicion, context: Context) -> Finding:

@@ -5,7 +5,7 @@
 Sound: the clean sets (every n-th document of clean-gov), our near misses, and whatever sound prose of your own you give
 it, best of a kind that no check was ever tried on: a paragraph a line, an empty line between documents. A slip in it is
 an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may be
-read, those written with the rules at a quarter of their number, and files of garbled sentences, one a line.
+read, of those written with the rules every fourth, and files of garbled sentences, one a line.
 
 All checks run together, and what the language model makes of their hits is recorded. Of each check the best leads in
 sound prose (the nats that the best candidate gains beyond the margin) fall off exponentially, which tells how often it
@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from benchmarks import evidence
@@ -38,8 +39,9 @@ from mtcheck.report import Finding, Severity
 from mtcheck.scoring.documents import score_document
 
 TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / FILE
-ALLOWED = 500.0
-"""Alarms that the language model may decide in a million sentences, all checks together: half of what is promised."""
+ALLOWED = 1000.0
+"""Alarms that the language model may decide in a million sentences, all checks together, as reckoned from the tails:
+what is observed is about half."""
 _STEP = 0.5
 _MOST = 8.0
 """Nats of caution at the most: a check that asks for more is to be mended by hand."""
@@ -47,6 +49,8 @@ _TAIL = (3, 40)
 """How many of the best leads of a check show how fast they fall off, at least and at most; else an eighth."""
 _FALL, _FALL_WEIGHT = 1.8, 5
 """Nats in which the leads of the average check fall to 1/e, and how many leads this is worth where there are few."""
+_SAMPLED = 4
+"""Of the cases written with the rules, which are most, so many count as one."""
 _KEPT = 0.2
 """Cases that are reckoned lost by every step, so that no caution is given that takes away next to nothing."""
 
@@ -79,7 +83,6 @@ class Caught:
     """A garbled text that is found: the leads of the findings by check; infinite where no model was asked."""
 
     leads: Mapping[str, float]
-    weight: float
 
     def stands(self, cautions: Mapping[str, float]) -> bool:
         return any(lead >= cautions.get(check, 0.0) for check, lead in self.leads.items())
@@ -137,17 +140,18 @@ def _sound(every: int, prose: Iterable[Path]) -> Iterator[tuple[str, Sequence[Do
 
 
 def caught(run: Runner, garbled: Iterable[Path]) -> Iterator[Caught]:
-    for case in evidence.garble_cases():
-        if not case.written.endswith("unread"):
-            found, heard = run(case.document)
-            on_mark = [finding for finding in found if case.is_hit_by(finding.span)]
-            if on_mark:
-                yield Caught(_leads(on_mark, heard), 0.25 if case.written == "with-rules" else 1.0)
+    with_rules = (case for case in evidence.garble_cases() if case.written == "with-rules")
+    others = (case for case in evidence.garble_cases() if not case.written.endswith(("unread", "with-rules")))
+    for case in chain(islice(with_rules, 0, None, _SAMPLED), others):
+        found, heard = run(case.document)
+        on_mark = [finding for finding in found if case.is_hit_by(finding.span)]
+        if on_mark:
+            yield Caught(_leads(on_mark, heard))
     for file in garbled:
         for line in file.read_text(encoding="utf-8").splitlines():
             found, heard = run(evidence.document(file.stem, [line]))
             if found:
-                yield Caught(_leads(found, heard), 1.0)
+                yield Caught(_leads(found, heard))
 
 
 def _leads(found: Sequence[Finding], heard: Sequence[Weighed]) -> dict[str, float]:
@@ -176,7 +180,7 @@ def cautions(tails: Mapping[str, Tail], every: Sequence[Caught], allowed: float)
                 if then > _MOST:
                     continue
                 fewer = tail.per_million(now) - tail.per_million(then)
-                lost = sum(case.weight for case in concerned if not case.stands({**given, check: then}))
+                lost = sum(not case.stands({**given, check: then}) for case in concerned)
                 if fewer / (lost + _KEPT) > most:
                     best, most = (check, then), fewer / (lost + _KEPT)
         if best is None:
@@ -206,10 +210,7 @@ def main() -> None:
             f"{check:32} {len(leads[check]):6} {max(leads[check]):6.1f} {tail.per_million(0):20.0f} {nats:8.1f}"
             f" {tail.per_million(nats):12.0f}"
         )
-    kept = sum(case.weight for case in every if case.stands(given))
-    print(
-        f"cases kept: {kept:.0f} of {sum(case.weight for case in every):.0f} (those written with the rules by quarters)"
-    )
+    print(f"still certain: {sum(case.stands(given) for case in every)} of {len(every)} garbled texts")
     if options.write:
         rows = (f"{check}\t{given[check]:g}\n" for check in sorted(given))
         TABLE.write_text("# check\tnats; made by benchmarks/calibration/caution.py\n" + "".join(rows), encoding="utf-8")

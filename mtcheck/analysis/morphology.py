@@ -41,6 +41,14 @@ _UNLISTED = tuple(
     "capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise text".split()
 )
 """Verbs of the news that the lexicon, which comes from medicine, does not list, and that have regular forms."""
+_UNLISTED_NOUNS = tuple(
+    """
+    act top bar assist pan log dam resolve retreat divide ace tin tan vet nod knit tease intercept jab fumble jest zoom
+    stud reset invite muster override slew jog doodle detox tote chime sizzle snitch drool yank inset jumble burp splint
+    clank handcuff parley wrangle stash dunk lounge commute hustle fade advert outfield questionnaire squat
+    """.split()
+)
+"""Nouns that it lists as verbs or adjectives alone."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -218,6 +226,11 @@ def _lexicon() -> _Lexicon:
         inflections[lemma] = {**inflections.get(lemma, {}), "VB": (lemma,), **forms}
         for form in (lemma, *chain.from_iterable(forms.values())):
             lemmas[form] = {**lemmas.get(form, {}), "VERB": (lemma,)}
+    for lemma in _UNLISTED_NOUNS:
+        several = getAllInflectionsOOV(lemma, "NOUN")["NNS"]
+        inflections[lemma] = {**inflections.get(lemma, {}), "NN": (lemma,), "NNS": several}
+        for form in (lemma, *several):
+            lemmas[form] = {**lemmas.get(form, {}), "NOUN": (lemma,)}
     return _Lexicon(lemmas, inflections, getAllInflectionsOOV)
 
 

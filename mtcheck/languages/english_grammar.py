@@ -234,4 +234,7 @@ TRANSITIVE_PARTICIPLES = frozenset(
 @cache
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case may stand between an auxiliary and its verb without changing what they are."""
-    return word in ADVERBS or word == "not" or (len(word) > 4 and word.endswith("ly"))
+    return word in ADVERBS or word == "not" or (len(word) > 4 and word.endswith("ly") and word not in _VERBS_IN_LY)
+
+
+_VERBS_IN_LY = frozenset("apply reply supply imply comply multiply rally bully tally sully reapply misapply".split())

@@ -187,9 +187,8 @@ class Phrase:
         return tuple(self._rewrite(repair, match) for repair in fitting)
 
     def _fits(self, repair: str) -> bool:
-        same_verb = self.pattern.startswith("{") == repair.startswith("{") and (
-            "{" in self.pattern or "{" not in repair
-        )
+        begins = self.pattern.partition(" ")[2] if self.pattern.startswith("!") else self.pattern
+        same_verb = begins.startswith("{") == repair.startswith("{") and ("{" in self.pattern or "{" not in repair)
         signs_kept = all(self.pattern.count(sign) == repair.count(sign) for sign in "*#=")
         return same_verb and signs_kept and ("~" in self.pattern or "~" not in repair)
 

@@ -53,12 +53,16 @@ class LastResort(Sure):
 
 @pytest.fixture(autouse=True)
 def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caution, "_table", lambda: {"verb-second": 2.0})
+    monkeypatch.setattr(caution, "_table", lambda: {"verb-second": 2.0, "verb-first": 2.0})
 
 
-def found(gain: float, *checks: Check) -> tuple[Finding, ...]:
+class AlsoDoubted(Doubted):
+    id = "verb-first"
+
+
+def found(gain: float, *checks: Check, surprise: Surprise | None = None) -> tuple[Finding, ...]:
     document = Document("x", (Segment(Passage(TEXT, Origin.at(0, len(TEXT)))),), Lines.of(TEXT))
-    return check_document(document, [Doubted(), *checks], judge=gaining(gain), surprises={0: Surprise()})
+    return check_document(document, [Doubted(), *checks], judge=gaining(gain), surprises={0: surprise or Surprise()})
 
 
 def gaining(gain: float) -> Callable[[Sequence[Comparison]], list[list[float]]]:
@@ -81,6 +85,17 @@ def test_a_doubt_gives_way_to_what_is_certain() -> None:
 
 def test_wording_that_surprises_takes_the_doubt_away() -> None:
     assert [(f.check, f.severity) for f in found(5.0, LastResort())] == [("verb-second", Severity.MAJOR)]
+
+
+def test_a_sentence_that_reads_garbled_takes_the_doubt_away() -> None:
+    odd = Surprise(sentences=(Span(0, len(TEXT)),))
+
+    assert [finding.severity for finding in found(5.0, surprise=odd)] == [Severity.MAJOR]
+    assert not found(3.9, surprise=odd)
+
+
+def test_two_checks_that_doubt_the_same_words_are_certain() -> None:
+    assert {finding.severity for finding in found(5.0, AlsoDoubted())} == {Severity.MAJOR}
 
 
 def test_a_policy_makes_no_defect_of_a_doubt() -> None:

@@ -46,6 +46,12 @@ Only phrases that edited English practically never uses are listed, in `mtcheck/
         good("They met on the same day of the week for eleven years."),
         good("Shares are up since five years ago, and he came to use the phone."),
         good("For a young actor it doesn’t matter what the role is: a lead or a walk-on, she says yes."),
+        good("When it comes to the use of force, the generally accepted figure is low. It is so named for its shape."),
+        good("They keep records for possible use and hold him for possible deportation, on the same day of last year."),
+        good("She took everything in sight, made them fun, got into conversation with him and threw a glance at it."),
+        good(
+            "The treaty entered into force on Monday. The play keeps them in suspense, behind closed doors and at home."
+        ),
         good("She stood before the judge when the decision was read."),
     )
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise, product
 
-from mtcheck.analysis.morphology import is_plural, plural
+from mtcheck.analysis.morphology import is_infinitive, is_plural, plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows, tables_in
 from mtcheck.languages.tokens import end_before
@@ -147,6 +148,9 @@ Renderings that are also good English are left out, or count in telling company 
         bad("⟦Fire foundation⟧ is not ruled out, police said.", repair="Arson is not ruled out, police said."),
         good("The tank attendants at the aquarium and the wrong driver’s licence were in the news."),
         good("In German they are called ‘wrong drivers’, literally."),
+        good(
+            "They use line feeds, and the film starts to drag. The suit brought by plaintiffs tests common-law powers."
+        ),
         good("The side jumped at the chance, and the place reduced its prices."),
     )
 
@@ -189,6 +193,8 @@ Renderings that are also good English are left out, or count in telling company 
             span = Span(found[place].start(), found[place + length - 1].end())
             if word == "wrong" and words[max(place - 1, 0)] == "the":
                 continue  # not the right one
+            if _is_no_phrase(text, span, words, place, length):
+                continue
             if _is_name(text, span, found[place : place + length]) or _is_quoted(text, span):
                 continue
             end = place + length
@@ -217,6 +223,33 @@ def _standing(
         ):
             return compound
     return None
+
+
+def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, length: int) -> bool:
+    """Whether the words belong to different phrases (“they use line feeds”, “the action needs only”, “by plaintiffs”),
+    or one of them to a longer word (“common-law powers”)."""
+    first, last = words[place], words[place + length - 1]
+    before = next((word for word in reversed(words[max(place - 2, 0) : place]) if word not in ADVERBS), "")
+    behind = words[place + length] if place + length < len(words) else ""
+    if text[max(span.start - 1, 0)] == "-" or text[span.end : span.end + 1] == "-":
+        return True
+    if first in PREPOSITIONS and text[span.start + len(first)] == " ":
+        return True
+    if is_infinitive(first) and (
+        before in MODALS or before in SUBJECT_PRONOUNS or (before == "to" and first in _VERBS)
+    ):
+        return True
+    is_verb = "VBZ" in verb_tags(last) and length > 1
+    return is_verb and (behind in DETERMINERS or behind in ("to", "only", "not", "him", "them", "it", "us"))
+
+
+_VERBS = frozenset(
+    """
+    use bring hold search drive call follow compare beat turn escape need lead take make leave cut save keep build pay
+    lay
+    """.split()
+)
+"""First words that are verbs more often than nouns."""
 
 
 def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:

@@ -60,6 +60,10 @@ A rendering that is also sound English in its literal sense (a hair found in the
         bad("The deal ⟦is not yet in dry cloths⟧."),
         bad("The mayor ⟦stepped into the fat bowl⟧ again."),
         good("He threw the gun into the river and the grain onto the fire."),
+        good("They stood in the room, gave up the ghost and turned everything on its head. I will have the salad."),
+        good(
+            "The diacritic indicates the tone. Sparrows are small. She squeezed her eyes shut and wore a silk thread."
+        ),
         good("They killed two birds with one stone."),
         good("The yellow of the egg yolk comes from the feed."),
         good("She hit the nail on the head and bit into a sour apple."),

@@ -26,9 +26,10 @@ _PAIR = re.compile(
 )
 _EMPHATIC = frozenset(
     """
-    no so very really great bye ha ho he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
+    far much way too ever long thousand million no so very really great bye ha ho
+    he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
     tock chop yum nom boo pooh wee hip hear tsk toot honk beep quack woof moo baa meow oink munch clap cheep tweet choo
-    chug drip huff puff boom bang blah yada goody fifty etc
+    chug drip huff puff boom bang blah yada goody fifty etc bunya chow
     """.split()
 )
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
@@ -55,6 +56,7 @@ _RELATIVE = re.compile(
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
 _COMPARED = re.compile(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
+_FOR_EXAMPLE = re.compile(r"\s(?:example|instance|once|now|one|a\s)")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
@@ -127,6 +129,8 @@ in May") are left to the language model.
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
         good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
+        good("It lists what was asked for, for example a boat."),
+        good("It was a far far better thing, long long ago, and it was not too too bad."),
         good("Things as they really are, are one, and prices higher than they were were paid."),
         good("He ran for Duran Duran on a very, very long day."),
     )
@@ -143,6 +147,8 @@ in May") are left to the language model.
                 word.istitle() and word.lower() in _NAMES
             ):
                 continue
+            if match["mark"] and word == "for" and _FOR_EXAMPLE.match(text, match.end()):
+                continue  # what was asked for, for example
             if match["second"].istitle() and word in PREPOSITIONS:
                 continue  # he played in In the Heat of the Night
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):

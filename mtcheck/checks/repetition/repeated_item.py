@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.synonyms import stands_for
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
@@ -74,6 +75,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
         good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
+        good("A film/movie on the town/city is a plan/scheme of theirs."),
+        good("Files can be changed/deleted, a method built/used, and drivers might/should wait."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
 
@@ -164,6 +167,5 @@ def _is_choice(match: re.Match[str]) -> bool:
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
     if not can_be(one) & {"NOUN"} and set(verb_lemmas(one)) & set(verb_lemmas(two)):
         return True
-    if verb_tags(one) & {"VBD"} and verb_tags(two) & {"VBD"}:
-        return not can_be(one) & {"NOUN"} and not can_be(two) & {"NOUN"}
-    return False
+    past = "VBD" in verb_tags(one) and "VBD" in verb_tags(two) and not (can_be(one) | can_be(two)) & {"NOUN"}
+    return past and any(stands_for(a) == stands_for(b) for a in verb_lemmas(one) for b in verb_lemmas(two))

@@ -92,6 +92,7 @@ Figures of speech (again and again and again, day after day after day) and names
         good(
             "In addition to the rules for a new country house, a new country house needs a permit. Same old same old."
         ),
+        good("Latin is as dead as dead can be."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
         good("Merrily, merrily, merrily, merrily, life is but a dream."),
         bad(
@@ -171,7 +172,7 @@ REACH = 12
 
 def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
-    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
+    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:4] == phrase[1][:4])
 
 
 def _is_name(text: str, places: list[tuple[int, int]], size: int) -> bool:
@@ -207,18 +208,9 @@ def _is_loop(
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
     if any(text[places[i][0] : places[i][1]] != text[slice(*places[i + size])] for i in range(first + 1, first + size)):
         return False  # the inn The Inn
-    if (
-        phrase[0] in _ARTICLES
-        and copies == _MARKED
-        and gaps[size - 1].startswith(",")
-        and _is_fronted(text, places[first][0])
-    ):
-        return False  # in front of the old mill, the old mill race …
-    if {"of", "a"} <= set(phrase) or (phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)):
-        return False  # the son of a son of a slave; she waited for him, and waited for him, and …
-    if phrase[-1] in FINITE_BE and found[last + 1 : last + size] == phrase[:-1]:
-        return False  # a rose is a rose is a rose
-    if size == 2 and set(phrase) <= _ON_AND_ON and copies < CRIED:
+    if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
+        return False
+    if _is_figure(phrase, found[last + 1 : last + 1 + size], copies):
         return False
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
@@ -244,11 +236,23 @@ _PAST = frozenset({"VBD"})
 _ARTICLES = frozenset("the a an".split())
 
 
-def _is_fronted(text: str, place: int) -> bool:
-    """Whether a phrase ends what a preposition has opened a sentence with: after a rise in the price, the price …"""
+def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int) -> bool:
+    """Whether a phrase comes again as a figure of speech, or as one relation of several."""
+    if phrase[0] == "as" and following[:1] == ("can",):
+        return True  # as dead as dead can be
+    if {"of", "a"} <= set(phrase) or (phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)):
+        return True  # the son of a son of a slave; she waited for him, and waited for him, and …
+    if phrase[-1] in FINITE_BE and following[: len(phrase) - 1] == phrase[:-1]:
+        return True  # a rose is a rose is a rose
+    return len(phrase) == len(("on", "and")) and set(phrase) <= _ON_AND_ON and copies < CRIED
+
+
+def _is_fronted(text: str, place: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase ends what a preposition has opened a sentence with: in front of the old mill, the old mill …"""
     begin = max(text.rfind(". ", 0, place) + 2, 0) if ". " in text[:place] else 0
     opening = text[begin:place].split()
-    return len(opening) > 2 and opening[0].lower() in PREPOSITIONS and "," not in text[begin:place]
+    fronted = len(opening) > 2 and opening[0].lower() in PREPOSITIONS and "," not in text[begin:place]
+    return fronted and phrase[0] in _ARTICLES
 
 
 def _is_told(text: str, place: int) -> bool:

@@ -48,6 +48,7 @@ _NOTICE = re.compile(
 _EMBEDDED = re.compile(
     r"(?:(?<=[.!?”’]\s)|(?<=[.!?”’]))(?P<label>[\[(–—-]?\s?(?:Advertisement|ADVERTISEMENT|Advertising"
     r"|ADVERTISING|ANZEIGE|Anzeige|Werbung|WERBUNG)\s?[\])–—-]?)(?=\s?[A-Z“]|\s*$)"
+    r"(?!\s(?:Age|Week|Standards|Council|Association|Federation|Agency|Bureau|Director|Manager|Club|Hall)\b)"
 )
 _WORDS = (
     *(

@@ -50,14 +50,29 @@ _WORKS = (
     "|initiative|project|programme|program|band|group|duo|trio|horse|ship|yacht|boat"
 )
 _ONE_WORK = rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+[’']s)\s(?:[a-z-]+\s){{0,2}}(?:{_WORKS})"
+_CALLS_FOR_MORE = (
+    "into|onto|about|after|before|between|during|through|under|over|against|including|featuring|starring|but|nor|than"
+    "|that|which|who|whose|because|if|when|while|his|her|its|their|my|our|your|this|these|those|no|not|very|also"
+)
+"""Words that end no label and no sentence."""
+_MADE = (
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!being )(?<!be )(?:published|directed|composed|performed"
+    r"|produced|released|filmed|reviewed|edited|translated|adapted|authored|penned|illustrated|recorded|painted|hosted|staged"
+    r"|premiered|created|covered|quoted|cited|parodied|publishes|directs|performs|produces|features|includes|quotes"
+    r"|cites|publishing|directing|producing|editing|translating|recording|painting|writing|reading|singing|performing)"
+)
+"""Verbs with a work for their object."""
 _TITLE_BEFORE = re.compile(
     rf"(?:\b(?:{_PUBLISHED}|the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled"
     r"|title|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|sings?|sang|sung|wrote|writes|written"
-    r"|recites?|recited|see|like|vs|versus|plus)|[:(“\"‘/–—-])\s?$",
+    rf"|recites?|recited|see|like|vs|versus|plus|{_CALLS_FOR_MORE}|{_MADE})|[a-z]s?[’']s?|[:(“\"‘/–—-])\s?$",
     re.IGNORECASE,
 )
 _IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
 """A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
+_SACRED = re.compile(r"\b(?:God|Lord|Jesus|Christ|Allah|Father|Creator|Saviour|Savior|Almighty|Highness|Majesty)\b")
+_NUMBERED = re.compile(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
+"""What stands before the sentence of a list or an entry: (a) The tenant …; (from 1990) The society …"""
 _NEVER_WITH_COMMA = frozenset(
     "The This These Those In On At He She It They We His Her Their Its From With By For".split()
 )
@@ -116,6 +131,9 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
         ),
         good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
+        good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
+        good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
+        good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
         good("Why The Bridge Was Closed"),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
@@ -128,10 +146,12 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
             if sentence is None or text[sentence.end - 1] not in ".!?":
                 continue
+            if match["word"] in ("He", "His") and _SACRED.search(text):
+                continue  # God shed His grace
             if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
                 continue  # less funny than Watch This, but …
             before = text[sentence.start : match.start()]
-            if _TITLE_BEFORE.search(before) or _is_heading(before):
+            if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
                 continue
             if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
                 continue

@@ -89,6 +89,8 @@ def _is_older_spelling(left: str, right: str) -> bool:
     return met or does
 
 
+_SYLLABLES = re.compile(r"(?<![\w-])[A-Za-z]{1,4}(?:-[a-z]{1,5}){2,}(?![\w-])")
+"""Words beside it that are shown syllable by syllable as well."""
 _VOWELS = frozenset("aeiou")
 
 
@@ -166,6 +168,7 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
         good("Pre- and post-war art, two- to three-room flats, first- through third-graders, an air-filled room."),
+        good("He sang it as do-re-mi-fa and Flor-ence, and the drum went ba-dum-tish."),
         good("The choice is a light- or air-filled room."),
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
@@ -188,6 +191,8 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             left, right = match["left"], match["right"]
             judged = _judged(left.lower(), right, bool(match["gap"]))
             if judged is False or match[0].lower() in context.accepted:
+                continue
+            if judged is None and _SYLLABLES.search(text, max(match.start() - 30, 0), match.end() + 30):
                 continue
             yield respelled(Span(*match.span()), left + right, sure=bool(judged))
 

@@ -165,6 +165,8 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("That being said, I can wait. It goes to show, a dog knows. It is needed as well, as shown in the past."),
         good("A robot does each job it is meant for, putting the tools back. Where it is dark, put on a light."),
         good("There is one thing that you have to worry about, which we will come to. All it says, it says twice."),
+        good("Work is carried out, when it rains, by night. To bake it, do the following. It is wise to wait, to see."),
+        good("For these reasons, it is shut. The firm advised us to check it, to make sure that it works."),
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
     )

@@ -21,7 +21,7 @@ _OPEN_END = re.compile(
     r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
     r"|(?P<dash>(?<=\s)[–—-])$"
-    r"|(?P<plain>(?<=\s)[^\W\d_][\w’'-]*)$"
+    r"|(?P<plain>(?<=\s)[^\W\d_]?[a-z][\w’'-]*)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
 """Words at the end of sound headings and questions (What to look for, Who he was)."""

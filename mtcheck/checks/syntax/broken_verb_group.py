@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
+from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.morphology import can_be, is_comparative, is_infinitive, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DETERMINERS,
     DO,
     FINITE_HAVE,
@@ -39,7 +41,12 @@ _ELLIPSIS = frozenset(
 _INVERTING = frozenset(
     "how what which who whose whom when where why only never rarely seldom no not nor neither so under at such".split()
 )
-_NO_OBJECTS = frozenset("neither anyone someone everyone nobody".split())
+_INVERTING_ANYWHERE = frozenset("only never no nor neither scarcely seldom rarely nowhere".split())
+"""Words of a phrase behind which an auxiliary stands before its subject, wherever it begins."""
+_ALSO_NOUNS = frozenset("want hope try wanting hoping refuse".split())
+"""Forms that may be nouns, or adjectives: *bring hope to the poor*."""
+_LONGEST_PHRASE = 8
+_NO_OBJECTS = frozenset("neither anyone someone everyone nobody ourselves myself yourself themselves".split())
 _TIMES = frozenset("day week night year month moment minute time way whole entire last next other same evening".split())
 
 
@@ -78,6 +85,8 @@ orders, and no language model is asked.
         bad("For the concert the main road must ⟦closed be⟧."),
         good("She did what she could the day before. How would the owner know? Only then can the talks begin."),
         good("Has the house they painted been sold? If need be, the will the man wrote can be opened."),
+        good("They will vote should the bill pass. Sales are good, and only in spring can the garden be seen."),
+        good("It brings hope to the poor and want to the rich, and we must ourselves in time decide."),
         good("He tried as hard as he could to the end, and did better than he would the next time."),
     )
 
@@ -110,16 +119,33 @@ def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     if words[after] not in OPENS_NOUN_PHRASE and not _is_bare_object(words, after):
         return None
     before = words[:index]
-    if words[0] in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
+    first = words[1] if words[0] in COORDINATORS and index > 1 else words[0]
+    if first in _INVERTING or not _ELLIPSIS.isdisjoint(before) or any(map(is_comparative, before)):
+        return None
+    if not _INVERTING_ANYWHERE.isdisjoint(before[-_LONGEST_PHRASE:]) or _may_be_condition(words, index):
         return None
     if words[after + 1] in _TIMES or not _ends_subject(clause, index):
         return None
     return index - 1, after
 
 
+def _may_be_condition(words: tuple[str, ...], index: int) -> bool:
+    """Whether *should* may open a condition behind a clause with its verb: “they will vote should the bill pass”."""
+    if words[index] != "should":
+        return False
+    joints = (at for at in range(index - 1, -1, -1) if words[at] in CONJUNCTIONS - COORDINATORS)
+    begin = next((at + 1 for at in joints if not at or words[at - 1] not in PREPOSITIONS | {"to"}), 0)
+    return any(may_be_finite(words, at) or _is_infinitive(words, at) for at in range(begin, index - 1))
+
+
+def _is_infinitive(words: tuple[str, ...], index: int) -> bool:
+    known = can_be(words[index])
+    return is_infinitive(words[index]) and (known == {"VERB"} or words[index - 1 : index] == ("to",))
+
+
 def _is_bare_object(words: tuple[str, ...], index: int) -> bool:
     """Whether a word is a noun and no verb that the lexicon lacks: ``must decision by Friday``; “will demo the app”."""
-    return _is_only_noun(words[index]) and words[index + 1] in PREPOSITIONS
+    return _is_only_noun(words[index]) and words[index + 1] in PREPOSITIONS and words[index] not in _TIMES
 
 
 def _ends_subject(clause: Clause, index: int) -> bool:
@@ -145,7 +171,15 @@ def _before_no_infinitive(words: tuple[str, ...], index: int) -> tuple[int, int]
         return None
     if index + 2 >= len(words) or words[index + 1] not in OPENS_NOUN_PHRASE or words[index + 2] in _TIMES:
         return None
+    if before in _ALSO_NOUNS and not _is_verb(words, index - 1):
+        return None
     return index, index + 1
+
+
+def _is_verb(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word that may be a noun is a verb: behind its subject or what stands before a verb."""
+    before = words[index - 1] if index else ""
+    return before in AUXILIARIES or before in NOMINATIVES or before in DO or before in ADVERBS or is_plural(before)
 
 
 def _behind_participle(clause: Clause, index: int) -> tuple[int, int] | None:

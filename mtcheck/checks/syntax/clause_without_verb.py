@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
+    PRONOUNS,
     QUANTIFIERS,
     TIMES,
 )
@@ -33,7 +34,7 @@ _ASKING = frozenset("what why how who where when whether".split())
 _STATES = frozenset("unclear open unknown known uncertain unresolved disputed".split())
 _STAYS = frozenset("is was remains remained".split())
 _PERSONS = frozenset("those anyone everyone someone".split())
-_NO_CLAUSE = frozenset("of according like unlike as".split())
+_NO_CLAUSE = frozenset("of according like unlike as to".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_VERBS = PREPOSITIONS | DETERMINERS | QUANTIFIERS | TIMES | ADVERBS
 _BEFORE_NOUN = ARTICLES | PREPOSITIONS | {"no", "this", "these", "those", "to", "every", "each"}
@@ -63,6 +64,10 @@ last there, and systems lose it with the end of the clause. Words that may be ve
         bad("What the ⟦chancellor with⟧ his remark on Tuesday remains unclear."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
+        good("It is a sad tree because the sap forms drops, said those who in good faith support the plan."),
+        good(
+            "A battle which the coach dreams of. They did not know who to vote for. He sings, which I very much love."
+        ),
         good("There were ten children on board, two of which from Ulm. He did not say who or which of the two."),
         good(
             "The chapel, which, in 1934, was a barn, stands next to the inn, whose owner, a former monk, is well known."
@@ -76,6 +81,8 @@ last there, and systems lose it with the end of the clause. Words that may be ve
             if clause.begins_sentence:
                 sentence = []
             index = None if _RELATIVE.isdisjoint(clause.words) else _opening(clause)
+            if index is not None and _may_have_verb(clause, index):
+                index = None  # “because the sap forms droplets”
             if index is not None and _is_over(clauses[number : number + 4], index, sentence):
                 spans = clause.spans()
                 if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
@@ -123,6 +130,21 @@ def _opening(clause: Clause) -> int | None:
         if attribute or not has_finite_form(words[last]):
             return index
     return None
+
+
+def _may_have_verb(clause: Clause, index: int) -> bool:
+    """Whether a word behind a noun or pronoun may be the finite verb, whatever else it can be."""
+    words = clause.words
+    verbs = (at for at in range(index + 2, len(words)) if has_finite_form(words[at]) and words[at] not in _NO_VERBS)
+    return any(_may_precede_verb(clause, at - 1) for at in verbs)
+
+
+def _may_precede_verb(clause: Clause, index: int) -> bool:
+    word = clause.words[index]
+    if "ADJ" in can_be(word) and clause.words[index - 1] in _BEFORE_NOUN:
+        return False  # “who a red signal”
+    noun = "NOUN" in can_be(word) or clause.is_name(index) or (not can_be(word) and word.isalpha())
+    return (noun and word not in _NO_VERBS and word not in _BEFORE_NOUN) or word in PRONOUNS | ADVERBS | {"much"}
 
 
 def _is_sure(words: Sequence[str], index: int) -> bool:

@@ -106,6 +106,7 @@ sentences stay silent, and so do direct questions ("The question is: why is he l
         good("The question is: why is he late? “Where is he?” she asked. He asked when was the best time to come."),
         good("Nobody knows who is the best player, what is the point and what has the power to change it."),
         good("Ask yourself why do they do it? He asked people who do good work. It shows how important is good work."),
+        good("He knows which snacks do the best job, which will no doubt be sold and on whose will it depends."),
         good("Only then did he see where the church stood, and in her song Why Do Fools Fall in Love she asks that."),
     )
 
@@ -158,8 +159,12 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
     behind = verb + 1 + bool(parted)
     subject = words[behind]
     named = clause.is_name(behind)
-    if not (subject in _OPENS_SUBJECT or named):
+    if not (subject in _OPENS_SUBJECT or named) or (words[verb] == "will" and word == "whose"):
+        return None  # “on whose will the fate of the house depends”
+    if subject == "no" and words[behind + 1 : behind + 2] in _NO_SUBJECTS:
         return None
+    if subject == "there" and word == "which" and words[verb] in MODALS:
+        return None  # “questions which will there be discussed”
     pronoun = subject in SUBJECT_PRONOUNS
     adverb = word in _ADVERBS
     first = words[verb]
@@ -178,6 +183,8 @@ def _inverted(clause: Clause, place: int) -> _Inverted | None:
     return _behind_full_verb(words, place, verb, behind, named=named) if verb == place + 1 else None
 
 
+_NO_SUBJECTS = (("longer",), ("doubt",), ("more",), ("way",), ("means",))
+"""What makes an adverbial of *no*: “which will no doubt be heard”."""
 _NOMINATIVES = SUBJECT_PRONOUNS - {"it", "you"}
 
 
@@ -193,7 +200,7 @@ def _behind_phrase(words: Sequence[str], place: int) -> tuple[int | None, bool]:
         place += 1
     if of_nouns:
         for verb in range(place + 2, min(place + 2 + _MOST_NOUNS, len(words))):
-            if can_be(words[verb - 1]) and "NOUN" not in can_be(words[verb - 1]):
+            if (can_be(words[verb - 1]) and "NOUN" not in can_be(words[verb - 1])) or words[verb - 1] in PRONOUNS:
                 break
             if words[verb] in _AUXILIARIES:
                 return verb, False
@@ -223,8 +230,9 @@ def _has_infinitive(words: Sequence[str], do: int) -> bool:
         word = words[place]
         if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in OPERATORS - DO:
             return False
-        if "VB" in verb_tags(word) and words[place - 1] not in BEFORE_NOUNS:
-            return True
+        bare = words[do + 1] in DETERMINERS and "ADJ" in can_be(words[place - 1])  # “which snacks do the best job”
+        if "VB" in verb_tags(word) and words[place - 1] not in DETERMINERS | PREPOSITIONS and not bare:
+            return place > do + 2 or words[do + 1] not in DETERMINERS
     return False
 
 
@@ -251,6 +259,8 @@ def _is_embedded(clauses: tuple[Clause, ...], index: int, place: int) -> bool:
         if clause.opening != "," or not index or clause.closing == ",":
             return False  # “It depends, how shall I say, on the weather”
         before = clauses[index - 1].words[-2:]
+        if before[-1] in ("me", "us"):
+            return False  # “Tell me, when is my day?”
     elif before[-1] in COORDINATORS or before[-1] in ("so", "then", "yet", "thus", "only", "just", "not"):
         return (
             before[-1] in COORDINATORS

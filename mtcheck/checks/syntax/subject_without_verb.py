@@ -43,7 +43,7 @@ _SHORTEST = 5
 _NEGATING = frozenset("not only also already just never".split())
 _ONE_PERSON = frozenset({"he", "she", "i"})
 _NO_OBJECTS = (
-    frozenset("neither alone".split())
+    frozenset("neither alone myself yourself million billion trillion thousand".split())
     | CONJUNCTIONS
     | PRONOUNS
     | PREPOSITIONS
@@ -58,6 +58,8 @@ _SEASONS = TIMES | frozenset(
 )
 _WE = frozenset({"we", "i", "you"})
 """Pronouns that an apposition follows: *we the people*."""
+_BEFORE_PREDICATE = frozenset("be were was are am is and or".split())
+"""Words behind which a pronoun may have a noun for its predicate: *be he saint*, *was he friends with them*."""
 _FEWEST_BEHIND = 3
 _LONGEST_ASIDE = 6
 _LONGEST_MARK = 40
@@ -109,6 +111,7 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The pupils ask why ⟦we these rules so long keep must⟧, and nobody can tell them."),
         good("He asked what you the residents want. That is what we this week learned and they these days sell."),
         good("He asked who us locals vote for. “Who, me?” They, them and theirs fled; it is he they want."),
+        good("I myself was there. Why was he friends with them? “(T)he ideas of the film are new”, she wrote."),
         good("The more she read, the more she her old self became."),
     )
 
@@ -171,8 +174,10 @@ def _meet(clause: Clause, index: int) -> bool:
         return False
     if is_plural(words[index + 1]) != (words[index] == "i") and zipf(words[index + 1]) < _COMMON:
         return False
-    if index and (clause.is_name(index - 1) or words[index - 1] in ("be", "were", "am", "is", "and", "or")):
+    if index and (clause.is_name(index - 1) or words[index - 1] in _BEFORE_PREDICATE):
         return False
+    if not index and clause.opening == ")" and not clause.text[:1].isspace():
+        return False  # “(T)he ideas”
     return index + 2 < len(words) and not (index == 0 and clause.opening == ",")
 
 

@@ -86,6 +86,10 @@ model compares the one that fits and decides.
         good("What it is is clear. The rate rose to increased levels. He had had enough and has to go."),
         good("What the firm did was raise prices. The child was heard to scream, and the guests helped clean."),
         good("Those who did not paid a fine. The old man’s will being contested, the house stood empty."),
+        good(
+            "He was freed by act of parliament, not by lynch mobs after a day of divide and rule. I can just about see."
+        ),
+        good("Why don’t owls sleep at night? The cut does not imply reduced sales. He risks letting it be sold."),
         good("The motto of live and let live holds. The file is a sign of template injection."),
     )
 

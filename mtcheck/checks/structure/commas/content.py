@@ -7,7 +7,7 @@ from itertools import islice
 from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause, tells_person
 from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import is_plural, verb_tags
 from mtcheck.checks.structure.commas.joints import FRONTING, Joint, ends_in_noun, opens_clause, shows_subject
 from mtcheck.languages.english_grammar import (
     BE,
@@ -125,6 +125,8 @@ def parts_reported_clause(joint: Joint) -> bool:
         return False
     if not has_finite_form(words[-1]) or has_finite(words[:-1]) or not opens_clause(left, 0):
         return False
+    if words[0] in PREPOSITIONS and words[-2] not in NOMINATIVES and is_plural(words[-1]):
+        return False  # "For security reasons, it …"
     if words[-2] in ("being", "to") or words[0] in _WHOLE:
         return False  # "That being said, …", "It goes to show, …", "All it promises, …"
     if joint.right.words == ("she", "said") or (words[-2] in _TALKING and words[-1] in _COMMENTS):

@@ -25,7 +25,7 @@ _COMMENTS = {
     "name": "but a just only",
     "begin": "with",
     "start": "with",
-    "make": "matters things",
+    "make": "matters things sure certain",
     "give": "you an one just",
     "take": "one an just",
     "add": "insult",
@@ -73,8 +73,8 @@ def parts_infinitive(joint: Joint) -> bool:
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     last = left[-1]
-    if left == ("that", "is"):
-        return False
+    if left == ("that", "is") or (left[0] == "it" and "to" in left):
+        return False  # "It is wise to wait, to be on the safe side"
     if last in ("is", "was") and left[0] in DETERMINERS and verb_of(left) == len(left) - 1:
         return True
     if len(left) == 1:

@@ -50,7 +50,11 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] in left.words or len(left.words) < 2 or ("and" in right and not OPERATORS.isdisjoint(right[2:])):
         return False
     first = left.words[0]
-    if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
+    if (
+        right[0] == "let"
+        or (first == "to" and right[0] in ("do", "have", "be"))
+        or (takes_clause(right[0]) and right[0] not in OPERATORS)
+    ):
         return False  # "…, said the mayor"
     transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
     if first == "where" and right[0] not in OPERATORS and "VB" in verb_tags(right[0]):

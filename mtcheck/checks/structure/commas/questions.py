@@ -33,6 +33,7 @@ _ASKING = frozenset(
     """.split()
 )
 """Words behind which *if* is *whether*."""
+_FINDING = frozenset("find finds found finding figure figures figured figuring work worked".split())
 _NOT_WHEN = frozenset("see asked knew".split())
 """Those of them behind which *when* is likelier to say when."""
 _DEGREES = frozenset("many much long often far big high fast old bad good".split())
@@ -70,6 +71,8 @@ def _asks_with_phrase(right: Sequence[str]) -> bool:
 
 
 def _asks(left: Sequence[str]) -> bool:
+    if left[-1] == "out" and left[-2] not in _FINDING:
+        return False  # "It is carried out, when …"
     denied = "not" in left and left[-1] in ("say", "tell", "explain")
     return denied or not _ASKING.isdisjoint(left[-2:]) or tuple(left[-2:]) in (("question", "is"), ("question", "was"))
 

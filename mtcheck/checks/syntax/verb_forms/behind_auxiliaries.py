@@ -124,6 +124,8 @@ def _denied(clause: Clause, index: int, verb: int) -> Suspect | None:
     word = clause.words[verb]
     tags = verb_tags(word)
     past = [lemma for lemma in verb_lemmas(word) if word != lemma and word in (inflected(lemma, t) for t in _PAST)]
+    if clause.closing == "?" and "NOUN" in can_be(word):
+        return None  # “Why don’t snakes have legs?”
     if tags <= {"VBG"} or not (past or tags == {"VBZ"}) or word == "lay":
         return None
     span = clause.spans()[verb]

@@ -73,6 +73,8 @@ def _behind_preposition(clause: Clause, index: int) -> Suspect | None:
     word = words[verb]
     if "VB" not in verb_tags(word) or "VBG" in verb_tags(word) or clause.is_name(verb):
         return None
+    if words[index] == "about" and words[index - 1 : index] == ("just",):
+        return None  # “you can just about hear it”
     if word in ("have", "be") and not marked:
         if "VBN" not in verb_tags(words[verb + 1] if verb + 1 < len(words) else ""):
             return None
@@ -92,7 +94,9 @@ def _behind_preposition(clause: Clause, index: int) -> Suspect | None:
         closes = not behind and not (instead or words[index] == "without")
         hedge = words[index] == "of" and words[index - 1] in ("kind", "sort")  # “you can kind of predict”
         named = bool(behind) and clause.is_name(verb + 1)  # “the responsibility of write APIs”
-        sure = kinds == {"VERB"} and words[index] in ONLY_GERUND and not (closes or hedge or named)
+        # “by lynch mobs”: what the lexicon knows as a verb alone may be part of a noun
+        governs = behind in OPENS_OBJECT or instead or words[index] == "without"
+        sure = kinds == {"VERB"} and words[index] in ONLY_GERUND and governs and not (closes or hedge or named)
         if sure and _is_never_noun(word):
             margin = None
         elif behind in OPENS_OBJECT or (words[index - 1 : index] and words[index - 1] in _BLAMED | {"instead"}):

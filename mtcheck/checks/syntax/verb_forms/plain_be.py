@@ -47,7 +47,9 @@ _SOLEMN = frozenset("with upon damned told praised thanked blessed done to thy".
 """What wishes end in."""
 
 
-_NO_SUBJECT = GOVERNORS | CONJUNCTIONS - {"and", "or"} | frozenset("let lets than as not if lest".split())
+_NO_SUBJECT = (
+    GOVERNORS | CONJUNCTIONS - {"and", "or"} | frozenset("let lets letting having than as not if lest".split())
+)
 
 
 @cache
