@@ -62,7 +62,8 @@ _DETERMINER = re.compile(
 _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
-"""Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
+_USUAL_NOUN = 3.8
+"""Behind a preposition alone a rare noun may be a village: from Schmieden, in Mühlen; but not in Haft."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
@@ -304,8 +305,10 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if _OF_DATE.search(before):
         return False
     if _DETERMINER.search(before):
-        placed = _PLACE_BEFORE.search(before) is not None
-        return not placed or is_german_compound(run[0].text.lower())
+        noun = run[0].text.lower()
+        owns = text[span.end : span.end + 2] in {"’s", "'s"}
+        placed = _PLACE_BEFORE.search(before) is not None and (owns or zipf(noun, "de") < _USUAL_NOUN)
+        return not placed or is_german_compound(noun)
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
 
