@@ -24,6 +24,7 @@ from mtcheck.languages.foreign import (
     vocabulary,
     zipf,
 )
+from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -341,7 +342,10 @@ def _is_leftover(word: str, language: str) -> bool:
     """Whether a word of a language from which English borrows is no term of art (auteur, viga, frisson, cédula): those
     are rarer there than the words that systems leave, or English writers use them."""
     english = zipf(word, "en")
+    bare = plain(word)
     if is_word(word) or is_word(word.removesuffix("s")):
+        return False
+    if bare != word and zipf(bare, "en") >= _USUAL_IN_ENGLISH and zipf(word, language) < _FREQUENCY_OF_PARTICLE:  # rôle
         return False
     limit = _FREQUENCY_OF_COPY if not english else _FREQUENCY_OF_LOAN if english < _LOAN else _FREQUENCY_OF_PARTICLE
     return zipf(word, language) >= limit
@@ -349,8 +353,8 @@ def _is_leftover(word: str, language: str) -> bool:
 
 _LOAN = 2.2
 """Zipf value in English from which writers use the word, and its frequency at home says nothing."""
-_FREQUENCY_OF_COPY = 3.7
-_FREQUENCY_OF_LOAN = 4.35
+_FREQUENCY_OF_COPY = 3.5
+_FREQUENCY_OF_LOAN = 4.15
 _FREQUENCY_OF_PARTICLE = 5.5
 """Zipf values in its language of a word that systems leave: English never has it, or seldom, or as a loan."""
 
