@@ -44,10 +44,11 @@ _ANY = tuple(
     for kinds in _CLASSES
 )
 _SETTLED = re.compile(
-    r"\b(?:walk\w*|like|than|instead|not|called|nicknamed|named|at home|left|style|museum|play(?:s|ed|ing)?)\b",
+    r"\b(?:band|group|orchestra|quartet|trio|ensemble|team|club|squad|side|match|league|album|species"
+    r"|walk\w*|like|than|instead|not|called|nicknamed|named|at home|left|style|museum|play(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
-"""What tells that nothing but a comparison, a habit or a name is meant."""
+"""What tells that a comparison, a habit or a name is meant, or one of a group: the drummer of the band."""
 _TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
 _TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
 """How one travels: a seat on the bus, which need not have been spoken of."""
@@ -88,6 +89,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("A wolf killed eleven sheep. When she walked the dog, she met it; like the bear, it is shy."),
         good("The violinist Mira Tal and a friend gave a concert. The cellist of the orchestra was ill."),
         good("In a cab nobody looks up. But let them see a seat on the bus, and they will knock you down to grab it."),
+        good("The guitarist wrote the songs on the album. The drummer left in May."),
         good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
     )

@@ -15,7 +15,7 @@ __all__ = ["ListOfAnotherLength"]
 
 _VALUES = {word: count(word) for word in NUMBER_WORDS[1:8]}
 _ANNOUNCED = re.compile(
-    r"\b(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
+    r"(?<![\w-])(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Bb]oth)\s"
     r"(?P<noun>(?:[\w-]+\s){0,3}?(?:[A-Za-z-]{2,}s|people|\w*men|\w*women|children|Swiss)\b)"
     r"(?P<between>[^.:;!?“”\"\n]{0,110}?)"
     r"(?P<mark>:\s|\s\((?=[^()]*\sand\s)|,\s(?:namely|i\.e\.)\s|\s[–—-]\s|(?P<pair>,\s(?=[A-Z]"
@@ -44,7 +44,8 @@ _NOUN_ITEM = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|run by|led by)\b")
 _PART_OF = re.compile(
-    r"\b(?:first|last|other|next|(?:one|two|three|four|five|six|some|most|all|any|none|half|part) of"
+    r"\b(?:first|last|other|next|least|more than|up to|over|nearly|about|around|some|or|hundred and"
+    r"|(?:one|two|three|four|five|six|some|most|all|any|none|half|part) of"
     r"(?:\s[\w’']+){1,2})\s$",
     re.IGNORECASE,
 )
@@ -83,6 +84,9 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
+        good(
+            "Twenty-two states sued, among at least three groups: the banks, the unions, the churches and the farmers."
+        ),
         good("The first three chapters set out the theory: the origin of the idea and its long way to us."),
         good("Seven states had left the Union before he took office - no way was found out of tariffs and slavery."),
         good(

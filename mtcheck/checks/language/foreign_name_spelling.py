@@ -10,6 +10,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -65,6 +66,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 (Bayern München, Peking University) is left alone.
 """
     examples = (
+        good("In 1900 the legations in Peking were besieged. The railway to Bagdad was begun in 1903."),
         good("Lake Constance, the Bodensee, freezes seldom. Kyiv (Kiew in German) is old."),
         bad(
             "The attack on the ⟦Krokus City⟧ Hall shocked the country.",
@@ -98,7 +100,8 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         if listed:
             for match in _listed().finditer(text):
                 english, is_place = _names()[match["name"]]
-                if not (is_place and _in_name(text, match)) and not _is_explained(text, match, english):
+                of_old = zipf(match["name"].lower()) >= _USED and _OLD_YEAR.search(text) is not None
+                if not (of_old or (is_place and _in_name(text, match)) or _is_explained(text, match, english)):
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
         if slavic:
@@ -113,6 +116,11 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
     if _CAPITAL_BEHIND.match(text, match.end()) or text[match.end() : match.end() + 5] == " duck":
         return True
     return bool(_IN_NAME.search(before)) and not _SENTENCE_OPENER.search(before)
+
+
+_USED = 2.2
+_OLD_YEAR = re.compile(r"\b(?:1[0-8]\d\d|19[0-7]\d)\b")
+"""Where a text tells of the past, it may write a name as English then did: the siege of Peking in 1900."""
 
 
 def _is_explained(text: str, match: re.Match[str], english: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.analysis.references import is_reference
@@ -109,6 +110,7 @@ them where they look like English words (die, am, hat, war) or like parts of nam
 Where English has the word too, the language model decides; names (von der Leyen), speech and quotations stay silent.
 """
     examples = (
+        good("He read the Gespräche über Musik and the Bibel nach Luther, and wrote Briefe aus Prag in his youth."),
         bad("She was elected ⟦von⟧ the members.", repair="She was elected by the members."),
         bad("The trial begins ⟦am⟧ 14 May.", repair="The trial begins on 14 May."),
         bad("The concert takes place ⟦am⟧ Saturday evening.", repair="The concert takes place on Saturday evening."),
@@ -133,6 +135,8 @@ Where English has the word too, the language model decides; names (von der Leyen
         for match in _BEFORE_ENGLISH.finditer(text):
             kind = match.lastgroup or ""
             span = Span(*match.span(kind))
+            if _in_title(text, span.start):
+                continue
             english = {"um": "at", "am": "on", "bis": "until", "vom": "from"}.get(kind) or _PREPOSITIONS[match[0]]
             yield Hit(span, repair=Edit(span, english))
         for match in _PAIR.finditer(text):
@@ -154,6 +158,17 @@ Where English has the word too, the language model decides; names (von der Leyen
             if verb_tags(match["next"]) & {"VBN"} and "NOUN" in can_be(match["before"]):
                 span = Span(*match.span("word"))
                 yield Hit(span, contrast=Contrast((Edit(span, _ENGLISH[match["word"]]),), margin=MARGIN))
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether a word with a capital that is no English one stands before: Gespräche über Musik, Bibel nach Luther."""
+    before = _CAPITAL_BEFORE.search(text, max(start - 30, 0), start)
+    return before is not None and not is_word(before[1].lower()) and zipf(before[1].lower()) < _ENGLISH_NAME
+
+
+_CAPITAL_BEFORE = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w-]+)\s$")
+_ENGLISH_NAME = 3.0
+"""Zipf value from which a word with a capital may be a name in an English sentence."""
 
 
 def _may_be_article(before: str, following: str) -> bool:

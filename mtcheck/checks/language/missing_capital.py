@@ -49,7 +49,7 @@ _THINGS = re.compile(
     r"|auctions?|uncle|door|pastry|pastries|delight|baths?|ink|summer|blinds?|breakfast|muffins?|setter|terriers?|stew|coffee|roulette|dolls?|salad"
     r"|lacquer|names?|muslin|press(?:es)?|plaits?|braids?|knots?|cuffs?|omelettes?|chips|mustard|mastiff|bulldogs?|springer|cockers?|sheepdog|ink|corn|ivy|leave|seams?|curves?|knickers|twist|loaf|loaves|moss|file|clubs?|silver|sausages?|steaks?|lace"
     r"|towels?|carpets?|rugs?|violets?|stand-?offs?|checkers|lanterns?|box(?:es)?|massages?|exit|walnuts?|pines?|elms?|oaks?"
-    r"|spaniels?|pointers?|pony|ponies|hounds?|draughts|wool)\b"
+    r"|spaniels?|pointers?|pony|ponies|hounds?|draughts|wool|treats?|walls?|plans?)\b"
 )
 """What has lost the capital with its origin: french fries, german shepherds."""
 _DATE_AROUND = re.compile(r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s)$")
@@ -126,6 +126,8 @@ def _begins_with_capital(sentence: str) -> bool:
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     word = match[0]
+    if word == "dutch" and text[max(match.start() - 6, 0) : match.start()].endswith(("go ", "going ", "went ")):
+        return False
     if word in _FAITHS:
         return _CHURCH.match(text, match.end()) is not None
     if word in _VERBS:

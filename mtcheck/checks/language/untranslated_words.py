@@ -24,6 +24,7 @@ from mtcheck.languages.foreign import (
     vocabulary,
     zipf,
 )
+from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -41,7 +42,7 @@ _NAMING = re.compile(
     r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
-    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
+    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
@@ -62,7 +63,8 @@ _DETERMINER = re.compile(
 _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
-"""Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
+_USUAL_NOUN = 3.8
+"""Behind a preposition alone a rare noun may be a village: from Schmieden, in Mühlen; but not in Haft."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
@@ -304,8 +306,10 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if _OF_DATE.search(before):
         return False
     if _DETERMINER.search(before):
-        placed = _PLACE_BEFORE.search(before) is not None
-        return not placed or is_german_compound(run[0].text.lower())
+        noun = run[0].text.lower()
+        owns = text[span.end : span.end + 2] in {"’s", "'s"}
+        placed = _PLACE_BEFORE.search(before) is not None and (owns or zipf(noun, "de") < _USUAL_NOUN)
+        return not placed or is_german_compound(noun)
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
 
@@ -338,7 +342,10 @@ def _is_leftover(word: str, language: str) -> bool:
     """Whether a word of a language from which English borrows is no term of art (auteur, viga, frisson, cédula): those
     are rarer there than the words that systems leave, or English writers use them."""
     english = zipf(word, "en")
+    bare = plain(word)
     if is_word(word) or is_word(word.removesuffix("s")):
+        return False
+    if bare != word and zipf(bare, "en") >= _USUAL_IN_ENGLISH and zipf(word, language) < _FREQUENCY_OF_PARTICLE:  # rôle
         return False
     limit = _FREQUENCY_OF_COPY if not english else _FREQUENCY_OF_LOAN if english < _LOAN else _FREQUENCY_OF_PARTICLE
     return zipf(word, language) >= limit
@@ -346,8 +353,8 @@ def _is_leftover(word: str, language: str) -> bool:
 
 _LOAN = 2.2
 """Zipf value in English from which writers use the word, and its frequency at home says nothing."""
-_FREQUENCY_OF_COPY = 3.7
-_FREQUENCY_OF_LOAN = 4.35
+_FREQUENCY_OF_COPY = 3.5
+_FREQUENCY_OF_LOAN = 4.15
 _FREQUENCY_OF_PARTICLE = 5.5
 """Zipf values in its language of a word that systems leave: English never has it, or seldom, or as a loan."""
 
