@@ -15,7 +15,15 @@ from mtcheck.checks.syntax.finite_verbs_last.noun_phrases import CLOSED, is_noun
 from mtcheck.checks.syntax.finite_verbs_last.other_verbs import has_other_verb
 from mtcheck.checks.syntax.finite_verbs_last.rearranging import RELATIVE_WORDS, Last, behind_subject, subject_ends
 from mtcheck.checks.syntax.finite_verbs_last.verb_groups import verb_group_of
-from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIMES
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    TIMES,
+)
 
 __all__ = ["CLAUSE_OPENERS", "in_subordinate_clause"]
 
@@ -30,7 +38,15 @@ def in_subordinate_clause(clause: Clause) -> Iterator[Hit]:
     """``because the clinic enough beds has``, ``who the offer rejected had``."""
     if CLAUSE_OPENERS.isdisjoint(clause.words):
         return
-    if found := _verb_last(clause):
+    found = _verb_last(clause)
+    if (
+        found
+        and found.last > found.verb
+        and clause.words[found.last] in PARTICLES
+        and _may_be_complete(clause.words, found)
+    ):
+        return  # “as the train from the coast screeches in”
+    if found:
         yield from behind_subject(clause, found, _margin(clause.words, found))
 
 
@@ -61,6 +77,8 @@ def _verb_last(clause: Clause) -> Last | None:
             continue
         if words[start + 1] == "of" and word != "what":
             continue
+        if word == "whose" and start and words[start - 1] in PREPOSITIONS:
+            continue  # “a cave on whose walls vast beasts loomed”
         end = next((i for i in range(start + 2, len(words)) if _is_border(words, i)), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue
