@@ -142,7 +142,7 @@ def garble(checker: Checker, families: set[str], budgets: Budgets, *, show: bool
     cases = [case for case in evidence.garble_cases() if case.family in families]
     found: Counter[str] = Counter()
     for written in sorted({case.written for case in cases}):
-        of_kind = [(case, _counted(checker(case.document))) for case in cases if case.written == written]
+        of_kind = [(case, checker(case.document)) for case in cases if case.written == written]
         unread = written.endswith("unread")  # kept so that it tells what a stranger will see
         rate, count = recall(f"Garble cases written {written}", of_kind, found, show=show and not unread)
         budgets.check(
@@ -154,15 +154,16 @@ def garble(checker: Checker, families: set[str], budgets: Budgets, *, show: bool
 def damaged(checker: Checker, families: set[str], folder: Path | None, sample: int, *, show: bool) -> None:
     """Sound news with one defect put in by a program that knows nothing of the checks."""
     cases = [case for case in evidence.damaged_cases(folder, sample) if case.family in families]
-    recall("Sound news, damaged", [(c, _counted(checker(c.document))) for c in cases], Counter(), show=show)
+    recall("Sound news, damaged", [(c, checker(c.document)) for c in cases], Counter(), show=show)
 
 
 def articles(checker: Checker, *, show: bool) -> None:
     """Whole translated articles; precision counts findings that hit no mark."""
     pairs, stray, count = [], Counter[str](), 0
     for article, cases in evidence.article_cases():
-        findings = _counted(checker(article))
+        findings = checker(article)
         pairs += [(case, findings) for case in cases]
+        findings = _counted(findings)
         count += len(findings)
         stray.update(f.check for f in findings if not any(case.is_hit_by(f.span) for case in cases))
     recall("Translated articles", pairs, Counter(), show=show)
@@ -172,9 +173,11 @@ def articles(checker: Checker, *, show: bool) -> None:
 def recall(
     title: str, cases: Sequence[tuple[evidence.Case, Sequence[Finding]]], found: Counter[str], *, show: bool
 ) -> tuple[float, int]:
-    """Print the cases hit, by family, with the misses by phenomenon; add the hits by check to ``found``."""
+    """Print the cases hit, by family, with the misses by phenomenon, and how many more are hit by a doubt; add the hits
+    by check to ``found``."""
     print(f"\n{title}")
-    hits = [(case, [f for f in findings if case.is_hit_by(f.span)]) for case, findings in cases]
+    hits = [(case, [f for f in _counted(findings) if case.is_hit_by(f.span)]) for case, findings in cases]
+    doubted = sum(any(case.is_hit_by(f.span) for f in findings) for case, findings in cases)
     for _, hitting in hits:
         found.update({finding.check for finding in hitting})
     for family in sorted({case.family for case, _ in hits}):
@@ -187,7 +190,7 @@ def recall(
             print(f"      {case.id}: {marked}" + (f" in {case.text!r}" if len(case.text) < 400 else ""))
     count = len(hits)
     rate = sum(bool(hitting) for _, hitting in hits) / count if count else 1.0
-    print(f"  {rate:.1%} of {count}")
+    print(f"  {rate:.1%} of {count}, {doubted / max(count, 1):.1%} with doubts")
     return rate, count
 
 

@@ -26,7 +26,8 @@ from benchmarks.adversarial import ADVERSARIAL
 from mtcheck.analysis.morphology import can_be
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.check import Check, Context, all_checks
-from mtcheck.checking import Judge, check_document
+from mtcheck.checking import check_document
+from mtcheck.deciding import Judge
 from mtcheck.document import Document, Lines, Origin, Passage, Segment
 from mtcheck.errors import ModelUnavailable
 from mtcheck.language_model.contrast import Comparison

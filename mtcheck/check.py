@@ -217,6 +217,8 @@ class Surprise:
     """So surprising that they can hardly make sense."""
     words: tuple[Span, ...] = ()
     """The oddest words and marks: no evidence by themselves, but where to look for it."""
+    sentences: tuple[Span, ...] = ()
+    """Those that read worse than nearly all sentences of sound text: no evidence either, but it takes doubts away."""
     levels: Mapping[int, float] = field(default_factory=dict)
     """By how many standard deviations every word surprises more than expected, by its place in the passage."""
 

@@ -3,45 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
-from itertools import islice, takewhile
 from types import MappingProxyType
 
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Surprise, Untagged
-from mtcheck.document import Document, Passage, Span
-from mtcheck.language_model.contrast import Comparison
+from mtcheck.check import Check, Context, Edit, Surprise, Untagged
+from mtcheck.deciding import Judge, Listener, Suspicion, decide, sentences_around, unheard
+from mtcheck.document import Document, Passage
 from mtcheck.report import Excerpt, Finding, Repair, Severity
+from mtcheck.settling import settled
 from mtcheck.waking import awake
 
-__all__ = ["Judge", "check_document"]
-
-Judge = Callable[[Sequence[Comparison]], list["list[float]"]]
-"""Gains in nats of the candidates of each comparison over its original."""
-
-CONTEXT_SENTENCES = 2
-"""Sentences of context that the language model reads before the passage it compares.
-
-Two raise the AUC on MQM sets by .02 to .08; more were not better (see docs/architecture.md)."""
-STRETCH = 256
-"""Characters of a stretch of text in which findings are compared with each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Suspicion:
-    """A hit with the passage and check it comes from, before and after the language model has been asked."""
-
-    check: Check
-    hit: Hit
-    index: int
-    repair: Edit | None = None
-    gain: float | None = None
-    confidence: float = 0.0
+__all__ = ["check_document"]
 
 
 def check_document(
@@ -54,12 +31,15 @@ def check_document(
     terms: tuple[Term, ...] = (),
     surprises: Mapping[int, Surprise] = MappingProxyType({}),
     memory: dict[object, object] | None = None,
+    cautious: bool = True,
+    weighed: Listener = unheard,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
     Without a judge, hits that only the language model may decide are left out. ``surprises`` is what surprised
     the model, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is
-    added to.
+    added to. ``cautious`` asks for what the table of cautions asks for as well. ``weighed`` hears of every hit that the
+    judge decides, found or not.
     """
     context = Context.of(
         document,
@@ -71,15 +51,15 @@ def check_document(
         judged=judge is not None,
     )
     suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
-    decided = _decide(suspicions, context, judge)
-    findings = [_finding(suspicion, context) for suspicion in _without_symptoms(decided)]
+    decided = decide(suspicions, context, judge, cautious, weighed)
+    findings = [_finding(suspicion, context) for suspicion in settled(decided, context)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
 
-def _suspicions(context: Context, checks: Sequence[Check]) -> list[_Suspicion]:
+def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
     """What the checks yield for each passage, in their order. Those that ask for tags are asked again when all the
     sentences are known that need some."""
-    found: list[_Suspicion] = []
+    found: list[Suspicion] = []
     put_off: list[tuple[int, Passage, Check]] = []
     context.gathers = True
     for index, passage, called in awake(checks, context):
@@ -98,165 +78,16 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[_Suspicion]:
     return sorted(found, key=lambda suspicion: (suspicion.index, order[suspicion.check.id]))
 
 
-def _found(check: Check, passage: Passage, context: Context) -> list[_Suspicion]:
+def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
     return [
-        _Suspicion(
+        Suspicion(
             check, hit, context.index, hit.repair, None, check.confidence if hit.confidence is None else hit.confidence
         )
         for hit in check.find(passage, context)
     ]
 
 
-def _decide(suspicions: list[_Suspicion], context: Context, judge: Judge | None) -> list[_Suspicion]:
-    if judge is None:
-        return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
-    suspicions = _screened(suspicions, context, judge)
-    asked = [s for s in suspicions if s.hit.contrast is not None]
-    answers = (
-        dict(zip(map(id, asked), judge([_comparison(s, context, _edits(s)) for s in asked]), strict=True))
-        if asked
-        else {}
-    )
-    decided = []
-    for suspicion in suspicions:
-        if suspicion.hit.contrast is None:
-            decided.append(suspicion)
-        elif (judged := _judged(suspicion, suspicion.hit.contrast, answers[id(suspicion)])) is not None:
-            decided.append(judged)
-    return decided
-
-
-def _screened(suspicions: list[_Suspicion], context: Context, judge: Judge) -> list[_Suspicion]:
-    """Without the candidates whose screens gain too little, and the suspicions that have none left."""
-    from mtcheck.language_model.contrast import edit_prior
-
-    asked = [(s, s.hit.contrast) for s in suspicions if s.hit.contrast and s.hit.contrast.screens]
-    if not asked:
-        return suspicions
-    screens = [tuple(dict.fromkeys(contrast.screens)) for _, contrast in asked]
-    comparisons = [_comparison(s, context, edits) for (s, _), edits in zip(asked, screens, strict=True)]
-    left: dict[int, _Suspicion] = {}
-    for (suspicion, contrast), edits, comparison, answer in zip(
-        asked, screens, comparisons, judge(comparisons), strict=True
-    ):
-        margin = _margin(contrast)
-        # What the shorter text gains by being shorter is not taken off: the candidate will have all its words.
-        passed = {
-            edit
-            for edit, text, gain in zip(edits, comparison.candidates, answer, strict=True)
-            if gain + edit_prior(comparison.original, text) >= margin / 2
-        }
-        kept = [number for number, edit in enumerate(contrast.screens) if edit in passed]
-        if kept:
-            candidates = tuple(contrast.candidates[number] for number in kept)
-            marks = tuple(contrast.marks[number] for number in kept) if contrast.marks else ()
-            narrowed = replace(contrast, candidates=candidates, marks=marks, screens=())
-            left[id(suspicion)] = replace(suspicion, hit=replace(suspicion.hit, contrast=narrowed))
-    screened = {id(suspicion) for suspicion, _ in asked}
-    return [left.get(id(s), s) for s in suspicions if id(s) in left or id(s) not in screened]
-
-
-def _judged(suspicion: _Suspicion, contrast: Contrast, gains: list[float]) -> _Suspicion | None:
-    from mtcheck.language_model.contrast import confidence
-
-    gains, rivals = gains[: len(contrast.candidates)], gains[len(contrast.candidates) :]
-    margins = contrast.margins or (_margin(contrast),) * len(gains)
-    best = max(range(len(gains)), key=lambda number: gains[number] - margins[number], default=None)
-    if best is None or gains[best] < max([0.0, *rivals]) + margins[best]:
-        return None if contrast.decides else suspicion
-    sure = confidence(gains[best]) if contrast.decides else max(suspicion.confidence, confidence(gains[best]))
-    hit = replace(suspicion.hit, span=contrast.marks[best]) if contrast.marks else suspicion.hit
-    return replace(suspicion, hit=hit, repair=contrast.candidates[best], gain=gains[best], confidence=sure)
-
-
-def _margin(contrast: Contrast) -> float:
-    from mtcheck.language_model.contrast import DEFAULT_MARGIN
-
-    return DEFAULT_MARGIN if contrast.margin is None else contrast.margin
-
-
-def _edits(suspicion: _Suspicion) -> tuple[Edit, ...]:
-    assert suspicion.hit.contrast is not None
-    return suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
-
-
-def _comparison(suspicion: _Suspicion, context: Context, candidates: tuple[Edit, ...]) -> Comparison:
-    passage = context.document.segments[suspicion.index].target
-    touched = suspicion.hit.span
-    for edit in candidates:
-        touched = touched.union(edit.span)
-    window = _sentences_around(passage, touched, context)
-    before = _preceding(suspicion.index, window.start, context)
-    return Comparison(
-        context=before,
-        original=_one_line(window.of(passage.text)),
-        candidates=tuple(
-            _one_line(Edit(edit.span.shifted(-window.start), edit.text).apply(window.of(passage.text)))
-            for edit in candidates
-        ),
-    )
-
-
-def _sentences_around(passage: Passage, span: Span, context: Context) -> Span:
-    every = context.sentences(passage)
-    first = max(bisect_right(every, span.start, key=lambda sentence: sentence.start) - 1, 0)
-    window = span
-    for sentence in takewhile(lambda sentence: sentence.start <= span.end, islice(every, first, None)):
-        if sentence.overlaps(span):
-            window = window.union(sentence)
-    return window
-
-
-def _preceding(index: int, start: int, context: Context) -> str:
-    """The sentences before an offset of a passage, reaching back into earlier passages; rows of a batch stand alone."""
-    passage = context.document.segments[index].target
-    every = context.sentences(passage)
-    last = bisect_right(every, start, key=lambda sentence: sentence.end)
-    found = [s.of(passage.text) for s in every[max(last - CONTEXT_SENTENCES, 0) : last]]
-    while len(found) < CONTEXT_SENTENCES and index and not context.document.batch:
-        index -= 1
-        earlier = context.document.segments[index].target
-        spans = context.sentences(earlier)[-(CONTEXT_SENTENCES - len(found)) :]
-        found = [span.of(earlier.text) for span in spans] + found
-    return _one_line(" ".join(found))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _without_symptoms(suspicions: list[_Suspicion]) -> list[_Suspicion]:
-    """Drop findings that another finding names as its own symptoms, and those of last resort beside any other."""
-    nearby: defaultdict[tuple[int, int], list[tuple[_Suspicion, Span]]] = defaultdict(list)
-    doubtful = any(suspicion.check.last_resort for suspicion in suspicions)
-    for suspicion in suspicions:
-        if suspicion.check.supersedes or doubtful:
-            area = _area(suspicion)
-            for stretch in _stretches(suspicion.index, area):
-                nearby[stretch].append((suspicion, area))
-    return [s for s in suspicions if not any(_is_symptom(s, nearby[at]) for at in _stretches(s.index, _area(s)))]
-
-
-def _area(suspicion: _Suspicion) -> Span:
-    edit = suspicion.repair
-    return suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
-
-
-def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
-    """Keys of the stretches of a passage that a span touches: neighbours are looked for in these only."""
-    return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
-
-
-def _is_symptom(suspicion: _Suspicion, nearby: list[tuple[_Suspicion, Span]]) -> bool:
-    own = _area(suspicion)
-    return any(
-        (suspicion.check.id in other.check.supersedes and other is not suspicion and area.overlaps(suspicion.hit.span))
-        or (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
-        for other, area in nearby
-    )
-
-
-def _finding(suspicion: _Suspicion, context: Context) -> Finding:
+def _finding(suspicion: Suspicion, context: Context) -> Finding:
     check, hit = suspicion.check, suspicion.hit
     passage = context.document.segments[suspicion.index].target
     place = passage.locate(hit.span)
@@ -270,7 +101,7 @@ def _finding(suspicion: _Suspicion, context: Context) -> Finding:
         line=line,
         column=column,
         text=hit.span.of(passage.text),
-        message=hit.message or check.message,
+        message=f"{_DOUBTFUL if suspicion.doubtful else ''}{hit.message or check.message}",
         excerpt=_excerpt(suspicion, passage, context),
         fingerprint=_fingerprint(suspicion, passage),
         repair=_repair(suspicion, passage),
@@ -278,20 +109,23 @@ def _finding(suspicion: _Suspicion, context: Context) -> Finding:
     )
 
 
-def _severity(suspicion: _Suspicion) -> Severity:
-    return suspicion.hit.severity or suspicion.check.severity
+_DOUBTFUL = "perhaps: "
 
 
-def _repair(suspicion: _Suspicion, passage: Passage) -> Repair | None:
+def _severity(suspicion: Suspicion) -> Severity:
+    return Severity.NEUTRAL if suspicion.doubtful else suspicion.hit.severity or suspicion.check.severity
+
+
+def _repair(suspicion: Suspicion, passage: Passage) -> Repair | None:
     edit = suspicion.repair
     if edit is None:
         return None
     return Repair(passage.locate(edit.span), edit.text, safe=suspicion.hit.safe and edit is suspicion.hit.repair)
 
 
-def _excerpt(suspicion: _Suspicion, passage: Passage, context: Context) -> Excerpt:
+def _excerpt(suspicion: Suspicion, passage: Passage, context: Context) -> Excerpt:
     touched = suspicion.hit.span if suspicion.repair is None else suspicion.hit.span.union(suspicion.repair.span)
-    window = _sentences_around(passage, touched, context)
+    window = sentences_around(passage, touched, context)
     text = window.of(passage.text)
     edit = suspicion.repair
     return Excerpt(
@@ -306,7 +140,7 @@ CONTEXT_CHARACTERS = 24
 apart, few enough that an edit further along the line leaves the fingerprint alone."""
 
 
-def _fingerprint(suspicion: _Suspicion, passage: Passage) -> str:
+def _fingerprint(suspicion: Suspicion, passage: Passage) -> str:
     """Identity of a finding by what it says, not where: survives insertions above and re-ordered passages."""
     span = suspicion.hit.span
     around = (

@@ -14,8 +14,9 @@ from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term, kept
 from mtcheck.batching import joined
 from mtcheck.check import Check, Surprise
-from mtcheck.checking import Judge, check_document
+from mtcheck.checking import check_document
 from mtcheck.config import Settings
+from mtcheck.deciding import Judge
 from mtcheck.document import Document
 from mtcheck.errors import ModelUnavailable
 from mtcheck.gate.judging import blamed, judge, unjudgeable

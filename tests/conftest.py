@@ -15,9 +15,10 @@ from mtcheck.language_model import LanguageModel, load
 from mtcheck.language_model.store import tagger_folder
 from tests.language_model.families import FAMILIES, build_model
 
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")  # a commit passes or fails, whenever it is asked; new examples are sought elsewhere
+settings.register_profile("seeking", deadline=None)  # how long an example takes is for benchmarks
+settings.register_profile("repeating", deadline=None, derandomize=True)
+# In CI a commit passes or fails, whenever it is asked; new examples are sought elsewhere.
+settings.load_profile("repeating" if os.environ.get("CI") else "seeking")
 
 
 def _unavailable(error: ModelUnavailable) -> NoReturn:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -23,6 +23,7 @@ __all__ = [
     "is_participle",
     "is_plural",
     "is_superlative",
+    "opens_proportion",
     "plural",
     "singular",
     "verb_forms",
@@ -128,6 +129,14 @@ _SINGULARS = {"children": "child", "men": "man", "women": "woman", "people": "pe
 def is_comparative(word: str) -> bool:
     """Whether the lexicon knows the form as the comparative of an adjective or adverb, by an ending."""
     return _is_degree(word.lower(), "R")
+
+
+def opens_proportion(words: Sequence[str]) -> bool:
+    """Whether words in lower case open half of a proportion: *the more* they dug, *the less* they found."""
+    return words[0] == "the" and len(words) > 1 and (words[1] in _LESSER or is_comparative(words[1]))
+
+
+_LESSER = frozenset("more less fewer".split())
 
 
 @cache

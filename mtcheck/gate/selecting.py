@@ -62,11 +62,15 @@ def family_of(check_id: str) -> str:
 
 
 def graded(findings: Sequence[Finding], settings: Settings) -> tuple[Finding, ...]:
-    """The findings with the severities of the policy; a check's own id is stronger than its family."""
+    """The findings with the severities of the policy; a check's own id is stronger than its family. What is neutral
+    though its check is not, a doubt, stays so."""
     if not settings.severity:
         return tuple(findings)
+    own = {check.id: check.severity for check in all_checks()}
 
     def severity(finding: Finding) -> Severity:
+        if finding.severity is Severity.NEUTRAL and own.get(finding.check) is not Severity.NEUTRAL:
+            return finding.severity
         of_family = settings.severity.get(family_of(finding.check), finding.severity)
         return settings.severity.get(finding.check, of_family)
 

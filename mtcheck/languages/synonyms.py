@@ -24,7 +24,8 @@ shop store; film movie; demand require; attempt try; neighbour neighbor; pupil s
 lawyer attorney; victim casualty; border frontier; weapon arm; speech address; letter note; fear worry; hope
 wish; boss chief head; argument dispute quarrel; cheap inexpensive; expensive costly; empty vacant; wet damp;
 strong powerful; weak feeble; rich wealthy; poor needy; old elderly; young youthful; whole entire; usually
-normally; often frequently; almost nearly; about approximately roughly; immediately instantly
+normally; often frequently; almost nearly; about approximately roughly; immediately instantly;
+apologise apologize excuse
 """
 
 

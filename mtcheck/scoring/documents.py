@@ -11,7 +11,7 @@ from mtcheck.document import Document, Span
 from mtcheck.language_model.model import LanguageModel
 from mtcheck.report import Fluency, SegmentFluency, WordSurprisal
 from mtcheck.scoring.fluency import SentenceFluency, odd_words, score_fluency, suspicious_words
-from mtcheck.scoring.garbled import garbled_wording
+from mtcheck.scoring.garbled import garbled_wording, is_odd
 
 __all__ = ["score_document"]
 
@@ -35,6 +35,7 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
     segments: list[SegmentFluency] = []
     stretches: dict[int, list[Span]] = defaultdict(list)
     odd: dict[int, list[Span]] = defaultdict(list)
+    odd_sentences: dict[int, list[Span]] = defaultdict(list)
     levels: dict[int, dict[int, float]] = defaultdict(dict)
     garbled = garbled_wording(scored.sentences)
     for (index, span), sentence, worst in zip(places, scored.sentences, garbled, strict=True):
@@ -42,10 +43,12 @@ def score_document(model: LanguageModel, document: Document) -> tuple[Fluency | 
         wordings = suspicious_words(sentence.words) or ([worst] if worst else [])
         stretches[index] += [Span(s.start, s.end).shifted(span.start) for s in wordings]
         odd[index] += [Span(word.start, word.end).shifted(span.start) for word in odd_words(sentence.words)]
+        odd_sentences[index] += [span] if is_odd(sentence) else []
         levels[index].update((span.start + word.start, word.z) for word in sentence.words)
     fluency = Fluency(scored.raw, scored.score, scored.interval, scored.signature, tuple(segments))
     return fluency, {
-        index: Surprise(tuple(stretches[index]), tuple(words), levels[index]) for index, words in odd.items()
+        index: Surprise(tuple(stretches[index]), tuple(words), tuple(odd_sentences[index]), levels[index])
+        for index, words in odd.items()
     }
 
 

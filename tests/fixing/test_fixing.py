@@ -139,7 +139,7 @@ def test_parquet_keeps_schema_and_other_columns() -> None:
 
 # Markdown is left out: an edit that takes in a whole run of emphasis can leave its signs behind as text.
 @pytest.mark.parametrize("name", [name for name in WRITERS if name != "markdown"])
-@settings(phases=[Phase.generate], max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(phases=[Phase.generate], max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_edit_reads_as_it_was_meant(name: str, data: st.DataObject) -> None:
     """Whatever is replaced by whatever: the file then reads with exactly this change."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.gate.matching import Trace, match
@@ -244,7 +244,6 @@ WORDS = st.text("ab ", max_size=4)
 TRACES = st.lists(st.builds(Trace, st.sampled_from("xy"), st.sampled_from("12"), WORDS, WORDS, WORDS), max_size=6)
 
 
-@settings(deadline=None)
 @given(TRACES, TRACES)
 def test_each_known_finding_is_used_once(old: list[Trace], new: list[Trace]) -> None:
     pairs = match(old, new)
@@ -253,7 +252,6 @@ def test_each_known_finding_is_used_once(old: list[Trace], new: list[Trace]) -> 
     assert all(old[i].check == new[j].check for j, i in pairs.items())
 
 
-@settings(deadline=None)
 @given(st.permutations(range(5)), TRACES)
 def test_order_does_not_matter(order: list[int], traces: list[Trace]) -> None:
     shuffled = [traces[index] for index in order if index < len(traces)]

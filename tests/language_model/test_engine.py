@@ -114,7 +114,7 @@ def test_context_changes_scores(model: LanguageModel) -> None:
 
 
 @given(text=st.text(max_size=60), context=st.text(max_size=30))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_gets_spans_inside_it(family_folders: dict[str, Path], text: str, context: str) -> None:
     for family in ("llama", "gpt2"):
         encoded = TextEncoder(family_folders[family]).encode(text, context)

@@ -182,7 +182,7 @@ def test_damage_is_named(name: str, content: bytes, expected: str) -> None:
 
 @pytest.mark.parametrize("writer", WRITERS)
 @pytest.mark.parametrize("name", formats())
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_damaged_file_never_breaks_a_reader(writer: str, name: str, data: st.DataObject) -> None:
     """Bytes cut out and put in, every format read as every other: documents with sound places, or failures."""

@@ -21,7 +21,7 @@ def passages_of(written: Written) -> list[Passage]:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_character_has_its_place(name: str, data: st.DataObject) -> None:
     written = data.draw(WRITERS[name])
@@ -36,7 +36,7 @@ def test_every_character_has_its_place(name: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_stretch_has_its_place(name: str, data: st.DataObject) -> None:
     """Start and end of a stretch are where its first character begins and its last one ends."""

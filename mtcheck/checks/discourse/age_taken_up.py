@@ -152,12 +152,21 @@ _GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_prono
 
 def _given(before: str) -> list[_Given]:
     return [
-        _Given(count(match[match.lastgroup or 0]), _WHEN.match(before, match.end()) is not None)
+        _Given(count(match[match.lastgroup or 0]), _is_earlier(before, match))
         for match in _AGE.finditer(before)
         if _is_of_person(before, match)
     ]
 
 
+def _is_earlier(before: str, age: re.Match[str]) -> bool:
+    """Whether an age is that of an earlier time of a life: twelve when the war began; At 17, she left school."""
+    opening = age.lastgroup == "at" or (age.lastgroup == "aged" and age[0].startswith("At"))
+    return _WHEN.match(before, age.end()) is not None or (opening and _LEFT.match(before, age.end()) is not None)
+
+
+_LEFT = re.compile(
+    r",?\s(?:[A-Z][\w’-]+\s){0,3}(?:(?:he|she)\s)?(?:[a-z]+(?:ed|[eo]ft|[oa]n|ent|ook|a[mv]e|old|ound)|was|had)\b"
+)
 _SUBJECT = re.compile(r"(?P<noun>[\w’'-]+),?\s$")
 _APPOSED = re.compile(r",[^,.!?]*,\s$")
 _WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)\b")

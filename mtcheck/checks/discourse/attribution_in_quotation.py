@@ -177,6 +177,10 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
         good("“The inspector walked the bridge and said, ‘It will hold, whatever the weather,’ and we believed her."),
         good("“‘It will hold,’ said my father, and it did,” she recalled."),
         good("“The bridge, says the report, is safe. We believe it,” she said."),
+        good(
+            'He called it a disaster. "We lost it all. "Our crew, the minister said in May, was warned. It was not," he'
+            ' said. "Nobody, he said, was there. We were alone," he added.'
+        ),
         good("“As you know, according to the Geneva Convention this is a crime,” he said."),
     )
 
@@ -214,7 +218,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield foreign.start(), closer.start() if closer else len(text)
     marks = [match.start() for match in _MARKS.finditer(text) if not closer or match.start() != closer.start()]
     for number, mark in enumerate(marks):
-        if text[mark] != "”" and not (text[mark] == '"' and number % 2):
+        if not _closes(text, mark):
             yield mark, marks[number + 1] if number + 1 < len(marks) else len(text)
     if not marks and ("‘" in text or "'" in text):
         openers = [match.start() for match in _SINGLE_OPENER.finditer(text)]
@@ -224,6 +228,14 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
                 yield single, end
             elif text[closer.start() - 1] in ".,!?":
                 yield single, closer.start()
+
+
+def _closes(text: str, mark: int) -> bool:
+    """Whether a double mark closes a quotation: a straight one by what stands beside it, since a quotation of several
+    paragraphs that have become one opens more often than it closes."""
+    if text[mark] != '"':
+        return text[mark] == "”"
+    return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "([–—-"
 
 
 def _is_unattributed(text: str, quotation: Span) -> bool:
@@ -313,7 +325,7 @@ def _between_sentences(text: str) -> Iterator[Hit]:
 def _opener_before(text: str, place: int) -> int | None:
     """The double quotation mark before a place, if it opens a quotation."""
     marks = [match.start() for match in _MARKS.finditer(text, 0, place)]
-    if not marks or text[marks[-1]] == "”" or (text[marks[-1]] == '"' and len(marks) % 2 == 0):
+    if not marks or _closes(text, marks[-1]):
         return None
     return marks[-1]
 

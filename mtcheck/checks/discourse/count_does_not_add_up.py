@@ -9,6 +9,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_MONTH
 from mtcheck.report import Severity
 
 __all__ = ["CountDoesNotAddUp"]
@@ -29,6 +30,23 @@ _NO_PARTS = re.compile(
     r"|times|another|others?|some|several|many|group|families|couples?|pairs?|both|whom of|or|which in turn)\b|%|\(",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    rf"\b(?:{ANY_MONTH}|Highway|Route|Road|Interstate|Line|Lane|Platform|Gate|Room|Flight|Channel|Number|No\.?|Article|Section"
+    r"|Chapter|Page|Act|Scene|Psalm|Opus|Op\.|Class|Grade|Year|Level|Stage|Type|Version|Model|Volume|Book|Part|Unit"
+    r"|District|Ward|Zone|Group|Lot|Block|Tower|Pier|Terminal|Exit|Junction|Form|Rule|Title|Phase|Week|Day|Bus|Tram)\s$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+
+
+def _is_label(text: str, part: re.Match[str]) -> bool:
+    """Whether a figure counts nothing, but is the number of a road or the year or day of a date."""
+    return (
+        _YEAR.fullmatch(part["part"]) is not None
+        or _LABEL.search(text, max(part.start() - 14, 0), part.start()) is not None
+    )
+
+
 _BOTH_KINDS = re.compile(
     rf"\bOf\s(?:the|its|their)\s(?P<whole>{_COUNT})\s[^.!?;:\d]{{3,50}}?,\s(?P<one>{_COUNT})\s(?:are|were|was|is)\s(?P<kind>[a-z]+)"
     rf"(?:,)?\s(?:and|while)\s(?P<other>{_COUNT})\s(?:(?:are|were|was|is)\s)?(?P<kind_other>[a-z]+)\b",
@@ -132,6 +150,8 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("The firm cuts 1,200 jobs, 700 of them in Germany, 120 in France and 80 in Spain."),
         good("There were 1,127 defections last year - compared with 2,706 in 2011 and 2,000 in 2012, and 12 in 1990."),
         good("Of the 240 employees, 36 work part-time. The other 204 are full-time; two were hired, a third left."),
+        good("The couple had two children: Sarah, born on March 3, 1811, and Peter, on May 9, 1813, in Ulm."),
+        good("Highway 2 has two more roads beside it: Highway 22 in the west and Highway 21 in the east."),
         good("Seven hikers were hit. Two died at once; the other five were flown to hospital."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Two of the seven judges were ill. The other five judges and the other two lawyers met."),
@@ -140,7 +160,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for total in _TOTAL.finditer(text):
-            parts = list(_PART_OF_TOTAL.finditer(total["parts"]))
+            parts = [part for part in _PART_OF_TOTAL.finditer(total["parts"]) if not _is_label(total["parts"], part)]
             values = [count(part["part"]) for part in parts]
             complete = total["listed"] and len(parts) >= _FEWEST_PARTS and " and " in total["parts"]
             whole = count(total["whole"])

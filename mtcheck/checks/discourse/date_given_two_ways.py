@@ -69,6 +69,9 @@ _RELATIVES = re.compile(
     r"|re-?elected|anniversary|first|last|next|new)\b",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_MOST_YEARS = 12
+"""Years of which a text tells that is news: a history has many events of one kind, and many people."""
 _AROUND = 60
 """Characters around a year in which its event stands."""
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
@@ -157,9 +160,11 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     days = [day for index in shown if _DIGIT.search(texts[index]) for day in _days(index, texts[index])]
     reach = _REACH if len(shown) > 1 else 0
+    yield from _swapped_years(texts, shown)
+    if len({year for index in shown for year in _ANY_YEAR.findall(texts[index])}) > _MOST_YEARS:
+        return
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
-    yield from _swapped_years(texts, shown)
     yield from _events(texts, shown, reach)
     yield from dated_otherwise(texts, shown, reach)
 
@@ -214,7 +219,7 @@ def _reversed(day: int) -> int:
 
 def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
-    seen: list[tuple[str, frozenset[str]]] = []
+    seen: list[tuple[str, frozenset[str], int]] = []
     for index in shown:
         text = texts[index]
         for match in _YEAR.finditer(text) if _DIGIT.search(text) else ():
@@ -224,15 +229,15 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
             events = frozenset(event for event, forms in _EVENTS.items() if forms.search(around))
             year = match["year"]
             other = year[:2] + year[3] + year[2]
-            known = {earlier for earlier, _ in seen}
+            known = {earlier for earlier, _, _ in seen}
             if (
                 other != year
                 and year not in known
-                and any(earlier == other and events & its for earlier, its in seen)
+                and any(earlier == other and events & its and index - at <= _REACH for earlier, its, at in seen)
                 and not _RELATIVES.search(text, sentence.start, place.start)
             ):
                 yield Contradiction(index, Span(*match.span("year")), other)
-            seen.append((year, events))
+            seen.append((year, events, index))
 
 
 _WHEN = (

@@ -36,7 +36,7 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
         skipped += len(mention.names) > 1 and mention.names[skipped].lower() in ENGLISH.titles
         offset = sum(len(name) + 1 for name in mention.names[:skipped])
         names = mention.names[skipped:]
-        if len(names) == 2 and _may_be_person(*names):
+        if len(names) == 2 and _may_be_person(*names) and not _JOINED.search(names[0]):
             start = mention.span.start + offset
             by_surname[names[1]].setdefault(names[0], []).append((mention.index, Span(start, start + len(names[0]))))
     for surname, firsts in by_surname.items():
@@ -45,6 +45,10 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
         (first, _), (second, places) = firsts.items()
         if _similar(first, second) and not _may_be_two(document, first, second, surname):
             yield from ((index, span, first) for index, span in places)
+
+
+_JOINED = re.compile("-[a-z]{1,2}$")
+"""A particle of Persian that a movement's name has: Hezb-e Islami."""
 
 
 def _may_be_person(first: str, surname: str) -> bool:

@@ -48,6 +48,13 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 """What tells that nothing but a comparison, a habit or a name is meant."""
+_TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
+_TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
+"""How one travels: a seat on the bus, which need not have been spoken of."""
+_MOST_STOPS = 4
+"""Sentences behind the thing, and mentions of it, after which the text may have come to another."""
+_INTRODUCED = re.compile(r"\s(?:in|on|at|with)\b")
+"""What tells which one is meant: The axe in the shed was his father’s."""
 _REACH = 2
 """Passages before in which the thing was introduced."""
 
@@ -80,19 +87,27 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("A truck skidded off the road. The driver was freed from the lorry."),
         good("A wolf killed eleven sheep. When she walked the dog, she met it; like the bear, it is shy."),
         good("The violinist Mira Tal and a friend gave a concert. The cellist of the orchestra was ill."),
+        good("In a cab nobody looks up. But let them see a seat on the bus, and they will knock you down to grab it."),
+        good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
+            if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:
+                continue
+            if match[0][0] == "T" and _INTRODUCED.match(text, match.end()):
+                continue
             place, kind = _PLACES[match["name"]]
             told = told_here(context, match.start(), _REACH)
             known = list(_ANY[place].finditer(told))
             if not known or any(one["several"] for one in known):
                 continue
             kinds = {_PLACES[one["name"].lower()][1] for one in known}
-            parted = STOP.search(told, known[-1].end())
+            parted = len(STOP.findall(told, known[-1].end()))
+            if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
+                continue
             if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
                 span = Span(*match.span("name"))
                 first = known[0]["name"].lower()

@@ -42,6 +42,13 @@ _NAME_ITEM = re.compile(
 _NOUN_ITEM = re.compile(
     r"(?:(?:the|an?|its|his|her|their|too|poor|high|low)\s)?(?:[a-z]|\d+-)[\w’'-]*(?:\s[\w’'-]+){0,9}"
 )
+_FINITE = re.compile(r"\b(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|run by|led by)\b")
+_PART_OF = re.compile(
+    r"\b(?:first|last|other|next|(?:one|two|three|four|five|six|some|most|all|any|none|half|part) of"
+    r"(?:\s[\w’']+){1,2})\s$",
+    re.IGNORECASE,
+)
+"""What says that not all of them are listed: the first three treatises, four of the city’s five leaders."""
 _MOST_WORDS = 14
 _CLAUSE = re.compile(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
@@ -76,6 +83,11 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
             "There are two reasons for it, she says: ⟦the strong franc, the weak demand and the high price of energy⟧."
         ),
         bad("Three men were arrested: ⟦a 20-year-old Swiss and a 23-year-old Italian⟧."),
+        good("The first three chapters set out the theory: the origin of the idea and its long way to us."),
+        good("Seven states had left the Union before he took office - no way was found out of tariffs and slavery."),
+        good(
+            "Two papers are the Herald and the Post, run by Dr. Jane Doyle. Four of its five heads sit here: A and B."
+        ),
         good("Three suspects are in custody: a couple from Vienna and a student from Linz."),
         good("The two sides, Russia and Ukraine, and the mediator, Turkey, met in Istanbul."),
         good("Five countries voted against it, including Hungary, Slovakia and Malta."),
@@ -88,6 +100,8 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         text = passage.text
         yield from _listed_first(text)
         for match in _ANNOUNCED.finditer(text):
+            if _PART_OF.search(text, max(match.start() - 40, 0), match.start()):
+                continue
             number = 2 if match["number"].lower() == "both" else _VALUES[match["number"].lower()]
             if not _UNCOUNTED.isdisjoint(match["noun"].lower().split()) or _PLURAL.search(match["between"]):
                 continue
@@ -120,14 +134,19 @@ def _items(stretch: str) -> tuple[str, ...]:
     items = tuple(filter(None, (item.strip() for item in _JOINT.split(plain))))
     if (
         len(items) < 2
-        or any(len(item.split()) > _MOST_WORDS for item in items)
+        or any(len(item.split()) > _MOST_WORDS or _is_clause(item) for item in items)
         or not plain.rstrip().endswith(items[-1])
     ):
         return ()
-    last_joint = plain[plain.index(items[-2]) + len(items[-2]) :][:5]
     names = all(_NAME_ITEM.fullmatch(item) for item in items)
-    nouns = all(_NOUN_ITEM.fullmatch(item) for item in items) and last_joint.lstrip(",").startswith(" and")
+    nouns = all(_NOUN_ITEM.fullmatch(item) for item in items)
+    if not plain.removesuffix(items[-1]).endswith(" and "):  # what stands behind goes on about the last
+        return ()
     return items if names or nouns else ()
+
+
+def _is_clause(item: str) -> bool:
+    return _FINITE.search(item) is not None and _CLAUSE.search(item) is None
 
 
 _QUANTIFIED = re.compile(r"(?P<number>an?|one|two|three|four|five|six|seven|eight)\s(?:[a-z-]+\s)?[a-z-]+")

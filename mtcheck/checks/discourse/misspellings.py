@@ -8,10 +8,12 @@ from functools import lru_cache
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.spelling import plain
 
 __all__ = [
     "LEAST_LETTERS",
     "RARE",
+    "are_forms",
     "differs_in_one",
     "is_garbled",
     "is_misspelled",
@@ -63,11 +65,52 @@ def is_misspelled(name: str, other: str) -> bool:
     one, two = sound_of(name), sound_of(other)
     if max(len(one), len(two)) < _LEAST_LETTERS_ALONE or one[0] != two[0] or one == two:
         return False
-    if name.removesuffix("s") == other.removesuffix("s"):
+    if are_forms(name, other):
         return False
     from rapidfuzz.distance import Levenshtein
 
-    return int(Levenshtein.distance(one, two)) <= 1
+    written = int(Levenshtein.distance(_UMLAUT.sub(r"\1", plain(name)), _UMLAUT.sub(r"\1", plain(other))))
+    return int(Levenshtein.distance(one, two)) <= 1 and written <= (1 if len(name) <= _LETTERS_PER_SLIP else 2)
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Whether two names differ in an ending that makes another form or another word: Shirvan, Shirvani; Hermias,
+    Hermiae; Andorrans, Andorrana."""
+    one, other = plain(one), plain(other)
+    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one != other and any(
+        one[cut:] in _ENDINGS and other[cut:] in _ENDINGS for cut in range(max(common - 2, _STEM), common + 1)
+    )
+
+
+_UMLAUT = re.compile("([aou])e")
+_STEM = 4
+_ENDINGS = frozenset(
+    {
+        "",
+        "s",
+        "es",
+        "n",
+        "er",
+        "ers",
+        "a",
+        "e",
+        "i",
+        "o",
+        "y",
+        "ae",
+        "ai",
+        "as",
+        "an",
+        "ans",
+        "ana",
+        "ano",
+        "ani",
+        "ian",
+    }
+    | {"ians", "in", "is", "us", "um", "os", "on", "ia", "ya", "ic", "ish", "ite", "ites", "iya"}
+)
+"""What makes another form or another word of a name: Iran and Iranian, Novak and Novaka."""
 
 
 @lru_cache(maxsize=50_000)

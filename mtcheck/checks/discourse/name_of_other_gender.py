@@ -12,16 +12,7 @@ from mtcheck.report import Severity
 
 __all__ = ["NameOfOtherGender"]
 
-_EITHER = frozenset(
-    """
-    Adrian Alex Alexis Ali Andrea Angel Ariel Ashley Bente Camille Carol Cameron Charlie Chris Claude Conny Courtney
-    Dana Daniele Dominique Drew Eike Evelyn Florence Frances Francis Gabriele Gerry Helge Hilary Ilja Jackie Jamie Jan
-    Jean Jessie Jo Joan Jordan Joyce Kai Kay Kelly Kersti Kim Laurence Lauren Lee Leslie Lou Luca Luka Marian Marion
-    Maxime Michele Mika Misha Morgan Nicky Nicola Nikita Nikola Noa Noel Pascal Pat Patrice Paris Quinn Rene René Robin
-    Rory Rosario Rowan Sam Sandy Sasha Sascha Shannon Simone Stacy Taylor Terry Toni Tony Tracy Ulli Uli Vanja Viv
-    Vivian Sunny Summer Grace Virginia Dakota Chelsea Sydney Madison Houston Austin Dallas Georgia
-    """.split()
-)
+_EITHER = words("first_names_either")
 """Names that may be a woman's or a man's, or a place's."""
 _WOMEN = (words("first_names_women") | {"Maria", "Marie", "Anne", "Anna", "Eva"}) - _EITHER
 _MEN = words("first_names_men") - _EITHER
@@ -74,7 +65,11 @@ Names that women and men bear stay silent, and so do surnames.
             "Hans Gruber and his ⟦husband⟧ Maria run the inn.",
             repair="Hans Gruber and his wife Maria run the inn.",
         ),
-        bad("⟦Mrs.⟧ Peter Lang presented the figures.", repair="Mr. Peter Lang presented the figures."),
+        bad(
+            "⟦Mrs.⟧ Peter Lang presented the figures. He was satisfied.",
+            repair="Mr. Peter Lang presented the figures. He was satisfied.",
+        ),
+        bad("⟦Ms⟧ Peter Lang presented the figures.", repair="Mr Peter Lang presented the figures."),
         bad(
             "The ⟦spokesman⟧ Claudia Berger confirmed it.",
             repair="The spokeswoman Claudia Berger confirmed it.",
@@ -82,6 +77,7 @@ Names that women and men bear stay silent, and so do surnames.
         bad("She lives with her ⟦sister⟧ Thomas in Bern.", repair="She lives with her brother Thomas in Bern."),
         good("Hans and his husband Mario run the inn with their daughter Andrea and her brother Sascha."),
         good("Mrs. Thomas found the body; Mr. Maria, the vicar, did not. Queen Anne reigned; her sister Mary died."),
+        good("Mrs. Martin Luther King spoke, and Mrs. Peter Lang presented the figures."),
         good("He met his wife Martin Luther’s descendant. The nun, Peter said, was late; my son Kim sings."),
     )
 
@@ -93,6 +89,8 @@ Names that women and men bear stay silent, and so do surnames.
             if not wrong:
                 continue
             titled = noun[0].isupper()
+            if noun in _OF_HUSBANDS and not (_HE.search(text) and not _SHE.search(text)):
+                continue
             owned = _OWNED.search(text, max(match.start() - _BEFORE, 0), match.start())
             if match["surname"] if titled and noun not in _ROYAL else owned or noun in _ROYAL:
                 span = Span(*match.span("noun"))
@@ -100,4 +98,8 @@ Names that women and men bear stay silent, and so do surnames.
                 yield Hit(span, repair=Edit(span, right))
 
 
+_OF_HUSBANDS = frozenset({"Mrs", "Mrs."})
+"""A wife had her husband’s whole name: Mrs. Martin Luther King."""
+_HE = re.compile(r"\b(?:he|his|him|He|His)\b")
+_SHE = re.compile(r"\b(?:she|her|She|Her|husband|widow)\b")
 _ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Duke", "Duchess"})

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
+from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.first_names import renamed
@@ -22,7 +23,7 @@ from mtcheck.checks.discourse.misspellings import (
     rests,
     skeletons,
 )
-from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two
+from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
@@ -30,6 +31,7 @@ from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.spelling import plain
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
@@ -135,6 +137,18 @@ repair is the more frequent spelling.
         good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),
         good("The Iranian guest met other Iranians; Austria beat Australia; Slovakia beat Slovenia."),
         good("Maria Schmidt and Marta Schmidt met Peter Hansen and Peter Mansell."),
+        good(
+            "The Olympic Federation wrote to the Fédération Internationale. The Organisation of Rowers and the"
+            " World Organization of Rowers agree."
+        ),
+        good("Henri Marchal sculpts. At the fair Henry Colman sells clocks. Mohamed Bakri and Mohammed Tlili sing."),
+        good("Peter J. Douglas won the seat. Douglas spoke for hours. In the end Frederick Douglass answered him."),
+        good(
+            "The poet Agha Tabrizi lived in Tabriz. Dervish Khaliq met a Khalq member. Ahmed Ben Bella bought a Baya."
+        ),
+        good(
+            "She seemed to run for the Vice Presidency, said the Vice President. The Pokutsky (Pokutski) Park is open."
+        ),
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
     )
 
@@ -174,21 +188,14 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += taken_up_misspelled(document, people, differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
-    pairs = frozenset(
-        {frozenset((better, span.of(document.segments[index].target.text))) for index, span, better in found}
-    )
-    if len(pairs) > _MOST_NAMESAKES:
+    by_pair: defaultdict[frozenset[str], dict[str, set[tuple[int, Span, str]]]] = defaultdict(dict)
+    for index, span, better in found:
+        pair = frozenset((better, span.of(document.segments[index].target.text)))
+        by_pair[pair].setdefault(better, set()).add((index, span, better))
+    if len(by_pair) > _MOST_NAMESAKES:
         return ()
-    apart = {pair for pair in pairs if are_two(document, people, pair)}
-    return tuple(
-        sorted(
-            {
-                (index, span, better)
-                for index, span, better in found
-                if frozenset((better, span.of(document.segments[index].target.text))) not in apart
-            }
-        )
-    )
+    one = [next(iter(ways.values())) for pair, ways in by_pair.items() if not are_two(document, people, pair)]
+    return tuple(sorted(chain.from_iterable(one)))
 
 
 def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
@@ -278,13 +285,15 @@ def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, 
     for names in people:
         if zipf(names[0].lower(), "en") >= FUNCTION_WORD:  # no first name: the Bundestag, the Bundesrat
             continue
+        if is_word(names[-1].lower()) and not is_first_name(names[0]):  # the Vice Presidency, the United Nations
+            continue
         by_first_name[names[0]][names[-1]] = None
     for spellings in by_sound.values():
         if len(spellings) > 1:
-            yield from _ranked(spellings, places)
+            yield from _of_one_sound(spellings, mentioned, places)
     for surnames in by_first_name.values():
         for one, other in combinations(list(surnames)[:_MOST_NAMESAKES], 2):
-            if is_slip(one, other) or (hard_sound_of(one) == hard_sound_of(other) and one != other):
+            if _is_one_surname(one, other):
                 yield from _ranked([one, other], places)
     yield from _garbled(places)
     of_people = {names[-1] for names in people}
@@ -293,9 +302,39 @@ def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, 
             yield from _ranked([one, other], places)
 
 
+def _is_one_surname(one: str, other: str) -> bool:
+    """Whether two surnames of one first name are one misspelled: the Indus Valley Civilisation has no surname."""
+    if is_word(one.lower()) and is_word(other.lower()):
+        return False
+    return is_slip(one, other) or (hard_sound_of(one) == hard_sound_of(other) and one != other)
+
+
+def _of_one_sound(spellings: Sequence[str], people: Sequence[Mention], places: Places) -> Iterator[tuple[str, str]]:
+    """Spellings of one sound of which one stands for the other: English words (the Federation, Fédération Romande) and
+    two names that everybody knows (Nicky, Nikki) do so only beside the same name."""
+    words = [name for name in spellings if is_common(plain(name))]
+    usual = [name for name in spellings if zipf(name.lower(), "en") >= _USUAL]
+    doubtful = frozenset(words if len(usual) < _TWO else words + usual)
+    yield from _ranked([name for name in spellings if name not in doubtful and not _SCIENCES.search(name)], places)
+    if doubtful and len(words) < len(spellings):
+        beside = {name: {part for m in people if name in m.names for part in m.names} for name in spellings}
+        for one, other in combinations(spellings[:_MOST_NAMESAKES], 2):
+            if not doubtful.isdisjoint((one, other)) and any(map(is_first_name, beside[one] & beside[other])):
+                yield from _ranked([one, other], places)
+
+
+_SCIENCES = re.compile("i[sz]ations?$")
+"""What ends words that British and American books write in two ways."""
+_USUAL = 3.4
+"""Zipf value in English of a name that everybody knows."""
+_TWO = 2
+
+
 def _garbled(places: Places) -> Iterator[tuple[str, str]]:
     """Rare names of which one is the other with a letter lost, or with letters that sound or look alike."""
-    rare = [name for name in places if len(name) > LEAST_LETTERS and may_be_garbled(name)]
+    rare = [
+        name for name in places if len(name) > LEAST_LETTERS and may_be_garbled(name) and not _SCIENCES.search(name)
+    ]
     by_skeleton: defaultdict[str, list[str]] = defaultdict(list)
     for name in rare:
         for skeleton in skeletons(name):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from unicodedata import combining, normalize
+from itertools import permutations
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
+from mtcheck.checks.discourse.sounds import sound_of
 from mtcheck.document import Document
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import rows, words
 
-__all__ = ["FUNCTION_WORD", "are_two"]
+__all__ = ["FUNCTION_WORD", "are_two", "is_first_name"]
 
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
@@ -25,7 +27,7 @@ _TOLD = re.compile(
     r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
     r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
-    r"|in (?:German|English|Russian|Polish)"
+    r"|in (?:German|English|Russian|Polish)|as [\w ]{2,20} (?:write|call|spell)s? (?:it|her|him|them)"
     r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
 )
 """Where the text tells of names, two spellings may be meant."""
@@ -40,28 +42,67 @@ def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str])
     together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
     if together or _person_and_place(document, people, pair):
         return True
-    if any(map(_is_english_place, pair)) and len(set(map(_bare, pair))) == 1:
+    if any(map(_is_english_place, pair)) and len(set(map(plain, pair))) == 1:
         return True
     texts = [s.target.text for s in document.segments if any(name in s.target.text for name in pair)]
     if any(_rivals(name).search(text) for name in pair for text in texts if name in text):
         return True
     if len(pair) == 2 and any(all(name in text for name in pair) and _TOLD.search(text) for text in texts):
         return True
-    given = [{m.names[0] for m in people if m.names[-1] == name and _is_first_name(m.names[0])} for name in pair]
+    if any(_spelling_of(name).search(text) for name in pair for text in texts if name in text):
+        return True
+    if any(_is_part_of_later_name(name, other, people, texts) for name, other in permutations(pair, 2)):
+        return True
+    given = [_companions(name, people, texts) for name in pair]
     return len(given) == 2 and bool(given[0]) and bool(given[1]) and given[0].isdisjoint(given[1])
 
 
-def _is_first_name(word: str) -> bool:
+def _spelling_of(name: str) -> re.Pattern[str]:
+    """“Other spellings are …”, “the Hittite form Apaliunas”, “Dajti (Daiti)”: the text knows of more."""
+    return re.compile(
+        rf"\b(?:spellings?|variants?|variously|transliterations?)\b[^.!?]*\b{name}\b"
+        rf"|\b(?:form|version|spelling)s?\s(?:of\s)?[“\"‘]?{name}\b|\b{name[0]}[\w’'-]+\s\((?:[a-z]+\s)?{name}\)"
+        rf"|\b{name}\s\((?:[a-z]+\s)?{name[0]}[\w’'-]+\)"
+    )
+
+
+def _is_part_of_later_name(name: str, other: str, people: Sequence[Mention], texts: Sequence[str]) -> bool:
+    """Whether one stands in longer names alone (Abdelkader Houamel, the Athabascan Festival) which the other has no
+    part in, although that was there before: a person is named in full first, and taken up by the surname."""
+    first = next(filter(None, (re.search(rf"\b(?:{name}|{other})\b", text) for text in texts)), None)
+    if first is None or first[0] == name:
+        return False
+    if any(f"-{other}" in text for text in texts):
+        return False
+    longer = [mention.names for mention in people if name in mention.names]
+    if len(longer) < sum(len(re.findall(rf"\b{name}\b", text)) for text in texts):
+        return False
+    shared = {sound_of(part) for mention in people if other in mention.names for part in mention.names if part != other}
+    return all(_is_part(name, names) and shared.isdisjoint(map(sound_of, names)) for names in longer)
+
+
+def _is_part(name: str, names: Sequence[str]) -> bool:
+    """Whether more than a title or the word that opens the sentence stands with a name."""
+    place = names.index(name)
+    return any(map(is_first_name, names[:place])) or any(
+        part.lower() not in ENGLISH.titles for part in names[place + 1 :]
+    )
+
+
+def _companions(name: str, people: Sequence[Mention], texts: Sequence[str]) -> set[str]:
+    """How the other names sound that stand beside a name: first names, surnames, what else a full name is made of."""
+    beside = {part for mention in people if name in mention.names for part in mention.names if part != name}
+    initials = re.compile(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s?)+{name}\b")
+    beside.update(first for text in texts if name in text and "." in text for first in initials.findall(text))
+    return {sound_of(part) for part in beside if is_first_name(part)}
+
+
+def is_first_name(word: str) -> bool:
     """No title, and no word that has its capital from the beginning of a sentence."""
     if word in words("first_names_men") or word in words("first_names_women"):
         return True
     lower = word.lower()
     return lower not in ENGLISH.titles and not can_be(lower) and zipf(lower, "en") < FUNCTION_WORD
-
-
-def _bare(name: str) -> str:
-    """A name without its marks."""
-    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 def _is_english_place(name: str) -> bool:
@@ -79,7 +120,7 @@ def _rivals(name: str) -> re.Pattern[str]:
 
 def _person_and_place(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
     """Whether one is somebody's surname, and the other stands for a place wherever it stands: "in Sonnenborn"."""
-    of_people = {m.names[-1] for m in people if len(m.names) > 1 and _is_first_name(m.names[0])} & pair
+    of_people = {m.names[-1] for m in people if len(m.names) > 1 and is_first_name(m.names[0])} & pair
     if len(of_people) != 1 or len(pair) != 2:
         return False
     [other] = pair - of_people

@@ -41,7 +41,7 @@ _POSTMODIFIED = re.compile(
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19|20)\d\d)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
-    r"|remaining|already|currently)\b"
+    r"|remaining|already|currently|back|home)\b"
 )
 _OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
 _FROM = re.compile(r"\s(?:from|that|which|who)\b")
@@ -112,6 +112,12 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("The council approved the budget by 31 votes to 17. Only ⟦13⟧ councillors voted against it."),
         good("The council approved the budget by 31 votes to 17. Of the Greens, 13 councillors voted against it."),
         good("The council approved the budget by 31 votes to 17. Only 17 councillors voted against it."),
+        good("He won the 100 metres. The 200 metres went to Reed. Add 200 grams of flour. Add the 20 grams of butter."),
+        good("Turnout was 45 per cent. Among the young, the turnout of 54 per cent was the highest."),
+        good(
+            "Of them 1.9% speak French (1.90%), and 19% speak two languages. The fund has 18 million dollars. The 80"
+            " million dollars of the second fund are spent."
+        ),
         good("Five people and their guide were buried. Rescuers dug out all five, and a dog, alive."),
         good("Twelve children and two teachers were on the bus. All 14 occupants were rescued."),
         good("The new hospital has 230 beds. The 320 beds of the old one were never all occupied."),
@@ -154,6 +160,8 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another takes up and contradicts, if there is one."""
     text = texts[figure.index]
+    if _OF_ANOTHER.match(text, figure.end) or _is_of_its_own(text, figure):
+        return None
     slipped = _slipped(text, figure, near)
     if slipped is not None or not figure.definite:
         return slipped
@@ -203,8 +211,6 @@ _CONTRAST_TOLD = re.compile(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE
 
 def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """Another figure that has the digits at another scale, in another order, or the tens for the teens."""
-    if _OF_ANOTHER.match(text, figure.end):
-        return None
     digits, scaled = significand(figure.value), None
     same = [one for one in near if _is_same_kind(figure, one)]
     if not figure.compound and (len(digits) > 1 or figure.definite):
@@ -225,6 +231,30 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
     is_teen = len(others) == 1 and _TEENS_AND_TENS.get(number) in others
     return same[0] if is_teen and not _CONTRAST.search(clause) else None
+
+
+def _is_of_its_own(text: str, figure: Figure) -> bool:
+    """Whether a figure is the name of a race, a share of something else, or of what its own words tell."""
+    if figure.unit == "metre" and not figure.compound:
+        return figure.value in _RACES
+    if figure.unit == "%":
+        return (
+            not figure.definite
+            or _SHARE_OF.match(text, figure.sentence) is not None
+            or _OF_PART.match(text, figure.end) is not None
+        )
+    return figure.noun in _OF_STUFF
+
+
+_OF_PART = re.compile(
+    r"\s(?:in|among|at|for)\s(?!(?:19|20)\d\d\b|the\s(?:rent|price|fare|fee|tax|budget|wage)s?\b)[a-z]+"
+)
+_OF_STUFF = frozenset(
+    "gram milligram millilitre milliliter litre liter cup spoon ounce teaspoon tablespoon slice".split()
+)
+_RACES = frozenset({25, 50, 60, 80, 100, 110, 200, 300, 400, 800, 1000, 1500, 3000, 5000, 10000})
+"""Metres by which athletes call their races."""
+_SHARE_OF = re.compile(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?:vote|end|first|second)\b)[^,.]{2,40},")
 
 
 def _are_told_apart(figure: Figure, other: Figure) -> bool:
@@ -271,6 +301,7 @@ _VERBS = {
 
 
 _OF_ANOTHER_TIME = re.compile(r"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s)")
+_BACK = re.compile(r"\s(?:back|home|return)\b")
 _FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
 _IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
 _OF_WHAT = re.compile(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,})\b")
@@ -282,7 +313,9 @@ def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     imposed = _IMPOSED.match(texts[figure.index], figure.span.end)
     nouns = "prison" if imposed else figure.noun or (of["noun"] if of else "")
     before = texts[figure.index][max(figure.span.start - _AROUND, figure.sentence) : figure.end]
-    another = _OF_ANOTHER_TIME.match(texts[figure.index], figure.end)
+    another = _BACK.search(texts[figure.index], figure.end - 1, figure.end + 8) or _OF_ANOTHER_TIME.match(
+        texts[figure.index], figure.end
+    )
     if not nouns or another or _CONTRAST.search(before) or _FOLLOWS.search(_sentence(texts, figure)):
         return None
     known = {}

@@ -7,24 +7,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
+from mtcheck.languages.english_grammar import PREPOSITIONS
 
 __all__ = ["Age", "Mention", "ages", "mentions"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
-_AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)]))")
+_AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"
 _AGE_BEFORE = re.compile(rf"\b{_YEARS}-year-old\s(?:[a-z-]+\s){{0,3}}(?P<name>{_FULL})")
 _AGE_APPOSED = re.compile(rf"(?P<name>{_FULL}),\san?\s(?:[a-z]+\s)?{_YEARS}-year-old\b")
 _AGE_SAID = re.compile(
-    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,]|\s(?:today|on|this|tomorrow))"
+    rf"(?P<name>{_FULL})(?:,\s[^,.!?]{{3,40}})?,?\s(?:(?:is|was|turns)\s{_YEARS}(?=\syears?\sold|[.,](?!\d)|\s(?:today|on|this|tomorrow))"
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
 _AGE_OPENING = re.compile(rf"\b(?:At|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
+
+
+_OLDEST = 115
+_THEN = re.compile(
+    r"\b[Ii]n (?:1\d|20)\d\d\b|\((?:1\d|20)\d\d\)|\b(?:ago|earlier|later|previously|formerly|back then|at the time"
+    r"|when|once|mother|father|parents|son|daughter|namesake|elder|junior|senior"
+    r"|(?:[Ll]ast|next|that) (?:year|season|time))\b"
+)
+"""What tells that an age is that of another year than the news, or of a namesake."""
+_SCORES = re.compile(
+    r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|leads?|led|ahead|beat|goalless|booked|seeds?"
+    r"|votes?|chapters?|pages?|lines?|verses?|rank\w+|standings|wins?)\b",
+    re.IGNORECASE,
+)
+"""Where one of these stands in a sentence, a number behind a name is hardly an age."""
+_OF_PLACE = re.compile(r"\b(?:in|of|from|to|near|across|throughout|for)\s$")
+"""The rate in Portugal is 6; the 54-year-old man from Bregenz."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +57,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """An age given with a name; ``span`` is that of the figure."""
+    """An age given with a name; ``span`` is that of the figure, ``then`` tells that it is of another time of a life."""
 
     names: tuple[str, ...]
     years: int
     index: int
     span: Span
+    then: bool = False
+    bare: bool = False
+    """It is only a number behind the name, and may be another figure than an age."""
+    of_place: bool = False
+    """The name may be that of the place from which somebody comes."""
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -69,5 +93,20 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                 )
                 span = Span(*match.span(group))
                 years = count(match[group])
-                found.append(Age(tuple(match["name"].split()), years, index, span))
+                names = tuple(match["name"].split())
+                sentence = sentence_around(text, span)
+                of_place = _OF_PLACE.search(text, max(match.start("name") - 12, 0), match.start("name")) is not None
+                scores = group == "bracket" or pattern is _AGE_SAID
+                if years > _OLDEST or names[0].lower() in PREPOSITIONS or (of_place and pattern is not _AGE_BEFORE):
+                    continue
+                if scores and _SCORES.search(text, sentence.start, sentence.end):
+                    continue
+                if _THEN.search(text, sentence.start, sentence.end):
+                    continue
+                then = (pattern is _AGE_OPENING and match[0].startswith("At")) or (
+                    pattern is _AGE_SAID and group == "figure" and " was " in match[0]
+                )
+                found.append(
+                    Age(names, years, index, span, then, bare=group in {"bracket", "commas"}, of_place=of_place)
+                )
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))

@@ -237,6 +237,11 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     relative = _RELATIVE.search(before)
     if _APPOSITION.match(text, pronoun.end()) or (relative and _kind(relative["noun"].lower()) is not None):
         return True
+    other = "he" if pronoun[0].lower() == "she" else "she"
+    if pronoun[0] in {"He", "She"} and re.search(
+        rf"[,;]\s(?:(?:and|but|while)\s)?{other}\s", text[pronoun.end() : sentence.end]
+    ):
+        return True
     subject = re.search(r"\b(?:she|he)\b", before, re.IGNORECASE)
     if subject and before.rstrip().endswith((",", " and", " but", ";", " while", " whereas")):
         return True
@@ -271,13 +276,13 @@ def _persons(text: str) -> _Persons:
             found["e"].append(match.start())
         nameless = nameless and (kind == "e" or word in _OTHER)
     for match in _ALONE.finditer(text):
-        kind = "w" if match[0] in words("first_names_women") else "m" if match[0] in words("first_names_men") else None
+        kind = _of_first_name(match[0])
         if kind:
             found[kind].append(match.start())
             nameless = False
     for match in _GIVEN.finditer(text):
         first = match["first"].partition("-")[0]
-        kind = "w" if first in words("first_names_women") else "m" if first in words("first_names_men") else "u"
+        kind = _of_first_name(first) or "u"
         if match["first"].lower() in ENGLISH.titles:
             continue
         if kind == "u":
@@ -288,6 +293,13 @@ def _persons(text: str) -> _Persons:
             found[kind].append(match.start())
             nameless = False
     return _Persons(tuple(found["w"]), tuple(found["m"]), tuple(found["e"]), nameless, tuple(found["u"]))
+
+
+def _of_first_name(name: str) -> str | None:
+    """Whether a first name is a woman's or a man's, if it is one of these alone."""
+    if name in words("first_names_either"):
+        return None
+    return "w" if name in words("first_names_women") else "m" if name in words("first_names_men") else None
 
 
 def _is_somebody(text: str, noun: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ _RESULT_BEFORE = re.compile(
 )
 _ANOTHER_TIME = re.compile(
     r"\b(?:first leg|second leg|return leg|last|previous|earlier|since|before|ago|then|next|season|cup|half-time"
+    r"|extra time|full[- ]time|normal time|regulation|penalties|shoot-?out|after \d+ minutes"
     r"|half|period"
     r"|sets?|other|opening|in (?:\d{4}|autumn|spring|January|February|March|April|May|June|July|August|September"
     r"|October"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -13,7 +13,9 @@ from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.spelling import plain
 
 __all__ = ["taken_up_misspelled"]
 
@@ -53,19 +55,22 @@ def taken_up_misspelled(
     alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
     acting: set[str] = set()
     taken_up: set[str] = set()
-    for index, segment in enumerate(document.segments):
-        text = segment.target.text
-        for match in _CAPITALISED.finditer(text):
-            name = match[0]
-            if name[0] not in initials or not _stands_alone(text, match):
-                continue
-            if name in surnames:
-                taken_up.add(name)
-            elif name not in named and _is_name(name):
-                alone[name].append((index, Span(*match.span())))
-                if _ACTS.match(text, match.end()):
-                    acting.add(name)
+    things: set[str] = set()
+    for index, text, match in _capitalised(document, initials):
+        name = match[0]
+        if _is_thing(text, match):
+            things.add(name)
+        if not _stands_alone(text, match):
+            continue
+        if name in surnames:
+            taken_up.add(name)
+        elif name not in named and _is_name(name):
+            alone[name].append((index, Span(*match.span())))
+            if _ACTS.match(text, match.end()):
+                acting.add(name)
     for name, places in alone.items():
+        if name in things:
+            continue
         acts = name in acting
         candidates = [
             surname
@@ -76,6 +81,15 @@ def taken_up_misspelled(
         ]
         if len(candidates) == 1:
             yield from _rarer(document, candidates[0], name, places)
+
+
+def _capitalised(document: Document, initials: Container[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The words that may be names and begin with one of these letters, with the number and text of their passage."""
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _CAPITALISED.finditer(text):
+            if match[0][0] in initials:
+                yield index, text, match
 
 
 def _rarer(
@@ -116,8 +130,15 @@ _TITLE_AND_NAME = 2
 
 def _is_slip(surname: str, name: str, same: Callable[[str, str], bool], *, acts: bool) -> bool:
     """Whether a name is a surname misspelled: in a letter, in two of a long one, or, where it acts, in its ending."""
-    one = _one_letter(surname, name) and same(surname, name)
+    one = _one_letter(surname, name) and same(surname, name) and _is_written_alike(surname, name)
     return one or _is_long_slip(surname, name) or (acts and _has_other_ending(surname, name))
+
+
+def _is_written_alike(one: str, other: str) -> bool:
+    """Whether not only the sounds, but the letters too are nearly the same: Bella and Baya are not."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(plain(one), plain(other))) <= (1 if max(len(one), len(other)) <= _LEAST_LETTERS else 2)
 
 
 def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,6 +153,17 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()]
     return not (_NAME_BEFORE.search(before) or _PLACE_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()))
+
+
+def _is_thing(text: str, match: re.Match[str]) -> bool:
+    """Whether a name before a noun, or behind an article, is that of a party, a place or a people: a Khalq member."""
+    behind = _NOUN_BEHIND.match(text, match.end())
+    if behind is None:
+        return text[max(match.start() - 4, 0) : match.start()].lower() == "the "
+    return can_be(behind[1]) == {"NOUN"} and behind[1] not in CONJUNCTIONS | PREPOSITIONS | PRONOUNS
+
+
+_NOUN_BEHIND = re.compile(r"\s([a-z]+)")
 
 
 @lru_cache(maxsize=10_000)

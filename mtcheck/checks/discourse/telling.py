@@ -42,7 +42,9 @@ def told_here(context: Context, end: int, reach: int) -> str:
 
 STOP = re.compile(r"[.!?\n]")
 """What parts two statements of what was told: a full stop, or the end of a passage."""
-SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<![ap]\.m\.)[”\"’]?\s(?=[A-ZÀ-ÖØ-Þ0-9“\"‘(]))")
+SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=\n)|(?<![ap]\.m\.)(?!(?<=\b[Nn]o\.)\s[0-9])(?<!\b(?:St|Dr|Mr)\.)(?<!\bvs\.)[”\"’]?\s(?=[A-ZÀ-ÖØ-Þ0-9“\"‘(]))"
+)
 """What ends a sentence that another follows, or a line."""
 _LONGEST = 240
 """Characters on either side of a place beyond which its sentence is not looked at."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -41,7 +43,7 @@ def _may_be_sure(token: str) -> bool:
     if match is None:
         return False
     noun = match[0].lower()
-    return noun not in _OFFICES and (noun in words("common_nouns") or _is_everyday(noun))
+    return noun not in words(_INSTITUTIONS) and (noun in words("common_nouns") or _is_everyday(noun))
 
 
 class CapitalisedNoun(Check):
@@ -55,8 +57,9 @@ class CapitalisedNoun(Check):
 Finds everyday nouns with a capital inside a sentence: "The new Bridge was built for the Citizens". German capitalises
 every noun, and systems keep the capital of words they copy or take for names. Write them small.
 
-Two such nouns in a sentence prove the habit; for one alone the language model decides. Headlines, contracts,
-names of several words and the nouns that house styles capitalise (the Government, the Council) stay silent.
+Two different nouns in a sentence prove the habit, one of which no house style writes with a capital; for one alone the
+language model decides. Headlines, titles in quotation marks, contracts,
+names of several words and institutions, officers and ideas (the Council, the Judges, the Will) stay silent.
 """
     examples = (
         bad(
@@ -92,22 +95,35 @@ names of several words and the nouns that house styles capitalise (the Governmen
         good("The Chancellor of the Exchequer and the Foreign Secretary attended the Remembrance service."),
         good("New Bridge Opens for Citizens After Year of Delay"),
         good("The Government and the Council told the Minister to close the House."),
+        good("Half of the Councillors asked the Court to let the Judges sit; the Legislature and both Houses agreed."),
+        good("In his Foreword he tells the Will to Live from the Will to Power, and the Ideas from the World."),
+        good(
+            "The best of her columns was called “How to Catch a Cat in the Snow”. It began with a letter to the Editor."
+        ),
+        good("She left it all to the Society for the Prevention of Cruelty to Animals, and a little to the Board."),
+        good("The Captain, the Narrator and the Stranger sing of Love and Death in the second Act."),
+        good("The Plaintiff says that the Defendant lost the Goods, and asks the Court to hear the Company."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = passage.text
         nouns = [match for match in _CAPITALISED.finditer(text) if _is_noun(text, match)]
-        if all(match[0].lower() in _OFFICES for match in nouns):
+        if all(map(_is_institution, nouns)):
             return
+        names = [match for match in Mask.QUOTATION.value.finditer(text) if _is_title(match[0])]
+        names += [match for match in _OF_INSTITUTION.finditer(text) if _is_institution(match)]
+        nouns = [match for match in nouns if not any(name.start() <= match.start() < name.end() for name in names)]
         for sentence in context.sentences(passage):
             inside = [match for match in nouns if sentence.start < match.start() < sentence.end]
             inside = [match for match in inside if not _NAME_BEFORE.search(_without_opener(text, sentence, match))]
-            sure = [match for match in inside if match[0].lower() not in _OFFICES]
+            sure = [match for match in inside if not _is_institution(match)]
             if not sure or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
-            proven = len({span.of(text) for span in spans}) > 1
+            proven = _is_habit({span.of(text).lower() for span in spans})
             spans = spans if proven else [Span(*match.span()) for match in sure]
             for span in spans:
                 edit = Edit(span, span.of(text).lower())
@@ -115,8 +131,44 @@ names of several words and the nouns that house styles capitalise (the Governmen
                     yield Hit(span, repair=edit, safe=True)
                 elif _is_counted_person(text, span):
                     yield Hit(span, repair=edit)
-                elif not _is_attribute(text, span):
+                elif not (_is_attribute(text, span) or _is_house_style(span.of(text), context.document)):
                     yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
+
+
+def _is_institution(match: re.Match[str]) -> bool:
+    """Whether what is found is an institution, or begins with one."""
+    return match[0].split()[0].lower() in words(_INSTITUTIONS)
+
+
+_OF_INSTITUTION = re.compile(
+    r"[A-Z][a-z]+(?:(?:\s(?:of|for|to|in|on|against|and|the|&))+\s[A-Z][\w’'-]+|\s[A-Z][\w’'-]+){2,}"
+)
+"""Words with capitals that only prepositions part: the Society for the Prevention of Cruelty to Animals."""
+
+
+def _is_title(quotation: str) -> bool:
+    """Whether a quotation is the title of a work: “How to Get a Cab in the Rain”."""
+    found = [word for word in _WORD.findall(quotation) if len(word) > _LETTERS_OF_PARTICLES or word[0].isupper()]
+    return all(word[0].isupper() or word in _SMALL_IN_HEADLINES for word in found)
+
+
+_LETTERS_OF_PARTICLES = 3
+
+
+def _is_habit(nouns: Set[str]) -> bool:
+    """Whether two different nouns have a capital, one of which no English text would capitalise: the Justices of the
+    Court are none."""
+    plain = [noun for noun in nouns if noun not in words(_INSTITUTIONS)]
+    different = {noun.removesuffix("s") for noun in nouns}
+    enough = len(plain) >= len(nouns) - len(plain)  # where a contract or a suit names its parties, they are not
+    return enough and len(different) > 1 and any(noun in words("common_nouns") for noun in plain)
+
+
+def _is_house_style(noun: str, document: Document) -> bool:
+    """Whether a document writes one noun with a capital again and again: Plato’s Ideas."""
+    there = re.compile(rf"[a-z,] {noun}\b")
+    places = sum(len(there.findall(segment.target.text)) for segment in document.segments)
+    return places > 1
 
 
 def _is_counted_person(text: str, span: Span) -> bool:
@@ -186,15 +238,19 @@ EVERYDAY = 3.0
 asked about in sound text (benchmarks/calibration/capital_limits.py)."""
 
 
+def _is_determined(text: str, place: int) -> bool:
+    return _DETERMINED.search(text, max(place - 28, 0), place) is not None
+
+
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether a word with a capital is a listed noun, or one of the lexicon behind a determiner, where no surname
     stands. What English capitalises itself (the Church) counts only beside such a noun."""
     noun = match[0].lower()
     if noun in words("common_nouns"):
-        return True
-    if not _DETERMINED.search(text, max(match.start() - 28, 0), match.start()):
+        return not _is_institution(match) or _is_determined(text, match.start())
+    if not _is_determined(text, match.start()):
         return False
-    if noun in _OFFICES:
+    if _is_institution(match):
         named = _OF_NAME.match(text, match.end())
         return named is None or named["next"].lower() in words("common_nouns")
     if noun in words("capitalised_in_english"):
@@ -213,10 +269,7 @@ _NOUN_OR_ADJECTIVE = frozenset(
 
 
 _OF_NAME = re.compile(r"\sof\sthe\s(?P<next>[A-Z][a-z]+)")
-_OFFICES = frozenset(
-    "government parliament council court minister ministers ministry president chancellor commission committee "
-    "police party authorities mayor governor director chairman church club army administration department".split()
-)
+_INSTITUTIONS = "capitalised_institutions"
 """What house styles capitalise: no proof, but part of the habit where another noun proves it."""
 _NAME_GOES_ON = re.compile(
     r"\s(?:on|in|of)\s(?:the\s)?(?P<next>[A-Z][a-z]+)|\s(?:page|pages|tab|button|menu|icon|section|app|website|site"

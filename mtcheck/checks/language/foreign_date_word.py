@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -69,6 +70,8 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         return frozenset(_words())
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         for match in _pattern().finditer(passage.text):
             if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue

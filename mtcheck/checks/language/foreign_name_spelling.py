@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -64,6 +65,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
 (Bayern München, Peking University) is left alone.
 """
     examples = (
+        good("Lake Constance, the Bodensee, freezes seldom. Kyiv (Kiew in German) is old."),
         bad(
             "The attack on the ⟦Krokus City⟧ Hall shocked the country.",
             repair="The attack on the Crocus City Hall shocked the country.",
@@ -88,13 +90,15 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         return _key_words(), _SUFFIX_HINT.search
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         listed = not _key_words().isdisjoint(context.words(passage))
         slavic = _SUFFIX_HINT.search(passage.text)
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)
         if listed:
             for match in _listed().finditer(text):
                 english, is_place = _names()[match["name"]]
-                if not (is_place and _in_name(text, match)):
+                if not (is_place and _in_name(text, match)) and not _is_explained(text, match, english):
                     span = Span(*match.span())
                     yield Hit(span, repair=Edit(span, english + ("’s" if match["genitive"] else "")))
         if slavic:
@@ -109,6 +113,13 @@ def _in_name(text: str, match: re.Match[str]) -> bool:
     if _CAPITAL_BEHIND.match(text, match.end()) or text[match.end() : match.end() + 5] == " duck":
         return True
     return bool(_IN_NAME.search(before)) and not _SENTENCE_OPENER.search(before)
+
+
+def _is_explained(text: str, match: re.Match[str], english: str) -> bool:
+    """Whether the English name stands right beside it: Lake Constance, the Bodensee; Kiew (Kyiv)."""
+    before, behind = text[max(match.start() - len(english) - 24, 0) : match.start()], text[match.end() :]
+    apposed = re.search(rf"{re.escape(english)}(?:,\s|\s\(|\s–\s)(?:(?:the|in|German|or|called)\s)*$", before)
+    return apposed is not None or behind[: len(english) + 12].startswith((f" ({english}", f", {english},"))
 
 
 def _transliterated(name: str) -> str:

@@ -26,7 +26,7 @@ _COUNTED = (
 )
 _FIGURE = re.compile(
     r"(?:(?<=\s[-−–])[0-9]|[0-9](?<![\w.,'’/:-][0-9]))[0-9]{0,5}[.,'’][0-9][0-9.,'’]{0,20}(?<=[0-9])(?![0-9]"
-    r"|[.,'’][0-9]|\w)"
+    r"|[.,'’][0-9]|\w|-[A-Z])"
 )
 _TRIGGER = re.compile(r"[0-9][.,'’](?:[0-9–—-]|$)")
 _FULL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,3}")
@@ -42,6 +42,11 @@ _BEFORE_PLURAL = re.compile(
     r"(?:[a-z]{4,}s\b|[A-Z][a-z]{3,}s\b)"
 )
 _WHOLE_PRICE = re.compile(r"(?<=[0-9])(?P<dash>[,.]\s?[-–—]{1,2})(?=\s(?:[Ee]uros?|francs|CHF|Fr)|\s?€)")
+_RATE = re.compile(
+    r"\b(?:(?:exchange|interest) rates?|traded|trading at|closed at|buys?|bought at|to the (?:euro|dollar|pound|franc)"
+    r"|against the (?:euro|dollar|pound|franc)|(?:a|per) (?:litre|liter|gallon|kilowatt))\b"
+)
+"""What is quoted to the tenth of a cent: a euro buys 1.085 dollars."""
 _QUOTED_BEFORE = re.compile(r"[“\"‘«„](?:[A-Z][A-Za-z]{0,2}\.?\s?|[€$£]\s?)?$")
 _QUOTED_BEHIND = re.compile(r"[.,]?[–—-]{0,2}\s?[A-Za-z€$£.]{0,7}[”\"’»“]")
 """A figure that is quoted as it is written somewhere, alone or with its unit."""
@@ -77,6 +82,7 @@ digits only beside a unit: lists, sections and sports results look the same.
         bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
         bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
         bad("Temperatures of -⟦3,5⟧ degrees are expected.", repair="Temperatures of -3.5 degrees are expected."),
+        good("The euro bought 1.085 dollars and closed at 1.234 francs; petrol is at 1.745 euros a litre."),
         good("The tank holds 2.400 litres, version 1.200.3 of the manual says, not 2,400."),
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),
@@ -89,6 +95,10 @@ digits only beside a unit: lists, sections and sports results look the same.
             before = passage.text[max(match.start() - 14, 0) : match.start()]
             repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
             if repair is None or MASK in context.masked(passage, Mask.ADDRESS, Mask.CODE)[match.start() : match.end()]:
+                continue
+            if _AMBIGUOUS.fullmatch(match[0]) and _RATE.search(
+                passage.text, max(match.start() - 80, 0), match.end() + 60
+            ):
                 continue
             if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
                 continue

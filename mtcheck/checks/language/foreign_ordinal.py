@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -89,6 +90,8 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = passage.text
         for date in _NUMERIC.finditer(text) if any(year in text for year in _YEARS) else ():
             span = Span(*date.span())

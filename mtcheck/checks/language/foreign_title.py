@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -106,6 +107,8 @@ explained originals stay silent.
     supersedes = ("untranslated-words", "capitalised-noun", "missing-space-after-punctuation")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = passage.text
         if "Dr" in text or "Prof." in text or "Dipl." in text or "Mag." in text or "ic. " in text:
             for match in _DEGREE.finditer(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -126,6 +127,8 @@ Where English has the word too, the language model decides; names (von der Leyen
     supersedes = ("untranslated-words", "foreign-connective", "verb-form", "agreement")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
         for match in _BEFORE_ENGLISH.finditer(text):
             kind = match.lastgroup or ""

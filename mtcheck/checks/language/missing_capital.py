@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -46,7 +47,9 @@ _WORD = re.compile(
 _THINGS = re.compile(
     r"\s(?:shepherds?|measles|fries|toast|windows?|doors?|horns?|beans?|kiss(?:es)?|bread|dressing|polish|whispers|cabbage|rolls?|cheese|chard|oven|ovens|courage"
     r"|auctions?|uncle|door|pastry|pastries|delight|baths?|ink|summer|blinds?|breakfast|muffins?|setter|terriers?|stew|coffee|roulette|dolls?|salad"
-    r"|lacquer|names?|muslin|press(?:es)?|plaits?|braids?|knots?|cuffs?|omelettes?|chips|mustard|mastiff|bulldogs?|springer|cockers?|sheepdog)\b"
+    r"|lacquer|names?|muslin|press(?:es)?|plaits?|braids?|knots?|cuffs?|omelettes?|chips|mustard|mastiff|bulldogs?|springer|cockers?|sheepdog|ink|corn|ivy|leave|seams?|curves?|knickers|twist|loaf|loaves|moss|file|clubs?|silver|sausages?|steaks?|lace"
+    r"|towels?|carpets?|rugs?|violets?|stand-?offs?|checkers|lanterns?|box(?:es)?|massages?|exit|walnuts?|pines?|elms?|oaks?"
+    r"|spaniels?|pointers?|pony|ponies|hounds?|draughts|wool)\b"
 )
 """What has lost the capital with its origin: french fries, german shepherds."""
 _DATE_AROUND = re.compile(r"(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s)$")
@@ -56,6 +59,9 @@ _SMALL_SENTENCE = re.compile(r"(?<![\w’'.-])i(?![\w’'.-])|\b(?:lol|pls|thx|o
 """A sentence written in small letters throughout."""
 
 
+_CHURCH = re.compile(
+    r"\s(?:Church|Bishop|Archbishop|Patriarch|Pope|Part(?:y|ies)\b|Union\b|Democrat|Academy|University)"
+)
 _SMALL = re.compile("[a-z]+")
 _NAMED = _NAMES | _FAITHS | {"august"}
 
@@ -100,6 +106,8 @@ in small letters stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for sentence in context.sentences(passage):
             written = sentence.of(text)
@@ -119,7 +127,7 @@ def _begins_with_capital(sentence: str) -> bool:
 def _is_name(text: str, match: re.Match[str]) -> bool:
     word = match[0]
     if word in _FAITHS:
-        return re.match(r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]) is not None
+        return _CHURCH.match(text, match.end()) is not None
     if word in _VERBS:
         before = text[max(match.start() - 12, 0) : match.start()]
         year = _YEAR_BEHIND.match(text, match.end()) is not None

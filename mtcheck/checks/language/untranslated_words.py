@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
@@ -42,6 +44,14 @@ _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:[a-z]+ ){1,3}[a-z]+,|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
+_LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
+_OF_WORDS = re.compile(
+    rf"\b[Ii]n (?:Swiss |High |Old |modern )?{_LANGUAGES_NAMED}\b(?=[,.]| (?:it|they|this|the|is|are|as)\b)"
+    rf"|\b(?:the |a ){_LANGUAGES_NAMED} (?:for|words?|names?|terms?|titles?|articles?|verbs?|nouns?|prefix|suffix"
+    r"|phrase)\b"
+    r"|\bno English (?:equal|equivalent|word)\b"
+)
+"""Where a sentence speaks of words, it quotes them."""
 _DETERMINER = re.compile(
     r"(?:['’]s|\bthe|\b(?:a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|of|for|in|by"
     r"|with|from|new|all|"
@@ -49,12 +59,17 @@ _DETERMINER = re.compile(
     r"|\d+))\s(?:(?!is|was|are|were|has|had|said|and)[a-z]+\s){0,2}$",
     re.I,
 )
+_OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
+"""The Place du 8 Mai."""
+_PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
+"""Behind a preposition alone it may be a village: from Schmieden, in Mühlen."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
 """What may stand before a noun without determiner, and not before the name of a place."""
 _STRAY = re.compile(
-    r"(?<=[a-z,] )(?:(?P<de>und|oder|für|mit|der|dem|das|eine|einen|einem|einer|nicht|auch|sind|wird|wurde|haben"
+    r"(?<=[a-z,] )(?:(?P<de>und(?! (?:die|der|das|dem|den|eine?) [A-ZÄÖÜ])|oder|für|mit|der|dem|das|eine|einen"
+    r"|einem|einer|nicht|auch|sind|wird|wurde|haben"
     r"|zum|zur|nach|bei|vom|beim"
     r"|über|zwischen|gegen|durch|ohne|wegen|während|seit|zum Beispiel|vor allem|unter anderem)|"
     r"(?P<fr>grâce à|à cause de|en raison de|afin de|par exemple)|"
@@ -139,18 +154,32 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
         good("The German word gestern means yesterday."),
+        good("The auteur had frissons of fear. Two candidates vie for it with especial zeal, said the proposer."),
+        good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),
+        good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
+        good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
+        good("It is a stepping stone for director Sprecher, whose métier it is. He ate lo mein at the vernissage."),
+        good("In German, der, die and das are articles; the German word for it is Gemeinderat, they say."),
+        good("Kant’s Kritik der reinen Vernunft was sold near the Place du 8 Mai. Anna und die Liebe ran for years."),
+        good(
+            "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
+        ),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if is_reference(passage.text):
+            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
         for sentence in context.sentences(passage):
+            if _OF_WORDS.search(text, sentence.start, sentence.end):
+                continue
             for language, span in _runs(text, sentence, context.accepted):
                 if not _is_marked(passage.text, span) and not (
                     language in {"it", "es"} and _is_musical(text, sentence)
@@ -270,16 +299,57 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if not nouns or len(run) > 1:
         return False
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
+    if _names_person(before):
+        return False
+    if _OF_DATE.search(before):
+        return False
     if _DETERMINER.search(before):
-        return True
+        placed = _PLACE_BEFORE.search(before) is not None
+        return not placed or is_german_compound(run[0].text.lower())
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
 
 
+_ARTICLES = frozenset("la le les du des della il el los las une una".split())
+
+
+def _names_person(before: str) -> bool:
+    """Whether the noun for a person stands before, whose surname this is then: for director Sprecher."""
+    title = _LAST_WORD.search(before)
+    return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
+
+
+_LAST_WORD = re.compile(r"\b([a-z]+)\s$")
+_BEFORE_SURNAMES = frozenset(
+    "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
+    " producer editor historian philosopher painter architect captain coach striker goalkeeper".split()
+)
+
+
 def _is_strong(word: str, language: str) -> bool:
     unknown = zipf(word, "en") < _KNOWN_IN_ENGLISH
+    if language != "de" and not _is_leftover(word, language):
+        return False
     frequent = zipf(word, language) >= (_FREQUENCY_OF_UNKNOWN if unknown else _STRONG_FREQUENCY)
     return (frequent or has_german_form(word)) and margins(word)[language] >= _STRONG_MARGIN and len(word) > 2
+
+
+def _is_leftover(word: str, language: str) -> bool:
+    """Whether a word of a language from which English borrows is no term of art (auteur, viga, frisson, cédula): those
+    are rarer there than the words that systems leave, or English writers use them."""
+    english = zipf(word, "en")
+    if is_word(word) or is_word(word.removesuffix("s")):
+        return False
+    limit = _FREQUENCY_OF_COPY if not english else _FREQUENCY_OF_LOAN if english < _LOAN else _FREQUENCY_OF_PARTICLE
+    return zipf(word, language) >= limit
+
+
+_LOAN = 2.2
+"""Zipf value in English from which writers use the word, and its frequency at home says nothing."""
+_FREQUENCY_OF_COPY = 3.7
+_FREQUENCY_OF_LOAN = 4.35
+_FREQUENCY_OF_PARTICLE = 5.5
+"""Zipf values in its language of a word that systems leave: English never has it, or seldom, or as a loan."""
 
 
 def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
@@ -289,7 +359,11 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
         return True
     before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(start - 30, sentence.start) : start])
     after = re.match(r"[\s’'-]+([^\W\d_]+)", text[end : end + 30])
-    opens = before and start - len(before[0]) <= sentence.start
+    opens = before and start - len(before[0]) <= sentence.start and not _may_be_name(before[1].lower())
+    if len(run) > _WORDS_OF_PHRASE and _POSSESSED.search(text, max(start - 30, sentence.start), start):
+        return True
+    if _TITLE_BEFORE.search(text, max(start - 40, sentence.start), start):
+        return True
     if after and after[1][0].isupper() and sum(word.foreign for word in run) < 2:
         return True
     if after and len(run) == 1 and run[0].foreign and after[1] in _FORBIDDING_NAMES:
@@ -299,6 +373,18 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     return bool(before and before[1][0].isupper() and not opens)
 
 
+def _may_be_name(word: str) -> bool:
+    """Whether a word that opens a sentence is neither English nor of the language: Rosny aîné."""
+    return not is_word(word) and word not in _PARTICLES and not margins(word)
+
+
+_WORDS_OF_PHRASE = 2
+_POSSESSED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+['’]s?\s$")
+"""Whose work a title is: Kant’s Kritik der reinen Vernunft."""
+_TITLE_BEFORE = re.compile(
+    rf"(?:\b[LD][’'][a-zà-ÿ]+|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]*[à-ÿ][a-zà-ÿ]*\s(?:{'|'.join(sorted(_PARTICLES))})\s[a-zà-ÿ]+)\s$"
+)
+"""The beginning of a title in another language: L’invention, Théorie du corps."""
 _INSTITUTIONAL = frozenset(
     "Federal Regional District Higher Local State Supreme Municipal Cantonal Administrative".split()
 )
@@ -312,4 +398,8 @@ def _between_english(span: Span, text: str, sentence: Span) -> bool:
     around = before + after
     rare = [word for word in around if not word.istitle() and zipf(word.lower(), "en") < _ENGLISH_FREQUENCY]
     accepted = any(word.lower() in words("accepted_foreign") or margins(word.lower()) for word in rare)
+    if before and before[-1] in _PARTICLES and zipf(before[-1], "en") <= _PARTICLE_IN_ENGLISH:  # lo mein
+        return False
+    if not _ARTICLES.isdisjoint(before):  # la camaraderie amoureuse
+        return False
     return any(map(str.islower, around)) and len(rare) <= min(1, len(around) - 1) and not accepted

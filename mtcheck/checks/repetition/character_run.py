@@ -37,6 +37,8 @@ _CRY = re.compile(
 _SEQUENCE = re.compile(r"[ACGTUN]{6,}|[01]+|[A-Z]{0,2}(?:[HP]{4,})")
 """Letters of genes and proteins."""
 
+_PATTERN = 8
+"""Capitals of a pattern or a figure."""
 LONGEST_SOUND = 12
 """Letters of the longest interjection that people write."""
 DOTS = 10
@@ -86,6 +88,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         good("The servers are 1.1.1.1 and 8.8.8.8; it cost 100,000,000,000."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
+        good("The date has the form YYYY-MM-DD, the last code is 10FFFF."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),
@@ -104,6 +107,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
                     yield _mark_hit(text, match)
                 continue
             word = _word(text, match)
+            if word.of(text).isupper() and len(set(word.of(text))) == 1 and len(word) <= _PATTERN:
+                continue  # YYYY-MM-DD, 10FFFF
             if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
                 continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):

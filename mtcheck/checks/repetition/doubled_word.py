@@ -24,7 +24,14 @@ __all__ = ["DoubledWord"]
 _PAIR = re.compile(
     r"(?<![\w'’-])(?P<word>[A-Za-z]{1,30})(?P<gap>\s{1,3}|(?P<mark>,|\s[–—-])\s)(?P<second>(?i:(?P=word)))(?![\w'’-])"
 )
-_EMPHATIC = frozenset("no so very really bye ha he never yes go night plus".split())
+_EMPHATIC = frozenset(
+    """
+    far much way too ever long thousand million no so very really great bye ha ho
+    he never yes go night plus rah bling poo chomp knock tut hush hum la na ding tick
+    tock chop yum nom boo pooh wee hip hear tsk toot honk beep quack woof moo baa meow oink munch clap cheep tweet choo
+    chug drip huff puff boom bang blah yada goody fifty etc bunya chow
+    """.split()
+)
 """Words that are doubled for emphasis or as a name: never a defect by themselves."""
 _NAMES = frozenset(
     """
@@ -42,11 +49,14 @@ _SEAM_WORDS = (
 )
 """Words that neither speech nor verse says again behind a comma or a dash."""
 _RELATIVE = re.compile(
-    r"\b(?:who|what|whatever|whoever|which|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|how|all"
+    r"\b(?:who|what|whatever|whoever|which"
+    r"|(?<!\bsays )(?<!\bsaid )(?<!\bsay )(?<!\bso )that|where|wherever|when\s(?:is|are|was|were)|how|all"
     r"|everything|(?:thing|point|problem|question|issue|truth|fact|reason) (?:that|here)?)\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
+_COMPARED = re.compile(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
+_FOR_EXAMPLE = re.compile(r"\s(?:example|instance|once|now|one|a\s)")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|they|it|we|I|there|his|her|their|its|our|my)\b")
 """What begins the clause behind *that*: no noun of a second *that* stands before it."""
@@ -117,6 +127,11 @@ in May") are left to the language model.
         good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),
         good("The singer is back in New York, New York."),
         good("“That that man should lecture us about honesty!” said the mayor."),
+        good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
+        good("When are bears bears, and why is the blah blah of rah rah songs so loud? Etc etc."),
+        good("It lists what was asked for, for example a boat."),
+        good("It was a far far better thing, long long ago, and it was not too too bad."),
+        good("Things as they really are, are one, and prices higher than they were were paid."),
         good("He ran for Duran Duran on a very, very long day."),
     )
 
@@ -132,6 +147,10 @@ in May") are left to the language model.
                 word.istitle() and word.lower() in _NAMES
             ):
                 continue
+            if match["mark"] and word == "for" and _FOR_EXAMPLE.match(text, match.end()):
+                continue  # what was asked for, for example
+            if match["second"].istitle() and word in PREPOSITIONS:
+                continue  # he played in In the Heat of the Night
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
                 continue  # that that man should lecture us!
             if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):
@@ -190,6 +209,8 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
         return False
     if match["mark"] and (_TAG.match(text, match.end()) or not word.islower()):
         return False
+    if word in AUXILIARIES and _COMPARED.search(text, max(match.start() - 60, 0), match.start()):
+        return False  # as they are, are one
     if word in AUXILIARIES or not _FINITE.isdisjoint(verb_tags(word)):
         return _RELATIVE.search(text, max(match.start() - 60, 0), match.start()) is None
     return True

@@ -103,6 +103,7 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
             repair="According to the police, two people were hurt.",
         ),
         good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
+        good("In Mexico the law differs by state; it is mildest in Mexico City. In York he teaches in York Minster."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
         good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
@@ -213,7 +214,7 @@ def _opening_again(sentence: str) -> Span | None:
             continue  # for the first time in years, for the first time since 1990
         if (
             _PARTS.search(between)
-            or re.match(r"\s(?:and|or|to|of|than)\b", sentence[end:])
+            or re.match(r"\s(?:(?:and|or|to|of|than)\b|[A-Z])", sentence[end:])
             or not re.search("[a-z]{3}", between)
         ):
             continue

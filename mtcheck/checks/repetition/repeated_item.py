@@ -11,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_german_noun
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.synonyms import stands_for
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import has_comma, repeated
 from mtcheck.report import Severity
@@ -71,8 +72,11 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             "It was awarded to Italy, Spain, Portugal and ⟦Spain⟧.",
             repair="It was awarded to Italy, Spain and Portugal.",
         ),
+        good("It has shops in Salem, Oregon, Bend, Oregon, and Boise, Idaho."),
         good("They sailed to Genoa, Naples, Malta and Genoa."),
         good("The route runs from Rome via Paris, Berlin and Rome. The colours are red, white, blue and red."),
+        good("A film/movie on the town/city is a plan/scheme of theirs."),
+        good("Files can be changed/deleted, a method built/used, and drivers might/should wait."),
         good("The singer/songwriter, and/or his/her friends, use a client/server model and read/write access."),
     )
 
@@ -85,6 +89,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
             items[0] = items[0].split()[-1] if items[0].split()[-1][0].isupper() else items[0]
             last = match["last"]
             route = _ROUTE.search(text, max(match.start() - 60, 0), match.end())
+            if last[0].isupper() and _PLACE_BEHIND.match(text, match.end()):
+                continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
             if (
                 last in items[:-1]
                 and last.lower() not in _COLOURS
@@ -104,6 +110,8 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
 
 
 _LAST = re.compile(r"(?:and|or) (?P<last>[\w’-]{3,40})")
+_PLACE_BEHIND = re.compile(r", [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=[,.;:)]|$)")
+"""What a place lies in, behind the last of a list of places that all say so."""
 _SCORED = re.compile(
     r"\b(?:goals?|scor\w+|points?|runs?|tries|winners?|seasons?|medals?|acts?|scenes?)\b", re.IGNORECASE
 )
@@ -159,6 +167,5 @@ def _is_choice(match: re.Match[str]) -> bool:
         return (is_german_noun(two) or zipf(two, "de") - zipf(two) >= _RATHER_GERMAN) and zipf(one) > _KNOWN
     if not can_be(one) & {"NOUN"} and set(verb_lemmas(one)) & set(verb_lemmas(two)):
         return True
-    if verb_tags(one) & {"VBD"} and verb_tags(two) & {"VBD"}:
-        return not can_be(one) & {"NOUN"} and not can_be(two) & {"NOUN"}
-    return False
+    past = "VBD" in verb_tags(one) and "VBD" in verb_tags(two) and not (can_be(one) | can_be(two)) & {"NOUN"}
+    return past and any(stands_for(a) == stands_for(b) for a in verb_lemmas(one) for b in verb_lemmas(two))

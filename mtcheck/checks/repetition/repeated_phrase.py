@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from itertools import islice
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedPhrase"]
 
 _CRIES = frozenset(
-    "ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
+    "great ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
-_ON_AND_ON = frozenset("and on over again round up down more".split())
+_ON_AND_ON = frozenset("same old and on over again round up down more".split())
 """Words of figures of speech: on and on, over and over."""
 _NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
 _EMPHATIC = frozenset("very so more".split())
@@ -87,6 +87,12 @@ Figures of speech (again and again and again, day after day after day) and names
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         bad("They sell bikes, ⟦bikes, bikes, bikes⟧ and toys.", repair="They sell bikes and toys."),
+        good("Her great great great grandmother said that a rose is a rose is a rose."),
+        good("He is the son of a son of a smith, waited for her, and waited for her, and keeps the inn The Inn."),
+        good(
+            "In addition to the rules for a new country house, a new country house needs a permit. Same old same old."
+        ),
+        good("Latin is as dead as dead can be."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
         good("Merrily, merrily, merrily, merrily, life is but a dream."),
         bad(
@@ -166,7 +172,7 @@ REACH = 12
 
 def _is_named(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """ "We call the Lab the Lab", "an organisation of organisations of organisations"."""
-    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:6] == phrase[1][:6])
+    return bool(before) and (before[0].rstrip("eds") in {"call", "nam", "mak"} or before[0][:4] == phrase[1][:4])
 
 
 def _is_name(text: str, places: list[tuple[int, int]], size: int) -> bool:
@@ -200,7 +206,11 @@ def _is_loop(
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
-    if size == 2 and set(phrase) <= _ON_AND_ON and copies < CRIED:
+    if any(text[places[i][0] : places[i][1]] != text[slice(*places[i + size])] for i in range(first + 1, first + size)):
+        return False  # the inn The Inn
+    if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
+        return False
+    if _is_figure(phrase, found[last + 1 : last + 1 + size], copies):
         return False
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
@@ -220,6 +230,29 @@ def _is_loop(
         and _is_told(text, places[first][0])
     )
     return enough or closed or not any("," in gap for gap in gaps)
+
+
+_PAST = frozenset({"VBD"})
+_ARTICLES = frozenset("the a an".split())
+
+
+def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int) -> bool:
+    """Whether a phrase comes again as a figure of speech, or as one relation of several."""
+    if phrase[0] == "as" and following[:1] == ("can",):
+        return True  # as dead as dead can be
+    if {"of", "a"} <= set(phrase) or (phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)):
+        return True  # the son of a son of a slave; she waited for him, and waited for him, and …
+    if phrase[-1] in FINITE_BE and following[: len(phrase) - 1] == phrase[:-1]:
+        return True  # a rose is a rose is a rose
+    return len(phrase) == len(("on", "and")) and set(phrase) <= _ON_AND_ON and copies < CRIED
+
+
+def _is_fronted(text: str, place: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase ends what a preposition has opened a sentence with: in front of the old mill, the old mill …"""
+    begin = max(text.rfind(". ", 0, place) + 2, 0) if ". " in text[:place] else 0
+    opening = text[begin:place].split()
+    fronted = len(opening) > 2 and opening[0].lower() in PREPOSITIONS and "," not in text[begin:place]
+    return fronted and phrase[0] in _ARTICLES
 
 
 def _is_told(text: str, place: int) -> bool:

@@ -20,6 +20,7 @@ _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
 _PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
+_ENDINGS = frozenset({"er", "ers", "e", "es"})
 _COMMON = 4.0
 _LONG = 3
 _RARE = 2.5
@@ -36,6 +37,8 @@ def _once(word: str) -> str | None:
     for size in range(LONGEST, 0, -1):
         for start in range(len(word) - 2 * size + 1):
             if word[start : start + size] == word[start + size : start + 2 * size]:
+                if word[start + size :] in _ENDINGS or (not start and word[:size] in _PREFIXES):
+                    continue  # letterer, eagerer, reregister
                 meant = word[:start] + word[start + size :]
                 if len(meant) > 4 and zipf(meant) >= (_COMMON if size < _LONG else _RARE) and is_word(meant):
                     return meant
@@ -47,7 +50,7 @@ def _stutters(left: str, right: str, again: bool) -> bool:
     """Whether the letters before a hyphen are those that the word behind it begins with, and no prefix of its own; what
     stands there again is none."""
     known = is_word(right.lower()) and zipf(right) >= _COMMON - 1
-    begun = known and len(left) > 1 and right.lower().startswith(left.lower())
+    begun = known and len(left) > 1 and right.lower() != left.lower() and right.lower().startswith(left.lower())
     return begun and (again or not _is_part(left.lower()))
 
 
@@ -79,6 +82,8 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
         bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
+        good("The reregistration of ununderstood rules went on; the letterer was eagerer than the silverer."),
+        good("The drip-drip-drip of the tap and the whoop-whoop-whoop of a siren kept her awake."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
         good(
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."

@@ -9,6 +9,7 @@ from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.synonyms import same_meaning
 from mtcheck.languages.tokens import WORD, distance_of_return
 from mtcheck.report import Severity
@@ -19,7 +20,8 @@ _PART = re.compile(r"[^,.;:!?–—()\n]+")
 _BETWEEN = re.compile(r"[,–—]\s*|\s[–—-]\s*")
 _RHETORICAL = frozenset(
     """
-    and or but nor not then yet from than a an no with without where when if as like so for more less how what who you
+    and or but nor not then yet from than a an no with without where when if as like so for more less how what
+    whether why who you
     i we they he she it this that these those there one some every each
     """.split()
 )
@@ -68,6 +70,8 @@ silent.
         ),
         good("Where there is smoke, where there is fire, there is a story; no more bread, no more wine."),
         good("He is in the prime of life, in the best of health; in the town of Bern, in the canton of Jura."),
+        good("It shows which rooms are open, which rooms are locked, and what they cost."),
+        good("It does not write the old file, does not use the new file, and has a name."),
         good("“Like you saw at the old bridge, like you saw at the new bridge,” the mayor said."),
         good("You try a little of this, a little of that. At the age of 31, at the age of 40."),
     )
@@ -87,9 +91,17 @@ silent.
             beside = (*found[max(index - 2, 0) : index - 1], *found[index + 1 : index + 2])
             if any(_begin_alike(second, other) for other in beside):
                 continue
+            if found[index + 1 : index + 2] and _ends_row(first, second, found[index + 1]):
+                continue
             places = list(WORD.finditer(text, parts[index].start, parts[index].end))
             span = Span(places[0].start(), places[-1].end())
             yield Hit(span, repair=Edit(Span(parts[index - 1].end, span.end), ""))
+
+
+def _ends_row(first: Sequence[str], second: Sequence[str], third: Sequence[str]) -> bool:
+    """Whether *and* joins a third phrase to two whose words do not mean the same: does this, does that, and has …"""
+    changed = [pair for pair in zip(first[-len(second) :], second, strict=True) if pair[0].lower() != pair[1].lower()]
+    return third[:1] == ["and"] and not all(same_meaning(*pair) for pair in changed)
 
 
 def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -107,6 +119,8 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     differing = [(one.lower(), two.lower()) for one, two in pairs if one.lower() != two.lower()]
     if 0 < len(differing) <= 2 and all(same_meaning(one, two) for one, two in differing):
         return True
+    if pairs[0][1].lower() == "which" and pairs[1][1] not in AUXILIARIES:
+        return False  # which rooms are open, which rooms are shut
     if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]

@@ -29,7 +29,7 @@ _CLUES = tuple(
         (
             1,
             False,
-            rf"^(?:By )?[A-Z][\w’.-]+(?: [A-Z][\w’.-]+){{0,3}} (?:is|has been|was|works|writes|reports"
+            rf"^(?:By )?[A-Z][\w’.-]+(?: [A-Z][\w’.-]+){{0,3}} (?:is|has been|works|writes|reports"
             rf"|covers)\b[^.!?]{{0,120}}\b{_JOB}\b",
         ),
         (
@@ -91,7 +91,7 @@ _WHO = (
 )
 _DESK = r"(?:desk|team|department|section|staff|newsroom|office|pages|editorial \w+)"
 _HOUSE = re.compile(
-    rf"{_WHO} (?:is|has been|was|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
+    rf"{_WHO} (?:is|has been|works|has worked|has written|has lived|writes|reports|reported|covers|has reported"
     r"|has covered|heads|has headed|leads|studied|lives|lives and works|teaches)\b[^.!?]{0,120}?"
     rf"(?:\b(?:our|this (?:news)?paper(?:[’']s)?|the editorial)\b[^.!?]{{0,40}}\b(?:{_JOB}|{_DESK})\b"
     r"|\bfor (?:us|this (?:news)?paper|our (?:news)?paper|the (?:news)?paper[’']s)\b"

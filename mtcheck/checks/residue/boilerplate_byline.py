@@ -76,6 +76,7 @@ A byline or date that stands as a line of its own, and sentences about publishin
         bad("The bridge is closed. ⟦Originally published in the Herald.⟧", repair="The bridge is closed."),
         bad("The bridge is closed. ⟦As of: 3 May 2024, 14:05⟧", repair="The bridge is closed."),
         good("The essay was first published in 1929. First published in 1929, it has been translated."),
+        good("As of March 2011, 14 states had signed it. As of May 12, two had not."),
         good("This report was published by the ministry. Updated on 3 May 2024, the guide is free."),
         good("By Jane Austen there are six novels. By Monday the bridge will be open."),
         good("From New York he flew to Paris. From San Marino The Economist reports little."),

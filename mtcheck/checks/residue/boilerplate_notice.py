@@ -29,7 +29,7 @@ _NOTICE = re.compile(
     r"|browsing).{0,80}\b(?:cookies|privacy policy|terms of (?:use|service))\b"
     r"|cookie (?:settings|policy|preferences|notice|consent)\b.{0,60}$"
     r"|(?:©|\(c\)|copyright ©?)\s?(?:\d{4}|(?-i:[A-Z])).{0,120}(?:rights reserved|\d{4}|GmbH|AG|Ltd|Inc|LLC)?\.?\s*$"
-    r"|.{0,80}\ball rights reserved\b"
+    r"|.{0,80}\ball rights reserved\b(?!\s(?:to|by|for|under|in)\s)"
     r"|(?:to view|to display|to see|to show) (?:this|the) (?:content|video|element|post|map).{0,80}\b(?:cookies"
     r"|consent|javascript|third part(?:y|ies))"
     r"|(?:please )?(?:enable|activate|turn on) javascript\b|your browser (?:does not|doesn[’']t) support\b"
@@ -48,6 +48,7 @@ _NOTICE = re.compile(
 _EMBEDDED = re.compile(
     r"(?:(?<=[.!?”’]\s)|(?<=[.!?”’]))(?P<label>[\[(–—-]?\s?(?:Advertisement|ADVERTISEMENT|Advertising"
     r"|ADVERTISING|ANZEIGE|Anzeige|Werbung|WERBUNG)\s?[\])–—-]?)(?=\s?[A-Z“]|\s*$)"
+    r"(?!\s(?:Age|Week|Standards|Council|Association|Federation|Agency|Bureau|Director|Manager|Club|Hall)\b)"
 )
 _WORDS = (
     *(

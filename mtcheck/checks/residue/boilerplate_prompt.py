@@ -45,7 +45,8 @@ _PROMPT = re.compile(
     r"|(?:click|tap) (?:here )?to (?:share|read|subscribe|sign up|see|view|enlarge|copy|print|comment|watch)"
     r"|(?:read|see|learn|show|load|find out|discover) more(?:\s(?:here|articles|news|posts?|stories)\b.{0,40}"
     r"|\s(?:about|on|at|from|in)\b[^.!?]{0,60})?\s?[:»>→…]*$|(?:read|see|learn|find out) more here\W*$"
-    r"|(?:read|see|watch|view|listen)(?: also|,? too| next| now| the full (?:story|article|interview))\b"
+    r"|(?!see also [^:»>|]*[A-Za-z][.)]\s*$)"
+    r"(?:read|see|watch|view|listen)(?: also|,? too| next| now| the full (?:story|article|interview))\b"
     r"|also (?:read|interesting|on the (?:subject|topic)|worth reading)\b\s?[:»>|–-]"
     r"|(?:more|further|other|related|similar|recommended|popular|most read) (?:on (?:this|the) (?:topic"
     r"|subject)|about this|articles?|stories|posts?|news|reading|content|links?|from)\b"
@@ -140,6 +141,7 @@ The same words inside a sentence of the article (she asked readers to subscribe)
         ),
         good("It is closed. Continue reading The mayor of the town objects."),
         good("She asked readers to subscribe to a newsletter, and many did."),
+        good("Most species are rare. See also the chapter on hedges."),
         good("See also the chapter on the plague, the historian advises."),
         good("It is closed. More news is expected on Friday. Other news was drowned out."),
         good("Only for members does the pool open early."),

@@ -56,6 +56,8 @@ _CALENDAR = (
 _HEARD = 3.0
 """Zipf frequency from which letters that are in no lexicon may be a name, a sound or a loan word (hmm…)."""
 
+_GOES_ON = re.compile(r"[a-z][a-z’']*,?\s")
+
 
 class CutTeaser(Check):
     id = "cut-teaser"
@@ -98,6 +100,8 @@ quotation marks stay silent.
         good("She looked at the empty platform, at the clock, at the timetable… and began to laugh."),
         good("The mayor shrugged. She had seen it all before…"),
         good("“I was only going to the…” The line went dead."),
+        good("He looked at the clock, at the door… The list goes on: apples, pears, plums ..."),
+        good("The numbers are 1, 1, 2, 3, 5, ..."),
         good("He counted: one, two, three…"),
         good("Read more books, the teacher said."),
     )
@@ -107,6 +111,9 @@ quotation marks stay silent.
         text = passage.text
         if "…" not in text and ".." not in text:
             return
+        following = context.following
+        if following is not None and _GOES_ON.match(following.text):
+            return  # the sentence goes on in the next row
         if (span := cut_at(text)) is not None:
             yield Hit(span)
         if _QUOTED_HERE.search(text):
@@ -190,13 +197,19 @@ def _without_verb(passage: Passage, dots: re.Match[str], context: Context) -> Sp
     return Span(tail[-1].span.start, dots.end())
 
 
+_LISTED = re.compile(
+    r"(?:(?:[\w.]+|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]), ?){2}(?:\d[\d.]*|[\"'“‘][^\"'“”‘’]{1,20}[\"'”’]),$"
+)
+"""A row of figures or of quoted signs that goes on: 1, 1, 2, 3, …"""
+
+
 def cut_at(text: str) -> Span | None:
     """The end of a cut passage, from its last word or comma."""
     tail = max(len(text) - 120, 0)
     if not CUT_OFF.search(text, tail):
         return None
     match = _CUT.search(text, tail)
-    if match is None:
+    if match is None or (match["open"] and _LISTED.search(text, tail, match.start("open") + 1)):
         return None
     kind = "open" if match["open"] else "bracket" if match["bracket"] else "more"
     found = Span(*match.span(kind))

@@ -14,6 +14,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
@@ -141,12 +142,15 @@ _NAMED = frozenset(
     poster project initiative programme program section column page channel award club band festival game spot site
     format team list store shop article clause paragraph chapter version room flight route line channels rival
     rivals partner competitor subsidiary owner broadcaster publisher client customer giant provider platform library
-    archive bank news
+    archive bank news journal review quarterly weekly daily monthly periodical anthology exhibition show podcast blog
+    musical opera game series trilogy
     """.split()
 )
 """Words beside which a name may stand that looks like a label."""
 _RELATIVES = re.compile(r"\s?(?:(?:in|for|to|at|on|with|from|by)\s)?(?:which|who|whose|where|when)\b")
 _NEXT = re.compile(r"\s*\S+?(?=[.,;:!?)\]”]{0,3}(?:\s|$))")
+_ORDINARY = 4.0
+"""Zipf frequency of a word with a capital that is part of a title and no name."""
 MOST = 10
 """Words behind a label that may still belong to it."""
 MARGIN = 3.0
@@ -197,6 +201,7 @@ words in capitals, and of where a label ends, the language model decides.
         bad("The bridge, ⟦3/17⟧ which is closed, will hold.", repair="The bridge, which is closed, will hold."),
         good("He told the crowd that he would read more; see also the Play store and the film Read on."),
         good("The agency Keystone / SDA and its rival Getty Images share archives, Reuters reported on Monday."),
+        good("See Doe (ed.), From a Common Source: Studies in Prehistory, and the journal Image: Art and Faith."),
         good("The vote went 4/11 in the first round, in AD 79, and the contract was null and void."),
         good("The flat, 3/4 of which belongs to her, is for sale. He ran 1:32 min over 800 metres."),
     )
@@ -244,6 +249,8 @@ def _is_name(match: re.Match[str], left: str, right: str) -> bool:
     word = left.lower()
     if word in DETERMINERS or word in PREPOSITIONS or word in {"the", "a", "an", "to"} or left.endswith(("’s", "'s")):
         return True
+    if match["words"] and left.istitle() and left.isalpha() and zipf(word) >= _ORDINARY and "ADJ" in can_be(word):
+        return True  # a title: From a Common Source: Studies in Prehistory
     if not left or word in _NAMED or right in _NAMED or (right in {"and", "or"} and match["words"] is None):
         return True
     goes_on = right[0].islower() or right[0] in ".;,:" or (match["words"] is not None and right[0].isdigit())

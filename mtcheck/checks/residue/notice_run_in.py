@@ -51,6 +51,7 @@ Sentences about cookies, advertising and consent stay silent.
         bad("⟦Home > News > Courts⟧ The trial began.", repair="The trial began."),
         good("The court ruled that websites must ask users to accept or reject cookies with equally large buttons."),
         good("Advertisement or artwork? Advertising is banned. This content was banned by the mayor."),
+        good("The deal is off. Advertising Age reported it first. Advertising Week opens on Monday."),
         good("We use cookies as bait, the hunter said. Accept the offer, he urged. Contact was lost."),
         good("The video is not available in the library. News of the trial spread."),
     )

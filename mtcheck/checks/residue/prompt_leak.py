@@ -9,7 +9,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tokens import unless_small_word
 from mtcheck.report import Severity
 
@@ -110,6 +110,7 @@ What somebody says in quotation marks or is reported to say, and sentences about
         ),
         bad("The motion ⟦[TN: literally in the sand]⟧ failed."),
         bad("⟦I'm sorry, but I cannot translate this text.⟧", repair=""),
+        good("Question: Who is he? Answer: He is the mayor."),
         good("“Sure, here is the translation,” the interpreter said. “I hope this translation helps!”"),
         good("Translate the following text, the examiner told the pupils. Translation is an art."),
         good("As an AI language model, the system may err. Translation: that was the hard part, she says."),
@@ -134,12 +135,21 @@ What somebody says in quotation marks or is reported to say, and sentences about
             match = _LEAK.match(text, place.end()) if place.end() >= taken else None
             if match is None or is_told(text, match.start()) or _describes(text, match):
                 continue
+            if match[0].startswith("Answer") and context.fact(_asks):
+                continue
+            if match[0].startswith("Answer") and context.fact(_asks):
+                continue
             span = Span(match.start(), match.start() + len(match[0].rstrip()))
             taken = span.end
             yield Hit(span, repair=deletion(text, span))
         for match in _NOTE.finditer(text):
             if match.start() >= taken:
                 yield Hit(Span(*match.span()))
+
+
+def _asks(document: Document) -> bool:
+    """Whether a document has questions and answers, each with its label."""
+    return any(re.search(r"(?:^|[.!?]\s)(?:Question|Q)\b[^:]{0,12}:", s.target.text) for s in document.segments)
 
 
 _DESCRIBED = re.compile(r"\s(?:that|which|was|is|has|had|will|who|are|of|about|by)\b|:\s(?:that|this|it)\b")

@@ -16,7 +16,8 @@ __all__ = ["PromptRunIn"]
 _OF_THE_PAGE = re.compile(
     r"newsletter|push|podcast|\bapp\b|inbox|(?:news|stories|articles)\b.*\be-?mail|channel|briefing"
     r"|WhatsApp|Telegram|Instagram|Facebook|subscri|newsroom|editorial|click here|log in"
-    r"|mistake|error|typo|external content|this article|free articles?|your opinion|journalism|premium offer"
+    r"|(?:mistake|error|typo)(?! message)|external content"
+    r"|this article|free articles?|your opinion|journalism|premium offer"
     r"|comments? (?:are|function)|our pictures|your (?:photos|pictures|videos)|to enlarge|[Aa]ffected\?"
     r"|(?:full|whole|entire|complete) (?:article|story|interview)|^(?:Image description|Infobox|Icon)",
     re.IGNORECASE,

@@ -61,7 +61,7 @@ _VALUE = re.compile(
     r"|(?:^|(?<=[\s(€$]))(?P<number>NaN%?)(?=[\s.,)%]|$)|(?<=[a-z]\s)(?P<date>Invalid [Dd]ate)(?!\w)"
     r"|\b(?:number|name|date|time|price|age|address|title|author|code)\s(?:is|was)\s(?P<value>undefined|null|None)(?=[.,](?:\s|$))"
     r"|\b(?:at|until|on|by|from|in|of|for|to|with|since)\s(?P<moment>undefined|null|None|Array)"
-    r"(?=[.,](?:\s|$)|\s(?:from|to|and|on|at|in|until)\s)"
+    r"(?=\.(?:\s|$)|,\s(?:an?|the|[a-z]+ing|but|and)\b|\s(?:from|to|on|at|in|until)\s|(?<=Array)\sand\s)"
 )
 """A value that a program did not have, in the place of a figure, a date or a name."""
 _ALONE = re.compile(r"\s*(?:undefined|null|NaN|None|TODO|TBD|FIXME|TK|N/A|\(null\)|\[\])\s*")
@@ -108,6 +108,7 @@ Text that talks about templates, sets such as {1, 2}, percentages and editors’
         good(
             "The term is undefined in law, null and void; undefined reasons; none of the euros; an invalid date on it."
         ),
+        good("Tony Doe, the inventor of null, spoke; it protects us from undefined and unwanted effects."),
         good("The template fills the placeholder {{name}} with the name."),
         good("The error message “%d files not found” hangs framed in the office."),
         good("They typed %s for the name, and letters went out to “Dear %s”. The sign read “Lorem ipsum”, a filler."),

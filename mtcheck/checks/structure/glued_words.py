@@ -164,6 +164,12 @@ and anything that comes back in the document the same way stay silent.
         good("A 10km run on the 3rd, at 8pm, with 5G, 16GB, 20mg and a 1990s song by 50Cent."),
         good("easyJet, eBay, YouTube, McDonald, LinkedIn and airBaltic fly to LaGuardia."),
         good("The userName field and getElementById call into the iPhone."),
+        good("The underfunctioning of the salesclerk’s shirttail is an aftereffect of underinsurance."),
+        good("The man behind the “greenmarketing” of the square wept."),
+        good("The shrub is a form of Doea tropicalis or medicinalis."),
+        good("The subeditors and the pigheaded noncitizens of the overpriced grasslands wept."),
+        good("The washerwomen toadied to the ataman on the byroads; the tankas and temperas were sold."),
+        good("Two formatters and a withdrawer mislead nobody."),
         good("The overall price of the washer; the A1 and the b2."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
@@ -196,11 +202,15 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
         word, span = match[0], Span(*match.span())
         if not _is_unknown(word) or not _is_two(word):
             continue
-        if word in context.accepted or _is_term(word, context):
+        if word in context.accepted or _is_term(word, context) or _is_coined(text, span):
             continue
         if reading := chained(word) or ended(word):
             yield Hit(span, repair=Edit(span, reading), safe=True)
-        elif len(word) > LONGEST_SINGLE and (readings := splits(word)):
+        elif (
+            len(word) > LONGEST_SINGLE
+            and (readings := splits(word))
+            and not any(_is_compound(word, reading) for reading in readings)
+        ):
             margin = UNHEARD_MARGIN if _is_unheard(word, readings[0]) else None
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
 
@@ -210,6 +220,41 @@ LONGEST_SINGLE = 6
 UNHEARD_MARGIN = 5.0
 """Nats where nobody writes the word and its parts are nouns of every day: policeofficer; "painpoints" gained 4.6."""
 _EVERY_DAY = 4.5
+
+
+def _is_coined(text: str, span: Span) -> bool:
+    """Whether a word stands in quotation marks by itself: the man behind the "greenmarketing"."""
+    return text[max(span.start - 1, 0) : span.start] in _MARKED and text[span.end : span.end + 1] in _MARKED
+
+
+_MARKED = frozenset("“”\"‘’'")
+_WRITTEN = 1.0
+"""Zipf frequency from which people write two nouns as one: salesclerk, shirttail."""
+
+
+_PREFIXES = frozenset(
+    """
+    non anti pre pro sub super semi multi micro mega mini inter intra trans ultra counter over under out up down in off
+    back fore self mid auto photo radio bio tele step en be com con des dis re per vice cross arch half all
+    """.split()
+)
+_SUFFIXES = frozenset(
+    """
+    able ability ship hood less ful fully age like most est led les ted ive ally wise fold ward wards headed hearted
+    minded handed eyed footed sided folk smith monger man men woman women boy boys girl girls person persons people work
+    works house houses room rooms board boards land lands fish wood weed berry bird root worm stone
+    """.split()
+)
+"""What words are made with, so that a rare one is none of two."""
+
+
+def _is_compound(word: str, reading: str) -> bool:
+    """Whether an unknown word is made as English makes words, or is written by some."""
+    left, _, right = reading.partition(" ")
+    if left in _PREFIXES or right in _SUFFIXES:
+        return True
+    nouns = all("NOUN" in can_be(part) for part in (left, right))
+    return nouns and any(zipf(form) >= _WRITTEN for form in (word, word.removesuffix("s"), word.removesuffix("es")))
 
 
 def _is_unheard(word: str, reading: str) -> bool:

@@ -32,10 +32,18 @@ _START = re.compile(
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
+_UNENDED = re.compile(
+    r"(?:\.{3}|…|(?<![^\W_])(?:[A-Z]\.){1,5}|(?<![\w’'])(?:Oh|Ah|Alas|Mrs?\.|Ms\.|Dr\.|St\.)[!.]?)[”\"’)]?\s*$"
+)
+"""An ellipsis, an initial or an abbreviation at the end of a passage: a sentence that was split there goes on."""
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
 _IN_USE = 2.5
 """Zipf frequency from which a word of the lexicon is no oddity that a name may be (one in three million)."""
+_POSTAL = frozenset(
+    "Pa Va Ga La Md Ky Vt Me Mo Del Ill Ind Ore Wis Fla Tex Cal Ala Ark Neb Nev Kan Wash Mass Miss Conn Ont Que".split()
+)
+"""States in short that are words besides, behind a town and a comma."""
 _STATES = frozenset(
     """
     mass conn calif minn wash penn tenn mich ariz colo mont okla miss messrs assoc univ prof corp dept capt brig bros
@@ -103,7 +111,9 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
         good("“Will it hold?” the mayor asked. “Never!” she said. iPhone sales rose. eBay fell."),
         good("The jury of Who Wants to Be a Millionaire? said no, and Yahoo! followed."),
         good("The club beat St. Gallen. adidas, its sponsor, was delighted. van Gogh never sold one. de Vries did."),
+        good("He was born in Salem, Ore. in 1921, on Mill Rd. by the river. The asst. editor wrote it."),
         good("the old bridge"),
+        good("Its state (eg. its age) is known. Eg. the roof leaks, ie. it is old."),
         good("She waited... and waited. e.g. this, i.e. that, a.k.a. the rest; p. 7 f. and vol. ii."),
     )
 
@@ -132,7 +142,9 @@ def _hit(match: re.Match[str]) -> Hit:
 def _is_sentence(text: str, word: str, context: Context) -> bool:
     """Whether a passage in lower case is prose: long enough, an English word first, and no goes-on of another."""
     before = context.previous
-    goes_on = before is not None and before.text[-1:] not in '.!?”"’)'
+    goes_on = before is not None and (
+        before.text[-1:] not in '.!?”"’)' or _UNENDED.search(before.text[-16:]) is not None
+    )
     return not goes_on and len(text.split(None, MIN_WORDS)) >= MIN_WORDS and _is_plain_word(word)
 
 
@@ -156,6 +168,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if before in '”"':
         return match["word"] in _SUBJECTS
     text, start = match.string, match.start()
+    if before in _POSTAL and text[start - 2 : start] == ", ":
+        return False  # the mill in Scotland, Pa. is old
     inner = text[start - 1 : start] == "." or "." in before
     known = zipf(before) >= _COMMON or (len(before) > 3 and bool(can_be(before)))
     known = known or (
@@ -178,5 +192,6 @@ def _is_year_or_amount(figure: str) -> bool:
 
 
 _CAN_SHORTEN = frozenset(
-    "in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
+    "eg ie cf rd rm apt reg ins arch dial prod exec asst orch arr"
+    " in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()
 )

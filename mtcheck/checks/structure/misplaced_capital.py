@@ -9,6 +9,7 @@ from functools import lru_cache
 from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.splitting import respelled, words_counted
 from mtcheck.document import Passage, Span
@@ -26,8 +27,16 @@ _BEHIND_COMMA = re.compile(
     r"|she|it|they|we|his|her|their|is|was|are|were|has|had|not|no|this|there)\b)"
 )
 """A conjunction with a capital in the middle of a sentence: late, But the passengers."""
+_THOUGHT = re.compile(
+    rf"\b(?:{SAYS}|think|thinks|thought|is|was|question|answer|called|titled|go|goes|movies?|films?), $"
+)
+_ASKS = re.compile(r"(?:Who|Where|When|Which|If|While|That)\b[^.!?]{0,80}\?")
 _SHORT = 5
 """Letters of a word, in full, from which a brand is unlikely to share its letters with it."""
+
+
+_NAME_PREFIXES = frozenset("De Del Des Di Du La Le Lo Mc Mac Fitz Van Von Da San St".split())
+_INNER = re.compile(r"[a-z][A-Z][a-z]")
 
 
 @lru_cache(maxsize=10_000)
@@ -39,6 +48,8 @@ def _judged(left: str, right: str) -> bool | None:
     parts = is_word(left.lower()), is_word(right.lower())
     if len(left) == 1 and parts[1]:
         return False  # eBook, iPhone
+    if left in _NAME_PREFIXES:
+        return False  # DeBris, LeBlanc, McAdam
     if left[0].isupper() and (any(parts) or len(whole) <= _SHORT):
         return False  # BlackBerry, LaTex
     return None if all(parts) or len(whole) <= _SHORT else True
@@ -83,6 +94,8 @@ so more than once stay silent.
         good("McDonald, DeLuca, LinkedIn, PlayStation, BlackBerry, LaTeX and the eBook on the iPhone are names."),
         good("MPs, CDs, PhDs and UFOs; 5 kWh at a pH of 7; the BfV and a GmbH; OKed, IDs and WCs."),
         good("The muSeum app is new. The app muSeum costs nothing."),
+        good("Marina DeFence spoke of the TWX (TeleTypewriter eXchange) network."),
+        good("He asked himself, Who was she? The thought was, If he comes, she will leave."),
         good("The userName and the camelCase variable are set."),
     )
     supersedes = ("glued-words", "unlikely-wording")
@@ -90,6 +103,8 @@ so more than once stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _BEHIND_COMMA.finditer(context.masked(passage, Mask.QUOTATION)):
+            if _THOUGHT.search(text, max(match.start() - 24, 0), match.start()) or _ASKS.match(text, match.start()):
+                continue  # he wondered, Who is it?
             span = Span(*match.span())
             yield Hit(span, repair=Edit(span, match[0].lower()), safe=True)
         for match in _MIXED.finditer(text):
@@ -101,7 +116,14 @@ so more than once stay silent.
                 judged = _judged(match["left"], match["right"])
             if judged is False or context.fact(words_counted)[word] > 1 or word.lower() in context.accepted:
                 continue
-            if talks_about_markup(text, span):
+            if talks_about_markup(text, span) or _spells_initials(text, span):
                 continue
             meant = word.capitalize() if word[0].isupper() else word.lower()
             yield respelled(span, meant, sure=bool(judged))
+
+
+def _spells_initials(text: str, span: Span) -> bool:
+    """Whether the word beside it has a capital inside as well: the TeleTypewriter eXchange."""
+    before = text[max(span.start - 30, 0) : span.start].rsplit(None, 2)[-1:]
+    behind = text[span.end : span.end + 30].split(None, 1)[:1]
+    return any(_INNER.search(word) for word in (*before, *behind))

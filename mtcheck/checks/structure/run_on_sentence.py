@@ -30,20 +30,53 @@ _SEAM = re.compile(
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*$")
 _IN_TITLES = frozenset(
     """
-    In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three Police
-    Experts
+    In On At For From By With After Before Until Since We Only Now More Most Some Many Several Both Even Two Three
+    Police Experts
     """.split()
 )
-"""What titles and names of several words write with a capital as well (Every Kid In a Park, Channel Two, Kent Police)."""
+"""What titles and names of several words write with a capital too (Every Kid In a Park, Channel Two, Kent Police)."""
 _TABLES = ("page_prompts", "page_notices", "page_stamps", "page_credits", "embedded_posts", "gallery_counters")
+_PUBLISHED = (
+    "film|book|novel|song|series|album|play|essay|poem|question|article|story|report|section|chapter|page|column|show"
+    "|podcast|magazine|paper|newspaper"
+)
+_WORKS = (
+    f"{_PUBLISHED}|treatise|tract|pamphlet|manifesto|sermon|speech|lecture|talk|address|painting|canvas|fresco|mural"
+    "|engraving|print|scroll|sculpture|installation|exhibition|exhibit|retrospective|hymn|carol|anthem|ballad|aria"
+    "|cantata|oratorio|opera|operetta|musical|symphony|ballet|waltz|tune|track|single|record|recording|hit|drama|comedy"
+    "|tragedy|sketch|sitcom|episode|sequel|prequel|trilogy|saga|epic|novella|memoirs?|autobiography|biography|diary"
+    "|anthology|collection|monograph|thesis|dissertation|textbook|handbook|guide|manual|bestseller|thriller|journal"
+    "|review|quarterly|weekly|blog|documentary|feature|movie|blockbuster|game|verse|sonnet|ode|elegy|charity|campaign"
+    "|initiative|project|programme|program|band|group|duo|trio|horse|ship|yacht|boat"
+)
+_ONE_WORK = rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+[’']s)\s(?:[a-z-]+\s){{0,2}}(?:{_WORKS})"
+_CALLS_FOR_MORE = (
+    "into|onto|about|after|before|between|during|through|under|over|against|including|featuring|starring|but|nor|than"
+    "|that|which|who|whose|because|if|when|while|his|her|its|their|my|our|your|this|these|those|no|not|very|also"
+)
+"""Words that end no label and no sentence."""
+_MADE = (
+    r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!being )(?<!be )(?:published|directed|composed|performed"
+    r"|produced|released|filmed|reviewed|edited|translated|adapted|authored|penned|illustrated|recorded|painted|hosted|staged"
+    r"|premiered|created|covered|quoted|cited|parodied|publishes|directs|performs|produces|features|includes|quotes"
+    r"|cites|publishing|directing|producing|editing|translating|recording|painting|writing|reading|singing|performing)"
+)
+"""Verbs with a work for their object."""
 _TITLE_BEFORE = re.compile(
-    r"(?:\b(?:the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled|film|book|novel|song"
-    r"|series|album"
-    r"|play|essay|poem|question|article|story|report|section|chapter|page|column|show|podcast|magazine|paper"
-    r"|newspaper|title"
-    r"|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|see|like|vs|versus|plus)|[:(“\"‘/–—-])\s?$",
+    rf"(?:\b(?:{_PUBLISHED}|the|a|an|of|in|on|at|to|by|for|with|from|and|or|as|called|named|titled|entitled"
+    r"|title|headline|slogan|motto|words?|is|was|said|says|asked|asks|read|reads|sings?|sang|sung|wrote|writes|written"
+    rf"|recites?|recited|see|like|vs|versus|plus|{_CALLS_FOR_MORE}|{_MADE})|[a-z]s?[’']s?|[:(“\"‘/–—-])\s?$",
     re.IGNORECASE,
 )
+_IN_TITLE = re.compile(rf"{_ONE_WORK}(?:\s[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,8}}|\s?)$")
+"""A title that begins, or has begun and goes on: the scroll Along the River During the Festival."""
+_SACRED = re.compile(r"\b(?:God|Lord|Jesus|Christ|Allah|Father|Creator|Saviour|Savior|Almighty|Highness|Majesty)\b")
+_NUMBERED = re.compile(r"(?:^|[.;:,]\s)\s*(?:[(\[][^()\[\]]{1,40}[)\]]|[\w.]{1,4}\))\s?$")
+"""What stands before the sentence of a list or an entry: (a) The tenant …; (from 1990) The society …"""
+_NEVER_WITH_COMMA = frozenset(
+    "The This These Those In On At He She It They We His Her Their Its From With By For".split()
+)
+_OPENS_QUOTED = re.compile(r"\s*[‘'](?=\w)[^’']*$")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 LONGEST_TITLE = 0.5
 """Share of words with capitals before the seam from which they are a heading.
@@ -94,6 +127,13 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("He flew to The Hague and read The Times in the bar. She read The old man and the sea."),
         good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
         good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
+        good(
+            "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
+        ),
+        good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
+        good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
+        good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
+        good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
         good("Why The Bridge Was Closed"),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
@@ -106,8 +146,14 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
             if sentence is None or text[sentence.end - 1] not in ".!?":
                 continue
+            if match["word"] in ("He", "His") and _SACRED.search(text):
+                continue  # God shed His grace
+            if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
+                continue  # less funny than Watch This, but …
             before = text[sentence.start : match.start()]
-            if _TITLE_BEFORE.search(before) or _is_heading(before):
+            if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
+                continue
+            if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
                 continue
             if match["word"] in _IN_TITLES and _NAME_BEFORE.search(before):
                 continue

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
+from mtcheck.languages.identifying import FUNCTION_WORDS
 from mtcheck.report import Severity
 
 __all__ = ["SpaceBeforePunctuation"]
@@ -93,6 +96,9 @@ stay silent.
         good("And so it went . . . until the end ..."),
         good("They won 3 : 2 on a scale of 1 : 1000 :) and went home."),
         good("He said: ‘Tis the season. In the ’90s, ’twas so."),
+        good(
+            '"They spoke of it [ the treaty ] as dead." The film La mer : une histoire; the pair ( x, y ) is ordered.'
+        ),
         good("- [ ] open task ( ) or ( x )"),
     )
 
@@ -114,6 +120,9 @@ stay silent.
             yield Hit(Span(*match.span()), repair=Edit(gap, match[match.lastgroup or 0].replace(" ", "")), safe=True)
         if "( " in text or "[ " in text:
             for match in _TIGHT.finditer(text):
+                close = re.compile(r"[)\]]").search(text, match.end())
+                if close and text[close.start() - 1].isspace() and _is_spaced(text, match.start(), close.start()):
+                    continue
                 if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):
                     edit = Edit(Span(*match.span("gap")), "")
                     yield Hit(Span(*match.span()), repair=edit, safe=True)
@@ -145,8 +154,47 @@ def _is_sound(text: str, match: re.Match[str]) -> bool:
         return True
     if match["mark"] == "." and after.startswith((" .", "\u00a0.")):
         return True
+    if before[-2:] == " ]" and _is_spaced(text, text.rfind("[", 0, match.start()), match.start() - 1):
+        return True
+    if match["mark"] and match["mark"] in ":;!?" and _is_french(text, match):
+        return True
     if match["close"]:
         left = max(match.start() - REMARK, 0)
         opened = text.rfind("(" if match["close"] == ")" else "[", left, match.start())
-        return opened < 0 or len(text[opened + 1 : match.start()].strip()) < 2
+        return (
+            opened < 0 or len(text[opened + 1 : match.start()].strip()) < 2 or _is_spaced(text, opened, match.start())
+        )
     return False
+
+
+def _is_spaced(text: str, opened: int, gap: int) -> bool:
+    """Whether a bracket has a space inside on both sides, as editors' brackets and formulas may: [ sic ], ( x, y )."""
+    inner = text[opened + 1 : gap]
+    return inner[:1].isspace() and (text[opened] == "[" or all(map(_is_symbol, inner.split())))
+
+
+def _is_symbol(token: str) -> bool:
+    """Whether a token is one sign, letter or figure of a formula."""
+    return len(token.rstrip(",;")) == 1 or token.rstrip(",;").isdigit()
+
+
+_FRENCH = FUNCTION_WORDS["fr"] - FUNCTION_WORDS["en"]
+_LETTERS = re.compile(r"[^\W\d_]+")
+AROUND = 40
+"""Characters either side of a mark that are searched for the words of another language."""
+
+
+def _is_french(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark stands in French words, which keep a space before it: *Hiroshima mon amour : une histoire*."""
+    behind = _LETTERS.search(text, match.end(), match.end() + AROUND)
+    if behind is None:
+        return False
+    word = behind[0].lower()
+    if word not in _FRENCH and is_word(word) and zipf(word) >= _ENGLISH:
+        return False
+    before = _LETTERS.findall(text[max(match.start() - AROUND, 0) : match.start()].lower())
+    return not _FRENCH.isdisjoint((*before, word)) or not all(map(is_word, before[-1:]))
+
+
+_ENGLISH = 4.0
+"""Zipf frequency from which a word behind a mark is English, whatever other languages have it too."""

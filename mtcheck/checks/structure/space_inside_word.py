@@ -54,6 +54,9 @@ _ENDINGS = frozenset(
 """Endings that are no word: what stands before them is the rest of theirs."""
 
 
+_PARTICLES = frozenset("de du la le en el al da di des les".split())
+
+
 def _may_be_part(token: str) -> bool:
     """Whether a token is a stretch of small letters that is no word, or a rare one."""
     if token[0].isupper() and token[1:2].islower():
@@ -74,10 +77,12 @@ _parts = PerToken(_may_be_part)
 def _judged(left: str, right: str) -> bool | None:
     """True: a word parted. None: the language model must say. False: two words."""
     joined = left.lower() + right
+    if left in _PARTICLES and zipf(right) >= _SELDOM:
+        return False  # de luxe, en suite
     if len(joined) < 2 or not is_common(joined):
         return False
     if zipf(joined) >= _EVERYWHERE and any(len(part) == 1 and part not in _LETTERS for part in (left.lower(), right)):
-        return True
+        return None if left == "the" else True  # the y axis, the n values
     if right in _ENDINGS and zipf(joined) >= _RARE:
         return True
     unknown = [part for part in (left.lower(), right) if not is_word(part)]
@@ -119,6 +124,8 @@ Where a part could be a word, a name or an abbreviation, the language model deci
             "The ⟦govern ment⟧ objects, and the ⟦work ers⟧ strike.",
             repair="The government objects, and the workers strike.",
         ),
+        good("The de luxe cabin was furnished by the carpenter."),
+        good("The y coordinate is on the y axis, and the n values are in the m rows."),
         good("A part of the town may be in to it every day; a la carte, en suite and per cent."),
         good("The ad hoc group met Ms Ban Ki, the ex officio chair, in the a cappella hall."),
         good("Plan B rings no bell, vitamin C an orange, and group A part of the cup."),

@@ -65,11 +65,29 @@ _ENDED = 4.5
 """Zipf frequency of the word to which one of these is glued."""
 
 
+_LATIN = ("alis", "aris", "ilis", "icus", "ensis")
+"""Endings of the names of species: officinalis, tropicalis."""
+_ENDINGS = ("ers", "er", "ings", "ing", "able", "ness", "less", "ism", "ist", "ists", "ish", "wise")
+
+
+def _is_derived(word: str) -> bool:
+    """Whether an unknown word is one that is known with an ending, its last letter doubled or dropped: formatters."""
+    if word.endswith(_LATIN):
+        return True
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > _LONG - 2:
+            single = stem[:-1] if stem[-1] == stem[-2] else stem
+            if any(zipf(base) >= _RARER and is_word(base) for base in (stem, f"{stem}e", single)):
+                return True
+    return False
+
+
 @lru_cache(maxsize=10_000)
 def ended(word: str) -> str | None:
     """The reading of an unknown word that ends in a function word, or begins with one, and is else a common word
     (yearsbetween), or None."""
-    if is_word(word) or zipf(word) >= RARE:
+    if is_word(word) or zipf(word) >= RARE or _is_derived(word):
         return None
     for function in _SHORT_BEFORE:
         right = word.removeprefix(function)
@@ -93,12 +111,12 @@ def ended(word: str) -> str | None:
 
 
 _BEFORE = (
-    "to by at is was were has had are not but or as so we he she they who which his her their this that from with for"
-    " across during through about after before under since while until into than when what been have also only more"
+    "to at is was were has had are not but or as so we he she they who which his her their this that from with for"
+    " across during through about before since while until into than when what been have also only more"
     " some such many them these those a and the of"
 ).split()
 _BEHIND = (
-    "to on by at for is was were has had are not but who which his her their this as from with that will when a the of"
+    "to on by at for is was were has had are not but who which his her their this from with that will when a the of"
     " into than after before during about across while since until have been and"
 ).split()
 _UNSEEN = 1.0
@@ -134,8 +152,10 @@ def _may_be_glued_to(part: str, function: str) -> bool:
 def chained(word: str) -> str | None:
     """The reading of a word that begins with two function words (oftheclub), or None."""
     match = _CHAIN.fullmatch(word)
-    if match is None or zipf(word) >= RARE or zipf(match["rest"]) < _COMMON:
+    if match is None or zipf(word) >= RARE or zipf(match["rest"]) < _COMMON or _is_derived(word):
         return None
+    if is_word(match["first"] + match["second"]) or (match["second"] == "a" and len(match["rest"]) < _LONG - 1):
+        return None  # washerwoman, toadies
     return " ".join(match.groups())
 
 

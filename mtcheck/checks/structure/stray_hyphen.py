@@ -55,7 +55,8 @@ _LINKED = frozenset(
 _PREFIXES = frozenset(
     """
     re co pre non anti ex sub inter multi semi post pro ultra mid un micro mega mini vice bi tri uni over under out
-    super trans para tele auto bio geo eco electro photo neo proto pseudo quasi socio thermo cyber counter infra intra
+    super trans para tele auto bio geo eco kilo giga tera
+    milli nano deci centi electro photo neo proto pseudo quasi socio thermo cyber counter infra intra
     hydro extra hyper meta mono omni poly retro self step tele video audio mal mis de dis en em il im in ir a ab ad air
     arch be by e ever fore half hand head high home light long low north off on one second short south west east through
     two up well wide year
@@ -64,12 +65,33 @@ _PREFIXES = frozenset(
 """What stands before a hyphen in sound compounds, whether English has the word without it or not."""
 _SUFFIXES = frozenset("ship ships ward wards fully ally ting ning ding ity".split())
 """Words that a broken word may end in (owner-ship)."""
-_NEVER = frozenset("and or to nor but as in by".split())
+_NEVER = frozenset("and or to nor but as in by through till until versus".split())
 """What follows a hyphen that stands for a word to come (pre- and post-war)."""
 
 
 _DATED = frozenset("day morrow night".split())
 """What older spelling writes behind to- (to-morrow)."""
+
+
+def _is_older_spelling(left: str, right: str) -> bool:
+    """Whether English writes a word with a hyphen as well: where two vowels meet (co-ordinate), or before a doer
+    (teen-ager, by-stander)."""
+    if left in _PREFIXES:
+        met = left[-1] in _VOWELS and right[0] in _VOWELS
+    else:
+        met = left == "good" and right in ("bye", "byes")
+    if right.endswith("edly") and is_common(right[:-4]):
+        return is_word(left)  # whole-heartedly
+    doer = right.removesuffix("s")
+    does = (
+        doer.endswith("er") and (is_common(doer[:-1]) or is_common(doer[:-2])) and (left in _PREFIXES or is_word(left))
+    )
+    return met or does
+
+
+_SYLLABLES = re.compile(r"(?<![\w-])[A-Za-z]{1,4}(?:-[a-z]{1,5}){2,}(?![\w-])")
+"""Words beside it that are shown syllable by syllable as well."""
+_VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=10_000)
@@ -83,6 +105,8 @@ def _judged(left: str, right: str, apart: bool) -> bool | None:
     if apart:
         return True
     left_word, right_word = is_word(left), is_word(right)
+    if not right_word and _is_older_spelling(left, right):
+        return False
     if not right_word:
         return True if len(right) > 3 or left not in _PREFIXES else None
     if left in _PREFIXES:
@@ -137,12 +161,15 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             repair="The plan - announced in May - is dead.",
         ),
         bad("The ⟦team- which⟧ had lost twice - won.", repair="The team - which had lost twice - won."),
+        good("They co-ordinate it with a by-stander and a teen-ager; mega- and kilo- are Greek. Good-bye, then."),
         good("The endings -ing and -ness; the words in -ship; the flag -verbose; it is old - too old."),
         good("A 10- to 20-year loan, a 10- and a 20-minute walk."),
         good(
             "The co-operative’s re-election campaign was well-meant; she re-sent the on-line form to the by-law office."
         ),
-        good("Pre- and post-war flats, two- to three-storey houses and a light- or air-filled room."),
+        good("Pre- and post-war art, two- to three-room flats, first- through third-graders, an air-filled room."),
+        good("He sang it as do-re-mi-fa and Flor-ence, and the drum went ba-dum-tish."),
+        good("The choice is a light- or air-filled room."),
         good("“Com-pen-sa-tion,” the teacher said slowly, “is a long word.” Wi-fi and a yo-yo."),
         good("The Berlin-based go-between is anti-war, sub-committee or not, and self-made."),
     )
@@ -165,6 +192,8 @@ stand for a word to come (pre- and post-war) stay silent. Where both parts are w
             judged = _judged(left.lower(), right, bool(match["gap"]))
             if judged is False or match[0].lower() in context.accepted:
                 continue
+            if judged is None and _SYLLABLES.search(text, max(match.start() - 30, 0), match.end() + 30):
+                continue
             yield respelled(Span(*match.span()), left + right, sure=bool(judged))
 
 
@@ -173,6 +202,8 @@ def _apart(text: str) -> Iterator[Hit]:
     for match in _LOOSE.finditer(text):
         left, right = match["left"], match["right"]
         if right in _NEVER or _judged(left.lower(), right, apart=True) or _GOES_ON.match(text, match.end()):
+            continue
+        if (right in _LINKED or right in _EXPLAINING) and _is_named_part(text, match):
             continue
         if right in _LINKED or _DASH.search(text, match.end()):
             if right not in _LIST_WORDS and left.islower() and len(_DASH.findall(text)) > 1:
@@ -195,6 +226,18 @@ def _apart(text: str) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), repair=edit)
 
 
+def _is_named_part(text: str, loose: re.Match[str]) -> bool:
+    """Whether a part of a word is spoken of, alone or as the last of several: kilo-, mega- and giga- are prefixes."""
+    return (
+        loose["left"].lower() in _PREFIXES
+        or _PARTS_BEFORE.search(text, max(loose.start() - 30, 0), loose.start()) is not None
+    )
+
+
+_EXPLAINING = frozenset("means meaning denotes stands comes indicates marks derives".split())
+_PARTS_BEFORE = re.compile(
+    r"[a-z]-(?:,| and| or) (?:and |or )?$|\b(?:prefix|prefixes|form|stem|root|particle|element)\s$"
+)
 _LIST_WORDS = frozenset("and or to nor but as than versus plus".split())
 _GOES_ON = re.compile(r"(?:,| and| or) [a-z]+-(?:[a-z]+)?|-")
 """A second word of a row that shares its end: two- storey and three-storey."""

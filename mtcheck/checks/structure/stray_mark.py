@@ -19,7 +19,7 @@ __all__ = ["StrayMark"]
 _LEADING = re.compile(r"\s{0,8}(?P<mark>(?:[,;:)\]?!]|\.(?!\.|\w))\s{0,3})(?=[\w“\"])")
 _LONE = re.compile(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
-    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|\|(?![^\n]*\|))(?= [a-z])"
+    r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|(?<![^\w][a-z] )\|(?![^\n]*\|))(?= [a-z])"
 )
 _BULLETS = frozenset("•|*·")
 _DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
@@ -30,6 +30,10 @@ _INSIDE = re.compile(
     r"|\((?=[a-z][^().!?]{3,80}\.\))[^().]{3,80}(?P<stop>\.)\)(?=\s[a-z])"
 )
 _CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
+_ABBREVIATED = re.compile(
+    r"(?<![\w’'-])(?:etc|al|[Ii]nc|[Cc]o|[Cc]orp|[Ll]td|[JjSs]r|[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z])$"
+)
+"""A word that keeps its stop before a quotation mark with a comma behind it."""
 _ARTICLES = "the|an|a|its|their|our|every|and|or"
 _ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
 _SHORT_SENTENCE = re.compile(
@@ -108,6 +112,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good("He lost the first set 2. And then he won. They came in round 2. and then left."),
         good('The list [] is empty, the function f() returns, and the string "" has no letters.'),
         good("“To be or not to be.” – William Shakespeare. See (a), (b) and etc.); (Inc.) and (It was late.)"),
+        good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
         good("- The mayor resigned."),
     )
@@ -153,6 +158,8 @@ def _begins(text: str, place: int) -> bool:
 def _in_words(text: str) -> Iterator[Hit]:
     """Marks at the end of quotations, numbers of items and stops behind articles, in running text."""
     for match in _CLOSING.finditer(text):
+        if match["marks"][0] == "." and _ABBREVIATED.search(text, max(match.start() - 12, 0), match.start()):
+            continue  # “…, letters, etc.”, and
         span = Span(*match.span("marks"))
         quote = "”" if "”" in match[0] else '"'
         yield Hit(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.residue.cut_teaser import cut_at
 from mtcheck.checks.structure.quotation import EVEN, quotes
 from mtcheck.document import Passage, Role, Span
@@ -19,6 +20,11 @@ SHORT = 40
 """Characters up to which the quoted sentence is marked along with its opening mark."""
 _STOP = re.compile(r"[.!?](?=[\s”\"]|$)")
 _CLOSERS = {"“": "”", "„": "”", '"': '"', "‘": "’"}
+_NEXT_MARK = re.compile(r"[“”„\"]")
+_NEW_SENTENCE = re.compile(r"[.!?…][’')\]]?\s{1,3}$")
+_ATTRIBUTION = re.compile(
+    rf",\s(?!(?:I|we|you|and|but|or|so|as|if|because|which|who)\s)[^.,!?]{{0,60}}\b(?:{SAYS}|according\sto)\b"
+)
 
 
 class UnbalancedQuotes(Check):
@@ -35,8 +41,9 @@ Finds an opening quotation mark whose quotation is never closed, and a closing m
 engines lose one of a pair when a quotation holds several sentences or its attribution moves. Put the mark back where
 the quoted words end.
 
-A quotation of several paragraphs is opened again at each and closed once, a quotation inside another takes the other
-marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
+A quotation of several paragraphs is opened again at each and closed once, also where the paragraphs have been joined
+to one; a quotation inside another takes the other marks: both stay silent, as do apostrophes, inches and decades (the
+‘90s).
 """
     examples = (
         bad("The mayor said: ⟦“The bridge will hold.⟧", repair="The mayor said: “The bridge will hold.”"),
@@ -53,7 +60,9 @@ marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
         good('"Approve or reject," she told them, "but do it \'today\'."'),
         good('Scare “quotes”, “more (“nested” ones)” and "straight" ones are paired.'),
         good('The watch cost "250.–", she wrote "<b>Hello</b>", and "–", the sign, means nothing.'),
+        good('The vowel is written "/ɑ/", not "/a/"; the mark "(", alone, opens a bracket.'),
         good("„Ja“ is German for “yes”."),
+        good('"The ferry is late," she said. "We wait in the rain. "Nobody tells us why. "It is a disgrace."'),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -63,12 +72,23 @@ marks: both stay silent, as do apostrophes, inches and decades (the ‘90s).
             return
         goes_on = context.index + 1 < len(every) and every[context.index + 1].starts_open
         for place in here.unclosed[: len(here.unclosed) - goes_on]:
-            yield Hit(_marked(passage.text, place), repair=_closing(passage.text, place))
+            if not _is_opened_again(passage.text, place):
+                yield Hit(_marked(passage.text, place), repair=_closing(passage.text, place))
         for place in here.unopened:
             yield Hit(Span(place, place + 1))
         if not here.unclosed:
             for place in here.unclosed_single[: len(here.unclosed_single) - goes_on]:
                 yield Hit(_marked(passage.text, place), confidence=0.8)
+
+
+def _is_opened_again(text: str, place: int) -> bool:
+    """Whether the next mark opens the quotation again with a new sentence, and nobody is said to speak before it: the
+    paragraphs of one quotation, joined."""
+    mark = _NEXT_MARK.search(text, place + 1)
+    if mark is None or mark[0] != text[place] or not text[mark.end() : mark.end() + 1].isupper():
+        return False
+    quoted = text[place + 1 : mark.start()]
+    return _NEW_SENTENCE.search(quoted) is not None and _ATTRIBUTION.search(quoted) is None
 
 
 def _marked(text: str, place: int) -> Span:

@@ -21,7 +21,7 @@ _OPEN_END = re.compile(
     r"|(?P<passive>(?<=[a-z])\s(?:was|were|is|are|been|being)\s[a-z]+(?:ed|en|t|n)\sby)$"
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
     r"|(?P<dash>(?<=\s)[–—-])$"
-    r"|(?P<plain>(?<=[a-z ])[a-z][\w’'-]*)$"
+    r"|(?P<plain>(?<=\s)[^\W\d_]?[a-z][\w’'-]*)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
 """Words at the end of sound headings and questions (What to look for, Who he was)."""
@@ -61,6 +61,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The investigators assume that the fire was caused ⟦by⟧"),
         bad("The number of unemployed rose to ⟦120,000,⟧"),
         bad("Experts had warned that the wall above the village could give way in the event of ⟦rainy⟧"),
+        good("The list is ready. It can be read by anyone, and it is available for download: calendar.ics"),
         good("What the goalkeeper signed a contract until"),
         good("What the old bridge in the town was built for and what it stands on"),
         good("The bridge is closed. The mayor said:"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause, tells_person
 from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import is_plural, verb_tags
 from mtcheck.checks.structure.commas.joints import FRONTING, Joint, ends_in_noun, opens_clause, shows_subject
 from mtcheck.languages.english_grammar import (
     BE,
@@ -19,10 +21,12 @@ from mtcheck.languages.english_grammar import (
 
 __all__ = ["parts_reported_clause", "parts_that_clause"]
 
+_QUESTIONS = frozenset("what how why who where which whether".split())
 _APPOSED = frozenset("one a single following this another last only simple".split())
 """What stands before a noun that a clause behind a comma may explain: “They had one fear, that the dam …”."""
 _DEGREES = frozenset("so such".split())
 _SAID = frozenset("said wrote believed thought claimed hoped feared knew meant told".split())
+_WHOLE = frozenset("everything anything something nothing all whatever".split())
 _TALKING = frozenset("i we you".split())
 _COMMENTS = frozenset("know see mean tell guess promise swear bet say admit confess remember".split())
 """Verbs with which a speaker turns to the hearer: “You know, he …”, “I tell you, it …”."""
@@ -37,7 +41,11 @@ def parts_that_clause(joint: Joint) -> bool:
         return shows_subject(joint.right, 1)  # "…, so, that many had to stand"
     if not joint.opens:
         return False
-    if "that" in left[1:] or left[0] in ("not", "rather") or (left[0] == "that" and opens_clause(joint.left, 1)):
+    if "that" in left[1:] or left[0] in ("not", "rather"):
+        return False
+    if left[0] == "that" and (left[1:2] == ("is",) or shows_subject(joint.left, 1) or "'" in left[1] or "’" in left[1]):
+        return False
+    if _is_one_of_several(joint):
         return False
     if right[1] == "much" or (right[1] in SUBJECT_PRONOUNS and takes_clause(right[-1])):
         return False  # "He is old, that I know."
@@ -50,6 +58,19 @@ def parts_that_clause(joint: Joint) -> bool:
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)
+
+
+def _is_one_of_several(joint: Joint) -> bool:
+    """``He knows what he wants, that it is dear, and that …``: clauses side by side."""
+    if not _QUESTIONS.isdisjoint(joint.left.words[2:]):
+        return True
+    for clause in islice(joint.clauses, joint.index + 1, None):
+        if clause.begins_sentence:
+            return False
+        first = clause.words[1:2] if clause.words[0] in COORDINATORS else clause.words[:1]
+        if first == ("that",) and clause.opening in ",;":
+            return True
+    return False
 
 
 def _begins_with_phrase(joint: Joint) -> bool:
@@ -104,6 +125,10 @@ def parts_reported_clause(joint: Joint) -> bool:
         return False
     if not has_finite_form(words[-1]) or has_finite(words[:-1]) or not opens_clause(left, 0):
         return False
+    if words[0] in PREPOSITIONS and words[-2] not in NOMINATIVES and is_plural(words[-1]):
+        return False  # "For security reasons, it …"
+    if words[-2] in ("being", "to") or words[0] in _WHOLE:
+        return False  # "That being said, …", "It goes to show, …", "All it promises, …"
     if joint.right.words == ("she", "said") or (words[-2] in _TALKING and words[-1] in _COMMENTS):
         return False
     if words[-2] not in NOMINATIVES and "VBN" in verb_tags(words[-1]) and words[-1] not in _SAID:

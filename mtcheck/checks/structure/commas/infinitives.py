@@ -12,7 +12,7 @@ from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun
-from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, HAVE, is_adverb
+from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, HAVE, NOMINATIVES, is_adverb
 from mtcheck.languages.tables import words
 
 __all__ = ["parts_gerund", "parts_infinitive"]
@@ -25,7 +25,7 @@ _COMMENTS = {
     "name": "but a just only",
     "begin": "with",
     "start": "with",
-    "make": "matters things",
+    "make": "matters things sure certain",
     "give": "you an one just",
     "take": "one an just",
     "add": "insult",
@@ -73,6 +73,8 @@ def parts_infinitive(joint: Joint) -> bool:
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     last = left[-1]
+    if left == ("that", "is") or (left[0] == "it" and "to" in left):
+        return False  # "It is wise to wait, to be on the safe side"
     if last in ("is", "was") and left[0] in DETERMINERS and verb_of(left) == len(left) - 1:
         return True
     if len(left) == 1:
@@ -144,6 +146,8 @@ def parts_gerund(joint: Joint) -> bool:
     last, before = left[-1], left[-2]
     if not (last in _GOVERNED or f"{before} {last}" in _GOVERNED_PAIRS):
         return False
+    if not NOMINATIVES.isdisjoint(left[2:]):
+        return False  # "a task he is responsible for, leaving …"
     verb = verb_of(left)
     if verb is None or verb_of(left, verb + 2) is not None or "to" in left[:-1] or not OPENS_RELATIVE.isdisjoint(left):
         return False

@@ -9,7 +9,7 @@ from functools import cached_property
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finite_verbs import CLEAR_SUBJECTS, agrees_as_verb, has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
-from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.analysis.number import PLURAL
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
@@ -102,8 +102,8 @@ def joints_of(text: str, last: PerToken[bool], first: PerToken[bool]) -> Iterato
 def _opens(clauses: Sequence[Clause], index: int) -> bool:
     """Whether a clause begins its sentence, or goes on behind what is fronted or joined by *and*."""
     clause = clauses[index]
-    if clause.words[0] == "the" and clause.words[1:2] and is_comparative(clause.words[1]):
-        return False  # "The more he reads, the …"
+    if opens_proportion(clause.words):
+        return False
     if clause.begins_sentence or clause.opening in _QUOTES or clause.opening in ":;":
         return True
     if clause.opening != "," or not index:

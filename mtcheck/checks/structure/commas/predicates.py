@@ -6,7 +6,7 @@ from mtcheck.analysis.adverbs import adjective_of
 from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import has_finite_form, is_tensed
-from mtcheck.analysis.morphology import can_be, is_comparative, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_comparative, opens_proportion, verb_lemmas, verb_tags
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun, opens_clause
 from mtcheck.languages.english_grammar import (
     BE,
@@ -14,6 +14,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     NOMINATIVES,
     OPERATORS,
+    PREPOSITIONS,
     SPECIFIERS,
     TRANSITIVE_PARTICIPLES,
 )
@@ -40,6 +41,8 @@ _SUBJECTS = NOMINATIVES | frozenset("it you there".split())
 def parts_subject(joint: Joint) -> bool:
     """``What we need, is time``, ``One of the singers of the country, has died``."""
     left, right = joint.left, joint.right.words
+    if right[0] == left.words[-1]:
+        return False  # “What I want is, is, …”
     if right[0] in FINITE_BE and len(right) == 1:
         return joint.right.closing == "," and left.begins_sentence and left.words[0] in _CLAUSES | DETERMINERS
     if not left.begins_sentence or not joint.ends or len(right) < 2 or right[1] in _SUBJECTS:
@@ -47,10 +50,17 @@ def parts_subject(joint: Joint) -> bool:
     if right[0] in left.words or len(left.words) < 2 or ("and" in right and not OPERATORS.isdisjoint(right[2:])):
         return False
     first = left.words[0]
-    if right[0] == "let" or (takes_clause(right[0]) and right[0] not in OPERATORS):
+    if (
+        right[0] == "let"
+        or (first == "to" and right[0] in ("do", "have", "be"))
+        or (takes_clause(right[0]) and right[0] not in OPERATORS)
+    ):
         return False  # "…, said the mayor"
     transitive = right[1] in DETERMINERS and "VBD" in verb_tags(right[0]) and is_tensed(right[0])
-    if not (_is_verb(right[0]) or transitive or (first in _CLAUSES and is_tensed(right[0]))):
+    if first == "where" and right[0] not in OPERATORS and "VB" in verb_tags(right[0]):
+        return False  # "Where it is hot, put on a hat"
+    told = first in _CLAUSES and is_tensed(right[0]) and ("VBN" not in verb_tags(right[0]) or not _adjoins(right[1]))
+    if not (_is_verb(right[0]) or transitive or told):
         return False
     if first in _CLAUSES:
         return opens_clause(left, 1) or (
@@ -61,6 +71,11 @@ def parts_subject(joint: Joint) -> bool:
     if first in SPECIFIERS or first == "one":
         return not has_finite(left.words) and (ends_in_noun(left) or left.words[-2] in DETERMINERS)
     return False
+
+
+def _adjoins(word: str) -> bool:
+    """Whether a word behind a participle is none of its object: addressed to us, addressed mainly to us."""
+    return word in PREPOSITIONS or word.endswith("ly")
 
 
 @PerToken
@@ -79,6 +94,8 @@ def parts_object(joint: Joint) -> bool:
         or len(right) < 2
         or right[0] not in DETERMINERS - {"all", "both"}
     ):
+        return False
+    if opens_proportion(right):
         return False
     verb = left[-1]
     transitive = verb in TRANSITIVE_PARTICIPLES and "VBD" in verb_tags(verb)
@@ -136,4 +153,6 @@ def parts_comparison(joint: Joint) -> bool:
         return any(word in ("more", "less", "fewer", "rather", "other") or is_comparative(word) for word in left)
     if joint.right.closing == ",":
         return False  # "as old, as wise, and as kind"
+    if "VBN" in verb_tags(right[1]):
+        return False  # "It is needed as well, as shown below"
     return right[0] == "as" and right[1] != "well" and len(left) > 3 and left[-2] in ("as", "so") and "and" not in right

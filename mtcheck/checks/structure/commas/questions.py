@@ -8,7 +8,7 @@ from mtcheck.analysis.complements import takes_question, tells_person
 from mtcheck.analysis.finite_verbs import verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
-from mtcheck.languages.english_grammar import FINITE_BE, OBJECT_OF, OPERATORS, PREPOSITIONS
+from mtcheck.languages.english_grammar import BE, FINITE_BE, OBJECT_OF, OPERATORS, PREPOSITIONS
 from mtcheck.languages.tables import words
 
 __all__ = ["parts_question"]
@@ -16,6 +16,7 @@ __all__ = ["parts_question"]
 _STRANDED = PREPOSITIONS - frozenset("in over behind before after under across within since".split())
 """Prepositions that are no adverbs besides: “We talk about, how …”, not “He came in, how …”."""
 _LISTED = frozenset("whether why how what who where".split())
+_RELATIVE = frozenset("who which where".split())
 _PRONOUNS = frozenset("who what which".split())
 """What may be the subject of a question, so that its verb follows."""
 _OPEN = frozenset(
@@ -32,6 +33,7 @@ _ASKING = frozenset(
     """.split()
 )
 """Words behind which *if* is *whether*."""
+_FINDING = frozenset("find finds found finding figure figures figured figuring work worked".split())
 _NOT_WHEN = frozenset("see asked knew".split())
 """Those of them behind which *when* is likelier to say when."""
 _DEGREES = frozenset("many much long often far big high fast old bad good".split())
@@ -55,7 +57,7 @@ def parts_question(joint: Joint) -> bool:
     if not (opens_clause(joint.right, 1) or _asks_with_phrase(right)):
         return False
     if left[-1] in _STRANDED:
-        return "what" not in left
+        return "what" not in left and not (word in _RELATIVE and "that" in left)
     if word == "if":
         return _COMMENTING.isdisjoint(right[1:5]) and _asks(left)
     if word == "when":
@@ -69,6 +71,8 @@ def _asks_with_phrase(right: Sequence[str]) -> bool:
 
 
 def _asks(left: Sequence[str]) -> bool:
+    if left[-1] == "out" and left[-2] not in _FINDING:
+        return False  # "It is carried out, when …"
     denied = "not" in left and left[-1] in ("say", "tell", "explain")
     return denied or not _ASKING.isdisjoint(left[-2:]) or tuple(left[-2:]) in (("question", "is"), ("question", "was"))
 
@@ -77,6 +81,10 @@ def _governs(joint: Joint, word: str) -> bool:
     """Whether an indirect question with this word may follow what stands before the comma."""
     left = joint.left.words
     last, before = left[-1], left[-2] if len(left) > 1 else ""
+    if last in _OPEN and joint.left.is_name(len(left) - 1):
+        return False  # "the US Open, which …"
+    if before in BE and word in _RELATIVE and left[0] != "it":
+        return False  # "coins have been found, which …"
     if last in _OPEN or (word == "why" and last in ("reason", "reasons")):
         return True
     if last in FINITE_BE and before == "question":

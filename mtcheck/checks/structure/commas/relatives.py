@@ -9,7 +9,16 @@ from mtcheck.analysis.morphology import is_plural, verb_tags
 from mtcheck.check import Edit
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.document import Span
-from mtcheck.languages.english_grammar import BE, DETERMINERS, FINITE_BE, NOMINATIVES, OPERATORS, RELATIVES
+from mtcheck.languages.english_grammar import (
+    BE,
+    DETERMINERS,
+    FINITE_BE,
+    NOMINATIVES,
+    OPERATORS,
+    RELATIVES,
+    TIME_NOUNS,
+    TIMES,
+)
 
 __all__ = ["relative_repair"]
 
@@ -22,6 +31,15 @@ _POINTS = frozenset("moment day time place".split())
 _POINTING = frozenset("that this it".split())
 _FEW = frozenset("people those few many some nobody nothing thing things something anything".split())
 """What *there is*, or *there are*, that a clause must tell more of."""
+_WHEN = (
+    TIME_NOUNS
+    | TIMES
+    | frozenset(
+        "days weeks month months years season weekend spring summer autumn fall winter afternoon hour decade century"
+        " way".split()
+    )
+)
+"""What a noun phrase that says when may end in: “The following day, he …”."""
 _LONGEST_CLEFT = 5
 """Words of ``It was the new mayor``."""
 
@@ -85,7 +103,7 @@ def _is_contact_clause(joint: Joint) -> bool:
     left, right = joint.left, joint.right
     if not left.begins_sentence or left.words[0] not in DETERMINERS or has_finite(left.words) or not ends_in_noun(left):
         return False
-    if right.words[0] not in NOMINATIVES or len(right.words) < 3:
+    if right.words[0] not in NOMINATIVES or len(right.words) < 3 or left.words[-1] in _WHEN:
         return False
     verb = right.words[1]
     if verb in OPERATORS or takes_clause(verb) or not has_finite_form(verb):

@@ -39,15 +39,15 @@ def in_subordinate_clause(clause: Clause) -> Iterator[Hit]:
     if CLAUSE_OPENERS.isdisjoint(clause.words):
         return
     found = _verb_last(clause)
-    if (
-        found
-        and found.last > found.verb
-        and clause.words[found.last] in PARTICLES
-        and _may_be_complete(clause.words, found)
-    ):
-        return  # “as the train from the coast screeches in”
-    if found:
+    if found and not _ends_in_particle(clause.words, found):
         yield from behind_subject(clause, found, _margin(clause.words, found))
+
+
+def _ends_in_particle(words: tuple[str, ...], found: Last) -> bool:
+    """Whether a verb with its particle stands behind a subject that a phrase makes longer, and has no object: “as the
+    train from the coast screeches in”."""
+    first = next((end for end in subject_ends(words, found) if end > found.subordinator + 1), found.verb)
+    return found.last > found.verb and words[found.last] in PARTICLES and words[first] in PREPOSITIONS
 
 
 def _margin(words: tuple[str, ...], found: Last) -> float:

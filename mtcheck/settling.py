@@ -1,0 +1,86 @@
+"""Which suspicions of a document are findings, once each has been seen beside the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from mtcheck.check import Context, Surprise
+from mtcheck.deciding import Suspicion
+from mtcheck.document import Span
+
+__all__ = ["settled"]
+
+STRETCH = 256
+"""Characters of a stretch of text in which suspicions are compared with each other."""
+Nearby = Mapping[tuple[int, int], Sequence[tuple[Suspicion, Span]]]
+"""By stretch of text, the suspicions that touch it and their areas."""
+
+
+def settled(suspicions: list[Suspicion], context: Context) -> list[Suspicion]:
+    """Drop findings that another finding names as its own symptoms, those of last resort beside any other, and doubtful
+    ones where a certain one stands, once other evidence has made certain what it can."""
+    every = any(suspicion.check.last_resort or suspicion.doubtful for suspicion in suspicions)
+    nearby = _nearby(suspicion for suspicion in suspicions if every or suspicion.check.supersedes)
+    if every:
+        suspicions = [_undoubted(suspicion, nearby, context) for suspicion in suspicions]
+        nearby = _nearby(suspicions)
+    return [s for s in suspicions if not any(_is_symptom(s, at) for at in _beside(s, nearby))]
+
+
+def _nearby(suspicions: Iterable[Suspicion]) -> Nearby:
+    found: defaultdict[tuple[int, int], list[tuple[Suspicion, Span]]] = defaultdict(list)
+    for suspicion in suspicions:
+        area = _area(suspicion)
+        for stretch in _stretches(suspicion.index, area):
+            found[stretch].append((suspicion, area))
+    return found
+
+
+def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Suspicion, Span]]]:
+    return (nearby.get(stretch, ()) for stretch in _stretches(suspicion.index, _area(suspicion)))
+
+
+def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspicion:
+    """Without the doubt, if the sentence reads worse than nearly all sound ones do, if its wording surprises beyond
+    doubt, or if another check doubts the same words."""
+    if not suspicion.doubtful:
+        return suspicion
+    span, surprise = suspicion.hit.span, context.surprises.get(suspicion.index, Surprise())
+    others = [other for at in _beside(suspicion, nearby) for other, area in at if area.overlaps(span)]
+    if any(not other.doubtful and not other.check.last_resort for other in others):
+        return suspicion  # and gives way
+    certain = (
+        any(sentence.overlaps(span) for sentence in surprise.sentences)
+        or any(not other.doubtful for other in others)
+        or any(other.check is not suspicion.check and other.hit.span.overlaps(span) for other in others)
+    )
+    return replace(suspicion, doubtful=not certain)
+
+
+def _area(suspicion: Suspicion) -> Span:
+    edit = suspicion.repair
+    return suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
+
+
+def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
+    """Keys of the stretches of a passage that a span touches: neighbours are looked for in these only."""
+    return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
+
+
+def _is_symptom(suspicion: Suspicion, nearby: Sequence[tuple[Suspicion, Span]]) -> bool:
+    own = _area(suspicion)
+    return any(
+        other is not suspicion
+        and other.doubtful <= suspicion.doubtful
+        and (
+            (suspicion.check.last_resort and not other.check.last_resort and area.overlaps(own))
+            or (area.overlaps(suspicion.hit.span) and _gives_way(suspicion, other))
+        )
+        for other, area in nearby
+    )
+
+
+def _gives_way(suspicion: Suspicion, other: Suspicion) -> bool:
+    return suspicion.check.id in other.check.supersedes or (suspicion.doubtful and not other.doubtful)

@@ -1,0 +1,105 @@
+"""What the language model prefers, but by no more than it may in sound prose, is a doubt and not a defect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Surprise
+from mtcheck.checking import check_document
+from mtcheck.config import Settings
+from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
+from mtcheck.gate.selecting import graded
+from mtcheck.language_model.calibration import caution
+from mtcheck.language_model.contrast import Comparison
+from mtcheck.report import Finding, Severity
+
+TEXT = "Yesterday opened the minister the exhibition."
+
+
+class Doubted(Check):
+    id = "verb-second"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    message = "the verb stands before its subject"
+    explanation = ""
+    examples = ()
+    supersedes = ("sure",)
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        edit = Edit(Span(10, 29), "the minister opened")
+        yield Hit(Span(10, 16), contrast=Contrast((edit,), margin=4.0))
+
+
+class Sure(Check):
+    id = "sure"
+    category = "fluency/grammar"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    message = "wrong"
+    explanation = ""
+    examples = ()
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield Hit(Span(10, 20))
+
+
+class LastResort(Sure):
+    id = "odd"
+    last_resort = True
+
+
+@pytest.fixture(autouse=True)
+def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caution, "_table", lambda: {"verb-second": 2.0, "verb-first": 2.0})
+
+
+class AlsoDoubted(Doubted):
+    id = "verb-first"
+
+
+def found(gain: float, *checks: Check, surprise: Surprise | None = None) -> tuple[Finding, ...]:
+    document = Document("x", (Segment(Passage(TEXT, Origin.at(0, len(TEXT)))),), Lines.of(TEXT))
+    return check_document(document, [Doubted(), *checks], judge=gaining(gain), surprises={0: surprise or Surprise()})
+
+
+def gaining(gain: float) -> Callable[[Sequence[Comparison]], list[list[float]]]:
+    return lambda comparisons: [[gain for _ in comparison.candidates] for comparison in comparisons]
+
+
+def test_the_more_the_model_gains_the_surer_the_finding() -> None:
+    assert not found(3.9)
+    assert [(f.severity, f.message) for f in found(5.9)] == [
+        (Severity.NEUTRAL, "perhaps: the verb stands before its subject")
+    ]
+    assert found(5.9)[0].confidence <= 0.5
+    assert [(f.severity, f.message) for f in found(6.0)] == [(Severity.MAJOR, "the verb stands before its subject")]
+
+
+def test_a_doubt_gives_way_to_what_is_certain() -> None:
+    assert [finding.check for finding in found(6.0, Sure())] == ["verb-second"]
+    assert [finding.check for finding in found(5.0, Sure())] == ["sure"]
+
+
+def test_wording_that_surprises_takes_the_doubt_away() -> None:
+    assert [(f.check, f.severity) for f in found(5.0, LastResort())] == [("verb-second", Severity.MAJOR)]
+
+
+def test_a_sentence_that_reads_garbled_takes_the_doubt_away() -> None:
+    odd = Surprise(sentences=(Span(0, len(TEXT)),))
+
+    assert [finding.severity for finding in found(5.0, surprise=odd)] == [Severity.MAJOR]
+    assert not found(3.9, surprise=odd)
+
+
+def test_two_checks_that_doubt_the_same_words_are_certain() -> None:
+    assert {finding.severity for finding in found(5.0, AlsoDoubted())} == {Severity.MAJOR}
+
+
+def test_a_policy_makes_no_defect_of_a_doubt() -> None:
+    policy = Settings(severity={"verb-second": Severity.CRITICAL})
+
+    assert [finding.severity for finding in graded(found(5.0), policy)] == [Severity.NEUTRAL]
+    assert [finding.severity for finding in graded(found(6.0), policy)] == [Severity.CRITICAL]
