@@ -63,6 +63,7 @@ silent.
         good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
         good("On the wall hung a picture. Never had she seen one like it."),
+        good("All six networks, News FM, Local Radio, Radio Australia and Radio National, will broadcast it."),
         good("“We will be late,” said the minister. Then came the war."),
     )
 
@@ -102,5 +103,7 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     if clause.begins_sentence and words[0] in DEMONSTRATIVES | ACCUSATIVES and has_object_first(clause):
         return 1
     if has_verb_first(clause, opener):
-        return 0 if is_inverted(clause, opener) else None
-    return verb_behind_adverbial(clause)
+        verb = 0 if is_inverted(clause, opener) else None
+    else:
+        verb = verb_behind_adverbial(clause)
+    return None if verb is not None and clause.is_name(verb) else verb  # “six networks: News FM, Radio Australia”
