@@ -355,7 +355,7 @@ _SET_PHRASES = {
     ("at", "risk"), ("on", "suspicion"), ("on", "behalf"), ("on", "top"), ("by", "way"), ("by", "means"),
     ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"),
     ("beyond", "range"), ("beyond", "reach"), ("beyond", "measure"), ("beyond", "repair"), ("within", "range"),
-    ("within", "reach"), ("within", "earshot"), ("at", "anchor"),
+    ("within", "reach"), ("within", "earshot"), ("at", "anchor"), ("by", "act"),
     ("on", "charges"), ("by", "virtue"),
 }  # fmt: skip
 
