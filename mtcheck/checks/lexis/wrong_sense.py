@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.lexis.names import is_name
 from mtcheck.document import Passage
-from mtcheck.languages.phrases import PhraseTable
+from mtcheck.languages.phrases import PhraseMatch, PhraseTable
 from mtcheck.languages.tables import phrases, tables_in
 from mtcheck.report import Severity
 
@@ -61,5 +62,17 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
             message = f"the German word has another sense here (“{match.phrase.note}”)"
             if not match.phrase.doubtful:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
-            elif candidates and context.judged and not is_name(passage, context, match.span):
+            elif candidates and context.judged and not _is_other(match, passage, context):
                 yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
+
+
+def _is_other(match: PhraseMatch, passage: Passage, context: Context) -> bool:
+    """Whether what was found is part of a name, or a verb where a noun is meant: “the firm controls”."""
+    if is_name(passage, context, match.span):
+        return True
+    word = match.span.of(passage.text).lower()
+    if "{" in match.phrase.pattern or " " in word or not verb_tags(word):
+        return False
+    sentence = next((s for s in context.sentences(passage) if s.start <= match.span.start < s.end), None)
+    tags = context.tokens(passage, sentence) if sentence else ()
+    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tags)

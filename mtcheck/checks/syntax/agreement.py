@@ -51,6 +51,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
         good("Laws that are old and that were never read. If this were so! Were he here? Why do it? Neither do I."),
         good("A number of villages have a church, and the team were tired. Ten years is a long time."),
+        good("It might help if the city were wholly without blame, and she acts as though the hall were hers."),
         good("The price of bread and milk has risen, and what matters is results."),
     )
 
@@ -60,7 +61,7 @@ language model must prefer the other form of the verb; nouns that take either nu
             for place in verbs_of(clause):
                 sure = (place < _FIRST or clause.closing == "?") and is_impossible(clause, place)
                 margin = None if sure else mismatch(clauses, index, place) if context.judged else None
-                if margin is None and not sure:
+                if (margin is None and not sure) or (not sure and _is_subjunctive(clause.words, place)):
                     continue
                 span = clause.spans()[place]
                 capital = span.of(passage.text)[0].isupper()
@@ -69,3 +70,11 @@ language model must prefer the other form of the verb; nouns that take either nu
                     yield Hit(span, repair=edits[0])
                 elif edits:
                     yield Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+_UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
+"""Words behind which *were* goes with any number: “if the city were to blame”."""
+
+
+def _is_subjunctive(words: tuple[str, ...], verb: int) -> bool:
+    return words[verb] in ("were", "weren't", "weren’t") and not _UNREAL.isdisjoint(words[:verb])

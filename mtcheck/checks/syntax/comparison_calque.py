@@ -108,6 +108,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
         good("She did so better than anyone, and it is as much a duty as it is a right rather than a burden."),
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
         good("He was always better on grass. What for a long time was a mill is a museum."),
+        good("We know nothing so stimulating as a walk, and they are not doing anything so dull as going home."),
         good("Twice so far they made the most of the chance, and the same people like the same songs."),
     )
 
@@ -157,12 +158,22 @@ def _as_never(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, f"{more}{match['what']} than ever before"))
 
 
+_DENYING = re.compile(
+    r"(?:\b(?i:not|never|nothing|nobody|none|no|hardly|scarcely|anything|anyone|any|rarely|seldom|nowhere|without|few)\b"
+    r"|n[’']t\b)[^.;:!?]*$"
+)
+"""Words with which *so … as* is sound."""
+_NEAR = 60
+
+
 def _so_as(text: str) -> Iterator[Hit]:
     for match in _NOT_SO_AS.finditer(text):
         if match["how"] not in _UNLIKE and can_be(match["how"]) & {"ADJ", "ADV"}:
             span = Span(match.start("so"), match.end())
             yield _hit(span, (f"as {match['how']}{match['what']} as",), MARGIN_OF_PAIR)
     for match in _SO_AS.finditer(text):
+        if match["as"] == "as" and _DENYING.search(text, max(match.start() - _NEAR, 0), match.start()):
+            continue  # “nothing so stimulating as a walk”
         yield _hit(Span(*match.span()), (f"as {match['how']}{match['what']} as",))
     for match in _SO_LIKE.finditer(text):
         yield _hit(Span(match.start("so"), match.end()), (f"as {match['how']} as",))

@@ -18,7 +18,7 @@ __all__ = ["CutNounPhrase"]
 _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|if"
 _BARE = re.compile(
     r"(?<![-/‘“'\"(])\b(?:"
-    rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-’'/])"
+    rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-–—’'/])"
     r"|(?:the|their|an|our|your|every)(?=[.!?;](?:\s|$))"
     r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
     r"|[a-z]{3,}(?<!other)[’']s\sof\s(?:the|a|an|this|his|her|its|their)\b)"
@@ -28,7 +28,10 @@ _BEFORE_COMMA = re.compile(
 )
 _PAST = re.compile(r"\b(?<![’'-])(?:the|an?|their|our|your|its|every|his|my)\s(?P<verb>[a-z]{2,})\b(?![-’'/])")
 _PAST_DETERMINERS = frozenset("the a an their our your its every his my".split())
-_NO_PASTS = frozenset({"slew", "bespoke"})
+_NO_PASTS = frozenset(
+    "slew bespoke lit burnt spoilt leapt dreamt knelt learnt smelt spelt spilt swelled proven".split()
+)
+"""Past tenses that may be attributes or nouns besides."""
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 _DETERMINERS = frozenset("the its their an our your".split())
 _MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
@@ -42,7 +45,7 @@ def _ends_in_determiner(token: str) -> bool:
 @cache
 def _is_past(word: str) -> bool:
     """Whether a word can be nothing but a past tense: *went*, *began*."""
-    return can_be(word) == {"VERB"} and verb_tags(word) == {"VBD"} and word not in _NO_PASTS
+    return can_be(word) == {"VERB"} and verb_tags(word) == {"VBD"} and word not in _NO_PASTS and not word.endswith("ed")
 
 
 class CutNounPhrase(Check):
@@ -73,6 +76,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("They inspected ⟦the⟧, what, the cellars of the castle."),
         bad("In the night ⟦the went⟧ to the harbour."),
         good("It was the, as he put it, last chance of the club, and a slew of errors cost them an, alas, easy win."),
+        good("The is–ought problem; a lit match, a spoiled child, the burnt ends. Well, every, every year we came."),
         good("The Qur’an was written in Arabic; Xi’an is in China."),
         good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
     )
@@ -85,6 +89,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
                     yield Hit(Span(*match.span()))
         for match in _BEFORE_COMMA.finditer(text):
             twice = text.endswith(f"{match[0]} ", 0, match.start())  # is another check's
+            twice = twice or (match[0] == "every" and text.startswith(", every ", match.end()))
             if not twice and (match["mark"] != "," or match["behind"] in _NO_NOUNS):
                 yield Hit(Span(*match.span()))
         for match in _PAST.finditer(text):

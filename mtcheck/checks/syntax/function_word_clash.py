@@ -74,12 +74,12 @@ _SO_HE_THAT = re.compile(
 """“So tired he that fell asleep”: the conjunction has come behind its subject."""
 _ADVERBS = frozenset("now then also still already just only never always often today here there so again even".split())
 _AGAIN = re.compile(
-    r"\b(?P<pronoun>we|they|he|she|I|you)"
+    r"(?<![’'-])\b(?P<pronoun>we|they|he|she|I)"
     rf"(?P<copy>\s(?:{'|'.join(sorted(_ADVERBS))}|(?!truly)[a-z]+ly)\s(?P=pronoun))\b(?=\s[a-z])"
 )
 """“What we now we need”."""
 _WHAT_IS_THAT = re.compile(
-    r"\b(?:what|which|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]{0,300}(?:[.!]|$)"
+    r"\b(?:what|who|how)\s(?P<clash>(?:is|was|are)\sthat)\s(?:the|an?|his|her|their|its|our)\s[^.!?]{0,300}(?:[.!]|$)"
 )
 """“This is what is that the court has decided”."""
 _VERBS = FINITE_BE | FINITE_HAVE
@@ -100,7 +100,7 @@ def _is_adjective(token: str) -> bool:
     return "ADJ" in kinds and not kinds & {"VERB", "ADV"} and not is_comparative(token)
 
 
-_PRONOUNS = NOMINATIVES | {"you"}
+_PRONOUNS = NOMINATIVES
 _BE = frozenset({"is", "was", "are"})
 
 
@@ -119,7 +119,7 @@ class FunctionWordClash(Check):
         Bigram(frozenset("he she it they we".split()), frozenset({"that"})),
         Together(Bigram(_PRONOUNS, _may_be_adverb), Bigram(_may_be_adverb, _PRONOUNS)),
         Together(
-            Bigram(frozenset("what which who how".split()), _BE),
+            Bigram(frozenset("what who how".split()), _BE),
             Bigram(_BE, frozenset({"that"})),
             Bigram(frozenset({"that"}), OPENS_NOUN_PHRASE),
         ),
@@ -159,6 +159,7 @@ model leaves out or replaces one of the two, or leaves out both, and decides.
         good("He went out in the in many ways decisive round. They did without to save money; he, they, the men."),
         good("So is it that they left? So great was it that all came. So be it that he lost, he that dares wins."),
         good("The house they lived in they had built themselves. The will is a must, and The The played the in song."),
+        good("Note what she tells you so you can use it. One reason, which is that the roof leaks, is known."),
         good("What the bag was made of is unclear. He was the last to be heard of in March."),
     )
 

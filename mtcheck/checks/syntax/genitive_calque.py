@@ -14,6 +14,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     PREPOSITIONS,
@@ -99,6 +100,7 @@ or an apostrophe clearly.
         good(
             "They elected the director the next chair; at the opening the mayor spoke, and a village this size has one."
         ),
+        good("He spoke to the owner or his lawyer about the way in which their work was done."),
         good("They gave the farmer his tractor back, and it cost the minister his job."),
         good(
             "A friend of my brother’s called. The members the club lost came back. Of the five, the mayor was eldest."
@@ -199,6 +201,8 @@ _OWNING = Neighbours((_POSSESSIVES, lambda word: "NOUN" in can_be(word)))
 
 def _is_owner(clause: Clause, index: int) -> bool:
     word = clause.words[index]
+    if word in CONJUNCTIONS or word in _DAYS:
+        return False  # “the owner or his lawyer”, “the way his kiss tasted”
     if word in words("persons") or _is_called(clause, index):
         return True
     return index > 0 and "NOUN" in can_be(word) <= {"NOUN"} and word not in QUANTIFIERS | DETERMINERS | PRONOUNS

@@ -30,7 +30,7 @@ def _may_sound_closed(token: str) -> bool:
 
 _LETTERED = re.compile(r"(?:class|grade|group|hepatitis|option|plan|schedule|serie|type|vitamin)\s$", re.IGNORECASE)
 _FUNCTION_WORDS = frozenset(
-    "and are der die das dem den into onto over under until upon also although unless either able".split()
+    "and are der die das dem den sich into onto over under until upon also although unless either able".split()
 )
 
 
@@ -57,6 +57,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
         ),
+        good("An unanswered call, an unannounced visit, a unary sign, the Ding an sich."),
         good("An unidentified boat, an unimpressed guest, a unidirectional road, a unified whole."),
     )
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import is_month
+from mtcheck.analysis.finiteness import is_month, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    TAKES_CLAUSE,
 )
 from mtcheck.languages.tokens import Neighbours, PerToken
 from mtcheck.report import Severity
@@ -109,6 +110,10 @@ English itself puts last stays silent.
             "The plan has at its heart a simple idea. She has with her a bag full of letters; they had in mind a walk."
         ),
         good("He announced on Monday that the two banks would merge. She is today the head of the firm."),
+        good("The tax imposed on the city much higher costs of living than on its many neighbours in the south."),
+        good(
+            "He says despite the report the firm went on trading. They had paired in one cage a lion, a lamb and a fox."
+        ),
         good("The court published on Friday a ruling of 214 pages that leaves no argument of the defence standing."),
         good("The firm moved to Ulm two years ago and in the summer three times as far."),
         good("It was the last question that cost the pub team from Lünen its title."),
@@ -263,10 +268,22 @@ def _is_nominal(word: str) -> bool:
 
 
 def _is_heavy(words: tuple[str, ...], first: int, start: int) -> bool:
-    """Whether the object carries a clause of its own, for which English puts it last, too."""
-    if not _TELLING.isdisjoint(verb_lemmas(words[first - 1])):
+    """Whether the object carries a clause of its own or is much longer than the adverbial, for which English puts it
+    last, too: “imposed on the city much higher costs than on its neighbours”; or is the subject of what is said."""
+    verbs = verb_lemmas(words[first - 1])
+    if not TAKES_CLAUSE.isdisjoint(verbs) and any(may_be_finite(words, at) for at in range(start + 2, len(words))):
+        return True  # “he says despite the report the firm went on”
+    if not _TELLING.isdisjoint(verbs):
         return False
+    if len(words) - start - (start - first) >= _HEAVIER and not _LINKS.isdisjoint(words[start + 2 :]):
+        return True
     return not _RELATIVE.isdisjoint(words[start + 2 :])
+
+
+_HEAVIER = 5
+"""Words by which a heavy object is longer than the adverbial."""
+_LINKS = PREPOSITIONS | {"and", "or", "to"}
+"""Words that make an object long."""
 
 
 def _is_complete(words: tuple[str, ...], first: int, end: int) -> bool:

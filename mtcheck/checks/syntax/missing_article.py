@@ -35,6 +35,10 @@ _BARE = frozenset(
     defeat promotion response opinion society cancer disease illness flu fever infection fabric cloth material oil gas
     coal wood stone metal plastic glass wool wine beer coffee tea milk meat fish chicken cheese soup rice fruit cake
     chocolate sugar salt hair skin blood bone flesh brain muscle marriage religion nature culture industry technology
+    agreement assignment range waste excess daylight darkness silence harmony isolation opposition resistance battle
+    combat exile refuge shelter sanctuary asylum compensation relief retaliation reply answer exchange transition
+    competition comparison contrast conflict cooperation partnership consultation collaboration association despair
+    disguise bloom
     misuse dogma trauma referendum release arrest entry delivery search topic risk cost review demand production
     passage custom status rank membership permission approval office-holder progress reach memory
     """.split()
@@ -126,6 +130,7 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
         good("They wore coat and tie, work in house, went by car from house to house and sat in church."),
         good("She took office in May, elected president of the union, and has time, room and reason for doubt."),
         good("Man dies in crash with car"),
+        good("Man is unique among the animals. Many live beyond range of the mast; he was there on lawful assignment."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -286,7 +291,8 @@ def _bare_thing(clause: Clause, place: int) -> _Gap | None:
     """“Bought house on the edge”, “works in factory”, “Woman was injured”."""
     words = clause.words
     before = words[place]
-    if place == 0 and clause.begins_sentence and before in _PEOPLE and words[1] in ("was", "is", "has"):
+    generic = before in ("man", "woman") and words[1] != "was"  # “Man is the only animal that blushes”
+    if place == 0 and clause.begins_sentence and before in _PEOPLE and words[1] in ("was", "is", "has") and not generic:
         return _Gap(0, ("A",), MARGIN_OF_THING) if verb_tags(words[2] if len(words) > 2 else "") else None
     noun = place + 2 if can_be(words[place + 1]) == {"ADJ"} else place + 1
     if noun >= len(words) or words[noun] not in _THINGS | _PEOPLE or clause.is_name(noun) or not place:
@@ -347,7 +353,10 @@ _SET_PHRASES = {
     "charge search danger control possession pursuit order defence breach violation respect addition".split()
 } | {
     ("at", "risk"), ("on", "suspicion"), ("on", "behalf"), ("on", "top"), ("by", "way"), ("by", "means"),
-    ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"), ("on", "charges"), ("by", "virtue"),
+    ("in", "excess"), ("out", "fear"), ("for", "fear"), ("under", "threat"),
+    ("beyond", "range"), ("beyond", "reach"), ("beyond", "measure"), ("beyond", "repair"), ("within", "range"),
+    ("within", "reach"), ("within", "earshot"), ("at", "anchor"), ("by", "act"),
+    ("on", "charges"), ("by", "virtue"),
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
+    MODALS_ALSO_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -67,6 +68,7 @@ repair only shows the place.
             repair="The driver was drunk and could do nothing about the accident.",
         ),
         good("He can and, if he must, will. Should the dam fail, we would have no time. She wants to, too."),
+        good("He made the common soup can a work of art, and with a strong will a way to the top."),
         good("May to July is the season. The can in the bin was hers, and so was the will on the desk."),
     )
 
@@ -103,13 +105,27 @@ def _open_places(clause: Clause) -> Iterator[int]:
         if word in MODALS and not {"than", "as"}.isdisjoint(words[:index]):
             continue
         if word in MODALS:
-            if not clause.is_name(index) and words[index - 1] not in DETERMINERS and _lacks_verb(words, index):
+            if not clause.is_name(index) and not _is_noun(words, index) and _lacks_verb(words, index):
                 yield index + 2 if after == "not" or after in ADVERBS else index + 1
         elif word == "to" and (word_before := words[index - 1]) in _QUASI_MODALS:
             opens = after in ("more", "to", "from", "in", "at") or after in QUANTIFIERS or after[0].isdigit()
             opens = opens or (after in DETERMINERS - {"that", "this"} and word_before not in _WITH_NOUN)
             if opens and len(words) - index > 2 and not _is_range(words, index):
                 yield index + 1
+
+
+_CANS = frozenset(
+    "soup beer tin garbage trash oil gas watering spray paint milk coke soda aerosol petrol jerry tuna sardine".split()
+)
+"""What is in a can, or what it is for."""
+
+
+def _is_noun(words: tuple[str, ...], index: int) -> bool:
+    """Whether a modal verb is a noun: “the common soup can”, “a strong will”."""
+    before = words[index - 1]
+    if before in DETERMINERS or (words[index] == "can" and before in _CANS):
+        return True
+    return words[index] in MODALS_ALSO_NOUNS and can_be(before) == {"ADJ"}
 
 
 def _lacks_verb(words: tuple[str, ...], modal: int) -> bool:

@@ -59,6 +59,7 @@ _NO_HEAD = (
     ago earlier later century summer winter spring autumn season half all both one such many what double twice thing
     things everything way reason place neither nor either alone given particular general opposite inside outside above
     below beside besides alongside around along worth like unlike save opposed subject
+    top
     """.split()
     )
 )
@@ -139,6 +140,7 @@ tagger is asked about words that may be verbs.
         good("The idea of building the bridge and its cost were disputed, as was a tax upon the rich of the city."),
         good("Noting with satisfaction the clear rules of the league and giving the clubs the choice."),
         good("The envoy at St. Ives the night before the vote had left. This being the case, the court adjourned."),
+        good("At the end of each season, the top six teams of the league play for the cup."),
         good("The longer the talks the better the deal. The next day the same queue, the same faces."),
     )
 

@@ -47,6 +47,7 @@ _SELDOM_REFLEXIVE = frozenset(
     """.split()
 )
 """Verbs that take a reflexive pronoun seldom: the language model must be sure that nothing is lost without it."""
+_NEAR = 7
 _NEVER_BEFORE = {"concentrate": ("on",), "fear": ("before", "of"), "worry": ("about", "for")}
 """Verbs that take a reflexive pronoun, but not before these prepositions."""
 _ABLE = frozenset("can cannot can't can’t could couldn't couldn’t longer".split())
@@ -163,6 +164,8 @@ def _is_sure(words: tuple[str, ...], index: int) -> bool:
         return False  # “owe it to themselves to remember”
     if any(behind in _NEVER_BEFORE.get(lemma, ()) for lemma in verb_lemmas(words[index - 1])):
         return True
+    if "concentrate" in verb_lemmas(words[index - 1]) and "on" in words[index + 2 : index + _NEAR]:
+        return True  # “concentrates itself in the campaign on housing”
     if words[index - 1] not in _AUXILIARIES:
         return not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[index - 1])) and not _may_be_noun(words, index - 1)
     verb = _verb_behind(words, index)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
+from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS, TAKES_CLAUSE
 from mtcheck.report import Severity
 
 __all__ = ["TenseWithTime"]
@@ -140,6 +140,7 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
             "A week ago, the actor ⟦announces⟧ his separation on Instagram.",
             repair="A week ago, the actor announced his separation on Instagram.",
         ),
+        good("The office has confirmed two men fled yesterday, and has defended the decision to play on Saturday."),
         good("Next week was meant to be the last, and last year’s figures show a rise."),
         good("He says he will know more when the report has been published on Friday."),
         good("She has lived in Rome since 2019 and has published a book on life in 1950."),
@@ -251,6 +252,8 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
         between, time = match["between"], match["time"]
         if _COMPARED.search(between):
             return None
+        if _has_verb_of_its_own(match["verb"], between, time):
+            return None
         between = _FIRST.sub("", between)
         if match["verb"] == "been":
             between = _AGENT.sub("", _PARTICIPLE.sub("", between))
@@ -261,6 +264,17 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
         if _LATELY.fullmatch(time) or (between.strip() not in _SHORT and time.startswith(("on ", "in "))):
             return MARGIN_OF_DOUBT
     return MARGIN_OF_PROOF
+
+
+def _has_verb_of_its_own(verb: str, between: str, time: str) -> bool:
+    """Whether the time belongs to a verb behind the perfect: “has confirmed two men fled yesterday”, “has defended the
+    decision to play on Saturday”."""
+    words = between.split()
+    if not TAKES_CLAUSE.isdisjoint(verb_lemmas(verb)) and any("VBD" in verb_tags(word) for word in words[1:]):
+        return True
+    return time.startswith(("on ", "in ")) and any(
+        before == "to" and "VB" in verb_tags(word) for before, word in pairwise(words)
+    )
 
 
 def _is_participle(verb: str) -> bool:

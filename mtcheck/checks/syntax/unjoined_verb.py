@@ -240,7 +240,9 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
 @PerToken
 def _may_be_plural(word: str) -> bool:
     """Whether a word may be a noun, as every *chimes* is of which the lexicon knows the singular."""
-    return "NOUN" in can_be(word) or any("NOUN" in can_be(lemma) for lemma in verb_lemmas(word))
+    return "NOUN" in can_be(word) or (
+        word.endswith("s") and any("NOUN" in can_be(lemma) for lemma in verb_lemmas(word))
+    )
 
 
 def _may_be_verb_here(words: Sequence[str], begin: int, index: int) -> bool:

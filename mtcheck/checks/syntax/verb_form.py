@@ -89,6 +89,7 @@ model compares the one that fits and decides.
         good(
             "He was freed by act of parliament, not by lynch mobs after a day of divide and rule. I can just about see."
         ),
+        good("Spend it while you may is the motto."),
         good("Why don’t owls sleep at night? The cut does not imply reduced sales. He risks letting it be sold."),
         good("The motto of live and let live holds. The file is a sign of template injection."),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import verb_lemmas
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
 from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
@@ -18,6 +19,7 @@ from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
     DEMONSTRATIVES,
+    PREPOSITIONS,
 )
 from mtcheck.report import Severity
 
@@ -62,7 +64,9 @@ silent.
         ),
         good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
+        good("In the hall hangs a portrait of the founder, painted from a photograph."),
         good("On the wall hung a picture. Never had she seen one like it."),
+        good("All six networks, News FM, Local Radio, Radio Australia and Radio National, will broadcast it."),
         good("“We will be late,” said the minister. Then came the war."),
     )
 
@@ -102,5 +106,14 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
     if clause.begins_sentence and words[0] in DEMONSTRATIVES | ACCUSATIVES and has_object_first(clause):
         return 1
     if has_verb_first(clause, opener):
-        return 0 if is_inverted(clause, opener) else None
-    return verb_behind_adverbial(clause)
+        verb = 0 if is_inverted(clause, opener) else None
+    else:
+        verb = verb_behind_adverbial(clause)
+    if verb is None or clause.is_name(verb):  # “six networks: News FM, Radio Australia”
+        return None
+    presents = words[0] in PREPOSITIONS and words[verb + 1 : verb + 2] in (("a",), ("an",))
+    return None if presents and not _POSITIONS.isdisjoint(verb_lemmas(words[verb])) else verb
+
+
+_POSITIONS = frozenset("hang stand lie sit".split())
+"""Verbs that present what is somewhere: “in the hall hangs a portrait”."""

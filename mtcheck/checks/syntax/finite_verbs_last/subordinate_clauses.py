@@ -15,7 +15,15 @@ from mtcheck.checks.syntax.finite_verbs_last.noun_phrases import CLOSED, is_noun
 from mtcheck.checks.syntax.finite_verbs_last.other_verbs import has_other_verb
 from mtcheck.checks.syntax.finite_verbs_last.rearranging import RELATIVE_WORDS, Last, behind_subject, subject_ends
 from mtcheck.checks.syntax.finite_verbs_last.verb_groups import verb_group_of
-from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIMES
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    TIMES,
+)
 
 __all__ = ["CLAUSE_OPENERS", "in_subordinate_clause"]
 
@@ -30,8 +38,16 @@ def in_subordinate_clause(clause: Clause) -> Iterator[Hit]:
     """``because the clinic enough beds has``, ``who the offer rejected had``."""
     if CLAUSE_OPENERS.isdisjoint(clause.words):
         return
-    if found := _verb_last(clause):
+    found = _verb_last(clause)
+    if found and not _ends_in_particle(clause.words, found):
         yield from behind_subject(clause, found, _margin(clause.words, found))
+
+
+def _ends_in_particle(words: tuple[str, ...], found: Last) -> bool:
+    """Whether a verb with its particle stands behind a subject that a phrase makes longer, and has no object: “as the
+    train from the coast screeches in”."""
+    first = next((end for end in subject_ends(words, found) if end > found.subordinator + 1), found.verb)
+    return found.last > found.verb and words[found.last] in PARTICLES and words[first] in PREPOSITIONS
 
 
 def _margin(words: tuple[str, ...], found: Last) -> float:
@@ -61,6 +77,8 @@ def _verb_last(clause: Clause) -> Last | None:
             continue
         if words[start + 1] == "of" and word != "what":
             continue
+        if word == "whose" and start and words[start - 1] in PREPOSITIONS:
+            continue  # “a cave on whose walls vast beasts loomed”
         end = next((i for i in range(start + 2, len(words)) if _is_border(words, i)), len(words))
         if words[end - 1] in ("so", "and") or end - start < 4:
             continue

@@ -35,7 +35,7 @@ from mtcheck.languages.english_grammar import (
 __all__ = ["GOVERNORS", "RULES"]
 
 _DENIED_BE = frozenset("isn't aren't wasn't weren't".split())
-_WHAT_IS = frozenset("what where who why how whatever whoever whichever that".split())
+_WHAT_IS = frozenset("what where who why how whatever whoever whichever that while as all when if".split())
 """“What it is is clear.”"""
 _DO = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 _BASE_AFTER = MODALS | _DO | {"to"}
