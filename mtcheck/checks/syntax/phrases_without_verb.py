@@ -284,6 +284,8 @@ def _parts(clause: Clause, index: int) -> bool:
             return False
         if word in ("a", "an") and before in _PRICES:
             return False  # “ten cents a pound”
+        if word == "an" and after[0] not in "aeiouh":
+            return False  # “Mülheim an der Ruhr”
         if _belongs_to_verb(words, index - 1):
             return False
     elif clause.is_name(index - 1) or not _counts(words, index):
