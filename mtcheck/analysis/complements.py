@@ -9,6 +9,7 @@ __all__ = [
     "ADJECTIVES_OF_INFINITIVES",
     "NOUNS_OF_CLAUSES",
     "NOUNS_OF_INFINITIVES",
+    "takes_bare_clause",
     "takes_clause",
     "takes_infinitive",
     "takes_person_and_infinitive",
@@ -33,6 +34,13 @@ _CLAUSES = frozenset(
     """.split()
 )
 """Verbs that *that* may follow."""
+_SEEMING = frozenset(
+    """
+    appear ask be conceive fancy figure gather happen help let look make persuade presume seem sound trust venture wager
+    watch
+    """.split()
+)
+"""More verbs behind which a clause, or what looks like one, may stand without *that*: *it seems he is ill*."""
 _QUESTIONS = frozenset(
     """
     analyse analyze argue ascertain ask assess calculate care check choose clarify consider control count debate
@@ -104,6 +112,12 @@ NOUNS_OF_INFINITIVES = frozenset(
 @PerToken
 def takes_clause(word: str) -> bool:
     return not _CLAUSES.isdisjoint(verb_lemmas(word))
+
+
+@PerToken
+def takes_bare_clause(word: str) -> bool:
+    """Whether a clause may stand behind a verb with nothing that introduces it."""
+    return takes_clause(word) or not _SEEMING.isdisjoint(verb_lemmas(word))
 
 
 @PerToken

@@ -41,7 +41,6 @@ __all__ = [
     "SPECIFIERS",
     "SUBJECT_PRONOUNS",
     "TAKEN_BY_DO",
-    "TAKES_CLAUSE",
     "TAKES_INFINITIVE",
     "THIRD_PERSON",
     "TIMES",
@@ -146,18 +145,6 @@ TAKES_INFINITIVE = frozenset(
 """Words that an infinitive with *to* may follow directly."""
 TAKEN_BY_DO = frozenset("good harm credit justice in".split())
 """Objects of *do* where it is the verb itself: “what does you good”."""
-TAKES_CLAUSE = frozenset(
-    """
-    say think believe know hope fear claim report suggest show find reveal mean tell feel see hear deny admit confirm
-    announce insist argue warn add learn discover realise realize note suspect estimate expect guess assume conclude
-    decide demand prove doubt ensure wish promise understand notice remember forget explain state declare assert agree
-    predict imagine suppose pray swear write read reckon worry complain boast allege maintain stress emphasise
-    emphasize acknowledge recall recommend propose require request urge ask let make watch help pretend indicate
-    convince persuade inform assure remind teach bet determine establish hold judge observe consider regret be seem
-    look sound appear happen figure gather trust grant presume conceive fancy dream argue wager predict venture
-    """.split()
-)
-"""Verbs behind which a clause may stand without *that*."""
 OBJECT_PREPOSITIONS = {
     "agree": ("to", "on", "with"),
     "apologise": ("for",),

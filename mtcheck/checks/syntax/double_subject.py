@@ -7,8 +7,9 @@ from functools import cache
 from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -21,7 +22,6 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    TAKES_CLAUSE,
     THIRD_PERSON,
     TIMES,
 )
@@ -246,7 +246,7 @@ _ABSOLUTE = frozenset({"being", "having"})
 def _is_comment(words: Sequence[str]) -> bool:
     """``it is hoped``, ``it may be said``."""
     said = next((word for word in words[1:] if word not in AUXILIARIES and word not in ADVERBS), "")
-    return words[0] == "it" and "VBN" in verb_tags(said) and not TAKES_CLAUSE.isdisjoint(verb_lemmas(said))
+    return words[0] == "it" and "VBN" in verb_tags(said) and takes_bare_clause(said)
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:

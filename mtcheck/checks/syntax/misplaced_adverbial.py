@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import is_month, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -22,7 +23,6 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
-    TAKES_CLAUSE,
 )
 from mtcheck.languages.tokens import Neighbours, PerToken
 from mtcheck.report import Severity
@@ -270,10 +270,10 @@ def _is_nominal(word: str) -> bool:
 def _is_heavy(words: tuple[str, ...], first: int, start: int) -> bool:
     """Whether the object carries a clause of its own or is much longer than the adverbial, for which English puts it
     last, too: “imposed on the city much higher costs than on its neighbours”; or is the subject of what is said."""
-    verbs = verb_lemmas(words[first - 1])
-    if not TAKES_CLAUSE.isdisjoint(verbs) and any(may_be_finite(words, at) for at in range(start + 2, len(words))):
+    verb = words[first - 1]
+    if takes_bare_clause(verb) and any(may_be_finite(words, at) for at in range(start + 2, len(words))):
         return True  # “he says despite the report the firm went on”
-    if not _TELLING.isdisjoint(verbs):
+    if not _TELLING.isdisjoint(verb_lemmas(verb)):
         return False
     if len(words) - start - (start - first) >= _HEAVIER and not _LINKS.isdisjoint(words[start + 2 :]):
         return True

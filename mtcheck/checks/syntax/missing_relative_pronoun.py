@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import may_be_finite
-from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -18,7 +19,6 @@ from mtcheck.languages.english_grammar import (
     MODALS,
     NOMINATIVES,
     PREPOSITIONS,
-    TAKES_CLAUSE,
 )
 from mtcheck.languages.tables import words as table
 from mtcheck.languages.tokens import PerToken
@@ -121,7 +121,7 @@ def _is_full_verb(words: tuple[str, ...], place: int) -> bool:
         return True  # “has a director has worked”
     if word in BE | MODALS | PREPOSITIONS or not verb_tags(word) or not place:
         return False
-    if not TAKES_CLAUSE.isdisjoint(verb_lemmas(word)):
+    if takes_bare_clause(word):
         return False
     if may_be_finite(words, place):
         return True

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
 
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS, TAKES_CLAUSE
+from mtcheck.languages.english_grammar import HAVE, MODALS, PHRASE_OPENERS
 from mtcheck.report import Severity
 
 __all__ = ["TenseWithTime"]
@@ -270,7 +271,7 @@ def _has_verb_of_its_own(verb: str, between: str, time: str) -> bool:
     """Whether the time belongs to a verb behind the perfect: “has confirmed two men fled yesterday”, “has defended the
     decision to play on Saturday”."""
     words = between.split()
-    if not TAKES_CLAUSE.isdisjoint(verb_lemmas(verb)) and any("VBD" in verb_tags(word) for word in words[1:]):
+    if takes_bare_clause(verb) and any("VBD" in verb_tags(word) for word in words[1:]):
         return True
     return time.startswith(("on ", "in ")) and any(
         before == "to" and "VB" in verb_tags(word) for before, word in pairwise(words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
@@ -21,7 +22,6 @@ from mtcheck.languages.english_grammar import (
     NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
-    TAKES_CLAUSE,
     TIMES,
 )
 from mtcheck.languages.tokens import MARKS, Neighbours, PerToken
@@ -329,7 +329,7 @@ def _opens_contact_clause(words: Sequence[str], first: int, index: int) -> bool:
     nouns = (place for place in inside if _is_noun(words[place]) or words[place - 1] in DETERMINERS)
     if any(words[place + 1] in _OPENERS for place in nouns):
         return True  # “it is a can the police could not open”
-    return any(not TAKES_CLAUSE.isdisjoint(verb_lemmas(words[place])) for place in inside)
+    return any(takes_bare_clause(words[place]) for place in inside)
 
 
 def _is_sure(clause: Clause, first: int, index: int) -> bool:
@@ -403,14 +403,14 @@ def _begin_of_clause(clause: Clause, first: int) -> int:
     if place < 2 or words[0] == "to" or "VBG" in verb_tags(words[0]) or words[place - 2] in DETERMINERS:
         return 0
     said = words[place - 1]
-    takes = not TAKES_CLAUSE.isdisjoint(verb_lemmas(said)) and _JOINTS.isdisjoint(words[:place])
+    takes = takes_bare_clause(said) and _JOINTS.isdisjoint(words[:place])
     return place + 1 if takes else 0
 
 
 def _takes_clause(words: Sequence[str], first: int) -> bool:
     """Whether a clause may follow the verb, or the one that goes with it: “he had hoped the man was”."""
     group = [words[first], *takewhile(lambda word: bool(verb_tags(word)) or word in ADVERBS, words[first + 1 :])]
-    return any(not TAKES_CLAUSE.isdisjoint(verb_lemmas(word)) for word in group)
+    return any(takes_bare_clause(word) for word in group)
 
 
 def _are_finite(passage: Passage, context: Context, verbs: Sequence[Span]) -> bool:
