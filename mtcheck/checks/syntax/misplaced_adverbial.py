@@ -176,7 +176,7 @@ def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
             if word in _JOINTS or (word in _SUBJECTS_OR_VERBS and not is_month(words, end)):
                 break
             if _opens_object(clause, first, end) and _is_complete(words, first, end):
-                if not _is_heavy(words, first, end):
+                if not _is_heavy(words, first, end) and not _opens_list(clause, end):
                     yield first, end
                 break
 
@@ -265,6 +265,14 @@ def _is_plural_noun(word: str) -> bool:
 @cache
 def _is_nominal(word: str) -> bool:
     return word not in PHRASE_OPENERS and bool(can_be(word) & {"NOUN", "ADJ"}) and "ADV" not in can_be(word)
+
+
+def _opens_list(clause: Clause, start: int) -> bool:
+    """Whether the object may go on behind a comma: “paired in one cage a lion, a lamb and a fox”."""
+    return clause.closing == "," and clause.words[start] in ("a", "an") and len(clause.words) - start <= _LONGEST_ITEM
+
+
+_LONGEST_ITEM = 3
 
 
 def _is_heavy(words: tuple[str, ...], first: int, start: int) -> bool:

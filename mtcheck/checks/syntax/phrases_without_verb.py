@@ -316,8 +316,8 @@ def _belongs_to_verb(words: Sequence[str], index: int) -> bool:
 def _is_without_subject(words: Sequence[str], index: int) -> bool:
     """Whether a word is a verb in a form that has no subject of its own: *giving*, *to give*, *given*."""
     tags = verb_tags(words[index])
-    if not tags or words[index] in AUXILIARY_FORMS:
-        return False
+    if not tags or words[index] in AUXILIARY_FORMS or (index and words[index - 1] in DETERMINERS):
+        return False  # “a weaving mill”
     if "VBG" in tags or can_be(words[index]) == {"VERB"}:
         return can_be(words[index]) == {"VERB"} or (index > 0 and words[index - 1] in PREPOSITIONS)
     return index > 0 and words[index - 1] in ("to", "and") and "VB" in tags

@@ -143,13 +143,14 @@ def _suspicious(words: tuple[str, ...], index: int) -> bool:
     if before in _AUXILIARIES:
         return _verb_behind(words, index) is not None
     if not (_NEVER_REFLEXIVE | _SELDOM_REFLEXIVE).isdisjoint(verb_lemmas(before)):
-        return True
+        return words[index + 1 : index + 2] not in _FINITE  # “the end itself was calm”
     if "explain" in verb_lemmas(before):
         return words[index + 1 : index + 2] in _ASKED  # “could not explain themselves why”
     verb = _verb_behind(words, index)
     return verb is not None and not _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb]))
 
 
+_FINITE = {(word,) for word in AUXILIARIES - {"be", "been", "being", "having"}}
 _ASKED = {("how",), ("why",), ("what",), ("where",), ("that",)}
 
 
