@@ -68,6 +68,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             repair="The steamer sank in Lake Lucerne because the lake was rough.",
         ),
         bad("⟦Cards for the concert⟧ are sold out.", repair="Tickets for the concert are sold out."),
+        good("The word “handy” means a telephone in German, and a “chef” is a boss."),
         good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
         good("The chef of the restaurant became a father and bought a sensible pair of shoes."),
         good("A handy guide came in handy; the files are open for public viewing."),
@@ -94,6 +95,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             if match.span.of(passage.text)[1:].islower()
             and not any(match.span.overlaps(other.span) for other in found)
             and not is_name(passage, context, match.span)
+            and not _is_mentioned(passage.text, match.span)
         ]
         for match in (*found, *alone):
             candidates = tuple(Edit(match.span, repair) for repair in match.repairs)
@@ -104,6 +106,14 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
         if "sea" in words:
             yield from _lakes(passage, words, context)
+
+
+def _is_mentioned(text: str, span: Span) -> bool:
+    """Whether a word stands in quotation marks by itself: the text speaks of it, and does not use it."""
+    return text[max(span.start - 1, 0)] in _OPENING and text[span.end : span.end + 1] in tuple(_CLOSING)
+
+
+_OPENING, _CLOSING = "\"'“‘„«", "\"'”’“»"
 
 
 def _lakes(passage: Passage, words: frozenset[str], context: Context) -> Iterator[Hit]:

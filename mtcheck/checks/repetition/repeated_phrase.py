@@ -11,7 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE, NOMINATIVES, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
@@ -83,7 +83,7 @@ Figures of speech (again and again and again, day after day after day) and names
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
         good("The singer is back in New York, New York."),
-        good("What he had had that day he had had that night."),
+        good("What he had had that day he had had that night. What she did she did for her town."),
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         bad("They sell bikes, ⟦bikes, bikes, bikes⟧ and toys.", repair="They sell bikes and toys."),
@@ -146,7 +146,8 @@ _RELATIVES = frozenset("what whatever who whoever that which where wherever as h
 
 def _ends_clause(before: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether the first copy ends a clause that is the subject of the second: what had happened had happened."""
-    return bool(before) and before[0] in _RELATIVES and (phrase[0] in AUXILIARIES or "VERB" in can_be(phrase[0]))
+    verb = phrase[1] if phrase[0] in NOMINATIVES and len(phrase) > 1 else phrase[0]
+    return bool(before) and before[0] in _RELATIVES and (verb in AUXILIARIES or "VERB" in can_be(verb))
 
 
 _OPENS_CLAUSE = frozenset("and or but that because if when while although so what".split())
