@@ -154,6 +154,8 @@ in May") are left to the language model.
                 continue  # what was asked for, for example
             if match["second"].istitle() and word in PREPOSITIONS:
                 continue  # he played in In the Heat of the Night
+            if word.islower() and not zipf(word):
+                continue  # the species Glossina morsitans morsitans
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
                 continue  # that that man should lecture us!
             if match["mark"] and (word not in _SEAM_WORDS or written[match.start()] == MASK):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
+from mtcheck.analysis.complements import takes_clause
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
@@ -105,6 +106,7 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
         good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("In Mexico the law differs by state; it is mildest in Mexico City. In York he teaches in York Minster."),
         good("The hidden key was not hidden."),
+        good("She also said foreign teams were also on their way."),
         good("On Friday they talked, and on Friday they signed. In 2019 the firm that was founded in 2019 moved."),
         good("The meeting on Friday replaces the one on Friday last week; it has also grown, it also pays well."),
         good("However, the club, however small, declined. He knew what he knew. Again and again he tried again."),
@@ -186,6 +188,8 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
         return False
     if between.endswith(", ") and sentence[second.end() : second.end() + 1] not in {",", ".", ""}:
         return False  # for the first time in years, for the first time since 1990
+    if _tells_clause(between):
+        return False
     if _PARTS.search(between) or not between.split() or between.count(",") > (first.start() == 0):
         return False
     if second[0].lower() == "however":
@@ -193,6 +197,14 @@ def _in_one_clause(sentence: str, first: re.Match[str], second: re.Match[str]) -
         return following is not None and bool(verb_tags(following[0])) and not can_be(following[0]) & {"ADJ", "ADV"}
     following = _PARTS.match(sentence, second.end() + 1)
     return following is None or following[0] in {"than", "until", "since", "after", "before", "because"}
+
+
+def _tells_clause(between: str) -> bool:
+    """Whether a verb and a clause that it introduces without *that* stand between two copies: “also confirmed troops
+    are also there”."""
+    words = between.lower().split()
+    first = next((place for place, word in enumerate(words) if takes_clause(word)), len(words))
+    return any(word in AUXILIARIES for word in words[first + 1 :])
 
 
 def _opening_again(sentence: str) -> Span | None:

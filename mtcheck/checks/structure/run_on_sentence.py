@@ -43,13 +43,13 @@ _PUBLISHED = (
 _WORKS = (
     f"{_PUBLISHED}|treatise|tract|pamphlet|manifesto|sermon|speech|lecture|talk|address|painting|canvas|fresco|mural"
     "|engraving|print|scroll|sculpture|installation|exhibition|exhibit|retrospective|hymn|carol|anthem|ballad|aria"
-    "|cantata|oratorio|opera|operetta|musical|symphony|ballet|waltz|tune|track|single|record|recording|hit|drama|comedy"
+    "|cantata|oratorio|opera|operetta|musical|symphony|ballet|waltz|tune|track|single|record|recording|hit|drama|miniseries|comedy"
     "|tragedy|sketch|sitcom|episode|sequel|prequel|trilogy|saga|epic|novella|memoirs?|autobiography|biography|diary"
     "|anthology|collection|monograph|thesis|dissertation|textbook|handbook|guide|manual|bestseller|thriller|journal"
     "|review|quarterly|weekly|blog|documentary|feature|movie|blockbuster|game|verse|sonnet|ode|elegy|charity|campaign"
     "|initiative|project|programme|program|band|group|duo|trio|horse|ship|yacht|boat"
 )
-_ONE_WORK = rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+[’']s)\s(?:[a-z-]+\s){{0,2}}(?:{_WORKS})"
+_ONE_WORK = rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+[’']s)\s(?:[\w-]+\s){{0,3}}(?:{_WORKS})"
 _CALLS_FOR_MORE = (
     "into|onto|about|after|before|between|during|through|under|over|against|including|featuring|starring|but|nor|than"
     "|that|which|who|whose|because|if|when|while|his|her|its|their|my|our|your|this|these|those|no|not|very|also"
@@ -135,6 +135,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
         good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
         good("Why The Bridge Was Closed"),
+        good("It was told in the 2007 British documentary In the Shadow and the 1998 drama From the Well to Us."),
         good("Her nearest rival, Fortuna Two gave up early, and Kent Police were told. Fortuna Two sails on."),
     )
 

@@ -93,11 +93,16 @@ last there, and systems lose it with the end of the clause. Words that may be ve
                 yield Hit(Span(clause.spans()[gap - 1].start, clause.spans()[gap].end))
 
 
+_OF_TIME = frozenset({"when", "where"})
+
+
 def _before_state(clause: Clause) -> int | None:
     """``What the president with his remark remains unclear``: the only verb is that of the main clause."""
     words = clause.words
     if len(words) < _FEWEST_BEFORE_STATE or words[0] not in _ASKING or words[-1] not in _STATES:
         return None
+    if words[0] in _OF_TIME and clause.closing == ",":
+        return None  # “When a bound on the error is known, …”
     verb = next((i for i in range(len(words) - 2, 1, -1) if words[i] in _STAYS), None)
     if verb is None or any(word not in ADVERBS and word != "completely" for word in words[verb + 1 : -1]):
         return None
