@@ -49,6 +49,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        good("It was the postulate that the frequency of the lines be proportional to its square that failed."),
         good("Laws that are old and that were never read. If this were so! Were he here? Why do it? Neither do I."),
         good("A number of villages have a church, and the team were tired. Ten years is a long time."),
         good("It might help if the city were wholly without blame, and she acts as though the hall were hers."),
@@ -77,4 +78,5 @@ _UNREAL = frozenset("if though wish wishes wished suppose imagine lest".split())
 
 
 def _is_subjunctive(words: tuple[str, ...], verb: int) -> bool:
-    return words[verb] in ("were", "weren't", "weren’t") and not _UNREAL.isdisjoint(words[:verb])
+    unreal = words[verb] in ("were", "weren't", "weren’t") and not _UNREAL.isdisjoint(words[:verb])
+    return unreal or (words[verb] == "be" and "that" in words[:verb])  # “the rule that all be heard”
