@@ -28,7 +28,7 @@ def findings(*texts: str) -> tuple[Finding, ...]:
         ("He would not, aber his wife would, and so they went to the sea.", "aber"),
         ("The company wants to hire mehr Lehrer in the autumn.", "mehr Lehrer"),
         ("The trains stood still à cause de a fire near the station.", "à cause de"),
-        ("The players celebrated con i tifosi in the main square.", "con i tifosi"),
+        ("The players celebrated con i giocatori in the main square.", "con i giocatori"),
     ],
 )
 def test_words_are_reported_with_their_particles(text: str, left: str) -> None:

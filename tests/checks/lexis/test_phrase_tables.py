@@ -27,12 +27,17 @@ def spelled_out(phrase: Phrase) -> str:
     return text.replace("~", "their").replace("*", "nobody").replace("#", "12")
 
 
+def sentence_with(phrase: Phrase) -> str:
+    """The phrase in a sentence, in the company that makes it suspect."""
+    return f"Today they saw: {spelled_out(phrase)}, as far as {min(phrase.given, default='anyone')} knows."
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_every_phrase_is_found_in_its_own_words(name: str) -> None:
     """No row is dead: each pattern finds itself, alone in a sentence, by its key word."""
     missed = []
     for phrase in phrases(name):
-        text = f"Today they saw: {spelled_out(phrase)}, as far as anyone knows."
+        text = sentence_with(phrase)
         if not list(PhraseTable([phrase]).find(text, words_of(text))):
             missed.append(phrase.pattern)
 
@@ -42,7 +47,7 @@ def test_every_phrase_is_found_in_its_own_words(name: str) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_repairs_leave_no_sign_behind(name: str) -> None:
     for phrase in phrases(name):
-        text = f"Today they saw: {spelled_out(phrase)}, as far as anyone knows."
+        text = sentence_with(phrase)
         for match in PhraseTable([phrase]).find(text, words_of(text)):
             assert not any(sign in repair for repair in match.repairs for sign in "{}~*#=/"), phrase.pattern
 
