@@ -133,10 +133,7 @@ def is_comparative(word: str) -> bool:
 
 def opens_proportion(words: Sequence[str]) -> bool:
     """Whether words in lower case open half of a proportion: *the more* they dug, *the less* they found."""
-    return words[0] == "the" and len(words) > 1 and (words[1] in _LESSER or is_comparative(words[1]))
-
-
-_LESSER = frozenset("more less fewer".split())
+    return words[0] == "the" and len(words) > 1 and (words[1] == "less" or is_comparative(words[1]))
 
 
 @cache

@@ -253,7 +253,8 @@ def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int)
 
 def _is_fronted(text: str, place: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase ends what a preposition has opened a sentence with: in front of the old mill, the old mill …"""
-    begin = max(text.rfind(". ", 0, place) + 2, 0) if ". " in text[:place] else 0
+    stop = text.rfind(". ", 0, place)
+    begin = stop + 2 if stop >= 0 else 0
     opening = text[begin:place].split()
     fronted = len(opening) > 2 and opening[0].lower() in PREPOSITIONS and "," not in text[begin:place]
     return fronted and phrase[0] in _ARTICLES

@@ -137,8 +137,6 @@ What somebody says in quotation marks or is reported to say, and sentences about
                 continue
             if match[0].startswith("Answer") and context.fact(_asks):
                 continue
-            if match[0].startswith("Answer") and context.fact(_asks):
-                continue
             span = Span(match.start(), match.start() + len(match[0].rstrip()))
             taken = span.end
             yield Hit(span, repair=deletion(text, span))

@@ -60,6 +60,7 @@ _PARTED_CLITIC = re.compile(
 _BEHIND_OPENER = re.compile(r"(?<![^\s(\[])\"(?P<behind>[ \u00a0]{1,2})(?=\w)")
 _BEFORE_CLOSER = re.compile(r"(?<=\w)(?P<before>[ \u00a0]{1,2})\"(?=[\s.,;:!?)]|$)")
 _LOOSE_CURLY = re.compile(r"“(?P<behind>[ \u00a0]{1,2})(?=\w)|(?<=[\w.!?,])(?P<before>[ \u00a0]{1,2})”")
+_CLOSING = re.compile(r"[)\]]")
 REMARK = 300
 """Characters of the longest remark in brackets."""
 
@@ -120,7 +121,7 @@ stay silent.
             yield Hit(Span(*match.span()), repair=Edit(gap, match[match.lastgroup or 0].replace(" ", "")), safe=True)
         if "( " in text or "[ " in text:
             for match in _TIGHT.finditer(text):
-                close = re.compile(r"[)\]]").search(text, match.end())
+                close = _CLOSING.search(text, match.end())
                 if close and text[close.start() - 1].isspace() and _is_spaced(text, match.start(), close.start()):
                     continue
                 if len(match[0]) and not text[match.end() : match.end() + 3].strip("xX ").startswith((")", "]")):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import is_tensed, shows_finite
-from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -165,6 +165,5 @@ def _hit(first: Clause, second: Clause, text: str) -> Hit:
 def _is_plain(first: Clause) -> bool:
     """Whether a clause begins with its subject and has a verb, and neither compares ("The more …") nor denies."""
     words = first.words
-    graded = words[0] == "the" and (words[1] in ("more", "less", "better", "worse") or is_comparative(words[1]))
     denied = any(word == "not" or word.endswith(("n't", "n’t")) for word in words)
-    return not graded and not denied and words[1] != "as" and _has_subject_and_verb(words)
+    return not opens_proportion(words) and not denied and words[1] != "as" and _has_subject_and_verb(words)

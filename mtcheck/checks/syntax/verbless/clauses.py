@@ -12,6 +12,7 @@ from mtcheck.analysis.morphology import (
     is_comparative,
     is_plural,
     is_superlative,
+    opens_proportion,
     verb_lemmas,
     verb_tags,
 )
@@ -72,7 +73,7 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
-    if words[0] == "the" and (words[1] in ("more", "less") or is_comparative(words[1])):
+    if opens_proportion(words):
         return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
     if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
         return None  # "The same dispute on Monday, the same faces on Tuesday"
