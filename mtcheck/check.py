@@ -403,6 +403,9 @@ class Check(ABC):
     exempt_roles: ClassVar[frozenset[Role]] = frozenset()
     """Passages in which what the check finds is as it should be: a teaser may be cut, a caption has a credit."""
 
+    exempt_references: ClassVar[bool] = False
+    """Entries of a bibliography are as they should be: they keep titles and publishers in their own language."""
+
     @property
     def triggers(self) -> Trigger | tuple[Trigger, ...] | None:
         """What stands, or of which one stands, in every passage with a hit: others are not shown to the check. None: it

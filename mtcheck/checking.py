@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from types import MappingProxyType
 
+from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
 from mtcheck.check import Check, Context, Edit, Surprise, Untagged
@@ -79,6 +80,8 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
 
 
 def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
+    if check.exempt_references and is_reference(passage.text):
+        return []
     return [
         Suspicion(
             check, hit, context.index, hit.repair, None, check.confidence if hit.confidence is None else hit.confidence

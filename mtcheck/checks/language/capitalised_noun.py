@@ -7,7 +7,6 @@ from collections.abc import Iterator, Set
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -51,6 +50,7 @@ class CapitalisedNoun(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     triggers = Bigram(_may_go_on, _may_be_sure, by_second=True)
     message = "German writes nouns with a capital, English does not"
     explanation = """
@@ -107,8 +107,6 @@ names of several words and institutions, officers and ideas (the Council, the Ju
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = passage.text
         nouns = [match for match in _CAPITALISED.finditer(text) if _is_noun(text, match)]
         if all(map(_is_institution, nouns)):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
@@ -96,6 +95,7 @@ class ForeignConnective(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "this connective is not English"
 
     @property
@@ -139,8 +139,6 @@ Quoted and explained originals, and titles, stay silent.
     supersedes = ("untranslated-words", "missing-space-after-punctuation", "lowercase-sentence-start")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         for match in _PREPOSITION.finditer(passage.text):
             word = match.lastgroup or "ab"
             span = Span(*match.span(word))

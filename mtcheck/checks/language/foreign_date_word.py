@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -45,6 +44,7 @@ class ForeignDateWord(Check):
     category = "accuracy/untranslated"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "the name of this day or month is not English"
     explanation = """
 Finds German, French, Italian and Spanish names of months and weekdays where a date stands: "on Montag", "14 août",
@@ -70,8 +70,6 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         return frozenset(_words())
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         for match in _pattern().finditer(passage.text):
             if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
@@ -55,6 +54,7 @@ class ForeignNameSpelling(Check):
     category = "accuracy/untranslated"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "this is the German spelling of the name"
     confidence = 0.9
     explanation = """
@@ -92,8 +92,6 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         return _key_words(), _SUFFIX_HINT.search
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         listed = not _key_words().isdisjoint(context.words(passage))
         slavic = _SUFFIX_HINT.search(passage.text)
         text = context.masked(passage, Mask.ADDRESS, Mask.QUOTATION)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -58,6 +57,7 @@ class ForeignOrdinal(Check):
     category = "locale-convention/date-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     triggers = _POINTED, re.compile(r"[0-9](?:er$|[èe]me|ère)|[0-9]\.\s?[–-]|[0-9]\.[0-9]{1,2}\.|^I{1,3}\.|^IV\.")
     message = "German writes ordinals with a point, English does not"
     explanation = """
@@ -90,8 +90,6 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = passage.text
         for date in _NUMERIC.finditer(text) if any(year in text for year in _YEARS) else ():
             span = Span(*date.span())

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
@@ -72,6 +71,7 @@ class ForeignTitle(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "this title is not English"
 
     @property
@@ -107,8 +107,6 @@ explained originals stay silent.
     supersedes = ("untranslated-words", "capitalised-noun", "missing-space-after-punctuation")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = passage.text
         if "Dr" in text or "Prof." in text or "Dipl." in text or "Mag." in text or "ic. " in text:
             for match in _DEGREE.finditer(text):

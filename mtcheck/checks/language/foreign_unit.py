@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -122,6 +121,7 @@ class ForeignUnit(Check):
     category = "locale-convention/measurement-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     triggers = (
         _KEYS | frozenset("kw nr nrn az".split()),
         re.compile(rf"ü\.|s\.l\.m|(?:^|[\d/])(?:{'|'.join(_SHORT)})\.|^\(?(?:Nr|Az|Nrn)\.|^KW\d"),
@@ -153,8 +153,6 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = passage.text
         for match in _ALTITUDE.finditer(text) if "ü" in text or "s.l.m" in text else ():
             yield _hit(match.span("unit"), "metres above sea level")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -96,6 +95,7 @@ class GermanHomograph(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     triggers = frozenset((*_PREPOSITIONS, "um", "am", "vom", *_ARTICLES.split("|"))) - frozenset(
         {"die", "den", "ein"}
     ) | frozenset("wird ist sind wurde haben kann soll".split())
@@ -129,8 +129,6 @@ Where English has the word too, the language model decides; names (von der Leyen
     supersedes = ("untranslated-words", "foreign-connective", "verb-form", "agreement")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
         for match in _BEFORE_ENGLISH.finditer(text):
             kind = match.lastgroup or ""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -76,6 +75,7 @@ class MissingCapital(Check):
     category = "fluency/spelling"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     triggers = (
         _holds_small_name,
         Bigram(_VERBS, re.compile("[0-9]"), by_second=True),
@@ -106,8 +106,6 @@ in small letters stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for sentence in context.sentences(passage):
             written = sentence.of(text)

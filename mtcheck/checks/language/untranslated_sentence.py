@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage
@@ -46,6 +45,7 @@ class UntranslatedSentence(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "this sentence was not translated"
     explanation = """
 Finds sentences of four words or more that are German, French, Italian, Spanish or in another language of Europe, or
@@ -71,8 +71,6 @@ Quoted originals are passed over, unless they stand in German quotation marks: t
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _FOREIGN_SCRIPT, _OTHERS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         text = passage.text
         if context.fact(language_of):
             return

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.analysis.references import is_reference
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
@@ -124,6 +123,7 @@ class UntranslatedWords(Check):
     category = "accuracy/untranslated"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_references = True
     message = "these words are not English"
     explanation = """
 Finds German, French, Italian and Spanish words that stand in an English sentence as if they belonged there: "the
@@ -172,8 +172,6 @@ loanwords, quoted, bracketed and explained originals are passed over.
     triggers = holds_foreign, Bigram(frozenset({""}), begins_foreign), _STRAY_KEYS
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if is_reference(passage.text):
-            return
         if context.fact(language_of):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
