@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Set
 
 from mtcheck.analysis.masking import Mask
@@ -129,7 +130,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
                     yield Hit(span, repair=edit, safe=True)
                 elif _is_counted_person(text, span):
                     yield Hit(span, repair=edit)
-                elif not (_is_attribute(text, span) or _is_house_style(span.of(text), context.document)):
+                elif not (_is_attribute(text, span) or context.fact(_capitals_inside)[span.of(text)] > 1):
                     yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
 
 
@@ -162,11 +163,12 @@ def _is_habit(nouns: Set[str]) -> bool:
     return enough and len(different) > 1 and any(noun in words("common_nouns") for noun in plain)
 
 
-def _is_house_style(noun: str, document: Document) -> bool:
-    """Whether a document writes one noun with a capital again and again: Plato’s Ideas."""
-    there = re.compile(rf"[a-z,] {noun}\b")
-    places = sum(len(there.findall(segment.target.text)) for segment in document.segments)
-    return places > 1
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]\w*")
+
+
+def _capitals_inside(document: Document) -> Counter[str]:
+    """How often a document writes each word with a capital inside a sentence: Plato’s Ideas, again and again."""
+    return Counter(word for segment in document.segments for word in _INSIDE.findall(segment.target.text))
 
 
 def _is_counted_person(text: str, span: Span) -> bool:
