@@ -99,7 +99,7 @@ def _finding(suspicion: Suspicion, context: Context) -> Finding:
         check=check.id,
         category=check.category,
         severity=_severity(suspicion),
-        confidence=round(suspicion.confidence, 3),
+        confidence=round(min(suspicion.confidence, _DOUBT) if suspicion.doubtful else suspicion.confidence, 3),
         span=place,
         line=line,
         column=column,
@@ -113,6 +113,8 @@ def _finding(suspicion: Suspicion, context: Context) -> Finding:
 
 
 _DOUBTFUL = "perhaps: "
+_DOUBT = 0.5
+"""Confidence of a doubtful finding at the most."""
 
 
 def _severity(suspicion: Suspicion) -> Severity:
@@ -127,8 +129,7 @@ def _repair(suspicion: Suspicion, passage: Passage) -> Repair | None:
 
 
 def _excerpt(suspicion: Suspicion, passage: Passage, context: Context) -> Excerpt:
-    touched = suspicion.hit.span if suspicion.repair is None else suspicion.hit.span.union(suspicion.repair.span)
-    window = sentences_around(passage, touched, context)
+    window = sentences_around(passage, suspicion.area, context)
     text = window.of(passage.text)
     edit = suspicion.repair
     return Excerpt(

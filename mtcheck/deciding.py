@@ -12,15 +12,14 @@ from itertools import islice, takewhile
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
-from mtcheck.language_model.contrast import Comparison
+from mtcheck.language_model.calibration.caution import caution
+from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
 
 Judge = Callable[[Sequence[Comparison]], list["list[float]"]]
 """Gains in nats of the candidates of each comparison over its original."""
 
-DOUBT = 0.5
-"""Confidence of a doubtful finding at the most."""
 CONTEXT_SENTENCES = 2
 """Sentences of context that the language model reads before the passage it compares.
 
@@ -58,6 +57,11 @@ class Suspicion:
     doubtful: bool = False
     """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose."""
 
+    @property
+    def area(self) -> Span:
+        """What the hit marks and its repair touches."""
+        return self.hit.span if self.repair is None else self.hit.span.union(self.repair.span)
+
 
 def decide(
     suspicions: list[Suspicion], context: Context, judge: Judge | None, cautious: bool, weighed: Listener
@@ -89,8 +93,6 @@ def decide(
 
 def _screened(suspicions: list[Suspicion], context: Context, judge: Judge) -> list[Suspicion]:
     """Without the candidates whose screens gain too little, and the suspicions that have none left."""
-    from mtcheck.language_model.contrast import edit_prior
-
     asked = [(s, s.hit.contrast) for s in suspicions if s.hit.contrast and s.hit.contrast.screens]
     if not asked:
         return suspicions
@@ -135,9 +137,6 @@ def _best(contrast: Contrast, answer: list[float]) -> _Best | None:
 
 
 def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, cautious: bool) -> Suspicion | None:
-    from mtcheck.language_model.calibration.caution import caution
-    from mtcheck.language_model.contrast import confidence
-
     if best is None or best.lead < 0:
         return None if contrast.decides else suspicion
     doubtful = cautious and contrast.decides and best.lead < caution(suspicion.check.id)
@@ -147,7 +146,7 @@ def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, cautio
         hit=replace(suspicion.hit, span=_mark(suspicion, contrast, best)),
         repair=contrast.candidates[best.number],
         gain=best.gain,
-        confidence=min(sure, DOUBT) if doubtful else sure,
+        confidence=sure,
         doubtful=doubtful,
     )
 
@@ -157,8 +156,6 @@ def _mark(suspicion: Suspicion, contrast: Contrast, best: _Best) -> Span:
 
 
 def _margin(contrast: Contrast) -> float:
-    from mtcheck.language_model.contrast import DEFAULT_MARGIN
-
     return DEFAULT_MARGIN if contrast.margin is None else contrast.margin
 
 

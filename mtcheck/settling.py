@@ -21,25 +21,25 @@ Nearby = Mapping[tuple[int, int], Sequence[tuple[Suspicion, Span]]]
 def settled(suspicions: list[Suspicion], context: Context) -> list[Suspicion]:
     """Drop findings that another finding names as its own symptoms, those of last resort beside any other, and doubtful
     ones where a certain one stands, once other evidence has made certain what it can."""
+    if any(suspicion.doubtful for suspicion in suspicions):
+        nearby = _nearby(suspicions)
+        suspicions = [_undoubted(suspicion, nearby, context) for suspicion in suspicions]
     every = any(suspicion.check.last_resort or suspicion.doubtful for suspicion in suspicions)
     nearby = _nearby(suspicion for suspicion in suspicions if every or suspicion.check.supersedes)
-    if every:
-        suspicions = [_undoubted(suspicion, nearby, context) for suspicion in suspicions]
-        nearby = _nearby(suspicions)
     return [s for s in suspicions if not any(_is_symptom(s, at) for at in _beside(s, nearby))]
 
 
 def _nearby(suspicions: Iterable[Suspicion]) -> Nearby:
     found: defaultdict[tuple[int, int], list[tuple[Suspicion, Span]]] = defaultdict(list)
     for suspicion in suspicions:
-        area = _area(suspicion)
+        area = suspicion.area
         for stretch in _stretches(suspicion.index, area):
             found[stretch].append((suspicion, area))
     return found
 
 
 def _beside(suspicion: Suspicion, nearby: Nearby) -> Iterator[Sequence[tuple[Suspicion, Span]]]:
-    return (nearby.get(stretch, ()) for stretch in _stretches(suspicion.index, _area(suspicion)))
+    return (nearby.get(stretch, ()) for stretch in _stretches(suspicion.index, suspicion.area))
 
 
 def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspicion:
@@ -59,18 +59,13 @@ def _undoubted(suspicion: Suspicion, nearby: Nearby, context: Context) -> Suspic
     return replace(suspicion, doubtful=not certain)
 
 
-def _area(suspicion: Suspicion) -> Span:
-    edit = suspicion.repair
-    return suspicion.hit.span if edit is None else suspicion.hit.span.union(edit.span)
-
-
 def _stretches(index: int, span: Span) -> Iterable[tuple[int, int]]:
     """Keys of the stretches of a passage that a span touches: neighbours are looked for in these only."""
     return ((index, stretch) for stretch in range(span.start // STRETCH, span.end // STRETCH + 1))
 
 
 def _is_symptom(suspicion: Suspicion, nearby: Sequence[tuple[Suspicion, Span]]) -> bool:
-    own = _area(suspicion)
+    own = suspicion.area
     return any(
         other is not suspicion
         and other.doubtful <= suspicion.doubtful

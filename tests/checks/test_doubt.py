@@ -91,6 +91,7 @@ def test_a_sentence_that_reads_garbled_takes_the_doubt_away() -> None:
     odd = Surprise(sentences=(Span(0, len(TEXT)),))
 
     assert [finding.severity for finding in found(5.0, surprise=odd)] == [Severity.MAJOR]
+    assert found(5.9, surprise=odd)[0].confidence > 0.5
     assert not found(3.9, surprise=odd)
 
 
