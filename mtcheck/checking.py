@@ -32,15 +32,16 @@ def check_document(
     terms: tuple[Term, ...] = (),
     surprises: Mapping[int, Surprise] = MappingProxyType({}),
     memory: dict[object, object] | None = None,
-    cautious: bool = True,
+    calibrating: bool = False,
     weighed: Listener = unheard,
 ) -> tuple[Finding, ...]:
     """Findings of one document in the order of their places.
 
     Without a judge, hits that only the language model may decide are left out. ``surprises`` is what surprised
     the model, by index of segment. ``memory`` is what the checks remember of earlier parts of the same batch; it is
-    added to. ``cautious`` asks for what the table of cautions asks for as well. ``weighed`` hears of every hit that the
-    judge decides, found or not.
+    added to. ``weighed`` hears of every hit that the judge decides, found or not. ``calibrating`` does without the
+    tables of ``language_model.calibration``, for the scripts that make them: no finding is doubtful, and the judge is
+    asked about every repair.
     """
     context = Context.of(
         document,
@@ -52,7 +53,7 @@ def check_document(
         judged=judge is not None,
     )
     suspicions = _suspicions(context, [check for check in checks if judge or not check.needs_judge])
-    decided = decide(suspicions, context, judge, cautious, weighed)
+    decided = decide(suspicions, context, judge, calibrating=calibrating, weighed=weighed)
     findings = [_finding(suspicion, context) for suspicion in settled(decided, context)]
     return tuple(_with_distinct_fingerprints(sorted(findings, key=lambda finding: (finding.span, finding.check))))
 
@@ -125,7 +126,8 @@ def _repair(suspicion: Suspicion, passage: Passage) -> Repair | None:
     edit = suspicion.repair
     if edit is None:
         return None
-    return Repair(passage.locate(edit.span), edit.text, safe=suspicion.hit.safe and edit is suspicion.hit.repair)
+    safe = suspicion.hit.safe and edit is suspicion.hit.repair and not suspicion.doubtful
+    return Repair(passage.locate(edit.span), edit.text, safe=safe)
 
 
 def _excerpt(suspicion: Suspicion, passage: Passage, context: Context) -> Excerpt:

@@ -1,10 +1,12 @@
 """What the language model decides: hits that propose edits, and which of them stand.
 
 A hit stands if the best of its edits gains what its check asks for (contrast) and what caution asks for beyond that.
+One that a rule is sure of stands as well, unless its repair loses so much that the model objects.
 """
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +14,7 @@ from itertools import islice, takewhile
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit
 from mtcheck.document import Passage, Span
-from mtcheck.language_model.calibration.caution import caution
+from mtcheck.language_model.calibration.cautions import caution, objection
 from mtcheck.language_model.contrast import DEFAULT_MARGIN, Comparison, confidence, edit_prior
 
 __all__ = ["Judge", "Listener", "Suspicion", "Weighed", "decide", "sentences_around", "unheard"]
@@ -55,7 +57,8 @@ class Suspicion:
     gain: float | None = None
     confidence: float = 0.0
     doubtful: bool = False
-    """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose."""
+    """Whether the language model prefers the repair, yet by no more than it sometimes does in sound prose; or objects
+    to it, where the rule asks for no model."""
 
     @property
     def area(self) -> Span:
@@ -64,31 +67,37 @@ class Suspicion:
 
 
 def decide(
-    suspicions: list[Suspicion], context: Context, judge: Judge | None, cautious: bool, weighed: Listener
+    suspicions: list[Suspicion], context: Context, judge: Judge | None, *, calibrating: bool, weighed: Listener
 ) -> list[Suspicion]:
-    """The suspicions that stand; without a judge those that need none."""
+    """The suspicions that stand; without a judge those that need none. To calibrate, every repair is asked about and
+    none is doubted."""
     if judge is None:
         return [s for s in suspicions if not (s.hit.contrast and s.hit.contrast.decides)]
     suspicions = _screened(suspicions, context, judge)
-    asked = [s for s in suspicions if s.hit.contrast is not None]
-    answers = (
-        dict(zip(map(id, asked), judge([_comparison(s, context, _edits(s)) for s in asked]), strict=True))
-        if asked
-        else {}
-    )
+    questions = [_question(suspicion, calibrating) for suspicion in suspicions]
+    comparisons = [_comparison(s, context, _edits(q)) for s, q in zip(suspicions, questions, strict=True) if q]
+    answers = iter(judge(comparisons) if comparisons else ())
     decided = []
-    for suspicion in suspicions:
-        contrast = suspicion.hit.contrast
+    for suspicion, contrast in zip(suspicions, questions, strict=True):
         if contrast is None:
             decided.append(suspicion)
             continue
-        best = _best(contrast, answers[id(suspicion)])
+        best = _best(contrast, next(answers))
         if best is not None and contrast.decides:
             passage = context.document.segments[suspicion.index].target
             weighed(Weighed(suspicion.check.id, passage.locate(_mark(suspicion, contrast, best)), best.lead))
-        if (judged := _judged(suspicion, contrast, best, cautious)) is not None:
-            decided.append(judged)
+        if (judged := _judged(suspicion, contrast, best)) is not None:
+            decided.append(replace(judged, doubtful=False) if calibrating else judged)
     return decided
+
+
+def _question(suspicion: Suspicion, calibrating: bool) -> Contrast | None:
+    """What the language model is asked: of a rule's repair only whether it objects."""
+    repair, contrast = suspicion.repair, suspicion.hit.contrast
+    if contrast is not None or repair is None:
+        return contrast
+    heeded = calibrating or objection(suspicion.check.id) > -math.inf
+    return Contrast((repair,), decides=False) if heeded else None
 
 
 def _screened(suspicions: list[Suspicion], context: Context, judge: Judge) -> list[Suspicion]:
@@ -136,19 +145,19 @@ def _best(contrast: Contrast, answer: list[float]) -> _Best | None:
     return None if number is None else _Best(number, gains[number], leads[number] - max([0.0, *rivals]))
 
 
-def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None, cautious: bool) -> Suspicion | None:
-    if best is None or best.lead < 0:
+def _judged(suspicion: Suspicion, contrast: Contrast, best: _Best | None) -> Suspicion | None:
+    if best is None or (contrast.decides and best.lead < 0):
         return None if contrast.decides else suspicion
-    doubtful = cautious and contrast.decides and best.lead < caution(suspicion.check.id)
-    sure = confidence(best.gain) if contrast.decides else max(suspicion.confidence, confidence(best.gain))
-    return replace(
-        suspicion,
-        hit=replace(suspicion.hit, span=_mark(suspicion, contrast, best)),
-        repair=contrast.candidates[best.number],
-        gain=best.gain,
-        confidence=sure,
-        doubtful=doubtful,
-    )
+    gain, check = best.gain, suspicion.check.id
+    if contrast.decides:
+        sure, doubtful = confidence(gain), best.lead < caution(check)
+    else:
+        sure, doubtful = max(suspicion.confidence, confidence(gain)), gain < objection(check)
+    suspicion = replace(suspicion, gain=gain, confidence=sure, doubtful=doubtful)
+    if best.lead < 0:
+        return suspicion
+    hit = replace(suspicion.hit, span=_mark(suspicion, contrast, best))
+    return replace(suspicion, hit=hit, repair=contrast.candidates[best.number])
 
 
 def _mark(suspicion: Suspicion, contrast: Contrast, best: _Best) -> Span:
@@ -159,9 +168,8 @@ def _margin(contrast: Contrast) -> float:
     return DEFAULT_MARGIN if contrast.margin is None else contrast.margin
 
 
-def _edits(suspicion: Suspicion) -> tuple[Edit, ...]:
-    assert suspicion.hit.contrast is not None
-    return suspicion.hit.contrast.candidates + suspicion.hit.contrast.rivals
+def _edits(contrast: Contrast) -> tuple[Edit, ...]:
+    return contrast.candidates + contrast.rivals
 
 
 def _comparison(suspicion: Suspicion, context: Context, candidates: tuple[Edit, ...]) -> Comparison:

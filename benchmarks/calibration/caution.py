@@ -32,13 +32,13 @@ from mtcheck.checking import check_document
 from mtcheck.deciding import Weighed
 from mtcheck.document import Document
 from mtcheck.language_model import load
-from mtcheck.language_model.calibration.caution import FILE
+from mtcheck.language_model.calibration.cautions import CAUTIONS
 from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
 from mtcheck.report import Finding, Severity
 from mtcheck.scoring.documents import score_document
 
-TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / FILE
+TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / CAUTIONS
 ALLOWED = 1000.0
 """Alarms that the language model may decide in a million sentences, all checks together, as reckoned from the tails:
 what is observed is about half."""
@@ -95,7 +95,7 @@ class Runner:
         model, tagger = load(), load_tagger(tagger_folder())
         self._model = model
         self._check = partial(
-            check_document, checks=all_checks(), tagger=tagger, judge=partial(gains, model), cautious=False
+            check_document, checks=all_checks(), tagger=tagger, judge=partial(gains, model), calibrating=True
         )
 
     def __call__(self, document: Document) -> tuple[list[Finding], list[Weighed]]:

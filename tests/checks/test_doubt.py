@@ -11,7 +11,7 @@ from mtcheck.checking import check_document
 from mtcheck.config import Settings
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
 from mtcheck.gate.selecting import graded
-from mtcheck.language_model.calibration import caution
+from mtcheck.language_model.calibration import cautions
 from mtcheck.language_model.contrast import Comparison
 from mtcheck.report import Finding, Severity
 
@@ -53,7 +53,8 @@ class LastResort(Sure):
 
 @pytest.fixture(autouse=True)
 def two_nats(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caution, "_table", lambda: {"verb-second": 2.0, "verb-first": 2.0})
+    tables = {cautions.CAUTIONS: {"verb-second": 2.0, "verb-first": 2.0}, cautions.OBJECTIONS: {"rule": -3.0}}
+    monkeypatch.setattr(cautions, "_table", tables.__getitem__)
 
 
 class AlsoDoubted(Doubted):
@@ -97,6 +98,22 @@ def test_a_sentence_that_reads_garbled_takes_the_doubt_away() -> None:
 
 def test_two_checks_that_doubt_the_same_words_are_certain() -> None:
     assert {finding.severity for finding in found(5.0, AlsoDoubted())} == {Severity.MAJOR}
+
+
+class Rule(Sure):
+    id = "rule"
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield Hit(Span(10, 16), repair=Edit(Span(10, 17), ""), safe=True)
+
+
+def test_a_rule_whose_repair_the_model_objects_to_is_in_doubt() -> None:
+    objected, accepted = found(-3.1, Rule()), found(-3.0, Rule())
+
+    assert [(f.severity, f.message, f.repair and f.repair.safe) for f in objected] == [
+        (Severity.NEUTRAL, "perhaps: wrong", False)
+    ]
+    assert [(f.severity, f.message, f.repair and f.repair.safe) for f in accepted] == [(Severity.MINOR, "wrong", True)]
 
 
 def test_a_policy_makes_no_defect_of_a_doubt() -> None:

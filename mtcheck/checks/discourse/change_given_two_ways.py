@@ -32,7 +32,7 @@ _CHANGE = re.compile(
     rf"|just\s)?(?P<sign>[€$£]|CHF\s)?"
     rf"(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s|almost\s|just\s|over\s"
     rf"|only\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
-    r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the))"
+    r"(?![\w–-]|\s(?:cents|thousand|below|under|above|minus|in the)|,?\sto\s)"
 )
 _COMPARED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:(?:by\s)?[^.!?;:]{{0,40}}?\s)?to\s(?:around\s|about\s|almost\s|just\s|over\s"
@@ -101,7 +101,7 @@ Ranks, temperatures below zero and figures in different units stay silent.
             "The number has fallen to 280, compared with 310 last year; the budget has doubled from 20 to 41 million."
         ),
         good("The museum had 80,000 visitors, more than the year before, when 70,000 came."),
-        good("Profit rose by 10 per cent from 200 to 220 million francs."),
+        good("Profit rose by 10 per cent from 200 to 220 million francs. Odds rose from 18 to 1, to over 25 to 1."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -104,6 +104,9 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         good("She left it all to the Society for the Prevention of Cruelty to Animals, and a little to the Board."),
         good("The Captain, the Narrator and the Stranger sing of Love and Death in the second Act."),
         good("The Plaintiff says that the Defendant lost the Goods, and asks the Court to hear the Company."),
+        good(
+            "Cross said Jobs put in place what made Apple great and led many Windows users to their first Apple gadget."
+        ),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
     )
 
@@ -246,6 +249,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether a word with a capital is a listed noun, or one of the lexicon behind a determiner, where no surname
     stands. What English capitalises itself (the Church) counts only beside such a noun."""
     noun = match[0].lower()
+    if noun in _NAMES:
+        return False
     if noun in words("common_nouns"):
         return not _is_institution(match) or _is_determined(text, match.start())
     if not _is_determined(text, match.start()):
@@ -261,6 +266,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     return _is_everyday(noun) or (noun in _NOUN_OR_ADJECTIVE and _HEAD_BEHIND.match(text, match.end()) is not None)
 
 
+_NAMES = frozenset("apple edge gap gates jobs meta oracle outlook shell subway target teams visa windows word".split())
+"""Firms, their goods and people whom everybody knows by such a name."""
 _NOUN_OR_ADJECTIVE = frozenset(
     "future past present individual patient client official local relative novel original animal criminal potential "
     "material capital expert elderly youth young adult teenager rival opposite majority minority".split()

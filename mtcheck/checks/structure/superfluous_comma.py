@@ -168,6 +168,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("Work is carried out, when it rains, by night. To bake it, do the following. It is wise to wait, to see."),
         good("For these reasons, it is shut. The firm advised us to check it, to make sure that it works."),
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
+        good("Assuming they agree, that deal will be done by May. Back then, that song was on the radio all day."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
     )
     supersedes = ("comma-splice", "relative-pronoun")

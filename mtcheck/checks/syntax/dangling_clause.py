@@ -40,6 +40,12 @@ _BEFORE_THAT = frozenset(
 )
 _GOES_ON = re.compile(r"(?:Or|And|But|Nor|Well|So|Because)\b")
 """What sound short sentences begin with behind "She never said who"."""
+_SLUICED = re.compile(
+    r"\b(?:(?:t(?:ell|ells|old)|ask(?:s|ed)?|show(?:s|ed)?) [a-z]+|(?:say|know|see|explain|understand|guess|imagine|ask"
+    r"|wonder|learn|forget|remember|reveal|disclose|specify)(?:s|ed)?|said|knew|known|saw|seen|understood|forgot|for"
+    r"|sure|clear) (?:just |exactly |precisely )?(?:why|how|where|when|who|what)[.;]$"
+)
+"""A question of which only its first word is left: "She told him why."""
 _OPENINGS = _SUBORDINATORS | RELATIVES_BEHIND_COMMA | {"in", "so", "without", "instead", "such", "that"}
 _MAY_DANGLE = re.compile(rf"(?:{'|'.join(map(str.capitalize, _OPENINGS))})\b|(?:{'|'.join(_OPEN_ENDS)})[.;]")
 """What begins a subordinate clause with a capital, or ends a sentence with a conjunction."""
@@ -76,6 +82,7 @@ source was cut in the wrong place. The language model compares the two sentences
             "The report comes to the conclusion ⟦that.⟧ The defects had been known for years.",
             repair="The report comes to the conclusion that the defects had been known for years.",
         ),
+        good("She told him why. The bridge was closed in May. It is unclear for what. The Council asked me how."),
         good("After all these years she still likes that. Nobody knows why. If only! When he came, they left. He did."),
         good("Because it can. That, in three words, is why the bank raised its fees."),
     )
@@ -89,6 +96,8 @@ source was cut in the wrong place. The language model compares the two sentences
             end = sentence.start + len(written)
             last = _last_word(written)
             if written[last:-1] in _OPEN_ENDS and written[-1] in ".;":
+                if _SLUICED.search(written):
+                    continue
                 if after is not None and after.of(text)[:1].isupper() and not _GOES_ON.match(after.of(text)):
                     mark = Span(sentence.start + last, end)
                     yield Hit(mark, contrast=Contrast(tuple(_joined(text, end, after, ("", ","))), margin=MARGIN))

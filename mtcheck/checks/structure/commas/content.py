@@ -52,9 +52,9 @@ def parts_that_clause(joint: Joint) -> bool:
     if (
         not shows_subject(joint.right, 1)
         and right[1] not in PREPOSITIONS
-        and (left[0] in FRONTING or left[0] in PREPOSITIONS)
+        and (left[0] in FRONTING or left[0] in PREPOSITIONS or not opens_clause(joint.left, 0))
     ):
-        return False  # "When he came, that man was gone."
+        return False  # "When he came, that man was gone.", "Assuming they agree, that deal is done."
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)

@@ -1,0 +1,84 @@
+"""How much the repairs of each rule gain where they mend something: below that the language model objects.
+
+    python -m benchmarks.calibration.objections [--write]
+
+Of the garbled texts of ``corpora/garble`` that may be read, the language model is asked about the repair of each
+finding on a mark that a rule is sure of. A check whose repairs the model understands has a floor: the lowest gain but
+for one in a hundred, less what a larger sample would go below it. No check has a row whose floor no repair would ever
+be likely to miss, as where the repair takes away whole sentences, which are likelier than nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from benchmarks import evidence
+from mtcheck.analysis.tagging import load_tagger
+from mtcheck.check import all_checks
+from mtcheck.checking import check_document
+from mtcheck.deciding import Weighed
+from mtcheck.language_model import load
+from mtcheck.language_model.calibration.cautions import OBJECTIONS
+from mtcheck.language_model.contrast import gains
+from mtcheck.language_model.store import tagger_folder
+
+TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / OBJECTIONS
+_FEWEST = 5
+"""Findings that a floor can be read off."""
+_LEFT_OFF = 100
+"""One in so many may lie below the floor."""
+_SPREAD = 8.0
+"""Nats that a sample of one would lie above the floor; of n, their root-n-th."""
+_LOWEST = -20.0
+"""Nats: no repair of a few words loses as much."""
+
+
+def repair_gains() -> Iterator[tuple[str, float]]:
+    """Check and gain of each finding of a rule on the mark of a garbled text."""
+    model, tagger = load(), load_tagger(tagger_folder())
+    rules = [check for check in all_checks() if not check.needs_judge]
+    run = partial(check_document, checks=rules, tagger=tagger, judge=partial(gains, model), calibrating=True)
+    for case in evidence.garble_cases():
+        if case.written.endswith("unread"):
+            continue
+        heard: list[Weighed] = []
+        for finding in run(case.document, weighed=heard.append):
+            decided = any(w.check == finding.check and w.span.overlaps(finding.span) for w in heard)
+            if finding.gain is not None and not decided and case.is_hit_by(finding.span):
+                yield finding.check, finding.gain
+
+
+def floor(found: Sequence[float]) -> float:
+    """Nats below which a repair mends nothing; minus infinity if that cannot be told."""
+    if len(found) < _FEWEST:
+        return -math.inf
+    lowest = min(sorted(found)[len(found) // _LEFT_OFF], 0.0)
+    least = math.floor(2 * (lowest - _SPREAD / math.sqrt(len(found)))) / 2
+    return least if least >= _LOWEST else -math.inf
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--write", action="store_true", help="write the table")
+    options = parser.parse_args()
+    by_check: defaultdict[str, list[float]] = defaultdict(list)
+    for check, gain in repair_gains():
+        by_check[check].append(gain)
+    print(f"{'check':32} repairs  lowest  median  floor")
+    for check, found in sorted(by_check.items(), key=lambda item: -floor(item[1])):
+        median = sorted(found)[len(found) // 2]
+        print(f"{check:32} {len(found):7} {min(found):7.1f} {median:7.1f} {floor(found):6.1f}")
+    if options.write:
+        floors = {check: floor(found) for check, found in sorted(by_check.items())}
+        rows = (f"{check}\t{nats:g}\n" for check, nats in floors.items() if nats > -math.inf)
+        head = "# check\tnats; made by benchmarks/calibration/objections.py\n"
+        TABLE.write_text(head + "".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
