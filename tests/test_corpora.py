@@ -29,6 +29,8 @@ WRITTEN = {
     "apart-3-unread",
     "apart-4",
     "apart-4-unread",
+    "apart-5",
+    "apart-5-unread",
     "phrase-based",
 }
 

@@ -182,6 +182,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             ' said. "Nobody, he said, was there. We were alone," he added.'
         ),
         good("“As you know, according to the Geneva Convention this is a crime,” he said."),
+        good("“It is about women who, at thirty or not, thought they were meant to be elsewhere. We began there.”"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -36,7 +36,7 @@ from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?!\w|-(?![A-Z]))")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?!\w|-(?![A-Z])|[®™])")
 _BEGINS = re.compile(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
 _MOST_NAMESAKES = 40
 """Names compared with each other at most, so that a telephone book takes no longer than an article."""
@@ -149,6 +149,7 @@ repair is the more frequent spelling.
         good(
             "She seemed to run for the Vice Presidency, said the Vice President. The Pokutsky (Pokutski) Park is open."
         ),
+        good("The drugs are called Erwinaze® in America and Erwinase® in Europe."),
         good("The Lukashenko family met Lukashenko’s sons, and Germany played the Germans."),
     )
 

@@ -27,7 +27,7 @@ _ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|I|yo
 _NAME = r"(?:(?:Drs?|Mrs?|Ms|St|Prof|[A-Z])\.|[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]+(?:\.[\w’'-]+)*)"
 SPEAKER_BEHIND = (
     rf"(?:(?:the|a|an|his|her|its|their|one|another)\s[\w’'-]+(?:\s[\w’'-]+){{0,4}}?(?=[\s,.;:”\"’])"
-    rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}{_NAME}(?:\s{_NAME}){{0,3}}|(?i:he|she|they)(?=[\s,.]))"
+    rf"|(?:{_ROLE}[a-z-]+\s){{0,4}}{_NAME}(?:\s{_NAME}){{0,3}}|(?i:he|she|they)(?=[\s,.])(?!\s(?:were|was|had|have|has|would|could|should|might|will|can|must)\b))"
 )
 """“… says the engineer”, “… says police spokeswoman Jane Doe”."""
 SPEAKER_BEFORE = (
