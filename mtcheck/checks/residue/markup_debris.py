@@ -73,7 +73,10 @@ _OF_PAGE = re.compile(
 """What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""
 _NOUN_BEFORE = re.compile(r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called)\s$")
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
-_TOLD_TO = re.compile(r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like|first|every|each|single|own|this|that)\s$")
+_TOLD_TO = re.compile(
+    r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like|first"
+    r"|every|each|single|own|this|that)\s$"
+)
 """A word whose object an attribute is: to put style="…" in the header."""
 _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
