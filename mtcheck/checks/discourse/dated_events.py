@@ -17,7 +17,8 @@ __all__ = ["dated_otherwise"]
 
 _MISHAPS = (
     "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
-    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
+    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault|heist|killing|rampage|brawl|riot|riots|clashes"
+    "|rescue|escape|evacuation|kidnapping|abduction|drowning|bombing|storm|flood|landing|outage|blackout|spill|leak"
 )
 _WHEN = re.compile(
     r"(?=[\dJFMASONDTWnm])(?:"
@@ -61,14 +62,24 @@ _FORMS = {
     "explosion": "explo",
     "sinking": "sank|sunk|sink",
     "fall": "fell|fall",
-    "theft": "stole|theft",
     "murder": "murder|killed",
-    "shooting": "shot|shoot",
     "verdict": "verdict|judg",
     "takeover": "took over|taken over|takes? over|takeover",
     "construction": "built|build|construct",
-    "robbery": "robb",
-    "burglary": "burgl",
+    **dict.fromkeys(
+        ("robbery", "burglary", "break-in", "theft", "heist"),
+        r"robb?|burgl|br(?:oke|eak|oken)[a-z-]*(?:\s[a-z]+){0,2}\s?-?in(?:to)?|raid|hold-?up|thie(?:f|ves)|theft|st[oe]le|loot|heist",
+    ),
+    **dict.fromkeys(("stabbing", "shooting", "killing"), "stab|knife|shot|shoot|gun|kill|attack|fired"),
+    **dict.fromkeys(("derailment",), "derail"),
+    **dict.fromkeys(
+        ("incident", "tragedy", "rampage"),
+        "accident|crash|collid|fire|attack|stab|shot|shoot|kill|died|drown|explo|robb|fell|fight|brawl|assault|derail",
+    ),
+    **dict.fromkeys(("brawl", "fight", "riot", "clash", "clashes", "riots"), "brawl|fight|fought|riot|clash"),
+    **dict.fromkeys(("rescue",), "rescu"),
+    **dict.fromkeys(("escape",), "escap|fled|broke out"),
+    **dict.fromkeys(("evacuation",), "evacuat"),
     "acquisition": "acqui|bought",
 }
 """How an event is told that is taken up by a noun unlike its verb."""

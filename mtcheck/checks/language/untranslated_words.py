@@ -42,6 +42,11 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
+    r", (?:the|a|an|his|her|its|their|as) (?:[a-z’'-]+ ){0,4}(?:slogan|motto|phrase|words?|saying|proverb|maxim|term"
+    r"|expression|song|hymn|anthem|title|poem|toast|greeting|virtue|notion|concept|idea|principle|custom|name)\b"
+    r"|,? (?:the|a|an) (?:[a-z’'-]+ ){1,4}(?:that|which)"
+    r" (?:[a-z]+ )?(?:means|translates)\b"
+    r"|[^.!?\n]{0,60}\b(?:means|meaning|translates(?: [a-z]+)? as|roughly|literally)\s[“\"‘]|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
@@ -155,6 +160,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
+        good('Vorsprung durch Technik, the old slogan that roughly means "ahead through technology", is back.'),
         good("The German word gestern means yesterday."),
         good("The auteur had frissons of fear. Two candidates vie for it with especial zeal, said the proposer."),
         good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),
