@@ -13,7 +13,8 @@ _MENTION = re.compile(
     r"|mark-?up|selectors?"
     r"|snippets?|syntax"
     r"|source code|(?:lines?|piece) of code|placeholders?|templates?|shortcodes?|regex|function calls?|API|URLs?"
-    r"|code (?:block|example|sample)|parameters?|variables?|characters?|entit(?:y|ies)|stands? for|denotes?)\b"
+    r"|code (?:block|example|sample)|parameters?|variables?|characters?|code ?points?|entit(?:y|ies)"
+    r"|stands? for|denotes?)\b"
 )
 _REACH = 90
 """Characters either side in which such a word is looked for: about a sentence of news text (English news sentences
