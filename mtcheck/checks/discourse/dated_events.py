@@ -149,6 +149,7 @@ def dated_otherwise(
             earlier[when.kind].append(when)
 
 
+_SUBJECT_OF_DAY = re.compile(rf"The (?:[a-z-]+ ){{1,2}}on (?:{ANY_WEEKDAY})\b")
 _MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
 
@@ -191,6 +192,8 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
     around = when.sentence.of(text)
     alone = len(set(map(_value, of_kind))) == 1
+    if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
+        return None  # The attack on Friday failed. The attack on Saturday did not.
     if not alone or contrast.search(told) or contrast.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):

@@ -207,6 +207,12 @@ def _ends_female(name: str) -> bool:
     return name.endswith(("a", "e", "i", "y"))
 
 
+_APPOSED = (
+    r"(?:is\s|was\s)?(?:his|her|their|its|the|a|an|no)\s(?:[a-z-]+\s){0,2}(?:daughter|son|mother|father|wife|husband|uncle|aunt|cousin"
+    r"|niece|nephew|widow|namesake|relation|relative|grand[a-z]+|deputy|rival|colleague|successor|predecessor)\b"
+)
+
+
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:
     """Whether the text speaks of relatives or rivals, or names both in one breath."""
     texts = texts_of(document)
@@ -214,7 +220,8 @@ def _may_be_two(document: Document, first: str, second: str, surname: str) -> bo
 
     near = [text for text in texts if surname in text]
     relatives = _SIBLINGS if int(OSA.distance(first, second)) <= 1 else _RELATIVES
-    if any(relatives.search(text) for text in near):
+    apposed = re.compile(rf"\b(?:{first}|{second})(?:\s{surname})?,?\s{_APPOSED}")
+    if any(relatives.search(text) or apposed.search(text) for text in near):
         return True
     return any(
         0 <= text.find(f"{second} {surname}") - text.find(f"{first} {surname}") < len(first) + len(surname) + 60

@@ -83,10 +83,18 @@ _STRAY = re.compile(
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
 )
 """Particles that a translation leaves between English words; between names they are part of the name."""
-_STRAY_KEYS = frozenset("à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split())
+_STRAY_KEYS = frozenset(
+    "und oder für mit der dem das eine einen einem einer nicht auch sind wird wurde haben zum zur nach vom beim "
+    "über zwischen gegen durch ohne wegen während seit "
+    "à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split()
+)
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
     "wenn weil aber auch doch bereits inzwischen mittlerweile derzeit zuvor schließlich hingegen insgesamt además "
+    "leider natürlich vielleicht plötzlich offenbar übrigens zuletzt zunächst dabei dafür nämlich immerhin ebenfalls "
+    "anschließend seither künftig bisher vorerst ferner folglich somit demnach einerseits andererseits möglicherweise "
+    "wahrscheinlich tatsächlich eigentlich grundsätzlich normalerweise glücklicherweise unterdessen jedenfalls jetzt "
+    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals mehrfach momentan aktuell "
     "según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
 )
 """Adverbs and conjunctions that open a sentence with a capital and are no names."""
@@ -139,6 +147,7 @@ A word counts as foreign if it is at least 30 times as frequent there as in Engl
 loanwords, quoted, bracketed and explained originals are passed over.
 """
     examples = (
+        bad("The man, ⟦der⟧ lives in Chur, left. ⟦Leider⟧ the concert was cancelled."),
         bad("The mayor has ⟦gestern⟧ opened the bridge."),
         bad("The ⟦Gemeinderat⟧ decided on a new school."),
         bad("The council wants to decide ⟦über die neue Regelung⟧ next week."),

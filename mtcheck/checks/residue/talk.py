@@ -24,7 +24,9 @@ have a median of some 110 characters)."""
 _PROGRAMMING = re.compile(
     r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|programm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
     r"|semicolons?|(?:curly )?brac(?:es|kets?)|(?:settings|configuration|config|text|source|log) files?"
-    r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|browsers|compilers?|syntax error|SQL|PHP|Python"
+    r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|browsers|web ?pages?|compilers?"
+    r"|syntax error|SQL|PHP|Python"
+    r"|where [^.!?]{1,40} (?:should (?:be|have been|stand)|ought to be)"
     r"|mail[ -]merge|hard-?(?:wired|coded)|(?:a|the|one|his|her|their|this|software) bug)\b"
 )
 """Words of those who write programs: a sentence with one of them shows a short piece of code."""
