@@ -94,8 +94,8 @@ _OPENERS = frozenset(
     "leider natürlich vielleicht plötzlich offenbar übrigens zuletzt zunächst dabei dafür nämlich immerhin ebenfalls "
     "anschließend seither künftig bisher vorerst ferner folglich somit demnach einerseits andererseits möglicherweise "
     "wahrscheinlich tatsächlich eigentlich grundsätzlich normalerweise glücklicherweise unterdessen jedenfalls jetzt "
-    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals mehrfach momentan aktuell "
-    "según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
+    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals momentan aktuell "
+    "mehrfach según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
 )
 """Adverbs and conjunctions that open a sentence with a capital and are no names."""
 _FORBIDDING_NAMES = frozenset("the a an his her its their this that in on at by to for from".split())
