@@ -38,7 +38,9 @@ _PARTICLES = frozenset(
 )
 _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known as|titled|entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
-    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
+    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|hymn|carol"
+    r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
+    r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
