@@ -58,6 +58,8 @@ _FOLLOWS = frozenset(
     herself who also still now again then wants wanted did does should must may might
     """.split()
 )
+_NAMES_THING = re.compile(r"[^.!?]{0,24}\b(?:names?|titles?|called|played by|entitled)\b")
+"""How a sentence goes on that gives a thing or a character this name."""
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
@@ -106,6 +108,7 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
             "Karl Schwarz met voters, Black and White, and Uwe Grün was beaten by Green candidates. So Small firms say."
         ),
         good("Mr. Hunter, an American, bought it from Norbert Jäger. Hunter paid in cash. Under Hunter, it grew."),
+        good("Martin Koch left in May; since then, Chef has been the name of the show. The inn with Cook in it shut."),
         good("Wolfgang Schneider was joined by the ambassador, James Taylor. Taylor praised the budget."),
         good(
             "Martin Schwarz wore black. Black is his colour, he says. Heinrich Vogel imitates birds. Bird song is art."
@@ -120,7 +123,7 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
         for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
             for match in pattern.finditer(text):
                 name, start = match["name"], match.start("name")
-                if (judge and not judge(text, match)) or start in found:
+                if (judge and not judge(text, match)) or start in found or _NAMES_THING.match(text, match.end("name")):
                     continue
                 people = context.fact(mentions)
                 told = told_here(context, start, _REACH)

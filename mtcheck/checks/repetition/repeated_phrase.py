@@ -195,7 +195,7 @@ def _is_loop(
 ) -> bool:
     """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
     phrase = found[first : first + size]
-    if not any(word.isalpha() for word in phrase):
+    if not any(word.isalpha() for word in phrase) or _OF_WORDS.search(text):
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
@@ -240,6 +240,8 @@ def _is_loop(
     return enough or closed or placed or opens or not any("," in gap for gap in gaps)
 
 
+_OF_WORDS = re.compile(r"\b[Ww]ords? [“\"‘']")
+"""A text that speaks of a word uses it as an example."""
 _GOING_ON = frozenset(
     (word,) for word in "since until from on at for with by when where last this during after before".split()
 )
