@@ -16,6 +16,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows, tables_in
+from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
@@ -29,9 +30,14 @@ _QUOTES = frozenset("\"“”‘'’«»„‚")
 _TALKS_OF_WORDS = frozenset({"literal", "literally", "lit"})
 """Who writes these explains a German word."""
 _ACTS = frozenset(
-    "attack beat blow break climb drive fall fight hit jump leap pull ride run stop strike tear test".split()
+    """
+    act attack beat blow break call change climb cost cut deliver drive exchange fall fight hit jump kick lead leap look
+    need print promise pull return ride rise roll run search show stand start step stop strike supply tear test view
+    visit wait walk work
+    """.split()
 )
 """Last words whose plural is a verb more often: “the train climbs”."""
+_LINKING = ("", "s", "es", "n", "en", "er", "e", "ns")
 _UNUSUAL = 2.0
 """Zipf frequency below which a plural is none."""
 
@@ -67,8 +73,9 @@ def _compounds() -> _Compounds:
     for table in tables_in("literal_compounds"):
         for literals, instead, german, *conditions in rows(table):
             given, unless = (_condition(conditions, kind) for kind in ("given", "unless"))
-            for words in _renderings(literals):
-                compound = _Compound(words[2:], _with_parts(instead, words), german, given, unless)
+            name = german.replace("|", "")
+            for words in chain(_renderings(literals), _by_parts(german)):
+                compound = _Compound(words[2:], _with_parts(instead, words), name, given, unless)
                 if len(words) == 1:
                     glued[words[0]] = compound
                     continue
@@ -91,11 +98,48 @@ def _condition(conditions: list[str], kind: str) -> frozenset[str]:
 def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
     """The words of every rendering of a row, alternatives written out, in the singular and the plural."""
     for literal in literals.lower().split(";"):
-        parts = [[tuple(alternative.split("-")) for alternative in part.split("/")] for part in literal.split()]
-        for words in map(tuple, map(chain.from_iterable, product(*parts))):
-            yield words
-            if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
-                yield (*words[:-1], several)
+        yield from _written_out([part.split("/") for part in literal.split() if part != "-"])
+
+
+def _by_parts(german: str) -> Iterator[tuple[str, ...]]:
+    """The words of every rendering of a compound whose parts are marked, but for those that English has."""
+    if "|" in german:
+        known = names_of("english_compounds")
+        parts = [_rendered(part) for part in german.lower().split("|")]
+        for words in _written_out(parts, known):
+            if not (is_plural(words[-1]) and _may_have_object(words[0])):
+                yield words
+
+
+def _may_have_object(word: str) -> bool:
+    """Whether what looks like a plural may be an object: “buying houses”, “they burn materials”."""
+    return word.endswith("ing") or word in _VERBS
+
+
+@cache
+def _parts() -> Mapping[str, tuple[str, ...]]:
+    return {part: tuple(these.split("/")) for parts, these in rows("german_parts") for part in parts.split("/")}
+
+
+def _rendered(part: str) -> Sequence[str]:
+    """What dictionaries give for a part, which may end in a linking element: *Arbeits-*."""
+    for linking in _LINKING:
+        if part.endswith(linking) and (these := _parts().get(part.removesuffix(linking))):
+            return these
+    raise KeyError(part)
+
+
+def _written_out(parts: Sequence[Sequence[str]], without: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
+    """Every choice of one alternative for each part, in the singular and the plural, but for those left out."""
+    if not parts:
+        return
+    split = [[tuple(alternative.split("-")) for alternative in part] for part in parts]
+    for words in map(tuple, map(chain.from_iterable, product(*split))):
+        if "-".join(words) in without:
+            continue
+        yield words
+        if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
+            yield (*words[:-1], several)
 
 
 def _with_parts(instead: str, words: tuple[str, ...]) -> str:
@@ -138,7 +182,9 @@ Finds German compounds whose parts were translated one by one, where English has
 (affair). Systems do this with compounds that they have not seen often enough. Use the English term.
 
 Renderings that are also good English are left out, or count in telling company only. The lists are the files of
-`mtcheck/languages/data/literal_compounds`, one for every domain.
+`mtcheck/languages/data/literal_compounds`, one for every domain. Where a list parts a German compound with a bar, all
+that dictionaries give for its parts (`german_parts.tsv`) is put together, but for what English has
+(`english_compounds.txt`).
 """
     examples = (
         bad("A ⟦wrong driver⟧ caused a crash on the A8.", repair="A wrong-way driver caused a crash on the A8."),
@@ -146,6 +192,13 @@ Renderings that are also good English are left out, or count in telling company 
         bad("The ⟦place reduction⟧ will hit the plant in Ulm.", repair="The job cuts will hit the plant in Ulm."),
         bad("They walked to the next ⟦emergency call pillar⟧.", repair="They walked to the next emergency phone."),
         bad("⟦Fire foundation⟧ is not ruled out, police said.", repair="Arson is not ruled out, police said."),
+        bad(
+            "The cyclist without a helmet also lost his ⟦guide-shine⟧.",
+            repair="The cyclist without a helmet also lost his driving licence.",
+        ),
+        bad("The ⟦before-sale⟧ opens at noon.", repair="The advance booking opens at noon."),
+        good("Sales were slow before sale signs went up, and the guide dog and its driver need a certificate."),
+        good("They were buying houses and burning material on the roof floor while the guide shines his torch."),
         good("The tank attendants at the aquarium and the wrong driver’s licence were in the news."),
         good("In German they are called ‘wrong drivers’, literally."),
         good(
@@ -233,7 +286,7 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
     behind = words[place + length] if place + length < len(words) else ""
     if text[max(span.start - 1, 0)] == "-" or text[span.end : span.end + 1] == "-":
         return True
-    if first in PREPOSITIONS and text[span.start + len(first)] == " ":
+    if first in _PARTICLES and text[span.start + len(first)] in _SPACES:
         return True
     if is_infinitive(first) and (
         before in MODALS or before in SUBJECT_PRONOUNS or (before == "to" and first in _VERBS)
@@ -243,10 +296,17 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
     return is_verb and (behind in DETERMINERS or behind in ("to", "only", "not", "him", "them", "it", "us"))
 
 
+_SPACES = " \u00a0"
+_PARTICLES = PREPOSITIONS | frozenset(
+    "about after against around away before between down fore her here off out over there through to together under up "
+    "with".split()
+)
+"""What opens a compound if it is joined with the rest by a hyphen only: *before-sale*."""
 _VERBS = frozenset(
     """
     use bring hold search drive call follow compare beat turn escape need lead take make leave cut save keep build pay
-    lay
+    lay buy feed burn load charge delete insert fly sting stab learn wash swim cook break change exchange play act kick
+    report purchase support smoke supply distress display request record
     """.split()
 )
 """First words that are verbs more often than nouns."""
