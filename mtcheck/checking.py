@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from types import MappingProxyType
 
+from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
 from mtcheck.analysis.terminology import Term
@@ -83,12 +84,19 @@ def _suspicions(context: Context, checks: Sequence[Check]) -> list[Suspicion]:
 def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
     if check.exempt_references and is_reference(passage.text):
         return []
+    hits = list(check.find(passage, context))
+    if hits and check.category.startswith(_GRAMMAR):
+        dialect = spoken_dialect(passage.text)
+        hits = [hit for hit in hits if not any(hit.span.overlaps(speech) for speech in dialect)]
     return [
         Suspicion(
             check, hit, context.index, hit.repair, None, check.confidence if hit.confidence is None else hit.confidence
         )
-        for hit in check.find(passage, context)
+        for hit in hits
     ]
+
+
+_GRAMMAR = "fluency/grammar"
 
 
 def _finding(suspicion: Suspicion, context: Context) -> Finding:

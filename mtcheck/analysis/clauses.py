@@ -26,7 +26,11 @@ from mtcheck.languages.english_grammar import (
 
 __all__ = ["Clause", "clauses_of", "rejoined_clauses_of"]
 
-_MARK = re.compile(r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))")
+_MARK = re.compile(
+    r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
+    r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bRep\.)"
+)
+"""Marks that part clauses: not those inside a word or a number, nor the full stop of a title before a name."""
 _WORD = re.compile(r"\S+")
 _JOINED = "\ufdd0"
 """Stands for the white space in an aside, so that it hangs on the word before it as part of how that is written."""

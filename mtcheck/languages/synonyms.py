@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["same_meaning", "stands_for"]
+__all__ = ["is_near", "same_meaning", "stands_for"]
 
 _SAME = """
 injure hurt wound; receive get give win obtain award; prize award honour; work research study; nobody no-one;
@@ -27,6 +27,58 @@ strong powerful; weak feeble; rich wealthy; poor needy; old elderly; young youth
 normally; often frequently; almost nearly; about approximately roughly; immediately instantly;
 apologise apologize excuse
 """
+
+
+_NEAR = """
+hospital clinic infirmary; job position post; sharply strongly harshly fiercely vehemently; confess admit concede;
+barn shed; forest wood woods; sea ocean; bicycle bike; motorway highway freeway expressway; flat apartment; rubbish
+garbage trash waste; pavement sidewalk; petrol gasoline; plane aircraft aeroplane airplane jet; ship vessel boat;
+thief burglar robber; perpetrator culprit offender attacker assailant; road roadway street carriageway; exhibition
+show display; election vote ballot; talks negotiations discussions; deal agreement accord pact; result outcome; cause
+reason; storm gale; investigation inquiry probe; investigate examine probe; fan supporter follower; trainer coach
+manager; victory win triumph; defeat loss; stadium arena; song track; singer vocalist; painting picture; guest
+visitor; wage salary pay; tax levy duty; customer client buyer; producer manufacturer maker; profit gain earnings;
+revenue turnover sales; completely totally entirely fully; severely seriously badly heavily; suddenly abruptly;
+criticise condemn; emphasise stress underline; repair fix mend; search look; rescue save; pensioner retiree; teenager
+youth adolescent; corpse body; stone rock; hill mountain; small little tiny; beautiful pretty lovely; famous
+well-known renowned; dangerous hazardous; difficult hard tough; easy simple; clever smart; angry furious; slightly
+lightly; autumn fall; cancel scrap; cancelled called; event happening; concert gig; sofa couch; lift elevator; lorry
+truck; courthouse court; meeting session sitting; minister secretary; spokesman spokesperson; region area; policeman
+officer; fireman firefighter; employee worker staff; residents inhabitants locals; opponent adversary rival; donation
+gift; loan credit; discount reduction; damage harm; pass adopt approve; reject refuse; welcome greet; evening night;
+property estate land; gun pistol weapon; knife blade; drug narcotic; medicine drug medication; illness disease
+sickness; wound injury; surgery operation; doctor physician medic; nurse carer; kindergarten nursery; degree diploma;
+essay paper; speech address talk; interview conversation; announce declare; assure promise; hope wish; attempt try;
+permit allow; forbid ban prohibit; stop halt; begin start; sufficiently enough; quickly fast swiftly; barely hardly
+scarcely; probably likely presumably; apparently evidently obviously; garden park; grounds premises
+"""
+
+
+@cache
+def _near_groups() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(_NEAR.split(";")):
+        for word in group.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two words may stand for each other where all else of two sentences is the same."""
+    groups = _near_groups()
+    forms = [{word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d")} for word in (one, other)]
+    left, right = ({number for form in each for number in groups.get(form, ())} for each in forms)
+    return not left.isdisjoint(right) or _is_lengthened(*sorted((one, other), key=len))
+
+
+_LONG = 4
+_OPPOSITE = ("less", "free", "er", "or", "ist", "east", "west", "ern")
+
+
+def _is_lengthened(short: str, long: str) -> bool:
+    """Whether one word is the other with something behind it: road and roadway, but not care and careless."""
+    rest = long.removeprefix(short)
+    return rest not in {long, ""} and len(short) >= _LONG and not rest.endswith(_OPPOSITE) and len(rest) > 1
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
-from mtcheck.checks.structure.quotation import quotes
+from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
@@ -46,7 +46,9 @@ _MARKS = re.compile(r"[“”\"]")
 _CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "»"}
 _FOREIGN = re.compile(r"[„«]")
 _FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
-_SINGLE_OPENER = re.compile(r"(?<![\w’'])[‘'](?=[A-Z][a-z]*[ ,’'])|(?<=, )[‘'](?=[a-z]+ )")
+_SINGLE_OPENER = re.compile(
+    rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=, )[‘'](?!{ELIDED})(?=[a-z]+ )"
+)
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _MARGIN = 5.0
 """Nothing that looks alike in sound text gains more than 4.3 nats; NTREX-128 and CLEAN have nothing that does."""
@@ -169,6 +171,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“Without cuts⟦, so Berger⟧, we will be bankrupt.”",
             repair="“Without cuts,” so Berger, “we will be bankrupt.”",
         ),
+        good("'Twas ever thus, said the bishop. ’Em as wants to stay can stay, she said, and 'em as don’t can go."),
         good("“My son called, the neighbour called, and then the police called.”"),
         good("“According to the police, the door was open,” said a neighbour."),
         good("The report reads: “According to the mayor, the door was open.”"),

@@ -17,7 +17,8 @@ __all__ = ["dated_otherwise"]
 
 _MISHAPS = (
     "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
-    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault"
+    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault|heist|killing|rampage|brawl|riot|riots|clashes"
+    "|rescue|escape|evacuation|kidnapping|abduction|drowning|bombing|storm|flood|landing|outage|blackout|spill|leak"
 )
 _WHEN = re.compile(
     r"(?=[\dJFMASONDTWnm])(?:"
@@ -61,14 +62,24 @@ _FORMS = {
     "explosion": "explo",
     "sinking": "sank|sunk|sink",
     "fall": "fell|fall",
-    "theft": "stole|theft",
     "murder": "murder|killed",
-    "shooting": "shot|shoot",
     "verdict": "verdict|judg",
     "takeover": "took over|taken over|takes? over|takeover",
     "construction": "built|build|construct",
-    "robbery": "robb",
-    "burglary": "burgl",
+    **dict.fromkeys(
+        ("robbery", "burglary", "break-in", "theft", "heist"),
+        r"robb?|burgl|br(?:oke|eak|oken)[a-z-]*(?:\s[a-z]+){0,2}\s?-?in(?:to)?|raid|hold-?up|thie(?:f|ves)|theft|st[oe]le|loot|heist",
+    ),
+    **dict.fromkeys(("stabbing", "shooting", "killing"), "stab|knife|shot|shoot|gun|kill|attack|fired"),
+    **dict.fromkeys(("derailment",), "derail"),
+    **dict.fromkeys(
+        ("incident", "tragedy", "rampage"),
+        "accident|crash|collid|fire|attack|stab|shot|shoot|kill|died|drown|explo|robb|fell|fight|brawl|assault|derail",
+    ),
+    **dict.fromkeys(("brawl", "fight", "riot", "clash", "clashes", "riots"), "brawl|fight|fought|riot|clash"),
+    **dict.fromkeys(("rescue",), "rescu"),
+    **dict.fromkeys(("escape",), "escap|fled|broke out"),
+    **dict.fromkeys(("evacuation",), "evacuat"),
     "acquisition": "acqui|bought",
 }
 """How an event is told that is taken up by a noun unlike its verb."""
@@ -138,6 +149,7 @@ def dated_otherwise(
             earlier[when.kind].append(when)
 
 
+_SUBJECT_OF_DAY = re.compile(rf"The (?:[a-z-]+ ){{1,2}}on (?:{ANY_WEEKDAY})\b")
 _MOST = 30
 """Dates of one kind that are remembered: more than a few passages of news have."""
 
@@ -180,6 +192,8 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
     around = when.sentence.of(text)
     alone = len(set(map(_value, of_kind))) == 1
+    if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
+        return None  # The attack on Friday failed. The attack on Saturday did not.
     if not alone or contrast.search(told) or contrast.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):

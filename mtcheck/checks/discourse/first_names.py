@@ -12,13 +12,15 @@ from mtcheck.checks.discourse.sounds import sound_of
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words
 
 __all__ = ["renamed"]
 
 _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
-    r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly|born|né|née"
+    r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly"
+    r"|born(?! (?:in|on|at|near|to|into)\b)|né|née"
     r"|called|elder|younger|junior|senior|predecessor|successor)\b"
 )
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
@@ -52,46 +54,110 @@ _JOINED = re.compile("-[a-z]{1,2}$")
 
 
 def _may_be_person(first: str, surname: str) -> bool:
+    named = first in words("first_names_men") or first in words("first_names_women")
     return (
         len(first) >= _LEAST_LETTERS
-        and not can_be(surname.lower())
+        and (not can_be(surname.lower()) or (named and zipf(surname.lower()) < _RARE_WORD))
         and (not can_be(first.lower()) or first in words("first_names_men") or first in words("first_names_women"))
     )
 
 
+_RARE_WORD = 3.5
+"""Zipf frequency under which a word behind a first name is a surname: Moll, Orth."""
 _VARIANTS = tuple(
     frozenset(group.split())
     for group in """
-    alexander oleksandr aleksandr aleksander alexandre alessandro aleksandar
+    alexander oleksandr aleksandr aleksander alexandre alessandro aleksandar alejandro
     vladimir volodymyr wladimir wolodymyr
-    sergei sergey serhiy serhij sergej
-    nikolai mykola nikolay nikolaj nicholas nikolaus
-    michael mykhailo mykhaylo mikhail michail michel michal
-    andrei andriy andrej andrii andrew andreas
+    sergei sergey serhiy serhij sergej serge sergio
+    nikolai mykola nikolay nikolaj nicholas nikolaus niklas nicolas niccolo
+    michael mykhailo mykhaylo mikhail michail michel michal michele miguel mikael
+    andrei andriy andrej andrii andrew andreas andre andré andrea
     dmitri dmytro dmitry dmitrij
     yevgeny yevhen evgeny jewgeni jewgenij eugene eugen
-    alexei oleksiy alexey alexej aleksei
-    yelena olena elena jelena helena
-    john johannes jean giovanni
-    franz francis frank
-    charles karl carl carlos
-    katharina catherine katherine
-    william wilhelm willem
-    henry heinrich henri
-    george georg jorge jiri
-    peter pierre piotr pyotr petro petr pjotr
-    paul pavel pavlo pawel
-    joseph josef giuseppe
-    frederick friedrich frederic
-    louis ludwig
-    mary maria marie
-    elizabeth elisabeth elisabetta
-    stephen stefan steven stephan
+    alexei oleksiy alexey alexej aleksei alexis
+    yelena olena elena jelena helena helene helen
+    john johannes jean giovanni johann hans juan ivan iwan joan ian
+    franz francis frank francois françois francesco francisco
+    charles karl carl carlos carlo karel
+    katharina catherine katherine caterina catharina katarina katerina catarina jekaterina kateryna katrin
+    william wilhelm willem guillaume guglielmo willi willy
+    henry heinrich henri enrico enrique hendrik heinz
+    george georg jorge jiri jürg jörg georges giorgio georgios
+    peter pierre piotr pyotr petro petr pjotr pietro pedro
+    paul pavel pavlo pawel paolo pablo
+    joseph josef giuseppe josé jozef
+    frederick friedrich frederic frédéric federico fredrik frederik fritz
+    louis ludwig luigi luis lewis
+    mary maria marie mariya marija
+    elizabeth elisabeth elisabetta elisabet elise jelisaweta
+    stephen stefan steven stephan stephane stéphane stefano stepan
     yuri jurij yuriy juri
-    lawrence lorenz laurence
-    matthew matthias mathias
-    tom thomas
+    lawrence lorenz laurence lorenzo laurent
+    matthew matthias mathias matteo mateo matthäus mathieu
+    tom thomas tommaso tomas
     hansruedi hansueli hansjörg hansgeorg hansjürgen
+    james jakob jacob jacques giacomo jaime
+    edward eduard edouard édouard eduardo
+    philip philipp philippe filippo felipe filip
+    martin martino martín
+    anthony anton antoine antonio antonín
+    christopher christoph christophe cristoforo kristof
+    christian kristian cristian cristiano
+    christina christine kristina kristine cristina
+    gregory gregor grégoire gregorio grigori
+    walter gualtiero
+    ralph ralf rolf
+    rudolf rodolfo rudolph
+    conrad konrad corrado
+    leonard leonhard leonardo
+    bernard bernhard bernardo
+    gerard gerhard gérard gerardo
+    richard riccardo ricardo
+    robert roberto
+    albert alberto albrecht
+    marc mark marco markus marcus marek
+    luke lukas lucas luc luca
+    simon simone simão
+    theodore theodor fjodor fyodor teodoro
+    vincent vinzenz vincenzo vicente
+    claude claudio klaus claus
+    eve eva
+    anne anna ann
+    sophie sophia sofie sofia zofia
+    margaret margarete margarethe margherita marguerite
+    barbara varvara
+    theresa therese teresa thérèse
+    judith judit
+    ursula urszula
+    susan susanne suzanne susanna
+    agnes agnès agnese
+    martha marta marthe
+    julia julie giulia yulia julija
+    lucy lucie lucia luzia
+    rose rosa
+    caroline karoline carolina karolina
+    charlotte carlotta
+    emily emilie emilia
+    veronica veronika véronique
+    xavier xaver javier
+    wolf wolfgang
+    ulrich ulrico
+    benedict benedikt benedetto
+    clement klemens clemens
+    constantine konstantin constantin
+    valentine valentin valentino
+    sebastian sébastien sebastiano
+    dominic dominik dominique
+    adrian adriano
+    julian julien giuliano
+    florian floriano
+    oscar oskar
+    victor viktor vittorio
+    hugo ugo
+    eric erik erich
+    harold harald
+    alfred alfredo
     """.split("\n")
     if group.strip()
 )
@@ -108,12 +174,43 @@ def _similar(one: str, other: str) -> bool:
         return True
     if _ends_female(one) != _ends_female(other) or one.removesuffix("s") == other.removesuffix("s"):
         return False
+    if _written_alike(one) == _written_alike(other):
+        return True
     alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")
     return int(OSA.distance(*alike)) <= 1 or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
 
 
+_ALIKE = {
+    "ch": "k",
+    "ck": "k",
+    "c": "k",
+    "ph": "f",
+    "th": "t",
+    "y": "i",
+    "w": "v",
+    "j": "i",
+    "z": "s",
+    "ie": "i",
+    "h": "",
+    "x": "ks",
+}
+_ALIKE_LETTERS = re.compile("|".join(_ALIKE))
+
+
+def _written_alike(name: str) -> str:
+    """A first name in letters that languages put for each other: Katharina and Catarina, Christian and Kristian."""
+    letters = _ALIKE_LETTERS.sub(lambda match: _ALIKE[match[0]], name.lower())
+    return re.sub(r"(.)\1", r"\1", letters)
+
+
 def _ends_female(name: str) -> bool:
     return name.endswith(("a", "e", "i", "y"))
+
+
+_APPOSED = (
+    r"(?:is\s|was\s)?(?:his|her|their|its|the|a|an|no)\s(?:[a-z-]+\s){0,2}(?:daughter|son|mother|father|wife|husband|uncle|aunt|cousin"
+    r"|niece|nephew|widow|namesake|relation|relative|grand[a-z]+|deputy|rival|colleague|successor|predecessor)\b"
+)
 
 
 def _may_be_two(document: Document, first: str, second: str, surname: str) -> bool:
@@ -123,7 +220,8 @@ def _may_be_two(document: Document, first: str, second: str, surname: str) -> bo
 
     near = [text for text in texts if surname in text]
     relatives = _SIBLINGS if int(OSA.distance(first, second)) <= 1 else _RELATIVES
-    if any(relatives.search(text) for text in near):
+    apposed = re.compile(rf"\b(?:{first}|{second})(?:\s{surname})?,?\s{_APPOSED}")
+    if any(relatives.search(text) or apposed.search(text) for text in near):
         return True
     return any(
         0 <= text.find(f"{second} {surname}") - text.find(f"{first} {surname}") < len(first) + len(surname) + 60

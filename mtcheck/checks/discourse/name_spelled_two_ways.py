@@ -127,6 +127,10 @@ repair is the more frequent spelling.
             "The mayor spoke. Mayor Obrist called for calm. Later Mayor ⟦Oberist⟧ went home.",
             repair="The mayor spoke. Mayor Obrist called for calm. Later Mayor Obrist went home.",
         ),
+        bad(
+            "The actress Nina Hoss won. Nina ⟦Hoos⟧ thanked her parents.",
+            repair="The actress Nina Hoss won. Nina Hoss thanked her parents.",
+        ),
         good("The chairman is Peter Meyer-Lang. His deputy is Anna Meyer-Long, a lawyer from Kiel."),
         good("Robert Habeck spoke with Robert Harbeck, a farmer. Harbeck was dissatisfied."),
         good("Martin Sonneborn appeared. In Sonnenborn, a village in Thuringia, nobody knows him."),
@@ -134,6 +138,8 @@ repair is the more frequent spelling.
         good("Johannes Rettenbacher drove the bus, as his father Johann Rettenbacher had done."),
         good("Anna Hofmann is a surgeon. Lena Hoffmann is a nurse. Hofmann works nights."),
         good("Professor Jansen and Professor Janssen share an office."),
+        good("Pelham Inc. is suing Pellam Inc., a maker of cider. Pellam Inc. says that it was there first."),
+        good("The Taylors and the Tailors of Wenlock have shared a graveyard since 1640."),
         good("Thomas Zuber fell near Zuben. Ilse Novak met Novaks. Tinkoff is the bank of Oleg Tinkov."),
         good("The Iranian guest met other Iranians; Austria beat Australia; Slovakia beat Slovenia."),
         good("Maria Schmidt and Marta Schmidt met Peter Hansen and Peter Mansell."),
@@ -186,6 +192,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += _hyphenated(document)
     found += _with_ending(document, places)
     found += _of_office(people)
+    found += _short(people)
     found += taken_up_misspelled(document, people, differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
@@ -212,6 +219,19 @@ def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
             yield mention.index, mention.span, " ".join(other)
 
 
+def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
+    """Surnames of three or four letters that sound the same behind one first name: Nina Hoss, Nina Hoos."""
+    first: dict[tuple[str, str], str] = {}
+    for mention in people:
+        given, surname = mention.names[-2:]
+        if not _SHORT_SURNAME.fullmatch(surname) or not is_first_name(given) or is_word(given.lower()):
+            continue
+        other = first.setdefault((given, sound_of(surname)), surname)
+        if other != surname and not is_word(surname.lower()):
+            yield mention.index, Span(mention.span.end - len(surname), mention.span.end), other
+
+
+_SHORT_SURNAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,3}")
 _SHORTEST = 2
 _HYPHENATED = re.compile(
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'-][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]+(?:-[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+)+(?![\w-])"

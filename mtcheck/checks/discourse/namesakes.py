@@ -129,12 +129,25 @@ def _person_and_place(document: Document, people: Sequence[Mention], pair: froze
     return places == sum(len(re.findall(rf"\b{other}\b", text)) for text in texts)
 
 
+_FORMS = "Inc|Ltd|Co|Corp|plc|PLC|LLC|LLP|GmbH|AG|SA|SE|KG|Group|Holdings?|Bros|& (?:Co|Sons?)"
+_RIVALRY = (
+    r"(?:(?:is|are|was|were|has|have|had|will|would|may|could)\s(?:been\s|be\s)?)?(?:not\s)?"
+    r"(?:su(?:e[ds]?|ing)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|accus(?:e[ds]?|ing)|challeng(?:e[ds]?|ing)"
+    r"|replac(?:e[ds]?|ing)|succeed(?:s|ed|ing)?|fac(?:e[ds]?|ing)|play(?:s|ed|ing)?|meets?|met|marr(?:y|ies|ied|ying)"
+    r"|buy(?:s|ing)?|bought|rivals?|rivalled|outbid|undercut|copied|copies|knew|knows|thanked|thanks|phoned|rang|called|told)"
+    r"(?:\sover)?"
+)
+"""What one of two does to the other."""
+
+
 def _named_together(document: Document, pair: frozenset[str]) -> bool:
     """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
     one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
+    form = rf"(?:\s(?:{_FORMS})\.?)?"
+    determined = r"(?:(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){0,3})?"
     between = (
-        r"(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s(?:(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){1,3})?"
-        r"(?:[A-Z][\w.]*\s){0,2}"
+        rf"{form}(?:(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s{determined}(?:[A-Z][\w.]*\s){{0,2}}"
+        rf"|\s(?:{_RIVALRY})\s{determined}(?:[A-Z]\w*\s){{0,2}})"
     )
     full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"
     first = r"\b[A-Z][\wà-ÿ]+\s"

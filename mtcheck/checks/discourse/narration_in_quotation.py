@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -38,7 +39,7 @@ _TOLD = re.compile(
     r"|\bsince (?:1[6-9]|20)\d\d\b|, worth \d|\bis awarded\b|^[A-Z][a-z]+ (?:turns|turned) \d\d\b|\bin front of \d"
 )
 """What reports tell more often than speakers: a clear case only where the text reads much better."""
-_PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|[a-z]+s)\b|(?:His|Her) [a-z]+")
+_PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|did|would|could|[a-z]+s)\b|(?:His|Her) [a-z]+")
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife"
     r"|husband|"
@@ -48,6 +49,32 @@ _SOMEBODY = re.compile(
 """Whom a pronoun can stand for inside the quotation."""
 _FULL_NAME = re.compile(r"(?<!in )(?<!of )(?<!at )(?<!from )\b[A-Z][a-zß-öø-ÿ-]+ (?P<surname>[A-Z][a-zß-öø-ÿ-]{3,})\b")
 _SAYS_NAME = re.compile(r"(?P<surname>[A-Z][a-zß-öø-ÿ-]{3,}) (?:said|says|explained|explains|added|adds)\b")
+_WHO = r"(?:(?:the|a|an|his|her|their)\s(?:[\w’'-]+\s){1,6}?|(?:[\w’'-]+\s){0,3}?[A-ZÀ-Þ][\w’-]+\s|he\s|she\s|they\s)"
+_SAID = (
+    r"(?:said|says|announced|announces|explained|described|described|summed|summarised|justified|commented|confirmed|told|put|wrote"
+    r"|emphasised|stressed|expressed|reacted|answered|replied|advertised|praised|promised|warned|concluded|apologised|thanked)"
+)
+_POINTS_BACK = re.compile(
+    r"(?:With|In|Using) (?:these|those|this|such) (?:[a-z]+ )?(?:words?|sentences?|statements?|remarks?|comments?"
+    r"|promise|appeal|announcement|message|post|warning|reasoning|argument|question|slogan|quote|justification|declaration|plea|joke)\b,?"
+    rf" (?:{_WHO}|[a-z])"
+    rf"|(?:This|That) is (?:how|what) {_WHO}(?:has |had )?{_SAID}\b"
+    rf"|(?:The |A )?(?:[\w’'-]+ ){{1,5}}(?:has |had )?{_SAID} (?:this|that|so)\b"
+    rf" (?:on|at|in|to|during|after|when|yesterday|today|late|early)\b"
+    rf"|So (?:said|says) {_WHO}?|(?:This|That|These) (?:was|were) (?:the words|what) (?:of |with which )?{_WHO}"
+)
+"""A sentence that takes up what has just been said as somebody's words: no part of them."""
+_ATTRIBUTED = re.compile(rf"[”\"],?\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+
+
+def _points_back(text: str, quotation: Span, start: int) -> bool:
+    """Whether the last sentence of a quotation that nobody else is said to say tells of its words."""
+    if not _POINTS_BACK.match(text, start, quotation.end) or _ATTRIBUTED.match(text, quotation.end):
+        return False
+    rest = text[start : quotation.end]
+    return rest[-1:] in ".!?" and not _BOUNDARY.search(rest[:-1]) and not _SPEAKING.search(rest)
+
+
 REACH = 200
 """Characters around a quotation in which its speaker is named."""
 _SURE_MARGIN = 0.0
@@ -60,8 +87,8 @@ class NarrationInQuotation(Check):
     category = "fluency/punctuation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = frozenset('“"')
-    needs_judge = True
+    triggers = Together(frozenset('“"'), frozenset({"this", "these", "those", "so"}))
+    doubts = frozenset('“"')
     message = "what the reporter tells stands inside the quotation"
     explanation = """
 Finds a quotation that is closed too late: "“We informed every farm in time. On Monday the 51-year-old travels to
@@ -83,6 +110,16 @@ text better with the mark moved. What a speaker tells of others stays silent.
             "“We are glad that it is over. ⟦The 62-year-old lives in Trogen and writes by hand,⟧” he says.",
             repair="“We are glad that it is over,” he says. The 62-year-old lives in Trogen and writes by hand.",
         ),
+        bad(
+            '"I only want to ride again. ⟦With these words, the champion left the clinic on Tuesday.⟧"',
+            repair='"I only want to ride again." With these words, the champion left the clinic on Tuesday.',
+        ),
+        bad(
+            "“The tunnel opens in May. ⟦The minister announced this on Monday.⟧”",
+            repair="“The tunnel opens in May.” The minister announced this on Monday.",
+        ),
+        good("“I am off. With these words, the pope left us,” she recalled."),
+        good("“He said he was tired. With these words, my father went to bed.”"),
         good("“We will rebuild the mill. It was built by a miller from Thun and burnt down in March,” she said."),
         good("“I met him in Rome. He was a teacher then, and she was still at school,” the widow recalled."),
         good("“The 80-year-old from next door comes by every morning. Without her we would have no bread,” he says."),
@@ -93,13 +130,18 @@ text better with the mark moved. What a speaker tells of others stays silent.
         for match in _QUOTATION.finditer(text):
             quotation = Span(match.start() + 1, match.end() - 1)
             starts = [boundary.end() for boundary in _BOUNDARY.finditer(text, quotation.start, quotation.end)]
+            if not starts or _ATTRIBUTED.match(text, quotation.end):
+                starts = [start for start in starts if context.judged]
             if not starts:
                 continue
             spoken = [place.end() for place in _SPEAKING.finditer(text, quotation.start, quotation.end)]
             spoken = spoken or ([quotation.start] if _SPEAKING.search(text, 0, quotation.start) else [])
             told = [start for start in starts if spoken and start >= spoken[-1]]
             margins = [margin for start in told[:1] if (margin := _margin(text, quotation, start)) is not None]
-            if margins:
+            back = next((start for start in starts if _points_back(text, quotation, start)), None)
+            if back is not None:
+                yield Hit(Span(back, quotation.end), repair=_closed_before(text, quotation, back))
+            elif margins and context.judged:
                 edits = tuple(_closed_before(text, quotation, start) for start in told)
                 yield Hit(Span(told[0], quotation.end), contrast=Contrast(edits, margin=margins[0]))
 

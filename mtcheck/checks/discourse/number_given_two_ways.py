@@ -128,6 +128,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("Two men were arrested and a third was found. The three men are in custody."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
+        good("The contest left two people in hospital. Half of the 20 people who took part had dropped out by then."),
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 
@@ -213,7 +214,8 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     """Another figure that has the digits at another scale, in another order, or the tens for the teens."""
     digits, scaled = significand(figure.value), None
     same = [one for one in near if _is_same_kind(figure, one)]
-    if not figure.compound and (len(digits) > 1 or figure.definite):
+    clear = len(digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
+    if not figure.compound and clear:
         scaled = next((one for one in same if significand(one.value) == digits and _are_told_apart(figure, one)), None)
     if scaled is not None or not figure.definite:
         return scaled

@@ -150,7 +150,7 @@ _TAKEN_UP = re.compile(
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
     rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??)"
-    rf"(?P<noun>{_NOUNS})\b(?!\s(?:of|in|rate|period|record|plan|case)\b|['’]s)"
+    rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*|appeal\w*"
@@ -201,6 +201,10 @@ tell of one outcome and the text never speaks of the other.
             "The council rejected the plan. With this ⟦approval⟧, the matter is off the table.",
             repair="The council rejected the plan. With this rejection, the matter is off the table.",
         ),
+        bad(
+            "Prices rose by 4 per cent in May. The ⟦fall⟧ in prices surprised experts.",
+            repair="Prices rose by 4 per cent in May. The increase in prices surprised experts.",
+        ),
         good("Sales rose by six per cent after two weak years. The association blames this decline on the weather."),
         good("The jury convicted the man. After the acquittal of his brother, he wept."),
         good("Prices rose in May. The drop in demand surprised nobody."),
@@ -211,18 +215,29 @@ tell of one outcome and the text never speaks of the other.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
-            if text.startswith(" on ", match.end()) and not match[0].startswith("blame"):
+            if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
                 continue
             turn = _TURNS[match["noun"]]
             told = told_here(context, match.start(), _REACH)
             ends = [end.end() for end in SENTENCE_END.finditer(told)]
             near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
             happened = turn.told.search(near)
+            if happened and match["of"] and not _is_of(match["of"], near, happened.start()):
+                continue
             if (
                 happened
                 and not turn.spoken_of.search(told)
                 and not _NEGATED.search(near)
-                and not _NEGATED.search(text, match.end(), min(match.end() + 40, len(text)))
+                and not _NEGATED.search(text, match.end("noun"), min(match.end("noun") + 40, len(text)))
             ):
                 span = Span(*match.span("noun"))
                 yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
+
+
+_BEFORE_VERB = re.compile(r"(?:[\w’'-]+\s){1,5}$")
+
+
+def _is_of(noun: str, told: str, place: int) -> bool:
+    """Whether what rises or falls is what has done so, right before the verb: prices rose, the fall in prices."""
+    before = _BEFORE_VERB.search(told, max(place - 60, 0), place)
+    return before is not None and noun.lower() in before[0].lower().split()

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Mention, mentions
+from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.tables import rows, words
 from mtcheck.report import Severity
 
@@ -32,7 +34,31 @@ _TITLED = re.compile(
     rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{_OFFICES})\s(?P<name>{'|'.join(_SURNAMES)})\b(?!\s[A-Z]|-)"
 )
 _ACTING = re.compile(rf"\b(?P<name>{'|'.join(_SURNAMES)})\s(?P<verb>[a-z]+)\b")
-_NAME_BEFORE = re.compile(r"[A-Z][\w.’-]*\s$")
+_ALL = "|".join(sorted(_SURNAMES, key=len, reverse=True))
+_TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ALL})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
+"""Inside a sentence no common word has a capital."""
+_BEFORE_NAME = re.compile(
+    r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Ww]ith|[Ff]or|[Bb]y|[Aa]gainst|[Ff]rom|[Bb]ehind|[Bb]efore|[Aa]fter|[Bb]esides"
+    r"|[Ll]ike|to|that|when|where|while|because|than|and|but|if|whether|so|beat|met|replaced|succeeds|succeeded|accuses|accused"
+    rf"|called|{SAYS})|,)\s$"
+)
+_NO_PERSON = frozenset(
+    """
+    Sunday Monday Tuesday Wednesday Thursday Friday Saturday Summer Autumn Winter Spring Fall Morning Tomorrow
+    Night Evening March May August Christian Jew Swiss Austrian Hungarian Pole Bavarian Saxon Bohemian Swabian
+    Prussian Hessian Franconian Heaven Earth Pope Church Parliament Council Black White Green Brown Red Blue God
+    Emperor Judge King Prince Duke Mayor President Captain Bishop Pastor Father Brother Uncle Cancer Aquarius
+    Law Street House Congress
+    """.split()
+)
+"""What has a capital inside a sentence anyway, or may: somebody's title, a party, a people."""
+_FOLLOWS = frozenset(
+    """
+    was is were has had will would can could and or in on at for to from with by after before since as this last himself
+    herself who also still now again then wants wanted did does should must may might
+    """.split()
+)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
 )
@@ -65,6 +91,21 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
             "Mayor Anna Koch opened the library. ⟦Cook⟧ said that reading mattered.",
             repair="Mayor Anna Koch opened the library. Koch said that reading mattered.",
         ),
+        bad(
+            "Martin Schneider has led the bank since 2009. Under ⟦Tailor⟧, it has grown.",
+            repair="Martin Schneider has led the bank since 2009. Under Schneider, it has grown.",
+        ),
+        bad(
+            "Tim Bauer saved a penalty on Sunday. After the game, ⟦Farmer⟧ was cheered, and ⟦Farmer⟧ waved.",
+            repair="Tim Bauer saved a penalty on Sunday. After the game, Bauer was cheered, and Bauer waved.",
+        ),
+        good(
+            "Anna Richter spoke on Monday, and Judge Hall listened. Eva Sommer will stay until Autumn, or after Summer."
+        ),
+        good(
+            "Karl Schwarz met voters, Black and White, and Uwe Grün was beaten by Green candidates. So Small firms say."
+        ),
+        good("Mr. Hunter, an American, bought it from Norbert Jäger. Hunter paid in cash. Under Hunter, it grew."),
         good("Wolfgang Schneider was joined by the ambassador, James Taylor. Taylor praised the budget."),
         good(
             "Martin Schwarz wore black. Black is his colour, he says. Heinrich Vogel imitates birds. Bird song is art."
@@ -75,15 +116,19 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for pattern in (_TITLED, _ACTING):
+        found: set[int] = set()
+        for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
             for match in pattern.finditer(text):
                 name, start = match["name"], match.start("name")
-                if pattern is _ACTING and not _acts(text, match):
+                if (judge and not judge(text, match)) or start in found:
                     continue
                 people = context.fact(mentions)
                 told = told_here(context, start, _REACH)
                 known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
-                if len(known) == 1 and not _is_somebody(name, people):
+                if len(known) != 1 or -1 < told.find(name) < told.find(known[0]):
+                    continue  # Mr Hunter bought it from Norbert Jäger
+                if not _is_somebody(name, people):
+                    found.add(start)
                     span = Span(*match.span("name"))
                     yield Hit(span, repair=Edit(span, known[0]), message=f"the text has named {known[0]} before")
 
@@ -96,7 +141,22 @@ def _acts(text: str, match: re.Match[str]) -> bool:
     finite = match["verb"] in {"has", "had", "will", "would", "wants"} or (
         bool(tags & {"VBD", "VBZ"}) and match["verb"] not in {"is", "was", "does", "did"}
     )
+    if match["name"] in _NO_PERSON and "VBD" not in tags and "NOUN" in can_be(match["verb"]):
+        return False
     return finite and not (_NAME_BEFORE.search(before) or _DETERMINED.search(before))
+
+
+def _is_taken_up(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital stands for somebody inside a sentence: under Tailor, according to Weaver."""
+    name, start = match["name"], match.start("name")
+    if not _BEFORE_NAME.search(text, max(start - 24, 0), start):
+        return False
+    following = match["next"]
+    if following is None:
+        return name not in _NO_PERSON or text[match.end() : match.end() + 1] in {"’", "'"}
+    if name in _NO_PERSON or "ADJ" in can_be(name.lower()):
+        return False
+    return following in _FOLLOWS or bool(verb_tags(following) & {"VBD", "VBZ"})
 
 
 @cache
@@ -119,5 +179,5 @@ def _is_somebody(name: str, people: tuple[Mention, ...]) -> bool:
     return any(
         name in mention.names[1:] and mention.names[0] not in _OFFICES.split("|") and len(mention.names) > 1
         for mention in people
-        if mention.names[0].lower() not in ENGLISH.titles
+        if mention.names[0].lower() not in ENGLISH.titles | PREPOSITIONS
     )

@@ -69,6 +69,12 @@ _SHOWN = re.compile(
     r"|called)\s[“‘\"'«]$"
 )
 """A quotation of what a screen or label shows."""
+_OF_SPELLING = re.compile(
+    r"\b(?:mojibake|character sets?|encodings?|Unicode|UTF-8|code pages?|spell(?:s|ed|ing|ings)|spelt|mis-?spel\w+"
+    r"|garbled|mangled"
+    r"|misprint\w*|gibberish|should (?:have been|be|read)|instead of)\b"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’]?\s")
 _TOKEN_EDGE = re.compile(r"[\s\"“„«(\[]")
 
 
@@ -103,6 +109,8 @@ Accented names, currency signs and typographic marks that make sense stay silent
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
         good("The Ärzte played in Åre at −5 °C; ½ of the crowd sang “Ça ira”."),
         good("The screen read “GrÃ¼ezi” instead of “Grüezi”."),
+        good('His pass read "FranÃ§ois", a spelling that François Delmas is used to.'),
+        good("What should have been Zoë came out as ZoÃ« on the certificate."),
         good("She received letters addressed to “Frau GrÃ¼n” for years."),
         good("ÀÉÎ, São Tomé and Öland are names."),
     )
@@ -131,7 +139,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         for match in _MISREAD.finditer(_without(text, garbled)):
             span = Span(*match.span())
             restored = _restored(match[0], match["letter"] is None)
-            if restored and not is_shown(text, span):
+            if restored and not is_shown(text, span) and not _is_told_of(text, span, restored):
                 yield Hit(span, repair=Edit(span, restored), safe=True)
 
 
@@ -144,7 +152,7 @@ def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
     taken = 0
     for start, end, _ in misread_utf8(left):
         span = _token(left, start, end)
-        if start >= taken and not is_shown(text, span):
+        if start >= taken and not is_shown(text, span) and not _is_told_of(text, span, read_anew(span.of(left))):
             taken = span.end
             yield Hit(span, repair=Edit(span, read_anew(span.of(left))), safe=True)
             left = left[: span.start] + " " * len(span) + left[span.end :]
@@ -154,7 +162,7 @@ def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
             continue
         restored = misread_word(word[0])
         span = Span(*word.span())
-        if restored and not is_shown(text, span):
+        if restored and not is_shown(text, span) and not _is_told_of(text, span, restored):
             taken = span.end
             yield Hit(span, repair=Edit(span, restored), safe=True)
 
@@ -202,8 +210,20 @@ def _garbled_utf8(text: str) -> Iterator[Hit]:
         fixed = fix_encoding(span.of(text))
         if fixed == span.of(text):
             fixed = _read_as_utf8(fixed)
+        if _is_told_of(text, span, fixed):
+            continue
         repair = Edit(span, fixed) if fixed != span.of(text) and not BADNESS_RE.search(fixed) else None
         yield Hit(span, repair=repair, safe=True)
+
+
+def _is_told_of(text: str, span: Span, fixed: str) -> bool:
+    """Whether the sentence speaks of the spelling, or has the word as it should be as well."""
+    before = _SENTENCE_ENDS.split(text[max(span.start - 200, 0) : span.start])[-1]
+    after = _SENTENCE_ENDS.split(text[span.end : span.end + 200], maxsplit=1)[0]
+    if _OF_SPELLING.search(before) or _OF_SPELLING.search(after):
+        return True
+    meant = fixed.strip("“”\"'‘’,.;:()")
+    return fixed != span.of(text) and not meant.isascii() and (meant in before or meant in after)
 
 
 @cache

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.checks.encoding.code_pages import frequency_anywhere
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
@@ -30,16 +32,43 @@ _ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _COMMON = 4.0
 
 
+_NAME = re.compile(r"(?<![\w’'.-])[A-Z][a-z]{2,20}(?![\w’'-])")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+_KNOWN = 3.3
+"""Zipf frequency of a name that has lost its umlaut."""
+
+
+@cache
+def _with_umlaut(word: str) -> str | None:
+    """The well-known name or noun that an unknown one is with an umlaut between two of its consonants: Dsseldorf."""
+    lower = word.lower()
+    if frequency_anywhere(lower) > 0:
+        return None
+    found = {
+        word[:place] + umlaut + word[place:]
+        for place in range(1, len(word))
+        if lower[place - 1] in _CONSONANTS and lower[place] in _CONSONANTS
+        for umlaut in "äöü"
+    }
+    known = [meant for meant in found if zipf(meant.lower(), "de") >= _KNOWN]
+    return max(known, key=lambda meant: (zipf(meant.lower(), "de"), meant), default=None)
+
+
+def _lacks_letter(token: str) -> bool:
+    return any(_with_umlaut(match[0]) is not None for match in _NAME.finditer(token))
+
+
 class ReplacementCharacter(Check):
     id = "replacement-character"
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _TRIGGER, re.compile(r"^\?\w|\d\?[\dmk%]|[□▯]")
+    triggers = _TRIGGER, Unfamiliar(_lacks_letter), re.compile(r"^\?\w|\d\?[\dmk%]|[□▯]")
     message = "a character was lost in decoding"
     explanation = """
 Finds the replacement character U+FFFD, which a decoder writes for bytes it cannot read, and a question mark inside a
-word (`Z?rich`, `don?t`), which an encoder writes for a character it cannot store. The character is lost: restore it
+word (`Z?rich`, `don?t`), which an encoder writes for a character it cannot store; also well-known names from which an
+umlaut has fallen out (`Dsseldorf`). The character is lost: restore it
 from the original. Where the rest of the word leaves no doubt (`don?t`) the apostrophe is put back.
 
 A question mark between two words with the space missing, and addresses, stay silent.
@@ -53,6 +82,8 @@ A question mark between two words with the space missing, and addresses, stay si
         bad("It costs ⟦?⟧49 in 2019⟦?⟧2021.", repair="It costs ?49 in 2019–2021."),
         bad("The mayor called it ⟦?⟧a black day⟦?⟧ for us.", repair="The mayor called it “a black day” for us."),
         bad("The mayor ⟦□⟧ objects."),
+        bad("The mayor of ⟦Dsseldorf⟧ objects.", repair="The mayor of Düsseldorf objects."),
+        good("Brno, Krk, Mladen Srna, Hrvatska and Mr Ng are names."),
         good("Will it hold?The mayor thinks so; see https://host.example/a?b=c."),
         good("Who? What? “Why?” she asked."),
     )
@@ -70,6 +101,10 @@ A question mark between two words with the space missing, and addresses, stay si
         if "?" in text or "□" in text or "▯" in text:
             for match in _FOR_SIGN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
                 yield from _signs(match)
+        for match in _NAME.finditer(text):
+            if (meant := _with_umlaut(match[0])) and match[0] not in context.accepted:
+                span = Span(*match.span())
+                yield Hit(span, repair=Edit(span, meant), safe=True)
         if "?" in text:
             for match in _QUESTION.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
                 left, right = match["left"], match["right"]

@@ -80,6 +80,10 @@ digits only beside a unit: lists, sections and sports results look the same.
         bad("The quake had a magnitude of ⟦6,4⟧.", repair="The quake had a magnitude of 6.4."),
         bad("It cost €⟦3,50⟧ and weighs ⟦2'400⟧ tons.", repair="It cost €3.50 and weighs 2,400 tons."),
         bad("Tickets cost 85⟦,-⟧ euros.", repair="Tickets cost 85 euros."),
+        bad(
+            "It rose from ⟦12.500⟧ to ⟦14.000⟧ francs.",
+            repair="It rose from 12,500 to 14,000 francs.",
+        ),
         bad("The car costs ⟦39.990⟧ €.", repair="The car costs 39,990 €."),
         bad("Temperatures of -⟦3,5⟧ degrees are expected.", repair="Temperatures of -3.5 degrees are expected."),
         good("The euro bought 1.085 dollars and closed at 1.234 francs; petrol is at 1.745 euros a litre."),
@@ -126,6 +130,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
     return figure.translate(_SWAPPED) if foreign else None
 
 
+_RANGE = re.compile(r"\s?(?:to|and|or|[-–])\s?(?P<last>\d{1,3}\.\d{3})(?![\d.,])")
 _POINTS_OF_ADDRESS = 3
 """Of an internet address; a number of this form would count billions to the piece."""
 _SWAPPED = str.maketrans(".,", ",.")
@@ -135,6 +140,8 @@ def _is_count(figure: str, after: str) -> bool:
     """Whether three digits behind a point are thousands: whole pieces are counted, or a plural that is no unit."""
     if figure.startswith("0") or _is_litre_price(figure):
         return False
+    if (other := _RANGE.match(after)) and (figure.endswith("00") or other["last"].endswith("00")):
+        after = after[other.end() :]
     return bool(_BEFORE_COUNTED.match(after) or _BEFORE_PLURAL.match(after))
 
 

@@ -49,6 +49,20 @@ _MONTH = re.compile(
 )
 _YEARS = (".20", ".19", ". 20", ". 19")
 _DATED = re.compile(r"\b(?:on|from|since|until|till|dated|[A-Z]\w+day,?)\s$")
+_RANKED = re.compile(
+    r"(?<![\w.,/:-])(?P<figure>[0-9]{1,3})\.\s(?:(?:place|rank|position|round|lap|minute|half|quarter|century|edition|floor"
+    r"|birthday"
+    r"|anniversary|division|league|class|grade|season|semester|stage|leg|matchday|title|victory|win|goal|attempt|district"
+    r"|generation|world championship|year|week|month|day|century|congress|parliament|hole|set|heat|spot|storey"
+    r"|symphony)s?"
+    r"(?!\s(?:the|an?|your|it|them|this|that|all|each|both|two|some|one|any|up|out|aside)\b)(?![\w-]))"
+)
+"""A figure with a point before what is ranked or counted, whatever stands before it: drove to 3. place."""
+_RANKS = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|came|comes|finish(?:ed|es|ing)|placed|lies|lie|lay|stands?|stood|only|currently|now)\s(?P<figure>[0-9]{1,3})\."
+    r"(?=\s(?:in|of|on|overall|behind|with|at)\s[a-zA-Z])"
+)
+_LISTED = re.compile(r"(?<!\w)[0-9]{1,2}[.)]\s")
 _NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
 
@@ -72,6 +86,9 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
             "Müller scored his ⟦22.⟧ goal in the ⟦73.⟧ minute.",
             repair="Müller scored his 22nd goal in the 73rd minute.",
         ),
+        bad("He drove to ⟦3.⟧ place and ranks him there.", repair="He drove to 3rd place and ranks him there."),
+        bad("The town ranks ⟦7.⟧ in the list.", repair="The town ranks 7th in the list."),
+        good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),
         bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
         bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
         bad("The vote is on ⟦12.05.2024⟧ in Bern.", repair="The vote is on 12 May 2024 in Bern."),
@@ -114,18 +131,37 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
         for ruler in _RULER.finditer(text):
             span = Span(*ruler.span("point" if ruler["point"] else "mid"))
             yield Hit(span, repair=Edit(span, ""), safe=True)
-        for point in _POINT.finditer(text):
-            before = text[max(point.start() - 24, 0) : point.start() + 1]
-            if _MONTH.match(text, point.end()) and (figure := _FIGURE_OF_DATE.search(before)):
-                ending = _suffix(figure["figure"]) if figure["the"] else ""
-            elif _NOUN.match(text, point.end()) and (figure := _FIGURE.search(before)):
-                ending = _suffix(figure["figure"])
-            else:
-                continue
-            number = figure["figure"]
-            span = Span(point.start() + 1 - len(number), point.start() + 2)
-            space = "" if text[span.end].isspace() else " "
-            yield Hit(span, repair=Edit(span, number + ending + space), safe=True)
+        yield from _pointed(text)
+
+
+def _ranked(text: str) -> Iterator[Hit]:
+    """Ranks and counted things whose figure has a point, where no list is numbered so."""
+    if len(_LISTED.findall(text)) != 1:
+        return
+    for match in (*_RANKED.finditer(text), *_RANKS.finditer(text)):
+        number, span = match["figure"], Span(match.start("figure"), match.end("figure") + 1)
+        if text[max(span.start - 1, 0) : span.start] == " ":
+            yield Hit(span, repair=Edit(span, number + _suffix(number)), safe=True)
+
+
+def _pointed(text: str) -> Iterator[Hit]:
+    """Figures of dates and of what is counted, by the words before them."""
+    ranked = list(_ranked(text))
+    yield from ranked
+    for point in _POINT.finditer(text):
+        if any(hit.span.start <= point.start() < hit.span.end for hit in ranked):
+            continue
+        before = text[max(point.start() - 24, 0) : point.start() + 1]
+        if _MONTH.match(text, point.end()) and (figure := _FIGURE_OF_DATE.search(before)):
+            ending = _suffix(figure["figure"]) if figure["the"] else ""
+        elif _NOUN.match(text, point.end()) and (figure := _FIGURE.search(before)):
+            ending = _suffix(figure["figure"])
+        else:
+            continue
+        number = figure["figure"]
+        span = Span(point.start() + 1 - len(number), point.start() + 2)
+        space = "" if text[span.end].isspace() else " "
+        yield Hit(span, repair=Edit(span, number + ending + space), safe=True)
 
 
 def _suffix(number: str) -> str:

@@ -42,6 +42,11 @@ _NAMING = re.compile(
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
+    r", (?:the|a|an|his|her|its|their|as) (?:[a-z’'-]+ ){0,4}(?:slogan|motto|phrase|words?|saying|proverb|maxim|term"
+    r"|expression|song|hymn|anthem|title|poem|toast|greeting|virtue|notion|concept|idea|principle|custom|name)\b"
+    r"|,? (?:the|a|an) (?:[a-z’'-]+ ){1,4}(?:that|which)"
+    r" (?:[a-z]+ )?(?:means|translates)\b"
+    r"|[^.!?\n]{0,60}\b(?:means|meaning|translates(?: [a-z]+)? as|roughly|literally)\s[“\"‘]|"
     r",? as [^,.]{1,40} (?:is|are) called|,? in (?:German|French|Italian|Spanish)\b|[”\"’](?!s\b))"
 )
 _LANGUAGES_NAMED = r"(?:German|French|Italian|Spanish|Latin|Austrian|Bavarian|Viennese|Yiddish|Romansh)"
@@ -78,11 +83,19 @@ _STRAY = re.compile(
     r"(?P<it>a causa di|ad esempio|nel frattempo|tra l[’']altro))(?= [a-z])"
 )
 """Particles that a translation leaves between English words; between names they are part of the name."""
-_STRAY_KEYS = frozenset("à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split())
+_STRAY_KEYS = frozenset(
+    "und oder für mit der dem das eine einen einem einer nicht auch sind wird wurde haben zum zur nach vom beim "
+    "über zwischen gegen durch ohne wegen während seit "
+    "à embargo pesar ejemplo causa esempio frattempo beispiel allem anderem raison exemple".split()
+)
 _OPENERS = frozenset(
     "außerdem zudem jedoch allerdings dennoch trotzdem deshalb daher danach gestern heute laut wegen während obwohl "
     "wenn weil aber auch doch bereits inzwischen mittlerweile derzeit zuvor schließlich hingegen insgesamt además "
-    "según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
+    "leider natürlich vielleicht plötzlich offenbar übrigens zuletzt zunächst dabei dafür nämlich immerhin ebenfalls "
+    "anschließend seither künftig bisher vorerst ferner folglich somit demnach einerseits andererseits möglicherweise "
+    "wahrscheinlich tatsächlich eigentlich grundsätzlich normalerweise glücklicherweise unterdessen jedenfalls jetzt "
+    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals mehrfach "
+    "momentan aktuell según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
 )
 """Adverbs and conjunctions that open a sentence with a capital and are no names."""
 _FORBIDDING_NAMES = frozenset("the a an his her its their this that in on at by to for from".split())
@@ -134,6 +147,7 @@ A word counts as foreign if it is at least 30 times as frequent there as in Engl
 loanwords, quoted, bracketed and explained originals are passed over.
 """
     examples = (
+        bad("The man, ⟦der⟧ lives in Chur, left. ⟦Leider⟧ the concert was cancelled."),
         bad("The mayor has ⟦gestern⟧ opened the bridge."),
         bad("The ⟦Gemeinderat⟧ decided on a new school."),
         bad("The council wants to decide ⟦über die neue Regelung⟧ next week."),
@@ -155,6 +169,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         bad("The weather remains ⟦wechselhaft⟧ in the coming days."),
         good("The Paulskirche, the Bahnhofstrasse and the Landesmuseum are closed."),
         good("The inn is run by Frau Bäckerin, a widow from Ulm."),
+        good('Vorsprung durch Technik, the old slogan that roughly means "ahead through technology", is back.'),
         good("The German word gestern means yesterday."),
         good("The auteur had frissons of fear. Two candidates vie for it with especial zeal, said the proposer."),
         good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),

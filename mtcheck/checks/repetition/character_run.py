@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import frequent
 from mtcheck.report import Severity
@@ -89,6 +90,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
         good("The date has the form YYYY-MM-DD, the last code is 10FFFF."),
+        good("The word banananana is what happens when a child cannot stop."),
         good("-----"),
         good("He waited.... and waited....... a balloon; $10,000,000,000; blah blah; Mississippi."),
         good("Chapter 1 ........ 12"),
@@ -110,6 +112,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             if word.of(text).isupper() and len(set(word.of(text))) == 1 and len(word) <= _PATTERN:
                 continue  # YYYY-MM-DD, 10FFFF
             if _CRY.match(text, word.start) or _SEQUENCE.fullmatch(word.of(text)):
+                continue
+            if is_mentioned(text, word.start):
                 continue
             if len(word) > LONGEST_SOUND or not _SOUND.fullmatch(word.of(text)):
                 yield Hit(word)

@@ -65,6 +65,7 @@ Lists, refrains and short cries stay silent.
         ),
         good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
+        good("Very, very few of the very old houses stand, and the very few that do are very, very dear."),
         good("No, no, no, no, no! Never, never, never!"),
         good(
             "The bridge is open on Monday, the tunnel is open on Tuesday, the ferry is open on Wednesday, the road is "
@@ -88,11 +89,15 @@ Lists, refrains and short cries stay silent.
                 yield Hit(sentence, confidence=0.85)
 
 
+_EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())
+"""Words that rhetoric says again and again."""
+
+
 def _harps(sentence: str) -> bool:
     """Whether one content word makes up most of a sentence."""
     content = [word for word in words(sentence) if len(word) > 3]
     if len(content) < FEW:
         return False
-    _, count = Counter(content).most_common(1)[0]
+    count = max(Counter(word for word in content if word not in _EMPHATIC).values(), default=0)
     share = count / len(content)
     return (count >= HARPING and share >= HARPING_SHARE) or (count >= FEW and share >= FEW_SHARE)

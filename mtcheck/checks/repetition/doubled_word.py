@@ -125,6 +125,10 @@ in May") are left to the language model.
         bad("It will rain ⟦in in⟧ large parts of the country.", repair="It will rain in large parts of the country."),
         bad("He said ⟦that that⟧ the road is closed.", repair="He said that the road is closed."),
         good("They do do good work. The question is, is the bridge safe? The forms were handed in in May."),
+        bad("Mayor ⟦Karin Karin⟧ Vogt opened it.", repair="Mayor Karin Vogt opened it."),
+        bad("⟦Lena Lena⟧ Hartwig will get the prize.", repair="Lena Hartwig will get the prize."),
+        good('The "got got" of the boy and the "undefined undefined" of the form made her laugh.'),
+        good("Mohamed Mohamed Salem sang with the Tom Tom Club."),
         good("The singer is back in New York, New York."),
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
@@ -154,6 +158,8 @@ in May") are left to the language model.
                 continue  # what was asked for, for example
             if match["second"].istitle() and word in PREPOSITIONS:
                 continue  # he played in In the Heat of the Night
+            if text[match.start() - 1 : match.start()] in _QUOTES and text[match.end() : match.end() + 1] in _QUOTES:
+                continue  # "got got" is not a word
             if word.islower() and not zipf(word):
                 continue  # the species Glossina morsitans morsitans
             if match[0] == "That that" and not _CLAUSE.match(text, match.end()):
@@ -205,6 +211,32 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
     return bool(word.istitle() and match["second"] == word and not match["mark"] and inside and long)
 
 
+_QUOTES = frozenset("“”\"‘’'")
+_DOUBLED_NAMES = frozenset(
+    "mohamed mohammed muhammad ahmed ahmad ali hassan hussein mahmoud abdul omar ibrahim tom jean jose lou louie"
+    " maria".split()
+)
+"""First names that parents give twice, or that names of bands hold twice (the Tom Tom Club)."""
+
+
+def _is_first_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a first name stands twice before a surname: Karin Karin Vogt."""
+    word = match["word"]
+    if not word.istitle() or match["mark"] or match["second"] != word or word.lower() in _DOUBLED_NAMES:
+        return False
+    surname = _SURNAME.match(text, match.end())
+    known = word in listed("first_names_men") or word in listed("first_names_women")
+    return (
+        known and surname is not None and surname[1] != word and _CAPITAL_BEFORE.search(text, 0, match.start()) is None
+    )
+
+
+_SURNAME = re.compile(
+    r"\s((?!(?:Street|Road|Club|Band|Show|Brothers|Island|Day|Tour|And|The)\b)[A-ZÀ-Þ][a-zß-ÿ]{2,})\b"
+)
+_CAPITAL_BEFORE = re.compile(r"(?:\bthe|[“\"‘*])\s?$")
+
+
 def _thrice(text: str, match: re.Match[str]) -> bool:
     """Whether a word that clauses can bring together twice stands there three times: that that that."""
     word = match["word"]
@@ -217,7 +249,7 @@ def _thrice(text: str, match: re.Match[str]) -> bool:
 def _is_sure(text: str, match: re.Match[str]) -> bool:
     """Whether English cannot double the word here: it is no name, and no relative clause ends between the copies."""
     word = match["word"].lower()
-    if _is_surname(text, match):
+    if _is_surname(text, match) or _is_first_name(text, match):
         return True
     if match["word"] in CALENDAR and match["second"] == match["word"] and not match["mark"]:
         return True

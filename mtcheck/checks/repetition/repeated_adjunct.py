@@ -22,7 +22,7 @@ __all__ = ["RepeatedAdjunct"]
 _NAMES_OF_TIME = "|".join((*ENGLISH.weekdays, *ENGLISH.months))
 _TIME = re.compile(
     rf"\b(?P<time>(?:[Oo]n|[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y)\s(?:{_NAMES_OF_TIME}|(?:1\d|20)\d\d)|[Aa]t (?:noon"
-    rf"|midnight|night)"
+    rf"|midnight|night|\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.?m|o['’]clock))"
     r"|(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|[Ww]ithin|[Ss]ince|[Aa]t|[Oo]n|[Aa]fter|[Bb]efore)(?: [a-z]{1,8}){1,3}?"
     r" (?:years?|months?|weeks?|days?|hours?|minutes?|weekends?|evening|night|morning|afternoon|summer|winter|autumn"
     r"|spring|time|beginning|end|moment|start)(?= [a-z])"

@@ -93,6 +93,7 @@ Routes, colours of flags, pairs such as and/or, his/her, client/server and trade
                 continue  # Salem, Oregon, Boise, Idaho, and Bend, Oregon
             if (
                 last in items[:-1]
+                and len(last) >= LEAST
                 and last.lower() not in _COLOURS
                 and not route
                 and _may_be_item(last, text[: match.start()])

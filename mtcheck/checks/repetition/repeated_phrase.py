@@ -87,6 +87,8 @@ Figures of speech (again and again and again, day after day after day) and names
         good("We call the Lab the Lab because it is an organization of organizations of organizations."),
         good("Much is going well, as well as it can. It was cold, it was cold and it was dark; no, no, no, no."),
         bad("They sell bikes, ⟦bikes, bikes, bikes⟧ and toys.", repair="They sell bikes and toys."),
+        bad("He has lived ⟦in Bern, in Bern⟧ since May.", repair="He has lived in Bern since May."),
+        bad("⟦The new law, the new law⟧ comes into force.", repair="The new law comes into force."),
         good("Her great great great grandmother said that a rose is a rose is a rose."),
         good("He is the son of a son of a smith, waited for her, and waited for her, and keeps the inn The Inn."),
         good(
@@ -233,7 +235,25 @@ def _is_loop(
         and text[places[last][1] : places[last][1] + 2] == ", "
         and _is_told(text, places[first][0])
     )
-    return enough or closed or not any("," in gap for gap in gaps)
+    placed = placed and after[:1] in _GOING_ON and _is_told_of(text, places[first][0])
+    opens = size > _MARKED and phrase[0] in _ARTICLES and _is_told(text, places[first][0]) and _is_finite(after)
+    return enough or closed or placed or opens or not any("," in gap for gap in gaps)
+
+
+_GOING_ON = frozenset(
+    (word,) for word in "since until from on at for with by when where last this during after before".split()
+)
+"""What goes on behind a place: in Bern, in Bern since 2012."""
+
+
+def _is_told_of(text: str, place: int) -> bool:
+    """Whether nobody is quoted before a place."""
+    return not any(mark in text[:place] for mark in '“”"„!')
+
+
+def _is_finite(after: tuple[str, ...]) -> bool:
+    """Whether a verb follows, of which a phrase at the beginning of the sentence is the subject."""
+    return bool(after) and (after[0] in AUXILIARIES or not verb_tags(after[0]).isdisjoint({"VBD", "VBZ"}))
 
 
 _PAST = frozenset({"VBD"})

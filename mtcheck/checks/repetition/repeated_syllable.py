@@ -9,13 +9,14 @@ from functools import lru_cache
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedSyllable"]
 
-_WORD = re.compile(r"(?<![\w@#&/.’'-])[a-z]{6,30}(?![\w@#/’'-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)")
 _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
@@ -32,7 +33,11 @@ LONGEST = 8
 @lru_cache(maxsize=20_000)
 def _once(word: str) -> str | None:
     """The word that an unknown one is with a piece of it taken out that stands twice in a row."""
-    if zipf(word) > 0 or is_word(word):
+    if zipf(word) > 0 or is_word(word.lower()):
+        return None
+    if looped := _unlooped(word):
+        return looped
+    if not word.islower():
         return None
     for size in range(LONGEST, 0, -1):
         for start in range(len(word) - 2 * size + 1):
@@ -43,6 +48,27 @@ def _once(word: str) -> str | None:
                 if len(meant) > 4 and zipf(meant) >= (_COMMON if size < _LONG else _RARE) and is_word(meant):
                     return meant
     return None
+
+
+_LOOP = re.compile(r"(?P<piece>[a-z]{2,8}?)(?P=piece)+")
+"""A piece of a word that stands there again and again, the shortest that does."""
+_LEAST_LOOPED = 6
+
+
+def _unlooped(word: str) -> str | None:
+    """The word with a piece written once that stands twice and more in it, with whatever it is cut into:
+    internationationational, extraordinarinary."""
+    for match in _LOOP.finditer(word):
+        piece, copies = match["piece"], len(match[0]) // len(match["piece"])
+        if copies > _TWICE or len(piece) > _LONG:
+            for kept in (1, 2, 0):
+                meant = word[: match.start()] + piece * kept + word[match.end() :]
+                if len(meant) >= _LEAST_LOOPED and zipf(meant) >= _RARE and is_word(meant.lower()):
+                    return meant
+    return None
+
+
+_TWICE = 2
 
 
 @lru_cache(maxsize=20_000)
@@ -83,6 +109,9 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
         bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
         good("The reregistration of ununderstood rules went on; the letterer was eagerer than the silverer."),
+        bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
+        bad("It is ⟦undoubtedtedtedly⟧ true.", repair="It is undoubtedly true."),
+        good("The word banananana is what happens when a child cannot stop."),
         good("The drip-drip-drip of the tap and the whoop-whoop-whoop of a siren kept her awake."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
         good(
@@ -96,6 +125,8 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         for match in _WORD.finditer(text):
             if (meant := _once(match[0])) and match[0] not in context.accepted:
                 span = Span(*match.span())
+                if is_mentioned(text, span.start):
+                    continue
                 yield Hit(span, repair=Edit(span, meant), safe=True)
         for match in _STUTTER.finditer(text):
             if _stutters(match["left"], match["right"], bool(match["again"])):

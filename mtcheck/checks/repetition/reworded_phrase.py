@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.masking import MASK, Mask
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import opens_proportion
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
@@ -108,11 +108,6 @@ def _begin_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.lower() for word in one[:2]] == [word.lower() for word in other[:2]]
 
 
-def _is_comparative(word: str) -> bool:
-    """Whether a word begins a comparison of two clauses (the more she reads, the more she forgets)."""
-    return word in {"more", "less"} or (word.endswith("er") and "ADJ" in can_be(word))
-
-
 def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether the second phrase is the end of the first with a word or two changed, none of them a name or a figure."""
     pairs = list(zip(first[-len(second) :], second, strict=True))
@@ -121,7 +116,7 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> bool:
         return True
     if pairs[0][1].lower() == "which" and pairs[1][1] not in AUXILIARIES:
         return False  # which rooms are open, which rooms are shut
-    if pairs[0][1].lower() in _RHETORICAL or (pairs[0][1].lower() == "the" and _is_comparative(pairs[1][1].lower())):
+    if pairs[0][1].lower() in _RHETORICAL or opens_proportion([two.lower() for _, two in pairs[:2]]):
         return False
     changed = [(one, two) for one, two in pairs if one.lower() != two.lower()]
     if not 0 < len(changed) <= (2 if len(pairs) >= LONG else 1) or any(

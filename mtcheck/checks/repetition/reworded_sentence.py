@@ -11,7 +11,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
-from mtcheck.languages.synonyms import stands_for
+from mtcheck.languages.synonyms import is_near, stands_for
 from mtcheck.languages.tokens import PerToken, repeated
 from mtcheck.report import Severity
 
@@ -69,6 +69,11 @@ Contrasts, different names and figures, questions and quotations stay silent.
             "⟦The chemist is being given the award for her research into new plastics.⟧",
             repair="The chemist receives the prize for her work on new plastics.",
         ),
+        bad(
+            "The driver slid off the wet road. ⟦The driver slid off the wet roadway.⟧ He was hurt.",
+            repair="The driver slid off the wet road. He was hurt.",
+        ),
+        good("The club won the cup in spring. The club won the cup in autumn. The care was good. The carer was good."),
         good("Two people were injured in the crash. Two people were injured in the fire."),
         good(
             "Germany beat France in May. France beat Germany in May. The dog bit the man here. The man bit the"
@@ -168,11 +173,27 @@ def _says_the_same(content: Sequence[str], sentence: str, other: Sequence[str], 
         apart = set(content) ^ set(other)
         if apart & _TELLING_APART:
             return False
+        if _has_one_word_changed(sentence, earlier):
+            return True
         if len(apart) != 1 or list(content)[:2] != list(other)[:2]:
             return False
         return len(set(content)) >= MANY or (apart <= set(content) and _is_longer(sentence, earlier))
     passive = (_PASSIVE.search(sentence) is None) != (_PASSIVE.search(earlier) is None)
     return passive or tuple(content) == tuple(other) or _is_rotation(content, other)
+
+
+def _has_one_word_changed(sentence: str, earlier: str) -> bool:
+    """Whether two sentences differ in one word alone, and in one that can stand for the other: road and roadway."""
+    one, other = sentence.split(), earlier.split()
+    if len(one) != len(other) or len(one) < LEAST_SHARED:
+        return False
+    changed = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(changed) > 1 and changed[0] in {("a", "an"), ("an", "a")}:
+        changed = changed[1:]
+    if len(changed) != 1:
+        return False
+    left, right = (word.rstrip(".,").lower() for word in changed[0])
+    return left.isalpha() and right.isalpha() and is_near(left, right)
 
 
 LEAST_SHARED = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
 from mtcheck.document import Passage, Role, Span
@@ -28,11 +28,20 @@ _NAME = (
     r"(?:(?-i:[A-Z©@ÀÁÄÉÖÜŁŠŽ])|shutterstock|imago|getty|keystone|reuters|pixabay|unsplash|dpa|zvg|sda"
     r"|private|archive|www|https?)[^.!?;\n]{0,70}"
 )
+_SIGNS = (
+    r"(?:(?:[A-Za-z-]{2,12}\.(?:de|ch|at|com|org|net),\s)?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid|rtr|ap"
+    r"|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID"
+    r"|AP|Reuters|ntv|n-tv|ots|red|pd|kapo|stapo|zvg|mau"
+    r"|own (?:research|reporting))(?:[/,-]\s?(?:[a-z]{2,6}|[A-Z]{2,4})){0,4}"
+    r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|[A-Za-z-]{2,12}\.(?:de|ch|at|com),\s[a-z]{2,4}/[a-z]{2,4})"
+)
+"""Agencies and the letters of those who wrote."""
 _LINE = re.compile(
     rf"\s*[(\[]?(?i:{_KIND}(?:\s?(?:credits?|source|by|courtesy(?: of)?|rights|via))?|(?:photo |image "
     rf"|picture )?credits?|image rights|(?:main|original|image|photo|picture) source)\s?[:©/|]\s?{_NAME}[)\]]?\.?\s*"
     rf"|\s*[(\[]?(?i:source|sources|quelle|via|with material from|originally published (?:on|in"
     rf"|by))\s?:\s?(?-i:[A-Z@]|https?|www)[^.!?;\n]{{0,70}}[)\]]?\.?\s*"
+    rf"|\s*[(\[]?(?i:sources?|quelle|text)\s?:\s?{_SIGNS}[)\]]?\.?\s*"
     rf"|\s*[(\[]?(?:©|\(c\)|Copyright:)\s?{_NAME}[)\]]?\s*"
     rf"|\s*[(\[]?(?:{_AGENCY}\s?[/|]\s?[^.!?;\n]{{2,60}}|[^.!?;:\n]{{2,40}}\s?[/|]\s?{_AGENCY}"
     rf"|{_AGENCY} via {_AGENCY})[)\]]?\.?\s*"
@@ -44,7 +53,8 @@ _INLINE = re.compile(
     rf"|source:)\s?[^()\[\]\n]{{2,80}}|(?:AP Photo|{_AGENCY})\s?[/|]\s?[^()\[\]\n]{{2,60}})[)\]]"
     rf"|(?<=[.!?”])\s(?P<tail>(?-i:KEYSTONE|REUTERS|IMAGO|EPA|AFP|SDA|DPA|GETTY IMAGES"
     rf"|AP)(?:\s?/\s?[^.!?;\n]{{2,40}})?|(?i:{_KIND}(?:\s(?:credit|source|by))?)\s?[:©]\s?[^.!?;\n]{{2,70}}"
-    rf"|©\s?[^.!?;\n]{{2,60}})$"
+    rf"|©\s?[^.!?;\n]{{2,60}}|(?i:sources?|quelle|text)\s?:\s?{_SIGNS}\.?|\((?:[Ww]ith|[Uu]sing) (?:agency|additional)"
+    r" (?:material|reports?|information)\)\.?|(?:With|Using) (?:agency|additional) (?:material|reports)\.?)$"
 )
 _KINDS = frozenset(
     """
@@ -67,6 +77,7 @@ _SIGNED = re.compile(
 """The agency or the letters that sign an article at its end."""
 _SIGN = re.compile(r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^[a-z]{2,4}/[a-z]{2,4}$")
 _SIGNING = frozenset("dpa sda apa afp ats awp kna epd sid".split())
+_REPORTS = ("material", "report", "reports", "information")
 LONGEST = 14
 """Words of the longest credit line."""
 
@@ -86,6 +97,8 @@ class BoilerplateCredit(Check):
             Together(_KINDS, frozenset({":", "/", "|", "via"})),
             Together(frozenset("source sources quelle via material published".split()), frozenset(":")),
             Together(_AGENCIES, frozenset({"/", "|", "via"})),
+            Bigram(frozenset({"with", "using"}), frozenset({"agency", "additional"})),
+            re.compile(r"^\((?:[Ww]ith|[Uu]sing)$"),
             _IN_CAPITALS.__contains__,
             _SIGN,
             _SIGNING,
@@ -116,6 +129,9 @@ Sentences about photos and sources stay silent.
         bad("⟦Archive image⟧", repair=""),
         bad("It is closed. ⟦(dpa)⟧", repair="It is closed."),
         bad("It is closed. ⟦(SDA)⟧", repair="It is closed."),
+        bad("It is closed. ⟦Source: dpa/lno/mre⟧", repair="It is closed."),
+        bad("It is closed. ⟦Source: kapo⟧", repair="It is closed."),
+        bad("It is closed. ⟦(With agency material)⟧", repair="It is closed."),
         bad("It is closed. ⟦Source: private⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         bad("It is closed. ⟦rs/pbe⟧", repair="It is closed."),
         bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
@@ -143,7 +159,14 @@ Sentences about photos and sources stay silent.
         if signed := _SIGNED.search(text, max(len(text) - 30, 0)):
             taken.append(Span(*signed.span("sign")))
             yield Hit(taken[0], repair=deletion(text, taken[0]))
-        if "(" in text or "[" in text or "©" in text or ":" in text[-90:] or text[-1:].isupper():
+        if (
+            "(" in text
+            or "[" in text
+            or "©" in text
+            or ":" in text[-90:]
+            or text[-1:].isupper()
+            or text[-10:].rstrip(").").endswith(_REPORTS)
+        ):
             for match in _INLINE.finditer(text):
                 span = Span(*match.span("tail")) if match["tail"] else Span(*match.span())
                 if any(span.overlaps(other) for other in taken):

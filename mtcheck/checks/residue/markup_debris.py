@@ -30,7 +30,7 @@ _FOREIGN = (
 _ATTRIBUTE_NAME = (
     r"(?:class(?:Name)?|id|style|href|src|srcset|sizes|rel|target|alt|title|role|width|height|loading|lang|dir"
     r"|itemprop"
-    r"|itemtype|itemscope|tabindex|on(?:click|load|error|mouseover)|(?:data|aria|ng|v)-[a-z][\w-]{0,40})"
+    r"|itemtype|itemscope|tabindex|klasse|on(?:click|load|error|mouseover)|(?:data|aria|ng|v)-[a-z][\w-]{0,40})"
 )
 _VALUE = (
     r"(?:\"[^\"<>]{0,500}\"|“[^“”<>]{0,500}[”\"]|[”″„][^“”″„<>]{0,500}[”″“]"
@@ -50,6 +50,8 @@ _DEBRIS = re.compile(
     r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
     rf"|(?P<cut><(?:{_BLOCK}|{_INLINE}|{_LETTER})\s{{1,3}}{_ATTRIBUTE_NAME}\s?=(?=\s[a-z]+\s[a-z]|\s*$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
+    r"|(?P<translated>(?<![\w<.-])(?:goal|aim|destination|target)\s?=\s?[\"“”'‘]\s?_\s?[a-z]{4,6}[\"”“'’]"
+    r"|(?<![\w<.-])(?:class|klasse|id)\s?:\s[\"“][a-z]+(?:[-_]{1,2}[a-z0-9]+)+[\"”])"
     rf"|(?P<attributes>(?:(?<![\w<.-])(?:(?:{_BLOCK}"
     rf"|{_INLINE})\s)?)?{_ATTRIBUTE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,20}}(?:\s?/?>)?)"
     r"|(?P<tail>(?<![^\s])[^\s<>=]{0,80}[\"”]\s?/?>(?=[^\s.,;:!?)>]|\s|$))"
@@ -64,9 +66,17 @@ _DEBRIS = re.compile(
 _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[1-6])>", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
+_OF_PAGE = re.compile(
+    r"(?:class(?:Name)?|klasse|style|href|srcset|rel|target|itemprop|tabindex)\s?=\s?[\"“”]|(?:id|src|alt)\s=\s[\"“”]",
+    re.IGNORECASE,
+)
+"""What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""
 _NOUN_BEFORE = re.compile(r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called)\s$")
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
-_TOLD_TO = re.compile(r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like)\s$")
+_TOLD_TO = re.compile(
+    r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like|first"
+    r"|every|each|single|own|this|that)\s$"
+)
 """A word whose object an attribute is: to put style="…" in the header."""
 _NAMED = re.compile(rf"(?:{_BLOCK}|{_INLINE})\s(?!=)", re.IGNORECASE)
 """The name of a tag before its attributes, without the bracket."""
@@ -105,6 +115,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
         bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
+        bad('The mayor, ⟦class = "article text"⟧ she says, left.', repair="The mayor, she says, left."),
         bad('It broke out ⟦style="color:red"⟧ at dawn.', repair="It broke out at dawn."),
         bad('⟦style="margin:0;padding:4px"⟧ The mayor objects.', repair="The mayor objects."),
         bad("The mayor objects. ⟦<!-- ad slot 3 -->⟧ She will appeal.", repair="The mayor objects. She will appeal."),
@@ -165,6 +176,8 @@ def _orphaned(text: str, match: re.Match[str]) -> bool:
         return True
     if not re.search("[\"“'‘]", found):
         return False
+    if _OF_PAGE.match(found):
+        return not _TOLD_TO.search(text, max(match.start() - 10, 0), match.start())
     if _PLAIN.fullmatch(found) and _GOES_ON.match(text, match.end()):
         return True
     if _TOLD_TO.search(text, max(match.start() - 10, 0), match.start()):

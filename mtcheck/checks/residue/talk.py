@@ -6,25 +6,59 @@ import re
 
 from mtcheck.document import Span
 
-__all__ = ["is_shown", "is_told", "talks_about_markup"]
+__all__ = ["is_mentioned", "is_shown", "is_told", "talks_about_markup"]
 
 _MENTION = re.compile(
     r"\b(?:tags?|attributes?(?!\s(?:\w+\s){1,6}to\b)|elements?(?!\sof\b)|HTML5?|XML|XHTML|CSS|JavaScript|JSON(?:-LD)?"
     r"|mark-?up|selectors?"
     r"|snippets?|syntax"
     r"|source code|(?:lines?|piece) of code|placeholders?|templates?|shortcodes?|regex|function calls?|API|URLs?"
-    r"|code (?:block|example|sample)|parameters?|variables?|characters?|entit(?:y|ies)|stands? for|denotes?)\b"
+    r"|code (?:block|example|sample)|parameters?|variables?|characters?|code ?points?|entit(?:y|ies)"
+    r"|stands? for|denotes?)\b"
 )
 _REACH = 90
 """Characters either side in which such a word is looked for: about a sentence of news text (English news sentences
 have a median of some 110 characters)."""
 
 
+_PROGRAMMING = re.compile(
+    r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|programm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
+    r"|semicolons?|(?:curly )?brac(?:es|kets?)|(?:settings|configuration|config|text|source|log) files?"
+    r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|browsers|web ?pages?|compilers?"
+    r"|syntax error|SQL|PHP|Python"
+    r"|where [^.!?]{1,40} (?:should (?:be|have been|stand)|ought to be)"
+    r"|mail[ -]merge|hard-?(?:wired|coded)|(?:a|the|one|his|her|their|this|software) bug)\b"
+)
+"""Words of those who write programs: a sentence with one of them shows a short piece of code."""
+_NAMING_CODE = re.compile(
+    r"(?:\b(?:the|a|an|this|that|one|single)\s(?:[\w-]+\s){0,2}(?:rule|function|command|instruction|setting|property|declaration"
+    r"|method|flag)|\b(?:misplaced |missing |single )?calls? (?:to|of)|\bsemicolon after)[,:]?\s[“\"‘]?$",
+    re.IGNORECASE,
+)
+"""What a piece of code has right before it that it is the object or the name of."""
+_LINK_BEFORE = re.compile(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
+_SHORT = 80
+"""Characters of a piece of code that a sentence can quote."""
+_STOP_BEFORE = re.compile(r"[.!?]\s|\n")
+_STOP_BEHIND = re.compile(r"[.!?][”\"]?(?:\s|$)|\n")
+
+
 def talks_about_markup(text: str, span: Span) -> bool:
     """Whether the words around a span say that it is there to be shown."""
     before = text[max(span.start - _REACH, 0) : span.start]
     after = text[span.end : span.end + _REACH]
-    return bool(_MENTION.search(before) or _MENTION.search(after)) or is_shown(text, span)
+    return bool(_MENTION.search(before) or _MENTION.search(after)) or is_shown(text, span) or _is_spoken_of(text, span)
+
+
+def _is_spoken_of(text: str, span: Span) -> bool:
+    """Whether a short piece of code stands inside a sentence that speaks of programs, or gives it its name."""
+    before = _STOP_BEFORE.split(text[max(span.start - 2 * _REACH, 0) : span.start])[-1]
+    after = _STOP_BEHIND.split(text[span.end : span.end + 2 * _REACH], maxsplit=1)[0]
+    if len(span) > _SHORT or not before.strip():
+        return False
+    if _PROGRAMMING.search(before) or _PROGRAMMING.search(after) or _NAMING_CODE.search(before):
+        return True
+    return after.startswith(",") and _LINK_BEFORE.search(before) is not None
 
 
 _CARRIER = re.compile(
@@ -50,6 +84,14 @@ def is_shown(text: str, span: Span) -> bool:
     before, after = text[max(left.start() - _REACH, 0) : left.start()], text[right.end() : right.end() + _REACH]
     before, after = re.split(r"[.!?]\s", before)[-1], re.split(r"[.!?](?:\s|$)", after)[0]
     return bool(_CARRIER.search(before) or _CARRIER.search(after))
+
+
+_WORD_BEFORE = re.compile(r"\b(?:words?|terms?|spelling|spelt|spelled|name|called|letters)\s[“\"‘]?$")
+
+
+def is_mentioned(text: str, start: int) -> bool:
+    """Whether a word is spoken of: the word banananana."""
+    return _WORD_BEFORE.search(text, max(start - 16, 0), start) is not None
 
 
 _TOLD = re.compile(

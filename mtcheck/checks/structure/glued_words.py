@@ -52,7 +52,7 @@ _SEAMS = re.compile(
     r"|(?P<v>in|of|on|since|until|by|from|the|and|about|than|down|up|around|over|with|for|only|least|most|nearly|almost"
     r"|some|under|between|after|before|these|those|has|have|had|were|are|was|all|January|February|April|June|July"
     r"|August"
-    r"|September|October|November|December)(?P<d>\d{2,4})"
+    r"|September|October|November|December)(?P<d>\d{1,3}(?:,\d{3})+|\d{2,4})"
     r"|(?P<on>in|on|since|until|by|from|than|between|after|before|of)(?P<first>\d)"
     r"|(?P<m>March|May|February|April)(?P<y>(?:19|20)\d\d)"
     r"|(?P<p>in|to|for|of|on|at|the|from|his|her)(?P<o>\d{1,2}(?:st|nd|rd|th))"
@@ -136,6 +136,9 @@ and anything that comes back in the document the same way stay silent.
             repair="A view of the beach Residents of the town object.",
         ),
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
+        bad("Anger among ⟦farmersFarmers⟧' groups object.", repair="Anger among farmers Farmers' groups object."),
+        bad("Free entry on ⟦SundaysOn⟧ Sundays, nobody pays.", repair="Free entry on Sundays On Sundays, nobody pays."),
+        bad("They met at a bus ⟦stopnear⟧ the bridge.", repair="They met at a bus stop near the bridge."),
         bad("Police seek ⟦witnessesA⟧ cyclist was hurt.", repair="Police seek witnesses A cyclist was hurt."),
         good("The vitaminA levels and the groupA games."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
@@ -336,6 +339,7 @@ _BEFORE_NAMES = frozenset(
     " since until including near about after before during like than whom whose".split()
 )
 """Words with a name behind them that no name of a program begins with."""
+_OWNED = frozenset({"' ", "’ "})
 _STARTERS = frozenset("The This These Those There They After When However".split())
 """Words that no name ends in: CapriThe."""
 
@@ -350,12 +354,16 @@ def _is_named(right: str, after: str) -> bool:
 
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
+    if right in OPENERS and (left in CALENDAR or left.removesuffix("s") in CALENDAR):
+        return True
     if right in OPENERS and len(right) > 1:
         known = len(left) > 2 and (
             (left.islower() and is_word(left)) or (left.istitle() and len(left) > 3 and right in _STARTERS)
         )
         begins = right in _BEGINNERS or (len(left) > 3 and _GOES_ON.match(after))
         return (left.islower() or right in _BEGINNERS) and (zipf(left) >= _COMMON or bool(known and begins))
+    if left.islower() and len(left) > 4 and right.endswith("s") and len(right) > 5 and after[:2] in _OWNED:
+        return min(zipf(left), zipf(right)) >= _COMMON
     if right == "A" and len(left) > 3 and left.islower() and left not in _LETTERED:
         return zipf(left) >= _NAME and is_word(left) and _ARTICLE_BEFORE.match(after) is not None
     if left in _LINKING and len(right) > 2:

@@ -10,6 +10,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.structure.openers import OPENERS
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
@@ -20,7 +21,7 @@ _COMMA = re.compile(
     r"|[aI])(?![\w=(/]|[,;]\w)"
 )
 _COLON = re.compile(
-    r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12})(?![\w=(/:@.])"
+    r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12}|a(?=\s))(?![\w=(/:@.])"
 )
 _QUOTE = re.compile(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
 _STOP = re.compile(
@@ -100,6 +101,9 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
             "It brings three ⟦changes:more⟧ trains and less noise.",
             repair="It brings three changes: more trains and less noise.",
         ),
+        bad("The verdict of the ⟦critics:lots⟧ of noise.", repair="The verdict of the critics: lots of noise."),
+        bad("He said on ⟦Monday:there⟧ is none.", repair="He said on Monday: there is none."),
+        good("The male:female ratio, the light:dark cycle and the field author:name of the index."),
         bad("The reply was ⟦brief:never⟧ again.", repair="The reply was brief: never again."),
         bad("⟦Apples,pears,plums⟧ and quinces are sold.", repair="Apples, pears, plums and quinces are sold."),
         bad("The vote was ⟦clear:62⟧ per cent said no.", repair="The vote was clear: 62 per cent said no."),
@@ -185,8 +189,21 @@ def _any(match: re.Match[str]) -> bool:
 
 def _colon(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
+    if left in CALENDAR:
+        return right.islower() and right.capitalize() in OPENERS
     goes_on = right.capitalize() in OPENERS or (zipf(right) >= _FREQUENT and can_be(right) <= {"ADJ", "ADV"})
+    if not goes_on and right.islower() and zipf(right) >= _FREQUENT and zipf(left) >= _FREQUENT:
+        goes_on = _PHRASE.match(match.string, match.end()) is not None and left not in _KEYS
     return goes_on and _common(left) and left.islower()
+
+
+_PHRASE = re.compile(
+    r"\s(?:of|and|or|for|to|until|with|from|by|the|a|an|is|are|has|will|no|not|his|her|their)\s(?!ratio)[a-z]"
+)
+"""How a phrase goes on whose first word stands behind a colon, and no pair of a key and a value."""
+_KEYS = frozenset(
+    "key type status name file class id tag site author title user host port field value note input output".split()
+)
 
 
 def _stop(match: re.Match[str]) -> bool:

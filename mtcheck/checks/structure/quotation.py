@@ -11,10 +11,15 @@ from dataclasses import dataclass, replace
 
 from mtcheck.document import Document
 
-__all__ = ["EVEN", "Quotes", "pair", "quotes"]
+__all__ = ["ELIDED", "EVEN", "Quotes", "pair", "quotes"]
 
+ELIDED = (
+    r"(?:\d0s|(?:em|e|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff|neath"
+    r"|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"
+)
+"""What stands behind an apostrophe that has taken the place of letters, at the beginning of a word."""
 _MARK = re.compile(
-    r"[“”„‟″]|(?<!\w)\"|\"(?!\w)|‘(?!\d0s|(?:em|tis|twas|til|till|cause|n|round|bout|ere|kay|nuff)\b)|[’'](?!\w)",
+    rf"[“”„‟″]|(?<!\w)\"|\"(?!\w)|‘(?!{ELIDED})|[’'](?!\w)",
     re.IGNORECASE,
 )
 _INCH = re.compile(r"\d(?:[¼½¾]|\s?\d/\d)?$")

@@ -143,28 +143,43 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         if not _SEAM.search(passage.text):
             return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
-        for match in _SEAM.finditer(text):
-            sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
-            if sentence is None or text[sentence.end - 1] not in ".!?":
-                continue
-            if match["word"] in ("He", "His") and _SACRED.search(text):
-                continue  # God shed His grace
-            if match["word"] in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
-                continue  # less funny than Watch This, but …
-            before = text[sentence.start : match.start()]
-            if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
-                continue
-            if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
-                continue
-            if match["word"] in _IN_TITLES and _NAME_BEFORE.search(before):
-                continue
-            if not any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
-                label = Span(sentence.start, match.start())
-                if _is_label(label.of(passage.text)):
-                    repair = deletion(passage.text, label)
-                    yield Hit(Span(label.start, match.end()), repair=repair, message="a label ran into this sentence")
-                else:
-                    yield Hit(Span(*match.span()))
+        for sentence in context.sentences(passage):
+            if text[sentence.end - 1] in ".!?":
+                for match in _SEAM.finditer(text, sentence.start, sentence.end):
+                    if _begins_sentence(match, sentence):
+                        yield from _hits(match, sentence, passage, context)
+
+
+_LONGEST = 1_000
+"""Characters before a seam beyond which they are no sentence, and not looked at."""
+
+
+def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
+    """Whether a word has its capital from the sentence that it begins, and from no name, title or heading."""
+    text, word, place = match.string, match["word"], match.start()
+    if place - sentence.start > _LONGEST:
+        return False
+    if word in ("He", "His") and _SACRED.search(text):
+        return False  # God shed His grace
+    if word in _NEVER_WITH_COMMA and text[match.end() : match.end() + 1] == ",":
+        return False  # less funny than Watch This, but …
+    before = text[sentence.start : place]
+    if _TITLE_BEFORE.search(before) or _is_heading(before) or _NUMBERED.search(before):
+        return False
+    if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
+        return False
+    return not (word in _IN_TITLES and _NAME_BEFORE.search(before))
+
+
+def _hits(match: re.Match[str], sentence: Span, passage: Passage, context: Context) -> Iterator[Hit]:
+    if any(span.end == match.start() for table in _TABLES for span in run_in(table, passage, context)):
+        return
+    label = Span(sentence.start, match.start())
+    if _is_label(label.of(passage.text)):
+        repair = deletion(passage.text, label)
+        yield Hit(Span(label.start, match.end()), repair=repair, message="a label ran into this sentence")
+    else:
+        yield Hit(Span(*match.span()))
 
 
 LONGEST_LABEL = 12

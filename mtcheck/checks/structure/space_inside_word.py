@@ -161,11 +161,17 @@ def _hit(before: re.Match[str], token: re.Match[str]) -> Hit | None:
         return None
     if len(left["word"]) == 1 and left["word"].isupper() and not _begins_sentence(before):
         return None  # Plan B rings
+    if len(left["word"]) == 1 and right["word"] == "is" and _LETS.search(before.string, 0, before.start()):
+        return None  # where h is Planck’s constant
     judged = _judged(left["word"], right["word"])
     if judged is False:
         return None
     span = Span(before.start() + left.start("word"), token.start() + right.end("word"))
     return respelled(span, left["word"] + right["word"], sure=bool(judged))
+
+
+_LETS = re.compile(r"\b(?:where|if|when|so|and|that|hence|then|while) $")
+"""What stands before a letter that is the name of a quantity."""
 
 
 def _begins_sentence(token: re.Match[str]) -> bool:

@@ -117,7 +117,8 @@ _BEFORE = (
 ).split()
 _BEHIND = (
     "to on by at for is was were has had are not but who which his her their this from with that will when a the of"
-    " into than after before during about across while since until have been and"
+    " into than after before during about across while since until have been and near behind towards toward outside"
+    " inside beside against between without within because although where every these those they said says told"
 ).split()
 _UNSEEN = 1.0
 """Zipf frequency under which nobody writes a word."""

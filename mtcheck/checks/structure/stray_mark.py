@@ -31,7 +31,9 @@ _INSIDE = re.compile(
 )
 _CLOSING = re.compile(r"(?<=[a-z])(?P<marks>[,.][”\"],|,[”\"]\.|[”\"]\.,|[”\"],\.)(?=\s|$)")
 _ABBREVIATED = re.compile(
-    r"(?<![\w’'-])(?:etc|al|[Ii]nc|[Cc]o|[Cc]orp|[Ll]td|[JjSs]r|[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z])$"
+    r"(?<![\w’'-])(?:etc|al|[Ii]nc|[Cc]o|[Cc]orp|[Ll]td|[JjSs]r|[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|[Bb]ros|[Ee]sq|[Dd]ept"
+    r"|mins?|secs?|hrs?|approx|max|dept|misc|vol|vols|no|nos|pp|ed|eds|fig|figs|incl|excl|ext|tel|ave|rd|mt|ft|oz|lbs?|[Bb]lvd"
+    r"|(?:Ave|Rd|Sq|Mt|Ft|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun))$"
 )
 """A word that keeps its stop before a quotation mark with a comma behind it."""
 _ARTICLES = "the|an|a|its|their|our|every|and|or"
@@ -112,6 +114,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good("He lost the first set 2. And then he won. They came in round 2. and then left."),
         good('The list [] is empty, the function f() returns, and the string "" has no letters.'),
         good("“To be or not to be.” – William Shakespeare. See (a), (b) and etc.); (Inc.) and (It was late.)"),
+        good('The sign says "Back in 5 mins.", the label "Use by 3 Dec.", and she has moved on to Bell Bros.'),
         good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
         good("- The mayor resigned."),

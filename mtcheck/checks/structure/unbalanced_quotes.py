@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE
 from mtcheck.checks.residue.cut_teaser import cut_at
 from mtcheck.checks.structure.quotation import EVEN, quotes
 from mtcheck.document import Passage, Role, Span
@@ -47,11 +47,16 @@ to one; a quotation inside another takes the other marks: both stay silent, as d
 """
     examples = (
         bad("The mayor said: ⟦“The bridge will hold.⟧", repair="The mayor said: “The bridge will hold.”"),
-        bad("The bridge will hold⟦”⟧, the mayor said."),
+        bad("It is old. The bridge will hold⟦”⟧, the mayor said."),
         bad("⟦“The bridge is old, she said.⟧ “We need a new one.”"),
         bad('The mayor said: ⟦"The bridge will hold.⟧', repair='The mayor said: "The bridge will hold."'),
         bad("She called it ⟦‘a scandal and left.⟧ Nobody followed her."),
         bad("They have a story that says, ⟦“⟧We have ‘other options’ and more, explains X. It is so."),
+        bad("⟦We are ready”⟧, said the mayor.", repair="“We are ready”, said the mayor."),
+        bad(
+            '⟦Nobody told⟧ us that the old bridge would be closed," the mayor said.',
+            repair='"Nobody told us that the old bridge would be closed," the mayor said.',
+        ),
         bad('The "old" bridge and the new⟦"⟧ one'),
         bad("“He said, ⟦‘You are lucky.⟧ I remember that,” she recalls."),
         good("“The inspector said, ‘It will hold,’ and we believed her,” the mayor said."),
@@ -74,8 +79,9 @@ to one; a quotation inside another takes the other marks: both stay silent, as d
         for place in here.unclosed[: len(here.unclosed) - goes_on]:
             if not _is_opened_again(passage.text, place):
                 yield Hit(_marked(passage.text, place), repair=_closing(passage.text, place))
-        for place in here.unopened:
-            yield Hit(Span(place, place + 1))
+        for number, place in enumerate(here.unopened):
+            opening = None if number else _opening(passage.text, place)
+            yield opening or Hit(Span(place, place + 1))
         if not here.unclosed:
             for place in here.unclosed_single[: len(here.unclosed_single) - goes_on]:
                 yield Hit(_marked(passage.text, place), confidence=0.8)
@@ -95,6 +101,26 @@ def _marked(text: str, place: int) -> Span:
     """An opening mark, with the quoted sentence if it is so short that the eye takes both in at once."""
     end = _STOP.search(text, place + 1, place + SHORT)
     return Span(place, end.end() if end else place + 1)
+
+
+_SAID_BEHIND = re.compile(rf"[”\"],?\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+_OPENERS = {"”": "“", '"': '"'}
+
+
+def _opening(text: str, place: int) -> Hit | None:
+    """Where a quotation begins that is never opened: at the beginning of its passage, if that is its sentence, and
+    somebody is said to say it. The whole of it is marked if it is short, or else the words that lack the mark."""
+    begins = _FIRST_WORDS.match(text)
+    if begins is None or text[place] not in _OPENERS or _NEXT_MARK.search(text, 0, place):
+        return None
+    if _NEW_START.search(text, 0, place) or not _SAID_BEHIND.match(text, place):
+        return None
+    span = Span(0, place + 1) if place < SHORT else Span(*begins.span())
+    return Hit(span, repair=Edit(Span(0, 0), _OPENERS[text[place]]))
+
+
+_FIRST_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+)?")
+_NEW_START = re.compile(r"[.!?:]\s")
 
 
 def _closing(text: str, place: int) -> Edit | None:

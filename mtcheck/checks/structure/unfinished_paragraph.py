@@ -66,6 +66,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         good("What the old bridge in the town was built for and what it stands on"),
         good("The bridge is closed. The mayor said:"),
         good("the closing of the old bridge for the whole of the summer; and"),
+        good("“I had a coat, I had a hat,\nI had a house, I had a cat,\nI had them all, and that was that.”"),
         good("Bridge closed for repair"),
         good("The bridge is closed. Source: The Herald"),
         good("The mayor objects. She will appeal, her office said (Photo: Host)"),
@@ -100,7 +101,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             long = len(text.split()) >= LONGEST_LINE or (
                 _SUBJECT.match(text) is not None and _VERB.search(text) is not None
             )
-            broken = finished or text.count(",") > 1 or (taken_up and long)
+            broken = (finished or text.count(",") > 1 or (taken_up and long)) and not _is_verse(passage, context)
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE
@@ -118,6 +119,20 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
+_LINE_WORDS = 12
+
+
+def _is_verse(passage: Passage, context: Context) -> bool:
+    """Whether a line that ends in a comma is one of several short ones: another does too, or they are quoted."""
+    beside = [other.text for other in (context.previous, context.following) if other is not None]
+    following = context.following.text if context.following is not None else ""
+    if not following or max(len(passage.text.split()), len(following.split())) > _LINE_WORDS:
+        return False
+    short = [text for text in beside if len(text.split()) <= _LINE_WORDS]
+    return any(text.rstrip("/ ").endswith((",", ";")) for text in short) or _IN_VERSE.search(following) is not None
+
+
+_IN_VERSE = re.compile(r"^[A-Z“\"‘'].{3,80}[.,;!?][”\"’']\S{0,1}$|^[“\"]")
 _VERB = re.compile(r"\s(?:[a-z]{3,}ed|was|were|has|had|is|are|will|won|said|took|left|lost|came|went)\s")
 
 

@@ -89,6 +89,14 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         ),
         bad("The new stadium⟦, it⟧ will hold 40,000 people.", repair="The new stadium will hold 40,000 people."),
         bad("Many tourists who come here⟦, they⟧ get lost.", repair="Many tourists who come here get lost."),
+        bad(
+            "Drivers who ignore the ban⟦, those⟧ have to pay 200 euros.",
+            repair="Drivers who ignore the ban have to pay 200 euros.",
+        ),
+        good(
+            "Whoever wins, he will need luck. Drivers who ignore it, they say, have to pay. To those who ask, they lie."
+        ),
+        good("Men who fought, men who died: they are here. “People who ask, they get an answer,” she said."),
         good("The next day, it rained. The oldest of three, she grew up here. The book, he read in a day."),
         good("The largest dam in the country, it was built in 1930. “The dog, he is a fool,” she said."),
         good("My friends, these are good times. Whether or not he sells, that will change nothing here."),
@@ -213,7 +221,7 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
         if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and _is_finite(words[1], "it"):
             concedes = opener.words[0] == "whether" and "or" in opener.words  # “whether or not it rains, that is”
             return (None if concedes else 0), len(sentence) == 2 and len(opener.words) > 2
-        if len(sentence) == _INTERRUPTED and _is_dislocated(opener, clause):
+        if len(sentence) == _INTERRUPTED and (_is_dislocated(opener, clause) or _takes_up_relative(opener, clause)):
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
@@ -273,6 +281,29 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     if relative is None and (clause.words[1] not in AUXILIARIES or "of" in words or words[0] not in _DEFINITE_ARTICLES):
         return False
     return _is_noun_phrase(phrase, pronoun)
+
+
+def _takes_up_relative(opener: Clause, clause: Clause) -> bool:
+    """Whether a pronoun takes up persons of whom a relative clause tells: “Landlords who let more than one flat, those
+    will need”, “Anyone who wants to come, he needs a ticket”."""
+    words, pronoun = opener.words, clause.words[0]
+    relative = next((place for place, word in enumerate(words[:_LONGEST_HEAD]) if word in ("who", "whose")), 0)
+    if not relative or not opener.begins_sentence or opener.opening in _QUOTING or clause.closing in (",", "?"):
+        return False
+    if clause.words[1] in _SAID or not _is_finite(clause.words[1], pronoun) or _is_comment(clause.words):
+        return False
+    if relative == 1 and words[0] in _PERSONS - {"those"} | {"anybody", "everybody"}:
+        return pronoun in ("he", "she", "they")
+    phrase = words[:relative]
+    if pronoun not in ("those", "these", "they") or phrase[0] in PREPOSITIONS or not is_plural(phrase[-1]):
+        return False
+    return can_be(phrase[-1]) == {"NOUN"} and all(
+        word in _EXISTING or word in _DEFINITE_ARTICLES or can_be(word) == {"ADJ"} or word.isdigit()
+        for word in phrase[:-1]
+    )
+
+
+_LONGEST_HEAD = 6
 
 
 def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:

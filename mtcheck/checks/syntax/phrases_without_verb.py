@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_tags
+from mtcheck.analysis.morphology import FINITE, can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -185,7 +185,7 @@ def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context)
         words = clause.words
         if any(may_be_finite(words, at) or "'" in words[at] or "’" in words[at] for at in range(len(words))):
             return None
-        if any(_is_degree(words, at) for at in range(len(words))):
+        if any(opens_proportion(words[at : at + 2]) for at in range(len(words))):
             return None
     clause, at = found
     if sentence[0].words[0] == "to" or _belongs_to_verb(clause.words, at - 1):
@@ -256,7 +256,11 @@ def _is_adverbial(clause: Clause) -> bool:
 def _gap(clause: Clause, start: int, end: int) -> int | None:
     """The word that opens the second of two noun phrases side by side, in a region without a finite verb."""
     words = clause.words
-    if end - start < _FEWEST_WORDS or words[start] in PRONOUNS or any(_is_degree(words, i) for i in range(start, end)):
+    if (
+        end - start < _FEWEST_WORDS
+        or words[start] in PRONOUNS
+        or any(opens_proportion(words[i : i + 2]) for i in range(start, end))
+    ):
         return None
     places = [i for i in range(start + 1, end - 1) if _parts(clause, i)]
     opens = words[start] in _OPENS_SUBJECT or clause.is_name(start) or is_plural(words[start]) or _counts(words, start)
@@ -266,11 +270,6 @@ def _gap(clause: Clause, start: int, end: int) -> int | None:
     if any(may_be_finite(words, i) for i in range(start, end)):
         return None
     return places[needed - 1]
-
-
-def _is_degree(words: Sequence[str], index: int) -> bool:
-    """``the longer the talks the better``."""
-    return words[index] == "the" and index + 1 < len(words) and is_comparative(words[index + 1])
 
 
 def _parts(clause: Clause, index: int) -> bool:

@@ -1,0 +1,26 @@
+"""Speech that a text gives as it was spoken: “I ain’t never seen nothing like it.”"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.document import Span
+
+__all__ = ["spoken_dialect"]
+
+_SIGNS = re.compile(
+    r"\b(?:ain['’]t|innit|y['’]all|[yY]ouse?s|nowt|owt|summat|gonna|wanna|gotta|dunno|gimme|lemme|[tT]heirselves|[hH]isself"
+    r"|[a-z]{3,}in['’](?=[\s,.!?])|(?:me|yer) (?:mam|mum|dad|nan|mates?|missus)|(?:[hH]e|[sS]he|[iI]t) don['’]t"
+    r"|[tT]hem (?:lads|lasses|boys|girls|days|things|folks?|kids)|I (?:seen|done|been)|n['’]t (?:[a-z]+ )?(?:no|nothing"
+    r"|nobody|never))\b|(?<!\w)['’]em\b"
+)
+"""What standard English writes in another way wherever it stands."""
+
+
+@lru_cache(maxsize=1_000)
+def spoken_dialect(text: str) -> tuple[Span, ...]:
+    """The quotations of a passage, if one of them speaks dialect."""
+    quotations = tuple(Span(*match.span()) for match in Mask.QUOTATION.value.finditer(text))
+    return quotations if any(_SIGNS.search(text, quotation.start, quotation.end) for quotation in quotations) else ()

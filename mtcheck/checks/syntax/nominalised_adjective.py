@@ -1,0 +1,123 @@
+"""A participle or adjective that stands for one person without a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.finiteness import is_tensed
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Passage
+from mtcheck.languages.english_grammar import ADVERBS, MODALS
+from mtcheck.languages.tokens import MARKS
+from mtcheck.report import Severity
+
+__all__ = ["NominalisedAdjective"]
+
+_PERSONS = frozenset(
+    """
+    abducted acquitted arrested assassinated assaulted attacked beaten bereaved bitten blackmailed bullied
+    captured charged convicted cheated defrauded deported detained disabled displaced dismissed drowned
+    duped elected evacuated evicted executed expelled extradited freed handicapped hijacked homeless hospitalised
+    hospitalized hostage-held humiliated imprisoned indicted infected injured insulted interrogated interned interviewed
+    jailed jobless kidnapped killed manhandled mistreated molested mugged murdered nominated paralysed paralyzed
+    persecuted pregnant prosecuted questioned raped rescued robbed sacked searched sentenced shot slain stabbed
+    starving stranded suspected swindled threatened tortured tried unemployed uninjured unhurt unvaccinated vaccinated
+    wanted widowed wounded accident-injured seriously-injured
+    """.split()
+)
+"""What is said of persons alone, and what English makes no noun of for one of them (as it does of the accused)."""
+_FOUND = frozenset("missing dead dying sick".split())
+"""What may stand for something else, but not where it was found or identified."""
+_FATES = frozenset("found identified discovered recovered rescued located spotted saved flown taken named".split())
+_GROUPS = _PERSONS | _FOUND | frozenset("blind deaf dead dying drunk elderly ill mute sick lame poor rich".split())
+"""What English does make a noun of for all of them: the injured are in hospital; never for one."""
+_ARTICLES = frozenset({"a", "an"})
+_ONE = frozenset("is was has isn't isn’t wasn't wasn’t hasn't hasn’t".split())
+_OPENERS = frozenset(
+    "that but because while when as since although whether where if said says until after before so".split()
+)
+_NOUNS = frozenset("shot charged tried questioned".split())
+"""What may be something else behind an article: the shot was wide."""
+
+
+def _may_be_tensed(token: str) -> bool:
+    return is_tensed(token.strip(MARKS).lower())
+
+
+class NominalisedAdjective(Check):
+    id = "nominalised-adjective"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Bigram(_GROUPS, _ONE), Bigram(_GROUPS, _may_be_tensed)
+    message = "English says who it is: a participle or adjective is no noun for one person"
+    explanation = """
+Finds a participle or an adjective as the name of one person, as in German (*der Verhaftete*): "The arrested is 30",
+"The seriously injured was flown to Graz", "A blind won the race". English needs a noun behind it ("the arrested man"),
+and uses *the injured* for several people only. Words that English has for one person as well (*the accused, the
+deceased*) stay silent.
+"""
+    examples = (
+        bad("⟦The arrested⟧ is a 45-year-old baker.", repair="The arrested man is a 45-year-old baker."),
+        bad(
+            "Police said that ⟦the seriously injured⟧ was flown to Graz.",
+            repair="Police said that the seriously injured man was flown to Graz.",
+        ),
+        bad("In the afternoon ⟦a disabled⟧ was robbed.", repair="In the afternoon a disabled person was robbed."),
+        good("The number of the injured is unknown. Among the arrested was a boy. The accused has confessed."),
+        good("The injured were flown out, and the wounded had waited. The deceased was a baker, the condemned is not."),
+        good("The injured man is 30. The disabled parking space was taken. The Disappeared is a novel by Kim Echlin."),
+        good("Care for the elderly is dear; what the injured need has been sent. The shot was wide."),
+        good("The dead of winter was near, and the blind was down."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for clause in clauses_of(passage.text):
+            for index in range(1, len(clause.words) - 1):
+                if clause.words[index] in _GROUPS and (first := _article(clause, index)) is not None:
+                    spans = clause.spans()
+                    mark = spans[first].union(spans[index])
+                    noun = " person" if clause.words[first] in _ARTICLES else " man"
+                    yield Hit(mark, repair=Edit(mark, mark.of(passage.text) + noun))
+
+
+def _article(clause: Clause, index: int) -> int | None:
+    """Where the phrase begins that a participle or an adjective ends, if it is the subject of one person's verb."""
+    words = clause.words
+    word, verb = words[index], words[index + 1]
+    first = index - 1
+    while first > 0 and (words[first] in ADVERBS or words[first].endswith("ly") or words[first][0].isdigit()):
+        first -= 1
+    one = words[first] in _ARTICLES
+    if words[first] != "the" and not one:
+        return None
+    if clause.is_name(index) or not (verb in _ONE or (one and is_tensed(verb)) or _is_of_one(verb)):
+        return None
+    if word in _NOUNS and first == index - 1:
+        return None
+    found = word in _FOUND and words[index + 2 : index + 3] != () and words[index + 2] in _FATES
+    if not one and word not in _PERSONS and not found:
+        return None
+    if one and _goes_on(words, index + 1):
+        return None
+    opens = first == 0 or words[first - 1] in _OPENERS or (one and first > 1 and _may_end_adverbial(words[first - 1]))
+    return first if opens else None
+
+
+@cache
+def _is_of_one(verb: str) -> bool:
+    """Whether a word is a verb in the third person singular, and no noun."""
+    return can_be(verb) == {"VERB"} and verb_tags(verb) == {"VBZ"} and verb not in MODALS
+
+
+@cache
+def _may_end_adverbial(word: str) -> bool:
+    return "NOUN" in can_be(word) and "VERB" not in can_be(word)
+
+
+def _goes_on(words: tuple[str, ...], index: int) -> bool:
+    """Whether what looks like the verb may be an attribute: “a wounded left flank”."""
+    return words[index] not in _ONE and index + 1 < len(words) and "NOUN" in can_be(words[index + 1])
