@@ -36,6 +36,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Penn Treebank's tags of finite verbs."""
 _SAME_FORM = {"VBN": "VBD", "VBP": "VB"}
 """Forms that the lexicon lists only where they differ."""
+_REGULAR_PAST = frozenset({"VBD", "VBN"})
 _ALTERNATIVE = {"VBD": "VBN", "VBN": "VBD"}
 _UNLISTED = tuple(
     "capsize torch redact supersede upend crowdfund livestream euthanise anonymise marginalise text".split()
@@ -77,6 +78,8 @@ def verb_tags(word: str) -> frozenset[str]:
         inflections = _forms(lemma)
         tags.update(tag for tag, forms in inflections.items() if form in forms)
         tags.update(tag for tag, same in _SAME_FORM.items() if tag not in inflections and same in tags)
+    if not tags and verb_lemmas(form) and form.endswith("ed"):
+        return _REGULAR_PAST  # “knitted”, beside the “knit” that is listed
     return frozenset(tags)
 
 

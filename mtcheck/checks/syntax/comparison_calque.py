@@ -71,9 +71,36 @@ _MOST_OF = re.compile(
     r"\b(?P<the>[Tt]he)\s(?P<most>most)\s(?=of\s(?:the|these|those|his|her|its|their|our|my)\b)"
 )
 
+_DEMONYMS = (
+    r"(?:[A-Z][a-z]+(?:ans|ards|is|ish|ese|ers|anes|oles|wedes|inns|zechs|lovaks|lovenes|roats|erbs|urks|reeks|oms)|British|French|"
+    r"Dutch|Swiss|Irish|Scots|Danes|Finns|Swedes|Poles|Czechs|Slovaks|Croats|Serbs|Turks|Greeks|Arabs|Jews|Muslims|Christians|"
+    r"Catholics|Protestants|Democrats|Republicans|Conservatives|Liberals|Greens|MPs|EU\scitizens)"
+)
+_PEOPLE = (
+    r"(?:people|citizens|voters|residents|inhabitants|locals|neighbours|neighbors|tourists|guests|customers|consumers|passengers|commuters|"
+    r"drivers|motorists|cyclists|pedestrians|parents|mothers|fathers|children|kids|teenagers|pupils|students|teachers|doctors|nurses|"
+    r"patients|pensioners|workers|employees|managers|bosses|farmers|economists|analysts|experts|scientists|researchers|historians|"
+    r"politicians|lawmakers|deputies|mayors|ministers|members|respondents|participants|readers|viewers|listeners|users|tenants|"
+    r"landlords|owners|investors|entrepreneurs|refugees|migrants|immigrants|women|men|adults|fans|players|coaches|critics|observers|"
+    r"companies|firms|businesses|banks|insurers|retailers|hotels|restaurants|parties|countries|states|cities|municipalities)"
+)
+_ATTITUDES = (
+    r"(?:want|think|believe|know|reject|support|oppose|expect|prefer|fear|trust|doubt|agree|disagree|consider|regard|hope|like|love|hate|feel|"
+    r"need|would|wanted|thought|believed|knew|rejected|supported|opposed|expected|preferred|feared|trusted|doubted|agreed|"
+    r"welcome|welcomed|demand|demanded|favour|favor|assume|assumed|"
+    r"(?:are|were)\s(?:in\sfavou?r|against|for|opposed|satisfied|dissatisfied|happy|unhappy|convinced|sceptical|aware|afraid|concerned|worried|willing|"
+    r"ready|critical|proud|tired|optimistic|pessimistic|sure|certain|of\sthe\sopinion))"
+)
+_MOST_PEOPLE = re.compile(
+    rf"(?P<before>^|[.!?]\s|[“\"]|[.!?][”\"]\s|\b(?:that|but|because|while|although|as)\s|,\s)(?P<the>[Tt]he)\s(?P<most>most)\s"
+    rf"(?P<who>{_DEMONYMS}|{_PEOPLE})\s(?:still\s|also\s|now\s|probably\s|apparently\s)?(?:do\snot\s|don[’']t\s)?{_ATTITUDES}\b"
+)
+"""“The most Germans are in favour”: what somebody thinks is no record; but “the most votes went to”."""
+
 MARGIN = 3.0
 MARGIN_OF_PROOF = 0.0
 MARGIN_OF_PAIR = 0.0
+MARGIN_OF_PEOPLE = -6.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
@@ -83,6 +110,7 @@ class ComparisonCalque(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
     triggers = frozenset("as like so then than always for same more less fewer most".split())
+    supersedes = ("wrong-article",)
     message = "the comparison takes another word in English"
     explanation = """
 Finds *als* and *wie* in comparisons ("longer as the old one", "as old like his brother", "so big as", "as many visitors
@@ -104,6 +132,11 @@ ein* ("What for a day"). The language model must prefer the English wording.
         bad("The hall is not so big ⟦than⟧ the old one.", repair="The hall is not as big as the old one."),
         bad("The frost was ⟦as more severe as⟧ in May.", repair="The frost was more severe than in May."),
         bad("The team was ⟦so strong as never before⟧.", repair="The team was stronger than ever before."),
+        bad(
+            "⟦The most⟧ Germans are in favour of the ban, a poll shows.",
+            repair="Most Germans are in favour of the ban, a poll shows.",
+        ),
+        good("The most votes went to the Greens, and the most visitors come from Italy."),
         good("They saw it as more severe than the first, as more severe as well, as more and more snow fell."),
         good("She did so better than anyone, and it is as much a duty as it is a right rather than a burden."),
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
@@ -221,6 +254,13 @@ def _the_most(text: str) -> Iterator[Hit]:
         yield _hit(Span(match.start("the"), match.end("most")), (most,))
 
 
+def _most_people(text: str) -> Iterator[Hit]:
+    """“The most Germans are in favour of it”."""
+    for match in _MOST_PEOPLE.finditer(text):
+        span = Span(match.start("the"), match.end("most"))
+        yield _hit(span, ("Most" if match["the"] == "The" else "most",), MARGIN_OF_PEOPLE)
+
+
 _KINDS = tuple(
     (frozenset(needed.split()), find)
     for needed, find in (
@@ -236,6 +276,7 @@ _KINDS = tuple(
         ("same", _same),
         ("similar similarly identical equal", _similar),
         ("most", _the_most),
+        ("most", _most_people),
     )
 )
 """Words of which one is there, and what they may be part of."""

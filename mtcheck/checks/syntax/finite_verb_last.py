@@ -12,6 +12,7 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
     behind_indefinite,
     behind_object_pronoun,
     behind_plural,
+    behind_plural_phrase,
 )
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
 from mtcheck.document import Passage
@@ -54,6 +55,10 @@ that "what the problem is" and "the house that he bought" stay silent.
             "The museum shows pictures which the artist during his stay in Tahiti ⟦has painted⟧.",
             repair="The museum shows pictures which the artist has painted during his stay in Tahiti.",
         ),
+        bad(
+            "The firm, which robots for the harvest ⟦builds⟧, has moved to Graz.",
+            repair="The firm, which builds robots for the harvest, has moved to Graz.",
+        ),
         good("Nobody knows what the problem with the new bridge is. He is as old as the trees in the park are."),
         good("How the fire in the attic of the eighteenth-century rectory started is not known."),
         good(
@@ -69,5 +74,6 @@ that "what the problem is" and "the house that he bought" stay silent.
             yield from behind_object_pronoun(clause)
             yield from behind_indefinite(clause)
             yield from behind_plural(clause)
+            yield from behind_plural_phrase(clause)
             yield from in_subordinate_clause(clause)
             yield from in_main_clause(clause)

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import moved, removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     FINITE_BE,
+    HAVE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
@@ -66,8 +69,37 @@ _FORWARD = re.compile(
     r"(?P<pronoun>\s(?:me|us|him|her|them|you|himself|herself|themselves|ourselves|myself|yourself|itself))(?=\s(?:very\smuch\s|already\s)?(?:to|on|for)\b)"
 )
 """*Sich freuen*; but “we look forward, ourselves, to”."""
+_OBJECTS = {"i": "me", "we": "us", "you": "you"}
+_OBJECT_PRONOUNS = frozenset(_OBJECTS.values())
+_TAKES_PLAIN_OBJECT = frozenset(
+    """
+    get buy want see find need love make build have like do be picture say tell ask call cook bring take give let help
+    know watch think bet hear pay lay sit send fetch teach put hate fix earn
+    """.split()
+)
+"""Verbs that have such an object in English, too, if only in speech (“I got me a dog”), or words of a clause of its own
+("you know you", "I think me")."""
+_BEHIND_OBJECT = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | ADVERBS
+    | frozenset(
+        "forward exactly well very too to here there today tomorrow yesterday not so again quickly slowly".split()
+    )
+)
+_BEHIND_YOU = frozenset("here there in on at to for about with well too".split())
+_FURTHEST_SUBJECT = 4
+_BESIDE_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "do", "did", "don't", "don’t", "didn't", "didn’t"}) - {"being"}
+_HAVING = frozenset("have had".split())
+_NO_SUBJECT = PREPOSITIONS | frozenset("and or let as than".split())
 _COMMENT = {"express": "comment", "expresses": "comments", "expressed": "commented", "expressing": "commenting",
             "utter": "comment", "uttered": "commented", "utters": "comments"}  # fmt: skip
+
+
+def _may_precede_object(token: str) -> bool:
+    """Whether a token is a verb that such an object stands behind, or the *have* of one."""
+    word = token.lower()
+    return word in _HAVING or (bool(verb_tags(word)) and _TAKES_PLAIN_OBJECT.isdisjoint(verb_lemmas(word)))
 
 
 class ReflexiveCalque(Check):
@@ -75,7 +107,7 @@ class ReflexiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _REFLEXIVES | {"forward"}
+    triggers = _REFLEXIVES | {"forward"}, Bigram(_may_precede_object, _OBJECT_PRONOUNS)
     message = "the verb takes no reflexive pronoun in English"
     explanation = """
 Finds *itself*, *themselves* and the like where a German reflexive verb was translated word by word: "The situation has
@@ -93,6 +125,10 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             repair="The neighbours had known each other for thirty years.",
         ),
         bad("We are looking forward ⟦us⟧ to the concert.", repair="We are looking forward to the concert."),
+        bad("We met ⟦us⟧ on Friday. I remember ⟦me⟧ well.", repair="We met on Friday. I remember well."),
+        good(
+            "I bought me a dog, and we need us a plan. You see you have to wait; I know you, and you and I met us all."
+        ),
         good("The players know themselves too well, and visitors help themselves to coffee."),
         good("He warmed himself, eased himself into the chair and resigned himself to defeat."),
         good("The end itself was calm, and all they had to fear was fear itself. I would rather die myself."),
@@ -103,12 +139,11 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         for match in _FORWARD.finditer(passage.text):
             span = Span(match.start("pronoun") + 1, match.end("pronoun"))
             yield Hit(span, repair=removed(passage.text, span))
+        if not _OBJECT_PRONOUNS.isdisjoint(context.words(passage)):
+            yield from _own_object(passage)
         if _REFLEXIVES.isdisjoint(context.words(passage)):
             return
-        for match in _EXPRESS.finditer(passage.text):
-            adverb = f"{match['adverb']} " if match["adverb"] else ""
-            span = Span(*match.span())
-            yield Hit(span, repair=Edit(span, f"{adverb}{_COMMENT[match['verb']]} on"))
+        yield from _expressed(passage.text)
         for clause in clauses_of(passage.text):
             if _REFLEXIVES.isdisjoint(clause.words):
                 continue
@@ -130,6 +165,76 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
                     edits.append(Edit(span, "each other"))
                 seldom = not _SELDOM_REFLEXIVE.isdisjoint(verb_lemmas(clause.words[index - 1]))
                 yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_DOUBT if seldom else MARGIN))
+
+
+def _expressed(text: str) -> Iterator[Hit]:
+    """“Express himself to the rumours”: *sich äussern zu*."""
+    for match in _EXPRESS.finditer(text):
+        adverb = f"{match['adverb']} " if match["adverb"] else ""
+        span = Span(*match.span())
+        yield Hit(span, repair=Edit(span, f"{adverb}{_COMMENT[match['verb']]} on"))
+
+
+def _own_object(passage: Passage) -> Iterator[Hit]:
+    """“I can remember me”, “we have us decided”: the object is the subject once more."""
+    for clause in clauses_of(passage.text):
+        words = clause.words
+        for index in range(2, len(words)):
+            if words[index] in _OBJECT_PRONOUNS and _is_own_object(words, index):
+                span = clause.spans()[index]
+                yield Hit(span, repair=removed(passage.text, span))
+
+
+def _is_own_object(words: tuple[str, ...], index: int) -> bool:
+    """Whether a pronoun is the object of a verb whose subject it is, and no other subject begins with it."""
+    first = index - 1
+    while first > 0 and index - first <= _FURTHEST_SUBJECT and (words[first] in _BESIDE_VERB or _is_verb(words[first])):
+        first -= 1
+    if _OBJECTS.get(words[first]) != words[index] or (first and _may_open_contact_clause(words[first - 1])):
+        return False
+    group, behind = words[first + 1 : index], words[index + 1 : index + 3]
+    verbs = [word for word in group if word not in _BESIDE_VERB]
+    if not verbs:
+        return group[-1:] != () and group[-1] in _HAVING and _opens_with_participle(behind)
+    if len(verbs) > 1 or group[-1] != verbs[0] or not _goes_with(verbs[0], group[:-1]):
+        return False
+    lemmas = set(verb_lemmas(verbs[0]))
+    if not _TAKES_PLAIN_OBJECT.isdisjoint(lemmas):
+        return False
+    if words[first] == "you":
+        return (not behind or behind[0] in _BEHIND_YOU) and not takes_bare_clause(verbs[0])
+    if not lemmas.isdisjoint(_NEVER_REFLEXIVE | _SELDOM_REFLEXIVE):
+        return True
+    return not behind or behind[0] in _BEHIND_OBJECT or behind[0].endswith("ly")
+
+
+def _may_open_contact_clause(before: str) -> bool:
+    """Whether a clause may begin behind a word that belongs to it: “the songs we had moved us”."""
+    return before in _NO_SUBJECT or "NOUN" in can_be(before)
+
+
+def _opens_with_participle(words: tuple[str, ...]) -> bool:
+    """``decided``, ``long thought``, and no ``made dinner``."""
+    rest = words[1:] if words and (words[0] in ADVERBS or words[0] == "long") else words
+    return bool(rest) and "VBN" in verb_tags(rest[0]) and "NOUN" not in can_be(rest[0])
+
+
+def _goes_with(verb: str, before: tuple[str, ...]) -> bool:
+    """Whether a verb has the form that the auxiliaries before it ask for."""
+    auxiliaries = [word for word in before if word not in ADVERBS]
+    tags = verb_tags(verb)
+    if not auxiliaries:
+        return not tags.isdisjoint(("VBP", "VBD"))
+    last = auxiliaries[-1]
+    if last in HAVE:
+        return "VBN" in tags
+    if last in BE:
+        return not tags.isdisjoint(("VBN", "VBG"))
+    return "VB" in tags
+
+
+def _is_verb(word: str) -> bool:
+    return bool(verb_tags(word)) and word not in PREPOSITIONS
 
 
 MARGIN_OF_DOUBT = 0.0

@@ -39,7 +39,7 @@ _PAST_TIME = (
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
 _HAVE = r"(?P<have>has|have|'s|’s|'ve|’ve)"
 _BEHIND = re.compile(
-    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|\d+\.\d\d)){{0,11}}?)\s(?P<time>{_PAST_TIME})"
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})"
 )
 _BETWEEN = re.compile(rf"\b{_HAVE}\s(?P<time>{_PAST_TIME})\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
 _BEFORE = re.compile(
@@ -91,6 +91,12 @@ _DATED = re.compile(r"1[6-9]\d\d|20[012]\d")
 _COMPARED = re.compile(r"\b(?:than|with|to|from|since|until|on|of|the|over|by|for|before|between|like|as)$")
 _PARTICIPLE = re.compile(r"^\s\w+(?:ed|en|ound|old|ost|ut|aken|ought|aught|ade)\b")
 _FIRST = re.compile(r"\sfor\sthe\s(?:first|second|third|last)\stime\b")
+_MEASURE = re.compile(
+    r"^(?:\s(?:back|again|sharply|slightly|further))?\s(?:by|to)\s(?:(?:about|around|almost|nearly|over|exactly|only|just|more\sthan|less\sthan)\s)?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|€?\$?£?\d[\d.,]*%?)(?:\s[a-z]+){0,3}$"
+)
+"""By how much something has risen or fallen, or to what: no noun for a time to belong to."""
+_COMPARING = re.compile(r"\b(?:from|than|compared|after|since|against|with|on|in|for)\b")
 _AGENT = re.compile(r"^(?:\s(?:over|up|out|down|off))?\sby(?:\s[\w’'-]+){1,6}$")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
@@ -110,6 +116,7 @@ MARGIN_OF_YEAR = 3.5
 MARGIN_OF_PLUPERFECT = 1.0
 MARGIN_OF_NESTED = -5.0
 MARGIN_OF_PROOF = -9.0
+MARGIN_OF_MEASURE = -14.0
 MARGIN_OF_DOUBT = -3.0
 MARGIN_OF_MONTH = 2.0
 MARGIN_OF_AS = 5.0
@@ -141,6 +148,11 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
             "A week ago, the actor ⟦announces⟧ his separation on Instagram.",
             repair="A week ago, the actor announced his separation on Instagram.",
         ),
+        bad(
+            "Inflation ⟦has risen⟧ to 3.2 percent last month.",
+            repair="Inflation rose to 3.2 percent last month.",
+        ),
+        good("Inflation has fallen to 5 percent from 7 percent last year, and by 3 percent on last month."),
         good("The office has confirmed two men fled yesterday, and has defended the decision to play on Saturday."),
         good("Next week was meant to be the last, and last year’s figures show a rise."),
         good("He says he will know more when the report has been published on Friday."),
@@ -255,6 +267,8 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
             return None
         if _has_verb_of_its_own(match["verb"], between, time):
             return None
+        if time.startswith(("last", "yesterday")) and _MEASURE.match(between) and not _COMPARING.search(between):
+            return MARGIN_OF_MEASURE
         between = _FIRST.sub("", between)
         if match["verb"] == "been":
             between = _AGENT.sub("", _PARTICIPLE.sub("", between))

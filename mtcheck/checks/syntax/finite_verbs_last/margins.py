@@ -8,6 +8,7 @@ __all__ = [
     "MARGIN_OF_INDEFINITE",
     "MARGIN_OF_MAIN",
     "MARGIN_OF_PLURAL",
+    "MARGIN_OF_PLURAL_PHRASE",
     "MARGIN_OF_QUESTION",
 ]
 
@@ -15,6 +16,7 @@ MARGIN = 3.0
 MARGIN_OF_QUESTION = 5.7
 MARGIN_OF_HOW = 9.0
 MARGIN_OF_PLURAL = 1.0
+MARGIN_OF_PLURAL_PHRASE = 1.0
 MARGIN_OF_INDEFINITE = 4.5
 MARGIN_OF_MAIN = 6.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound clauses with a conjunction gained 1.0 at most, embedded

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_tensed, must_be_verb
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, is_tensed, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Contrast, Edit, Hit
-from mtcheck.checks.syntax.finite_verbs_last.margins import MARGIN, MARGIN_OF_INDEFINITE, MARGIN_OF_PLURAL
+from mtcheck.checks.syntax.finite_verbs_last.margins import (
+    MARGIN,
+    MARGIN_OF_INDEFINITE,
+    MARGIN_OF_PLURAL,
+    MARGIN_OF_PLURAL_PHRASE,
+)
 from mtcheck.checks.syntax.finite_verbs_last.noun_phrases import CLOSED
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import ADVERBS, AUXILIARIES, PREPOSITIONS, RELATIVES
 
-__all__ = ["SURE_OBJECTS", "behind_indefinite", "behind_object_pronoun", "behind_plural"]
+__all__ = ["SURE_OBJECTS", "behind_indefinite", "behind_object_pronoun", "behind_plural", "behind_plural_phrase"]
 
 SURE_OBJECTS = frozenset("him them me us".split())
 """Pronouns that are nothing else."""
@@ -75,6 +80,43 @@ def behind_plural(clause: Clause) -> Iterator[Hit]:
             swapped = f"{clause.phrase(index + 2, index + 3)} {clause.phrase(index + 1, index + 2)}"
             edit = Edit(Span(spans[index + 1].start, spans[index + 2].end), swapped)
             yield Hit(spans[index + 2], contrast=Contrast((edit,), margin=MARGIN_OF_PLURAL))
+
+
+def behind_plural_phrase(clause: Clause) -> Iterator[Hit]:
+    """``which robots for the apple harvest builds``: a plural with a phrase of its own before a verb in the singular."""
+    words = clause.words
+    for index in range(len(words) - _SHORTEST_PHRASE):
+        if words[index] not in ("who", "which") or not _is_bare_plural(words[index + 1]):
+            continue
+        if not index and clause.opening != ",":
+            return
+        verb = _verb_behind_phrase(words, index + 2)
+        if verb is not None and (not index or "NOUN" in can_be(words[index - 1])):
+            spans = clause.spans()
+            swapped = f"{clause.phrase(verb, verb + 1)} {clause.phrase(index + 1, verb)}"
+            edit = Edit(Span(spans[index + 1].start, spans[verb].end), swapped)
+            yield Hit(spans[verb], contrast=Contrast((edit,), margin=MARGIN_OF_PLURAL_PHRASE))
+        return
+
+
+_SHORTEST_PHRASE = 4
+
+
+def _verb_behind_phrase(words: Sequence[str], start: int) -> int | None:
+    """The only verb behind a phrase with a preposition, in the singular: at the end, or before that of the main clause."""
+    if words[start] not in PREPOSITIONS:
+        return None
+    for place in range(start + 2, len(words)):
+        word, before = words[place], words[place - 1]
+        if word in AUXILIARIES or (word in ARTICLES and before not in PREPOSITIONS):
+            return None  # “which pictures by Klee the museum shows”
+        if "VBZ" in verb_tags(word) and before not in PREPOSITIONS | ARTICLES and "ADJ" not in can_be(word):
+            behind = words[place + 1 : place + 2]
+            if not behind or behind[0] in AUXILIARIES or may_be_tensed(behind[0]):
+                return place
+        if is_tensed(word):
+            return None
+    return None
 
 
 @cache
