@@ -77,7 +77,7 @@ _CORRECTS = re.compile(
     r"(?:^|[.!?] )(?:Corrections?|Clarifications?|CORRECTIONS?)(?: and [cC]larifications?)?\s?[:.–—]"
     r"|\b(?:a correction|[Ee]rratum"
     r"|(?:earlier|previous|original) version of (?:this|the)"
-    r"|(?:we|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
+    r"|(?:[Ww]e|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
     r"|called|gave|put|named)|wrongly|mistakenly|incorrectly|erroneously|in error|misstated|we apologi[sz]e)\b"
 )
 

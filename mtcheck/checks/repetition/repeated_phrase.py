@@ -20,7 +20,10 @@ __all__ = ["RepeatedPhrase"]
 _CRIES = frozenset(
     "great ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
-_ON_AND_ON = frozenset("same old and on over again round up down more".split())
+_ON_AND_ON = frozenset(
+    "same old and on over again round up down more out in off away along higher deeper further faster louder longer"
+    " bigger better worse less fewer closer nearer back forth".split()
+)
 """Words of figures of speech: on and on, over and over."""
 _NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
 _EMPHATIC = frozenset("very so more".split())

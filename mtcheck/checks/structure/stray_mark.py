@@ -36,6 +36,11 @@ _ABBREVIATED = re.compile(
     r"|(?:Ave|Rd|Sq|Mt|Ft|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun))$"
 )
 """A word that keeps its stop before a quotation mark with a comma behind it."""
+_NAMED_QUOTE = re.compile(
+    r"\b(?:words?|lines?|signs?|titles?|reads?|saying|entitled|called|marked|labelled"
+    r"|printed|written|with|had|has) [“\"][^“”\"]{1,40}$"
+)
+"""A short quotation that is an object of its sentence: it ends with the words "The End."""
 _NEXT_QUOTED = re.compile(r"\s(?:and\s|or\s|then\s)?[“\"]")
 _ARTICLES = "the|an|a|its|their|our|every|and|or"
 _ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
@@ -163,7 +168,8 @@ def _begins(text: str, place: int) -> bool:
 def _in_words(text: str) -> Iterator[Hit]:
     """Marks at the end of quotations, numbers of items and stops behind articles, in running text."""
     for match in _CLOSING.finditer(text):
-        if match["marks"][0] == "." and _NEXT_QUOTED.match(text, match.end()):
+        inside = match["marks"][0] == "." and _NAMED_QUOTE.search(text, max(match.start() - 60, 0), match.start())
+        if inside or (match["marks"][0] == "." and _NEXT_QUOTED.match(text, match.end())):
             continue  # "Enter two murderers.", "Exeunt."
         if match["marks"][0] == "." and _ABBREVIATED.search(text, max(match.start() - 12, 0), match.start()):
             continue  # “…, letters, etc.”, and
