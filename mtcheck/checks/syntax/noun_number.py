@@ -357,6 +357,8 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     many = words[place] in _MANY or figure or share
     if not (many or words[place] in _ONE):
         return
+    if place and words[place - 1] in ("of", "one") and not share and (figure or words[place] not in _MANY):
+        return
     noun = place + 1
     while not figure and noun < min(place + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
         noun += 1
