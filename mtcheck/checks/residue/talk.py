@@ -37,7 +37,7 @@ _NAMING_CODE = re.compile(
 )
 """What a piece of code has right before it that it is the object or the name of."""
 _LINK_BEFORE = re.compile(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
-_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|does|did)\b")
+_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|(?:does|did) nothing)\b")
 _SHORT = 80
 """Characters of a piece of code that a sentence can quote."""
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
