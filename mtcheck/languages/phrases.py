@@ -49,6 +49,9 @@ _PERFECT = re.compile(
     r"(?:\b(?:have|has|had|having|is|are|was|were|be|been|being|gets?|got)|['’](?:ve|d|s))\s+(?:\w+\s+)?$"
 )
 
+_POSSESSIVES = {"i": "my", "you": "your", "he": "his", "she": "her", "it": "its", "we": "our", "they": "their"}
+_AUXILIARIES = frozenset("has have had is are was were will would can could may might must should also not".split())
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -182,17 +185,22 @@ class Phrase:
 
         A repair fits if every sign in it stands in the pattern too, and none of the pattern's content would be lost.
         """
-        owned = bool(match.groupdict().get("owner"))
-        fitting = (repair for repair in self.repairs if self._fits(repair) and (owned or "~" not in repair))
-        return tuple(self._rewrite(repair, match) for repair in fitting)
+        owner = match.groupdict().get("owner")
+        owners = (owner,) if owner else _owners(match.string[max(match.start() - 30, 0) : match.start()])
+        return tuple(
+            self._rewrite(repair, match, whose)
+            for repair in self.repairs
+            if self._fits(repair)
+            for whose in (owners if "~" in repair else ("",))
+        )
 
     def _fits(self, repair: str) -> bool:
         begins = self.pattern.partition(" ")[2] if self.pattern.startswith("!") else self.pattern
         same_verb = begins.startswith("{") == repair.startswith("{") and ("{" in self.pattern or "{" not in repair)
         signs_kept = all(self.pattern.count(sign) == repair.count(sign) for sign in "*#=")
-        return same_verb and signs_kept and ("~" in self.pattern or "~" not in repair)
+        return same_verb and signs_kept
 
-    def _rewrite(self, repair: str, match: re.Match[str]) -> str:
+    def _rewrite(self, repair: str, match: re.Match[str], owner: str) -> str:
         groups = match.groupdict()
         form = (groups.get("verb") or "").lower()
         before = match.string[max(match.start() - 30, 0) : match.start()]
@@ -207,7 +215,8 @@ class Phrase:
 
         text = re.sub(r"\{(\w+)\}", inflected, repair)
         text = re.sub(r"=(\d)", lambda kept: groups.get(f"kept{kept[1]}") or "", text)
-        for sign, group in (("~", "owner"), ("*", "gap"), ("#", "number")):
+        text = text.replace("~", owner)
+        for sign, group in (("*", "gap"), ("#", "number")):
             text = text.replace(sign, groups.get(group) or "")
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
 
@@ -241,6 +250,15 @@ def _places(text: str) -> Mapping[str, list[int]]:
     for place, word in enumerate(plain_words(text)):
         places[word].append(place)
     return places
+
+
+def _owners(before: str) -> tuple[str, ...]:
+    """Whose it may be where the pattern does not say: the possessives of the subject before, as far as it is known."""
+    words = [word for word in before.lower().replace("’", "'").split() if word not in _AUXILIARIES]
+    subject = words[-1].partition("'")[0] if words else ""
+    if subject in _POSSESSIVES:
+        return (_POSSESSIVES[subject],)
+    return ("their",) if _PLURAL.search(before) else ("its", "his", "her")
 
 
 def _agreeing(form: str, before: str) -> str:

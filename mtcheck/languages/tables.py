@@ -50,7 +50,7 @@ def phrases(name: str) -> tuple[Phrase, ...]:
 
 
 def _words_of(conditions: Iterable[str], kind: str) -> frozenset[str]:
-    return frozenset(word for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
+    return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
 
 
 @cache

@@ -140,6 +140,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The Wall fell on 9 November 1989. On 9 November, when the Wall fell, he was asleep."),
         good("The accident happened on Monday evening. Since Tuesday morning the road has been open."),
         good("The play opens on Friday, 3 May, and runs until Saturday, 11 May. On 3 May the mayor speaks."),
+        good("Correction: we said that Mr Patel was acquitted on Tuesday. The acquittal was on Monday."),
         good("The actor was born in Linz in 1952. His father, born in 1925, was a baker."),
         good("The exhibition runs from 12 March to 21 March. On 21 March admission is free."),
         good("Last year the race was held on Sunday, 5 May; this year it is on Saturday, 5 May."),

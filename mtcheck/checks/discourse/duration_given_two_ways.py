@@ -8,7 +8,7 @@ from datetime import date
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
-from mtcheck.checks.discourse.telling import sentence_around, told_here
+from mtcheck.checks.discourse.telling import corrects, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -69,6 +69,8 @@ The text may give one stretch of time only before it, and days may be counted wi
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if corrects(context, context.index):
+            return
         text = passage.text
         for match in _DURATION.finditer(text):
             told = told_here(context, match.start(), _REACH)[-_NEAR:]

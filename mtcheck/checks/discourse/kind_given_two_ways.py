@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import STOP, told_here
+from mtcheck.checks.discourse.telling import STOP, corrects, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -95,6 +95,8 @@ Only where the text has spoken of one of them alone, and takes up another with *
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if corrects(context, context.index):
+            return
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:

@@ -27,11 +27,13 @@ from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
+from mtcheck.checks.discourse.telling import corrects
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.spelling import plain
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
@@ -163,6 +165,8 @@ repair is the more frequent spelling.
         return bool(context.fact(_variants))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if corrects(context, context.index):
+            return
         for index, span, better in context.fact(_variants):
             if index == context.index:
                 yield Hit(
@@ -224,11 +228,15 @@ def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
     first: dict[tuple[str, str], str] = {}
     for mention in people:
         given, surname = mention.names[-2:]
-        if not _SHORT_SURNAME.fullmatch(surname) or not is_first_name(given) or is_word(given.lower()):
+        if not _SHORT_SURNAME.fullmatch(surname) or not _is_listed(given):
             continue
         other = first.setdefault((given, sound_of(surname)), surname)
         if other != surname and not is_word(surname.lower()):
             yield mention.index, Span(mention.span.end - len(surname), mention.span.end), other
+
+
+def _is_listed(name: str) -> bool:
+    return name in words("first_names_men") or name in words("first_names_women")
 
 
 _SHORT_SURNAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,3}")

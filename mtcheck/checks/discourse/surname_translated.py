@@ -52,12 +52,19 @@ _NO_PERSON = frozenset(
     """.split()
 )
 """What has a capital inside a sentence anyway, or may: somebody's title, a party, a people."""
+_OF_YEAR = frozenset(
+    "Sunday Monday Tuesday Wednesday Thursday Friday Saturday Summer Autumn Winter Spring Fall March May".split()
+)
+_SPEAKS = re.compile(rf"{SAYS}|wants|refuses|refused|apologises|resigned|resigns|decided|decides")
+"""What no day and no season does."""
 _FOLLOWS = frozenset(
     """
     was is were has had will would can could and or in on at for to from with by after before since as this last himself
     herself who also still now again then wants wanted did does should must may might
     """.split()
 )
+_NAMES_THING = re.compile(r"[^.!?]{0,24}\b(?:names?|titles?|(?:is|was|been) called|played by|entitled)\b")
+"""How a sentence goes on that gives a thing or a character this name."""
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
@@ -106,6 +113,7 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
             "Karl Schwarz met voters, Black and White, and Uwe Grün was beaten by Green candidates. So Small firms say."
         ),
         good("Mr. Hunter, an American, bought it from Norbert Jäger. Hunter paid in cash. Under Hunter, it grew."),
+        good("Martin Koch left in May; since then, Chef has been the name of the show."),
         good("Wolfgang Schneider was joined by the ambassador, James Taylor. Taylor praised the budget."),
         good(
             "Martin Schwarz wore black. Black is his colour, he says. Heinrich Vogel imitates birds. Bird song is art."
@@ -120,7 +128,7 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
         for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
             for match in pattern.finditer(text):
                 name, start = match["name"], match.start("name")
-                if (judge and not judge(text, match)) or start in found:
+                if (judge and not judge(text, match)) or start in found or _NAMES_THING.match(text, match.end("name")):
                     continue
                 people = context.fact(mentions)
                 told = told_here(context, start, _REACH)
@@ -154,6 +162,8 @@ def _is_taken_up(text: str, match: re.Match[str]) -> bool:
     following = match["next"]
     if following is None:
         return name not in _NO_PERSON or text[match.end() : match.end() + 1] in {"’", "'"}
+    if name in _OF_YEAR and _SPEAKS.fullmatch(following):
+        return True
     if name in _NO_PERSON or "ADJ" in can_be(name.lower()):
         return False
     return following in _FOLLOWS or bool(verb_tags(following) & {"VBD", "VBZ"})

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -18,6 +19,10 @@ _INVISIBLE = re.compile(
 )
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
+
+
+_LEADS = frozenset("ÂÃÄÅ")
+"""What the first byte of a letter looks like, of which the invisible character is the second."""
 
 
 class InvisibleCharacter(Check):
@@ -51,7 +56,8 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
         if text.isprintable():
             return
         for match in _INVISIBLE.finditer(text):
-            if not _belongs(text, match):
+            misread = text[match.start() - 1 : match.start()] in _LEADS
+            if not _belongs(text, match) and not (misread and is_shown(text, Span(*match.span()))):
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, _instead(match[0], text, span)), safe=True)
 

@@ -222,8 +222,8 @@ def _is_told_of(text: str, span: Span, fixed: str) -> bool:
     after = _SENTENCE_ENDS.split(text[span.end : span.end + 200], maxsplit=1)[0]
     if _OF_SPELLING.search(before) or _OF_SPELLING.search(after):
         return True
-    meant = fixed.strip("“”\"'‘’,.;:()")
-    return fixed != span.of(text) and not meant.isascii() and (meant in before or meant in after)
+    forms = {form.strip("“”\"'‘’,.;:()") for form in (fixed, _read_as_utf8(span.of(text)))}
+    return any(form not in span.of(text) and not form.isascii() and (form in before or form in after) for form in forms)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.tables import rows
+from mtcheck.languages.tables import rows, words
 from mtcheck.report import Severity
 
 __all__ = ["ForeignDateWord"]
@@ -35,6 +35,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NAME_BEFORE = re.compile(r"\b([A-ZÀ-Þ][\w’-]+)\s$")
 _IN_NAME = re.compile(r"\b(?:des|der|vom|zum|am|del|du|dell)\s\d{1,2}\.?\s(?:de\s)?$")
 """A date in the name of a street, a square or a party: the Straße des 17. Juni."""
 
@@ -60,6 +61,7 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         bad("He left on 14 ⟦août⟧.", repair="He left on 14 August."),
         bad("It happened on ⟦Dienstagabend⟧.", repair="It happened on Tuesday evening."),
         good("Ms Freitag met Guy Montag and Susan Sonntag in May."),
+        good("The police are looking for Anna Freitag, 34, and Jonas Sonntag, 12."),
         good("The film relies on Freitag’s script and Mai’s camera."),
         good("The Straße des 17. Juni and the Place du 8 Mai are closed."),
         good("The ship Juli sailed on Mai Thai waters."),
@@ -73,5 +75,8 @@ The same words as surnames or first names (Ms Freitag, Mai) are passed over.
         for match in _pattern().finditer(passage.text):
             if _IN_NAME.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
+            named = _NAME_BEFORE.search(passage.text, max(match.start() - 24, 0), match.start())
+            if named is not None and named[1] in words("first_names_men") | words("first_names_women"):
+                continue  # Anna Freitag, 34
             span = Span(*match.span(match.lastgroup or 0))
             yield Hit(span, repair=Edit(span, _words()[span.of(passage.text).lower()]), safe=True)

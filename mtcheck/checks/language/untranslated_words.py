@@ -38,7 +38,9 @@ _PARTICLES = frozenset(
 )
 _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known as|titled|entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
-    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or)\b|[:“\"‘(–—/-])\s?$"
+    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|hymn|carol"
+    r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
+    r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
     r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
@@ -94,8 +96,8 @@ _OPENERS = frozenset(
     "leider natürlich vielleicht plötzlich offenbar übrigens zuletzt zunächst dabei dafür nämlich immerhin ebenfalls "
     "anschließend seither künftig bisher vorerst ferner folglich somit demnach einerseits andererseits möglicherweise "
     "wahrscheinlich tatsächlich eigentlich grundsätzlich normalerweise glücklicherweise unterdessen jedenfalls jetzt "
-    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals mehrfach "
-    "momentan aktuell según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
+    "soeben manchmal meistens häufig nachdem bevor sobald solange obschon sodass damals erstmals momentan aktuell "
+    "mehrfach según también cependant selon après toutefois inoltre secondo tuttavia pero".split()
 )
 """Adverbs and conjunctions that open a sentence with a capital and are no names."""
 _FORBIDDING_NAMES = frozenset("the a an his her its their this that in on at by to for from".split())

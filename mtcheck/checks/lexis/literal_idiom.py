@@ -56,9 +56,12 @@ A rendering that is also sound English in its literal sense (a hair found in the
             repair="The critics say the plan is not exactly brilliant.",
         ),
         bad("That is ⟦where the dog lies buried⟧.", repair="That is where the problem lies."),
-        bad("All of Tyrol ⟦presses the skier the thumbs⟧."),
+        bad(
+            "All of Tyrol ⟦presses the skier the thumbs⟧.",
+            repair="All of Tyrol keeps its fingers crossed for the skier.",
+        ),
         bad("The deal ⟦is not yet in dry cloths⟧."),
-        bad("The mayor ⟦stepped into the fat bowl⟧ again."),
+        bad("She ⟦stepped into the fat bowl⟧ again.", repair="She put her foot in it again."),
         good("He threw the gun into the river and the grain onto the fire."),
         good("They stood in the room, gave up the ghost and turned everything on its head. I will have the salad."),
         good(

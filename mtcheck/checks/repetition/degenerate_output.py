@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -89,6 +90,8 @@ Lists, refrains and short cries stay silent.
                 yield Hit(sentence, confidence=0.85)
 
 
+_OF_WORDS = re.compile(r"\b[Ww]ord [“\"‘']")
+"""A sentence that speaks of a word uses it as an example."""
 _EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())
 """Words that rhetoric says again and again."""
 
@@ -97,6 +100,8 @@ def _harps(sentence: str) -> bool:
     """Whether one content word makes up most of a sentence."""
     content = [word for word in words(sentence) if len(word) > 3]
     if len(content) < FEW:
+        return False
+    if _OF_WORDS.search(sentence):
         return False
     count = max(Counter(word for word in content if word not in _EMPHATIC).values(), default=0)
     share = count / len(content)

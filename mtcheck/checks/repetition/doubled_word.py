@@ -150,7 +150,7 @@ in May") are left to the language model.
         written = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _PAIR.finditer(text):
             word = match["word"]
-            if (word in _EMPHATIC and not (word == "he" and match["gap"].isspace())) or (
+            if (word.lower() in _EMPHATIC and not (word == "he" and match["gap"].isspace())) or (
                 word.istitle() and word.lower() in _NAMES
             ):
                 continue

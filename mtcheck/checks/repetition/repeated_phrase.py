@@ -20,7 +20,10 @@ __all__ = ["RepeatedPhrase"]
 _CRIES = frozenset(
     "great ha he ho hi no yes la na da go so very more bla blah knock tick boom bang hey wow cha ding buy sell".split()
 )
-_ON_AND_ON = frozenset("same old and on over again round up down more".split())
+_ON_AND_ON = frozenset(
+    "same old and on over again round up down more out in off away along higher deeper further faster louder longer"
+    " bigger better worse less fewer closer nearer back forth".split()
+)
 """Words of figures of speech: on and on, over and over."""
 _NEVER_THREE = frozenset("that the a an of in to for with from by is was are were has have had will and or".split())
 _EMPHATIC = frozenset("very so more".split())
@@ -195,7 +198,7 @@ def _is_loop(
 ) -> bool:
     """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
     phrase = found[first : first + size]
-    if not any(word.isalpha() for word in phrase):
+    if not any(word.isalpha() for word in phrase) or _OF_WORDS.search(text):
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
@@ -240,6 +243,8 @@ def _is_loop(
     return enough or closed or placed or opens or not any("," in gap for gap in gaps)
 
 
+_OF_WORDS = re.compile(r"\b[Ww]ords? [“\"‘']")
+"""A text that speaks of a word uses it as an example."""
 _GOING_ON = frozenset(
     (word,) for word in "since until from on at for with by when where last this during after before".split()
 )

@@ -50,7 +50,7 @@ def _once(word: str) -> str | None:
     return None
 
 
-_LOOP = re.compile(r"(?P<piece>[a-z]{2,8}?)(?P=piece)+")
+_LOOP = re.compile(r"(?P<piece>[a-z]{2,12}?)(?P=piece)+")
 """A piece of a word that stands there again and again, the shortest that does."""
 _LEAST_LOOPED = 6
 

@@ -33,6 +33,11 @@ _ENTITY = re.compile(
 )
 
 
+_SUBJECT_BEFORE = re.compile(r"\b(?:that|and|the|an?|why|what|how|for|of|because|so|if|whether|an? odd) ?$|^$")
+_IS = re.compile(r" (?:is|stands|means|denotes|becomes|turns|gives|shows|was|were|are)\b")
+"""What tells of an entity that is the subject of a sentence: &amp; is only an ampersand."""
+
+
 class EntityDebris(Check):
     id = "entity-debris"
     category = "design/markup"
@@ -60,6 +65,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         bad("It was below 2 per cent ⟦amp;⟧ falling.", repair="It was below 2 per cent & falling."),
         good("AT&T; R&D; Q&A; and the B&B are open, see https://host.example/?a=1&copy=2&amp;b."),
         good("He finished with the &#1 team; call extension &#12."),
+        good("He explained that &amp; is only an ampersand."),
         good("Write the entity &nbsp; where a line must not break."),
         good("The guitarist plugged in his amp; the crowd cheered."),
     )
@@ -72,6 +78,8 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         for match in _ENTITY.finditer(text):
             span = Span(*match.span())
             if match["any"] and f"{match['any']};" not in html5:
+                continue
+            if _SUBJECT_BEFORE.search(text, 0, span.start) and _IS.match(text, span.end):
                 continue
             if addresses[span.start] != MASK and not talks_about_markup(text, span):
                 yield Hit(span, repair=_character(text, match, span), safe=True)

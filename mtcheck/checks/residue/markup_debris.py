@@ -71,7 +71,10 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""
-_NOUN_BEFORE = re.compile(r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called)\s$")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called"
+    r"|(?:stray|missing|forgotten|single|lone|opening|closing|superfluous|unclosed|misplaced|extra|one|two))\s$"
+)
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
 _TOLD_TO = re.compile(
     r"\b(?:put|adds?|set|uses?|writes?|insert|typed?|with|the|an?|of|like|first"
@@ -163,7 +166,7 @@ def _debris(text: str) -> Iterator[Span]:
         span = Span(*match.span())
         if match.lastgroup == "attributes" and not _orphaned(text, match):
             continue
-        apart = match.lastgroup == "tag" and not text[span.end : span.end + 1].isalnum()
+        apart = match.lastgroup in {"tag", "element", "half"} and not text[span.end : span.end + 1].isalnum()
         shown = shown or (apart and _NOUN_BEFORE.search(text, max(span.start - 14, 0), span.start) is not None)
         if not (shown and apart) and not talks_about_markup(text, span):
             yield span

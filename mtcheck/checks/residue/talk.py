@@ -37,6 +37,7 @@ _NAMING_CODE = re.compile(
 )
 """What a piece of code has right before it that it is the object or the name of."""
 _LINK_BEFORE = re.compile(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
+_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|does|did)\b")
 _SHORT = 80
 """Characters of a piece of code that a sentence can quote."""
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
@@ -57,6 +58,8 @@ def _is_spoken_of(text: str, span: Span) -> bool:
     if len(span) > _SHORT or not before.strip():
         return False
     if _PROGRAMMING.search(before) or _PROGRAMMING.search(after) or _NAMING_CODE.search(before):
+        return True
+    if _MEANT.match(after) or before.endswith((" what ", " why ", " how ", " set ")):
         return True
     return after.startswith(",") and _LINK_BEFORE.search(before) is not None
 

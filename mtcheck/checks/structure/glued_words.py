@@ -59,10 +59,10 @@ _SEAMS = re.compile(
     r"|(?P<who>[A-Z][a-z]{3,20})(?P<does>was|has|had|said|says|will|would|who|from|with|when|that)"
     r"|(?P<verb>will|would|could|should|can|must|has|have|had|does|did|is|was)(?P<more>be|been|have|not)"
     r"|(?P<day>\d{1,2})(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
-    r")(?![\w@/&]|[.-]\w)"
+    r")(?![\w@/&]|[.-]\w|\(\))"
 )
 _TIGHT = re.compile(
-    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
+    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
 )
 _NAME_AND_VERB = re.compile(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
 _GLUES = (
@@ -83,6 +83,8 @@ _SMALL = re.compile(r"\b[a-z]{4,24}\b")
 _COMMON = 4.0
 """Zipf frequency from which either half must be an ordinary word (10 in a million): brand names take rarer ones."""
 
+_PLURAL = 3.5
+"""The same of a plural with a capital, which begins a sentence and no name of a program."""
 _NAME = 3.0
 """Zipf frequency of a first name behind a glued title (spokeswomanSandra Keller)."""
 
@@ -377,5 +379,6 @@ def _camel(left: str, right: str, after: str) -> bool:
     if left in _SCALES:
         return True
     if re.match(r"\s(?:of|in|have|has|had|are|were|is|was|will|would|can|and|from|with|at|on|to)\s", after):
-        return zipf(left) >= _COMMON and zipf(right) >= _COMMON
+        plural = right.endswith("s") and len(right) > 5 and len(left) > 4
+        return zipf(left) >= _COMMON and zipf(right) >= (_PLURAL if plural else _COMMON)
     return len(left) > 4 and min(zipf(left), zipf(right)) >= _NAME and bool(re.match(r"\s[A-Z][a-z]", after))

@@ -36,6 +36,12 @@ _ABBREVIATED = re.compile(
     r"|(?:Ave|Rd|Sq|Mt|Ft|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun))$"
 )
 """A word that keeps its stop before a quotation mark with a comma behind it."""
+_NAMED_QUOTE = re.compile(
+    r"\b(?:words?|lines?|signs?|titles?|reads?|saying|entitled|called|marked|labelled"
+    r"|printed|written|with|had|has) [“\"][^“”\"]{1,40}$"
+)
+"""A short quotation that is an object of its sentence: it ends with the words "The End."""
+_NEXT_QUOTED = re.compile(r"\s(?:and\s|or\s|then\s)?[“\"]")
 _ARTICLES = "the|an|a|its|their|our|every|and|or"
 _ARTICLE = re.compile(rf"(?<![\w’'.-])(?P<word>{_ARTICLES})(?P<stop>\.)(?=\s(?P<next>[A-Za-z][\w’]*))")
 _SHORT_SENTENCE = re.compile(
@@ -114,6 +120,7 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good("He lost the first set 2. And then he won. They came in round 2. and then left."),
         good('The list [] is empty, the function f() returns, and the string "" has no letters.'),
         good("“To be or not to be.” – William Shakespeare. See (a), (b) and etc.); (Inc.) and (It was late.)"),
+        good('The directions are: "Enter two murderers.", "Exeunt.", and "Dies."'),
         good('The sign says "Back in 5 mins.", the label "Use by 3 Dec.", and she has moved on to Bell Bros.'),
         good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
@@ -161,6 +168,9 @@ def _begins(text: str, place: int) -> bool:
 def _in_words(text: str) -> Iterator[Hit]:
     """Marks at the end of quotations, numbers of items and stops behind articles, in running text."""
     for match in _CLOSING.finditer(text):
+        inside = match["marks"][0] == "." and _NAMED_QUOTE.search(text, max(match.start() - 60, 0), match.start())
+        if inside or (match["marks"][0] == "." and _NEXT_QUOTED.match(text, match.end())):
+            continue  # "Enter two murderers.", "Exeunt."
         if match["marks"][0] == "." and _ABBREVIATED.search(text, max(match.start() - 12, 0), match.start()):
             continue  # “…, letters, etc.”, and
         span = Span(*match.span("marks"))

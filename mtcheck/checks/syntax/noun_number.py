@@ -159,6 +159,7 @@ prefer the other number.
         good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
+        good("Nine people in ten press the button; two out of three report no trouble, and one in four name a friend."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
@@ -337,6 +338,13 @@ def _as_written(clause: Clause, place: int, word: str) -> str:
     return word.capitalize() if clause.phrase(place, place + 1)[0].isupper() else word
 
 
+def _counts_before(words: Sequence[str], place: int) -> bool:
+    """Whether another number stands before the preposition of one: “nine people in ten”, “two out of three”."""
+    return any(
+        word in _MANY or word in ("one", "half") or word[0].isdigit() for word in words[max(place - 5, 0) : place - 1]
+    )
+
+
 def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     """“Five year”, “every children”, “one of the reason”."""
     words = clause.words
@@ -350,6 +358,13 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         return
     if place and words[place - 1] in ("of", "one") and not share and (figure or words[place] not in _MANY):
         return
+    if (
+        place
+        and words[place - 1] in ("in", "of")
+        and "VB" in verb_tags(words[place + 1])
+        and _counts_before(words, place)
+    ):
+        return  # nine in ten press it
     noun = place + 1
     while not figure and noun < min(place + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
         noun += 1
