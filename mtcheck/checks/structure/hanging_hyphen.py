@@ -37,7 +37,8 @@ _PARTS = frozenset(
 """Words and parts of words that begin a compound of English: pre- and post-war, long- and short-term plans."""
 _WITHOUT_HYPHEN = frozenset(
     "term time wing range scale level class grade division distance haul run hand side year season price sized "
-    "level speed risk impact quality profile end tech income".split()
+    "level speed risk impact quality profile end tech income saving making eating altering producing processing loving "
+    "owning watering consuming bearing exporting importing using growing".split()
 )
 """Nouns before which English leaves out its own hyphen as well: “long- and short term plans”."""
 _TAILS = tuple(
@@ -93,7 +94,7 @@ three-room flats", "micro- and macroeconomics", "mother- and fatherhood".
 @cache
 def _is_parted(left: str, right: str, head: str) -> bool:
     """Whether both words stand before a noun that is another word in English."""
-    if not head or (can_be(head) and "NOUN" not in can_be(head)) or verb_tags(head) & {"VBN", "VBG"}:
+    if not head or (can_be(head) and "NOUN" not in can_be(head)) or "VBN" in verb_tags(head):
         return False
     if head in _WITHOUT_HYPHEN or zipf(head) < _COMMON:
         return False
