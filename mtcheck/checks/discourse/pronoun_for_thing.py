@@ -77,6 +77,7 @@ REACH = 3
 """Sentences of the passage, its own among them, that the pronoun can take up."""
 
 MARGIN = 2.2
+MARGIN_OF_STRUCTURE = -7.0
 MARGIN_OF_RELATIVE = 4.0
 MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
@@ -134,7 +135,7 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                 if people:
                     continue
                 break  # the pronouns behind may stand for the same
-            if not _tells_of_thing(told):
+            if not _tells_of_thing(told) and not _STRUCTURE.match(told):
                 continue
             if _tells_of_person(text[match.end() : sentence.end]) and not _opens_clause(text, sentence, match):
                 continue
@@ -144,9 +145,51 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                 for other in _INSTEAD[match[0].lower()]
             )
             margin = _margin(text, match)
+            if match.start() == sentence.start and count > 1 and _is_said_of_thing(text, match.end()):
+                last = every[count - 2]
+                margin = MARGIN_OF_STRUCTURE if _STRUCTURE.match(text, last.start, last.end) else margin
             if people:
                 margin = max(margin, MARGIN_AMONG_PEOPLE)
             yield Hit(span, contrast=Contrast(edits, margin=margin))
+
+
+_STRUCTURES = (
+    r"(?:bridge|tower|church|cathedral|castle|fortress|abbey|chapel|museum|stadium|arena|airport|station|theatre|theater|opera\shouse|hall|"
+    r"town\shall|hospital|prison|school|building|house|villa|palace|hotel|factory|plant|power\splant|mill|dam|tunnel|road|motorway|highway|"
+    r"street|square|park|garden|bath|pool|lido|market|wall|gate|lighthouse|pier|harbour|port|canal|lift|cable\scar|railway|line|tram|train|"
+    r"bus|plane|aircraft|car|lorry|truck|machine|engine|reactor|satellite|telescope|probe|rocket|robot|app|software|programme|website|"
+    r"law|act|bill|directive|regulation|treaty|agreement|ban|tax|levy|budget|report|study|survey|poll|exhibition|show|festival|fair|film|"
+    r"movie|series|book|novel|album|song|painting|picture|sculpture|statue|monument|tree|oak|lime|forest|river|lake|glacier|mountain|volcano|"
+    r"island|village|town|city|storm|fire|crisis|strike|vaccine|drug|virus|bomb|mine|bill|shop|restaurant|"
+    r"meteorite|comet|planet|asteroid|sun|campaign|petition|initiative|reform|project|plan|concert)"
+)
+_STRUCTURE = re.compile(
+    rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
+    rf"(?i:{_STRUCTURES})\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s|on\sthe\s[A-Z]?[a-z]+\s|over\sthe\s[A-Z]?[a-z]+\s|from\s\d+\s)?"
+    r"(?:is|was|has|had|will|would|can|could|must|opened|opens|closed|closes|started|starts|began|begins|fell|falls|burned|burnt|collapsed|"
+    r"stands|stood|comes|came|costs|cost|went|goes|left|leaves|runs|ran|needs|needed|remains|remained|reopened|reopens|received|shows)\b"
+)
+"""A sentence whose subject is a thing that nobody calls he or she."""
+_SAID_OF_THINGS = re.compile(
+    r"\s(?:(?:now|also|still|already|then|again|even|only|once|later|since|never|no\slonger)\s)?"
+    r"(?:(?:is|was|has\sbeen|had\sbeen|will\sbe|can\sbe|must\sbe|should\sbe|is\sto\sbe|was\sto\sbe|is\sbeing)\s"
+    r"(?:(?:now|also|still|already|then|again|even|only|once|later|originally|completely|partly|currently|regularly|almost|about|around|over|"
+    r"first|finally|recently)\s)*"
+    r"(?:open|closed|opened|reopened|built|rebuilt|designed|constructed|erected|demolished|torn\sdown|renovated|restored|repaired|cleaned|"
+    r"painted|extended|inaugurated|completed|finished|planned|passed|adopted|repealed|published|released|printed|produced|filmed|shown|"
+    r"shot|auctioned|valid|powered|felled|planted|located|situated|\d[\d.,]*\s(?:metres|meters|kilometres|"
+    r"kilometers|feet|years|tonnes)|accessible|available|wide|sealed|flooded|blocked|electrified)\b"
+    r"|(?:shines|shone|costs?|measures|measured|opens|reopens|closes|spans|connects|links|leads|led|runs\s(?:from|through|on|without\sa\sdriver|between)|"
+    r"carries|carried|seats|holds\s\d|houses|housed|contains|contained|consists|consisted|weighs|weighed|dates\s(?:from|back)|"
+    r"stands\s(?:on|in|at|since)|stood\s(?:on|in|at)|had\sstood|has\sstood|applies|provides|comes\sinto|came\sinto|enters\sinto|collapsed|burned\sdown|"
+    r"runs\suntil|lasts|lasted|covers|covered|flows|floats|rises\s(?:to|\d)|towers|overlooks|serves\sas|functions|works\swith|takes\splace|"
+    r"took\splace|airs|ran\suntil|includes|comprises|uses|needs\srepair|lies\s(?:in|on|at)|replaces|replaced|produces|generates)\b)"
+)
+"""What is said of things, and hardly of persons."""
+
+
+def _is_said_of_thing(text: str, start: int) -> bool:
+    return _SAID_OF_THINGS.match(text, start) is not None
 
 
 def _margin(text: str, match: re.Match[str]) -> float:
@@ -191,8 +234,10 @@ def _first_place(text: str) -> int | None:
         lower = word.lower().removesuffix("’s").removesuffix("'s")
         if word[0].isupper() and lower not in ("i", "the", "a", "he", "she"):
             begins = not match.start() or _BEGINS.search(text, max(match.start() - 4, 0), match.start()) is not None
-            if _may_name(word, lower, begins=begins) and not _PLACED.search(
-                text, max(match.start() - 30, 0), match.start()
+            if (
+                _may_name(word, lower, begins=begins)
+                and not _PLACED.search(text, max(match.start() - 30, 0), match.start())
+                and not _names_thing(text, match)
             ):
                 return match.start()
         if _is_somebody(lower):
@@ -201,6 +246,23 @@ def _first_place(text: str) -> int | None:
 
 
 _BEGINS = re.compile(r"[.!?:“\"\n]\s*$")
+
+
+def _names_thing(text: str, name: re.Match[str]) -> bool:
+    """Whether a name stands between *the* and a thing, or is part of its own: “the Rialto bridge”."""
+    if name[0].lower() in _STRUCTURE_WORDS:
+        return _ARTICLE_BEFORE.search(text, max(name.start() - 40, 0), name.start()) is not None or (
+            _NAME_BEFORE.search(text, max(name.start() - 40, 0), name.start()) is not None
+        )
+    before = _ARTICLE_BEFORE.search(text, max(name.start() - 30, 0), name.start())
+    return before is not None and _NAMED_STRUCTURE.match(text, name.end()) is not None
+
+
+_STRUCTURE_WORDS = frozenset(_STRUCTURES.removeprefix("(?:").removesuffix(")").replace("\\s", " ").split("|"))
+_NAME_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?[A-Z][\w’-]+\s$")
+_NAMED_STRUCTURE = re.compile(rf"\s(?i:{_STRUCTURES})\b")
+"""“The Rialto bridge”, “the Charles Bridge”: the name is the thing’s."""
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s)?$")
 
 
 def _may_name(word: str, lower: str, *, begins: bool) -> bool:

@@ -117,6 +117,11 @@ participles in the gap and decides; where another verb was lost, the repair only
             "The court ⟦has the appeal⟧ of the former banker on Wednesday.",
             repair="The court has dismissed the appeal of the former banker on Wednesday.",
         ),
+        bad(
+            "The council ⟦has the appeal⟧ of a tenant and upheld the ban.",
+            repair="The council has rejected the appeal of a tenant and upheld the ban.",
+        ),
+        good("The office has the request and forwarded it to the press, and had the match in hand and won it."),
         good("The police had the house under watch. Germany had the presidency in 2007. He had his arm in a sling."),
         good(
             "We know the effect that taxes have on people, and what she had in mind. The shop has in stock what it can."
@@ -223,6 +228,8 @@ def _before_object(clause: Clause) -> int | None:
         if words[first] not in _DEFINITE or words[first + 1] in _OWNED or any(map(is_superlative, words[first:][:3])):
             continue
         end = next((i for i in range(first, len(words)) if words[i] in _SUBORDINATORS), len(words))
+        if _before_second_verb(words, first, end):
+            return first
         behind = range(first + 1, end)
         if any(map(_is_verb, words[first + 1 : end])) or any(_is_complement(words, i) for i in behind):
             continue
@@ -231,6 +238,31 @@ def _before_object(clause: Clause) -> int | None:
         ):
             return first
     return None
+
+
+def _before_second_verb(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether *and* joins the past of another verb to *have* and what is decided: “has the complaint and upheld”."""
+    joint = next((place for place in range(first + 2, end - 1) if words[place] == "and"), None)
+    if joint is None or any(_is_verb(word) or word == "to" for word in words[first + 1 : joint]):
+        return False
+    past = verb_tags(words[joint + 1])
+    if words[joint + 2 : joint + 3] != () and words[joint + 2] in ("it", "them"):
+        return False  # “has the request and forwarded it”
+    decided = not _DECIDED_ABOUT.isdisjoint(words[first + 1 : min(first + _NEAREST, joint)])
+    return decided and "VBD" in past and "NOUN" not in can_be(words[joint + 1])
+
+
+_DECIDED_ABOUT = frozenset(
+    """
+    accusation accusations allegation allegations appeal appeals application applications bid candidacy claim claims
+    complaint complaints criticism demand demands indictment initiative investigation judgment judgement lawsuit
+    meeting merger motion motions nomination objection objections penalty petition plea proceedings
+    proposal proposals protest protests request requests resignation ruling sanctions sentence sentences strike suit
+    suspension takeover transfer trial ultimatum veto
+    """.split()
+)
+"""What courts, councils and parties decide about, and do not have."""
+_NEAREST = 4
 
 
 def _is_complement(words: Sequence[str], index: int) -> bool:

@@ -159,6 +159,7 @@ prefer the other number.
         good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
+        good("Nine people in ten press the button; two out of three report no trouble, and one in four name a friend."),
         good("She is five years old, a two-year project began, and millions of people saw it."),
     )
 
@@ -337,10 +338,18 @@ def _as_written(clause: Clause, place: int, word: str) -> str:
     return word.capitalize() if clause.phrase(place, place + 1)[0].isupper() else word
 
 
+def _counts_verb(words: tuple[str, ...], place: int) -> bool:
+    """Whether a number ends a share and a verb follows: “nine people in ten press”, “two out of three report”."""
+    if not place or words[place - 1] not in ("in", "of") or "VB" not in verb_tags(words[place + 1]):
+        return False
+    before = words[max(place - 5, 0) : place - 1]
+    return any(word in _MANY or word in ("one", "half") or word[0].isdigit() for word in before)
+
+
 def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     """“Five year”, “every children”, “one of the reason”."""
     words = clause.words
-    if place + 1 >= len(words):
+    if place + 1 >= len(words) or _counts_verb(words, place):
         return
     word = words[place]
     figure = word[0].isdigit() and bool(_FIGURE.fullmatch(word)) and word != "1" and "." not in word[-3:]

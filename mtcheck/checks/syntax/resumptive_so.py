@@ -16,6 +16,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     FINITE_HAVE,
     MODALS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
 )
@@ -47,6 +48,10 @@ means *likewise* ("if the price rises, so will the rent", "as the days grow, so 
         bad(
             "If the river rises, ⟦so will the road be⟧ closed.",
             repair="If the river rises, the road will be closed.",
+        ),
+        bad(
+            "If it rains, ⟦so will the road to the pass be⟧ closed.",
+            repair="If it rains, the road to the pass will be closed.",
         ),
         bad(
             "Should the court reject the appeal, ⟦so must the firm pay⟧ a fine.",
@@ -93,16 +98,16 @@ def _behind_so(sentence: Sequence[Clause]) -> int | None:
     earlier = {lemma for other in sentence[:-1] for word in other.words for lemma in verb_lemmas(word)}
     for place in range(start, len(words)):
         word = words[place]
-        if word in _STOPS or (place > start and word in DETERMINERS):
+        if word in _STOPS or (word in DETERMINERS and words[place - 1] not in PREPOSITIONS | {"to"}):
+            return None
+        if words[place - 1] == "to" and "VB" in verb_tags(word) and "NOUN" not in can_be(word):
             return None
         if _fits(words, place):
             return None if set(verb_lemmas(word)) & (earlier - {"be", "have"}) else place
     return None
 
 
-_STOPS = (
-    AUXILIARIES - {"be", "been", "have"} | DO | frozenset("who which that whose when if where and or but to".split())
-)
+_STOPS = AUXILIARIES - {"be", "been", "have"} | DO | frozenset("who which that whose when if where and or but".split())
 
 
 def _fits(words: Sequence[str], place: int) -> bool:

@@ -6,6 +6,7 @@ __all__ = [
     "MARGIN",
     "MARGIN_BEHIND_COMMA",
     "MARGIN_BEHIND_CONTROL",
+    "MARGIN_BEHIND_PERSON",
     "MARGIN_OF_CAUSATIVE",
     "MARGIN_OF_COPY",
     "MARGIN_OF_GOVERNED",
@@ -18,6 +19,7 @@ MARGIN_BEHIND_COMMA = 2.2
 MARGIN_OF_STATE = 4.0
 MARGIN_OF_GOVERNED = 3.0
 MARGIN_BEHIND_CONTROL = -4.0
+MARGIN_BEHIND_PERSON = 4.0
 MARGIN_OF_COPY = -3.0
 """Nats, benchmarks/calibration/syntax_margins.py: sound news gained 5.4 at most, "had every tree felled" 8.0; behind
 a comma, where German has its infinitive clause, 0.6 at most; behind *has* and *was*, with nothing at the front that

@@ -83,10 +83,10 @@ def behind_plural(clause: Clause) -> Iterator[Hit]:
 
 
 def behind_plural_phrase(clause: Clause) -> Iterator[Hit]:
-    """``which robots for the apple harvest builds``: a plural with a phrase of its own before a verb in the singular."""
+    """``which robots for the harvest builds``: a plural with a phrase of its own, and the verb."""
     words = clause.words
     for index in range(len(words) - _SHORTEST_PHRASE):
-        if words[index] not in ("who", "which") or not _is_bare_plural(words[index + 1]):
+        if words[index] not in ("who", "which") or not is_plural(words[index + 1]):
             continue
         if not index and clause.opening != ",":
             return
@@ -103,7 +103,7 @@ _SHORTEST_PHRASE = 4
 
 
 def _verb_behind_phrase(words: Sequence[str], start: int) -> int | None:
-    """The only verb behind a phrase with a preposition, in the singular: at the end, or before that of the main clause."""
+    """The only verb behind a phrase with a preposition, in the singular: last, or before that of the main clause."""
     if words[start] not in PREPOSITIONS:
         return None
     for place in range(start + 2, len(words)):
