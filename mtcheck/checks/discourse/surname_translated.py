@@ -73,12 +73,21 @@ _REACH = 4
 """Passages before in which the name may stand."""
 
 
+_CAPITALISED = re.compile(r"\W*([A-Z][a-z]+)")
+
+
+def _may_be_translated(token: str) -> bool:
+    """Whether a word with a capital is one that a surname is translated by."""
+    word = _CAPITALISED.match(token)
+    return word is not None and word[1] in _SURNAMES
+
+
 class SurnameTranslated(Check):
     id = "surname-translated"
     category = "accuracy/mistranslation/overly-literal"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(map(str.lower, _SURNAMES))
+    triggers = staticmethod(_may_be_translated)
     message = "the surname is translated here"
     confidence = 0.85
     explanation = """
