@@ -11,7 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.tables import rows, words
@@ -133,6 +133,8 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        if not context.fact(_names_anybody):
+            return
         found: set[int] = set()
         for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
             for match in pattern.finditer(text):
@@ -148,6 +150,14 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
                     found.add(start)
                     span = Span(*match.span("name"))
                     yield Hit(span, repair=Edit(span, known[0]), message=f"the text has named {known[0]} before")
+
+
+_GERMAN_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}")
+
+
+def _names_anybody(document: Document) -> bool:
+    """Whether one of the German surnames stands in a document."""
+    return any(name in _GERMAN for segment in document.segments for name in _GERMAN_NAME.findall(segment.target.text))
 
 
 def _acts(text: str, match: re.Match[str]) -> bool:
