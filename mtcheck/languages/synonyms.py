@@ -30,53 +30,55 @@ apologise apologize excuse
 
 
 _NEAR = """
-offer proposal; ruins rubble debris; rubbish junk; gap hole; crack fissure; fissure gap; noise din racket; silence
-quiet; joy delight happiness; grief sorrow sadness mourning; rage anger fury; courage bravery; guilt blame fault; duty
-obligation; task job assignment; target goal objective; advantage benefit; disadvantage drawback; obstacle hurdle
-barrier; solution remedy; proof evidence; trace track clue; clue hint tip; hint indication sign; rumour gossip;
-message news; report article; newspaper paper; magazine journal; picture photo photograph image; portrait picture;
-statue sculpture; monument memorial; celebration party festivity; festival fair; ceremony service; funeral burial;
-wedding marriage; birth delivery; course class lesson; exam test examination; grade mark; lecture talk; research
-study; discovery finding; experiment trial test; trial proceedings case; charge accusation allegation; allegation
-claim; complaint grievance; appeal objection; sentence penalty punishment; fine penalty; detention custody; cell jail;
-guard warden; escape flight; hostage captive; loot booty haul; jewellery jewels; cash money; banknote note bill;
-wallet purse; bag handbag; suitcase case luggage; coat jacket; trousers pants; shoe boot; hat cap; cupboard closet
-wardrobe; carpet rug; curtain drape; floor storey level; basement cellar; stairs staircase steps; corridor hallway
-hall; entrance entry; fence railing; path trail track; lane alley; square plaza; harbour port; quay pier dock; shore
-bank; beach shore; river stream; lake pond; meadow field pasture; field acre; harvest crop; cattle cows; pig swine;
-hen chicken; dog hound; puppy pup; fog mist; rain shower; thunderstorm storm; heat warmth; cold chill; sunshine sun;
-ice frost; hail sleet; weather climate; earthquake quake tremor; blast explosion detonation; smoke fumes; flame blaze;
-ashes ash; helicopter chopper; siren alarm; bandage dressing; pill tablet; vaccine jab; vaccination inoculation;
-treatment therapy; cure healing; recovery convalescence; pain ache; fever temperature; stomach belly; chairman chair;
-committee commission panel board; council assembly; parliament assembly; bill draft; motion proposal; amendment
-change; reform overhaul; deficit shortfall; subsidy grant aid; strike walkout; slogan motto; leaflet flyer pamphlet;
-poster placard; flag banner; crowd mob throng; audience public spectators; applause clapping; referee umpire; striker
-forward; goalkeeper keeper; captain skipper; squad team side; fixture match; league division; trophy cup; lap round;
-stage leg; peloton field; sprint dash; jump leap; fall tumble; slope piste; tourist visitor holidaymaker; inn pub
-tavern; restaurant eatery; waiter server; meal dish; soup broth; cake tart; sweet candy; loaf bread; biscuit cookie;
-chips fries; mushroom fungus; walked strolled marched; ran raced sprinted; hurried rushed; shouted yelled screamed;
-whispered murmured; cried wept; smiled grinned; threw hurled tossed; pulled dragged; pushed shoved; hit struck; beat
-thrashed; caught seized grabbed; stole robbed; hid concealed; found located; lost mislaid; broke smashed; burned
-burnt; melted thawed; collapsed crumbled; emptied drained; cut sliced; built erected; cleaned washed; drove steered;
-climbed ascended; left departed; arrived came; hospital clinic infirmary; job position post; sharply strongly harshly
-fiercely vehemently; confess admit concede; barn shed; forest wood woods; sea ocean; bicycle bike; motorway highway
-freeway expressway; flat apartment; rubbish garbage trash waste; pavement sidewalk; petrol gasoline; plane aircraft
-aeroplane airplane jet; ship vessel boat; thief burglar robber; perpetrator culprit offender attacker assailant; road
-roadway street carriageway; exhibition show display; election vote ballot; talks negotiations discussions; deal
-agreement accord pact; result outcome; cause reason; storm gale; investigation inquiry probe; investigate examine
-probe; fan supporter follower; trainer coach manager; victory win triumph; defeat loss; stadium arena; song track;
-singer vocalist; painting picture; guest visitor; wage salary pay; tax levy duty; customer client buyer; producer
-manufacturer maker; profit gain earnings; revenue turnover sales; completely totally entirely fully; severely
-seriously badly heavily; suddenly abruptly; criticise condemn; emphasise stress underline; repair fix mend; search
-look; rescue save; pensioner retiree; teenager youth adolescent; corpse body; stone rock; hill mountain; small little
-tiny; beautiful pretty lovely; famous well-known renowned; dangerous hazardous; difficult hard tough; easy simple;
-clever smart; angry furious; slightly lightly; autumn fall; cancel scrap; cancelled called; event happening; concert
-gig; sofa couch; lift elevator; lorry truck; courthouse court; meeting session sitting; minister secretary; spokesman
-spokesperson; region area; policeman officer; fireman firefighter; employee worker staff; residents inhabitants
-locals; opponent adversary rival; donation gift; loan credit; discount reduction; damage harm; pass adopt approve;
-reject refuse; welcome greet; evening night; property estate land; gun pistol weapon; knife blade; drug narcotic;
-medicine drug medication; illness disease sickness; wound injury; surgery operation; doctor physician medic; nurse
-carer; kindergarten nursery; degree diploma; essay paper; speech address talk; interview conversation; announce
+climber mountaineer alpinist; hiker walker rambler; cyclist biker; farmer peasant; sailor seaman; attacker assailant;
+fugitive escapee; swindler fraudster; spectator onlooker bystander; passer-by pedestrian; wounded injured; missing
+lost; motorist driver; offer proposal; ruins rubble debris; rubbish junk; gap hole; crack fissure; fissure gap; noise
+din racket; silence quiet; joy delight happiness; grief sorrow sadness mourning; rage anger fury; courage bravery;
+guilt blame fault; duty obligation; task job assignment; target goal objective; advantage benefit; disadvantage
+drawback; obstacle hurdle barrier; solution remedy; proof evidence; trace track clue; clue hint tip; hint indication
+sign; rumour gossip; message news; report article; newspaper paper; magazine journal; picture photo photograph image;
+portrait picture; statue sculpture; monument memorial; celebration party festivity; festival fair; ceremony service;
+funeral burial; wedding marriage; birth delivery; course class lesson; exam test examination; grade mark; lecture
+talk; research study; discovery finding; experiment trial test; trial proceedings case; charge accusation allegation;
+allegation claim; complaint grievance; appeal objection; sentence penalty punishment; fine penalty; detention custody;
+cell jail; guard warden; escape flight; hostage captive; loot booty haul; jewellery jewels; cash money; banknote note
+bill; wallet purse; bag handbag; suitcase case luggage; coat jacket; trousers pants; shoe boot; hat cap; cupboard
+closet wardrobe; carpet rug; curtain drape; floor storey level; basement cellar; stairs staircase steps; corridor
+hallway hall; entrance entry; fence railing; path trail track; lane alley; square plaza; harbour port; quay pier dock;
+shore bank; beach shore; river stream; lake pond; meadow field pasture; field acre; harvest crop; cattle cows; pig
+swine; hen chicken; dog hound; puppy pup; fog mist; rain shower; thunderstorm storm; heat warmth; cold chill; sunshine
+sun; ice frost; hail sleet; weather climate; earthquake quake tremor; blast explosion detonation; smoke fumes; flame
+blaze; ashes ash; helicopter chopper; siren alarm; bandage dressing; pill tablet; vaccine jab; vaccination
+inoculation; treatment therapy; cure healing; recovery convalescence; pain ache; fever temperature; stomach belly;
+chairman chair; committee commission panel board; council assembly; parliament assembly; bill draft; motion proposal;
+amendment change; reform overhaul; deficit shortfall; subsidy grant aid; strike walkout; slogan motto; leaflet flyer
+pamphlet; poster placard; flag banner; crowd mob throng; audience public spectators; applause clapping; referee
+umpire; striker forward; goalkeeper keeper; captain skipper; squad team side; fixture match; league division; trophy
+cup; lap round; stage leg; peloton field; sprint dash; jump leap; fall tumble; slope piste; tourist visitor
+holidaymaker; inn pub tavern; restaurant eatery; waiter server; meal dish; soup broth; cake tart; sweet candy; loaf
+bread; biscuit cookie; chips fries; mushroom fungus; walked strolled marched; ran raced sprinted; hurried rushed;
+shouted yelled screamed; whispered murmured; cried wept; smiled grinned; threw hurled tossed; pulled dragged; pushed
+shoved; hit struck; beat thrashed; caught seized grabbed; stole robbed; hid concealed; found located; lost mislaid;
+broke smashed; burned burnt; melted thawed; collapsed crumbled; emptied drained; cut sliced; built erected; cleaned
+washed; drove steered; climbed ascended; left departed; arrived came; hospital clinic infirmary; job position post;
+sharply strongly harshly fiercely vehemently; confess admit concede; barn shed; forest wood woods; sea ocean; bicycle
+bike; motorway highway freeway expressway; flat apartment; rubbish garbage trash waste; pavement sidewalk; petrol
+gasoline; plane aircraft aeroplane airplane jet; ship vessel boat; thief burglar robber; perpetrator culprit offender
+attacker assailant; road roadway street carriageway; exhibition show display; election vote ballot; talks negotiations
+discussions; deal agreement accord pact; result outcome; cause reason; storm gale; investigation inquiry probe;
+investigate examine probe; fan supporter follower; trainer coach manager; victory win triumph; defeat loss; stadium
+arena; song track; singer vocalist; painting picture; guest visitor; wage salary pay; tax levy duty; customer client
+buyer; producer manufacturer maker; profit gain earnings; revenue turnover sales; completely totally entirely fully;
+severely seriously badly heavily; suddenly abruptly; criticise condemn; emphasise stress underline; repair fix mend;
+search look; rescue save; pensioner retiree; teenager youth adolescent; corpse body; stone rock; hill mountain; small
+little tiny; beautiful pretty lovely; famous well-known renowned; dangerous hazardous; difficult hard tough; easy
+simple; clever smart; angry furious; slightly lightly; autumn fall; cancel scrap; cancelled called; event happening;
+concert gig; sofa couch; lift elevator; lorry truck; courthouse court; meeting session sitting; minister secretary;
+spokesman spokesperson; region area; policeman officer; fireman firefighter; employee worker staff; residents
+inhabitants locals; opponent adversary rival; donation gift; loan credit; discount reduction; damage harm; pass adopt
+approve; reject refuse; welcome greet; evening night; property estate land; gun pistol weapon; knife blade; drug
+narcotic; medicine drug medication; illness disease sickness; wound injury; surgery operation; doctor physician medic;
+nurse carer; kindergarten nursery; degree diploma; essay paper; speech address talk; interview conversation; announce
 declare; assure promise; hope wish; attempt try; permit allow; forbid ban prohibit; stop halt; begin start;
 sufficiently enough; quickly fast swiftly; barely hardly scarcely; probably likely presumably; apparently evidently
 obviously; garden park; grounds premises

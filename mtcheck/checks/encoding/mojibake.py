@@ -70,7 +70,7 @@ _SHOWN = re.compile(
 )
 """A quotation of what a screen or label shows."""
 _OF_SPELLING = re.compile(
-    r"\b(?:mojibake|character sets?|encodings?|Unicode|UTF-8|code pages?|spell(?:s|ed|ing|ings)|spelt|mis-?spel\w+"
+    r"\b(?:mojibake|character sets?|encodings?|Unicode|UTF-8|code pages?|spellings?|(?:spelled|spelt) as|mis-?spel\w+"
     r"|garbled|mangled"
     r"|misprint\w*|gibberish|should (?:have been|be|read)|instead of)\b"
 )

@@ -33,7 +33,7 @@ _SIGNS = (
     r"|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID"
     r"|AP|Reuters|ntv|n-tv|ots|red|pd|kapo|stapo|zvg|mau"
     r"|own (?:research|reporting))(?:[/,-]\s?(?:[a-z]{2,6}|[A-Z]{2,4})){0,4}"
-    r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|[A-Za-z-]{2,12}\.(?:de|ch|at|com),\s[a-z]{2,4}/[a-z]{2,4})"
+    r"|[a-z]{2,4}\d{0,2}(?:/[a-z]{2,4}){1,4}|[A-Za-z-]{2,12}\.(?:de|ch|at|com),\s[a-z]{2,4}/[a-z]{2,4})"
 )
 """Agencies and the letters of those who wrote."""
 _LINE = re.compile(

@@ -24,7 +24,7 @@ have a median of some 110 characters)."""
 _PROGRAMMING = re.compile(
     r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|programm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
     r"|semicolons?|(?:curly )?brac(?:es|kets?)|(?:settings|configuration|config|text|source|log) files?"
-    r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|browsers|web ?pages?|compilers?"
+    r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|(?<!your )browsers?|web ?pages?|compilers?"
     r"|syntax error|SQL|PHP|Python"
     r"|where [^.!?]{1,40} (?:should (?:be|have been|stand)|ought to be)"
     r"|mail[ -]merge|hard-?(?:wired|coded)|(?:a|the|one|his|her|their|this|software) bug)\b"
@@ -37,7 +37,7 @@ _NAMING_CODE = re.compile(
 )
 """What a piece of code has right before it that it is the object or the name of."""
 _LINK_BEFORE = re.compile(r"\b(?:link|anchor|file|field|entry|value|string|key|option|line),\s$")
-_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|does|did)\b")
+_MEANT = re.compile(r"\s(?:means?|meant|stands? for|stood for|(?:does|did) nothing)\b")
 _SHORT = 80
 """Characters of a piece of code that a sentence can quote."""
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
@@ -59,7 +59,9 @@ def _is_spoken_of(text: str, span: Span) -> bool:
         return False
     if _PROGRAMMING.search(before) or _PROGRAMMING.search(after) or _NAMING_CODE.search(before):
         return True
-    if _MEANT.match(after) or before.endswith((" what ", " why ", " how ", " set ")):
+    if _MEANT.match(after) or before.endswith(
+        (" what ", " why ", " how ", " set ", " it says ", " it said ", " it reads ")
+    ):
         return True
     return after.startswith(",") and _LINK_BEFORE.search(before) is not None
 

@@ -356,6 +356,8 @@ def _is_named(right: str, after: str) -> bool:
 
 def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
+    if left.islower() and left == right.lower() and len(left) > 3:
+        return True  # employersEmployers
     if right in OPENERS and (left in CALENDAR or left.removesuffix("s") in CALENDAR):
         return True
     if right in OPENERS and len(right) > 1:

@@ -14,8 +14,8 @@ from mtcheck.document import Document
 __all__ = ["ELIDED", "EVEN", "Quotes", "pair", "quotes"]
 
 ELIDED = (
-    r"(?:\d0s|(?:em|e|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff|neath"
-    r"|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"
+    r"(?:\d0s|(?:em|e|s|er|im|tis|tisn|twas|twasn|twere|twill|twould|twixt|til|till|cause|cos|cuz|n|round|bout|ere|kay|nuff"
+    r"|neath|gainst|tain|tween|spose|ave|ome|ouse|ello|elp|appen|fraid|sblood|zounds|ad|ow|arf|ospital|ard|ead|urry|oo)\b)"
 )
 """What stands behind an apostrophe that has taken the place of letters, at the beginning of a word."""
 _MARK = re.compile(

@@ -147,11 +147,17 @@ def _loose_quotes(text: str) -> Iterator[Hit]:
 _INCHES = re.compile(r"\d\"")
 
 
+_MARK_NAMED = re.compile(r"\b(?:an?|one|every|stray|missing|single|lone|extra)\s?$")
+"""A mark of which a sentence speaks: a ; where a , should have been."""
+
+
 def _is_sound(text: str, match: re.Match[str]) -> bool:
     """Whether the space belongs there: ratios and scores, spaced ellipses, empty brackets."""
     before = text[max(match.start() - 3, 0) : match.start()]
     after = text[match.end() : match.end() + 3]
     if match["mark"] == ":" and before[-1:].isdigit() and after.strip()[:1].isdigit():
+        return True
+    if after[:1] == " " and _MARK_NAMED.search(text, max(match.start() - 14, 0), match.start() + 1):
         return True
     if match["mark"] == "." and after.startswith((" .", "\u00a0.")):
         return True

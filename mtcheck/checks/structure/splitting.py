@@ -140,8 +140,14 @@ def _glued_function_word(word: str) -> str | None:
     return None
 
 
+_BRIEF = {3: 4.0, 4: 2.8}
+"""Zipf frequencies from which words of so few letters may have a long function word glued to them: binbehind."""
+
+
 def _may_be_glued_to(part: str, function: str) -> bool:
-    if len(function) == 1:
+    if len(function) >= _LONG and len(part) in _BRIEF:
+        least = _BRIEF[len(part)]
+    elif len(function) == 1:
         least = _ENDED if len(part) > _LONG - 2 else inf
     else:
         least = (

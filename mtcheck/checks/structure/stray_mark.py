@@ -38,7 +38,7 @@ _ABBREVIATED = re.compile(
 """A word that keeps its stop before a quotation mark with a comma behind it."""
 _NAMED_QUOTE = re.compile(
     r"\b(?:words?|lines?|signs?|titles?|reads?|saying|entitled|called|marked|labelled"
-    r"|printed|written|with|had|has) [“\"][^“”\"]{1,40}$"
+    r"|printed|written|with|had|has|was|is) [“\"][^“”\"]{1,40}$"
 )
 """A short quotation that is an object of its sentence: it ends with the words "The End."""
 _NEXT_QUOTED = re.compile(r"\s(?:and\s|or\s|then\s)?[“\"]")

@@ -31,7 +31,7 @@ from mtcheck.report import Severity
 
 __all__ = ["MisplacedNegation"]
 
-_AUXILIARIES = OPERATORS | {"let"}
+_AUXILIARIES = OPERATORS | {"let", "dare", "dared"}
 _FOCUS = frozenset("only just because but merely so simply least one even always all every".split())
 """Words that *not* negates by itself: "not only", "not least"."""
 _HAVE = {"has": "does", "have": "do", "had": "did"}

@@ -338,17 +338,18 @@ def _as_written(clause: Clause, place: int, word: str) -> str:
     return word.capitalize() if clause.phrase(place, place + 1)[0].isupper() else word
 
 
-def _counts_before(words: Sequence[str], place: int) -> bool:
-    """Whether another number stands before the preposition of one: “nine people in ten”, “two out of three”."""
-    return any(
-        word in _MANY or word in ("one", "half") or word[0].isdigit() for word in words[max(place - 5, 0) : place - 1]
-    )
+def _counts_verb(words: tuple[str, ...], place: int) -> bool:
+    """Whether a number ends a share and a verb follows: “nine people in ten press”, “two out of three report”."""
+    if not place or words[place - 1] not in ("in", "of") or "VB" not in verb_tags(words[place + 1]):
+        return False
+    before = words[max(place - 5, 0) : place - 1]
+    return any(word in _MANY or word in ("one", "half") or word[0].isdigit() for word in before)
 
 
 def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
     """“Five year”, “every children”, “one of the reason”."""
     words = clause.words
-    if place + 1 >= len(words):
+    if place + 1 >= len(words) or _counts_verb(words, place):
         return
     word = words[place]
     figure = word[0].isdigit() and bool(_FIGURE.fullmatch(word)) and word != "1" and "." not in word[-3:]
@@ -358,13 +359,6 @@ def _numbered(clause: Clause, place: int) -> Iterator[Hit]:
         return
     if place and words[place - 1] in ("of", "one") and not share and (figure or words[place] not in _MANY):
         return
-    if (
-        place
-        and words[place - 1] in ("in", "of")
-        and "VB" in verb_tags(words[place + 1])
-        and _counts_before(words, place)
-    ):
-        return  # nine in ten press it
     noun = place + 1
     while not figure and noun < min(place + _MOST_ADJECTIVES, len(words) - 1) and _is_attribute(words[noun]):
         noun += 1

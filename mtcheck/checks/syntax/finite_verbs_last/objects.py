@@ -83,7 +83,7 @@ def behind_plural(clause: Clause) -> Iterator[Hit]:
 
 
 def behind_plural_phrase(clause: Clause) -> Iterator[Hit]:
-    """``which robots for the harvest builds``: a plural with a phrase of its own before a verb in the singular."""
+    """``which robots for the harvest builds``: a plural with a phrase of its own, and the verb."""
     words = clause.words
     for index in range(len(words) - _SHORTEST_PHRASE):
         if words[index] not in ("who", "which") or not is_plural(words[index + 1]):
