@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.morphology import is_plural
 from mtcheck.analysis.number import number_of_verb, other_forms
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.subjects.fixed_numbers import PLURAL_NOUNS, UNCOUNTED, is_of_other_number
@@ -25,6 +26,11 @@ def _shows_number(token: str) -> bool:
     return number_of_verb(token.strip(MARKS).lower()) != 0
 
 
+def _may_be_plural(token: str) -> bool:
+    word = token.strip(MARKS).lower()
+    return is_plural(word) or word in PLURAL_NOUNS
+
+
 class Agreement(Check):
     id = "agreement"
     category = "fluency/grammar/agreement"
@@ -35,7 +41,7 @@ class Agreement(Check):
         Bigram(PLURAL_FORMS, SINGULAR),
         Bigram(PLURALS, SINGULAR_FORMS),
         Bigram(SINGULAR_FORMS, PLURALS),
-        Together(PLURAL_NOUNS, SINGULAR_FORMS),
+        Together(SINGULAR_FORMS, _may_be_plural),
         Together(UNCOUNTED, PLURAL_FORMS),
     )
     doubts = staticmethod(_shows_number)
@@ -52,6 +58,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        good("The first two weeks of school was hard. The wages of sin is death. The Lives of Others is a film."),
         bad("The police in Basel ⟦has⟧ arrested a man.", repair="The police in Basel have arrested a man."),
         bad("The news from the front ⟦are⟧ bad.", repair="The news from the front is bad."),
         good("The news that they were safe came late; news and views are welcome; News reporters were there."),
