@@ -58,7 +58,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
-        good("The first two weeks of school was hard. The wages of sin is death. The Lives of Others is a film."),
+        good("The first two weeks of school was hard. The Lives of Others is a film."),
         bad("The police in Basel ⟦has⟧ arrested a man.", repair="The police in Basel have arrested a man."),
         bad("The news from the front ⟦are⟧ bad.", repair="The news from the front is bad."),
         good("The news that they were safe came late; news and views are welcome; News reporters were there."),
