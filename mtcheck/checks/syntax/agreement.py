@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.morphology import is_plural
 from mtcheck.analysis.number import number_of_verb, other_forms
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.subjects.fixed_numbers import PLURAL_NOUNS, UNCOUNTED, is_of_other_number
 from mtcheck.checks.syntax.subjects.mismatches import mismatch
-from mtcheck.checks.syntax.subjects.plurals import PLURAL_NOUNS, is_plural_with_singular_verb
 from mtcheck.checks.syntax.subjects.pronouns import PLURAL_FORMS, PLURALS, SINGULAR, SINGULAR_FORMS, is_impossible
 from mtcheck.checks.syntax.subjects.verbs import verbs_of
 from mtcheck.document import Passage
@@ -25,6 +26,11 @@ def _shows_number(token: str) -> bool:
     return number_of_verb(token.strip(MARKS).lower()) != 0
 
 
+def _may_be_plural(token: str) -> bool:
+    word = token.strip(MARKS).lower()
+    return is_plural(word) or word in PLURAL_NOUNS
+
+
 class Agreement(Check):
     id = "agreement"
     category = "fluency/grammar/agreement"
@@ -35,7 +41,8 @@ class Agreement(Check):
         Bigram(PLURAL_FORMS, SINGULAR),
         Bigram(PLURALS, SINGULAR_FORMS),
         Bigram(SINGULAR_FORMS, PLURALS),
-        Together(PLURAL_NOUNS, SINGULAR_FORMS),
+        Together(SINGULAR_FORMS, _may_be_plural),
+        Together(UNCOUNTED, PLURAL_FORMS),
     )
     doubts = staticmethod(_shows_number)
     message = "the verb does not agree with its subject"
@@ -51,7 +58,10 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        good("The first two weeks of school was hard. The Lives of Others is a film."),
         bad("The police in Basel ⟦has⟧ arrested a man.", repair="The police in Basel have arrested a man."),
+        bad("The news from the front ⟦are⟧ bad.", repair="The news from the front is bad."),
+        good("The news that they were safe came late; news and views are welcome; News reporters were there."),
         good("What worries the police in Basel has no name. “Children of Men” is a film, and Men in Black is another."),
         good("It was the postulate that the frequency of the lines be proportional to its square that failed."),
         good("Laws that are old and that were never read. If this were so! Were he here? Why do it? Neither do I."),
@@ -65,7 +75,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         for index, clause in enumerate(clauses):
             for place in verbs_of(clause):
                 sure = (place < _FIRST or clause.closing == "?") and is_impossible(clause, place)
-                sure = sure or is_plural_with_singular_verb(clause, place)
+                sure = sure or is_of_other_number(clause, place)
                 margin = None if sure else mismatch(clauses, index, place) if context.judged else None
                 if (margin is None and not sure) or (not sure and _is_subjunctive(clause.words, place)):
                     continue

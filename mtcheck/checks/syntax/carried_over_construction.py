@@ -38,6 +38,9 @@ _LIKED = (
 
 _AS_A_WHOLE = "to destroyed guilty responsible sure certain covered owned full filled complete finished ready".split()
 
+_COUNTS = "an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|some"
+_LENGTHS = "seconds minutes hours hour days day nights night weeks week months month years year decades"
+
 _SURE = {
     # alles, was
     r"\b([Aa]ll|[Ee]verything) what(?= (?:is|was|has|had|remained|happened|the)\b)": (
@@ -102,6 +105,30 @@ _SURE = {
     r"\b([Aa])s well ((?:[\w’-]+ ){1,5})as also\b": (r"both \2and", "well …as also"),
     # der eine oder andere
     r"\b([Tt])he one or other (?=[a-z]+\b)(?!(?:side|hand|end|of)\b)": (r"\1he odd ", "one or other"),
+    # dem das Haus gehört
+    r"(?<=[a-z]), (?:which|who|whom|that) ((?:the|a|an|this|these|both|two|three|half)(?: [a-z-]+){1,3}) "
+    r"(belongs|belong|belonged)(?=,|\.)": (
+        r", to whom \1 \2",
+        *(f"{who} …{belong}" for who in "which who whom that".split() for belong in "belongs belong belonged".split()),
+    ),
+    # dessen Führerschein
+    r"(?<=[a-z]), (?:which|who) (?:his|her|their|its) ([a-z-]+(?: [a-z-]+)?) (had|has|have|was|were|is|are) "
+    r"(?=(?:already |recently |long |never )?(?:expired|died|disappeared|vanished|collapsed|drowned|emigrated|"
+    r"retired|stalled|stolen|burned down|burnt down|broken down|run out|fallen|in danger|at risk|"
+    r"too (?:small|old|high|low|big|long))\b)": (
+        r", whose \1 \2 ",
+        *(f"{who} {whose}" for who in ("which", "who") for whose in ("his", "her", "their", "its")),
+    ),
+    # zwei Jahre lang
+    rf"\b(has|have|had) (\d+|{_COUNTS}) ({_LENGTHS.replace(' ', '|')}) long(?= (?:[a-z]+ly )?"
+    r"(?:[a-z]{2,}(?:ed|en|ught)|been|held|done|gone|led|lost|made|met|put|run|sat|stood|told|lain)\b)": (
+        r"\1 for \2 \3",
+        *(
+            f"{unit} long"
+            for unit in "seconds minutes hours hour days day nights night weeks week months month years year "
+            "decades".split()
+        ),
+    ),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
@@ -241,6 +268,19 @@ Where the words may be sound in another reading, the language model decides.
         good(
             "The hymn was long, but it was sung, and it was danced on stage that night. He wants that, the coach says."
         ),
+        bad(
+            "The brothers⟦, which the farm belongs⟧, want to sell.",
+            repair="The brothers, to whom the farm belongs, want to sell.",
+        ),
+        bad(
+            "The driver⟦, which his licence had ⟧expired, fled.",
+            repair="The driver, whose licence had expired, fled.",
+        ),
+        bad(
+            "She ⟦has two years long⟧ trained for the race.",
+            repair="She has for two years trained for the race.",
+        ),
+        good("The book, which his father had written, is long. He had a ten minutes long talk and two miles to go."),
         good("All what-ifs aside, he knows what has to be done. How the police work, nobody knows."),
         good("It rained, so the minister stayed at home."),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import methodcaller
@@ -25,7 +26,7 @@ from mtcheck.languages.english_grammar import (
     THIRD_PERSON,
     TIMES,
 )
-from mtcheck.languages.tokens import MARKS
+from mtcheck.languages.tokens import MARKS, matches
 from mtcheck.report import Severity
 
 __all__ = ["DoubleSubject"]
@@ -42,6 +43,14 @@ _EXISTING = frozenset(
 """What a subject begins with before which German puts *es*."""
 _ATTRIBUTES = frozenset("former new old young long-time famous well-known federal local german austrian swiss".split())
 _FREE_RELATIVES = frozenset("what who whoever everything all whether anyone everyone those".split())
+_EXISTING_PEOPLE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<it>It)\s(?:(?:about|around|almost|nearly|more\sthan|tens\sof)\s)?"
+    r"(?:(?:thousands|hundreds|dozens|millions|scores)\sof|many|several|numerous|countless|\d[\d,.]*|two|three|four|five|six|seven|"
+    r"eight|nine|ten|twelve)\s(?:[a-z]+\s)?(?:people|men|women|children|fans|visitors|guests|passengers|residents|soldiers|police\sofficers|"
+    r"demonstrators|protesters|spectators|students|workers|employees|farmers|refugees|tourists|houses|cars|buildings|trees|flats|"
+    r"companies|shops|jobs|trains|flights|injuries|deaths|roads|bridges)\s(?!who\b|long\b)"
+)
+"""“It thousands of people came”: *es* before its subject."""
 _PERSONS = frozenset("anyone everyone those who".split())
 _DEFINITE = frozenset("the my his her its their our".split())
 _INTERRUPTED = 2
@@ -123,6 +132,9 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             else:
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
+        for match in matches(_EXISTING_PEOPLE, passage.text, ("it",)):
+            span = Span(match.start("it"), match.end("it"))
+            yield Hit(span, repair=_with_capital(passage.text, span))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
             for clause in clauses_of(passage.text):
                 yield from _pronoun_too_many(clause, passage.text)

@@ -39,7 +39,7 @@ _PAST_TIME = (
 _ADVERB = r"(?:(?:already|also|even|never|not|only|again|just|once|still|first|finally|\w{3,}ly)\s)?"
 _HAVE = r"(?P<have>has|have|'s|’s|'ve|’ve)"
 _BEHIND = re.compile(
-    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})"
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b)(?:[\w’'-]+|[ap]\.m\.|[€$£]?\d+(?:[.,]\d+)*%?)){{0,11}}?)\s(?P<time>{_PAST_TIME})(?![’'])"
 )
 _BETWEEN = re.compile(rf"\b{_HAVE}\s(?P<time>{_PAST_TIME})\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b")
 _BEFORE = re.compile(
@@ -152,6 +152,7 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
             "Inflation ⟦has risen⟧ to 3.2 percent last month.",
             repair="Inflation rose to 3.2 percent last month.",
         ),
+        good("He has read all the papers yesterday’s meeting produced, and has had a cold since yesterday."),
         good("Inflation has fallen to 5 percent from 7 percent last year, and by 3 percent on last month."),
         good("The office has confirmed two men fled yesterday, and has defended the decision to play on Saturday."),
         good("Next week was meant to be the last, and last year’s figures show a rise."),
@@ -274,6 +275,8 @@ def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
             between = _AGENT.sub("", _PARTICIPLE.sub("", between))
         if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):
             return None if _ATTRIBUTE.search(between) else MARGIN_OF_NESTED
+        if time.startswith("yesterday") and not _LOOSE.search(between):
+            return MARGIN_OF_MEASURE
         if re.fullmatch(rf"in (?:{_MONTH})", time):
             return MARGIN_OF_MONTH
         if _LATELY.fullmatch(time) or (between.strip() not in _SHORT and time.startswith(("on ", "in "))):

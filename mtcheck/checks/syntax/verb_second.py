@@ -9,11 +9,12 @@ from mtcheck.analysis.morphology import verb_lemmas
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
 from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
-from mtcheck.checks.syntax.inversions.margins import MARGIN, MARGIN_OF_OBJECT, margin_of
+from mtcheck.checks.syntax.inversions.margins import MARGIN, MARGIN_OF_OBJECT, MARGIN_OF_PROOF, margin_of
 from mtcheck.checks.syntax.inversions.objects import has_object_first, object_before_modal, object_last
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.parted_subjects import before_adverbial, subject_before_verb
 from mtcheck.checks.syntax.inversions.pronouns import before_pronoun, pronoun_first
+from mtcheck.checks.syntax.inversions.proofs import is_proof
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.document import Passage
 from mtcheck.languages.english_grammar import (
@@ -62,6 +63,18 @@ silent.
         good(
             "Long may the king reign. Nor can the town pay; all the more must the council act, and so must the others."
         ),
+        bad(
+            "If the council agrees, ⟦begins⟧ construction in spring.",
+            repair="If the council agrees, construction begins in spring.",
+        ),
+        bad(
+            "For the band ⟦is⟧ this the third award in a row.",
+            repair="For the band this is the third award in a row.",
+        ),
+        good(
+            "If he wins, says Smith, the party will split. In no way is this a crime. In the corner was that old chair."
+        ),
+        good("Although the house was old, built in 1900, it sold well. If elected, given the chance, he will go."),
         good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
         good("In the hall hangs a portrait of the founder, painted from a photograph."),
@@ -87,7 +100,8 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
     if verb is not None:
         candidates = tuple(statements_of(clause, verb))
         if candidates:
-            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin_of(clause, verb)))
+            margin = MARGIN_OF_PROOF if is_proof(clause, opener, verb) else margin_of(clause, verb)
+            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
     elif (parted := before_adverbial(clause)) is not None:
         edits = tuple(subject_before_verb(clause, *parted))
         yield Hit(clause.spans()[parted[0]], contrast=Contrast(edits, margin=MARGIN))

@@ -21,13 +21,14 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 
-__all__ = ["MARGIN", "MARGIN_OF_OBJECT", "margin_of"]
+__all__ = ["MARGIN", "MARGIN_OF_OBJECT", "MARGIN_OF_PROOF", "margin_of"]
 
 MARGIN_OF_AUXILIARY = -5.0
 """Nats where grammar alone shows the fault, and the model has to find the repair only."""
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
+MARGIN_OF_PROOF = -4.0
 MARGIN_OF_OBJECT = 3.0
 MARGIN_OF_ARRIVAL = 7.0
 """Nats for verbs that English, too, has before what appears: "In 1990 came the end" gained 5.9."""

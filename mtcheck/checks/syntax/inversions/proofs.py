@@ -1,0 +1,48 @@
+"""Inversions that English cannot have whatever they say."""
+
+from __future__ import annotations
+
+from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import is_tensed
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING
+
+__all__ = ["is_proof"]
+
+_CONJUNCTIONS = frozenset("if although though because since while after before when once unless whereas until".split())
+_NEGATIVE = frozenset("no not only never hardly few little least neither nor such rarely under so".split())
+"""Words of adverbials behind which English inverts, too: “in no way is this a crime”."""
+_SUBJECTS = frozenset("this that it he she".split())
+_TWO_OBJECTS = frozenset(
+    "give grant offer tell award teach show send pay ask deny hand lend allow leave call name".split()
+)
+"""Verbs whose participle may have an object: “if elected, given the chance”."""
+
+_THINKING = frozenset("think believe suggest insist admit argue hope fear complain recall urge advise predict".split())
+
+
+def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
+    """“For the band is this the third award”; “If the council agrees, begins construction in spring.”"""
+    words = clause.words
+    if clause.closing not in (".", "!", "", ";"):
+        return False
+    if clause.begins_sentence:
+        return (
+            words[0] in PREPOSITIONS
+            and words[verb] in ("is", "was")
+            and words[verb + 1] in _SUBJECTS
+            and words[verb + 2 : verb + 3] != ()
+            and words[verb + 2] in DETERMINERS
+            and _NEGATIVE.isdisjoint(words[:verb])
+        )
+    if verb or clause.opening != "," or opener.words[0] not in _CONJUNCTIONS or len(opener.words) < 4:
+        return False
+    return _is_tensed_before_subject(words) and not any(word in AUXILIARIES or is_tensed(word) for word in words[1:])
+
+
+def _is_tensed_before_subject(words: tuple[str, ...]) -> bool:
+    """Whether a clause begins with a finite verb that is no participle, and names no speaker."""
+    lemmas, tags = verb_lemmas(words[0]), verb_tags(words[0])
+    if not (REPORTING | _THINKING).isdisjoint(lemmas) or can_be(words[0]) != {"VERB"} or not tags & {"VBZ", "VBD"}:
+        return False
+    return "VBN" not in tags or (words[1] in DETERMINERS and _TWO_OBJECTS.isdisjoint(lemmas))
