@@ -29,6 +29,10 @@ _BEFORE = re.compile(
     rf"(?P<price>(?P<name>Euro|Dollar|Franken|Francs?|francs?|euros?)\s(?P<sum>{_SUM}))(?=[\s,;.)])"
     r"(?!\s(?:million|billion|Mi|Mr))"
 )
+_SIGN_BEHIND = re.compile(
+    rf"(?<![\w.,€$£])(?P<sum>{_SUM})(?P<scale>\s(?:million|billion|thousand))?[\s\u202f]?(?P<sign>[€$£])(?![\w€$£/])"
+)
+"""The sign behind the amount: 18 €."""
 _YEAR = re.compile(r"(?:19|20)\d\d|[1-9]")
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$"}
 _KEYS = frozenset("euro euros dollar franken franc francs".split())
@@ -39,12 +43,12 @@ class ForeignPrice(Check):
     category = "locale-convention/currency-format"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = _KEYS | {"frs", "sfrs"}, _SHOP_SIGN
+    triggers = _KEYS | {"frs", "sfrs"}, _SHOP_SIGN, re.compile(r"^[€$£][.,;:!?)]*$|[0-9][€$£]")
     message = "a price in German form"
     explanation = """
 Finds prices as German-speaking shops and papers write them: "Fr. 200.-", "20 Fr.", "CHF 5.–", the currency in the
-singular behind the amount ("20 Euro") or as a word before it ("Euro 25"). Systems copy prices as they are. Write the
-amount with the English word, or the sign before it.
+singular behind the amount ("20 Euro") or as a word before it ("Euro 25"), and its sign behind it ("18 €"). Systems copy
+prices as they are. Write the amount with the English word, or the sign before it.
 
 Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (Euro 6) stay silent.
 """
@@ -54,6 +58,8 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
         good("Fr. Keller is 80 and paid SFr12.50; the score was 3-2 and the range 5-10."),
         bad("It costs 20 ⟦Euro⟧ per person.", repair="It costs 20 euros per person."),
         bad("The ticket costs ⟦Euro 25⟧ and is valid.", repair="The ticket costs €25 and is valid."),
+        bad("A ticket costs ⟦18 €⟧ for adults.", repair="A ticket costs €18 for adults."),
+        good("The signs € and $ stand before the amount: €18, $20 million, A$5, 5 €/$ pairs."),
         good("Euro 2024 cost EUR 20 million for Euro 6 cars; he paid SFr12.50 and CHF 79."),
     )
     supersedes = ("foreign-number-format", "foreign-unit", "missing-space-after-punctuation", "doubled-punctuation")
@@ -63,6 +69,8 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
         if _SHOP_SIGN.search(text):
             for match in _SHOP.finditer(text):
                 yield _hit(match.span(), _english(match))
+        for match in _SIGN_BEHIND.finditer(text):
+            yield _hit(match.span(), f"{match['sign']}{match['sum']}{match['scale'] or ''}")
         if _KEYS.isdisjoint(context.words(passage)):
             return
         for match in _BEHIND.finditer(text):

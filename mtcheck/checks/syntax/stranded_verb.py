@@ -151,6 +151,10 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             "Investigators say that the fire in the barn⟦. Was laid.⟧",
             repair="Investigators say that the fire was laid in the barn.",
         ),
+        bad(
+            "The parties hope that they can the quarrel over the law before the summer⟦. To settle.⟧",
+            repair="The parties hope that they can settle the quarrel over the law before the summer.",
+        ),
         good("The council had one answer to the proposal. Rejected. The dam is old. Built in 1910, it leaks."),
         good("He is 70. Approve it or not, he said."),
         good("It costs approx. 40 francs. Shares of Yahoo Inc. rose. See fig. 3, e.g. the rivets."),
@@ -310,7 +314,7 @@ def _candidates(text: str, fragment: _Fragment) -> Iterator[Edit]:
 def _gaps(text: str, fragment: _Fragment) -> frozenset[int]:
     """The ends of the words behind which the sentence lacks a verb: an auxiliary without its participle or infinitive,
     and every word of a last clause that has no finite verb."""
-    tags = verb_tags(_verb_group(text, fragment).split()[0])
+    tags = verb_tags(_verb_group(text, fragment).removeprefix("to ").split()[0])
     places = word_spans(text, fragment.sentence)
     words = [place.of(text).lower() for place in places]
     found, begin, governor = set(), 0, ""
@@ -333,10 +337,10 @@ def _verb_group(text: str, fragment: _Fragment) -> str:
 
 def _variants(words: str, before: str, after: str, *, names: bool) -> Iterator[str]:
     """The words as they can stand between two others: as they are, with *to*, with the preposition of their object."""
-    if words.startswith("to ") and "to" in (before, after):
-        words = words.removeprefix("to ") if before == "to" else words
-        if after == "to":
-            return
+    if words.startswith("to ") and after == "to":
+        return
+    if before == "to" or before in MODALS | _DO:
+        words = words.removeprefix("to ")
     yield from _orders(words)
     if _is_bare_infinitive(words) and before not in MODALS | _DO and before != "to":
         yield f"to {words}"
