@@ -10,13 +10,14 @@ from operator import methodcaller
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_tags
+from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DEMONSTRATIVES,
     DETERMINERS,
@@ -102,6 +103,16 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "Drivers who ignore the ban⟦, those⟧ have to pay 200 euros.",
             repair="Drivers who ignore the ban have to pay 200 euros.",
         ),
+        bad(
+            "The extension of the tram line⟦ it⟧ will not be finished before the championship.",
+            repair="The extension of the tram line will not be finished before the championship.",
+        ),
+        bad("The mayor of the town⟦ he⟧ has opened the bridge.", repair="The mayor of the town has opened the bridge."),
+        bad(
+            "The director of the zoo, Hanna Prill⟦, she⟧ announced on Thursday that the elephants would move.",
+            repair="The director of the zoo, Hanna Prill, announced on Thursday that the elephants would move.",
+        ),
+        good("The day it was announced. The house he bought. The prize she won in May was small. The way it is done."),
         good(
             "Whoever wins, he will need luck. Drivers who ignore it, they say, have to pay. To those who ask, they lie."
         ),
@@ -242,9 +253,15 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
         if words[0] in THIRD_PERSON and _is_finite(words[1], words[0]) and _is_subject(opener, len(opener.words)):
             between = sentence[1].words[0] if len(sentence) == _INTERRUPTED + 1 else ""
             # “The railway, built in 1911 by Italian workers, it carries”
-            interrupts = between in {"who", "which", "a", "an"} or is_participle(between)
+            named = (
+                bool(between)
+                and sentence[1].closing == ","
+                and all(map(sentence[1].is_name, range(len(sentence[1].words))))
+            )
+            interrupts = between in {"who", "which", "a", "an"} or is_participle(between) or named
             aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
-            comment = words[1] in _SAID or _is_comment(words) or not _ABSOLUTE.isdisjoint(opener.words)
+            said = words[1] in _SAID and "that" not in words
+            comment = said or _is_comment(words) or not _ABSOLUTE.isdisjoint(opener.words)
             return 0, opener.words[0] in _DEFINITE and interrupts and not aside and not comment
     if not clause.begins_sentence and clause.opening != ",":
         return None, False
@@ -255,10 +272,38 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             if clause.opening == "," and can_be(words[-1]) == {"VERB"} and "VB" in verb_tags(words[-1]):
                 return None, False  # “a victim of the boom it helped to create”
-            return (index if found else None), False
+            return (index if found else None), found and clause.begins_sentence and _leaves_no_gap(clause, index)
     return None, False
 
 
+def _leaves_no_gap(clause: Clause, pronoun: int) -> bool:
+    """Whether a pronoun and all that its verb needs are there, and no other verb: no relative clause then (“the house
+    he bought”), which lacks what it is about. “The results they were published”, “the mayor he opened the bridge”."""
+    words = clause.words
+    if words[0] in PRONOUNS or takes_bare_clause(words[pronoun - 1]) or not _OCCASIONS.isdisjoint(words[:pronoun]):
+        return False
+    if _has_second_verb(clause, pronoun) or words[-1] in PREPOSITIONS:
+        return False
+    verb = pronoun + 1
+    while verb + 1 < len(words) and (words[verb] in AUXILIARIES | ADVERBS or words[verb] == "not"):
+        verb += 1
+    behind = words[verb + 1 : verb + 2] or ("",)
+    if "VBN" in verb_tags(words[verb]) and not BE.isdisjoint(words[pronoun + 1 : verb]):
+        return behind[0] not in DETERMINERS
+    active = words[verb] not in AUXILIARIES and bool(verb_tags(words[verb]))
+    return (
+        active
+        and behind[0] in DETERMINERS - {"all", "both", "that", "this"}
+        and not _GIVING.intersection(verb_lemmas(words[verb]))
+    )
+
+
+_OCCASIONS = TIMES | frozenset(
+    "day days time times moment year years way night week month morning evening summer winter spring autumn reason "
+    "place hour minute second instant manner extent degree rate speed first last next more less".split()
+)
+"""What a clause may follow that lacks nothing: “the day it was built”."""
+_GIVING = frozenset("give tell show send offer teach lend pay grant ask owe sell bring buy make call name".split())
 _ABSOLUTE = frozenset({"being", "having"})
 """Verbs of a clause of its own: “the war being over, it was”."""
 
