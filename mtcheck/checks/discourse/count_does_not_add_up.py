@@ -39,10 +39,14 @@ _LABEL = re.compile(
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 
+_ELSEWHERE = re.compile(r",?\s(?:at|in|across|within|on|by|for|into|over)\s$")
+
+
 def _is_label(text: str, part: re.Match[str]) -> bool:
-    """Whether a figure counts nothing, but is the number of a road or the year or day of a date."""
+    """Whether a figure counts no part, but is the number of a road, the year or day of a date or a number of places."""
     return (
         _YEAR.fullmatch(part["part"]) is not None
+        or _ELSEWHERE.search(text, max(part.start() - 9, 0), part.start()) is not None
         or _LABEL.search(text, max(part.start() - 14, 0), part.start()) is not None
     )
 
@@ -154,6 +158,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good("Highway 2 has two more roads beside it: Highway 22 in the west and Highway 21 in the east."),
         good("Seven hikers were hit. Two died at once; the other five were flown to hospital."),
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
+        good("The prices of 24 items, including milk and pasta, at 112 shops in eight cities were compared."),
         good("Two of the seven judges were ill. The other five judges and the other two lawyers met."),
     )
 

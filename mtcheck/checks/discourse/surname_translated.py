@@ -11,7 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.tables import rows, words
@@ -73,12 +73,21 @@ _REACH = 4
 """Passages before in which the name may stand."""
 
 
+_CAPITALISED = re.compile(r"\W*([A-Z][a-z]+)")
+
+
+def _may_be_translated(token: str) -> bool:
+    """Whether a word with a capital is one that a surname is translated by."""
+    word = _CAPITALISED.match(token)
+    return word is not None and word[1] in _SURNAMES
+
+
 class SurnameTranslated(Check):
     id = "surname-translated"
     category = "accuracy/mistranslation/overly-literal"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(map(str.lower, _SURNAMES))
+    triggers = staticmethod(_may_be_translated)
     message = "the surname is translated here"
     confidence = 0.85
     explanation = """
@@ -124,6 +133,8 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        if not context.fact(_names_anybody):
+            return
         found: set[int] = set()
         for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
             for match in pattern.finditer(text):
@@ -139,6 +150,14 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
                     found.add(start)
                     span = Span(*match.span("name"))
                     yield Hit(span, repair=Edit(span, known[0]), message=f"the text has named {known[0]} before")
+
+
+_GERMAN_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}")
+
+
+def _names_anybody(document: Document) -> bool:
+    """Whether one of the German surnames stands in a document."""
+    return any(name in _GERMAN for segment in document.segments for name in _GERMAN_NAME.findall(segment.target.text))
 
 
 def _acts(text: str, match: re.Match[str]) -> bool:

@@ -91,6 +91,7 @@ digits only beside a unit: lists, sections and sports results look the same.
         good("See sections 3,4 and 5, pages 12,13 and the host at 10.120.130.140."),
         good("In 2019,20 people left; in 2020,15 per cent more."),
         good("The price tag said “1'250.–”, the Italian sign “3.500 kg”."),
+        good("A clerk typed 2.400,75 where the program wanted 2,400.75, and the pensioner was rich for a day."),
         good("Diesel cost 1.899 euros a litre."),
     )
 
@@ -104,6 +105,8 @@ digits only beside a unit: lists, sections and sports results look the same.
                 passage.text, max(match.start() - 80, 0), match.end() + 60
             ):
                 continue
+            if repair in passage.text:
+                continue  # both ways of writing it: the text speaks of them
             if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
                 continue
             span = Span(*match.span())

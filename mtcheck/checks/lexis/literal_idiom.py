@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -69,6 +70,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
         ),
         good("They killed two birds with one stone."),
         good("The yellow of the egg yolk comes from the feed."),
+        good("To bring owls to Athens, as the Austrians say, would be easier than to sell beer in Pilsen."),
         good("She hit the nail on the head and bit into a sour apple."),
     )
 
@@ -82,7 +84,7 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         found: list[Span] = []
-        if not _LITERALLY_MEANT.isdisjoint(context.words(passage)):
+        if not _LITERALLY_MEANT.isdisjoint(context.words(passage)) or _SAID_BY.search(passage.text):
             return
         for match in _idioms().find(passage.text, context.words(passage)):
             edits = tuple(Edit(match.span, repair) for repair in match.repairs)
@@ -108,4 +110,10 @@ A rendering that is also sound English in its literal sense (a hair found in the
 
 _LITERALLY_MEANT = frozenset({"actual", "literal", "literally"})
 """Who writes these knows the idiom and plays with it."""
+_SAID_BY = re.compile(
+    r"\bas (?:the|they|we|people|one) (?:[A-Z]?[a-z]+ )?(?:says?|puts? it|calls? it)\b"
+    r"|\b(?:proverb|saying|expression|idiom|phrase)s?\b[^.!?]{0,40}[,:“\"‘]"
+    r"|\b(?:Germans?|Austrians?|Swiss) (?:say|call)\b"
+)
+"""What tells that a saying is quoted: “as the Austrians say”."""
 _SIGNS = str.maketrans({"{": "", "}": "", "~": "one’s", "*": "…", "#": "…"})

@@ -72,7 +72,7 @@ _OF_PAGE = re.compile(
 )
 """What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""
 _NOUN_BEFORE = re.compile(
-    r"\b(?:an?|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called"
+    r"\b(?:an?|every|each|any|[Tt]ype[sd]?|[Ww]rites?|wrote|(?:start|begin|end|open|close)s?\swith|called"
     r"|(?:stray|missing|forgotten|single|lone|opening|closing|superfluous|unclosed|misplaced|extra|one|two))\s$"
 )
 """What makes a tag a noun of the sentence: the difference between a <div> and a <span>."""
@@ -149,6 +149,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         good('Her first line, she recalls, was "<b>Hello</b>", and it took her a day.'),
         good("Type <b> in front of the word and </b> behind it."),
         good("It starts with <p> and ends with </p>, he said."),
+        good("Students are taught to close every <em> with an </em>, the professor complains."),
         good("I <3 this town, and x > y."),
     )
 

@@ -33,9 +33,10 @@ _START = re.compile(
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")
 _UNENDED = re.compile(
-    r"(?:\.{3}|…|(?<![^\W_])(?:[A-Z]\.){1,5}|(?<![\w’'])(?:Oh|Ah|Alas|Mrs?\.|Ms\.|Dr\.|St\.)[!.]?)[”\"’)]?\s*$"
+    r"(?:\.{3}|…|(?<![^\W_])(?:[A-Z]\.){1,5}|(?<![\w’'])(?:Oh|Ah|Alas|Mrs?\.|Ms\.|Dr\.|St\.)[!.]?)[”\"’)]?\s*$|,[”\"’]\s*$"
 )
-"""An ellipsis, an initial or an abbreviation at the end of a passage: a sentence that was split there goes on."""
+"""An ellipsis, an initial, an abbreviation or a quoted comma at the end of a passage: a sentence that was split there
+goes on."""
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
 _IN_USE = 2.5

@@ -101,7 +101,10 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             long = len(text.split()) >= LONGEST_LINE or (
                 _SUBJECT.match(text) is not None and _VERB.search(text) is not None
             )
-            broken = (finished or text.count(",") > 1 or (taken_up and long)) and not _is_verse(passage, context)
+            alone = context.following is None and _SUBJECT.match(text) is not None and long
+            broken = (finished or text.count(",") > 1 or (taken_up and long) or alone) and not _is_verse(
+                passage, context
+            )
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE
@@ -158,9 +161,21 @@ _BEFORE_LAST = re.compile(
 )
 
 
+_JOINED = re.compile(r"\b[a-z]+\s[a-z]{3,}s\s(?:and|or)\s(?P<last>[a-z]{4,})$")
+"""An adjective behind a noun and a conjunction: for higher wages and shorter."""
+
+
 def _awaits_noun(passage: Passage, context: Context) -> bool:
     """Whether a passage ends in an adjective behind a preposition or an article: in the event of heavy."""
     text = passage.text
+    joined = _JOINED.search(text, max(len(text) - 60, 0))
+    if (
+        joined is not None
+        and can_be(joined["last"]) <= {"ADJ", "ADV"}
+        and can_be(joined["last"])
+        and _SUBJECT.match(text)
+    ):
+        return len(text.split()) >= LEAST_TOLD
     ends = _BEFORE_LAST.search(text, max(len(text) - 40, 0))
     if ends is None or "ADJ" not in can_be(ends["last"]) or _ASKS.match(text):
         return False

@@ -132,6 +132,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         good("The players know themselves too well, and visitors help themselves to coffee."),
         good("He warmed himself, eased himself into the chair and resigned himself to defeat."),
         good("The end itself was calm, and all they had to fear was fear itself. I would rather die myself."),
+        good("A man who called the police was himself arrested; the winner had herself been beaten twice."),
         good("The minister himself has said so, and the board has itself to blame."),
     )
 
@@ -245,6 +246,8 @@ MARGIN = 0.0
 
 def _suspicious(words: tuple[str, ...], index: int) -> bool:
     before = words[index - 1]
+    if before in BE and "VBN" in verb_tags(words[index + 1] if index + 1 < len(words) else ""):
+        return False  # “the thief was himself arrested”
     if before in _AUXILIARIES:
         return _verb_behind(words, index) is not None
     if not (_NEVER_REFLEXIVE | _SELDOM_REFLEXIVE).isdisjoint(verb_lemmas(before)):

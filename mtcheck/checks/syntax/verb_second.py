@@ -80,6 +80,7 @@ silent.
         good("In the hall hangs a portrait of the founder, painted from a photograph."),
         good("On the wall hung a picture. Never had she seen one like it."),
         good("All six networks, News FM, Local Radio, Radio Australia and Radio National, will broadcast it."),
+        good("Behind the bar stood the minister, sleeves rolled up; under the lamp sat the old coach."),
         good("“We will be late,” said the minister. Then came the war."),
     )
 
@@ -125,9 +126,9 @@ def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
         verb = verb_behind_adverbial(clause)
     if verb is None or clause.is_name(verb):  # “six networks: News FM, Radio Australia”
         return None
-    presents = words[0] in PREPOSITIONS and words[verb + 1 : verb + 2] in (("a",), ("an",))
-    return None if presents and not _POSITIONS.isdisjoint(verb_lemmas(words[verb])) else verb
+    presents = words[0] in PREPOSITIONS and not _POSITIONS.isdisjoint(verb_lemmas(words[verb]))
+    return None if presents else verb
 
 
 _POSITIONS = frozenset("hang stand lie sit".split())
-"""Verbs that present what is somewhere: “in the hall hangs a portrait”."""
+"""Verbs that present what is somewhere: “in the hall hangs the portrait”."""
