@@ -100,7 +100,7 @@ _MOST_PEOPLE = re.compile(
 MARGIN = 3.0
 MARGIN_OF_PROOF = 0.0
 MARGIN_OF_PAIR = 0.0
-MARGIN_OF_PEOPLE = -6.0
+MARGIN_OF_PEOPLE = -12.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 

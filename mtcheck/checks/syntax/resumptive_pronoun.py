@@ -56,6 +56,7 @@ class ResumptivePronoun(Check):
             _OBJECTS,
         ),
         Bigram(frozenset({"whose"}), frozenset("his her its their".split())),
+        Bigram(frozenset({"who", "which"}), THIRD_PERSON),
     )
     doubts = (Bigram(RELATIVES, THIRD_PERSON), Together(RELATIVES | {"whom"}, _OBJECTS))
     message = "the relative clause names its noun once more"
@@ -77,6 +78,12 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             "Divers searched the lake in which the boy drowned ⟦in it⟧.",
             repair="Divers searched the lake in which the boy drowned.",
         ),
+        bad(
+            "The tunnel, which⟦ it⟧ was opened only in May, is closed again.",
+            repair="The tunnel, which was opened only in May, is closed again.",
+        ),
+        good("The law, which it was asked to sign, and the film, which it was based on, are old."),
+        good("The prize, which she was given in May, and the man, who he was told was ill, are here."),
         good(
             "The box in which he put the letter had her name on it; the bag with which she fled held it with her keys."
         ),
@@ -90,14 +97,42 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
         for match in chain(filter(_closes_relative, joined), matches(_WHOSE, text, ("whose",))):
             span = Span(*match.span("again"))
             yield Hit(span, repair=removed(text, span))
+        passive = [match for match in matches(_PASSIVE, text, _BEHIND_COMMA, THIRD_PERSON) if _has_no_gap(match)]
+        for match in passive:
+            span = Span(*match.span("pronoun"))
+            yield Hit(span, repair=Edit(span, ""))
         if not context.judged:
             return
+        found = {match.start("pronoun") for match in passive}
         for match in matches(_SUBJECT, text, RELATIVES, THIRD_PERSON):
-            if _is_head(match["head"]) and _is_verb(match["verb"]):
+            if match.start("pronoun") not in found and _is_head(match["head"]) and _is_verb(match["verb"]):
                 yield _without(match)
         for match in matches(_OBJECT, text, (*RELATIVES, "whom"), _OBJECTS):
             if _is_head(match["head"]):
                 yield _without(match)
+
+
+_BEHIND_COMMA = frozenset({"who", "which"})
+_PASSIVE = re.compile(
+    r"[a-z0-9”’],\s(?P<relative>who|which)(?P<pronoun>\s(?:he|she|it|they))\s(?:is|are|was|were|has\sbeen|had\sbeen|have\sbeen|will\sbe)\s"
+    r"(?:(?:only|also|already|still|not|never|now|first|recently|later|[a-z]+ly)\s)?(?P<verb>[a-z]+)(?P<rest>[^,.;:!?]{0,120})(?=[,.;:])"
+)
+"""“The tunnel, which it was opened only in May,”: a passive leaves no place for an object."""
+_GAPS = re.compile(
+    r"\b(?:to|that)\b|\b(?:of|in|on|at|for|with|by|from|about|into|to|up|over|under|as|against|upon|through|after|off|out|down)\s*$"
+)
+"""Where the relative pronoun may belong: “which it was asked to sign”, “which it was based on”."""
+_WITH_SECOND_OBJECT = frozenset(
+    "said told believed thought reported alleged expected given granted offered awarded shown taught sent paid asked "
+    "denied promised assured supposed hoped feared known allowed owed sold lent left called named".split()
+)
+
+
+def _has_no_gap(match: re.Match[str]) -> bool:
+    verb, rest = match["verb"], match["rest"]
+    if "VBN" not in verb_tags(verb) or verb in _WITH_SECOND_OBJECT or _GAPS.search(f"{verb}{rest}"):
+        return False
+    return not any(verb_tags(word) == {"VBG"} for word in rest.split())
 
 
 def _closes_relative(match: re.Match[str]) -> bool:
