@@ -74,6 +74,11 @@ _LETS = re.compile(
     r"(?P<end>[.,;:!?]|$|\s?(?:in|on|at|by|from|for|to|with|without|after|before|and|or|but|when|because|of|as|so|very|only|again|into|"
     r"every|more|less|easily|quickly|anyway|now|today|this|last|until|since|during|if)\b)"
 )
+_LETS_BE = re.compile(
+    r"\b(?P<let>lets|let)\sitself\s(?P<adverb>no\slonger|not|only|easily|hardly|barely|scarcely|never|best|quickly|also)\sbe"
+    r"\s(?=[a-z]+(?:ed|en|n|t|d)\b)"
+)
+"""“The cause lets itself no longer be determined.”"""
 _FREE = frozenset("castles hopes dreams up fantasies".split())
 
 MARGIN = -3.0
@@ -105,6 +110,10 @@ enjoy the moment", "lets himself be advised") stays silent.
             "The banker ⟦lets himself build⟧ a house in Tuscany.",
             repair="The banker has a house built in Tuscany.",
         ),
+        bad(
+            "The cause ⟦lets itself no longer be⟧ determined.",
+            repair="The cause can no longer be determined.",
+        ),
         good(
             "He let himself enjoy the moment, lets himself be advised and let herself in; she let herself examine it."
         ),
@@ -114,6 +123,10 @@ enjoy the moment", "lets himself be advised") stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _LETS_BE.finditer(passage.text):
+            span = Span(match.start(), match.end() - 1)
+            can = "can" if match["let"] == "lets" else "could"
+            yield Hit(span, repair=Edit(span, f"{can} {match['adverb']} be"))
         for match in _LETS.finditer(passage.text):
             verb, thing = match["verb"], match["self"] == "itself"
             if match["object"] is None:

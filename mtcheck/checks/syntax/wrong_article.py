@@ -53,13 +53,15 @@ _OF_ALL = frozenset(
 )
 _THE_IDEA_DOES = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES})\s(?P<next>[a-z]+)\b)")
 _THE_ABSTRACT = re.compile(rf"\b[Tt]he\s(?=(?:{_PHRASES}){_BEHIND})")
-_COUNTRIES = (
+_NAMES = (
     "Switzerland|Germany|Austria|France|Italy|Turkey|Ukraine|Iran|Iraq|Lebanon|Slovakia|Mongolia|Syria|Libya|Russia|China|"
     "Poland|Hungary|Sudan|Yemen|Kosovo|Ticino|Valais|Vaud|Aargau|Thurgau|Alsace|Brittany|Normandy|Tuscany|Provence|"
     "Europe|Africa|Asia|America|Scandinavia|Belgium|Spain|Portugal|Greece|Israel|Egypt|Carinthia|Styria|Tyrol|Crimea"
+    "|Easter|Christmas|Pentecost|Whitsun|Ramadan|Halloween"
 )
+"""Names without an article, which German gives one."""
 _THE_COUNTRY = re.compile(
-    rf"\b[Tt]he\s(?=(?:{_COUNTRIES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
+    rf"\b[Tt]he\s(?=(?:{_NAMES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
     r"|(?=\s(?:the|an?|his|her|its|their|there|many|most|several|people|all|some)\s)))"
 )
 _THE_PERSON = re.compile(
@@ -264,7 +266,7 @@ _OFTEN_ONE = frozenset(
 )
 
 
-_LANDS = frozenset(_COUNTRIES.lower().split("|"))
+_LANDS = frozenset(_NAMES.lower().split("|"))
 
 
 def _without(text: str, match: re.Match[str], margin: float) -> Hit:
