@@ -31,6 +31,7 @@ WRITTEN = {
     "apart-4-unread",
     "apart-5",
     "apart-5-unread",
+    "apart-6",
     "phrase-based",
 }
 

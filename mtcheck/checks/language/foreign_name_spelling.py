@@ -28,7 +28,7 @@ _LETTERS = (
 _SUFFIX_HINT = re.compile("tsch|schenko|[sz]k[iy]j|skaja|jewski|[aeio]jew")
 _CAPITAL_BEHIND = re.compile(r"[\s-](?:[A-Z]|University|duck)")
 _IN_NAME = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\bder\s|[-/])$"
+    r"(?:[A-ZÄÖÜ][\w.&]*[\s-]|\b(?:für|von|aus|zu|im|am|river|lake|mount|called|named)\s|\b(?:der|bei)\s|[-/])$"
 )
 _SENTENCE_OPENER = re.compile(r"(?:^|[.!?]\s)(?:In|From|The|At|For|On|And|But|Near|To|Between|After|Since|Of|With)\s$")
 
@@ -84,6 +84,7 @@ endings that only German transliteration writes (-witsch, -tschenko). A place in
         good("Bayern München signed a striker; he studied at Peking University and ate Peking duck."),
         good("The band Krokus, the Klitschko brothers and Gutschow played in Wien Museum."),
         good("Lukashenko met Xi in Beijing; Kim Kardashian did not."),
+        good("A teacher in Baden bei Wien has won the right to wear a ring."),
         good("The Alternative für Deutschland and Post Schweiz AG declined."),
     )
 

@@ -183,6 +183,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good(
             "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
         ),
+        good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -333,7 +334,7 @@ _ARTICLES = frozenset("la le les du des della il el los las une una".split())
 
 
 def _names_person(before: str) -> bool:
-    """Whether the noun for a person stands before, whose surname this is then: for director Sprecher."""
+    """Whether the noun for a person or firm stands before, whose name this is then: for director Sprecher."""
     title = _LAST_WORD.search(before)
     return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
 
@@ -341,7 +342,9 @@ def _names_person(before: str) -> bool:
 _LAST_WORD = re.compile(r"\b([a-z]+)\s$")
 _BEFORE_SURNAMES = frozenset(
     "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
-    " producer editor historian philosopher painter architect captain coach striker goalkeeper".split()
+    " producer editor historian philosopher painter architect captain coach striker goalkeeper retailer maker"
+    " manufacturer company firm supplier chain brand group operator brewer brewery bank insurer carmaker airline"
+    " publisher bookmaker wholesaler builder developer club band orchestra circus".split()
 )
 
 

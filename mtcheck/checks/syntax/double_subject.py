@@ -9,7 +9,7 @@ from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
-from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.finiteness import has_finite_form, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
@@ -112,6 +112,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "The director of the zoo, Hanna Prill⟦, she⟧ announced on Thursday that the elephants would move.",
             repair="The director of the zoo, Hanna Prill, announced on Thursday that the elephants would move.",
         ),
+        good("Housing associations broadly support the measure but fear that they lack the staff to enforce it."),
         good("The day it was announced. The house he bought. The prize she won in May was small. The way it is done."),
         good(
             "Whoever wins, he will need luck. Drivers who ignore it, they say, have to pay. To those who ask, they lie."
@@ -282,6 +283,8 @@ def _leaves_no_gap(clause: Clause, pronoun: int) -> bool:
     words = clause.words
     if words[0] in PRONOUNS or takes_bare_clause(words[pronoun - 1]) or not _OCCASIONS.isdisjoint(words[:pronoun]):
         return False
+    if any(word in CONJUNCTIONS or may_be_finite(words, at) for at, word in enumerate(words[:pronoun]) if at):
+        return False  # “associations support it but fear that they lack the staff”
     if _has_second_verb(clause, pronoun) or words[-1] in PREPOSITIONS:
         return False
     verb = pronoun + 1

@@ -53,7 +53,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         bad("They waited ⟦a⟧ hour for the bus.", repair="They waited an hour for the bus."),
         bad("It was ⟦a⟧ honest answer.", repair="It was an honest answer."),
         good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
-        good("An Xbox-only game, an X-ray, an Xperia phone, a xenon lamp."),
+        good("The back of a ute, an utter fool. An Xbox-only game, an X-ray, an Xperia phone, a xenon lamp."),
         good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
