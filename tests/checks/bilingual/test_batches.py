@@ -76,9 +76,9 @@ def test_a_protected_word_must_stand_as_in_the_source(tmp_path: Path) -> None:
 
 def test_the_glossary_is_kept(tmp_path: Path) -> None:
     glossary = tmp_path / "terms.csv"
-    glossary.write_text("source,target,forbidden\nStadtrat,city council,town advice\n", encoding="utf-8")
+    glossary.write_text("source,target,forbidden\nStadtrat,city council,town board\n", encoding="utf-8")
     rows = [
-        ("Der Stadtrat tagte.", "The town advice met."),
+        ("Der Stadtrat tagte.", "The town board met."),
         ("Der Stadtrat tagte lange.", "The city council met long."),
     ]
 
