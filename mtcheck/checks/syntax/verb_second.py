@@ -74,6 +74,7 @@ silent.
         good(
             "If he wins, says Smith, the party will split. In no way is this a crime. In the corner was that old chair."
         ),
+        good("After ten years of it the team moved, rewrote the shop and left."),
         good("Although the house was old, built in 1900, it sold well. If elected, given the chance, he will go."),
         good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),

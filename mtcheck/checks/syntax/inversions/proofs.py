@@ -9,7 +9,8 @@ from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSIT
 
 __all__ = ["is_proof"]
 
-_CONJUNCTIONS = frozenset("if although though because since while after before when once unless whereas until".split())
+_CONJUNCTIONS = frozenset("if although though because while when unless whereas".split())
+"""Not those that are prepositions as well: “after ten years the team moved, rewrote it and …”."""
 _NEGATIVE = frozenset("no not only never hardly few little least neither nor such rarely under so".split())
 """Words of adverbials behind which English inverts, too: “in no way is this a crime”."""
 _SUBJECTS = frozenset("this that it he she".split())
