@@ -184,6 +184,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
             "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
         ),
         good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
+        good("She told the newspaper 24 heures and the magazine Le Temps that she would find out."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -339,12 +340,13 @@ def _names_person(before: str) -> bool:
     return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
 
 
-_LAST_WORD = re.compile(r"\b([a-z]+)\s$")
+_LAST_WORD = re.compile(r"\b([a-z]+)\s(?:\d+\s)?$")
 _BEFORE_SURNAMES = frozenset(
     "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
     " producer editor historian philosopher painter architect captain coach striker goalkeeper retailer maker"
     " manufacturer company firm supplier chain brand group operator brewer brewery bank insurer carmaker airline"
-    " publisher bookmaker wholesaler builder developer club band orchestra circus".split()
+    " publisher bookmaker wholesaler builder developer club band orchestra circus newspaper daily weekly magazine"
+    " tabloid broadcaster".split()
 )
 
 
