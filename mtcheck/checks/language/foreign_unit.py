@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.language.papers import is_paper
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -87,7 +88,6 @@ _PREFIXED = re.compile(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
 )
-_PAPER_BEFORE = re.compile(r"\b(?:newspaper|daily|weekly|magazine|tabloid|paper|broadcaster|channel)\s$")
 _SHORT = {
     "Sek": "seconds",
     "Std": "hours",
@@ -166,8 +166,8 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         for match in _WORD.finditer(text):
             if match["unit"] in _SHORT and text[match.end() : match.end() + 1] == ".":
                 continue
-            if _PAPER_BEFORE.search(text, max(match.start() - 14, 0), match.start()):
-                continue  # the newspaper 24 heures
+            if is_paper(text, match.start()):
+                continue
             if not re.match(r"\s(?!Celsius|Fahrenheit|Euro|Franken|Dollar)[A-Z]", text[match.end() : match.end() + 12]):
                 yield _hit(match.span("unit"), _UNITS[match["unit"]])
         for match in _PREFIXED.finditer(text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import (
@@ -309,7 +310,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     span = Span(run[0].span.start, run[-1].span.end)
     foreign = [word for word in run if word.foreign]
     nouns = [word for word in run if word.noun]
-    if _in_name(run, text, sentence):
+    if _in_name(run, text, sentence) or is_paper(text, span.start):
         return False
     if len(foreign) >= 2 or (foreign and (nouns or len(run) >= 3)):
         return True
@@ -340,13 +341,12 @@ def _names_person(before: str) -> bool:
     return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
 
 
-_LAST_WORD = re.compile(r"\b([a-z]+)\s(?:\d+\s)?$")
+_LAST_WORD = re.compile(r"\b([a-z]+)\s$")
 _BEFORE_SURNAMES = frozenset(
     "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
     " producer editor historian philosopher painter architect captain coach striker goalkeeper retailer maker"
     " manufacturer company firm supplier chain brand group operator brewer brewery bank insurer carmaker airline"
-    " publisher bookmaker wholesaler builder developer club band orchestra circus newspaper daily weekly magazine"
-    " tabloid broadcaster".split()
+    " publisher bookmaker wholesaler builder developer club band orchestra circus".split()
 )
 
 
