@@ -91,6 +91,7 @@ model compares the one that fits and decides.
         ),
         good("Spend it while you may is the motto."),
         good("Why don’t owls sleep at night? The cut does not imply reduced sales. He risks letting it be sold."),
+        good("The horse led from flag to finish to land the Welsh National. She led from start to finish to win."),
         good("The motto of live and let live holds. The file is a sign of template injection."),
     )
 

@@ -119,7 +119,8 @@ def _gerund_behind_verb(clause: Clause, index: int) -> Suspect | None:
     if index + 2 >= len(words) or words[index + 1] != "to" or "VB" not in verb_tags(words[index + 2]):
         return None
     passive = "VBN" in verb_tags(words[index]) and any(word in BE for word in words[max(index - 2, 0) : index])
-    if passive or index == 0:
+    ends_stretch = words[index - 1] == "to" and "from" in words[max(index - 4, 0) : index]  # from start to finish
+    if passive or index == 0 or ends_stretch:
         return None
     span = Span(clause.spans()[index + 1].start, clause.spans()[index + 2].end)
     edits = tuple(Edit(span, inflected(lemma, "VBG")) for lemma in verb_lemmas(words[index + 2]))
