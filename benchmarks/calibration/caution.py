@@ -25,6 +25,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from benchmarks import evidence
+from benchmarks.calibration import nats as tables
 from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import load_tagger
 from mtcheck.check import all_checks
@@ -38,7 +39,6 @@ from mtcheck.language_model.store import tagger_folder
 from mtcheck.report import Finding, Severity
 from mtcheck.scoring.documents import score_document
 
-TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / CAUTIONS
 ALLOWED = 1000.0
 """Alarms that the language model may decide in a million sentences, all checks together, as reckoned from the tails:
 what is observed is about half."""
@@ -212,8 +212,7 @@ def main() -> None:
         )
     print(f"still certain: {sum(case.stands(given) for case in every)} of {len(every)} garbled texts")
     if options.write:
-        rows = (f"{check}\t{given[check]:g}\n" for check in sorted(given))
-        TABLE.write_text("# check\tnats; made by benchmarks/calibration/caution.py\n" + "".join(rows), encoding="utf-8")
+        tables.write(CAUTIONS, given, __file__)
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from benchmarks import evidence
+from benchmarks.calibration import nats as tables
 from mtcheck.analysis.tagging import load_tagger
 from mtcheck.check import all_checks
 from mtcheck.checking import check_document
@@ -27,7 +27,6 @@ from mtcheck.language_model.calibration.cautions import OBJECTIONS
 from mtcheck.language_model.contrast import gains
 from mtcheck.language_model.store import tagger_folder
 
-TABLE = Path(__file__).resolve().parents[2] / "mtcheck" / "language_model" / "calibration" / OBJECTIONS
 _FEWEST = 5
 """Findings that a floor can be read off."""
 _LEFT_OFF = 100
@@ -74,10 +73,8 @@ def main() -> None:
         median = sorted(found)[len(found) // 2]
         print(f"{check:32} {len(found):7} {min(found):7.1f} {median:7.1f} {floor(found):6.1f}")
     if options.write:
-        floors = {check: floor(found) for check, found in sorted(by_check.items())}
-        rows = (f"{check}\t{nats:g}\n" for check, nats in floors.items() if nats > -math.inf)
-        head = "# check\tnats; made by benchmarks/calibration/objections.py\n"
-        TABLE.write_text(head + "".join(rows), encoding="utf-8")
+        floors = {check: floor(found) for check, found in by_check.items()}
+        tables.write(OBJECTIONS, {check: nats for check, nats in floors.items() if nats > -math.inf}, __file__)
 
 
 if __name__ == "__main__":
