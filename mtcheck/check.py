@@ -405,6 +405,9 @@ class Check(ABC):
 
     exempt_references: ClassVar[bool] = False
     """Entries of a bibliography are as they should be: they keep titles and publishers in their own language."""
+    exempt_corrections: ClassVar[bool] = False
+    """What a correction says, and the passage behind it, is as it should be: it names both what was wrong and what is
+    right."""
 
     @property
     def triggers(self) -> Trigger | tuple[Trigger, ...] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from types import MappingProxyType
 
+from mtcheck.analysis.corrections import is_correction
 from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.references import is_reference
 from mtcheck.analysis.tagging import Tagger
@@ -85,6 +86,8 @@ def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
     if check.exempt_references and is_reference(passage.text):
         return []
     hits = list(check.find(passage, context))
+    if hits and check.exempt_corrections and any(map(_corrects, (context.previous, passage))):
+        return []
     if hits and check.category.startswith(_GRAMMAR):
         dialect = spoken_dialect(passage.text)
         hits = [hit for hit in hits if not any(hit.span.overlaps(speech) for speech in dialect)]
@@ -97,6 +100,10 @@ def _found(check: Check, passage: Passage, context: Context) -> list[Suspicion]:
 
 
 _GRAMMAR = "fluency/grammar"
+
+
+def _corrects(passage: Passage | None) -> bool:
+    return passage is not None and is_correction(passage.text)
 
 
 def _finding(suspicion: Suspicion, context: Context) -> Finding:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
 from mtcheck.checks.discourse.people import Age, ages
-from mtcheck.checks.discourse.telling import corrects, told_here
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Passage
 from mtcheck.report import Severity
 
@@ -25,6 +25,7 @@ class AgeGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = (
         _FIGURE,
         frozenset({"aged"}),
@@ -87,8 +88,6 @@ only if their first names agree or one is left out.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         of_name = set()
         for age, first in context.gathered(self, _contradictions):
             if age.index == context.index:

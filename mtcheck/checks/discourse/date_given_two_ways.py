@@ -99,6 +99,7 @@ class DateGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = (
         frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
         re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),

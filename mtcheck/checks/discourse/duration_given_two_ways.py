@@ -8,7 +8,7 @@ from datetime import date
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
-from mtcheck.checks.discourse.telling import corrects, sentence_around, told_here
+from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -46,6 +46,7 @@ class DurationGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = Together(
         re.compile(r"-(?:day|week|year)(?!-old|s?-olds?)"),
         frozenset({"the", "this", "his", "her", "its", "their"}),
@@ -69,8 +70,6 @@ The text may give one stretch of time only before it, and days may be counted wi
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         text = passage.text
         for match in _DURATION.finditer(text):
             told = told_here(context, match.start(), _REACH)[-_NEAR:]

@@ -21,6 +21,7 @@ class EventPlacedTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = frozenset({"near", "outside"})
     message = "the text gives another place elsewhere"
     confidence = 0.8

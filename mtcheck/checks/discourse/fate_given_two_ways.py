@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import corrects, told_here
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -106,6 +106,7 @@ class FateGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = frozenset(
         "condition recovering danger treated unhurt unharmed uninjured injured conscious coma discharged hospital"
         " recovered survived escaped run large loose fugitive searching looking manhunt arrested detained charged"
@@ -135,8 +136,6 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
         for span, earlier in (*_states(text, offset), *_swapped(text)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import STOP, corrects, told_here
+from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -65,6 +65,7 @@ class KindGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = frozenset(name.split()[-1] for name in _PLACES)
     message = "the text speaks of another kind before"
     confidence = 0.75
@@ -95,8 +96,6 @@ Only where the text has spoken of one of them alone, and takes up another with *
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:

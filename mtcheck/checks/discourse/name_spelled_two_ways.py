@@ -27,7 +27,6 @@ from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
-from mtcheck.checks.discourse.telling import corrects
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
@@ -49,6 +48,7 @@ class NameSpelledTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     message = "the text spells this name differently elsewhere"
     confidence = 0.85
     explanation = """
@@ -165,8 +165,6 @@ repair is the more frequent spelling.
         return bool(context.fact(_variants))
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         for index, span, better in context.fact(_variants):
             if index == context.index:
                 yield Hit(

@@ -61,6 +61,7 @@ class NumberGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = WORDS, re.compile("[0-9]")
     message = "the text gives another number elsewhere"
     confidence = 0.8

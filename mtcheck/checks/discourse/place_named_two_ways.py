@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import corrects, texts_of
+from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import plain_words
@@ -32,6 +32,7 @@ class PlaceNamedTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = frozenset(plain_words(name)[-1] for names in _PAIRS for name in names)
     message = "the text calls this place by another name elsewhere"
     confidence = 0.8
@@ -58,8 +59,6 @@ where both stand in one sentence, it stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         for index, span, better in context.fact(_named_twice):
             if index == context.index:
                 yield Hit(span, repair=Edit(span, better), message=f"the text says “{better}” elsewhere")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import corrects, sentence_around
+from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
@@ -76,6 +76,7 @@ class ResultGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = (
         re.compile(r"[0-9][-–:][0-9]"),
         frozenset(
@@ -111,8 +112,6 @@ Only a result that is taken up by *the*, where the text has given one other and 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         text = passage.text
         for index, span, earlier in context.gathered(self, _contradictions):
             if index == context.index:

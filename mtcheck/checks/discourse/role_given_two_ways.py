@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import STOP, corrects, told_here
+from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
@@ -94,6 +94,7 @@ class RoleGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
+    exempt_corrections = True
     triggers = (
         frozenset(_HEADS.split("|")),
         frozenset(_RELATIONS.split("|")),
@@ -129,8 +130,6 @@ in between; a nationality where the text names one person with one, and no rival
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if corrects(context, context.index):
-            return
         told = partial(told_here, context, reach=_REACH)
         for rule in (_offices, _relatives, _natives):
             for span, right in rule(passage.text, told):

@@ -15,7 +15,6 @@ __all__ = [
     "STOP",
     "Contradiction",
     "contradictions_here",
-    "corrects",
     "sentence_around",
     "texts_of",
     "told_before",
@@ -73,25 +72,10 @@ class Contradiction:
     other: str
 
 
-_CORRECTS = re.compile(
-    r"(?:^|[.!?] )(?:Corrections?|Clarifications?|CORRECTIONS?)(?: and [cC]larifications?)?\s?[:.–—]"
-    r"|\b(?:a correction|[Ee]rratum"
-    r"|(?:earlier|previous|original) version of (?:this|the)"
-    r"|(?:[Ww]e|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
-    r"|called|gave|put|named)|wrongly|mistakenly|incorrectly|erroneously|in error|misstated|we apologi[sz]e)\b"
-)
-
-
-def corrects(context: Context, index: int) -> bool:
-    """Whether a passage, or the one before it, corrects what was printed."""
-    texts = context.fact(texts_of)
-    return any(_CORRECTS.search(text) for text in texts[max(index - 1, 0) : index + 1])
-
-
 def contradictions_here(
     check: Check, context: Context, gather: Callable[[Document, Sequence[int]], tuple[Contradiction, ...]]
 ) -> Iterator[Hit]:
     """Those of the document that stand in the passage in front of a check."""
     for one in context.gathered(check, gather):
-        if one.index == context.index and not corrects(context, one.index):
+        if one.index == context.index:
             yield Hit(one.span, message=f"the text says {one.other} elsewhere")

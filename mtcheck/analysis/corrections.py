@@ -1,0 +1,20 @@
+"""Corrections of what was printed, which name both what was wrong and what is right."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_correction"]
+
+_CORRECTS = re.compile(
+    r"(?:^|[.!?] )(?:Corrections?|Clarifications?|CORRECTIONS?)(?: and [cC]larifications?)?\s?[:.–—]"
+    r"|\b(?:a correction|[Ee]rratum"
+    r"|(?:earlier|previous|original) version of (?:this|the)"
+    r"|(?:[Ww]e|this newspaper|our report|the article|a caption|an article) (?:[a-z]+ )?(?:said|wrote|reported|stated"
+    r"|called|gave|put|named)|wrongly|mistakenly|incorrectly|erroneously|in error|misstated|we apologi[sz]e)\b"
+)
+
+
+def is_correction(text: str) -> bool:
+    """Whether a passage says that what was printed before was wrong."""
+    return _CORRECTS.search(text) is not None
