@@ -7,7 +7,7 @@ What a relative clause or another aside parts is one clause again in ``rejoined_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, overload
@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 
-__all__ = ["Clause", "clauses_of", "rejoined_clauses_of"]
+__all__ = ["Clause", "clauses_of", "rejoined_clauses_of", "sentences_up_to"]
 
 _MARK = re.compile(
     r"--+|[,.;:!?()\[\]“”\"„«»…—–-](?:(?<![,.:–-])|(?<=[,.:])(?!\w)|(?<=\s[–-])(?=\s))"
@@ -99,6 +99,16 @@ _spans = lru_cache(maxsize=64)(_Places)
 @lru_cache(maxsize=64)
 def _written(text: str) -> tuple[str, ...]:
     return tuple(text.split())
+
+
+def sentences_up_to(clauses: Iterable[Clause]) -> Iterator[list[Clause]]:
+    """For each clause the clauses of its sentence up to it, itself the last: one list, which grows."""
+    sentence: list[Clause] = []
+    for clause in clauses:
+        if clause.begins_sentence:
+            sentence = []
+        sentence.append(clause)
+        yield sentence
 
 
 @lru_cache(maxsize=8)

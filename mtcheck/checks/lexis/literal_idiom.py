@@ -83,29 +83,33 @@ A rendering that is also sound English in its literal sense (a hair found in the
         return tuple(Together(*words) for words in _idioms().doubtful_together)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        found: list[Span] = []
-        if not _LITERALLY_MEANT.isdisjoint(context.words(passage)) or _SAID_BY.search(passage.text):
-            return
-        for match in _idioms().find(passage.text, context.words(passage)):
-            edits = tuple(Edit(match.span, repair) for repair in match.repairs)
-            instead = match.phrase.repairs[0].translate(_SIGNS)
-            message = f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”"
-            if not match.phrase.doubtful:
-                found.append(match.span)
-                yield Hit(match.span, repair=edits[0] if edits else None, message=message)
-            elif edits and context.judged:
-                yield Hit(match.span, message=message, contrast=Contrast(edits, margin=match.phrase.margin))
+        if _LITERALLY_MEANT.isdisjoint(context.words(passage)):
+            hits = list(_hits(passage, context))
+            yield from () if hits and _SAID_BY.search(passage.text) else hits
 
-        if _images().keys.isdisjoint(context.words(passage)):
-            return
-        for clause in clauses_of(passage.text):
-            for image, first, end in _images().find(clause.words):
-                span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
-                literal = not image.unless.isdisjoint(context.words(passage))
-                if not literal and not any(span.overlaps(other) for other in found):
-                    found.append(span)
-                    message = f"a German idiom word by word (“{image.note}”); English says “{image.instead}”"
-                    yield Hit(span, message=message)
+
+def _hits(passage: Passage, context: Context) -> Iterator[Hit]:
+    found: list[Span] = []
+    for match in _idioms().find(passage.text, context.words(passage)):
+        edits = tuple(Edit(match.span, repair) for repair in match.repairs)
+        instead = match.phrase.repairs[0].translate(_SIGNS)
+        message = f"a German idiom word by word (“{match.phrase.note}”); English says “{instead}”"
+        if not match.phrase.doubtful:
+            found.append(match.span)
+            yield Hit(match.span, repair=edits[0] if edits else None, message=message)
+        elif edits and context.judged:
+            yield Hit(match.span, message=message, contrast=Contrast(edits, margin=match.phrase.margin))
+
+    if _images().keys.isdisjoint(context.words(passage)):
+        return
+    for clause in clauses_of(passage.text):
+        for image, first, end in _images().find(clause.words):
+            span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
+            literal = not image.unless.isdisjoint(context.words(passage))
+            if not literal and not any(span.overlaps(other) for other in found):
+                found.append(span)
+                message = f"a German idiom word by word (“{image.note}”); English says “{image.instead}”"
+                yield Hit(span, message=message)
 
 
 _LITERALLY_MEANT = frozenset({"actual", "literal", "literally"})

@@ -10,7 +10,7 @@ from mtcheck.analysis.morphology import can_be, verb_forms
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
-from mtcheck.languages.tables import words as persons
+from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -53,6 +53,7 @@ _WITH_LIMBS = frozenset(
 _SUBJECTS = frozenset("he she they i we who everybody someone nobody".split())
 _HURT = frozenset(form for lemma in _HURTING for form in verb_forms(lemma))
 _MOVED = frozenset(form for lemma in _MOVING for form in verb_forms(lemma))
+_DONE = _HURT | _MOVED
 
 MARGIN = 0.0
 MARGIN_OF_OTHERS = 2.5
@@ -65,7 +66,7 @@ class ArticleForPossessive(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
     needs_judge = True
-    triggers = Bigram(_HURT | _MOVED, frozenset({"the"}))
+    triggers = Bigram(_DONE, frozenset({"the"}))
     message = "English says whose part of the body it is"
     explanation = """
 Finds *the* before a part of somebody's own body: "The skier broke the left leg" (*brach sich das linke Bein*), "She
@@ -85,9 +86,9 @@ model decides between the article and *his, her* or *their*.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if not _WITH_LIMBS.isdisjoint(context.words(passage)):
             return
-        for match in matches(_OWN, passage.text, _HURT | _MOVED, ("the",)):
+        for match in matches(_OWN, passage.text, _DONE, ("the",)):
             verb, behind = match["verb"], match["behind"] or ""
-            if verb not in _HURT | _MOVED or behind in _GOES_ON or _is_compound(behind):
+            if verb not in _DONE or behind in _GOES_ON or _is_compound(behind):
                 continue
             if not _is_done_by_person(clauses_of(passage.text), match.start()):
                 continue
@@ -110,7 +111,7 @@ def _is_done_by_person(clauses: Sequence[Clause], start: int) -> bool:
             return False
         if word in _SUBJECTS or clause.is_name(place):
             return True
-        if word in persons("persons") or word == "star":
+        if word in listed("persons") or word == "star":
             return word not in _HEALERS and can_be(words[place + 1]) != {"NOUN"}
     return False
 

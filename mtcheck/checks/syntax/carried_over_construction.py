@@ -123,11 +123,7 @@ _SURE = {
     rf"\b(has|have|had) (\d+|{_COUNTS}) ({_LENGTHS.replace(' ', '|')}) long(?= (?:[a-z]+ly )?"
     r"(?:[a-z]{2,}(?:ed|en|ught)|been|held|done|gone|led|lost|made|met|put|run|sat|stood|told|lain)\b)": (
         r"\1 for \2 \3",
-        *(
-            f"{unit} long"
-            for unit in "seconds minutes hours hour days day nights night weeks week months month years year "
-            "decades".split()
-        ),
+        *(f"{unit} long" for unit in _LENGTHS.split()),
     ),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import methodcaller
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite
 from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
@@ -128,11 +128,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        sentence: list[Clause] = []
-        for clause in clauses_of(passage.text):
-            if clause.begins_sentence:
-                sentence = []
-            sentence.append(clause)
+        for sentence in sentences_up_to(clauses_of(passage.text)):
+            clause = sentence[-1]
             pronoun, sure = _second_subject(sentence)
             if pronoun is None:
                 continue

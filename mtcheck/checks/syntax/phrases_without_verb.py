@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
@@ -145,12 +145,9 @@ tagger is asked about words that may be verbs.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        sentence: list[Clause] = []
         clauses = clauses_of(passage.text)
-        for number, clause in enumerate(clauses):
-            if clause.begins_sentence:
-                sentence = []
-            sentence.append(clause)
+        for number, sentence in enumerate(sentences_up_to(clauses)):
+            clause = sentence[-1]
             if clause.closing == "." and _is_abbreviation(clause, passage, context):
                 continue
             for start, end in _regions(sentence, clauses[number + 1 : number + 1 + _FOLLOWING]):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -27,7 +26,6 @@ __all__ = ["ResumptiveSo"]
 _AUXILIARIES = FINITE_BE | FINITE_HAVE | MODALS
 _CONDITIONS = frozenset("if when should once unless although though because since while whenever had were".split())
 """What opens a clause that German takes up with *so*; not *as*, whose *so* is English."""
-_COMMA = re.compile(r"(?:,|,[”\"])$")
 _MOST_CLAUSES = 4
 
 
@@ -67,11 +65,8 @@ means *likewise* ("if the price rises, so will the rent", "as the days grow, so 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        sentence: list[Clause] = []
-        for clause in clauses_of(passage.text):
-            if clause.begins_sentence:
-                sentence = []
-            sentence.append(clause)
+        for sentence in sentences_up_to(clauses_of(passage.text)):
+            clause = sentence[-1]
             if 1 < len(sentence) <= _MOST_CLAUSES and clause.opening == "," and clause.words[0] == "so":
                 subject = _behind_so(sentence)
                 if subject is not None:
