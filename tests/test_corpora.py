@@ -32,6 +32,8 @@ WRITTEN = {
     "apart-5",
     "apart-5-unread",
     "apart-6",
+    "apart-7",
+    "apart-7-unread",
     "phrase-based",
 }
 

@@ -76,6 +76,8 @@ def _compounds() -> _Compounds:
             name = german.replace("|", "")
             for words in chain(_renderings(literals), _by_parts(german)):
                 compound = _Compound(words[2:], _with_parts(instead, words), name, given, unless)
+                if compound.instead == " ".join(words):
+                    continue
                 if len(words) == 1:
                     glued[words[0]] = compound
                     continue
@@ -102,11 +104,10 @@ def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
 
 
 def _by_parts(german: str) -> Iterator[tuple[str, ...]]:
-    """The words of every rendering of a compound whose parts are marked, but for those that English has."""
+    """The words of every rendering of a compound whose parts are marked."""
     if "|" in german:
-        known = names_of("english_compounds")
         parts = [_rendered(part) for part in german.lower().split("|")]
-        for words in _written_out(parts, known):
+        for words in _written_out(parts):
             if not (is_plural(words[-1]) and _may_have_object(words[0])):
                 yield words
 
@@ -129,13 +130,14 @@ def _rendered(part: str) -> Sequence[str]:
     raise KeyError(part)
 
 
-def _written_out(parts: Sequence[Sequence[str]], without: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
-    """Every choice of one alternative for each part, in the singular and the plural, but for those left out."""
+def _written_out(parts: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Every choice of one alternative for each part, in the singular and the plural, but for those English has."""
     if not parts:
         return
+    known = names_of("english_compounds")
     split = [[tuple(alternative.split("-")) for alternative in part] for part in parts]
     for words in map(tuple, map(chain.from_iterable, product(*split))):
-        if "-".join(words) in without:
+        if "-".join(words) in known:
             continue
         yield words
         if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
