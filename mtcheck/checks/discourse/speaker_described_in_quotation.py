@@ -61,7 +61,7 @@ class SpeakerDescribedInQuotation(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Together(frozenset('“"'), re.compile(r"^[“\"]?\d{1,3}-year-old")),
-        Together(frozenset('“"'), re.compile(r"^[“\"]?(?:He|She)$")),
+        Together(frozenset('“"'), frozenset({"he", "she"})),
         Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), frozenset(SAYS.split("|"))),
     )
     message = "what the reporter tells of the speaker stands in quotation marks"
