@@ -303,8 +303,8 @@ _BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we yo
 def _has_object(words: tuple[str, ...], place: int) -> bool:
     """Whether an object stands there, and no time, manner or degree."""
     if words[place] in DETERMINERS:
-        phrase = words[place + 1 : place + 5]
-        return bool(phrase) and _NO_OBJECTS.isdisjoint(list(takewhile(_in_noun_phrase, phrase)))
+        phrase = tuple(takewhile(_in_noun_phrase, words[place + 1 : place + 5]))
+        return bool(phrase) and _NO_OBJECTS.isdisjoint(phrase)
     return words[place - 1] in _NEVER_FREE and words[place] not in _NO_OBJECTS and bool(can_be(words[place]))
 
 
@@ -315,12 +315,12 @@ _NO_OBJECTS = (
     | _TIME_OPENERS
     | frozenset(
         """
-        course late which whom claim claims kin start outset beginning first second third last same extent degree point
-        full letter end core basis grounds ground behalf way side sides inside outside surface whole spot phone
-        telephone radio eve anniversary occasion level rate expense web website internet stage record top bottom front back
-        left right north south east west behind within afar above below others all both those scratch day’s floor pitch field
-        court air road street streets trail show programme program hand contrary scale job note assumption premise
-        condition understanding sidelines margins fringes platform rest other
+        course late which whom claim claims kin start outset beginning first second third last same extent degree
+        point full letter end core basis grounds ground behalf way side sides inside outside surface whole spot phone
+        telephone radio eve anniversary occasion level rate expense web website internet stage record top bottom front
+        back left right north south east west behind within afar above below others all both those scratch day’s floor
+        pitch field court air road street streets trail show programme program hand contrary scale job note assumption
+        premise condition understanding sidelines margins fringes platform rest other
         """.split()
     )
 )
