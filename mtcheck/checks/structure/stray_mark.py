@@ -21,6 +21,10 @@ _LONE = re.compile(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
     r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|(?<![^\w][a-z] )\|(?![^\n]*\|))(?= [a-z])"
 )
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]+(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z]+\.? \d{1,2}\.?)?\s*(?:\([\w /]+\)\s*)?"
+)
+"""Where and when a report was written: “DULUTH, Minn. — ”."""
 _RULER = re.compile(
     r"(?:(?<=[a-z0-9”\"%)][.!?] )|(?<=[a-z0-9][.!?]”[ ])|(?<=[a-z0-9][.!?]\"[ ]))"
     r"(?P<mark>_{2,}|(?:[*•·–—~+=#-]\s){2,}[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})"
@@ -134,6 +138,8 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
         good("- The mayor resigned."),
+        good("DULUTH, Minn. — The Larks won again."),
+        good("ST. PAUL, Minn. (AP) — The governor signed the bill."),
     )
     supersedes = (
         "lowercase-sentence-start",
@@ -149,6 +155,8 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             span = Span(*leading.span("mark"))
             yield Hit(span, repair=Edit(Span(0, span.end), ""))
         for match in _LONE.finditer(text):
+            if _DATELINE.fullmatch(text, 0, match.start()):
+                continue
             if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
                 span = Span(*match.span("bullet" if match["bullet"] else "mark"))
                 yield Hit(span, repair=deletion(text, span))
