@@ -37,7 +37,10 @@ _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:{'|'.join(LANGUAGE.months)})|\d{{1,2}}\.\d{{1,2}}\."
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|Uhr|o[’']clock))"
 )
-_BEFORE_CLOSED = r"\b(?:(?:closed|open|opened|held|only|daily|excluding)(?: on| for| except)?|(?:[Ee]very|[Ee]ach|[Ee]xcept)(?: on)?)\s"
+_BEFORE_CLOSED = (
+    r"(?:\b(?:closed|open|opened|held|only|daily|excluding)(?: on| for| except)?\s|"
+    r"\b(?:[Ee]very|[Ee]ach|[Ee]xcept)(?: on)?\s)"
+)
 _BEFORE_DAY = r"\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y|[Nn]ext|[Ll]ast|[Tt]his|[Ss]ince)\s"
 _ALONE = re.compile(
     rf"{_BEFORE_CLOSED}(?P<closed>{_GERMAN})\.(?=,?\s(?:[a-z]|{_DATE})|[,;:)]|$|\s[A-Z])"
