@@ -106,6 +106,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Six people died in the fire. Among the ⟦nine⟧ dead are two children."),
         bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
         bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
+        bad("Fourteen people were injured. Most of the ⟦forty⟧ injured could go home."),
         bad("The road will be closed for six weeks from May. Shops fear the ⟦eight⟧-week closure."),
         bad("In the avalanche, five people were buried. Rescuers dug out all ⟦six⟧ alive."),
         bad("The train was delayed by 40 minutes. After the delay of ⟦50⟧ minutes, it went on."),
