@@ -60,9 +60,7 @@ stands in brackets behind the other, the text explains the name and stays silent
             "Bäckerei Huber closes in May. For ⟦Bakery Huber⟧, energy has become too dear.",
             repair="Bäckerei Huber closes in May. For Bäckerei Huber, energy has become too dear.",
         ),
-        good(
-            "The chain Holzwelt Krause (Wood World Krause), in English Wood World, is insolvent. Market Leader Krause left."
-        ),
+        good("The shops of Holzwelt Krause (Wood World Krause), or Wood World, are shut. Market Leader Krause won."),
         good("Holzwelt Krause is insolvent. Founder Hans Krause and New World Krause, a rival, said nothing."),
     )
 
