@@ -156,6 +156,7 @@ prefer the other number.
         bad("Over ⟦dozen⟧ villages were cut off.", repair="Over a dozen villages were cut off."),
         good("Many time signals were lost, few water plants survived, and many hope to return to work."),
         bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
+        good("The bride wore a cream trouser suit; he tore a trouser leg in a scissor lift."),
         good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
         bad("He gave them ⟦an important information⟧ by phone.", repair="He gave them important information by phone."),
         good("It is an evidence based plan, a news and sports site, a weather related delay, an equipment hire firm."),
@@ -282,6 +283,8 @@ def _plural(clause: Clause, place: int) -> Iterator[Hit]:
     word = clause.words[place]
     if clause.is_name(place) or word in ("euro", "works"):
         return
+    if word in _ATTRIBUTIVE and "NOUN" in can_be(clause.words[min(place + 1, len(clause.words) - 1)]):
+        return
     nominal = word in _WITHOUT_DOUBT or (
         place and (clause.words[place - 1] in _NOMINAL or can_be(clause.words[place - 1]) == {"ADJ"})
     )
@@ -300,6 +303,8 @@ def _plural(clause: Clause, place: int) -> Iterator[Hit]:
     yield Hit(span, contrast=Contrast(tuple(edits), margin=margin))
 
 
+_ATTRIBUTIVE = frozenset({"trouser", "scissor"})
+"""Singulars that stand before another noun: a trouser suit, a scissor kick."""
 _NOMINAL = frozenset(
     "the a an no any some many several these those few all other new more further his her its their our of".split()
 )

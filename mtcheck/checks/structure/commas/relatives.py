@@ -148,8 +148,8 @@ def _is_contact_clause(joint: Joint) -> bool:
     if right.words[0] not in NOMINATIVES or len(right.words) < 3 or left.words[-1] in _WHEN:
         return False
     verb = right.words[1]
-    if verb in OPERATORS or takes_clause(verb) or not has_finite_form(verb):
-        return False
+    if verb in OPERATORS or takes_clause(verb) or takes_clause(right.words[-1]) or not has_finite_form(verb):
+        return False  # also “His recipe, he liked to say, was no secret”
     if right.closing == ",":
         return joint.behind is not None and _is_verb(joint.behind.words[0])
     return joint.ends and any(word in OPERATORS for word in right.words[3:])
