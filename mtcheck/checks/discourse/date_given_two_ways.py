@@ -132,9 +132,7 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("Her first novel was published in 2008. The book, published in ⟦2018⟧, won several prizes."),
         bad("The company was founded in 1921. In ⟦1931⟧, the year it was founded, it had five workers."),
         bad("Fire destroyed a barn on Saturday night. The cause of ⟦Friday⟧ night's blaze is unknown."),
-        bad(
-            "The alarm was raised at 2:15 a.m. by a nurse. During the emergency call at ⟦3:15⟧ a.m., the roof burned."
-        ),
+        bad("The alarm was raised at 2:15 a.m. by a nurse. During the emergency call at ⟦3:15⟧ a.m., the roof burned."),
         bad("The choir was founded in 1956. Two of those who signed the charter in ⟦1965⟧ are alive."),
         good("The fire began on Saturday night, a day after Friday night's blaze in the harbour."),
         good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
