@@ -120,16 +120,17 @@ class Origin:
                 yield Piece(text, self.locate(Span(start, end)), _nested(piece.escape, inner.escape))
 
     def locate(self, span: Span) -> Span:
-        first = self._piece(span.start)
+        first = self.piece_at(span.start)
         start = first.file.start + (span.start - first.text.start if first.linear else 0)
         if not len(span):
             at_end = span.start >= first.text.end
             return Span(first.file.end, first.file.end) if at_end else Span(start, start)
-        last = self._piece(span.end - 1)
+        last = self.piece_at(span.end - 1)
         end = last.file.start + (span.end - last.text.start) if last.linear else last.file.end
         return Span(start, max(start, end))
 
-    def _piece(self, offset: int) -> Piece:
+    def piece_at(self, offset: int) -> Piece:
+        """The piece that holds the character at an offset."""
         return self.pieces[self._index(offset)]
 
     def _index(self, offset: int) -> int:
@@ -193,6 +194,10 @@ class Passage:
     def locate(self, span: Span) -> Span:
         """The place in the decoded original file of a span of this passage."""
         return self.origin.locate(span)
+
+    def is_structure(self, offset: int) -> bool:
+        """Whether the character at an offset stands for a code of the format that is never rewritten."""
+        return self.origin.piece_at(offset).escape is None
 
     def part(self, span: Span) -> Passage:
         """A stretch of this passage as a passage."""

@@ -160,10 +160,15 @@ def _given(before: str) -> list[_Given]:
 
 def _is_earlier(before: str, age: re.Match[str]) -> bool:
     """Whether an age is that of an earlier time of a life: twelve when the war began; At 17, she left school."""
+    if age.lastgroup == "being" and _SINCE_CHILDHOOD.search(before, max(age.start() - _BACK, 0), age.start()):
+        return True
     opening = age.lastgroup == "at" or (age.lastgroup == "aged" and age[0].startswith("At"))
     return _WHEN.match(before, age.end()) is not None or (opening and _LEFT.match(before, age.end()) is not None)
 
 
+_BACK = 40
+_SINCE_CHILDHOOD = re.compile(r"\b(?:since|when|until|before|after|while|from when) (?:I|he|she|they|we) $")
+"""“I've dreamed about that since I was seven.”"""
 _LEFT = re.compile(
     r",?\s(?:[A-Z][\w’-]+\s){0,3}(?:(?:he|she)\s)?(?:[a-z]+(?:ed|[eo]ft|[oa]n|ent|ook|a[mv]e|old|ound)|was|had)\b"
 )

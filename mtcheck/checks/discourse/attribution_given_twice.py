@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -26,6 +26,11 @@ _BEFORE_AND_BEHIND = re.compile(
     rf"(?P<subject>{_NOUN}|[Hh]e|[Ss]he)\s(?:{SAYS})[:,]\s[“\"][^“”\"]+[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the\s)?(?P=subject)"
     rf"|\s(?:the\s)?(?P=subject)\s(?:{SAYS}))(?=[.,;\s])"
 )
+_SAID_TWICE = re.compile(
+    rf"(?:^|[.!?]\s)(?!As\s)(?P<first>[A-Z](?:[\w’.-]+\s)?(?:{_NOUN}\s){{0,6}}?)(?:{SAYS}):\s(?:“[^“”\n]{{3,600}},”|\"[^\"\n]{{3,600}},\")"
+    rf"(?P<again>\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?=[.,]|\s(?:after|on|in|at|about|when)\b))"
+)
+"""“The coach said: “We won,” said the coach”: the comma before the mark leads to an attribution as well."""
 _BEHIND_TWICE = re.compile(
     rf"[,!?][”\"](?P<again>\s(?:{SAYS})\s(?:the|a)\s(?:[a-z-]+\s?){{1,4}}),\s(?:[A-Z][\w’-]+\s){{1,3}}(?:{SAYS})\b"
 )
@@ -104,6 +109,14 @@ reports what another said stays silent.
             "⟦He said ⟧“We have to act now,” said the mayor at the opening.",
             repair="“We have to act now,” said the mayor at the opening.",
         ),
+        bad(
+            "Coach Emil Falk said: “We lost our nerve,”⟦ said coach Emil Falk⟧. The next game is on Friday.",
+            repair="Coach Emil Falk said: “We lost our nerve.” The next game is on Friday.",
+        ),
+        good("As Churchill said: “We shall fight,” the mayor told the guests. The note read: “No,” said her father."),
+        good(
+            "He asked: “Why?” and left. She said: “Because,” and he said nothing. He said: “No,” but then she said yes."
+        ),
         good("“The dam holds,” the president said on Monday. He said he was confident."),
         good("According to the police, the driver said he had fallen asleep."),
         good("The minister said that the chancellor had asked her, he said later, to resign."),
@@ -123,6 +136,11 @@ reports what another said stays silent.
         for match in _ACCORDING_SAID.finditer(text) if "According" in text else ():
             said = Span(match.start("says"), match.end("says"))
             yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
+        for match in _SAID_TWICE.finditer(text) if '"' in text or "”" in text else ():
+            again = Span(*match.span("again"))
+            stops = text[again.end : again.end + 1] == "."
+            ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
+            yield Hit(again, repair=ending if stops else None)
         for pattern in (_BEFORE_AND_BEHIND, _BEHIND_TWICE) if '"' in text or "”" in text else ():
             for match in pattern.finditer(text):
                 span = Span(*match.span("again"))

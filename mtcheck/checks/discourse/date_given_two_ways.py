@@ -45,7 +45,7 @@ _EVENTS = {
     stem: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
     for stem, forms in {
         "birth": "born|birth",
-        "founding": "found(?:ed|ing)|foundation|establish(?:ed|ment)",
+        "founding": "found(?:ed|ing|ers?)|foundation|establish(?:ed|ment)|charter",
         "building": "built|construct(?:ed|ion)|erected",
         "consecration": "consecrat(?:ed|ion)",
         "opening": "opened|opening|inaugurat(?:ed|ion)",
@@ -62,7 +62,7 @@ _EVENTS = {
         "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
     }.items()
 }
-_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|(?<=members\s)of|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\d)\b")
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
@@ -131,6 +131,10 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The airport is to open on 31 October. Critics doubt that it will really open on ⟦13 October⟧."),
         bad("Her first novel was published in 2008. The book, published in ⟦2018⟧, won several prizes."),
         bad("The company was founded in 1921. In ⟦1931⟧, the year it was founded, it had five workers."),
+        bad("Fire destroyed a barn on Saturday night. The cause of ⟦Friday⟧ night's blaze is unknown."),
+        bad("The alarm was raised at 2:15 a.m. by a nurse. Before the emergency call at ⟦3:15⟧ a.m., it burned."),
+        bad("The choir was founded in 1956. Two of those who signed the charter in ⟦1965⟧ are alive."),
+        good("The fire began on Saturday night, a day after Friday night's blaze in the harbour."),
         good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
         good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),
         good(

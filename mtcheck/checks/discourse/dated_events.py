@@ -37,6 +37,7 @@ _UNIQUE = frozenset(
 )
 """What happens once."""
 _ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_AT_TIMES = frozenset(f"{_MISHAPS}|call|alarm|alert|kick-off|departure|detonation".split("|"))
 _PLACED = frozenset(f"{_MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
@@ -81,6 +82,7 @@ _FORMS = {
     **dict.fromkeys(("escape",), "escap|fled|broke out"),
     **dict.fromkeys(("evacuation",), "evacuat"),
     "acquisition": "acqui|bought",
+    **dict.fromkeys(("call", "alarm", "alert"), "call|alarm|alert|rang|phoned"),
 }
 """How an event is told that is taken up by a noun unlike its verb."""
 _ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
@@ -102,7 +104,9 @@ _BEHIND = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
     r"(?:happened|occurred|took place|broke out|began)"
 )
-_GENITIVE = re.compile(r"['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b(?!\s(?:on|at|in|of|near|with|between|outside)\b)")
+_GENITIVE = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
+)
 _BORN = re.compile(r"(?:^|[.!?]\s)(?P<noun>Born)\s(?:on|in)\s$")
 _BEGINS = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
@@ -338,6 +342,8 @@ def _may_be_taken_up(noun: str, kind: str) -> bool:
         return noun in _PLACED
     if kind == "weekday":
         return noun in _ON_WEEKDAYS
+    if kind == "time":
+        return noun in _AT_TIMES
     return noun not in _RECURRING and kind == "day"
 
 

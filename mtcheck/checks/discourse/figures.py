@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, WORDS, amount
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import SENTENCE_END
 from mtcheck.document import Span
 from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = ["DURATIONS", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
 
-_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
+_NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
 _FIGURE = re.compile(
     rf"(?<![\w.,:/£$€-])(?P<sign>[€$£])?(?P<number>{_NUMBER})(?![\w:/]|[.,]\d|['’]\w|-(?!strong|(?!year-old)[a-z]))",
     re.IGNORECASE,

@@ -45,8 +45,59 @@ def renamed(document: Document, people: Sequence[Mention]) -> Iterator[tuple[int
         if len(firsts) != 2:
             continue
         (first, _), (second, places) = firsts.items()
-        if _similar(first, second) and not _may_be_two(document, first, second, surname):
+        taken_up = _is_taken_up(document, (first, firsts[first]), (second, places), surname)
+        if (_similar(first, second) or taken_up) and not _may_be_two(document, first, second, surname):
             yield from ((index, span, first) for index, span in places)
+
+
+_KNOWN_SURNAME = 3.0
+"""Zipf frequency from which a surname is that of many: Smith, Klein."""
+_INTRODUCES = re.compile(r"[a-z-]{3,}\s$")
+_FUNCTION = re.compile(
+    r"\b(?:that|where|when|while|because|if|whether|of|to|by|for|from|with|says?|said|according|which|as|than|after|before|but"
+    r"|what|how|why|although|since|until|against|like)\s$"
+)
+_APPOSED_BEHIND = re.compile(
+    r",\s(?!but\b|and\b|too\b)[a-z0-9]|\s\(|,\s(?:the|a|an|who)\b|\sof\b|\sfrom\b|\sJr\b|\sand\s(?:[A-Z]|her|his)"
+)
+"""What tells who somebody is, behind the name."""
+
+
+def _is_taken_up(
+    document: Document,
+    first: tuple[str, Sequence[tuple[int, Span]]],
+    second: tuple[str, Sequence[tuple[int, Span]]],
+    surname: str,
+) -> bool:
+    """Whether somebody of a rare surname is introduced, and taken up by another first name of the same sex that the
+    text introduces nobody by: “minister Beate Langrock has … Birgit Langrock said …”."""
+    names = [words("first_names_men"), words("first_names_women")]
+    if not any(first[0] in known and second[0] in known for known in names) or zipf(surname.lower()) >= _KNOWN_SURNAME:
+        return False
+    if document.batch or not _is_introduced(document, first[1][0], surname):
+        return False
+    if _MEMBERS.search("\n".join(texts_of(document))):
+        return False
+    return not any(_is_introduced(document, place, surname) for place in second[1])
+
+
+_MEMBERS = re.compile(
+    r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|fathers?|mothers?|parents|wife|husband|widow|widower|married|couple"
+    r"|cousins?|uncle|aunt|nephew|niece|grand(?:father|mother|parents|son|daughter|child)\w*|family|families|dynasty|clan|heirs?"
+    r"|namesakes?|ancestors?|descendants?|relatives?|née|wedding|divorced?|marriage)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_introduced(document: Document, place: tuple[int, Span], surname: str) -> bool:
+    """Whether words beside a full name tell who it is: a role before it, an apposition behind."""
+    index, span = place
+    text = document.segments[index].target.text
+    before = text[max(span.start - 24, 0) : span.start]
+    behind = span.end + 1 + len(surname)
+    if _APPOSED_BEHIND.match(text, behind):
+        return True
+    return _INTRODUCES.search(before) is not None and _FUNCTION.search(before) is None
 
 
 _JOINED = re.compile("-[a-z]{1,2}$")

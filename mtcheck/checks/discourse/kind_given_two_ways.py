@@ -23,7 +23,7 @@ _CLASSES = tuple(
     violinist cellist pianist guitarist drummer trumpeter flautist=flutist harpist organist saxophonist clarinettist
     goalkeeper=keeper striker=forward=winger defender midfielder
     avalanche landslide=rockfall=mudslide
-    painting=picture=portrait=canvas sculpture=statue=bust photograph=photo
+    painting=portrait=canvas sculpture=statue=bust photograph=photo
     ring necklace bracelet brooch
     baker butcher carpenter=joiner plumber electrician roofer gardener fisherman hairdresser tailor locksmith
     skier=downhiller snowboarder boxer golfer rower wrestler gymnast swimmer
@@ -93,6 +93,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("The guitarist wrote the songs on the album. The drummer left in May."),
         good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
+        good("A scratch can be seen in a photograph of 1961. The picture was valued at 40,000 guilders in 1978."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -77,6 +77,7 @@ Names that women and men bear stay silent, and so do surnames.
         bad("She lives with her ⟦sister⟧ Thomas in Bern.", repair="She lives with her brother Thomas in Bern."),
         good("Hans and his husband Mario run the inn with their daughter Andrea and her brother Sascha."),
         good("Mrs. Thomas found the body; Mr. Maria, the vicar, did not. Queen Anne reigned; her sister Mary died."),
+        good("He was the cousin of the poet and of Mrs. Humphrey Lang; his niece, her sister, was a nun."),
         good("Mrs. Martin Luther King spoke, and Mrs. Peter Lang presented the figures."),
         good("He met his wife Martin Luther’s descendant. The nun, Peter said, was late; my son Kim sings."),
     )
@@ -101,5 +102,7 @@ Names that women and men bear stay silent, and so do surnames.
 _OF_HUSBANDS = frozenset({"Mrs", "Mrs."})
 """A wife had her husband’s whole name: Mrs. Martin Luther King."""
 _HE = re.compile(r"\b(?:he|his|him|He|His)\b")
-_SHE = re.compile(r"\b(?:she|her|She|Her|husband|widow)\b")
+_SHE = re.compile(
+    r"\b(?:she|her|She|Her|husband|widow|wife|sister|niece|mother|daughter|aunt|grandmother|granddaughter)\b"
+)
 _ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Duke", "Duchess"})

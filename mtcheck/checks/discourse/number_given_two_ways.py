@@ -106,6 +106,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Six people died in the fire. Among the ⟦nine⟧ dead are two children."),
         bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
         bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
+        bad("Fourteen people were injured. Most of the ⟦forty⟧ injured could go home."),
         bad("The road will be closed for six weeks from May. Shops fear the ⟦eight⟧-week closure."),
         bad("In the avalanche, five people were buried. Rescuers dug out all ⟦six⟧ alive."),
         bad("The train was delayed by 40 minutes. After the delay of ⟦50⟧ minutes, it went on."),
@@ -131,6 +132,9 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
         good("The contest left two people in hospital. Half of the 20 people who took part had dropped out by then."),
+        good("The repairs cost 310,000 euros. The mill made a profit of 3,100 euros last year."),
+        good("Her paper was published two years later. She taught there until her retirement 20 years later."),
+        good("The shares closed 19.4 per cent lower. A fund that holds 7.2 per cent of the shares wrote to the board."),
         good("Twelve people were hurt. By evening the number was 17, and all 17 people were in hospital."),
     )
 
@@ -163,7 +167,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another takes up and contradicts, if there is one."""
     text = texts[figure.index]
-    if _OF_ANOTHER.match(text, figure.end) or _is_of_its_own(text, figure):
+    if _OF_ANOTHER.match(text, figure.end) or _is_of_its_own(text, figure) or _tells_when(text, figure):
         return None
     slipped = _slipped(text, figure, near)
     if slipped is not None or not figure.definite:
@@ -174,6 +178,12 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
+def _tells_when(text: str, figure: Figure) -> bool:
+    """Whether it is a time from one event to another: “her retirement 20 years later”."""
+    return figure.unit in DURATIONS and _FROM_THEN.match(text, figure.span.end) is not None
+
+
+_FROM_THEN = re.compile(r"\s[a-z]+\s(?:later|earlier|before|ago|after)\b")
 _VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators|delegates"
@@ -262,7 +272,20 @@ _SHARE_OF = re.compile(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?
 
 
 def _are_told_apart(figure: Figure, other: Figure) -> bool:
-    return not other.compound and (figure.definite or (other.index, other.sentence) != (figure.index, figure.sentence))
+    """Whether one of two figures with the same digits may be a slip for the other: by a nought, or million for billion.
+
+    A profit of 3,100 and costs of 310,000 euros are two things; so are two years and 20 years, of which a text is full.
+    """
+    if other.compound:
+        return False
+    if figure.definite:
+        return True
+    ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
+    apart = (other.index, other.sentence) != (figure.index, figure.sentence)
+    return apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
+
+
+_TWO_NOUGHTS = 100
 
 
 def _number(figure: Figure) -> str:
@@ -320,7 +343,7 @@ _OF_WHAT = re.compile(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,}
 
 def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The other size of what a noun names: “was delayed by 40 minutes … the delay of 50 minutes”."""
-    of = _OF_WHAT.match(texts[figure.index], figure.end)
+    of = _OF_WHAT.match(texts[figure.index], figure.end) if figure.unit != "%" else None  # a part of it, no size
     imposed = _IMPOSED.match(texts[figure.index], figure.span.end)
     nouns = "prison" if imposed else figure.noun or (of["noun"] if of else "")
     before = texts[figure.index][max(figure.span.start - _AROUND, figure.sentence) : figure.end]

@@ -101,6 +101,7 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Djokovic beat Sinner 6-4, 7-5. ⟦With the victory, Sinner⟧ moves into the semi-finals."),
         bad("Burghausen beat Rosenheim 3-1. After the ⟦3-2⟧ the fans stormed the pitch."),
         bad("Linz lost 5-2 at home to Salzburg. The ⟦5-3⟧ was the tenth defeat of the season."),
+        bad("Bern beat Sion 3-1. After the ⟦3-2⟧ defeat, their coach spoke of the worst half of the year."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
         good("Germany lost to Japan 1-2. In 2018, after the 0-2 defeat by South Korea, the coach had stayed."),
@@ -171,7 +172,7 @@ def _taken_up(
     opponent = _OPPONENT.match(match["rest"])
     sentence = match.string[sentence_around(match.string, Span(*match.span("score"))).start : place]
     if (
-        _ANOTHER_TIME.search(match["rest"])
+        _ANOTHER_TIME.search(match["rest"].partition(",")[0])
         or _ANOTHER_TIME.search(sentence)
         or _ANOTHER_YEAR.search(sentence)
         or (opponent and opponent["name"].split()[-1] not in told)

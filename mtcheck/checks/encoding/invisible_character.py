@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_shown
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -17,6 +18,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\u2800\u3000\u3164\ufeff\ufff9-\ufffc\ue000-\uf8ff\U000e0000-\U000e007f]+"
 )
+_OBJECT = "\ufffc"
+"""What stands for an embedded object: a picture that a copied text has lost, or a code in a file for translators."""
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
 
@@ -45,6 +48,7 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
         bad("The⟦\x08\x07⟧ bridge⟦\ufeff⟧ will hold.", repair="The bridge will hold."),
         bad("The bridge⟦\u202e⟧ will hold.", repair="The bridge will hold."),
         bad("The bridge⟦\u200f⟧ will hold.", repair="The bridge will hold."),
+        bad("It is old. ⟦\ufffc⟧ It will hold.", repair="It is old. It will hold."),
         bad("The bridge⟦\x0b⟧will hold.", repair="The bridge will hold."),
         good("A family 👩\u200d👩\u200d👧 and a flag 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f."),
         good("The newspaper \u200eهآرتس\u200f wrote so.\u00a0It\u202fdid – 10\u2009km."),
@@ -53,13 +57,18 @@ Joiners inside emoji and direction marks beside right-to-left script stay silent
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if text.isprintable():
+        if text.isprintable() and _OBJECT not in text:
             return
         for match in _INVISIBLE.finditer(text):
             misread = text[match.start() - 1 : match.start()] in _LEADS
+            if match[0] == _OBJECT and passage.is_structure(match.start()):
+                continue
             if not _belongs(text, match) and not (misread and is_shown(text, Span(*match.span()))):
                 span = Span(*match.span())
-                yield Hit(span, repair=Edit(span, _instead(match[0], text, span)), safe=True)
+                if match[0] == _OBJECT:
+                    yield Hit(span, repair=deletion(text, span), safe=True)
+                else:
+                    yield Hit(span, repair=Edit(span, _instead(match[0], text, span)), safe=True)
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import MASK, Mask
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.foreign import (
     LANGUAGES,
     begins_foreign,
@@ -38,13 +41,14 @@ _PARTICLES = frozenset(
     "san st van über l d".split()
 )
 _NAMING = re.compile(
-    r"(?:\b(?:called|named|dubbed|known as|titled|entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
+    r"(?:\b(?:called|named|dubbed|known (?:(?:[a-z]+ly|here|there|in [A-Z]\w+) )?as|titled|"
+    r"entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
     r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|hymn|carol"
     r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
     r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
 )
 _EXPLAINED = re.compile(
-    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|, the (?:(?:[a-z]+ ){1,3}[a-z]+,|[a-z]+[,.])|"
+    r"\s?(?:\(|–|—|,? (?:or|meaning|literally|which means|that is)\b|"
     r", (?:the|a|an|his|her|its|their|as) (?:[a-z’'-]+ ){0,4}(?:slogan|motto|phrase|words?|saying|proverb|maxim|term"
     r"|expression|song|hymn|anthem|title|poem|toast|greeting|virtue|notion|concept|idea|principle|custom|name)\b"
     r"|,? (?:the|a|an) (?:[a-z’'-]+ ){1,4}(?:that|which)"
@@ -69,7 +73,14 @@ _DETERMINER = re.compile(
 )
 _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
-_PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
+_OF_PLACE = re.compile(r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate)s?\b")
+"""The Nordstadt district."""
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|from|above|below|beneath|beyond|behind|near|at|outside|around|towards?|past|via|through|between|across|off"
+    r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village|resort|city"
+    r"|district|outskirts|centre|center|mayor|people|station|half|edge|valley|heights) of)\s$",
+    re.I,
+)
 _USUAL_NOUN = 3.8
 """Behind a preposition alone a rare noun may be a village: from Schmieden, in Mühlen; but not in Haft."""
 _BARE = re.compile(
@@ -176,6 +187,10 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("The German word gestern means yesterday."),
         good("The auteur had frissons of fear. Two candidates vie for it with especial zeal, said the proposer."),
         good("Across the vigas lie latillas. The paysan lives in one of the départements; a cédula gave him the land."),
+        good("Mieter in the Nordstadt district can ask childminders, known in Germany as Tagesmütter, for help."),
+        good("The Kantonsrat, the smaller chamber, met. Hikers like the Weinsteig, a steep path above Gols."),
+        bad("According to the ⟦Staatsanwaltschaft⟧, the man, a baker, fled. She saw the ⟦Feuerwehr⟧, a boy and us."),
+        good("The gift of the gab took her from the Gymnasium am Stadtpark to the stage."),
         good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
         good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
         good("It is a stepping stone for director Sprecher, whose métier it is. He ate lo mein at the vernissage."),
@@ -184,6 +199,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good(
             "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
         ),
+        good("She keeps 24 cows above Klosters; he hikes in the Eichsfeld, on the Kaiserstuhl and the Rennsteig."),
         good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
         good("She told the newspaper 24 heures and the magazine Le Temps that she would find out."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
@@ -229,7 +245,30 @@ def _is_musical(text: str, sentence: Span) -> bool:
 
 def _is_marked(text: str, span: Span) -> bool:
     """Whether the text itself says that these words are foreign."""
-    return bool(_NAMING.search(text[max(span.start - 24, 0) : span.start]) or _EXPLAINED.match(text, span.end))
+    if _NAMING.search(text[max(span.start - 40, 0) : span.start]) or _EXPLAINED.match(text, span.end):
+        return True
+    gloss = _GLOSS.match(text, span.end)
+    return (
+        gloss is not None and not _TELLS_WHOSE.search(text, max(span.start - 60, 0), span.start) and _is_phrase(gloss)
+    )
+
+
+_GLOSS = re.compile(r", (?P<phrase>(?:the|an?|one of) [^,.;:!?()\n]{3,90})[,.;]")
+_TELLS_WHOSE = re.compile(
+    r"(?:^|[.!?:]\s)(?:According to|For|In|At|With|By|From|Besides|After|Before) (?:[a-z]+ ){0,2}$"
+)
+"""Behind these, what stands behind the comma is the subject: “According to the Staatsanwaltschaft, the man”."""
+
+
+def _is_phrase(gloss: re.Match[str]) -> bool:
+    """Whether an apposition tells what the word is (“the Nationalrat, the larger chamber of the Swiss parliament,
+    wants”), no clause, and no other item of a list."""
+    phrase = re.split(r" (?:that|which|where|who|whose)\b", gloss["phrase"])[0].split()
+    return len(phrase) > 1 and "and" not in phrase and not any(map(_is_surely_finite, phrase))
+
+
+def _is_surely_finite(word: str) -> bool:
+    return word in AUXILIARIES or (word.islower() and can_be(word) == {"VERB"} and has_finite_form(word))
 
 
 def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple[str, Span]]:
@@ -321,7 +360,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
     if _names_person(before):
         return False
-    if _OF_DATE.search(before):
+    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end):
         return False
     if _DETERMINER.search(before):
         noun = run[0].text.lower()
@@ -397,7 +436,13 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
         return False
     if before and before[1] in _INSTITUTIONAL and len(run) == 1 and run[0].noun:
         return False
+    if before and before[1] in _PARTICLES and _NAMED_BY.search(text, sentence.start, start):
+        return True
     return bool(before and before[1][0].isupper() and not opens)
+
+
+_NAMED_BY = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]+ (?:am|im|an der|in der|auf der|beim|zum|zur|ob der|unter|bei|vor der) $")
+"""What lies by something: the Gymnasium am Stadtpark."""
 
 
 def _may_be_name(word: str) -> bool:

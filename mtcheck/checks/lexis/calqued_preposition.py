@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
@@ -120,7 +120,8 @@ class _Governor:
     wrong: frozenset[str]
     right: tuple[str, ...]
     german: str
-    margin: float
+    margin: float | None
+    """What the language model has to prefer the right ones by; None where it need not be asked."""
 
     @property
     def opens_wrong(self) -> frozenset[str]:
@@ -137,7 +138,7 @@ def _first_words(phrases: frozenset[str]) -> frozenset[str]:
 def _governors() -> Mapping[str, tuple[_Governor, ...]]:
     found: defaultdict[str, list[_Governor]] = defaultdict(list)
     for governors, wrong, right, german, *margin in rows("german_prepositions"):
-        limit = float(margin[0]) if margin else MARGIN
+        limit = None if margin == ["sure"] else float(margin[0]) if margin else MARGIN
         for governor in governors.split(";"):
             first, *others = governor.split()
             behind = frozenset(word for word in others if word != "*")
@@ -164,12 +165,12 @@ class CalquedPreposition(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
     message = "English takes another preposition here"
     explanation = """
 Finds verbs, adjectives and nouns with the preposition of their German counterparts: "depends from the weather"
 (*abhängen von*), "married with", "an insight in", "died on cancer", and adverbials such as "on the photo", "with 17
-years", "before ten years", "must be paid until Friday". The language model must prefer the English one clearly.
+years", "before ten years", "must be paid until Friday". Some that English never has decide by themselves ("consists
+out of", "encounter to a robot"); of all others the language model must prefer the English one clearly.
 
 The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepositional_phrases.tsv`.
 """
@@ -183,6 +184,18 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             "The first guests arrived on Friday ⟦to⟧ Munich on a special train.",
             repair="The first guests arrived on Friday in Munich on a special train.",
         ),
+        bad("The board consists ⟦out of⟧ five women.", repair="The board consists of five women."),
+        bad(
+            "In the lobby, guests encounter⟦ to⟧ a robot.",
+            repair="In the lobby, guests encounter a robot.",
+        ),
+        bad(
+            "The actress is interested ⟦on⟧ a role in the sequel.",
+            repair="The actress is interested in a role in the sequel.",
+        ),
+        good("He was the most surprised of the three and encountered to date only graduates of the academy."),
+        good("They approached to within a mile, obeyed to the letter and were proud from the start, on the day."),
+        good("The trust benefits of the scheme were interested on behalf of nobody; it depends of course on you."),
         bad("The court doubts ⟦on⟧ the version of the accused.", repair="The court doubts the version of the accused."),
         good("He waited on the platform, depending on the weather, and warned of chaos before the vote."),
         good("Rich on paper, the heirs waited on Friday for the gardener, and on Sunday on tables."),
@@ -191,12 +204,12 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        governed: defaultdict[_Governor, list[str]] = defaultdict(list)
-        for word, governors in _governors().items():
-            for governor in governors:
-                governed[governor].append(word)
+        return _together(sure=True)
+
+    @property
+    def doubts(self) -> tuple[Together, ...]:
         return (
-            *(Together(frozenset(words), governor.opens_wrong) for governor, words in governed.items()),
+            *_together(sure=False),
             *(Together(*words) for words in _adverbials().sure_together | _adverbials().doubtful_together),
             Together(frozenset({"until"}), _DUE),
             Together(BE, _NOT_BY),
@@ -204,24 +217,41 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        for clause in clauses_of(passage.text):
+        clauses = clauses_of(passage.text)
+        for clause in clauses:
             for index in _governors_of.places(clause.words):
                 for governor in _governors_of(clause.words[index]):
-                    if not governor.opens_wrong.isdisjoint(clause.words):
+                    asked = context.judged or governor.margin is None
+                    if asked and not governor.opens_wrong.isdisjoint(clause.words):
                         yield from _governed(passage.text, clause, index, governor)
-        if "until" in words and not _DUE.isdisjoint(words):
-            for clause in clauses_of(passage.text):
-                yield from _deadline(clause)
-        if not words.isdisjoint(_MISFORTUNES):
-            yield from _occasion(passage)
-        if "from" in words or not _AGENTS.isdisjoint(words):
-            for clause in clauses_of(passage.text):
-                yield from _agent(clause)
-        for match in _adverbials().find(passage.text, words):
-            if edits := tuple(Edit(match.span, repair) for repair in match.repairs):
-                message = _message(match.phrase.note)
-                yield Hit(match.span, message=message, contrast=Contrast(edits, margin=MARGIN_OF_PHRASE))
+        if context.judged:
+            yield from _doubtful(passage, clauses, context.words(passage))
+
+
+def _doubtful(passage: Passage, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Hit]:
+    """What English says as well: deadlines, occasions, doers in a passive, adverbials."""
+    if "until" in words and not _DUE.isdisjoint(words):
+        for clause in clauses:
+            yield from _deadline(clause)
+    if not words.isdisjoint(_MISFORTUNES):
+        yield from _occasion(passage)
+    if "from" in words or not _AGENTS.isdisjoint(words):
+        for clause in clauses:
+            yield from _agent(clause)
+    for match in _adverbials().find(passage.text, words):
+        if edits := tuple(Edit(match.span, repair) for repair in match.repairs):
+            message = _message(match.phrase.note)
+            yield Hit(match.span, message=message, contrast=Contrast(edits, margin=MARGIN_OF_PHRASE))
+
+
+def _together(*, sure: bool) -> tuple[Together, ...]:
+    """The words of every governor with the openers of its wrong prepositions."""
+    governed: defaultdict[_Governor, list[str]] = defaultdict(list)
+    for word, governors in _governors().items():
+        for governor in governors:
+            if (governor.margin is None) == sure:
+                governed[governor].append(word)
+    return tuple(Together(frozenset(words), governor.opens_wrong) for governor, words in governed.items())
 
 
 def _message(german: str) -> str:
@@ -244,7 +274,56 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     span = Span(clause.spans()[begin].start, clause.spans()[end - 1].end)
     written = " ".join(words[begin:end])
     edits = [removed(text, span) if right == "-" else Edit(span, right) for right in governor.right if right != written]
+    if governor.margin is None:
+        if _is_governor(clause, index) and (governor.has_object or begin == place) and _has_object(words, end):
+            hit = Hit.certain(span, edits)
+            yield replace(hit, message=_message(governor.german))
+        return
     yield Hit(span, message=_message(governor.german), contrast=Contrast(tuple(edits), margin=governor.margin))
+
+
+def _is_governor(clause: Clause, index: int) -> bool:
+    """Whether a word is the verb or adjective that governs, and neither a noun of the same form (“the approach to”,
+    “profits of”) nor compared with others (“the most surprised of the three”)."""
+    words = clause.words
+    word, before = words[index], words[index - 1] if index else ""
+    if before in _COMPARING or clause.is_name(index):
+        return False
+    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word):
+        return True
+    if word[-1] == "s":
+        return before in ("he", "she", "it", "who")
+    return before in _BEFORE_VERBS or before.endswith("ly") or (bool(before) and is_plural(before))
+
+
+_COMPARING = frozenset("most more less least very no such".split())
+_BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we you they who".split())
+
+
+def _has_object(words: tuple[str, ...], place: int) -> bool:
+    """Whether an object stands there, and no time, manner or degree."""
+    if words[place] in DETERMINERS:
+        phrase = tuple(takewhile(_in_noun_phrase, words[place + 1 : place + 5]))
+        return bool(phrase) and _NO_OBJECTS.isdisjoint(phrase)
+    return words[place - 1] in _NEVER_FREE and words[place] not in _NO_OBJECTS and bool(can_be(words[place]))
+
+
+_NEVER_FREE = frozenset("of from about than against with".split())
+"""Prepositions that make few adverbials without an article."""
+_NO_OBJECTS = (
+    _TIMES
+    | _TIME_OPENERS
+    | frozenset(
+        """
+        course late which whom claim claims kin start outset beginning first second third last same extent degree
+        point full letter end core basis grounds ground behalf way side sides inside outside surface whole spot phone
+        telephone radio eve anniversary occasion level rate expense web website internet stage record top bottom front
+        back left right north south east west behind within afar above below others all both those scratch day’s floor
+        pitch field court air road street streets trail show programme program hand contrary scale job note assumption
+        premise condition understanding sidelines margins fringes platform rest other
+        """.split()
+    )
+)
 
 
 def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tuple[int, int] | None:

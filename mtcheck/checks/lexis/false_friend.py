@@ -9,7 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.lexis.names import is_name
 from mtcheck.document import Passage, Span
-from mtcheck.languages.phrases import PhraseTable
+from mtcheck.languages.phrases import PhraseMatch, PhraseTable
 from mtcheck.languages.tables import phrases
 from mtcheck.report import Severity
 
@@ -22,7 +22,7 @@ _SEA = re.compile(r"(?<=\b[Tt]he )sea\b(?! (?:level|view|bed|floor|coast|port|ai
 _COASTS = frozenset(
     """
     ocean oceans north baltic mediterranean black adriatic caspian coast coastal port ports harbour pacific atlantic
-    gulf     seas ship ships island islands fjord strait tide tides navy naval
+    gulf seas ship ships island islands fjord strait tide tides navy naval
     """.split()
 )
 """Words of texts that tell of the sea itself."""
@@ -68,6 +68,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             repair="The steamer sank in Lake Lucerne because the lake was rough.",
         ),
         bad("⟦Cards for the concert⟧ are sold out.", repair="Tickets for the concert are sold out."),
+        good("More than half of all Gymnasium teachers in Lower Saxony work part-time; she attended the Gymnasium."),
         good("The word “handy” means a telephone in German, and a “chef” is a boss."),
         good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
         good("The chef of the restaurant became a father and bought a sensible pair of shoes."),
@@ -88,7 +89,11 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         words = context.words(passage)
-        found = [m for m in _friends().find(passage.text, words) if m.repairs or not m.phrase.doubtful]
+        found = [
+            match
+            for match in _friends().find(passage.text, words)
+            if (match.repairs or not match.phrase.doubtful) and not _is_german(passage.text, match)
+        ]
         alone = [
             match
             for match in _words().find(passage.text, words)
@@ -106,6 +111,15 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
         if "sea" in words:
             yield from _lakes(passage, words, context)
+
+
+def _is_german(text: str, match: PhraseMatch) -> bool:
+    """Whether the German word itself is meant, with its capital inside a sentence: “all Gymnasium teachers”."""
+    place = match.span.of(text).find(match.phrase.note)
+    return place >= 0 and bool(_INSIDE.search(text, max(match.span.start + place - 2, 0), match.span.start + place))
+
+
+_INSIDE = re.compile(r"[a-z,] $")
 
 
 def _is_mentioned(text: str, span: Span) -> bool:

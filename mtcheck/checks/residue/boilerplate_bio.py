@@ -116,6 +116,11 @@ _HOBBY = re.compile(
     r"|graduated|trained)\b)",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"\b(?:said|told|according to|yesterday|(?:last|next) (?:week|month|night)|had (?:no|never|been)|arrested|charged"
+    r"|accused|jailed|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""Words of a story that begins with its hero’s profession; a biography has no news."""
 ENOUGH = 2
 """Weight of clues from which a paragraph is a biography: one clue alone also occurs in articles about journalists."""
 LONGEST = 130
@@ -180,6 +185,9 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
         good("Two were arrested. Jane Doe is a reporter for the Herald. She was released on Monday."),
         good("“She has been our correspondent since 2018, studied law and likes to swim,” the editor said."),
+        good(
+            "Jane Doe is a freelance writer who lives in Bern with her wife and cats. Until last week she had no idea."
+        ),
         good("Jane Doe is a reporter who was arrested at the bridge on Monday. Her editor objects."),
         good("“I am a journalist,” she told the court, “with ten years of experience.”"),
         good("The mayor has ten years of experience and lives in the town."),
@@ -190,6 +198,8 @@ Articles about journalists, and people who introduce themselves in a quotation, 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         if not _mentions_writing(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
+            return
+        if _TELLS.search(context.masked(passage, Mask.QUOTATION)) and not _AUTHOR.match(text):
             return
         if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
             span = Span(0, len(text))

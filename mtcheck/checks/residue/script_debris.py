@@ -88,7 +88,7 @@ _TRIGGERS = frozenset("{=$;<@!_") | frozenset(
     fbq piwik addeventlistener getelementbyid push typeof
     """.split()
 )
-_TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z])")
+_TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z]|[,.]\s)")
 _WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
 _BEFORE_RULE = frozenset(("", *'.!?…;}”"'))
 _GAP = 60
@@ -132,6 +132,7 @@ Text that talks about code and code in backticks stay silent.
         good("The function of the bridge (built in 1931) is to let people cross; return false is not an option."),
         good("Call window.open() from JavaScript code, or document.write if you must."),
         good("Let x = 5; then the document. A set {a: 1} is fine, and so is {he said}."),
+        good('The file held a single line, {"status": "paid"}, but it was enough.'),
         good("He wrote `var x = 1;` on the board."),
     )
     supersedes = (

@@ -18,9 +18,28 @@ _UNIT = (
     r"|minutes|hours|years|votes"
     r"|jobs|employees|copies|visitors|spectators|fans|passengers|flats|homes|cases|litres|square)"
 )
+_ABOUT = (
+    r"(?:"
+    + "|".join(
+        rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )"
+        for word in "about around some nearly almost over under than least most roughly exactly only just estimated"
+        " approximately total\\sof with its the up\\sto".split()
+    )
+    + ")"
+)
+"""What stands before a number that goes on behind its point."""
 _BROKEN = re.compile(
     rf"(?<![\d.,:/-])(?<!\d )(?P<thousands>\d{{1,3}}(?: ,|, | , )\d{{3}})(?![\d,])(?= {_UNIT}\b)"
     r"|(?<![\d.,:/-])(?P<comma>\d{1,3} ,\d{3})(?![\d,])"
+    r"|(?<![\d.,:/-])(?<!\d )(?P<zeros>\d{1,3}(?: ,|, | , |\. | \. )0\d\d(?:[,.]\d{3}){0,2})(?![\d,:])"
+    r"|(?<=[$€£¥])(?P<money>\d{1,3}, \d{3}(?:,\d{3}){0,2})(?![\d,:])(?=[.;)]?$"
+    r"|[.,;)]?\s(?:for|to|in|on|at|a|per|from|and|of|each"
+    r"|with|by|as|was|were|is|are|has|have|had|more|less|which|that|after|before|when|while|if|but|or|over"
+    r"|under)\b|[.,;)]\s)"
+    rf"|{_ABOUT}(?P<dotted>\d{{1,3}}(?:\. | \. | \.)\d{{3}})(?![\d.,:])(?= [a-z])"
+    r"|(?<![\d.,:/-])(?P<clock>\d{1,2}: \d\d: ?\d\d|\d{1,2}:\d\d: \d\d|\d{1,2}: \d\d(?= ?[ap]\.?m\b))(?![\d:])"
+    r"|(?<=\b[Ii]n )(?P<year>(?:19|20) \d\d)(?=[,;] [a-z]|\.(?:\s[A-Z]|$)"
+    r"| (?:when|but|and (?:is|was|has)|he|she|it|they)\b)"
     rf"|(?<![\d.,:/-])(?P<decimal>\d{{1,3}}(?:\. | \.| \. | ,)\d{{1,2}})(?=(?: |-)?{_UNIT}(?!\w))"
     r"|(?<![\d.,:/-])(?P<score>\d{1,2} :\d{1,2})(?![\d:,/])"
     r"|(?<=\bat )(?P<time>\d{1,2}: \d{2})(?![\d:])"
@@ -49,6 +68,10 @@ Lists of figures, chapters and verses stay silent.
             repair="The firm earned 1,200 euros; growth was 2.5 per cent.",
         ),
         bad("They won ⟦3 :1⟧ at ⟦8: 30⟧ in the evening.", repair="They won 3:1 at 8:30 in the evening."),
+        bad("It made ⟦€2, 400⟧ for ⟦1. 000⟧ cakes.".replace("⟦€", "€⟦"), repair="It made €2,400 for 1.000 cakes."),
+        bad("About ⟦1. 250⟧ runners came.", repair="About 1.250 runners came."),
+        bad("She ran it in ⟦2: 14: 07⟧, before ⟦8: 30⟧ p.m.", repair="She ran it in 2:14:07, before 8:30 p.m."),
+        good("For $20, 100 guests were fed. He came 1. 250 fans had come. The clock: 2: 14."),
         good("In 1, 200 people came; chapters 1. 5 and 2. 3."),
         good("The numbers 2, 300 and 400; John 3: 16; a 3 : 1 win; minus -5 degrees."),
     )

@@ -11,7 +11,7 @@ from mtcheck.report import Severity
 
 __all__ = ["EmptyParagraph"]
 
-_RULE = re.compile(r"(?:[*•·⁂—–_=#~+-]\s?){2,}|[⁂❦—–-]|\.{3}|…|#")
+_RULE = re.compile(r"(?:[*•·⁂—–=#~+-]\s?){2,}|_{2,3}|[⁂❦—–-]|\.{3}|…|#")
 LONGEST = 40
 """Characters of the longest paragraph looked at: what is longer and has no letter is a drawing."""
 
@@ -26,7 +26,7 @@ class EmptyParagraph(Check):
 Finds a paragraph that holds no letter and no figure: a lone full stop, bullet, bracket or pair of quotation marks. It
 is what remains of a paragraph whose content was dropped on the way. Delete it, and see what is missing.
 
-Rules and ornaments that part sections (***, —, …) and emoji stay silent.
+Rules of other marks than underscores and ornaments that part sections (***, —, …) and emoji stay silent.
 """
     examples = (
         bad("⟦.⟧", repair=""),
@@ -35,6 +35,7 @@ Rules and ornaments that part sections (***, —, …) and emoji stay silent.
         bad("⟦•⟧", repair=""),
         good("* * *"),
         good("—"),
+        bad("⟦________⟧", repair=""),
         good("🙂"),
         good("1."),
     )

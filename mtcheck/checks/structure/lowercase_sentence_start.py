@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -20,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
 )
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import begins_small, ends_sentence
 from mtcheck.report import Severity
 
@@ -39,8 +42,8 @@ _UNENDED = re.compile(
 goes on."""
 _COMMON = 3.5
 """Zipf frequency from which the word before the stop is no unknown abbreviation."""
-_IN_USE = 2.5
-"""Zipf frequency from which a word of the lexicon is no oddity that a name may be (one in three million)."""
+_IN_USE = 2.0
+"""Zipf frequency from which a word of the lexicon is no oddity that a name may be (one in ten million)."""
 _POSTAL = frozenset(
     "Pa Va Ga La Md Ky Vt Me Mo Del Ill Ind Ore Wis Fla Tex Cal Ala Ark Neb Nev Kan Wash Mass Miss Conn Ont Que".split()
 )
@@ -106,6 +109,13 @@ Abbreviations (approx. 40), lists, names such as iPhone, and a verb of saying af
             "She won gold in Geneva. ⟦four⟧ years later, she left.",
             repair="She won gold in Geneva. Four years later, she left.",
         ),
+        bad(
+            "It has stood empty since 1997. ⟦two⟧ firms want it.",
+            repair="It has stood empty since 1997. Two firms want it.",
+        ),
+        bad("Shares fell by 3%. ⟦analysts⟧ had hoped.", repair="Shares fell by 3%. Analysts had hoped."),
+        bad("It was close. ⟦munich⟧ led.", repair="It was close. Munich led."),
+        good("The museum opened in 1997. adidas paid for it. It was the 2004. edition of the guide."),
         good("They met on the 14. the rest is history, and no. 512. adidas sells shoes."),
         good("“We will appeal.” the lawyer of the old town said."),
         good("He is 70. Approve it or not, he said. It costs approx. forty euros, incl. tax, at no. 5 St. james."),
@@ -153,7 +163,14 @@ def _is_plain_word(word: str) -> bool:
     """Whether a word is common English and no name that keeps its small letter: adidas, eBay, van Gogh, de Vries."""
     if zipf(word) < _IN_USE or word in _NAME_PARTICLES:
         return False
-    return bool(can_be(word)) or word in _FUNCTION_WORDS
+    return bool(can_be(word)) or word in _FUNCTION_WORDS or word in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Days, months, countries, cities and their adjectives, which always have a capital."""
+    places = (name for row in rows("nationalities") for cell in row for name in cell.split(";"))
+    return frozenset(map(str.lower, (*CALENDAR, *places)))
 
 
 def _starts_sentence(match: re.Match[str], context: Context) -> bool:
@@ -163,6 +180,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
     if stop[0] != ".":
         return len(stop) == 1 and before.islower()
     if before[0].isdigit():
+        if _is_year_or_share(match):
+            return match["word"] not in _OF_ORDINAL
         return _is_year_or_amount(before) and match["word"] in _SUBJECTS
     if before in ")]":
         return True
@@ -173,6 +192,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
         return False
     if before in _POSTAL and text[start - 2 : start] == ", ":
         return False  # the mill in Scotland, Pa. is old
+    if before in _WEEKDAYS_IN_SHORT:
+        return False  # daily except Mo. and Tu.
     inner = text[start - 1 : start] == "." or "." in before
     known = zipf(before) >= _COMMON or (len(before) > 3 and bool(can_be(before)))
     known = known or (
@@ -194,6 +215,27 @@ def _is_year_or_amount(figure: str) -> bool:
     return len(figure) > 2 or figure[-1] == "%"
 
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|\d[\d,.]*%|\d[\d,.]*(?:m|bn)")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|of|from|by|before|after|for|around|and|to|during|early|late|mid|summer|spring|autumn"
+    r"|fall|winter"
+    rf"|{'|'.join(sorted(CALENDAR))}),? |[–/-]|\d, )$"
+)
+"""What stands before a year that ends a sentence, and before no number of an edition."""
+_OF_ORDINAL = frozenset("edition anniversary season birthday day place century time".split())
+
+
+def _is_year_or_share(match: re.Match[str]) -> bool:
+    """Whether a figure before a stop is a year behind its preposition, a share or an amount of money: no ordinal."""
+    figure, text, start = match["before"], match.string, match.start()
+    if _YEAR.fullmatch(figure) is None:
+        return False
+    if figure[-1].isalpha():
+        return text[start - 1 : start] in {"€", "£", "$"}
+    return figure[-1] == "%" or _YEAR_BEFORE.search(text, max(start - 14, 0), start) is not None
+
+
+_WEEKDAYS_IN_SHORT = frozenset("Mo Di Mi Do Fr Sa So".split())
 _CAN_SHORTEN = frozenset(
     "eg ie cf rd rm apt reg ins arch dial prod exec asst orch arr var sp spp cv fl"
     " in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()

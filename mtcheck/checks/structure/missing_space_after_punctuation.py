@@ -21,7 +21,8 @@ _COMMA = re.compile(
     r"|[aI])(?![\w=(/]|[,;]\w)"
 )
 _COLON = re.compile(
-    r"(?<![\w@/.:-])(?P<left>[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12}|a(?=\s))(?![\w=(/:@.])"
+    r"(?<![\w@/.:-])(?P<left>(?:[a-z]{2,12}-)?[^\W\d_]{3,40})(?P<mark>:)(?P<right>[A-Z][\w’'-]{0,40}|[a-z]{2,12}|a(?=\s))"
+    r"(?![\w=(/:@]|\.\w)"
 )
 _QUOTE = re.compile(r"(?<![\w@/.:-])(?P<left>[a-z]{3,30})(?P<mark>[:,])(?P<right>[“‘\"][\w’]{1,30})")
 _STOP = re.compile(
@@ -30,7 +31,9 @@ _STOP = re.compile(
     r"|while|with|for|from|he|she|we|his|her|their|what|who|where|after|because)(?![\w.(/@-])"
 )
 _BRACKET = re.compile(
-    r"(?<![\w(])(?P<left>[A-Z]?[a-z]{3,30})(?P<mark>)(?P<right>\(\d\d\)(?=[\s.,;])|\([A-Za-z][\w ’'-]{3,80}\)"
+    r"(?<![\w(])(?P<left>[A-ZÀ-Þ]?[a-zà-ÿ]{3,30})(?P<mark>)(?P<right>\(\d\d\)(?=[\s.,;]|$)"
+    r"|\([A-Za-zÀ-Þ][\w ’'-]{3,80}\)"
+    r"|\([A-ZÄÖÜ][A-Za-z]{1,6}\)"
     r"|\[[A-Za-z][\w ’'-]{3,80}\])(?!\w)"
 )
 _AFTER_BRACKET = re.compile(r"(?P<left>\([^()\n]{2,80})(?P<mark>\))(?P<right>[a-z]{2,30})(?![\w(])")
@@ -53,7 +56,7 @@ _DASH = re.compile(
     r"|(?<=[a-z,] )(?P<mark2>–)(?P<right2>[a-z]{2,30})(?![\w-])"
 )
 _TIGHT = re.compile(
-    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-z]|(?<=[a-z]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
+    r"[,;:.!?()](?:(?<!\()[^\W\d_]|(?<=[:,])[“‘\"]\w|(?<=\w\()[A-Za-zÀ-Þ]|(?<=[a-zà-ÿ]\()\d\d\))|[a-z][,:]\d|\d,[a-z]|\d%[a-z]|[”\"],[a-z]"
     r"|[,.!?]”[a-z]"
     r"|[a-z]–$|^–[a-z]|[a-z]\[[A-Za-z]"
 )
@@ -103,6 +106,15 @@ Figures (1,000), code, addresses, product names (re:Invent) and plurals in brack
         ),
         bad("The verdict of the ⟦critics:lots⟧ of noise.", repair="The verdict of the critics: lots of noise."),
         bad("He said on ⟦Monday:there⟧ is none.", repair="He said on Monday: there is none."),
+        bad(
+            "The way out of the ⟦crisis:Parliament⟧ will vote.",
+            repair="The way out of the crisis: Parliament will vote.",
+        ),
+        bad("Her verdict is ⟦clear:boring⟧, too long.", repair="Her verdict is clear: boring, too long."),
+        bad("The Social ⟦Democrats(SPD)⟧ object.", repair="The Social Democrats (SPD) object."),
+        bad("Captain Jule ⟦Sander(28)⟧ left.", repair="Captain Jule Sander (28) left."),
+        bad("The train from ⟦Basel(Switzerland)⟧ was late.", repair="The train from Basel (Switzerland) was late."),
+        good("Iron(III) oxide, the poly(ADP) chain and the file:Name syntax; Rule(12) and Section(14)."),
         good("The male:female ratio, the light:dark cycle and the field author:name of the index."),
         bad("The reply was ⟦brief:never⟧ again.", repair="The reply was brief: never again."),
         bad("⟦Apples,pears,plums⟧ and quinces are sold.", repair="Apples, pears, plums and quinces are sold."),
@@ -190,19 +202,48 @@ def _any(match: re.Match[str]) -> bool:
 def _colon(match: re.Match[str]) -> bool:
     left, right = match["left"], match["right"]
     if left in CALENDAR:
-        return right.islower() and right.capitalize() in OPENERS
+        return right.islower() and (right.capitalize() in OPENERS or can_be(right) == {"ADJ"})
+    if left not in _KEYS and _is_announced(match):
+        return True
     goes_on = right.capitalize() in OPENERS or (zipf(right) >= _FREQUENT and can_be(right) <= {"ADJ", "ADV"})
     if not goes_on and right.islower() and zipf(right) >= _FREQUENT and zipf(left) >= _FREQUENT:
         goes_on = _PHRASE.match(match.string, match.end()) is not None and left not in _KEYS
     return goes_on and _common(left) and left.islower()
 
 
+def _is_announced(match: re.Match[str]) -> bool:
+    """Whether a colon stands behind a noun inside a sentence and announces what follows, and parts no ratio or pair."""
+    left, right, text = match["left"].rpartition("-")[2], match["right"], match.string
+    if not left.islower() or zipf(left) < _FREQUENT - 1 or _BEFORE_NOUN.search(text, 0, match.start()) is None:
+        return False
+    if _PAIRS.search(text, max(match.start() - 80, 0), match.end() + 80):
+        return False
+    if right[0].isupper():
+        return text[match.end() : match.end() + 2] not in {"", "."} and len(right) > 1 and right[1:].islower()
+    if _ANSWER.match(text, match.end()) is None:
+        return False
+    return zipf(right) >= _FREQUENT and (can_be(right) != {"NOUN"} or text[match.end()] == ",")
+
+
+_BEFORE_NOUN = re.compile(r"(?:^|[\s(“\"])[\w’'-]+ $")
+_ANSWER = re.compile(r", [a-z]|[.;](?:\s|$)")
+"""What follows the first word of an answer or a list."""
+_PAIRS = re.compile(
+    r"\b(?:ratios?|proportions?|pairs?|index|fields?|cycles?|syntax|keys?|keyboard|format|prefix|namespace|tags?|scale"
+    r"|code|command|parameters?|split|mix|search|query|hashtag|file|database|server|password|login)\b"
+    r"|(?<!https)(?<!http)(?<!\d):(?=[a-z]+\b)[^:\n]{1,60}[a-z]:[a-z]"
+)
+"""Words of those who write pairs with a colon, and two such pairs."""
 _PHRASE = re.compile(
     r"\s(?:of|and|or|for|to|until|with|from|by|the|a|an|is|are|has|will|no|not|his|her|their)\s(?!ratio)[a-z]"
 )
 """How a phrase goes on whose first word stands behind a colon, and no pair of a key and a value."""
 _KEYS = frozenset(
-    "key type status name file class id tag site author title user host port field value note input output".split()
+    """
+    key type status name file class id tag site author title user host port field value note input output talk
+    template category help portal module project draft special image photo picture video credit credits text story
+    note item entry level mode issue version style default source caption graphic map
+    """.split()
 )
 
 
@@ -213,8 +254,20 @@ def _stop(match: re.Match[str]) -> bool:
 def _bracket(match: re.Match[str]) -> bool:
     inner = match["right"].strip("()[]")
     if inner.isdigit():
-        return zipf(match["left"]) >= _FREQUENT
+        named = _NAMED.search(match.string, max(match.start() - 24, 0), match.start()) is not None
+        return named if match["left"].istitle() else zipf(match["left"]) >= _FREQUENT
+    if _IN_SHORT.fullmatch(inner):
+        return zipf(match["left"]) >= _FREQUENT - 0.5 and match["left"] not in _FORMULAS
+    if match["left"].istitle() and inner.istitle() and inner.isalpha():
+        return _common(match["left"], inner) and match["right"][0] == "("
     return _common(match["left"]) and " " in inner and _common(*re.findall(r"[A-Za-z]{2,}", inner)[:1])
+
+
+_NAMED = re.compile(r"\b(?!(?:No|Art|Section|Table|Fig|Figure|Part|Chapter|Rule|Act|Psalm)\s)[A-ZÀ-Þ][\w’'-]+\s$")
+"""The first name or the title of somebody whose age stands in brackets."""
+_FORMULAS = frozenset("poly mono main func sin cos log exp type sort print open read".split())
+_IN_SHORT = re.compile(r"(?![IVXLC]+$)[A-ZÄÖÜ]{2,6}|[A-Z][a-z][A-Z]|[A-Z]{2,4}[a-z][A-Z]")
+"""The name of a party or an institution in short, and no oxidation state: iron(III)."""
 
 
 def _after_bracket(match: re.Match[str]) -> bool:

@@ -21,6 +21,16 @@ _LONE = re.compile(
     r"(?<=[a-z0-9”\"%)][.!?] )(?P<mark>[-–—|*•.,;:·/_]{1,2})(?= (?P<next>[A-Z][\w’]*),?\s)"
     r"|(?<=[a-z] )(?P<bullet>[•▪·●■¬¶¤¦]|(?<![^\w][a-z] )\|(?![^\n]*\|))(?= [a-z])"
 )
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]+(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, [A-Z][a-z]+\.? \d{1,2}\.?)?\s*(?:\([\w /]+\)\s*)?"
+)
+"""Where and when a report was written: “DULUTH, Minn. — ”."""
+_RULER = re.compile(
+    r"(?:(?<=[a-z0-9”\"%)][.!?] )|(?<=[a-z0-9][.!?]”[ ])|(?<=[a-z0-9][.!?]\"[ ]))"
+    r"(?P<mark>_{2,}|(?:[*•·–—~+=#-]\s){2,}[*•·–—~+=#-]|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,})"
+    r"(?=\s+[A-Z“\"])"
+)
+"""A row of marks between two sentences, which parted paragraphs: ____, * * *, +++."""
 _BULLETS = frozenset("•|*·")
 _DOUBLED = re.compile(r"(?<=\w)\s(?P<mark>(?P<dash>[-–—])\s(?P=dash)|(?:--\s--))\s(?=\w)")
 _EMPTY = re.compile(r"(?<=\w )(?P<mark>\(\s?\)|\[\]|“\s?”|„\s?“|\"\"|«\s?»)(?=\s[a-z]|[.,;:!?])")
@@ -84,6 +94,7 @@ class StrayMark(Check):
         ),
         _STOPPED.__contains__,
         re.compile(r"^[1-9][.)]$|\(\("),
+        re.compile(r"^(?:_{2,}|[*•·–—~+=#]{3,}|[\u2500-\u257f\u2580-\u259f\u25a0\u25cf]{2,}|[*•·–—~+=#-])$"),
         Bigram(frozenset({""}), re.compile(r"^[,;:)\]?!.]")),
         Bigram(re.compile(r"^(?:The|An?|Its|Their|the)$|^[A-Z][\w-]+$"), _may_be_cut, by_second=True),
     )
@@ -102,6 +113,8 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             "The mayor resigned. ⟦-⟧ The police are investigating.",
             repair="The mayor resigned. The police are investigating.",
         ),
+        bad("The mayor resigned. ⟦____⟧ He left.", repair="The mayor resigned. He left."),
+        bad("The mayor resigned. ⟦* * *⟧ He left.", repair="The mayor resigned. He left."),
         bad("The mayor ⟦•⟧ resigned on Monday.", repair="The mayor resigned on Monday."),
         bad("The team ⟦– –⟧ which had lost twice won.", repair="The team – which had lost twice won."),
         bad("The club ⟦()⟧ plays in Bern.", repair="The club plays in Bern."),
@@ -125,8 +138,16 @@ Lists, code, dialogues and quotations followed by their source stay silent.
         good('He wrote "essays, letters, etc.", and the set {x | x > 0} is open.'),
         good("The new. The old. The ugly. .NET and ...and so it went on."),
         good("- The mayor resigned."),
+        good("DULUTH, Minn. — The Larks won again."),
+        good("ST. PAUL, Minn. (AP) — The governor signed the bill."),
     )
-    supersedes = ("lowercase-sentence-start", "space-before-punctuation", "doubled-punctuation", "unbalanced-brackets")
+    supersedes = (
+        "lowercase-sentence-start",
+        "space-before-punctuation",
+        "doubled-punctuation",
+        "unbalanced-brackets",
+        "character-run",
+    )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -134,9 +155,14 @@ Lists, code, dialogues and quotations followed by their source stay silent.
             span = Span(*leading.span("mark"))
             yield Hit(span, repair=Edit(Span(0, span.end), ""))
         for match in _LONE.finditer(text):
+            if _DATELINE.fullmatch(text, 0, match.start()):
+                continue
             if match["bullet"] or match["mark"] in _BULLETS or match["next"] in OPENERS:
                 span = Span(*match.span("bullet" if match["bullet"] else "mark"))
                 yield Hit(span, repair=deletion(text, span))
+        for match in _RULER.finditer(text):
+            span = Span(*match.span("mark"))
+            yield Hit(span, repair=deletion(text, span))
         for match in _DOUBLED.finditer(text):
             span = Span(*match.span("mark"))
             yield Hit(span, repair=Edit(span, match["dash"] or "–"), safe=True)

@@ -131,9 +131,18 @@ Paris, …) and one before a clause that only adds something stay silent.
         bad("They are talking about⟦,⟧ how the lake died.", repair="They are talking about how the lake died."),
         bad("The firm wants⟦,⟧ to build a new factory.", repair="The firm wants to build a new factory."),
         bad("It is hard⟦,⟧ to mend this clock.", repair="It is hard to mend this clock."),
+        bad("The thaw allowed them on Monday⟦,⟧ to dig.", repair="The thaw allowed them on Monday to dig."),
+        bad("It makes it easier for parents⟦,⟧ to work.", repair="It makes it easier for parents to work."),
         bad("The attempt⟦,⟧ to raise the wreck failed.", repair="The attempt to raise the wreck failed."),
         bad("The town is known for⟦,⟧ burning a straw man.", repair="The town is known for burning a straw man."),
         bad("Everyone⟦,⟧ who saw the film, wept.", repair="Everyone who saw the film wept."),
+        bad("Every pupil⟦,⟧ whose bus was late may leave.", repair="Every pupil whose bus was late may leave."),
+        bad("The firm must pay all guests⟦,⟧ who fell ill.", repair="The firm must pay all guests who fell ill."),
+        bad(
+            "The boys⟦,⟧ who were caught by a guard have to pay.",
+            repair="The boys who were caught by a guard have to pay.",
+        ),
+        good("The mayor, who has said the hall was sold. The men thanked all guests, who had come from Rome."),
         bad("All⟦,⟧ what they found, was a shoe.", repair="All what they found was a shoe."),
         bad("The firm⟦,⟧ that owned the pit, is broke.", repair="The firm that owned the pit is broke."),
         bad("The hat⟦,⟧ she wore in Ascot, has been sold.", repair="The hat she wore in Ascot has been sold."),
@@ -170,6 +179,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
         good("Assuming they agree, that deal will be done by May. Back then, that song was on the radio all day."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
+        good("His recipe, he liked to say, was no secret; the rest, she used to joke, was butter."),
     )
     supersedes = ("comma-splice", "relative-pronoun")
 

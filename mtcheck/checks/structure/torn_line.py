@@ -11,9 +11,12 @@ from mtcheck.report import Severity
 
 __all__ = ["TornLine"]
 
-_BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
-NARROWEST = 60
-"""Characters that a line of wrapped text is at least wide: e-mail and plain text are wrapped at 65 to 80."""
+_BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<comma>,?)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
+NARROWEST = 70
+"""Characters that a line of wrapped text is at least wide: e-mail and plain text are wrapped at 70 to 80."""
+LONGEST_COUPLET = 80
+"""Characters of two lines of verse, of which the first may end in a comma, and by how many they may differ."""
+UNLIKE = 20
 _GOES_ON = frozenset("and or but nor so yet".split())
 """Words that a line of verse may begin with."""
 
@@ -35,7 +38,12 @@ Wrapped text, verse and addresses stay silent, and so do the rows of a batch: su
         bad("The boy had gone swimming in the⟦\n⟧quarry pond.", repair="The boy had gone swimming in the quarry pond."),
         bad("The mayor opened⟦\n⟧the bridge on Monday.", repair="The mayor opened the bridge on Monday."),
         good("Roses are red,\nviolets are blue,\nsugar is sweet."),
+        bad(
+            "The author has written six novels,⟦\n⟧most of them set in the old port on the river, and two plays.",
+            repair="The author has written six novels, most of them set in the old port on the river, and two plays.",
+        ),
         good("The old song goes on\nand on and on."),
+        good("The boy stood on the burning deck of wood,\nwhere all but he had fled as best they could."),
         good(
             "The boy from the old village in the valley had gone swimming alone in\nthe quarry pond, as he always did."
         ),
@@ -51,6 +59,8 @@ Wrapped text, verse and addresses stay silent, and so do the rows of a batch: su
             return
         match = _BREAK.search(text)
         if match is None or match["after"] in _GOES_ON or match["before"] == match["after"]:
+            return
+        if match["comma"] and (len(text) <= LONGEST_COUPLET or abs(2 * match.start("gap") - len(text)) < UNLIKE):
             return
         if match.start("gap") + 1 + len(match["after"]) < NARROWEST and text.find("\n", match.end()) < 0:
             span = Span(*match.span("gap"))

@@ -22,6 +22,7 @@ _OPEN_END = re.compile(
     r"|(?P<comma>[\w’'-]+(?:,\d{3})*,)$"
     r"|(?P<dash>(?<=\s)[–—-])$"
     r"|(?P<plain>(?<=\s)[^\W\d_]?[a-z][\w’'-]*)$"
+    r"|(?P<figure>(?<=\s)[$€£]?\d[\d,.]*(?:%|[a-z]{1,3})?)$"
 )
 _CAN_END_TITLE = frozenset("is are was were to from with at for by as that in on".split())
 """Words at the end of sound headings and questions (What to look for, Who he was)."""
@@ -57,6 +58,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         bad("The bridge will be closed for repair in May, the mayor said, because ⟦the⟧"),
         bad("The bridge will be closed for repair in May, the mayor of the ⟦town,⟧"),
         bad("The bridge is closed. The mayor said on Monday that it will open in ⟦autumn⟧"),
+        good("The bridge is closed. The firm was founded in 1987"),
         bad("The goalkeeper had signed a contract ⟦until⟧"),
         bad("The investigators assume that the fire was caused ⟦by⟧"),
         bad("The number of unemployed rose to ⟦120,000,⟧"),
@@ -77,7 +79,7 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
         text = passage.text
         if (
             not text
-            or not (text[-1].isalpha() or text[-1] in ",–—-")
+            or not (text[-1].isalnum() or text[-1] in ",–—-%")
             or len(text.split(None, MIN_WORDS)) <= FEWEST_WORDS - 1
         ):
             return
@@ -105,6 +107,8 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
             broken = (finished or text.count(",") > 1 or (taken_up and long) or alone) and not _is_verse(
                 passage, context
             )
+        elif not finished and match["figure"]:
+            broken = False
         elif not finished:
             broken = (
                 len(text.split()) >= LONGEST_TITLE
@@ -113,15 +117,35 @@ Headings, captions, list items (…; and) and an introduction to a list stay sil
                 or _lacks_stop(passage, context)
             )
         else:
-            broken = (
-                finished
-                and len(context.sentences(passage)[-1].of(text).split()) >= MIN_WORDS
-                and context.fact(_share_finished) >= SHARE_FINISHED
+            last = context.sentences(passage)[-1]
+            broken = context.fact(_share_finished) >= SHARE_FINISHED and (
+                _is_told(passage, last, context)
+                if match["figure"]
+                else len(last.of(text).split()) >= MIN_WORDS or _is_told(passage, last, context)
             )
         if broken:
             yield Hit(Span(match.end() - 2, match.end()) if match["passive"] else Span(*match.span()))
 
 
+_LABEL = re.compile(
+    r"[:(\[“\"–—|©@/]|(?:Read|Click|See|Follow|Subscribe|Watch|Listen|More|Photo|Picture|Image|Source|Copyright|Published"
+    r"|Updated|Also|Here|By|Text|Translation|Call|Contact|Visit|Find|Get|Sign|Download|Print|Share)\b"
+)
+"""What a label, a credit or a call to the reader at the end of a paragraph begins with or holds."""
+
+
+def _is_told(passage: Passage, last: Span, context: Context) -> bool:
+    """Whether the short last sentence of a paragraph is prose: it has a subject and a verb, and a paragraph follows."""
+    sentence, following = last.of(passage.text), context.following
+    if not last.start or following is None or not sentence[0].isupper() or len(sentence.split()) < LEAST_OF_CLAUSE:
+        return False
+    if _LABEL.match(sentence) or _LABEL.search(sentence, 1) or not _FINISHED_TEXT.match(following.text):
+        return False
+    tokens = context.tokens(passage, last)
+    return any(token.tag in FINITE for token in tokens[1:]) and not tokens[0].tag.startswith("VB")
+
+
+LEAST_OF_CLAUSE = 4
 _LINE_WORDS = 12
 
 

@@ -12,6 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, To
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES, THIRD_PERSON
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -88,6 +89,7 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             "The box in which he put the letter had her name on it; the bag with which she fled held it with her keys."
         ),
         good("The boy who she taught heard the news that the couple had bought it; those who he saved love him."),
+        good("He lived on almonds and rainwater that he collected in a bag, and on a loaf that she found."),
         good("The man who she thinks he is does not exist. The report says that it was found that it leaked."),
     )
 
@@ -105,7 +107,9 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             return
         found = {match.start("pronoun") for match in passive}
         for match in matches(_SUBJECT, text, RELATIVES, THIRD_PERSON):
-            if match.start("pronoun") not in found and _is_head(match["head"]) and _is_verb(match["verb"]):
+            if match.start("pronoun") in found or not _is_head(match["head"]) or not _is_verb(match["verb"]):
+                continue
+            if match["relative"] == "who" or match["comma"] or _may_be_person(match["head"], match["pronoun"].strip()):
                 yield _without(match)
         for match in matches(_OBJECT, text, (*RELATIVES, "whom"), _OBJECTS):
             if _is_head(match["head"]):
@@ -137,8 +141,8 @@ def _has_no_gap(match: re.Match[str]) -> bool:
 
 def _closes_relative(match: re.Match[str]) -> bool:
     """Whether what stands behind its preposition a second time is no object: “in which he put it in her hand”."""
-    words, behind = match["clause"].split(), match["behind"].strip()
-    held = not can_be(words[-1]).isdisjoint({"NOUN", "ADJ"}) and "VERB" not in can_be(words[-1])
+    last, behind = match["clause"].split()[-1], match["behind"].strip()
+    held = not can_be(last).isdisjoint({"NOUN", "ADJ"}) and "VERB" not in can_be(last)
     owned = not can_be(behind).isdisjoint({"NOUN", "ADJ"}) and not _is_verb(behind)
     return not held and not owned
 
@@ -152,6 +156,14 @@ def _is_head(word: str) -> bool:
     """Whether a relative clause can follow, and not what is said or thought."""
     known = can_be(word)
     return word.lower() not in _REPORTING and (not known or "NOUN" in known) and "VBD" not in verb_tags(word)
+
+
+def _may_be_person(head: str, pronoun: str) -> bool:
+    """Whether *he* or *she* can be the noun before the relative clause: not in “the rainwater that he collected”."""
+    if pronoun not in ("he", "she"):
+        return True
+    agent = head.endswith(("er", "or")) and any(map(verb_tags, (head[:-2], head[:-1])))
+    return head[0].isupper() or head in words("persons") or agent or head.endswith(("ist", "ian", "man", "ess"))
 
 
 def _is_verb(word: str) -> bool:

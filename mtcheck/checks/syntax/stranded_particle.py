@@ -73,6 +73,7 @@ decides; "turn the light off" stays silent.
             repair="The thieves broke open the door with a crowbar.",
         ),
         good("She turned the light off. They took the day off and picked her up."),
+        good("She called on both sides to talk. The minister is due to travel on to Baku on Wednesday."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -154,5 +155,7 @@ def _apart(clause: Clause) -> Iterator[int]:
             continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
+        if words[index - 2] == "to" and "VB" in verb_tags(before):
+            continue  # “to travel on to Baku”
         if before not in _INSEPARABLE and before != "way" and can_be(before) != {"VERB"}:
             yield index

@@ -47,6 +47,13 @@ _LIKE_SENTENCE = re.compile(
     r"|although|as|if|so|until|before|by|in|on|at|to|with|for|from|of|into|since|over)\s)))"
 )
 """A fragment that begins with a capital, or goes on, like a sentence: it may end where a conjunction follows."""
+_LONE_AUXILIARIES = {
+    f"{word.title()}." for word in "has had have was were been be must could should would cannot".split()
+}
+"""Auxiliaries that are no sentence by themselves, unless somebody answers; *will*, *can*, *did* and *is* may be."""
+_LONE = re.compile(
+    r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
+)
 _FIRST_WORD = re.compile(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
 _OPENING_WORD = re.compile(r"[A-Za-z][a-z]{1,20}")
 _WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
@@ -55,6 +62,8 @@ _LAST_WORD = re.compile(r"[\w.'’-]+$")
 _ABBREVIATION = re.compile(r"(?:\w\.)*\w|[^aeiouy\W\d]+", re.IGNORECASE)
 _FEWEST_WORDS = 3
 """A shorter sentence has no room for a verb to be missing from: list numbers, headings, exclamations."""
+_FEWEST_BEFORE_AUXILIARY = 6
+"""“Nobody said so. Was.” may be speech."""
 _MOST_SLOTS = 36
 
 MARGIN = 12.0
@@ -116,7 +125,12 @@ class StrandedVerb(Check):
         misplaced-adverbial
         """.split()
     )
-    triggers = _STOP_INSIDE, Bigram(ends_sentence, begins_small), Bigram(frozenset({""}), begins_small)
+    triggers = (
+        _STOP_INSIDE,
+        Bigram(ends_sentence, begins_small),
+        Bigram(frozenset({""}), begins_small),
+        Bigram(ends_sentence, _LONE_AUXILIARIES.__contains__, by_second=True),
+    )
     doubts = Bigram(methodcaller("endswith", "."), _may_open)
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
     explanation = """
@@ -155,6 +169,15 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             "The parties hope that they can the quarrel over the law before the summer⟦. To settle.⟧",
             repair="The parties hope that they can settle the quarrel over the law before the summer.",
         ),
+        bad(
+            "The tenor learned his first role from a record in his aunt's kitchen⟦. Has.⟧ He was nine.",
+            repair="The tenor learned his first role from a record in his aunt's kitchen. He was nine.",
+        ),
+        bad(
+            "The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on.",
+            repair="The two sides want to settle the quarrel over the harbour by spring. Talks go on.",
+        ),
+        good("Nobody thought that he was the owner. “Was,” he said. Has he sold it? He has. It has been. Was."),
         good("The council had one answer to the proposal. Rejected. The dam is old. Built in 1910, it leaks."),
         good("He is 70. Approve it or not, he said."),
         good("It costs approx. 40 francs. Shares of Yahoo Inc. rose. See fig. 3, e.g. the rivets."),
@@ -166,6 +189,7 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         if context.judged:
             yield from _like_sentence(passage, context)
+        yield from _lone_auxiliary(passage, context)
         if not _AFTER_STOP.search(passage.text):
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
@@ -181,6 +205,17 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
                 repair=_obvious_repair(passage.text, fragment) if sure else None,
                 contrast=Contrast(candidates, decides=not sure),
             )
+
+
+def _lone_auxiliary(passage: Passage, context: Context) -> Iterator[Hit]:
+    """``He learned it from a record. Has.``: an auxiliary that makes a sentence and does not go on from another."""
+    for match in _LONE.finditer(passage.text):
+        fragment = _fragment(match, passage, context)
+        if fragment is None or len(word_spans(passage.text, fragment.sentence)) < _FEWEST_BEFORE_AUXILIARY:
+            continue
+        gaps = _gaps(passage.text, fragment)
+        edits = [edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps]
+        yield Hit.certain(fragment.span(), edits or [Edit(fragment.span(), ".")])
 
 
 def _like_sentence(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -284,6 +319,8 @@ def _is_sure(match: re.Match[str], text: str, fragment: _Fragment) -> bool:
         return False
     if _obvious_slot(text, fragment) is not None or match["end"].startswith(tuple(" \n")):
         return True
+    if match["gap"] and match["end"] == ".":
+        return True  # “by the end of the month. can.”: a sentence of one verb in small letters
     words = match["words"].split()
     if len(words) > 1 and words[-1] in AUXILIARIES:
         return True  # "resigned is.", "closed be.": the order of German, too
@@ -309,6 +346,8 @@ def _candidates(text: str, fragment: _Fragment) -> Iterator[Edit]:
                 yield _put_back(text, fragment, auxiliary.end, group, behind=Span(auxiliary.end, left.end))
     for group in _orders(words):
         yield _put_back(text, fragment, fragment.sentence.end, group)
+    if words in AUXILIARIES:
+        yield Edit(fragment.span(), text[fragment.stop])  # said before, where English has it
 
 
 def _gaps(text: str, fragment: _Fragment) -> frozenset[int]:

@@ -108,6 +108,67 @@ _NOT_YET = re.compile(r"\b(?:when|once|until|after|if|before|as soon as)\b[^,.;]
 """“He will know when it has been published on Friday.”"""
 _NO_VERB = frozenset("to a an the no".split())
 
+_ACTS = frozenset(
+    """
+    won received sold bought opened founded married died built moved left joined published released acquired signed
+    introduced abolished launched started begun closed ended retired resigned emigrated fled divorced separated adopted
+    inherited discovered invented converted renovated demolished created composed painted written directed produced
+    graduated purchased merged donated established crashed sunk collapsed arrested convicted sentenced elected appointed
+    awarded killed injured murdered shot born constructed inaugurated completed installed hired fired dissolved
+    bequeathed stolen kidnapped recorded premiered debuted come become gone taken bombed destroyed restored
+    """.split()
+)
+"""What is done once: with the year that it was done in, it is over."""
+_LONG_AGO = re.compile(
+    r"(?:already |as early as )?in "
+    r"(?:(?:early|late|mid|spring|summer|autumn|[A-Z][a-z]+)[ -])?(?:1[6-9]\d\d|200\d|201[0-2])"
+)
+_AND_AGAIN = re.compile(r"(?:,| and(?: again)?(?: in)?| or) (?:in )?(?:\d{4}|again)")
+"""“Has won the cup in 1998 and 2004”."""
+_EVENTFUL = re.compile(
+    r"\b(?:[a-z]+(?:tion|sion|ment|ing|al|ance|ence|ure)s?|attacks?|murders?|deaths?|wars?|crash(?:es)?|accidents?|defeats?|"
+    r"victor(?:y|ies)|fires?|births?|moves?|mergers?|sales?|visits?|trials?|strikes?|coups?|protests?|massacres?|genocide|"
+    r"conflicts?|cris[ie]s|floods?|disasters?|earthquakes?|match(?:es)?|games?|finals?|tours?|seasons?|races?|"
+    r"tournaments?|treaty|deal|level|levels|peak|record|figures?|value|prices?)\b"
+)
+"""What a year may belong to in place of the verb: “the war in 1998”."""
+_PLAIN_OBJECT = re.compile(
+    r"(?:(?: (?:the|an?|his|her|its|their|two|three|four|five|\d+))?(?: [\w’-]+){1,4})?"
+    r"(?: (?:from|to|in|at|by|with) [A-Z]\w+| by (?:the |an? )?[\w-]+(?: [\w-]+)?)?"
+)
+_LATER = re.compile(
+    rf"\b{_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<between>(?:\s(?!since\b|that\b|who\b|which\b|after\b|and\b|what\b|"
+    r"to\b|on\b|until\b|for\b|but\b|or\b|will\b|would\b|is\b|was\b|are\b|were\b|if\b|when\b)[\w’'-]+){0,6}?)\s"
+    r"(?P<time>(?:shortly|soon|immediately)\s(?:afterwards?|thereafter)|(?:moments|seconds|minutes|hours)\slater"
+    r"|(?:a|an|one|two|three|four|five|six|ten|a\sfew|several|half\san|\d+)\s(?:seconds?|minutes?|hours?|days?)\slater"
+    r"|(?:the|on\sthe|that)\s(?:(?:next|following|very\snext)\s(?:day|morning|evening|afternoon)|same\s(?:evening|night|day)))"
+    r"(?!\sthan|[’'-]|\s[a-z]+s\b)(?=[.,;”]|\s(?:in|at|of|from|by|with|after|when|while|because|near|on|during|as|to|and|but)\b)"
+)
+"""“Has tipped over an hour later”: a time that is told from another."""
+_CHOSEN = frozenset(
+    "had made chosen picked set moved named declared spent called dreaded forgotten enjoyed survived seen planned "
+    "reserved used taken missed filled booked postponed scheduled fixed proposed announced found been reunited rescued "
+    "returned".split()
+)
+"""Verbs of which a day may be the object, or which news has with a time that has passed until then."""
+_AFTER = re.compile(
+    rf"(?P<main>[^,.;:!?“”\"]{{8,120}}?),?\s(?P<joint>after|as\ssoon\sas)\s(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s"
+    rf"(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b(?P<rest>[^.;:!?“”\"]*)"
+)
+"""“Shares fell after the board has cut its outlook.”"""
+_AFTER_FIRST = re.compile(
+    rf"{_START}After\s(?P<subject>(?:[\w’'-]+\s){{1,6}}?)(?P<have>has|have)\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b[^.,;:!?“”\"]*,\s"
+    r"(?P<rest>[^.,;:!?“”\"]+)"
+)
+_NO_REPORT = re.compile(
+    r"\b(?:will|would|can|could|should|may|might|must|shall|that|if|not|never|only|until|plans?|planned|promised|expected|said|"
+    r"says|told|agreed|agrees|supposed|meant|intended|due|set|allowed|required|able|likely|is|are|has|have|does|do|always|"
+    r"usually|often|sometimes)\b"
+)
+"""Words with which a perfect may stand behind a past: “said he would go after it has ended”."""
+
+_SEQUELS = frozenset("later afterwards afterward thereafter day morning evening afternoon night after soon".split())
+
 MARGIN_OF_FUTURE = 0.0
 MARGIN_OF_FRAME = -2.0
 MARGIN_OF_GONE = 1.0
@@ -129,14 +190,16 @@ class TenseWithTime(Check):
     category = "fluency/grammar/tense"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    needs_judge = True
-    triggers = (_FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS))
+    triggers = Together(frozenset({"has", "have"}), _SEQUELS), Together(frozenset({"has", "have"}), _DATED)
+    doubts = _FRAME_WORDS, _DATED, Together(_HAVE_WORDS, _PAST_WORDS | _JOINTS)
     message = "the tense does not go with the time named"
     explanation = """
 Finds the present perfect beside a time that is over: "has died in 2019", "has yesterday announced". German uses its
-perfect for any past; English says "died in 2019". Where the time may belong to something else in the sentence, the
-language model must not mind the past tense. Also a past beside a time to come ("Next week the choir sang"), a present
-beside a past ("Last year the airport counts"), and what is no pluperfect behind *by the time*.
+perfect for any past; English says "died in 2019". The rule alone is sure of what is done once, in a year long past
+("has won the prize in 1998"), of a perfect told from another time ("has tipped over an hour later") and of one before
+a past ("fell after the board has cut"). Where the time may belong to something else in the sentence, the language
+model must not mind the past tense. Also a past beside a time to come ("Next week the choir sang"), a present beside a
+past ("Last year the airport counts"), and what is no pluperfect behind *by the time*.
 """
     examples = (
         bad("The painter ⟦has died⟧ yesterday in Rome.", repair="The painter died yesterday in Rome."),
@@ -144,6 +207,20 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
             "Next month, the committee ⟦presented⟧ its report on the crash.",
             repair="Next month, the committee will present its report on the crash.",
         ),
+        bad("The town ⟦has sold⟧ its mill in 1998 to a baker.", repair="The town sold its mill in 1998 to a baker."),
+        bad("The boat ⟦has capsized⟧ an hour later.", repair="The boat capsized an hour later."),
+        bad(
+            "Prices fell sharply after the mine ⟦has reopened⟧ on Monday.",
+            repair="Prices fell sharply after the mine reopened on Monday.",
+        ),
+        bad(
+            "After the rain ⟦has stopped⟧, the players went back onto the pitch.",
+            repair="After the rain stopped, the players went back onto the pitch.",
+        ),
+        good("She has won the cup in 1998 and 2004, and he has admitted the murder in 1998; he left after it had."),
+        good("They have picked the same day as last year, and he has finished a day later than planned."),
+        good("He said he would leave after the vote has taken place. Tickets bought after it has begun are void."),
+        good("The dog has been found alive three days later. After the deal has closed, the company said, it will go."),
         bad(
             "A week ago, the actor ⟦announces⟧ his separation on Instagram.",
             repair="A week ago, the actor announced his separation on Instagram.",
@@ -170,10 +247,14 @@ beside a past ("Last year the airport counts"), and what is no pluperfect behind
             patterns += (_BETWEEN, _BEHIND, _BEFORE) if dated or not _PAST_WORDS.isdisjoint(words) else ()
             patterns += (_WHEN, _AFTER_WHEN) if not _JOINTS.isdisjoint(words) else ()
         for sentence in context.sentences(passage):
-            if framed:
+            if framed and context.judged:
                 yield from _other_tense(text, sentence)
-            if patterns and _HAS.search(text, sentence.start, sentence.end):
-                yield from _perfect(text, sentence, patterns)
+            if _HAS.search(text, sentence.start, sentence.end):
+                if patterns:
+                    perfects = _perfect(text, sentence, patterns)
+                    yield from (hit for hit in perfects if context.judged or hit.repair is not None)
+                if not _SEQUELS.isdisjoint(words):
+                    yield from _behind_past(text, sentence)
 
 
 def _other_tense(text: str, sentence: Span) -> Iterator[Hit]:
@@ -253,7 +334,57 @@ def _perfect(text: str, sentence: Span, patterns: Sequence[re.Pattern[str]]) -> 
                 margin = max(margin, MARGIN_OF_DOUBT)
             if margin is not None:
                 seen.add(place)
-                yield from _past_instead(match, margin)
+                yield from _past_instead(match, None if pattern is _BEHIND and _is_over(match) else margin)
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    """Whether something that is done once has been done in a year long past, which nothing else can be of."""
+    verb, between = match["verb"], match["between"]
+    if verb == "been":
+        passive = between.split()
+        if not passive or passive[0] not in _ACTS:
+            return False
+        between = between[len(passive[0]) + 1 :]
+    elif verb not in _ACTS:
+        return False
+    if not _LONG_AGO.fullmatch(match["time"]) or _AND_AGAIN.match(match.string, match.end()):
+        return False
+    return bool(_PLAIN_OBJECT.fullmatch(between)) and not _EVENTFUL.search(between) and not _ATTRIBUTE.search(between)
+
+
+def _behind_past(text: str, sentence: Span) -> Iterator[Hit]:
+    """A perfect in what is told: told from another time, or what came before a past."""
+    for match in _LATER.finditer(text, sentence.start, sentence.end):
+        found = _is_participle(match["verb"]) and (match["between"] != "" or match["verb"] not in _CHOSEN)
+        if found and match["verb"] not in ("been", "had") and not _MODAL_BEFORE.search(_before(match)):
+            yield from _past_instead(match, None)
+    for match in _AFTER.finditer(text, sentence.start, sentence.end):
+        main = match["main"]
+        if _is_participle(match["verb"]) and not _NO_REPORT.search(main) and _tells_past(main, match["rest"]):
+            yield from _past_instead(match, None)
+    for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end):
+        if _is_participle(match["verb"]) and not _NO_REPORT.search(match["rest"]) and _tells_past(match["rest"], ""):
+            yield from _past_instead(match, None)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(match.start("have") - 12, 0) : match.start("have")].rstrip()
+
+
+def _tells_past(main: str, rest: str) -> bool:
+    """Whether a clause has a verb in the past, and nothing behind it one that it could be the attribute of: “Tickets
+    bought after the race has begun are void”."""
+    words = main.lower().split()
+    if any("VBD" in verb_tags(word) and "VBN" not in verb_tags(word) for word in words[1:]):
+        return True
+    active = any(
+        "VBD" in verb_tags(word) and can_be(word) == {"VERB"} and behind in PHRASE_OPENERS
+        for word, behind in pairwise(words[1:])
+    )
+    return active and not any(word in _FINITE_BEHIND or "VBZ" in verb_tags(word) for word in rest.lower().split())
+
+
+_FINITE_BEHIND = MODALS | HAVE | frozenset("is are was were do does did".split())
 
 
 def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
@@ -299,7 +430,8 @@ def _is_participle(verb: str) -> bool:
     return "VBN" in verb_tags(verb) and verb not in _NO_VERB
 
 
-def _past_instead(match: re.Match[str], margin: float) -> Iterator[Hit]:
+def _past_instead(match: re.Match[str], margin: float | None) -> Iterator[Hit]:
+    """The past in place of the perfect, without asking where there is no margin."""
     groups = match.groupdict()
     span = Span(match.start("have"), match.end("verb"))
     within = groups.get("time") and span.covers(Span(match.start("time"), match.end("time")))
@@ -311,7 +443,7 @@ def _past_instead(match: re.Match[str], margin: float) -> Iterator[Hit]:
         forms = ("was", "were") if verb == "been" else tuple(inflected(lemma, "VBD") for lemma in verb_lemmas(verb))
         past = tuple(adverb + form for form in forms)
     space = " " if match["have"][0] in "'’" else ""
-    if match.re in (_WHEN, _AFTER_WHEN):
+    if match.re in (_WHEN, _AFTER_WHEN, _AFTER, _AFTER_FIRST):
         past = (*past, f"had {adverb}{verb}")
     edits = tuple(Edit(span, space + time + form) for form in past)
-    yield Hit(span, contrast=Contrast(edits, margin=margin))
+    yield Hit.certain(span, edits) if margin is None else Hit(span, contrast=Contrast(edits, margin=margin))

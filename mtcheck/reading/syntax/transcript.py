@@ -6,7 +6,8 @@ from mtcheck.document import Escape, Origin, Passage, Piece, Role, Span, verbati
 
 __all__ = ["Transcript", "trimmed"]
 
-_SPACE = " \t\n\r\f\v\ufeff"
+_SPACE = " \t\n\r\f\v"
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 class Transcript:
@@ -52,13 +53,18 @@ class Transcript:
 
 
 def trimmed(passage: Passage) -> Passage | None:
-    """The passage without the white space around it, or None if there is nothing else."""
+    """The passage without the white space around it, or None if there is nothing else.
+
+    A byte order mark that opens the file is white space; elsewhere it is a character that somebody has left.
+    """
     text = passage.text.strip(_SPACE)
-    if not text:
+    if text.startswith(_BYTE_ORDER_MARK) and passage.locate(Span(0, 1)).start == 0:
+        text = text[1:].lstrip(_SPACE)
+    if not text.strip(_BYTE_ORDER_MARK):
         return None
     if len(text) == len(passage.text):
         return passage
-    start = len(passage.text) - len(passage.text.lstrip(_SPACE))
+    start = passage.text.find(text)
     return passage.part(Span(start, start + len(text)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
@@ -18,21 +19,29 @@ from mtcheck.languages.english_grammar import (
     OPENS_NOUN_PHRASE,
     OPERATORS,
     PREPOSITIONS,
+    QUANTIFIERS,
     TIMES,
 )
 
-__all__ = ["MARGIN", "MARGIN_OF_OBJECT", "MARGIN_OF_PROOF", "margin_of"]
+__all__ = ["MARGIN", "MARGIN_OF_CERTAINTY", "MARGIN_OF_OBJECT", "MARGIN_OF_PROOF", "margin_of"]
 
 MARGIN_OF_AUXILIARY = -5.0
 """Nats where grammar alone shows the fault, and the model has to find the repair only."""
 MARGIN = 2.0
 """Nats, benchmarks/calibration/syntax_margins.py: of the sound clauses suspected, "Then came the war"
 gained most, 0.4."""
+MARGIN_OF_CERTAINTY = -15.0
+"""Nats where the words can be nothing else, and the repair is all that is asked for."""
 MARGIN_OF_PROOF = -4.0
 MARGIN_OF_OBJECT = 3.0
 MARGIN_OF_ARRIVAL = 7.0
 """Nats for verbs that English, too, has before what appears: "In 1990 came the end" gained 5.9."""
 _ARRIVING = frozenset("come follow appear arrive emerge arise".split())
+
+
+_ALL = frozenset("all both every each these those".split())
+_WISHING = frozenset({"may"})
+_OPENS = DETERMINERS | PREPOSITIONS | {"to"}
 
 
 def margin_of(clause: Clause, verb: int) -> float:
@@ -55,16 +64,26 @@ def _is_sure(clause: Clause, verb: int) -> bool:
     if _is_adverb_of_sentence(words[0]) and verb == 1 and words[2] in NOMINATIVES:
         return words[1] in OPERATORS and clause.closing in (".", ",", ";")
     form = "VBN" if words[verb] in HAVE else "VB" if words[verb] in MODALS or words[verb] in DO else None
+    # a noun may be “her last will”, “a tin can”, and conditions begin with “should”
+    sure_modal = words[verb] in MODALS - {"will", "can", "should"} or (
+        words[verb] == "should" and clause.closing == "."
+    )
     if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
         return False
     after = words[verb + 1]
-    opens = after in OPENS_NOUN_PHRASE or clause.is_name(verb + 1) or (is_plural(after) and can_be(after) == {"NOUN"})
+    opens = after in OPENS_NOUN_PHRASE | QUANTIFIERS | _ALL or clause.is_name(verb + 1)
+    opens = opens or (is_plural(after) and can_be(after) == {"NOUN"})
     if not opens or not INVERTING.isdisjoint(words[:verb]):
         return False
     if not DENYING.isdisjoint(words[:verb]) or not _are_prepositional(words[:verb]):
         return False
-    behind = words[verb + (2 if clause.is_name(verb + 1) else 3) :]
-    return any(form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be") for word in behind)
+    if words[verb] in _WISHING and words[-1] == "win":
+        return False  # “On Sunday may the best team win.”
+    begin = verb + (2 if clause.is_name(verb + 1) or is_plural(after) else 3)
+    return any(
+        form in verb_tags(word) and (can_be(word) == {"VERB"} or word == "be" or (sure_modal and before not in _OPENS))
+        for before, word in pairwise(words[begin - 1 :])
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite, may_be_tensed
@@ -36,6 +37,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    RELATIVES,
     REPORTING,
     SPECIFIERS,
     TIME_NOUNS,
@@ -73,8 +75,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
-    if opens_proportion(words):
-        return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
+    if opens_proportion(words) or any(map(_goes_on_behind_relative, sentence)):
+        return None  # "The more snow, the better", "The owner of a winery whose vines were killed is making cider"
     if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
         return None  # "The same dispute on Monday, the same faces on Tuesday"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
@@ -96,6 +98,17 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         if slots:
             return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=not _says_when(sentence))
     return None
+
+
+def _goes_on_behind_relative(clause: Clause) -> bool:
+    """Whether a relative clause without marks has a verb of its own, and another verb stands behind it."""
+    main = len(main_words(clause))
+    if clause.words[main : main + 1] == () or clause.words[main] not in RELATIVES | {"whose"}:
+        return False
+    finite = [
+        index for index in is_finite.places(clause.words) if index > main and is_surely_finite(clause.words, index)
+    ]
+    return any(later - earlier > 1 for earlier, later in pairwise(finite))
 
 
 def _says_when(sentence: Sequence[Clause]) -> bool:

@@ -1,0 +1,165 @@
+"""A quotation mark that stands between who says it and that he says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["AttributionHalfQuoted"]
+
+_NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
+_ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|you|they|what|how|to|of)\b)[a-z’-]+"
+_BEHIND_SAID = rf"(?<=[,!?][”\"]\s)(?P<says>{SAYS})\s"
+_SPEAKER_QUOTED = re.compile(
+    rf"{_BEHIND_SAID}(?P<open>[“\"])(?P<inside>(?:(?:the|a|an)\s)?(?:{_ROLE}\s){{0,4}}(?P<first>{_NAME})\s(?:(?:von|van|de|di|al)\s)?"
+    rf"{_NAME}(?P<rest>[^“”\"\n]{{0,200}}))(?P<close>[”\"])"
+)
+"""“… ,” says “Jane Doe, who runs the school.”"""
+_SAID_QUOTED = re.compile(
+    rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})(?P<open>[“\"])"
+    rf"(?P<inside>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}}(?P<says>{SAYS})(?P<rest>(?:[,:]\s[^“”\"\n]{{3,300}}"
+    r"|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,])))(?P<close>[”\"])"
+)
+"""“… ,” a “witness reported.”; “… ,” the farmer “says, we will lose it.”"""
+_WORDS_SAID = re.compile(
+    rf"(?P<open>[“\"]|(?<![\w’'])[‘'])(?P<said>[A-Z][^“”\"‘\n.!?]{{8,240}}?)(?P<comma>,?)\s(?P<says>{SAYS})(?P<close>[”\"’'])(?P<behind>\s"
+    rf"(?:(?:(?:the|a|an)\s)?(?:{_ROLE}\s){{0,4}}(?P<first>{_NAME})(?:\s{_NAME})?(?=[\s,.;])"
+    r"|(?:the|a)\s(?:\d\d-year-old|(?:[a-z-]+\s){0,2}?[a-z-]+(?:er|or|ist|man|woman|person|mayor|chief|coach))(?=[,.;]|\s(?:from|of|who|after|afterwards|on|in|at)\b)))"
+)
+"""“It is a desert explains” biologist Jane Doe"""
+_SAYS_OPENED = re.compile(rf"(?:[a-z]|{_NAME})\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
+"""The mayor “says: We …”"""
+_DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
+_ENDS = re.compile("[.,]$")
+_NOUNS = frozenset(
+    """
+    claims demands comments reports stresses notes calls cries states questions answers hopes fears smiles estimates
+    doubts appeals thanks laughs points moans jokes rages remarks replies wonders shouts posts tweets cheers promises
+    praises puts counters contests states reveals vows scoffs rants groans sighs sobs grins
+    """.split()
+)
+"""Forms of verbs of saying that are nouns as well: a name may follow them."""
+_TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+"""Words of a title, which have capitals."""
+_SHORTEST = 3
+_MARK = frozenset('“"')
+_SPOKEN = frozenset(SAYS.split("|"))
+
+
+def _says_and_closes(token: str) -> bool:
+    """Whether a verb of saying stands before a quotation mark."""
+    return token[-1] in "”\"’'" and token[:-1].rstrip(".,") in _SPOKEN
+
+
+class AttributionHalfQuoted(Check):
+    id = "attribution-half-quoted"
+    category = "fluency/punctuation"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        _says_and_closes,
+        Bigram(_SPOKEN, re.compile(r"^[“\"]")),
+        Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), _SPOKEN),
+        re.compile(rf"^[“\"](?:{SAYS}):$"),
+    )
+    message = "a quotation mark stands inside the words that tell who says it"
+    confidence = 0.9
+    explanation = """
+Finds an attribution of which a quotation mark cuts off a part: "“Nobody took us seriously,” says “Jane Doe, whose
+daughter goes to school there.”", "“There was a bang,” a “witness reported.”", "“It is a desert explains” biologist Jane
+Doe", "the mayor “says: We will act.”". Systems set the marks of the original anew and count words wrongly. Move the
+mark to where the words of the speaker end.
+
+A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays silent.
+"""
+    supersedes = ("unbalanced-quotes",)
+    examples = (
+        bad(
+            "“Nobody took us seriously,” says ⟦“Jane Doe, whose daughter goes to school.”⟧ The town denies it.",
+            repair="“Nobody took us seriously,” says Jane Doe, whose daughter goes to school. The town denies it.",
+        ),
+        bad(
+            "“There was a bang, then it was dark,” a ⟦“witness reported.”⟧ The train stood for hours.",
+            repair="“There was a bang, then it was dark,” a witness reported. The train stood for hours.",
+        ),
+        bad(
+            "‘For them it is a green desert⟦ explains’⟧ biologist Jane Doe.",
+            repair="‘For them it is a green desert,’ explains biologist Jane Doe.",
+        ),
+        bad(
+            "“If it stays dry,” the farmer ⟦“says, we⟧ will lose the harvest.”",
+            repair="“If it stays dry,” the farmer says, “we will lose the harvest.”",
+        ),
+        bad(
+            "The head of the clinic ⟦“says:⟧ We are at the limit.”",
+            repair="The head of the clinic says: “We are at the limit.”",
+        ),
+        good(
+            "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
+        ),
+        good("“No comment,” said the “source close to the club”. “Yes,” the “expert” said. “No,” said “the boss.”"),
+        good("He calls the “false claims” Jane Doe made absurd. In “What the Butler Said” Jane Doe plays the maid."),
+        good("“We go on,” the union “said in no uncertain terms that it would strike”, the paper wrote."),
+        good('"It is late," said Jane Doe. "Nobody asked us," the mayor says. "Said is a verb," she explained.'),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _SPEAKER_QUOTED.finditer(text):
+            if _DESCRIBED.match(match["rest"]) or (_is_person(match["first"]) and _ENDS.search(match["rest"])):
+                whole = Span(match.start("open"), match.end())
+                yield Hit(whole, repair=Edit(whole, match["inside"]))
+        for match in _SAID_QUOTED.finditer(text):
+            if _is_person_or_role(match):
+                yield _moved(match)
+        for match in _WORDS_SAID.finditer(text):
+            if _ends_in_speech(match):
+                start = match.start("comma")
+                yield Hit(
+                    Span(start, match.end("close")),
+                    repair=Edit(Span(start, match.end("close")), f",{match['close']} {match['says']}"),
+                )
+        for match in _SAYS_OPENED.finditer(text):
+            whole = Span(match.start("open"), match.end("says") + 1)
+            again = f" {match['open']}" if not match["again"] else " "
+            yield Hit(
+                whole, repair=Edit(Span(whole.start, match.end()), f"{match['says']}:{again}{match['again'] or ''}")
+            )
+
+
+def _is_person(first: str) -> bool:
+    return first in words("first_names_men") or first in words("first_names_women")
+
+
+def _is_person_or_role(match: re.Match[str]) -> bool:
+    """Whether what stands before the verb, outside the marks and inside, is somebody."""
+    return bool((match["before"] + match["inside"][: match.start("says") - match.start("inside")]).strip())
+
+
+def _moved(match: re.Match[str]) -> Hit:
+    """The marks taken away around an attribution, or moved behind it where the words of the speaker go on."""
+    inside, opening = match["inside"], match["open"]
+    rest = match["rest"]
+    if rest[:1] in ",:" and rest[1:2].isspace():
+        said = inside[: len(inside) - len(rest) + 2]
+        first = rest.split()[1]
+        end = match.start("rest") + 2 + len(first)
+        return Hit(
+            Span(match.start("open"), end), repair=Edit(Span(match.start("open"), end), f"{said}{opening}{first}")
+        )
+    whole = Span(match.start("open"), match.end())
+    return Hit(whole, repair=Edit(whole, inside))
+
+
+def _ends_in_speech(match: re.Match[str]) -> bool:
+    """Whether the words before the verb are a sentence, and the verb no noun or participle of a title."""
+    said = match["said"].split()
+    if len(said) < _SHORTEST or _TITLE.match(match["said"]) or (match["close"] == "’") != (match["open"] == "‘"):
+        return False
+    return bool(match["comma"]) or match["says"] not in _NOUNS

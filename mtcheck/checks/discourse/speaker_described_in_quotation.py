@@ -1,0 +1,188 @@
+"""What the reporter tells of a speaker, set in quotation marks as the speaker's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["SpeakerDescribedInQuotation"]
+
+_QUOTATION = re.compile(r"“[^“”\n]{20,1200}”|(?<![\w,.!?])\"[^\"\n]{20,1200}\"(?!\w)")
+_BOUNDARY = re.compile(r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)[.!?]\s(?=[A-Z])")
+_OWN = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|us|[Oo]urselves)\b")
+_MYSELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
+_AGE = r"The \d{1,3}-year-old"
+_OF_AGE = re.compile(
+    rf"{_AGE} (?!from\b|next\b|in\b|with\b|who\b|I\b|at\b|on\b|of\b|whom\b|we\b|girl\b|boy\b|son\b|daughter\b)[a-z]+"
+)
+"""Nobody calls others so in speech but officials, who do not say *I*."""
+_LIFE = re.compile(
+    r"(?P<who>He|She) (?:also |now |still |only |just |currently |originally |has since )?"
+    r"(?:lives|studied|grew up|was born|is married|trained|comes from|came to|moved to|works as|worked as"
+    r"|teaches|taught"
+    r"|has (?:lived|worked|run|taught|led|headed|written|published|won|been (?:a|an|the|head|working|living|running))\b"
+    r"|runs|heads|leads|joined|took over|founded|is (?:one of|considered|regarded|head|chair|a member"
+    r"|the author|the founder)"
+    r"|has (?:two|three|four|five|a) (?:[a-z]+ )?(?:children|sons|daughters|son|daughter|brothers|sisters)"
+    r"|turned \d\d|turns \d\d|is \d\d years old|performs|tours"
+    r"|will (?:perform|play|appear|retire)|retired|emigrated|fled)\b"
+)
+"""How a life is told: of herself the speaker would say *I*."""
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|hers|He|She|His|Her|who|whom|somebody|someone|anybody|everybody|nobody|folks?|dog|horse|cat)\b"
+    r"|(?<=[a-z,] )[A-ZÀ-Þ][a-zß-öø-ÿ]{2,}"
+)
+_WORD = re.compile(r"[a-z]{3,}")
+_ATTRIBUTED_BEHIND = re.compile(
+    rf"[”\"]\s(?P<attribution>(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?P<rest>[^.!?“”\"\n]{{0,80}})"
+)
+_ATTRIBUTED_BEFORE = re.compile(
+    rf"[,!?][”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?P<rest>[^.!?“”\"\n]{{0,40}})\.\s$"
+)
+_SPEAKER_TOLD = re.compile(
+    r"(?:(?:The\s)?(?:[A-Z]?[a-z]+\s){0,3})?(?:[A-ZÀ-Þ][\w’-]+\s)?(?P<surname>[A-ZÀ-Þ][a-zß-öø-ÿ-]{2,})\s"
+    r"(?:is|was|has|had|does|did|will|wants|knows|sees|looks|remains|shows|expects|hopes|fears|feels|cannot|makes|takes|rejects|defends)\b"
+)
+"""“Coach Jane Doe is not worried. I know …,” says Doe"""
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
+_LOOKED_BACK = 400
+
+
+class SpeakerDescribedInQuotation(Check):
+    id = "speaker-described-in-quotation"
+    category = "fluency/punctuation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = (
+        Together(frozenset('“"'), re.compile(r"^[“\"]?\d{1,3}-year-old")),
+        Together(frozenset('“"'), frozenset({"he", "she"})),
+        Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), frozenset(SAYS.split("|"))),
+    )
+    message = "what the reporter tells of the speaker stands in quotation marks"
+    confidence = 0.85
+    explanation = """
+Finds a sentence about the speaker that stands inside the quotation, or in marks of its own: "“I had to try. The
+58-year-old crossed the lake in a bathtub.”", "“I never wanted to be famous,” she says. “She lives with her husband on
+an island.”", "“Coach Doe is not worried. I know my team,” says Doe.". Systems lose the marks and set them
+anew around whole paragraphs. Take the sentence out of the quotation.
+
+The speaker must say *I* (or *we*) and speak of nobody to whom the sentence could belong.
+"""
+    supersedes = ("narration-in-quotation",)
+    examples = (
+        bad(
+            "“I simply had to try. ⟦The 58-year-old crossed the lake in a bathtub.⟧” Now there are new plans.",
+            repair="“I simply had to try.” The 58-year-old crossed the lake in a bathtub. Now there are new plans.",
+        ),
+        bad(
+            "“I never wanted to be famous,” the actress says. ⟦“She lives with her husband on an island.”⟧",
+            repair="“I never wanted to be famous,” the actress says. She lives with her husband on an island.",
+        ),
+        bad(
+            "⟦“Coach Jane Doe is not worried. ⟧I know my team,” says Doe.",
+            repair="Coach Jane Doe is not worried. “I know my team,” says Doe.",
+        ),
+        bad(
+            "⟦“The 63-year-old is angry. ⟧I have lost it all,” says the farmer.",
+            repair="The 63-year-old is angry. “I have lost it all,” says the farmer.",
+        ),
+        good("“I owe it to my mother,” the actress says. “She lives with her sister on an island.”"),
+        good("“I met the driver at once. The 58-year-old was in shock,” said the pastor."),
+        good("“I never met a braver man,” said the officer. “He lived through two wars.”"),
+        good("“The 80-year-old from next door comes by. I bake for two,” he says. “The 20-year-old me would laugh.”"),
+        good(
+            "“Coach Doe is not worried. I know her,” says her captain, Emil Falk. “Falk is ill. We need him,” said Doe."
+        ),
+        good("The dog was back. “I cried for an hour,” said the owner. “She lived in the woods for a week.”"),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for match in _QUOTATION.finditer(text):
+            inside = Span(match.start() + 1, match.end() - 1)
+            behind = _ATTRIBUTED_BEHIND.match(text, inside.end)
+            starts = [inside.start, *(found.end() for found in _BOUNDARY.finditer(text, inside.start, inside.end))]
+            hit = (
+                _at_the_beginning(text, inside, starts, behind)
+                or _at_the_end(text, inside, starts, attributed=behind is not None)
+                or _in_marks_of_its_own(text, inside)
+            )
+            if hit is not None:
+                yield hit
+
+
+def _at_the_end(text: str, inside: Span, starts: list[int], *, attributed: bool) -> Hit | None:
+    """“I had to try. The 58-year-old crossed the lake.”"""
+    for start in starts[1:]:
+        if _OF_AGE.match(text, start, inside.end):
+            said, told = text[inside.start : start], text[start : inside.end]
+            if attributed or not _MYSELF.search(said) or _OWN.search(told) or _names_somebody(said):
+                return None
+            mark = text[inside.end]
+            return Hit(Span(start, inside.end), repair=Edit(Span(start - 1, inside.end + 1), f"{mark} {told}"))
+    return None
+
+
+def _at_the_beginning(text: str, inside: Span, starts: list[int], behind: re.Match[str] | None) -> Hit | None:
+    """“Coach Doe is not worried. I know my team,” says Doe"""
+    if (
+        behind is None
+        or len(starts) == 1
+        or text[inside.end - 1] not in ",!?"
+        or not _begins_sentence(text, inside.start)
+    ):
+        return None
+    told, rest = text[inside.start : starts[1]], text[starts[1] : inside.end]
+    if not _FIRST_PERSON.match(rest) or _OWN.search(told) or _SPOKEN_OF.search(rest):
+        return None
+    speaker = _SPEAKER_TOLD.match(told)
+    by_name = speaker is not None and re.search(rf"\b{speaker['surname']}$", behind["attribution"]) is not None
+    if by_name or (_OF_AGE.match(told) and _MYSELF.match(rest)):
+        mark = text[inside.start - 1]
+        return Hit(Span(inside.start - 1, starts[1]), repair=Edit(Span(inside.start - 1, starts[1]), f"{told}{mark}"))
+    return None
+
+
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
+_SPOKEN_OF = re.compile(r"\b(?:he|him|his|she|her|He|She|His|Her)\b")
+
+
+def _in_marks_of_its_own(text: str, inside: Span) -> Hit | None:
+    """“I never wanted to be famous,” the actress says. “She lives on an island.”"""
+    told = text[inside.start : inside.end]
+    by_age = _OF_AGE.match(told)
+    if not (by_age or _LIFE.match(told)) or told[-1] != "." or _OWN.search(told):
+        return None
+    before = text[max(inside.start - 1 - _LOOKED_BACK, 0) : inside.start - 1]
+    attribution = _ATTRIBUTED_BEFORE.search(before)
+    if attribution is None:
+        return None
+    opening = max(before.rfind("“", 0, attribution.start()), before.rfind('"', 0, attribution.start() + 1))
+    said = before[opening + 1 : attribution.start()]
+    if opening < 0 or not _OWN.search(said) or _names_somebody(said) or _names_somebody(attribution["rest"]):
+        return None
+    pronoun = _PRONOUN.search(attribution[0])
+    if pronoun and told.startswith(("He ", "She ")) and pronoun[0] != told.split()[0].lower():
+        return None
+    if not by_age and _names_somebody(before[:opening]):
+        return None
+    whole = Span(inside.start - 1, inside.end + 1)
+    return Hit(whole, repair=Edit(whole, told))
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    return text[: place - 1].rstrip()[-1:] in {"", ".", "!", "?", "”", '"'}
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether words tell of anybody that another sentence may speak of."""
+    return _SOMEBODY.search(text) is not None or not _PERSONS.isdisjoint(_WORD.findall(text.lower()))
+
+
+_PERSONS = words("persons") | frozenset("client patient victim suspect driver player coach friend partner boss".split())

@@ -1,0 +1,191 @@
+"""One figure, two units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED
+from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["UnitGivenTwoWays"]
+
+_DIMENSIONS = {
+    "weight": "kilogram=kilogramme=kilo=kg pound=lb gram=gramme tonne=ton=t ounce=oz stone hundredweight",
+    "length": "metre=meter=m foot=feet kilometre=kilometer=km mile centimetre=centimeter=cm inch=inche yard"
+    " millimetre=millimeter=mm",
+    "area": "hectare=ha acre square_metre=square_meter square_foot=square_feet square_kilometre=square_kilometer"
+    " square_mile",
+    "volume": "litre=liter gallon hectolitre=hectoliter barrel millilitre=milliliter cubic_metre=cubic_meter pint",
+    "money": "euro=€ dollar=$ franc pound=£ krona=kronor=krone=kroner yen rouble=ruble zloty=złoty lira cent",
+    "time": "second minute hour day week month year",
+    "temperature": "degrees_Celsius=°C degrees_Fahrenheit=°F",
+    "energy": "watt kilowatt megawatt gigawatt kilowatt-hour megawatt-hour gigawatt-hour terawatt-hour",
+}
+
+
+def _units() -> dict[str, frozenset[tuple[str, str]]]:
+    found: dict[str, frozenset[tuple[str, str]]] = {}
+    for dimension, names in _DIMENSIONS.items():
+        for unit in names.split():
+            for name in unit.replace("_", " ").split("="):
+                found[name.lower()] = found.get(name.lower(), frozenset()) | {(dimension, unit)}
+    return found
+
+
+_UNITS = _units()
+"""What each unit measures, with its name; pounds are a weight and money."""
+_SIGNS = "€$£"
+_NAMES = "|".join(
+    sorted((re.escape(name).replace(r"\ ", r"[\s-]") for name in _UNITS if name not in _SIGNS), key=len, reverse=True)
+)
+_MEASURE = re.compile(
+    rf"(?<![\w.,:/-])(?P<sign>[€$£])?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d{{1,3}})?|{BELOW_HUNDRED})"
+    rf"(?P<scale>\s(?:million|billion|trillion)\b)?(?:(?P<link>[\s\xa0-])(?P<unit>(?:{_NAMES})s?)(?![\w’'])"
+    r"(?P<compound>(?:-(?:long|high|deep|wide|tall|heavy|strong))?\s(?P<noun>[a-z]{3,}))?)?",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her|all)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|different|instead|also|both|equivalent|or|converted|previous(?:ly)?|earlier|later"
+    r"|each|per|every|more|further|additional|respectively|whereas|compared|than)\b",
+    re.IGNORECASE,
+)
+"""What tells that two measures are meant."""
+_CLOSED = {
+    "closure": "clos|shut",
+    "sentence": "sentenc|prison|jail",
+    "delay": "delay|late",
+    "strike": "str[iu][kc]|walk",
+    "stay": "stay|spen[dt]",
+    "trip": "trip|travel",
+    "journey": "journey|travel",
+    "ban": r"bans?\b|banned|bar",
+    "wait": "wait",
+    "flight": "fl[iy]|flew",
+    "break": "br[eo][ak]k|paus|interrupt",
+    "suspension": "suspen",
+    "absence": "absen|away|missing",
+}
+"""How the text tells for how long something was, that a noun takes up."""
+_OF_ITS_OWN = re.compile(r"\s(?:that|which|who|whom|he|she|they|we|I|it|you|from|of|in|between)\b(?!\sthe\ssame)")
+"""What tells which one is meant behind a measure that need not have been told before."""
+_FEW_DIGITS = 2
+"""Digits without noughts from which two figures are hardly the same by chance."""
+_REACH = 3
+"""Passages between two mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    index: int
+    span: Span
+    number: str
+    units: frozenset[tuple[str, str]]
+    written: str
+    noun: str | None
+    """What a compound measures: the 87-pound *fish*."""
+
+
+class UnitGivenTwoWays(Check):
+    id = "unit-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    exempt_corrections = True
+    triggers = (
+        frozenset(form for name in _UNITS for form in (name.split()[-1], f"{name.split()[-1]}s")),
+        re.compile(
+            r"^\W?[€$£][0-9]|[0-9°](?:[CF]|kg|km|m)\b|[a-z0-9]-(?:kilo|mega|giga|tera)?(?:pound|foot|mile|met|litre|gram|watt|acre|hectare|tonne|ton|dollar|euro|franc|day|week|month|year)"
+        ),
+    )
+    message = "the text gives this figure in another unit elsewhere"
+    confidence = 0.85
+    explanation = """
+Finds a figure that comes back with another unit: "The pumpkin weighed 412 kilograms … the 412-pound giant", "damage of
+38,500 euros … the 38,500 dollars", "closed for seven weeks … the seven-month closure". Systems adapt the unit and not
+the figure, or take one unit for its neighbour. Look the figure up.
+
+The figure must be one that is not met by chance, and taken up by *the*; a stretch of time must belong to what the text
+has told with the other. Where the text compares or converts, it stays silent.
+"""
+    examples = (
+        bad("The catfish weighed 87 kilograms. It took two men to lift the ⟦87-pound⟧ fish out of the boat."),
+        bad("The tunnel is 57 kilometres long. Trains pass through the ⟦57-mile⟧ tunnel in 20 minutes."),
+        bad("The fire caused damage of 38,500 euros. The insurance pays the ⟦38,500 dollars⟧."),
+        bad("The road will be closed for seven weeks. Shops fear the ⟦seven-month⟧ closure."),
+        bad("They paid €14.5 million for the striker. The ⟦14.5 million dollars⟧ are due in May."),
+        good("The catfish weighed 87 kilograms (192 pounds). The 87-kilogram fish was let go. It is worth 87 euros."),
+        good("The prize is worth 10,000 euros. The 10,000 dollars from the other fund go to a school."),
+        good(
+            "She ran 50 kilometres in May, the 50-mile race in June. He weighs 87 kilos, and the 87 pounds are spent."
+        ),
+        good("The trial took seven weeks. The seven-month pause was spent on Crete. After six weeks came six months."),
+        good("The track is 400 metres long. The 400 yards were run in 52 seconds."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield from contradictions_here(self, context, _contradictions)
+
+
+def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
+    texts = texts_of(document)
+    found: list[Contradiction] = []
+    told: list[_Measure] = []
+    for index in shown:
+        told = [] if document.batch else [one for one in told if index - one.index <= _REACH]
+        for measure in _measures(index, texts[index]):
+            same = [one for one in told if one.number == measure.number]
+            if same and all(_is_other_unit(measure, one) for one in same) and _contradicts(texts, measure, same[0]):
+                found.append(Contradiction(index, measure.span, same[0].written))
+            told.append(measure)
+    return tuple(found)
+
+
+def _measures(index: int, text: str) -> Iterator[_Measure]:
+    for match in _MEASURE.finditer(text):
+        name = (match["unit"] or match["sign"] or "").lower().replace("\xa0", " ")
+        units = _UNITS.get(name) or _UNITS.get(name.replace("-", " ")) or _UNITS.get(name.removesuffix("s"))
+        if units is None:
+            continue
+        end = next(match.end(group) for group in ("unit", "scale", "number") if match[group])
+        span = Span(match.start(), end)
+        scale = (match["scale"] or "").strip().lower()
+        compound = match["noun"] if match["link"] == "-" else None
+        yield _Measure(index, span, f"{match['number'].lower()} {scale}".strip(), units, span.of(text), compound)
+
+
+def _is_other_unit(one: _Measure, other: _Measure) -> bool:
+    """Whether two measures are of one dimension, and not of one unit."""
+    dimensions = {dimension for dimension, _ in one.units} & {dimension for dimension, _ in other.units}
+    return bool(dimensions) and one.units.isdisjoint(other.units)
+
+
+def _contradicts(texts: Sequence[str], measure: _Measure, first: _Measure) -> bool:
+    text, before = texts[measure.index], texts[first.index]
+    sentence, told = sentence_around(text, measure.span), sentence_around(before, first.span)
+    if (measure.index, sentence.start) == (first.index, told.start):
+        return False
+    if _TAKEN_UP.search(text, max(measure.span.start - 24, 0), measure.span.start) is None:
+        return False
+    if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(told.of(before)):
+        return False
+    if measure.noun is None and _OF_ITS_OWN.match(text, measure.span.end):
+        return False
+    if any(dimension == "time" for dimension, _ in measure.units):
+        return measure.noun is not None and _lasts(told.of(before), measure.noun)
+    return len(re.sub(r"\D", "", measure.number).strip("0")) >= _FEW_DIGITS
+
+
+def _lasts(told: str, noun: str) -> bool:
+    """Whether a sentence tells for how long something was that a noun takes up."""
+    stem = _CLOSED.get(noun) or re.escape(noun[:_STEM])
+    return re.search(rf"\b(?:{stem})", told, re.IGNORECASE) is not None
+
+
+_STEM = 6
+"""Letters by which a noun is known again."""
