@@ -152,7 +152,8 @@ def _goes_on_asking(clauses: tuple[Clause, ...], index: int) -> bool:
     clause, following = clauses[index], clauses[index + 1 : index + 2]
     if clause.closing != "," or not clause.begins_sentence or not following or following[0].closing != "?":
         return False
-    return following[0].words[0] in COORDINATORS and "VBZ" in verb_tags(clause.words[0])
+    asks = following[0].words[0] in COORDINATORS and not OPERATORS.isdisjoint(following[0].words[1:2])
+    return asks and "VBZ" in verb_tags(clause.words[0])
 
 
 def _begins(clause: Clause) -> bool:
