@@ -56,7 +56,7 @@ Headlines, captions and other fragments without a full stop stay silent.
             repair="The old wreck, which had been missing for three centuries, was discovered by a diver in May.",
         ),
         bad(
-            "The length of the tunnel, according to the plans, ⟦around 14 kilometres⟧.",
+            "⟦The length of the tunnel, according to the plans, around 14 kilometres⟧.",
             repair="The length of the tunnel, according to the plans, is around 14 kilometres.",
         ),
         good(

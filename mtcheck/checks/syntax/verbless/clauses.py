@@ -96,7 +96,7 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
 def _before_amount(sentence: Sequence[Clause]) -> Hit:
     spans = sentence[-1].spans()
     gap = Span(spans[0].start, spans[0].start)
-    mark = Span(spans[0].start, spans[len(sentence[-1].words) - 1].end)
+    mark = Span(sentence[0].spans()[0].start, spans[len(sentence[-1].words) - 1].end)
     return Hit.certain(mark, [Edit(gap, f"{verb} ") for verb in ("is", "was", "are", "were")])
 
 
