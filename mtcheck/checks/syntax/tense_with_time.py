@@ -375,15 +375,16 @@ def _tells_past(main: str, rest: str) -> bool:
     """Whether a clause has a verb in the past, and nothing behind it one that it could be the attribute of: “Tickets
     bought after the race has begun are void”."""
     words = main.lower().split()
-    if any("VBD" in verb_tags(word) and "VBN" not in verb_tags(word) for word in words[1:]):
+    if any(word in _PAST_ALONE or ("VBD" in verb_tags(word) and "VBN" not in verb_tags(word)) for word in words[1:]):
         return True
     active = any(
-        "VBD" in verb_tags(word) and can_be(word) == {"VERB"} and behind in PHRASE_OPENERS
+        "VBD" in verb_tags(word) and can_be(word) == {"VERB"} and (behind in PHRASE_OPENERS or behind.endswith("ly"))
         for word, behind in pairwise(words[1:])
     )
     return active and not any(word in _FINITE_BEHIND or "VBZ" in verb_tags(word) for word in rest.lower().split())
 
 
+_PAST_ALONE = frozenset("fell rose ran came became lay sank saw was were went took".split())
 _FINITE_BEHIND = MODALS | HAVE | frozenset("is are was were do does did".split())
 
 
