@@ -211,13 +211,12 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
         bad("The boat ⟦has capsized⟧ an hour later.", repair="The boat capsized an hour later."),
         bad(
             "Prices fell sharply after the mine ⟦has reopened⟧ on Monday.",
-            repair="Prices fell sharply after the mine reopened on Monday.",
+            repair="Prices fell sharply after the mine had reopened on Monday.",
         ),
         bad(
             "After the rain ⟦has stopped⟧, the players went back onto the pitch.",
-            repair="After the rain stopped, the players went back onto the pitch.",
+            repair="After the rain had stopped, the players went back onto the pitch.",
         ),
-        good("She has won the cup in 1998 and 2004, and he has admitted the murder in 1998; he left after it had."),
         good("They have picked the same day as last year, and he has finished a day later than planned."),
         good("He said he would leave after the vote has taken place. Tickets bought after it has begun are void."),
         good("The dog has been found alive three days later. After the deal has closed, the company said, it will go."),
