@@ -85,6 +85,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         good("Işıl Çalık met Erdoğan in Diyarbakır; Inter, Iceland and B2B are words, k8s and h2o too."),
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
         good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
+        good("The link led to “аpple.com”, in which the first letter, though nobody saw it, was Cyrillic."),
         good("The КАМАЗ-based lorry."),
     )
     languages = ("*",)
@@ -93,19 +94,44 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         text = passage.text
         for match in _MIXED.finditer(text):
             span = Span(*match.span())
+            if _is_told_of(text, span):
+                continue
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
             yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)
         for pattern, twins in ((_LATIN_TWIN, _TWINS), (_DIGIT, _DIGITS)):
             for match in pattern.finditer(text):
-                if meant := _meant(match[0], twins):
-                    span = Span(*match.span())
+                span = Span(*match.span())
+                if (meant := _meant(match[0], twins)) and not _is_told_of(text, span):
                     yield Hit(span, repair=Edit(span, meant), safe=True)
         for match in _DISGUISED.finditer(text):
             written = match[0].translate(_LOOKALIKES)
             if written.isascii() and zipf(written) >= _COMMON and not _OTHER_SCRIPT.search(_around(text, match)):
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, written), safe=True)
+
+
+_OF_LETTERS = re.compile(
+    r"\b(?:Cyrillic|Greek|Latin|Russian|Ukrainian|Armenian|Turkish|homoglyphs?|homographs?|look-?alikes?|letters?"
+    r"|alphabets?|characters?|Unicode|spoof(?:ed|ing)?|phishing|(?:dotless|capital|small) \w|digits?|glyphs?"
+    r"|scripts?|typed|typefaces?|fonts?|(?:spelled|spelt|written) (?:as|with)|instead of an?)\b"
+)
+
+
+def _is_told_of(text: str, span: Span) -> bool:
+    """Whether a word is quoted or an address, and its sentence speaks of letters: “аpple.com”."""
+    quoted = (
+        text[span.start - 1 : span.start] in {"“", '"', "‘", "'", "«"} or _ADDRESS.match(text, span.end) is not None
+    )
+    if not quoted:
+        return False
+    before = _STOP.split(text[max(span.start - 200, 0) : span.start])[-1]
+    after = _STOP.split(text[span.end : span.end + 200], maxsplit=1)[0]
+    return _OF_LETTERS.search(before) is not None or _OF_LETTERS.search(after) is not None
+
+
+_ADDRESS = re.compile(r"\.(?:com|org|net|de|ch|at|co|uk|eu|ru|gov|info)\b")
+_STOP = re.compile(r"[.!?][”\"]?\s")
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -93,6 +93,7 @@ fix that step, and decode the text again.
 Accented names, currency signs and typographic marks that make sense stay silent.
 """
     examples = (
+        good('For years her licence gave her name as "ZoÃ« Bright", and nobody asked.'),
         bad("The mayor of ⟦ZÃ¼rich⟧ objects.", repair="The mayor of Zürich objects."),
         bad("The bridge ⟦wonâ€™t⟧ hold.", repair="The bridge won’t hold."),
         bad("He paid ⟦Â£300⟧ for it.", repair="He paid £300 for it."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
@@ -12,7 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, 
 from mtcheck.document import Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tables import words
+from mtcheck.languages.tables import rows, words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -99,7 +99,9 @@ def _half(token: str) -> str | None:
         named = capital and token[0].isupper() and can_be(first) != {"ADJ"}
         if zipf(first) >= _ENGLISH and _is_german(second) and not named:
             return "half of this compound is German"
-        if _is_german_stem(first) and second in _PERSON_OF_OFFICE:
+        if (_is_german_stem(first) and second in _PERSON_OF_OFFICE) or (
+            not capital and _is_half_translated(first, second)
+        ):
             return "half of this compound is German"
         if first.endswith(_LINKS) and (_is_linked(first) or first in _STATE) and _is_german(second):
             return "this compound is German"
@@ -114,6 +116,38 @@ def _half(token: str) -> str | None:
         if _is_german_stem(first) and len(second) > _SHORTEST_HALF + 1 and _is_only_english(second):
             return "half of this compound is German"
     return None
+
+
+def _is_half_translated(first: str, second: str) -> bool:
+    """Whether a German noun that English does not use stands before an English one: Klima-activists."""
+    if second in _ATTACHED or not _is_noun(second) or zipf(second) < _ENGLISH - 0.3 or is_compound_head(second):
+        return False
+    if first in _FIRST_PARTS:
+        return True
+    if zipf(first) >= _HEARD or first in words("accepted_foreign") or first in _surnames():
+        return False
+    if zipf(first, "de") - zipf(first) < _RATHER_GERMAN:
+        return False
+    return is_german_noun(first.capitalize()) or _is_linked(first)
+
+
+_HEARD = 3.0
+_FIRST_PARTS = frozenset(
+    "kita bau wahl zoll steuer schul hochschul kranken arbeits wohnungs koalitions regierungs investitions wirtschafts"
+    " weihnachts lawinen impf einwanderungs grenz pkw lkw autobahn heimat kinder wetter strom pflege müll klima"
+    " verkehrs umwelt bahn asyl flüchtlings spitzen haupt grund sonder gesamt".split()
+)
+"""First parts of German compounds that lists do not have as nouns, or that English knows from a few names."""
+_ATTACHED = frozenset(
+    "style era age type level size scale free like led made born wide ness time esque speak lite land ist ism core chic"
+    " fan fans mania bomb bombs film films music rock pop art school novel novels egg eggs roll rolls bread".split()
+)
+"""What English joins to any name or loanword: Heimat-style, Heimat-films."""
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(cell.lower() for row in rows("german_surnames") for cell in row)
 
 
 _STATE = frozenset("bundes landes staats".split())
@@ -174,7 +208,7 @@ _LINKED_BEFORE = re.compile(r"(?<=\s)(?P<first>[A-Z][a-zäöüß]{4,24}s)\s(?P<s
 class GermanCompound(Check):
     id = "german-compound"
     triggers = (
-        re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-Z][a-z]{2,}-[a-zäöüß]{4}"),
+        re.compile(r"-(?<=[A-Za-z0-9%]-)[A-Z]|[A-ZÄÖÜ][a-zäöüß]{2,}-[a-zäöüß]{3}"),
         _FIGURE_WITH_ENDING,
         Unfamiliar(_holds_half),
         Bigram(_is_first_part, _PERSON_OF_OFFICE, by_second=True),
@@ -202,6 +236,8 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         bad("The ⟦34-Jährige⟧ resisted arrest.", repair="The 34-year-old resisted arrest."),
         bad("The ⟦rescuedienst⟧ reached the hut; the ⟦waste-gebühren⟧ will rise."),
         bad("The ⟦Bundes-Regierung⟧ and the ⟦Schulden-brake⟧ are at odds with the ⟦Landwirtschafts minister⟧."),
+        bad("The ⟦Klima-activists⟧ and the ⟦Pflege-workers⟧ met at the ⟦Autobahn-exit⟧."),
+        good("A Heimat-style film, the Bach-lovers, Bauhaus-furniture and a Kaiser-roll."),
         bad("The police have ⟦gechecked⟧ the cars."),
         good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),

@@ -75,7 +75,12 @@ _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
 _OF_PLACE = re.compile(r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate)s?\b")
 """The Nordstadt district."""
-_PLACE_BEFORE = re.compile(r"\b(?:in|from)\s$", re.I)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|from|above|below|beneath|beyond|behind|near|at|outside|around|towards?|past|via|through|between|across|off"
+    r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village|resort|city"
+    r"|district|outskirts|centre|center|mayor|people|station|half|edge|valley|heights) of)\s$",
+    re.I,
+)
 _USUAL_NOUN = 3.8
 """Behind a preposition alone a rare noun may be a village: from Schmieden, in Mühlen; but not in Haft."""
 _BARE = re.compile(
@@ -194,6 +199,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good(
             "The baker came from Schmieden and settled in Mühlen; the landgraf kept a kapellmeister and a wine cellar."
         ),
+        good("She keeps 24 cows above Klosters; he hikes in the Eichsfeld, on the Kaiserstuhl and the Rennsteig."),
         good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
         good("She told the newspaper 24 heures and the magazine Le Temps that she would find out."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),

@@ -67,6 +67,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
         good("He finished with the &#1 team; call extension &#12."),
         good("He explained that &amp; is only an ampersand."),
         good("Write the entity &nbsp; where a line must not break."),
+        good("The chain’s site advertised “Fish &amp; Chips”, a slip for which it blamed an update."),
         good("The guitarist plugged in his amp; the crowd cheered."),
     )
     supersedes = ("missing-space-after-punctuation", "space-before-punctuation", "glued-words", "unbalanced-quotes")

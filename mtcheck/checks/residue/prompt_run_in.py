@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import openings_of_labels, run_in
+from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Passage, Role, Span
 from mtcheck.report import Severity
 
@@ -48,6 +49,11 @@ _BUTTON_SIGNS = (
     "Condividi",
 )
 """Every row of buttons has one of these."""
+_IS_SPOKEN = re.compile(
+    r"[,!?]\s(?:sa(?:id|ys)|read|reads|ran|runs|went|goes|urged|promised|warned|announced|begged|insisted|flashed)"
+    r" (?:the|an?|one|his|her|its|their|[A-Z])"
+)
+"""Behind a call that somebody or something made: Click here to pay, said the text message."""
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
 
 
@@ -105,6 +111,7 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
             "The bridge is closed. ⟦Follow us on Instagram!⟧ The mayor objects.",
             repair="The bridge is closed. The mayor objects.",
         ),
+        good("Click here to pay, said the text message. The pensioner clicked."),
         good("Read more Shakespeare, the teacher said. Read more and scroll less was the motto."),
         good("“Follow us on Instagram!” the guides shouted. He asked readers to subscribe to a newsletter."),
         good("Push notifications on the phones of employees are banned. Here you see the mayor’s bridge."),
@@ -122,6 +129,8 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         text = passage.text
         for span in run_in("page_prompts", passage, context):
             if passage.role is Role.HEADING and len(span) >= len(text.strip()):
+                continue
+            if is_told(text, span.start) or _IS_SPOKEN.search(span.of(text)):
                 continue
             own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
             yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)

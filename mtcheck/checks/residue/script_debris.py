@@ -25,6 +25,8 @@ _CODE = re.compile(
     r"|push)\s?\(\s?[\[{'\"“]"
     r"|\breturn\s(?:true|false|null)\s?;|\}\s?\)\s?\(\s?\w{0,20}\s?\)\s?;|[\"“'”]use strict[\"”'“]\s?;"
     r"|\bif\s?\(\s?(?:typeof\s|!?window|!?document)[^()\n]{0,80}\)"
+    r"|(?<=[.!?;}] )[a-z$_][\w$]{1,30}(?:\.[a-z$_][\w$]{1,30}){1,3}\(['\"“‘][^()\n]{0,200}\);"
+    r"|(?<=[.!?;}] )[.#][\w-]{1,40}(?:\s?[>+~]?\s?[.#]?[\w-]{1,40}){0,4}\s?\{\s?[a-z-]{2,30}\s?:\s?[^{};\n]{1,150}\}"
     r"|//\s?<!\[CDATA\["
     r"|\{\s{0,3}[\"“”]@?[\w:$-]{1,60}[\"”“]\s?:\s?[\"“”\[{\dtfn]|[\"“”]@(?:context|type|id|graph)[\"”“]\s?:"
     r"|(?P<style>\{\s{0,3}(?:[a-z-]{2,30}\s?:\s?[^{};\n]{1,150};\s{0,3}){1,40}(?:[a-z-]{2,30}\s?:\s?[^{};\n]{1,150})?\})"
@@ -88,7 +90,7 @@ _TRIGGERS = frozenset("{=$;<@!_") | frozenset(
     fbq piwik addeventlistener getelementbyid push typeof
     """.split()
 )
-_TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z])")
+_TAIL = re.compile(r"[^\n]{0,4000}[;})\]](?=\s|$|[A-Z]|[,.]\s)")
 _WORDS = re.compile(r"(?:\b[A-Za-z’'-]+[,;:]?\s+){6}")
 _BEFORE_RULE = frozenset(("", *'.!?…;}”"'))
 _GAP = 60
@@ -132,6 +134,7 @@ Text that talks about code and code in backticks stay silent.
         good("The function of the bridge (built in 1931) is to let people cross; return false is not an option."),
         good("Call window.open() from JavaScript code, or document.write if you must."),
         good("Let x = 5; then the document. A set {a: 1} is fine, and so is {he said}."),
+        good('The file held a single line, {"status": "paid"}, but it was enough.'),
         good("He wrote `var x = 1;` on the board."),
     )
     supersedes = (

@@ -67,12 +67,14 @@ def _is_spoken_of(text: str, span: Span) -> bool:
 
 
 _CARRIER = re.compile(
-    r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?|envelopes?"
-    r"|forms?"
-    r"|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?|receipts?|invoices?"
-    r"|badges?"
-    r"|stickers?|subject|greeting|programs?|caption|mugs?|T-shirts?|cakes?|stones?|gravestones?|instead of|began with"
-    r"|begins with|greeted|cards?|list|register|passport|typed|printed|misspelt|garbled|documents?)\b"
+    r"\b(?:messages?|letters?|addressed|labels?|labell?ed|signs?|screens?|displays?|lines?|inscriptions?"
+    r"|envelopes?|forms?|e-?mails?|headlines?|banners?|posters?|plates?|titles?|words|parcels?|stamps?|tickets?"
+    r"|receipts?|invoices?|badges?|stickers?|subject|greeting|programs?|licen[cs]es?|certificates?|identity|menus?"
+    r"|advert(?:s|ised|isements?)?|typos?|slips?|blunders?|mis-?spell?ings?|glitch(?:es)?|bugs?|mistakes?|(?:her"
+    r"|his|the|its|their) (?:\w+ )?(?:name|surname) (?:as|is|was|appeared|came)|misprints?|gibberish|spelled|spelt"
+    r"|(?:was|were|be|being) (?:written|shown|listed|rendered|billed)|appear(?:s|ed)? as|caption|mugs?|T-shirts?"
+    r"|cakes?|stones?|gravestones?|instead of|began with|begins with|greeted|cards?|list|register|passport|typed"
+    r"|printed|misspelt|garbled|documents?)\b"
 )
 _LEFT = re.compile(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
 _RIGHT = re.compile(r"[^“”\"«»\n]{0,60}[”\"’»]")

@@ -192,6 +192,8 @@ def _starts_sentence(match: re.Match[str], context: Context) -> bool:
         return False
     if before in _POSTAL and text[start - 2 : start] == ", ":
         return False  # the mill in Scotland, Pa. is old
+    if before in _WEEKDAYS_IN_SHORT:
+        return False  # daily except Mo. and Tu.
     inner = text[start - 1 : start] == "." or "." in before
     known = zipf(before) >= _COMMON or (len(before) > 3 and bool(can_be(before)))
     known = known or (
@@ -233,6 +235,7 @@ def _is_year_or_share(match: re.Match[str]) -> bool:
     return figure[-1] == "%" or _YEAR_BEFORE.search(text, max(start - 14, 0), start) is not None
 
 
+_WEEKDAYS_IN_SHORT = frozenset("Mo Di Mi Do Fr Sa So".split())
 _CAN_SHORTEN = frozenset(
     "eg ie cf rd rm apt reg ins arch dial prod exec asst orch arr var sp spp cv fl"
     " in no fig figs vol art sec ch pp par cap max min ed eds vs al esp inc ltd co corp st approx".split()

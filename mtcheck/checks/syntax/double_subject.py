@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
@@ -98,6 +99,14 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="Thousands of people took to the streets for the ninth evening in a row.",
         ),
         bad("The new stadium⟦, it⟧ will hold 40,000 people.", repair="The new stadium will hold 40,000 people."),
+        bad("Whoever parks here⟦, he⟧ must pay 80 euros.", repair="Whoever parks here must pay 80 euros."),
+        bad(
+            "The songs that were sung in May⟦, these⟧ must be learnt again.",
+            repair="The songs that were sung in May must be learnt again.",
+        ),
+        good(
+            "Whoever is elected, he must wait. Whoever the thief is, he knows the house. Whoever did it, he must pay."
+        ),
         bad("Many tourists who come here⟦, they⟧ get lost.", repair="Many tourists who come here get lost."),
         bad(
             "Drivers who ignore the ban⟦, those⟧ have to pay 200 euros.",
@@ -312,7 +321,9 @@ _ABSOLUTE = frozenset({"being", "having"})
 def _is_comment(words: Sequence[str]) -> bool:
     """``it is hoped``, ``it may be said``."""
     said = next((word for word in words[1:] if word not in AUXILIARIES and word not in ADVERBS), "")
-    return words[0] == "it" and "VBN" in verb_tags(said) and takes_bare_clause(said)
+    behind = next((later for word, later in pairwise(words) if word == said), "")
+    comments = words[0] == "it" and "VBN" in verb_tags(said) and takes_bare_clause(said)
+    return comments and behind not in PREPOSITIONS
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:
@@ -322,6 +333,9 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
     three, she grew up"), an object put first ("The book, he read in a day"), what is spoken.
     """
     words, pronoun = opener.words, clause.words[0]
+    relative = next((place for place, word in enumerate(words) if word in RELATIVES and place > 1), None)
+    if relative is not None and pronoun in _POINTED:
+        pronoun = _POINTED[pronoun]
     if pronoun not in THIRD_PERSON or opener.opening in _QUOTING or not opener.begins_sentence:
         return False
     if clause.closing == "," and (len(clause.words) < _LONGER_THAN_ASIDE or not _SAID.isdisjoint(clause.words)):
@@ -330,7 +344,9 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
         return False
     if words[0] == "who":
         return pronoun in ("he", "she") and has_finite_form(words[1])
-    relative = next((place for place, word in enumerate(words) if word in RELATIVES and place > 1), None)
+    if words[0] == "whoever":
+        general = "VBZ" in verb_tags(words[1]) and words[1] not in _CONCEDED and len(words) > 2
+        return general and pronoun in ("he", "she") and clause.words[1] not in _TO_COME
     phrase = words[:relative]
     if _is_comment(clause.words) or not _ABSOLUTE.isdisjoint(words):
         return False
@@ -379,6 +395,10 @@ def _is_noun_phrase(words: Sequence[str], pronoun: str) -> bool:
     )
 
 
+_POINTED = {"these": "they", "those": "they", "this": "it"}
+_CONCEDED = frozenset("is was has had does wins gets becomes comes takes turns".split())
+_TO_COME = frozenset("will would should could might was had".split())
+"""“Whoever wins, he will need luck”: whatever happens, and no subject."""
 _QUOTING = frozenset("“\"„‘'")
 _DEFINITE_ARTICLES = frozenset({"the", "this", "these", "those"})
 _OPENING = _DEFINITE_ARTICLES | frozenset("many some most all few".split())

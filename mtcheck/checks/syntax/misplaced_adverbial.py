@@ -105,6 +105,7 @@ English itself puts last stays silent.
         bad(
             "The first edition was sold ⟦already⟧ out in May.", repair="The first edition was already sold out in May."
         ),
+        bad("The heirs sold ⟦already⟧ the house.", repair="The heirs already sold the house."),
         bad("The mayor has ⟦with the plan⟧ a problem.", repair="The mayor has a problem with the plan."),
         good(
             "The plan has at its heart a simple idea. She has with her a bag full of letters; they had in mind a walk."
@@ -132,11 +133,16 @@ English itself puts last stays silent.
                 owns = clause.words[first - 1] in FINITE_HAVE
                 if owns and (clause.words[first] not in _BEHIND_OWNED or clause.words[first + 1] in PRONOUNS):
                     continue
-                margin = MARGIN_OF_HAVE if owns else MARGIN
+                already = clause.phrase(first, end) == "already" and clause.words[end] in DETERMINERS
+                margin = MARGIN_OF_HAVE if owns else MARGIN_OF_ALREADY if already else MARGIN
                 yield Hit(_mark(clause, first, end), contrast=Contrast(candidates, margin=margin))
                 found += 1
                 if found == _MOST_HITS:
                     break
+            for first in _already_before_objects(clause) if not found and "already" in words else ():
+                span = Span(clause.spans()[first - 1].start, clause.spans()[first].end)
+                before = Edit(span, f"already {clause.phrase(first - 1, first)}")
+                yield Hit(_mark(clause, first, first + 1), contrast=Contrast((before,), margin=MARGIN_OF_ALREADY))
             for first, goal in _before_goals(clause):
                 edits = tuple(_goal_first(clause, first, goal))
                 yield Hit(_mark(clause, first, goal), contrast=Contrast(edits, margin=MARGIN_OF_GOAL))
@@ -150,6 +156,8 @@ English itself puts last stays silent.
 
 MARGIN = 2.5
 """Nats, benchmarks/calibration/syntax_margins.py: all of 180 suspected sound clauses lost."""
+MARGIN_OF_ALREADY = -8.0
+"""“Brought already all his valuables”: never before an object, so that it is enough if the model does not object."""
 MARGIN_OF_GOAL = 4.5
 MARGIN_OF_HAVE = 5.0
 _BEHIND_OWNED = frozenset({"for", "with", "since"})
@@ -179,6 +187,22 @@ def _adverbials(clause: Clause) -> Iterator[tuple[int, int]]:
                 if not _is_heavy(words, first, end) and not _opens_list(clause, end):
                     yield first, end
                 break
+
+
+def _already_before_objects(clause: Clause) -> Iterator[int]:
+    """Where *already* stands between a verb that is one beyond doubt and its object: “sold already the watch”."""
+    words = clause.words
+    for place in range(2, len(words) - 2):
+        behind = words[place + 1 : place + 5]
+        if words[place] != "already" or behind[0] not in _OPEN_OBJECT | {"all"} or not _TIMED.isdisjoint(behind):
+            continue
+        verb = words[place - 1]
+        finite = verb_tags(verb) & {"VBD", "VBZ"} and AUXILIARIES.isdisjoint(words[place - 2 : place])
+        if finite and _INTRANSITIVE.isdisjoint(verb_lemmas(verb)):
+            yield place
+
+
+_TIMED = _UNITS | frozenset("decade decades century ago before earlier later next previous following same".split())
 
 
 def _opens_adverbial(words: tuple[str, ...], index: int) -> bool:

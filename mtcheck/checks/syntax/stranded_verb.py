@@ -171,8 +171,12 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
         ),
         bad(
             "The tenor learned his first role from a record in his aunt's kitchen⟦. Has.⟧ He was nine.",
+            repair="The tenor learned his first role from a record in his aunt's kitchen. He was nine.",
         ),
-        bad("The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on."),
+        bad(
+            "The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on.",
+            repair="The two sides want to settle the quarrel over the harbour by spring. Talks go on.",
+        ),
         good("Nobody thought that he was the owner. “Was,” he said. Has he sold it? He has. It has been. Was."),
         good("The council had one answer to the proposal. Rejected. The dam is old. Built in 1910, it leaks."),
         good("He is 70. Approve it or not, he said."),
@@ -211,7 +215,7 @@ def _lone_auxiliary(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         gaps = _gaps(passage.text, fragment)
         edits = [edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps]
-        yield Hit.certain(fragment.span(), [*edits, Edit(fragment.span(), ".")])
+        yield Hit.certain(fragment.span(), edits or [Edit(fragment.span(), ".")])
 
 
 def _like_sentence(passage: Passage, context: Context) -> Iterator[Hit]:
@@ -342,6 +346,8 @@ def _candidates(text: str, fragment: _Fragment) -> Iterator[Edit]:
                 yield _put_back(text, fragment, auxiliary.end, group, behind=Span(auxiliary.end, left.end))
     for group in _orders(words):
         yield _put_back(text, fragment, fragment.sentence.end, group)
+    if words in AUXILIARIES:
+        yield Edit(fragment.span(), text[fragment.stop])  # said before, where English has it
 
 
 def _gaps(text: str, fragment: _Fragment) -> frozenset[int]:

@@ -9,11 +9,22 @@ from mtcheck.analysis.morphology import verb_lemmas
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
 from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
-from mtcheck.checks.syntax.inversions.margins import MARGIN, MARGIN_OF_OBJECT, MARGIN_OF_PROOF, margin_of
+from mtcheck.checks.syntax.inversions.margins import (
+    MARGIN,
+    MARGIN_OF_CERTAINTY,
+    MARGIN_OF_OBJECT,
+    MARGIN_OF_PROOF,
+    margin_of,
+)
 from mtcheck.checks.syntax.inversions.objects import has_object_first, object_before_modal, object_last
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.parted_subjects import before_adverbial, subject_before_verb
-from mtcheck.checks.syntax.inversions.pronouns import before_pronoun, pronoun_first
+from mtcheck.checks.syntax.inversions.pronouns import (
+    before_pronoun,
+    is_surely_inverted,
+    object_last_behind,
+    pronoun_first,
+)
 from mtcheck.checks.syntax.inversions.proofs import is_proof
 from mtcheck.checks.syntax.inversions.statements import statements_of
 from mtcheck.document import Passage
@@ -60,6 +71,15 @@ silent.
         ),
         bad("That ⟦know⟧ the farmers.", repair="The farmers know that."),
         bad("All this ⟦must⟧ the taxpayer pay.", repair="The taxpayer must pay all this."),
+        bad(
+            "The winning goal ⟦prepared⟧ she with a pass from the left.",
+            repair="She prepared the winning goal with a pass from the left.",
+        ),
+        bad(
+            "Until Easter ⟦should⟧ the gardeners plant new trees.",
+            repair="Until Easter the gardeners should plant new trees.",
+        ),
+        good("The exam passed she called her mother. The work finished they went home. The song she wrote he hated."),
         good(
             "Long may the king reign. Nor can the town pay; all the more must the council act, and so must the others."
         ),
@@ -111,7 +131,11 @@ def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
         if edits:
             yield Hit(clause.spans()[modal], contrast=Contrast(edits, margin=MARGIN_OF_OBJECT))
     elif (verb := before_pronoun(clause)) is not None:
-        yield Hit(clause.spans()[verb], contrast=Contrast((pronoun_first(clause, verb),), margin=MARGIN))
+        if is_surely_inverted(clause, verb):
+            edits = (object_last_behind(clause, verb), pronoun_first(clause, verb))
+            yield Hit(clause.spans()[verb], contrast=Contrast(edits, margin=MARGIN_OF_CERTAINTY))
+        else:
+            yield Hit(clause.spans()[verb], contrast=Contrast((pronoun_first(clause, verb),), margin=MARGIN))
 
 
 def _inverted_verb(clause: Clause, opener: Clause) -> int | None:

@@ -12,7 +12,16 @@ from mtcheck.analysis.finite_verbs import has_finite, lexical_verb_of, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.checks.structure.commas.joints import OPENS_RELATIVE, Joint, ends_in_noun
-from mtcheck.languages.english_grammar import AUXILIARIES, BE, DETERMINERS, HAVE, NOMINATIVES, is_adverb
+from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    NOMINATIVES,
+    TIME_NOUNS,
+    TIMES,
+    is_adverb,
+)
 from mtcheck.languages.tables import words
 
 __all__ = ["parts_gerund", "parts_infinitive"]
@@ -87,7 +96,7 @@ def parts_infinitive(joint: Joint) -> bool:
         before = left[-3] if left[-2] in ("in", "so", "very") else left[-2]
         if takes_infinitive(before) and has_finite_form(before):
             return True
-    return _is_predicate(left) or _is_noun(left) or _is_person(joint)
+    return _is_predicate(left) or _is_noun(left) or _is_person(joint) or _is_judged(left)
 
 
 def _is_predicate(left: tuple[str, ...]) -> bool:
@@ -120,9 +129,31 @@ def _is_person(joint: Joint) -> bool:
     verb = lexical_verb_of(left.words)
     if verb is None or not takes_person_and_infinitive(left.words[verb]) or verb + 1 >= len(left.words):
         return False
-    last = left.words[-1]
-    named = last in _PERSONS or last in words("persons") or left.is_name(len(left.words) - 1)
-    return named and len(left.words) - verb <= 5
+    end = len(left.words)
+    while end > verb + 2 and left.words[end - 1] in _WHEN:
+        end -= 1
+    last = left.words[end - 1]
+    named = last in _PERSONS or last in words("persons") or left.is_name(end - 1)
+    return named and end - verb <= 5
+
+
+_WHEN = (
+    TIMES | TIME_NOUNS | frozenset("next last this from on in future immediately again now month year weekend".split())
+)
+_JUDGED = frozenset(
+    "easier harder easy hard possible impossible difficult necessary important cheaper safer sensible useful".split()
+)
+
+
+def _is_judged(left: tuple[str, ...]) -> bool:
+    """``make it easier for parents``, ``it is impossible for the firm``."""
+    for place in range(1, len(left) - 2):
+        if left[place] in _JUDGED and left[place + 1] == "for" and len(left) - place <= _LONGEST_JUDGED:
+            return "it" in left[max(place - 4, 0) : place] and not has_finite(left[place + 2 :])
+    return False
+
+
+_LONGEST_JUDGED = 7
 
 
 def _parts_subject(joint: Joint) -> bool:

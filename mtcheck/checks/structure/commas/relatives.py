@@ -5,14 +5,16 @@ from __future__ import annotations
 from mtcheck.analysis.complements import NOUNS_OF_CLAUSES, takes_clause
 from mtcheck.analysis.finite_verbs import has_finite, verb_of
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import is_plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Edit
 from mtcheck.checks.structure.commas.joints import Joint, ends_in_noun, opens_clause
 from mtcheck.document import Span
 from mtcheck.languages.english_grammar import (
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     FINITE_BE,
+    FINITE_HAVE,
     NOMINATIVES,
     OPERATORS,
     RELATIVES,
@@ -60,6 +62,8 @@ def _is_restrictive(joint: Joint) -> bool:
     last, before, word = left[-1], left[-2] if len(left) > 1 else "", right[0]
     if len(right) < 2 or verb_of(right, 1) is None:
         return False
+    if word in _WITH_SUBJECT and (_is_of_each(joint) or _is_never_closed(joint)):
+        return True
     if last in _THINGS and (word == "what" or (word == "that" and (right[1] not in BE or last == "nothing"))):
         return True
     if word in ("who", "that") and (last in _INDEFINITE or left == ("all",)):
@@ -78,6 +82,44 @@ def _is_restrictive(joint: Joint) -> bool:
     if word in ("when", "where"):
         return last in _POINTS and len(left) == 4 and left[0] in _POINTING and left[1] in FINITE_BE and left[2] == "the"
     return word == "that" and _is_that_clause_of_subject(joint)
+
+
+_WITH_SUBJECT = frozenset("who which whose whom".split())
+_EACH = frozenset("every any".split())
+_DUTIES = frozenset("must should shall may can cannot will would".split())
+
+
+def _is_of_each(joint: Joint) -> bool:
+    """``must compensate all travellers, whose flights were missed``: of which of them does the clause tell."""
+    left = joint.left.words
+    closed = joint.right.closing == "," and joint.behind is not None and _is_verb(joint.behind.words[0])
+    if closed or not ends_in_noun(joint.left) or joint.right.words[0] == "which":
+        return False
+    for place in range(max(len(left) - 3, 0), len(left) - 1):
+        if left[place] in _EACH:
+            return left[place - 1 : place] not in (("in",), ("at",), ("on",))
+        if left[place] == "all":
+            return is_plural(left[-1]) and not _DUTIES.isdisjoint(left[:place])
+    return False
+
+
+def _is_never_closed(joint: Joint) -> bool:
+    """``All drivers, who were caught without a ticket had to pay``: no comma stands before the verb of the subject."""
+    left, right = joint.left, joint.right.words
+    if joint.right.closing in (",", ":", "?") or not left.begins_sentence or left.words[0] not in _OPENS_SUBJECT:
+        return False
+    if has_finite(left.words) or not ends_in_noun(left) or not CONJUNCTIONS.isdisjoint(right[1:]):
+        return False
+    first = verb_of(right, 1)
+    if first is None or any(takes_clause(word) for word in right[1:]):
+        return False
+    return any(
+        right[place] in FINITE_BE | FINITE_HAVE | _DUTIES and "NOUN" in can_be(right[place - 1])
+        for place in range(first + 3, len(right) - 1)
+    )
+
+
+_OPENS_SUBJECT = DETERMINERS | {"all", "many", "most", "some"}
 
 
 def _is_that_clause_of_subject(joint: Joint) -> bool:

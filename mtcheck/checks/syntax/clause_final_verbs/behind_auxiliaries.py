@@ -139,8 +139,22 @@ def _lacks_verb(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -
     if words[auxiliary] in BE and "VBG" in tags:
         return opens and parts == {"VERB"}
     is_verb = "NOUN" not in parts or "VB" not in tags or not PARTICLES.isdisjoint(words[verb + 1 : verb + 2])
-    is_verb = is_verb or closes_phrase(words[verb - 1])
+    is_verb = is_verb or closes_phrase(words[verb - 1]) or _is_unchanged(words, first, verb)
     return opens and "VBN" in tags and is_verb
+
+
+def _is_unchanged(words: tuple[str, ...], first: int, verb: int) -> bool:
+    """``has the timetable because of the strike by a fifth cut``: a participle with the form of the noun and the
+    infinitive, behind an object and an adverbial."""
+    if not _is_like_infinitive(words[verb]) or words[verb - 1] in DETERMINERS or words[first] not in DETERMINERS:
+        return False
+    return sum(word in ADVERBIAL_PREPOSITIONS or word in TIMES for word in words[first + 2 : verb]) > 0
+
+
+@cache
+def _is_like_infinitive(word: str) -> bool:
+    """``cut``, ``set``, ``hit``: no participle in *-ed*."""
+    return verb_tags(word) >= {"VB", "VBN"}
 
 
 def _lacks_be(words: tuple[str, ...], auxiliary: int, first: int, verb: int) -> bool:

@@ -16,6 +16,7 @@ from mtcheck.checks.syntax.finite_verbs_last.other_verbs import has_other_verb
 from mtcheck.checks.syntax.finite_verbs_last.rearranging import RELATIVE_WORDS, Last, behind_subject, subject_ends
 from mtcheck.checks.syntax.finite_verbs_last.verb_groups import verb_group_of
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -46,8 +47,15 @@ def in_subordinate_clause(clause: Clause) -> Iterator[Hit]:
 def _ends_in_particle(words: tuple[str, ...], found: Last) -> bool:
     """Whether a verb with its particle stands behind a subject that a phrase makes longer, and has no object: “as the
     train from the coast screeches in”."""
+    if words[found.subordinator] in RELATIVE_WORDS and _is_parted(words[found.subordinator + 1 : found.verb]):
+        return False  # “who the bakery in 1987 from her uncle took over”
     first = next((end for end in subject_ends(words, found) if end > found.subordinator + 1), found.verb)
     return found.last > found.verb and words[found.last] in PARTICLES and words[first] in PREPOSITIONS
+
+
+def _is_parted(words: tuple[str, ...]) -> bool:
+    """Whether two adverbials stand among words, which hardly belong to one noun."""
+    return sum(word in ADVERBIAL_PREPOSITIONS or word in TIMES for word in words) > 1
 
 
 def _margin(words: tuple[str, ...], found: Last) -> float:

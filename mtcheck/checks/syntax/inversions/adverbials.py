@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import has_finite_form
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.checks.syntax.inversions.openings import (
     LONGEST_OPENING,
     OPENS_CLAUSE,
@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     FINITE_BE,
     HAVE,
+    MODALS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     OPERATORS,
@@ -53,9 +54,16 @@ def verb_behind_adverbial(clause: Clause) -> int | None:
         if (not opens and words[index - 1] not in TIME_ENDS) or _has_subject(words, first, index):
             return None
         subject = index + 1 + (word in HAVE | FINITE_BE and words[index + 1] in ("already", "still", "also", "only"))
-        if may_open_subject(clause, subject, strict="NOUN" in can_be(word)):
+        if may_open_subject(clause, subject, strict="NOUN" in can_be(word) and not _is_modal(words, index)):
             return index
     return None
+
+
+def _is_modal(words: Sequence[str], index: int) -> bool:
+    """``In the coming weeks can residents collect compost``: *can* with a plural behind it and a plain verb then."""
+    after = words[index + 1]
+    plain = words[index + 2 : index + 3] != () and "VB" in verb_tags(words[index + 2])
+    return words[index] in MODALS and plain and can_be(after) == {"NOUN"} and is_plural(after)
 
 
 def _has_subject(words: Sequence[str], first: int, verb: int) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.complements import takes_bare_clause
+from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Edit
 from mtcheck.checks.syntax.inversions.openings import INVERTING, LONGEST_ADVERBIAL, OPENS_CLAUSE
 from mtcheck.checks.syntax.inversions.verbs import is_reporting
 from mtcheck.document import Span
-from mtcheck.languages.english_grammar import BEFORE_NOUNS, NOMINATIVES, OPERATORS, SUBJECT_PRONOUNS
+from mtcheck.languages.english_grammar import (
+    BEFORE_NOUNS,
+    NOMINATIVES,
+    OPENS_NOUN_PHRASE,
+    OPERATORS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
-__all__ = ["before_pronoun", "pronoun_first"]
+__all__ = ["before_pronoun", "is_surely_inverted", "object_last_behind", "pronoun_first"]
 
 _ASKING = frozenset("who what why how where when which whom whose whether if".split())
 
@@ -34,8 +44,30 @@ def before_pronoun(clause: Clause) -> int | None:
         )
         if words[index + 1] in NOMINATIVES and verb and not opens:
             inverting = not INVERTING.isdisjoint(words[:index]) and word in OPERATORS
-            return None if inverting or is_reporting(word) else index
+            wrote = word in ("wrote", "told", "reported") and words[0] in OPENS_NOUN_PHRASE and index > 1
+            return None if inverting or (is_reporting(word) and not wrote) else index
     return None
+
+
+def is_surely_inverted(clause: Clause, verb: int) -> bool:
+    """``The third goal prepared she with a long pass``: an object with its article, a verb that no clause follows, and
+    none behind the pronoun, so that the pronoun can be the subject of nothing else."""
+    words = clause.words
+    if words[0] not in OPENS_NOUN_PHRASE or words[verb] in OPERATORS or takes_bare_clause(words[verb]):
+        return False
+    if not may_be_tensed(words[verb]) or not _BEFORE_CONTACT.isdisjoint(words[:verb]):
+        return False
+    behind = pairwise(words[verb + 1 :])
+    return not any(_may_be_predicate(before, word) for before, word in behind if word not in PREPOSITIONS)
+
+
+def _may_be_predicate(before: str, word: str) -> bool:
+    noun = "NOUN" in can_be(word) and (before in BEFORE_NOUNS or "ADJ" in can_be(before))
+    return word in OPERATORS or (has_finite_form(word) and not noun)
+
+
+_BEFORE_CONTACT = frozenset("more less better worse way day time moment year minute first last once".split())
+"""“The more she saw he …”, “the day it happened she …”."""
 
 
 def pronoun_first(clause: Clause, verb: int) -> Edit:
@@ -43,3 +75,11 @@ def pronoun_first(clause: Clause, verb: int) -> Edit:
     spans = clause.spans()
     whole = Span(spans[verb].start, spans[verb + 1].end)
     return Edit(whole, f"{clause.phrase(verb + 1, verb + 2)} {clause.phrase(verb, verb + 1)}")
+
+
+def object_last_behind(clause: Clause, verb: int) -> Edit:
+    """``She prepared the third goal``."""
+    spans, pronoun, front = clause.spans(), clause.phrase(verb + 1, verb + 2), clause.phrase(0, verb)
+    whole = Span(spans[0].start, spans[verb + 1].end)
+    group = f"{clause.phrase(verb, verb + 1)} {front[0].lower()}{front[1:]}"
+    return Edit(whole, f"{pronoun[0].upper()}{pronoun[1:]} {group}")

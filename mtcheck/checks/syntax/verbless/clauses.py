@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite, may_be_tensed
@@ -17,7 +18,7 @@ from mtcheck.analysis.morphology import (
     verb_tags,
 )
 from mtcheck.analysis.phrases import opens_noun_phrase
-from mtcheck.check import Context, Hit
+from mtcheck.check import Context, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
@@ -26,7 +27,7 @@ from mtcheck.checks.syntax.verbless.regions import (
     is_surely_finite,
     main_words,
 )
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     COORDINATORS,
@@ -36,6 +37,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    RELATIVES,
     REPORTING,
     SPECIFIERS,
     TIME_NOUNS,
@@ -73,8 +75,8 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
     if len(words) < fewest or any(is_surely_finite(words, index) for index in is_finite.places(words)):
         return None
     opens = sentence[0].words[0] in PREPOSITIONS | ADVERBS | TIMES | {"so", "however"}
-    if opens_proportion(words):
-        return None  # "The more snow, the better", "The higher the mountain, the thinner the air"
+    if opens_proportion(words) or any(map(_goes_on_behind_relative, sentence)):
+        return None  # "The more snow, the better", "The owner of a winery whose vines were killed is making cider"
     if len(sentence) > 1 and sentence[0].words[:2] == sentence[1].words[:2]:
         return None  # "The same dispute on Monday, the same faces on Tuesday"
     short = len(sentence) > 1 and len(sentence[0].words) < _FEWEST_WORDS - 1
@@ -88,14 +90,69 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
         if has_finite_verb(sentence, places, passage, context):
             return None
+    return _before_amount(sentence) if _says_how_much(sentence) else _between_phrases(sentence)
+
+
+def _before_amount(sentence: Sequence[Clause]) -> Hit:
+    spans = sentence[-1].spans()
+    gap = Span(spans[0].start, spans[0].start)
+    mark = Span(sentence[0].spans()[0].start, spans[len(sentence[-1].words) - 1].end)
+    return Hit.certain(mark, [Edit(gap, f"{verb} ") for verb in ("is", "was", "are", "were")])
+
+
+def _between_phrases(sentence: Sequence[Clause]) -> Hit | None:
+    """Verbs tried where the phrases of a sentence meet."""
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in _OPENS_PHRASE):
         main = main_words(clause)
         slots = [index for index in main if index and is_slot(clause.words, index)]
         if main and clause.words[len(main) : len(main) + 1] == ("that",):
             return with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
         if slots:
-            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=not _says_when(sentence))
+            decides = not (_says_when(sentence) or _is_under_way(sentence))
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=decides)
     return None
+
+
+def _says_how_much(sentence: Sequence[Clause]) -> bool:
+    """``The damage to the organ, according to an estimate, at least £80,000.``: a subject, an aside, and an amount."""
+    first, aside, last = (
+        sentence[0].words,
+        sentence[-2].words if len(sentence) > _FEWEST_PARTS - 1 else (),
+        sentence[-1],
+    )
+    if not aside or last.opening != "," or last.closing != "." or first[0] not in OPENS_NOUN_PHRASE - {"a", "an"}:
+        return False
+    amount = last.words[2 if last.words[0] in ("at", "up", "more", "less", "fewer") else last.words[0] in _NEARLY :]
+    counts = bool(amount) and (amount[0].lstrip("£$€")[:1].isdigit() or amount[0] in QUANTIFIERS)
+    return counts and aside[0] in _ACCORDING
+
+
+_FEWEST_PARTS = 3
+_ACCORDING = frozenset("according despite depending like unlike including".split())
+_NEARLY = frozenset("around about nearly almost some roughly approximately only just over under exactly".split())
+_UNDER_WAY = frozenset("currently presently already meanwhile".split())
+_FURTHEST_ADVERB = 5
+
+
+def _is_under_way(sentence: Sequence[Clause]) -> bool:
+    """``Engineers currently inspecting all turboprops after cracks were found.``"""
+    words = sentence[0].words
+    place = next((i for i, word in enumerate(words[:_FURTHEST_ADVERB]) if i and word in _UNDER_WAY), None)
+    if place is None or len(words) < _FEWEST_TIMED or not PREPOSITIONS.isdisjoint(words[:place]):
+        return False
+    opens = is_plural(words[0]) or words[0] in OPENS_NOUN_PHRASE - {"a", "an"} or words[0] == "police"
+    return opens and sentence[-1].closing == "." and "VBG" in verb_tags(words[place + 1])
+
+
+def _goes_on_behind_relative(clause: Clause) -> bool:
+    """Whether a relative clause without marks has a verb of its own, and another verb stands behind it."""
+    main = len(main_words(clause))
+    if clause.words[main : main + 1] == () or clause.words[main] not in RELATIVES | {"whose"}:
+        return False
+    finite = [
+        index for index in is_finite.places(clause.words) if index > main and is_surely_finite(clause.words, index)
+    ]
+    return any(later - earlier > 1 for earlier, later in pairwise(finite))
 
 
 def _says_when(sentence: Sequence[Clause]) -> bool:

@@ -1,0 +1,137 @@
+"""An abbreviation of another language, where English has its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tables import rows
+from mtcheck.report import Severity
+
+__all__ = ["ForeignAbbreviation"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    english: str
+    needs_article: bool
+    before: frozenset[str]
+    """Words one of which must follow; none: any."""
+    unless: frozenset[str]
+    """Words beside which the letters stand for something else."""
+
+
+def _listed(conditions: tuple[str, ...], kind: str) -> frozenset[str]:
+    return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
+
+
+@cache
+def _meanings() -> dict[str, _Meaning]:
+    return {
+        name: _Meaning(english, "the" in conditions, _listed(conditions, "before"), _listed(conditions, "unless"))
+        for names, english, *rest in rows("foreign_abbreviations")
+        for conditions in [tuple(rest)]
+        for name in names.split(";")
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _meanings()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.(/“\"‘'@#-])(?P<name>{names})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/)”\"’-]|\.\w)")
+
+
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
+_BODY = (
+    r"(?:agency|offices?|courts?|police|authority|services?|ministry|departments?|regulator|watchdog|institute|funds?"
+    r"|bank|organi[sz]ation|body|association|alliance|federation|chamber|union|party|council|commission)"
+)
+_NAMED_BEFORE = re.compile(rf"\b{_BODY}(?:,| the)?\s$")
+_NAMED_BEHIND = re.compile(
+    rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|,? (?:or|short for|which stands for|meaning)\b"
+)
+_WORD = re.compile(r"\s([A-Za-z]+)")
+_GLOSS = re.compile(
+    r"[(“\"‘](?:the )?(?P<in>[^\W\d_]{2,8})(?=[)”\"’,;])"
+    r"|\b(?:or|called|as|to|acronym|abbreviation|initials|letters|abbreviated) (?:the )?(?P<as>[^\W\d_]{2,8})\b"
+    r"|(?P<before>[^\W\d_]{2,8})(?= \(|, (?:as|which|short|or)\b"
+    rf"|, (?:the|an?|Germany[’']s|Austria[’']s|France[’']s)(?: [\w’'-]+){{0,5}} {_BODY}\b)"
+)
+"""What a text explains, or brings in with the name that it stands for."""
+
+
+def _glossed(document: Document) -> frozenset[str]:
+    return frozenset(
+        name
+        for segment in document.segments
+        for match in _GLOSS.finditer(segment.target.text)
+        for name in match.groups()
+        if name in _meanings()
+    )
+
+
+class ForeignAbbreviation(Check):
+    id = "foreign-abbreviation"
+    category = "accuracy/untranslated"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    exempt_references = True
+    message = "English does not use this abbreviation"
+    explanation = """
+Finds abbreviations of German, French, Italian and Spanish that English does not know or has its own for: "the EuGH",
+"the BGH", "40 PKW", "the ONU". Systems take capitals for names and copy them. Write the English abbreviation, or the
+name in full.
+
+An abbreviation that the text explains somewhere, in brackets or beside the name of the body, stays silent, and so does
+one that stands in quotation marks or has another meaning in English where its words are near (BGH in milk).
+"""
+    examples = (
+        bad(
+            "The ⟦EuGH⟧ in Luxembourg ruled on Tuesday.",
+            repair="The European Court of Justice in Luxembourg ruled on Tuesday.",
+        ),
+        bad("The ⟦BGH⟧ overturned the ruling.", repair="The Federal Court of Justice overturned the ruling."),
+        bad("Only 40 ⟦PKW⟧ may park there."),
+        bad("The ⟦ONU⟧ has called for a ceasefire.", repair="The UN has called for a ceasefire."),
+        bad("The police found ⟦DNS⟧ traces on the door.", repair="The police found DNA traces on the door."),
+        bad("Prices include ⟦MwSt.⟧ and delivery."),
+        good("The Federal Court of Justice (BGH) overturned the ruling. The BGH will publish its reasons in May."),
+        good("Germany’s BKA police agency is investigating; the LKA, or state police, and the agency BfR are too."),
+        good("Traces of BGH in milk, a DNS server, the MRT line in Singapore, UNO the card game and Villa KI."),
+        good("The tomb dates from 300 BCE; the UE Boom speaker and the PIL before the Supreme Court."),
+    )
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        return frozenset(map(str.lower, _meanings()))
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        if text.isupper():
+            return
+        for match in _pattern().finditer(text):
+            name = match["name"]
+            meaning = _meanings()[name]
+            if meaning.needs_article and not _ARTICLE.search(text, max(match.start() - 24, 0), match.start()):
+                continue
+            behind = _WORD.match(text, match.end())
+            if meaning.needs_article and behind is not None and behind[1][0].isupper():
+                continue  # the UE Boom speaker
+            if meaning.before and (behind is None or behind[1].lower() not in meaning.before):
+                continue
+            if not meaning.unless.isdisjoint(context.words(passage)) or name in context.fact(_glossed):
+                continue
+            if _NAMED_BEHIND.match(text, match.end()) or _NAMED_BEFORE.search(
+                text, max(match.start() - 24, 0), match.start()
+            ):
+                continue
+            if name.lower() in context.accepted:
+                continue
+            span = Span(*match.span())
+            article = _ARTICLE.search(text, max(match.start() - 24, 0), match.start())
+            simple = article is not None and ";" not in meaning.english
+            yield Hit(span, repair=Edit(span, meaning.english) if simple or meaning.before else None)

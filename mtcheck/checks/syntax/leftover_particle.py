@@ -1,0 +1,298 @@
+"""A particle behind a verb that says it already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.finiteness import is_month, must_be_verb
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.moves import removed
+from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HAVE,
+    NOMINATIVES,
+    OPERATORS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    TIMES,
+)
+from mtcheck.languages.tables import rows, words
+from mtcheck.report import Severity
+
+__all__ = ["LeftoverParticle"]
+
+
+def _pairs() -> Mapping[tuple[str, str], frozenset[str]]:
+    """Words of which one must stand between each verb and a particle that it does not have; none: whatever stands
+    there."""
+    found = {}
+    for verbs, particles, _, *given in rows("leftover_particles"):
+        between = frozenset(given[0].removeprefix("given ").split()) if given else frozenset()
+        found.update(dict.fromkeys(product(verbs.split(";"), particles.split(";")), between))
+    return found
+
+
+_PAIRS = _pairs()
+_VERBS = frozenset(verb for verb, _ in _PAIRS)
+_PARTICLES = frozenset(particle for _, particle in _PAIRS)
+_PREPOSITIONAL = frozenset("in on at to with after before from by around about over through against towards".split())
+"""Particles that end a clause as prepositions, too, whose noun stands before it: “the fair they showed it at”."""
+_BORDERS = frozenset("and but because when while although after until".split())
+"""What goes on behind the clause."""
+_BEHIND_BEFORE = frozenset("on in at during".split())
+_ADVERBIAL_BEFORE = HAVE | frozenset(
+    "never ever once times often twice first always seldom rarely anything nothing similar as like not".split()
+)
+"""Words of a clause in which *before* is an adverb."""
+_NO_PARTICLE_BEHIND = frozenset(
+    """
+    percent cent discount home now then later early further so soon shortly long ever right left straight half well all
+    inside outside close over back away up down out off on in break pull carry call take turn set put check sign hand
+    drop lock log way
+    """.split()
+)
+"""Words that a particle may belong to: “20 percent off”, “from then on”, “the way out”."""
+_SPANS = TIME_NOUNS | frozenset(
+    """
+    days nights weeks weekend weekends years month months hour hours minutes afternoon season seasons summer winter
+    spring autumn decade decades century moments
+    """.split()
+)
+"""Words that measure how long, or when: “ten days off”, “ten years on”, “the day after”."""
+_MEASURED = frozenset("off out on after before back around down up away about by over from ahead forward".split())
+_DATING = frozenset("last next this coming past following previous same".split()) | TIMES
+"""“The tax on dogs last year off”, “on Friday evening on”."""
+_STATES = frozenset("on off out up free open around".split())
+"""Particles that say how something is: “with the lights on”."""
+_NEAR = 4
+_LONGEST = 22
+"""Words between a verb and its particle."""
+_GOES_OUT = re.compile(
+    r"\b(?P<verb>go|goes|went|going|gone|start|starts|started|assume|assumes|assumed|proceed|proceeds|proceeded)\b"
+    r"[^.,;:!?]{0,30}?\s(?:from\s(?:it|this|that)|therefrom|thereof)\sout(?=,?\s(?:that|the|there|all|he|she|they|it|we)\b)"
+)
+"""*Davon ausgehen, dass*."""
+_WITH_THAT = re.compile(
+    r"\b(?:share|shares|shared|inform|informs|informed|announce|announces|announced|communicated|notified)\b"
+    r"[^.;:!?]{0,60}?(?P<with>\swith),?\sthat\s(?:it|he|she|they|there|we|(?:the|all|its|their)\s\w+\s(?:will|would|has|had|is|was|are|were))\b"
+)
+"""*Mitteilen, dass*."""
+_TAKES = re.compile(
+    r"\b(?:takes|took)\s(?:from|at|during|this|next|every|again|for\sthe\s(?:first|second|third|last)\stime|on\s(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|only|already|always|usually|probably)\s[^.,;:!?]{2,70}?\s(?P<instead>instead)(?=[.,;]|\sand\b)"
+)
+"""*Stattfinden*."""
+_ASSUMES = {"go": "assume", "goes": "assumes", "went": "assumed", "going": "assuming", "gone": "assumed"}
+
+
+def _is_verb(token: str) -> bool:
+    return not _VERBS.isdisjoint(verb_lemmas(token.lower()))
+
+
+def _closes(token: str) -> bool:
+    """Whether a clause may end in this token, with a particle that some verb of the table must not have."""
+    return (token[-1:] in ".,;!" and token[:-1] in _PARTICLES) or token in _PARTICLES
+
+
+class LeftoverParticle(Check):
+    id = "leftover-particle"
+    category = "fluency/grammar/word-order"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    supersedes = ("stranded-particle", "clause-final-verb", "misplaced-adverbial", "superfluous-preposition")
+    exempt_roles = frozenset({Role.TEASER})
+    triggers = (
+        Together(_closes, _is_verb),
+        Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),
+        Bigram(frozenset({"with"}), frozenset({"that"})),
+        Together(frozenset({"takes", "took"}), frozenset({"instead"})),
+    )
+    message = "the verb has no such particle; what German puts there is said already"
+    explanation = """
+Finds a particle at the end of a clause whose verb takes none: "The union rejected the offer on Wednesday off"
+(*ablehnen*), "The police arrested the man in a flat firmly" (*festnehmen*), "The minister presented her plan to the
+press before" (*vorstellen*). The verb was translated as a whole, and its prefix, which German puts last, once more.
+Delete it.
+
+Prepositions whose noun stands before them ("the fair they presented it at"), *before* as an adverb ("as she had
+proposed before"), days off and lights that are on stay silent.
+"""
+    examples = (
+        bad(
+            "The union rejected the latest offer on Friday ⟦off⟧ and called a strike.",
+            repair="The union rejected the latest offer on Friday and called a strike.",
+        ),
+        bad(
+            "The police arrested the thief in a barn near Ulm ⟦firmly⟧.",
+            repair="The police arrested the thief in a barn near Ulm.",
+        ),
+        bad(
+            "The mayor presented his plans to the residents ⟦before⟧ on Monday.",
+            repair="The mayor presented his plans to the residents on Monday.",
+        ),
+        bad(
+            "The number of visitors increased strongly ⟦to⟧ in the past year.",
+            repair="The number of visitors increased strongly in the past year.",
+        ),
+        bad("We ⟦go from it out⟧ that the road will open.", repair="We assume that the road will open."),
+        good("The fair they announced the plan at was a success, and so was the town he presented it to."),
+        good("The party had proposed the tax before. He presented the show years before, and she the week before."),
+        good("The union rejected the offer of ten days off, and the coach she had fallen out with."),
+        good("They accept bookings from May on. She attacked with her helmet on, and he arrived with his lights off."),
+        good("The staff refused to sign off, and the board decided to press on. He was elected and voted out."),
+        good("Which town did they present it before? A stage to announce the plan on was found; prices rose later on."),
+        good("The council to which they submitted the plan and the man it was delivered to agreed."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _GOES_OUT.finditer(passage.text):
+            verb = match["verb"]
+            assumes = _ASSUMES.get(verb, verb)
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), assumes))
+        if "that" in context.words(passage) and "with" in context.words(passage):
+            for match in _WITH_THAT.finditer(passage.text):
+                yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
+        if "instead" in context.words(passage):
+            for match in _TAKES.finditer(passage.text):
+                yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
+        found = set()
+        for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
+            for place in _closing_places(clause):
+                span = clause.spans()[place]
+                if span not in found and _is_left_over(clause, place):
+                    found.add(span)
+                    yield Hit(span, repair=removed(passage.text, span))
+
+
+def _closing_places(clause: Clause) -> Iterator[int]:
+    """Where a particle ends a clause, or stands before what no noun of its own could open."""
+    words = clause.words
+    if _PARTICLES.isdisjoint(words):
+        return
+    for place in range(3, len(words)):
+        word = words[place]
+        if word not in _PARTICLES:
+            continue
+        if place + 1 == len(words):
+            closes = clause.closing in (".", ",", ";", "!", "")
+        elif word in ("before", "to"):
+            closes = words[place + 1] in _BEHIND_BEFORE
+        else:
+            closes = words[place + 1] in _BORDERS
+        if closes:
+            yield place
+
+
+def _is_left_over(clause: Clause, place: int) -> bool:
+    """Whether a verb before a particle must not have it, and no other word of the clause can."""
+    words, particle = clause.words, clause.words[place]
+    before = words[place - 1]
+    measured = before in _SPANS and particle in _MEASURED and words[place - 2] not in _DATING
+    if measured or before in _NO_PARTICLE_BEHIND or _may_be_verb(words, place - 1):
+        return False
+    if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS:
+        return False
+    for verb in range(place - 2, max(-1, place - _LONGEST), -1):
+        word = words[verb]
+        subject = word in NOMINATIVES or (word in ("it", "you") and verb_tags(words[verb + 1]))
+        if word in CONJUNCTIONS - {"and", "or"} or subject:
+            return False
+        lemmas = verb_lemmas(word)
+        given = next((_PAIRS[lemma, particle] for lemma in lemmas if (lemma, particle) in _PAIRS), None)
+        if given is not None and not _is_noun(words, verb):
+            between = words[verb + 1 : place]
+            if given and given.isdisjoint(between):
+                return False
+            return _fits(clause, verb, place)
+        if _may_be_verb(words, verb):
+            return False
+    return False
+
+
+def _fits(clause: Clause, verb: int, place: int) -> bool:
+    words, particle = clause.words, clause.words[place]
+    between = words[verb + 1 : place]
+    if particle in _STATES and not {"with", "without", "from"}.isdisjoint(words[max(verb + 1, place - _NEAR) : place]):
+        return False
+    if particle == "before" and not _is_no_adverb(words, verb, place):
+        return False
+    if particle in _PREPOSITIONAL and not _is_statement(clause, verb):
+        return False
+    return any(word not in ADVERBS for word in between)
+
+
+def _is_no_adverb(words: tuple[str, ...], verb: int, place: int) -> bool:
+    """Whether *before* is no adverb of time: the present has none, and behind it stands when or where."""
+    if not _ADVERBIAL_BEFORE.isdisjoint(words[:place]):
+        return False
+    tags = verb_tags(words[verb])
+    opens = words[verb + 1] in DETERMINERS
+    return words[place + 1 : place + 2] != () or "VBD" not in tags or opens
+
+
+def _is_statement(clause: Clause, verb: int) -> bool:
+    """Whether nothing before the verb can be the noun of a preposition behind it: no relative clause, no infinitive,
+    no passive, no clause without its pronoun."""
+    words = clause.words
+    for index in range(verb):
+        word, before = words[index], words[index - 1] if index else ""
+        if word in SUBORDINATORS or word in ("which", "whom", "where", "to") or (word in NOMINATIVES and index > 1):
+            return False
+        if index and word in DETERMINERS and _ends_noun(before):
+            return False
+        name = index > 1 and clause.is_name(index) and not clause.is_name(index - 1) and before not in PREPOSITIONS
+        if name and _ends_noun(before) and before not in words_of_persons():
+            return False
+        if must_be_verb(word) and word not in OPERATORS and "VBN" not in verb_tags(word):
+            return False
+        if word in OPERATORS and word in ("is", "are", "was", "were", "be", "been", "being"):
+            return False
+    return True
+
+
+def words_of_persons() -> frozenset[str]:
+    return words("persons")
+
+
+def _ends_noun(word: str) -> bool:
+    return "NOUN" in can_be(word) and word not in PREPOSITIONS | {"and", "or"}
+
+
+def _is_noun(words: tuple[str, ...], index: int) -> bool:
+    """Whether an article, a preposition or an adjective makes a noun of a word that may be a verb: ``its offer``."""
+    if not index:
+        return True
+    before = words[index - 1]
+    if (
+        before in DETERMINERS
+        or before in PREPOSITIONS
+        or before in QUANTIFIERS
+        or before.endswith(("’s", "'s", "s'", "s’"))
+    ):
+        return True
+    return "NOUN" in can_be(words[index]) and can_be(before) <= {"ADJ"} and bool(can_be(before))
+
+
+def _may_be_verb(words: tuple[str, ...], index: int) -> bool:
+    """Whether a word between the two may be a verb that the particle belongs to."""
+    word, before = words[index], words[index - 1]
+    if word in OPERATORS and not is_month(words, index):
+        return True
+    tags = verb_tags(word)
+    if not tags or word in PREPOSITIONS or word in ADVERBS:
+        return False
+    if (before == "to" and "VB" in tags) or (before in ("and", "or") and tags & {"VB", "VBD", "VBZ"}):
+        return True
+    if must_be_verb(word):
+        return not ("VBN" in tags and before in DETERMINERS)
+    return "VBG" in tags and before not in DETERMINERS and "NOUN" not in can_be(word)
