@@ -139,11 +139,11 @@ names of several words and institutions, officers and ideas (the Council, the Ju
                 edit = Edit(span, span.of(text).lower())
                 if proven:
                     yield Hit(span, repair=edit, safe=True)
-                elif _is_counted_person(text, span):
+                elif _is_counted_person(text, span) or (
+                    _is_plainly_a_noun(text, span) and _is_once(span, text, context)
+                ):
                     yield Hit(span, repair=edit)
-                elif _is_plainly_a_noun(text, span) and context.fact(_capitals_inside)[span.of(text)] == 1:
-                    yield Hit(span, repair=edit)
-                elif not (_is_attribute(text, span) or context.fact(_capitals_inside)[span.of(text)] > 1):
+                elif not _is_attribute(text, span) and _is_once(span, text, context):
                     yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
 
 
@@ -182,6 +182,11 @@ _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]\w*")
 def _capitals_inside(document: Document) -> Counter[str]:
     """How often a document writes each word with a capital inside a sentence: Plato’s Ideas, again and again."""
     return Counter(word for segment in document.segments for word in _INSIDE.findall(segment.target.text))
+
+
+def _is_once(span: Span, text: str, context: Context) -> bool:
+    """Whether the document writes a word with a capital but once."""
+    return context.fact(_capitals_inside)[span.of(text)] < 2
 
 
 def _is_counted_person(text: str, span: Span) -> bool:
