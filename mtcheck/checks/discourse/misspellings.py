@@ -144,7 +144,7 @@ def skeletons(name: str) -> frozenset[str]:
 
 def is_garbled(one: str, other: str) -> bool:
     """Whether one rare name is the other with a letter lost or moved, or with letters that sound or look alike."""
-    if _lost_a_letter(one, other) or _changed_places(one, other):
+    if _lost_a_letter(one, other) or _changed_places(one, other) or _is_anagram(one, other):
         return True
     if min(len(one), len(other)) < _LEAST_LETTERS_ALONE:
         return False
@@ -170,6 +170,14 @@ def _changed_places(one: str, other: str) -> bool:
         return False
     first = different[0]
     return one[first] == other[first + 1] and one[first + 1] == other[first]
+
+
+def _is_anagram(one: str, other: str) -> bool:
+    """Whether two long names that nobody knows have the same letters in another order inside: Voltrania, Voltriana."""
+    if len(one) != len(other) or len(one) < _LETTERS_PER_SLIP or one[:_FIRST_LETTERS] != other[:_FIRST_LETTERS]:
+        return False
+    same = sorted(one.lower()) == sorted(other.lower()) and one[-1] == other[-1]
+    return same and all(zipf(name.lower(), code) == 0 for name in (one, other) for code in ("en", "de"))
 
 
 def _has_another_vowel(one: str, other: str) -> bool:

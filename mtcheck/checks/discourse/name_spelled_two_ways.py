@@ -153,6 +153,16 @@ repair is the more frequent spelling.
             "Culture minister Beate Langrock withdrew the cuts. ⟦Birgit⟧ Langrock said that it was right.",
             repair="Culture minister Beate Langrock withdrew the cuts. Beate Langrock said that it was right.",
         ),
+        bad(
+            "Andreas Zimmerling led the laboratory until May. ⟦Zimmermann⟧ now works in Basel.",
+            repair="Andreas Zimmerling led the laboratory until May. Zimmerling now works in Basel.",
+        ),
+        bad(
+            "Voltrania is to build a plant in Québec. The state had offered ⟦Voltriana⟧ money.",
+            repair="Voltrania is to build a plant in Québec. The state had offered Voltrania money.",
+        ),
+        good("Andreas Zimmerling led the laboratory. His successor Zimmermann works in Basel. Zimmermann said so."),
+        good("Anna Lindemann and Karl Lindenberg ran. Lindenberg won. Peter Hackenberg praised Rosa Hackenbach."),
         good("Minister Beate Langrock withdrew the cuts. The lawyer Birgit Langrock, who is 40, praised her."),
         good("Singer Beate Langrock fell ill. Her sister will sing. Birgit Langrock said that she knew every song."),
         good("Henri Marchal sculpts. At the fair Henry Colman sells clocks. Mohamed Bakri and Mohammed Tlili sing."),

@@ -29,7 +29,8 @@ _NAME_BEFORE = re.compile(
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|(?<!ccording\s)to|of|outside|around|via|the)\s$")
 _ACTS = re.compile(
-    rf"\s(?:{SAYS}|had|has|was|is|will|would|can|could|did|does|wants?|must|himself|herself|[a-z]{{3,}}ed)\b"
+    rf"\s(?:{SAYS}|had|has|was|is|will|would|can|could|did|does|wants?|must|himself|herself|[a-z]{{3,}}ed"
+    r"|(?:now|still|also|already|later|then|again|never|always|currently|regularly)\s(?:[a-z]{3,}s|is|was|has|had))\b"
 )
 """What somebody does, behind his name."""
 _LEAST_LETTERS = 5
@@ -181,6 +182,8 @@ def _is_long_slip(surname: str, name: str) -> bool:
 
 
 def _has_other_ending(surname: str, name: str) -> bool:
+    if _are_of_one_stem(surname, name):
+        return True
     longer, shorter = (surname, name) if len(surname) > len(name) else (name, surname)
     if len(shorter) < _LONG - 2:
         return False
@@ -191,6 +194,24 @@ def _has_other_ending(surname: str, name: str) -> bool:
     )
 
 
+def _are_of_one_stem(surname: str, name: str) -> bool:
+    """Whether two long surnames begin alike and end in other parts of German names: Zimmerling, Zimmermann."""
+    return (
+        min(len(surname), len(name)) >= _LONG - 1
+        and surname[:_STEM] == name[:_STEM]
+        and abs(len(surname) - len(name)) <= _LETTERS_OF_LONG
+        and all(_PART.search(one, _STEM - 1) for one in (surname, name))
+    )
+
+
+_STEM = 5
+_PART = re.compile(
+    r"(?:mann|ling|ring|berg|berger|bach|bacher|hauer|bauer|mei?y?er|maie?r|hausen|hauser|felde?r?|feldt|steine?r?|burg|burger"
+    r"|dorff?|dorfer|bruch|kampf?|hofe?r?|hoff|müller|schmidt?|ert|ing|inger|winkel|brecht|bert|bertz?|hardt?|wald|walder|holz|holzer"
+    r"|horst|huber|huth?|wirth?|macher|maker|sch?ek|nick|ner|ler|lein|städter|stetter|stedt|stadt|thaler|taler|brunn|brunner|brink"
+    r"|busch|born|haus|häuser|heim|heimer|mühle|berend|beck|becker|brock|rath|rode|roth|schein|thal|wein|zweig|zahn)$"
+)
+"""The second part of many a German surname."""
 _LONG = 9
 _LETTERS_OF_LONG = 2
 

@@ -129,12 +129,15 @@ The language model must prefer the report; *should* and *would* are asked about 
                     yield from _task(match)
 
 
+_BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|say|says|concluded?s?)\.?")
+
+
 def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:
     modal, verb = match["modal"].split()[0], match["verb"]
     if "VBN" not in verb_tags(verb) or (conditional and modal in ("would", "should")):
         return
-    if modal in ("must", "will") and not hearsay:
-        return
+    if modal in ("must", "will") and (not hearsay or _BELIEVED.search(match.string, match.end())):
+        return  # “They must have worked for hours, the police believe.”
     span = Span(*match.span())
     rest = f"{match['adverb']}have {match['inner']}{verb}"
     if modal.startswith("want"):

@@ -59,6 +59,12 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
             "The pool opens in May. ⟦The pool opens in May.⟧ Tickets are cheap.",
             repair="The pool opens in May. Tickets are cheap.",
         ),
+        bad(
+            "“I wanted to give something back,” says the retired surgeon. He has a bus. ⟦“I wanted to give something "
+            "back,” says the retired surgeon.⟧ It stops here.",
+            repair="“I wanted to give something back,” says the retired surgeon. He has a bus. It stops here.",
+        ),
+        good("“I do not know,” she says. It is cold. “I do not know,” she says. “I do not know,” says the nurse."),
         good("We will not go home. It is cold. We will not go home."),
         good("Never again. Never again. The bridge is closed. So it is. The bridge is closed."),
         good("“Is the old bridge closed?” “The old bridge is closed.”"),
@@ -139,10 +145,15 @@ def _times(document: Document) -> Counter[str]:
 
 
 def _states(sentence: str) -> bool:
-    """Whether a sentence is a plain statement of the reporter: no speech, no question, no heading."""
-    return sentence.rstrip().endswith(".") and not _SPEECH.search(sentence)
+    """Whether a sentence is a plain statement of the reporter, or speech with its speaker: no question, no heading."""
+    told = _QUOTATION.sub("", sentence)
+    attributed = told == sentence or told.count(" ") + 1 >= _FEWEST_OF_ATTRIBUTION
+    return sentence.rstrip().endswith(".") and attributed and not _SPEECH.search(told)
 
 
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_FEWEST_OF_ATTRIBUTION = 4
+"""Words of “says the retired surgeon”: “she says” comes back as it likes."""
 _SPEECH = re.compile(r"[“”\"„«»]|\b(?:I|we|you|We|You)\b")
 
 

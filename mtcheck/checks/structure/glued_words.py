@@ -140,6 +140,9 @@ and anything that comes back in the document the same way stay silent.
         bad("It was cancelled because of ⟦fogThe⟧ team left.", repair="It was cancelled because of fog The team left."),
         bad("Anger among ⟦farmersFarmers⟧' groups object.", repair="Anger among farmers Farmers' groups object."),
         bad("Free entry on ⟦SundaysOn⟧ Sundays, nobody pays.", repair="Free entry on Sundays On Sundays, nobody pays."),
+        bad(
+            "Tunnel closed until ⟦FridayDrivers⟧ may be late.", repair="Tunnel closed until Friday Drivers may be late."
+        ),
         bad("They met at a bus ⟦stopnear⟧ the bridge.", repair="They met at a bus stop near the bridge."),
         bad("Police seek ⟦witnessesA⟧ cyclist was hurt.", repair="Police seek witnesses A cyclist was hurt."),
         good("The vitaminA levels and the groupA games."),
@@ -358,7 +361,7 @@ def _camel(left: str, right: str, after: str) -> bool:
     """Whether a capital inside a word begins a sentence or a name."""
     if left.islower() and left == right.lower() and len(left) > 3:
         return True  # employersEmployers
-    if right in OPENERS and (left in CALENDAR or left.removesuffix("s") in CALENDAR):
+    if left.removesuffix("s") in CALENDAR and (right in OPENERS or (len(right) > 3 and is_word(right.lower()))):
         return True
     if right in OPENERS and len(right) > 1:
         known = len(left) > 2 and (

@@ -52,9 +52,13 @@ _GIVING = re.compile(
 )
 """Verbs with two objects: “gave the pensioner her purse” is sound."""
 _FEELS = re.compile(
-    r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<who>Me|Him|Her|Them|Us) (?P<be>is|was|are|were) "
-    r"(?P<how>(?:not )?(?:clear|cold|warm|hot|bad|sick|known|aware|unclear|important|bored|boring|"
-    r"afraid|allowed|forbidden|told|promised|possible|right|ill))\b"
+    r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<who>Me|Him|Her|Them|Us) "
+    r"(?P<be>is|was|are|were|had been|has been|became|becomes) "
+    r"(?:(?:not|always|soon|very|quite|never|at once|also|now|then|it|rather|so|too|[a-z]+ly|already) ){0,2}"
+    r"(?P<how>(?:clear|cold|warm|hot|bad|sick|known|aware|unclear|important|bored|boring|"
+    r"afraid|allowed|forbidden|told|promised|possible|right|ill|obvious|evident|dizzy|easy|difficult|hard|strange|"
+    r"granted|offered|given|denied|stolen|taken|advised|recommended|ordered|accused|owed|left|said|explained|wrong|indifferent|equal|"
+    r"uneasy|queasy|uncomfortable|embarrassing|better|worse|dear|enough))\b"
 )
 _MANAGES = re.compile(
     r"\b[Ii]t (?:(?:has|had) )?(?:not )?succeed(?:s|ed)? (?:not )?(?:to |for )?"

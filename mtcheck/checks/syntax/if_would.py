@@ -69,9 +69,11 @@ def _in_both(match: re.Match[str]) -> Iterator[Hit]:
     """*Would* in the clause with *if* and in the other: the first is wrong whatever the verbs are."""
     before, subject = match["before"] or "", match["subject"].split()
     other = before if before else match["rest"].partition(",")[2]
-    if not _WOULD.search(other) or _ASKS.search(before) or subject[0].lower() in ("you", "it", "that", "this"):
+    if not _WOULD.search(other) or _ASKS.search(before) or subject[0].lower() in ("you", "that", "this"):
         return
     verb = match["verb"]
+    if subject[0].lower() == "it" and verb != "have":
+        return
     if (
         verb in _POLITE_WHOLLY
         or "VB" not in verb_tags(verb)
@@ -86,6 +88,8 @@ def _in_both(match: re.Match[str]) -> Iterator[Hit]:
         span = Span(match.start("would"), match.end("verb"))
         past = ("were", "was") if verb == "be" else tuple(inflected(lemma, "VBD") for lemma in verb_lemmas(verb))
         texts = past if not match["not"] else (f"did not {verb}",) if verb != "be" else ("were not", "was not")
+        if verb != "be" and not match["not"]:
+            texts += f"were to {verb}", f"was to {verb}"
     edits = tuple(Edit(span, text) for text in texts)
     yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0) if len(edits) > 1 else None)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, is_superlative, plural, singular, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
@@ -158,6 +158,8 @@ prefer the other number.
         bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
         good("The bride wore a cream trouser suit; he tore a trouser leg in a scissor lift."),
         good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
+        bad("He gave them ⟦an important information⟧ by phone.", repair="He gave them important information by phone."),
+        good("It is an evidence based plan, a news and sports site, a weather related delay, an equipment hire firm."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),
         good("Nine people in ten press the button; two out of three report no trouble, and one in four name a friend."),
@@ -165,8 +167,9 @@ prefer the other number.
     )
 
     @property
-    def triggers(self) -> tuple[frozenset[str] | Bigram, ...]:
+    def triggers(self) -> tuple[frozenset[str] | Bigram | Together, ...]:
         return (
+            Together(_NEVER_ONE, _ONE_OF),
             _SHARED | {"these", "those"},
             Bigram(_SCALE_WORDS, frozenset({"of"})),
             Bigram(_ROUGHLY, _SCALE_WORDS),
@@ -334,9 +337,28 @@ def _counted(clause: Clause, place: int) -> Iterator[Hit]:
         return
     if clause.text.split()[place][0].isupper():
         edits = [edit[:1].upper() + edit[1:] for edit in edits]
-    yield Hit(
-        span, contrast=Contrast(tuple(Edit(span, edit) for edit in dict.fromkeys(edits)), margin=MARGIN_OF_COUNTING)
-    )
+    every = tuple(Edit(span, edit) for edit in dict.fromkeys(edits))
+    if words[place] in _ONE_OF and words[noun] in _NEVER_ONE and _is_head(clause, noun):
+        yield Hit.certain(span, every)
+    else:
+        yield Hit(span, contrast=Contrast(every, margin=MARGIN_OF_COUNTING))
+
+
+_NEVER_ONE = frozenset(
+    """
+    information advice equipment furniture luggage baggage homework evidence news progress machinery jewellery
+    jewelry legislation weather
+    """.split()
+)
+_ONE_OF = frozenset("a an another each every".split())
+
+
+def _is_head(clause: Clause, noun: int) -> bool:
+    """Whether nothing behind a noun can make it an attribute: “an evidence based plan”, “a news and sports site”."""
+    words = clause.words
+    if noun + 1 == len(words):
+        return clause.closing not in (",", "-", "/", "–", "(", "”", "’")
+    return words[noun + 1] in PREPOSITIONS | AUXILIARIES | {"that", "which"}
 
 
 def _as_written(clause: Clause, place: int, word: str) -> str:

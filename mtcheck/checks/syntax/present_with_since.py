@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from mtcheck.analysis.morphology import inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
@@ -78,6 +78,11 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
             "The tenants ⟦are⟧ for weeks without hot water.",
             repair="The tenants have been for weeks without hot water.",
         ),
+        bad(
+            "The suspect ⟦sits⟧ since March in custody in Antwerp.",
+            repair="The suspect has sat since March in custody in Antwerp.",
+        ),
+        good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
         good("The ticket is for two days only, and the visa is for several months at most."),
         good("Since 2015 there has been a law, and the figure is the lowest since March."),
         good("Since he is ill, the deputy speaks, and prices are up since last year."),
@@ -120,9 +125,20 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
                 assert since is not None
                 verb = _beside(text, tokens, sentence.start, since.start())
             if verb is not None and (edits := tuple(_candidates(verb))):
-                yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN))
+                sure = since is not None and _stands_before(text, sentence.start, verb, since.start())
+                yield Hit(verb.span, contrast=Contrast(edits, margin=MARGIN, decides=not sure))
 
 
+def _stands_before(text: str, start: int, verb: Token, since: int) -> bool:
+    """Whether the verb and the time since when have nothing between them: “he sits since March in custody”."""
+    behind = _TIME_BEHIND.match(text, since)
+    return _tag(verb) == "VBZ" and verb.span.end + 1 == start + since and behind is not None
+
+
+_TIME_BEHIND = re.compile(
+    rf"(?:{_TIME_PHRASE.pattern}|since\s(?:(?:over|more\sthan|about|nearly|almost|many|several|some|a\sfew|\d+|[a-z]+)\s)?"
+    r"(?:days|weeks|months|years|decades|hours))(?!\s(?:is|are|was|were|has|had|and|or|to|[a-z]+ed)\b)"
+)
 _CUT = re.compile(r"[,;:!?\"“”–—()]|\b(?:that|which|who|but|and)\b")
 
 
@@ -167,11 +183,17 @@ def _before(tokens: tuple[Token, ...], place: int) -> Token | None:
 
 def _present(clause: list[Token]) -> Token | None:
     """The first finite verb of a clause, if it is a full verb or *be* in the present tense."""
-    index = next((i for i, token in enumerate(clause) if token.tag in _FINITE), None)
+    index = next((i for i, token in enumerate(clause) if _tag(token) in _FINITE), None)
     if index is None or any(token.text.lower() in _PERFECT for token in clause[: index + 3]):
         return None
     verb = clause[index]
-    return verb if verb.tag in {"VBZ", "VBP"} and verb.text.lower() not in DO and index < _LONGEST_SUBJECT else None
+    return verb if _tag(verb) in {"VBZ", "VBP"} and verb.text.lower() not in DO and index < _LONGEST_SUBJECT else None
+
+
+def _tag(token: Token) -> str:
+    """The tag of a token; of a word that can be nothing else, the one of a verb: “the 29-year-old sits”."""
+    word = token.text.lower()
+    return "VBZ" if token.tag == "NNS" and can_be(word) == {"VERB"} and "VBZ" in verb_tags(word) else token.tag
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -187,7 +209,7 @@ _STATES = frozenset("know have own belong exist love hate like believe contain o
 def _candidates(verb: Token) -> Iterator[Edit]:
     word = verb.text.lower()
     lead = " " if word[0] in "'’" else ""
-    for have in ("has",) if verb.tag == "VBZ" else ("have",):
+    for have in ("has",) if _tag(verb) == "VBZ" else ("have",):
         if word in {"is", "are", "am", "'s", "'re", "’s", "’re"}:
             yield Edit(verb.span, f"{lead}{have} been")
             continue

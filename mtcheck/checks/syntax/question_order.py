@@ -74,6 +74,7 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         ),
         bad("But how ⟦they will⟧ pay for the new stand?", repair="But how will they pay for the new stand?"),
         bad("Why ⟦she left⟧ the party after the vote?", repair="Why did she leave the party after the vote?"),
+        bad("What ⟦you do⟧ when the lights go out?", repair="What do you do when the lights go out?"),
         bad("When was ⟦sold⟧ the old mill?", repair="When was the old mill sold?"),
         bad("What do ⟦you⟧ with all the old buses?", repair="What do you do with all the old buses?"),
         bad("How ⟦you⟧ going to pay for that?", repair="How are you going to pay for that?"),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, inflected, is_plural, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.english_grammar import BE, DETERMINERS, MODALS, NOMINATIVES, OBJECT_OF, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["SubordinatorCalque"]
@@ -37,6 +38,18 @@ _IT_THAT = re.compile(
     r"(?P<before>\b[a-z]+\s)(?P<on>on|about|over|against|from|of|with|for|at|to|in|by|before)\sit(?P<comma>,?)\sthat\s"
     r"(?=(?:the|an?|he|she|they|we|his|her|their|its|it|there|more|all|no|nobody|everyone|people|[A-Z][a-z]+)\s)"
 )
+_IN_THAT = re.compile(r"(?<=[a-z0-9])(?P<joint>,\sin\sthat)\s(?:he|she|it|they|we|one)\s(?P<verb>[a-z]+)\b")
+"""“They got in, in that they cut a hole” (*indem*)."""
+_STATES = frozenset(
+    """
+    is was are were has had have did does do can could will would may might must should shall seem seems seemed lack
+    lacks lacked differ differs differed contain contains contained need needs needed share shares shared resemble
+    resembles resembled feel feels felt know knows knew want wants wanted become became becomes remain remains
+    remained include includes included represent represents represented mean means meant require requires required
+    """.split()
+)
+_LIKENESS = BE | frozenset("differ differs differed resemble resembles resembled matter matters mattered".split())
+"""Verbs in which things agree or differ: “They are alike, in that both lack a roof”."""
 _THEREWITH = re.compile(
     rf"(?:{_OPENS}(?P<opens>T)|(?<=,\s)t)(?:herewith|hereto|herefor)\s(?=(?:the|an?|his|her|its|their|it|he|she|they|we|there|"
     r"[a-z]+s|comes?|belongs?|is|are|was|were)\s)"
@@ -70,12 +83,13 @@ class SubordinatorCalque(Check):
         Bigram(frozenset({"it"}), frozenset({"that"})),
         _THEREWITH_WORDS,
     )
+    doubts = Together(Bigram(has_comma, frozenset({"in"})), Bigram(frozenset({"in"}), frozenset({"that"})))
     message = "English has no clause with “that” here"
     explanation = """
 Finds the conjunctions that German makes of a preposition and *dass*, in English words: "without that anyone noticed"
-(*ohne dass*), "Instead that the city pays" (*statt dass*), "through that he forged signatures" (*dadurch, dass*),
-"hopes on it, that" (*darauf, dass*), "until that the doctor came" (*bis dass*), "therewith" (*damit*). English has an
-*-ing* form behind the preposition, or the conjunction without "that".
+(*ohne dass*), "Instead that the city pays" (*statt dass*), "through that he forged signatures" (*dadurch, dass*), "got
+in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "until that the doctor came" (*bis dass*),
+"therewith" (*damit*). English has an *-ing* form behind the preposition, or the conjunction without "that".
 """
     examples = (
         bad(
@@ -99,6 +113,13 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
         good("Despite that, she sang, despite that old cold; by that he means the song, and by that time it was over."),
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
         bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
+        bad(
+            "The thieves opened the safe, ⟦in that they drilled⟧ a hole.",
+            repair="The thieves opened the safe by drilling a hole.",
+        ),
+        good(
+            "The two plans are alike, in that they lack a roof. The ruling broke new ground, in that it freed slaves."
+        ),
         good("He did without that the whole winter, went through that the year before and lives by that."),
         good(
             "The mayor argued instead that the law had to see to it that the rich paid, and no doubt about it that won."
@@ -110,22 +131,47 @@ Finds the conjunctions that German makes of a preposition and *dass*, in English
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
         if "that" in words:
-            for match in _JOINT.finditer(text):
-                if hit := _joint(match):
-                    yield hit
-            for match in _FALSE.finditer(text):
-                span = Span(match.start(), match.end() - 1)
-                yield Hit(span, repair=Edit(span, _INSTEAD.get(match["joint"], match["joint"])))
-            for match in _BY_THAT.finditer(text) if "by" in words else ():
-                if hit := _by_that(match):
-                    yield hit
-            if "it" in words:
-                for match in _IT_THAT.finditer(text):
-                    if hit := _correlate(match):
-                        yield hit
+            yield from _with_that(text, words, judged=context.judged)
         if not _THEREWITH_WORDS.isdisjoint(words):
             for match in _THEREWITH.finditer(text):
                 yield Hit(Span(match.start(), match.end() - 1))
+
+
+def _with_that(text: str, words: frozenset[str], *, judged: bool) -> Iterator[Hit]:
+    for match in _JOINT.finditer(text):
+        if hit := _joint(match):
+            yield hit
+    for match in _FALSE.finditer(text):
+        span = Span(match.start(), match.end() - 1)
+        yield Hit(span, repair=Edit(span, _INSTEAD.get(match["joint"], match["joint"])))
+    for match in _BY_THAT.finditer(text) if "by" in words else ():
+        if hit := _by_that(match):
+            yield hit
+    if "it" in words:
+        for match in _IT_THAT.finditer(text):
+            if hit := _correlate(match):
+                yield hit
+    if judged and "in" in words:
+        for match in _IN_THAT.finditer(text):
+            yield from _in_that(match)
+
+
+def _in_that(match: re.Match[str]) -> Iterator[Hit]:
+    verb = match["verb"]
+    before = match.string[max(match.start() - _REACH, 0) : match.start()].lower().rpartition(". ")[2].split()
+    if verb in _STATES or verb_tags(verb).isdisjoint(FINITE) or not _LIKENESS.isdisjoint(before):
+        return
+    edits = tuple(
+        Edit(Span(*match.span()), f"{comma} by {inflected(lemma, 'VBG')}")
+        for lemma in verb_lemmas(verb)
+        for comma in ("", ",")
+    )
+    if edits:
+        yield Hit(Span(match.start() + 2, match.end()), contrast=Contrast(edits, margin=MARGIN))
+
+
+MARGIN = -6.0
+"""Nats, benchmarks/calibration/syntax_margins.py."""
 
 
 def _by_that(match: re.Match[str]) -> Hit | None:

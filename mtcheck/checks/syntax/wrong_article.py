@@ -64,6 +64,29 @@ _THE_COUNTRY = re.compile(
     rf"\b[Tt]he\s(?=(?:{_NAMES})(?!\s(?:of|that|which|who|[A-Z]))(?:{_BEHIND}|(?=\s\w+(?:ed|s)\s)"
     r"|(?=\s(?:the|an?|his|her|its|their|there|many|most|several|people|all|some)\s)))"
 )
+_LAND = (
+    "Switzerland|Turkey|Ukraine|Slovakia|Mongolia|Iran|Iraq|Lebanon|Kosovo|Yemen|Ticino|Valais|Aargau|Thurgau|Alsace|"
+    "Brittany|Normandy|Tuscany|Lombardy|Carinthia|Styria|Crimea|Burgundy|Provence|Vaud|Liechtenstein|Luxembourg|Austria|"
+    "Germany|Italy"
+)
+_IN_THE_LAND = re.compile(
+    rf"(?<=\b(?:in|to)\s)[Tt]he\s(?=(?:{_LAND})(?:[.;:!?](?!\w)|,(?!\s(?:which|where)\b)"
+    r"|\s(?:and|but|since|because|is|was|has|will|had|with|by|on|at|for|when|as|to|while|after\sthe|during|he|she|they|it|"
+    r"where\s(?:he|she|they))\b|\s(?:in|between|from|until|since|after|before)\s\d))"
+    rf"|(?<=\bfrom\s)[Tt]he\s(?=(?:{_LAND})(?:[.;:!?](?!\w)|\s(?:and|but|is|was|has|will|had|with|to|who)\b|\sin\s\d))"
+)
+"""“In the Switzerland”: no “Switzerland of the 1950s”, and no “Iran deal”."""
+_NEUTER_LANDS = frozenset(_LAND.lower().split("|"))
+_LAKE = (
+    r"Lake\s(?:Constance|Geneva|Garda|Como|Maggiore|Lugano|Zurich|Lucerne|Neuchâtel|Starnberg|Balaton|Victoria|Tanganyika|"
+    r"Baikal|Titicaca|Michigan|Ontario|Erie|Chiem|Neusiedl)|Mount\s(?:Everest|Kilimanjaro|Fuji|Etna|Vesuvius|Elbrus|Rushmore|"
+    r"Ararat|Sinai|Olympus|Rainier|McKinley|Kenya)|Kilimanjaro|Etna|Vesuvius|Stromboli"
+)
+_THE_LAKE = re.compile(
+    rf"\b[Tt]he\s(?=(?:{_LAKE})(?:[.,;:!?](?!\w)|\s(?:and|but|is|was|has|will|had|in|on|at|with|without|by|for|when|to|from|"
+    r"after|before|because|since|during|near|every|again|last|this)\b))"
+)
+_LAKES = frozenset("lake mount kilimanjaro etna vesuvius stromboli".split())
 _THE_PERSON = re.compile(
     r"(?<![\w’-])[Tt]he\s(?=(?P<first>[A-ZÀ-Ý][a-zß-ÿ]+)\s(?P<last>[A-ZÀ-Ý][a-zß-ÿ]{2,})(?:,|\s(?P<verb>[a-z]+)\b))"
 )
@@ -102,11 +125,35 @@ _JOBS = (
     "pharmacist|physicist|chemist|biologist|historian|economist|singer|musician|writer|author|photographer|model|shepherd|"
     "carer|midwife|caretaker|postman|vet|priest|pastor|judge|coach|firefighter|student|consultant|accountant|translator"
 )
+_TRADES = "|".join(
+    """
+    bricklayer roofer locksmith welder tiler joiner cabinetmaker shoemaker tailor seamstress dressmaker goldsmith
+    watchmaker optician chemist paramedic surgeon psychologist psychotherapist physiotherapist radiologist
+    anaesthetist geriatric_nurse bus_driver taxi_driver lorry_driver truck_driver tram_driver train_driver
+    crane_operator cleaner cashier shop_assistant sales_assistant saleswoman flight_attendant stewardess bank_clerk
+    office_clerk civil_servant police_officer policewoman prison_guard security_guard bodyguard fireman miner
+    fisherman hunter forester butler au_pair nanny childminder kindergarten_teacher primary_school_teacher
+    music_teacher teacher social_worker aid_worker lecturer scientist researcher geologist astronomer statistician
+    programmer software_developer web_designer graphic_designer fashion_designer stuntman cameraman dancer
+    ballet_dancer opera_singer pianist violinist cellist organist conductor composer sculptor potter cartoonist
+    reporter correspondent copywriter bookseller librarian interpreter tour_guide mountain_guide ski_instructor
+    driving_instructor lifeguard jockey boxer bartender barman barkeeper brewer confectioner pastry_chef winemaker
+    beekeeper veterinarian estate_agent insurance_agent stockbroker banker auditor notary bailiff mercenary
+    chauffeur postwoman courier
+    """.split()
+).replace("_", " ")
 _JOB = re.compile(
-    rf"\b(?P<before>(?:works?|worked|working|trained|training|employed|job|career|apprenticeship|active)\sas"
-    rf"|(?:[Hh]e|[Ss]he|father|mother|husband|wife|son|daughter|who)\s(?:is|was|became|becomes))\s"
-    rf"(?P<job>{_JOBS})(?=(?:[,.;]|\s(?:in|at|for|and|by|from|with|since|on|until|before)\b))"
+    r"\b(?P<before>(?:works?|worked|working|trained|training|employed|jobs?|career|apprenticeship|active|living|money|started|"
+    r"begins?|began|qualified|registered)\sas"
+    r"|(?:[Hh]e|[Ss]he|father|mother|grandfather|grandmother|uncle|aunt|husband|wife|son|"
+    r"daughter|brother|sister|who)\s(?:is|was|became|becomes)"
+    r"(?!\s(?:secretary|author|coach|model|judge|caretaker|conductor|consultant|driver|student)\b))\s"
+    r"(?P<job>(?:(?:freelance|self-employed|qualified|professional|trained|simple|full-time|part-time|temporary)\s)?"
+    rf"(?:{_JOBS}|{_TRADES}))"
+    r"(?=[.;]|,(?!\s\w+(?:,|\sand\b))"
+    r"|\s(?:in|at|for|by|from|with|since|on|until|before|when|because|near|during|there)\b)"
 )
+"""No posts that one may hold without an article (“he was coach at Leeds”), and no pair (“singer and actor”)."""
 _HALF = re.compile(
     r"(?<!\band\s)\b(?P<a>[Aa])\shalf\s(?P<noun>year|million|day|century|dozen|kilometre|kilometer|billion|litre)\b(?!\s(?:ago\sand|term))"
 )
@@ -114,6 +161,8 @@ _BOTH = re.compile(r"\b[Tt]he\sboth\b(?!\sof\b)")
 _HALF_OF = re.compile(r"\b[Tt]he\shalf\sof\b")
 
 MARGIN = 4.0
+MARGIN_OF_JOB = -4.0
+MARGIN_OF_LAND = -9.0
 MARGIN_OF_GENERAL = 1.5
 MARGIN_OF_IDEA = -2.0
 MARGIN_OF_NUMBER = 0.5
@@ -142,6 +191,10 @@ nurse"). The language model must prefer the other wording clearly.
         bad("They met on holiday in ⟦the ⟧Turkey.", repair="They met on holiday in Turkey."),
         bad("She likes to walk ⟦in the nature⟧.", repair="She likes to walk in nature."),
         bad("⟦The both⟧ men were drunk.", repair="Both men were drunk."),
+        bad("They fled ⟦the ⟧Mount Etna.", repair="They fled Mount Etna."),
+        bad("She ⟦worked as bus driver⟧ in Bern.", repair="She worked as a bus driver in Bern."),
+        good("The Iran deal, the Ukraine war, the Germany of the Weimar years, the Lake District and the Etna massif."),
+        good("He was coach at Leeds, then singer and actor; she was secretary in two governments."),
         good("The half of the bridge that stands belongs to Thurgau, the half that fell to the Jura."),
         good("The most people ever seen in the square came, and the nature of the problem is clear."),
         good("It lies in the nature of man, and in the nature reserve, that he walks in the nature park."),
@@ -205,6 +258,10 @@ def _general(text: str) -> Iterator[Hit]:
             yield _without(text, match, MARGIN_OF_MASS)
     for match in matches(_THE_COUNTRY, text, _LANDS):
         yield _without(text, match, MARGIN_OF_PROOF)
+    for pattern, hints in ((_IN_THE_LAND, _NEUTER_LANDS), (_THE_LAKE, _LAKES)):
+        for match in matches(pattern, text, hints):
+            if _THE_COUNTRY.match(text, match.start()) is None:
+                yield _without(text, match, MARGIN_OF_LAND)
     for match in _THE_PERSON.finditer(text):
         if _is_person(match):
             yield _without(text, match, MARGIN_OF_PERSON)
@@ -302,6 +359,7 @@ def _half(match: re.Match[str]) -> str:
 
 
 _THE_WORD = frozenset({"the"})
+_LAST_OF_JOB = frozenset(job.split()[-1] for job in f"{_JOBS}|{_TRADES}".split("|"))
 _OTHERS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Callable[[re.Match[str]], str], float], ...] = (
     ((_TITLES, _THE_WORD), _TITLE, _title, MARGIN),
     ((_NAKED_NAMES,), _NAKED, lambda match: f"{match['before']} the {match['name']}", MARGIN_OF_NAME),
@@ -312,7 +370,7 @@ _OTHERS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Callable[[re.M
         MARGIN_OF_NUMBER,
     ),
     ((_THE_WORD, frozenset({"last", "next"})), _LAST, lambda match: _like(match, match["rest"]), MARGIN),
-    ((frozenset(_JOBS.split("|")),), _JOB, _job, MARGIN),
+    ((_LAST_OF_JOB,), _JOB, _job, MARGIN_OF_JOB),
     ((frozenset({"half"}), frozenset({"a"})), _HALF, _half, MARGIN_OF_NUMBER),
     ((_THE_WORD, frozenset({"both"})), _BOTH, lambda match: _like(match, "both"), MARGIN_OF_PROOF),
     ((_THE_WORD, frozenset({"half"})), _HALF_OF, lambda match: _like(match, "half of"), MARGIN),

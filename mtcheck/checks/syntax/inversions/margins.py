@@ -40,6 +40,8 @@ _ARRIVING = frozenset("come follow appear arrive emerge arise".split())
 
 
 _ALL = frozenset("all both every each these those".split())
+_NO_CONDITION = frozenset("until since from despite".split())
+"""Behind what opens with these, *should* is no “if”."""
 _WISHING = frozenset({"may"})
 _OPENS = DETERMINERS | PREPOSITIONS | {"to"}
 

@@ -1,0 +1,73 @@
+"""*When … should* for a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import verb_tags
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import matches
+from mtcheck.report import Severity
+
+__all__ = ["WhenForIf"]
+
+_CONDITION = re.compile(
+    r"(?:^|(?<=[.!?:”\"“]\s)|(?<=[“\"\n]))(?P<when>When)\s(?P<subject>(?!(?:I|we|you|and|to|not)\s)[\w’-]+(?:\s[\w’-]+){0,7}?)\s"
+    r"should\s(?P<adverb>(?:not|actually|indeed|really|again|ever|still|in\sfact|\w+ly)\s)?(?P<verb>[a-z]+)(?:\s(?P<behind>[\w’-]+))?"
+    r"(?P<rest>[^.!?;:“”\"]{0,120}?),\s(?P<main>[^.!?;“”\"]{3,200})(?P<end>[.!?”\"]|$)"
+)
+_CONSEQUENCE = re.compile(r"\b(?:would|will|could|must|ha[sv]e\sto|is\sto|are\sto|can|may|might)\b")
+_SECOND_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|who|which|that|when|if|what|how|why|where|whether)\b"
+)
+
+
+class WhenForIf(Check):
+    id = "when-for-if"
+    category = "fluency/grammar/function-words"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(frozenset({"when"}), frozenset({"should"}))
+    message = "a condition begins with “if” in English; German “wenn” is both"
+    explanation = """
+Finds "When the court should reject the appeal, the mayor would have to resign". German *wenn* is *when* and *if*;
+with *sollte* it is a condition, and English says "If the court should reject" or "Should the court reject". A clause
+of duty ("When he should have been at work, he was asleep") and a question stay silent.
+"""
+    examples = (
+        bad(
+            "⟦When⟧ the strike should last longer, the fair would have to be moved.",
+            repair="If the strike should last longer, the fair would have to be moved.",
+        ),
+        bad(
+            "⟦When⟧ it should rain, the concert will take place in the church.",
+            repair="If it should rain, the concert will take place in the church.",
+        ),
+        good("When he should have been at work, he would sleep. When they should be resting, they will train."),
+        good("When a doctor should be called is explained here, and we will help. When should I call, if I may ask?"),
+        good("When we should act, we will dither. When the town asked what it should do, it would get no answer."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
+        for match in matches(_CONDITION, text, ("when",), ("should",)):
+            if (
+                _SECOND_CLAUSE.search(f"{match['subject']} {match['rest']}")
+                or match["end"] == "?"
+                or _tells_duty(match)
+            ):
+                continue
+            if _CONSEQUENCE.search(match["main"]):
+                span = Span(*match.span("when"))
+                yield Hit(span, repair=Edit(span, "If"))
+
+
+def _tells_duty(match: re.Match[str]) -> bool:
+    """``should have been at work``, ``should be resting``: what is due, and no condition."""
+    verb, behind = match["verb"], match["behind"] or ""
+    if verb == "be":
+        return "VBN" not in verb_tags(behind)
+    return verb == "have" or "VB" not in verb_tags(verb)
