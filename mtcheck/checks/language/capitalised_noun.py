@@ -83,6 +83,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             "She is to name him before the ⟦Weekend⟧, they said.",
             repair="She is to name him before the weekend, they said.",
         ),
+        good("He starred in the Wire, in the Bridge and in the Killing."),
         good("He lost to the Wolves. She read of the Bridge on Monday. They fear the Storm in June. It won an Oscar."),
         good("The two Democrats met the Friends of the Earth and heard two Rangers of the park speak."),
         good("The Bridge of Sighs and the Book of Job impressed the Citizens Advice team."),
@@ -133,7 +134,8 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             if not sure or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
-            proven = _is_habit({span.of(text).lower() for span in spans})
+            found = {span.of(text).lower() for span in spans}
+            proven = _is_habit(found) and not found <= _TEAMS
             spans = spans if proven else [Span(*match.span()) for match in sure]
             for span in spans:
                 edit = Edit(span, span.of(text).lower())
@@ -342,7 +344,11 @@ _NAME_GOES_ON = re.compile(
 )
 """Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
 _OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
-_LEGAL = re.compile(r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter)\b")
+_LEGAL = re.compile(
+    r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter"
+    r"|(?:[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Aa]|[Tt]he) (?:Member|Director"
+    r"|Party|Parties|Shareholder|Tenant|Landlord|Buyer|Seller|Lessor|Lessee|Licensee|Licensor|Subscriber|Participant|Trustee))\b"
+)
 
 
 def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:
