@@ -53,7 +53,7 @@ _BODY = (
 )
 _NAMED_BEFORE = re.compile(rf"\b{_BODY}(?:,| the)?\s$")
 _NAMED_BEHIND = re.compile(
-    rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|,? (?:or|short for|which stands for|meaning)\b"
+    rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|, (?:or|short for|which stands for|meaning)\b"
 )
 _WORD = re.compile(r"\s([A-Za-z]+)")
 _GLOSS = re.compile(
