@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
+from mtcheck.checks.discourse.slipped_dates import Day, slipped_days
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
@@ -79,21 +79,6 @@ _REACH = 4
 """Passages between the two mentions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    month: int
-    day: int
-    weekday: int | None
-    index: int
-    span: Span
-
-    def distance(self, other: _Day, year: int) -> int:
-        return (date(year, self.month, self.day) - date(year, other.month, other.day)).days
-
-    def sentence_in(self, texts: Sequence[str]) -> str:
-        return sentence_around(texts[self.index], self.span).of(texts[self.index])
-
-
 class DateGivenTwoWays(Check):
     id = "date-given-two-ways"
     category = "fluency/inconsistency"
@@ -134,6 +119,12 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("Fire destroyed a barn on Saturday night. The cause of ⟦Friday⟧ night's blaze is unknown."),
         bad("The alarm was raised at 2:15 a.m. by a nurse. Before the emergency call at ⟦3:15⟧ a.m., it burned."),
         bad("The choir was founded in 1956. Two of those who signed the charter in ⟦1965⟧ are alive."),
+        bad("The treaty will be signed in Tallinn on 4 June. The leaders come to the ceremony on ⟦4 July⟧."),
+        bad("Voters go to the polls on 19 October. If nobody clears half of the votes on ⟦9 October⟧, lots are drawn."),
+        good("The treaty will be signed on 4 June. The rehearsal is on 4 July; the ceremony on 24 July is a fair."),
+        good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
+        bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
+        bad("The mayor resigned on Thursday. ⟦Wednesday⟧'s resignation came as a surprise."),
         good("The fire began on Saturday night, a day after Friday night's blaze in the harbour."),
         good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
         good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),
@@ -171,11 +162,12 @@ def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[C
         return
     yield from _weekdays(texts, days)
     yield from _swapped_days(texts, days)
+    yield from slipped_days(texts, days)
     yield from _events(texts, shown, reach)
     yield from dated_otherwise(texts, shown, reach)
 
 
-def _days(index: int, text: str) -> Iterator[_Day]:
+def _days(index: int, text: str) -> Iterator[Day]:
     for match in _DATE.finditer(text):
         weekday = match["weekday"] or match["weekday_first"]
         month = ENGLISH.months.index(match["month"] or match["month_first"]) + 1
@@ -185,27 +177,32 @@ def _days(index: int, text: str) -> Iterator[_Day]:
         except ValueError:
             continue
         known = ENGLISH.weekdays.index(weekday) if weekday else None
-        yield _Day(month, day, known, index, Span(*match.span()))
+        yield Day(month, day, known, index, Span(*match.span()))
 
 
-def _weekdays(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradiction]:
+def _distance(one: Day, other: Day, year: int) -> int:
+    """Days from the other to the one."""
+    return (date(year, one.month, one.day) - date(year, other.month, other.day)).days
+
+
+def _weekdays(texts: Sequence[str], days: list[Day]) -> Iterator[Contradiction]:
     """Weekdays that cannot belong to dates of one year."""
     dated = [day for day in days if day.weekday is not None]
     for earlier, later in ((dated[0], later) for later in dated[1:]):
         apart = (later.weekday or 0) - (earlier.weekday or 0)
         if (
-            all((later.distance(earlier, year) - apart) % 7 for year in _years(later, earlier))
-            and abs(later.distance(earlier, _COMMON)) <= _FARTHEST
+            all((_distance(later, earlier, year) - apart) % 7 for year in _years(later, earlier))
+            and abs(_distance(later, earlier, _COMMON)) <= _FARTHEST
             and not any(_OTHER_YEAR.search(day.sentence_in(texts)) for day in (earlier, later))
         ):
             yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
-def _years(*days: _Day) -> tuple[int, ...]:
+def _years(*days: Day) -> tuple[int, ...]:
     return (_LEAP,) if any((day.month, day.day) == (2, 29) for day in days) else (_COMMON, _LEAP)
 
 
-def _swapped_days(texts: Sequence[str], days: list[_Day]) -> Iterator[Contradiction]:
+def _swapped_days(texts: Sequence[str], days: list[Day]) -> Iterator[Contradiction]:
     """The 12th that comes back as the 21st of the month, in the same passage or the next."""
     for earlier, later in pairwise(days):
         swapped = later.month == earlier.month and later.day != earlier.day and later.day == _reversed(earlier.day)
@@ -249,6 +246,7 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
 _WHEN = (
     rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{ANY_MONTH})(?:\s\d{{{{4}}}})?)"
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
+    r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )
 _EVENT_DATED = re.compile(
     rf"(?:{_WHEN.format('a_')}){_PART},?\swhen\s(?:the|its|their|his"
@@ -288,5 +286,5 @@ def _same_date(one: str, other: str) -> bool:
     return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
 
 
-_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
+_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year", "time"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())

@@ -41,8 +41,8 @@ class FirmNameTranslated(Check):
     confidence = 0.9
     explanation = """
 Finds a firm, inn or shop whose German name the text keeps once and translates once: "The chain Holzwelt Krause has
-filed for insolvency … Wood World Krause said". Systems translate names word by word where these are words. Keep the
-name.
+filed for insolvency … Wood World Krause said". Systems translate names word by word where these consist of words. Keep
+the name.
 
 What stands before the same surname must be a translation of the German word by the parts of which it is made. Where one
 stands in brackets behind the other, the text explains the name and stays silent.
@@ -60,7 +60,7 @@ stands in brackets behind the other, the text explains the name and stays silent
             "Bäckerei Huber closes in May. For ⟦Bakery Huber⟧, energy has become too dear.",
             repair="Bäckerei Huber closes in May. For Bäckerei Huber, energy has become too dear.",
         ),
-        good("The shops of Holzwelt Krause (Wood World Krause), or Wood World, are shut. Market Leader Krause won."),
+        good("The chain Holzwelt Krause (Wood World Krause), in English Wood World Krause, is closed."),
         good("Holzwelt Krause is insolvent. Founder Hans Krause and New World Krause, a rival, said nothing."),
     )
 

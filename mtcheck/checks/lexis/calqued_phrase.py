@@ -16,7 +16,7 @@ __all__ = ["CalquedPhrase"]
 
 @cache
 def _calques() -> PhraseTable:
-    return PhraseTable((*phrases("german_calques"), *phrases("german_collocations")))
+    return PhraseTable((*phrases("german_calques"), *phrases("german_collocations"), *phrases("german_reflexives")))
 
 
 class CalquedPhrase(Check):
@@ -32,7 +32,8 @@ of", "since five days") and formulas ("how does it look like") that German has a
 English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
 
 Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and
-`german_collocations.tsv`; of a few the language model must prefer what English says instead.
+`german_collocations.tsv`, those with reflexive verbs in `german_reflexives.tsv`; of a few the language model must
+prefer what English says instead.
 """
     examples = (
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),

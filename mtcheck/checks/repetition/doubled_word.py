@@ -55,6 +55,13 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A clause that may be the subject of a second verb (what the problem is is …)."""
+_REPORTED = re.compile(
+    r"\b(?:assum|believ|claim|confirm|conclud|conced|den(?:y|i)|explain|fear|find|found|hop|insist|know|learn|maintain|not(?:e|ic)"
+    r"|point|prov|realis|realiz|report|reveal|reckon|suspect|suggest|stat|think|thought|understand|underst|warn|argu|announc|admit|add"
+    r"|clear|certain|convinced|sure|likely|unlikely|possible|probable|obvious|true|unclear|show|indicat|discover|estimat)[a-z]{0,4}\s"
+    r"that\s(?:the|a|an|this|these|his|her|its|their|all|some|many|most)\s(?:(?!(?:that|which|who|whom|what|where|when|how|I|he|she|it|we|they|you|the|a|an)\b)[\w’'-]+\s){1,4}$"
+)
+"""A clause that tells what somebody believes: its *that* belongs to the verb, and no relative ends before its own."""
 _COMPARED = re.compile(r"\b(?:as|than)\s(?:[\w’'-]+\s){1,4}$")
 _FOR_EXAMPLE = re.compile(r"\s(?:example|instance|once|now|one|a\s)")
 _WORD_BEFORE = re.compile(r"([\w’'-]+)\s$")
@@ -133,6 +140,13 @@ in May") are left to the language model.
         good("“That that man should lecture us about honesty!” said the mayor."),
         good("He played a part in In Cold Rooms and wrote a book on On Liberty."),
         good("Why is the blah blah of rah rah songs so loud, etc etc?"),
+        bad(
+            "Scientists believe that the crater ⟦was was⟧ formed by a rock.",
+            repair="Scientists believe that the crater was formed by a rock.",
+        ),
+        good(
+            "He found that the man he was was not the man that the mayor was was proof; all we know that is is little."
+        ),
         good("It lists what was asked for, for example a boat."),
         good("It was a far far better thing, long long ago, and it was not too too bad."),
         good(
@@ -271,8 +285,16 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     if word in AUXILIARIES and _COMPARED.search(text, max(match.start() - 60, 0), match.start()):
         return False  # as they are, are one
     if word in AUXILIARIES or not _FINITE.isdisjoint(verb_tags(word)):
-        return _RELATIVE.search(text, max(match.start() - 60, 0), match.start()) is None
+        return not _ends_relative(text, match.start())
     return True
+
+
+def _ends_relative(text: str, place: int) -> bool:
+    """Whether a relative clause may end before a place, whose sentence goes on with a verb."""
+    return (
+        _RELATIVE.search(text, max(place - 60, 0), place) is not None
+        and _REPORTED.search(text, max(place - 90, 0), place) is None
+    )
 
 
 def _starts(text: str, match: re.Match[str]) -> bool:

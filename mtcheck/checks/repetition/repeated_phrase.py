@@ -98,7 +98,8 @@ Figures of speech (again and again and again, day after day after day) and names
             "In addition to the rules for a new country house, a new country house needs a permit. Same old same old."
         ),
         good("The eel winds from side to side to move on, and went from door to door to ask."),
-        good("Latin is as dead as dead can be."),
+        good("Latin is as dead as dead can be. No. No. No. No. Run. Run. Run. Run."),
+        bad("The funeral is at the church of St. ⟦St. St. St⟧.", repair="The funeral is at the church of St."),
         good("1 2 1 2 1 2, and 10 000 10 000."),
         good("Merrily, merrily, merrily, merrily, life is but a dream."),
         bad(
@@ -202,6 +203,8 @@ def _is_loop(
         return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
+    if phrase[0] in _ABBREVIATIONS and size == 1 and copies >= LISTED and set(gaps) == {". "}:
+        return True
     if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):
         return False
     if size == 1 and copies < CRIED and all("," in gap for gap in gaps):
@@ -243,6 +246,11 @@ def _is_loop(
     return enough or closed or placed or opens or not any("," in gap for gap in gaps)
 
 
+_ABBREVIATIONS = frozenset(
+    "st dr prof mr mrs ms nr str hr fr jr sr gen col lt sgt capt sen rep rev hon mt ft vs cf ca art sec fig vol ave inc"
+    " ltd co corp dept approx etc bzw usw ing dipl".split()
+)
+"""What is written with a point, and never a cry: of St. St. St. St."""
 _OF_WORDS = re.compile(r"\b[Ww]ords? [“\"‘']")
 """A text that speaks of a word uses it as an example."""
 _GOING_ON = frozenset(

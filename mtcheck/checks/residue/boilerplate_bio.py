@@ -58,6 +58,8 @@ _CLUES = tuple(
             r"\b(?:he|she|I) (?:mainly |mostly |primarily |regularly |also )?(?:covers?|writes? (?:about|on"
             r"|for)|reports? on|specializ\w+ in|specialis\w+ in|focus\w* on)\b",
         ),
+        (1, True, rf"^[^.]{{3,60}}\b{_JOB} (?:and|who) (?:also )?(?:covers|writes|reports)\b[^.]{{3,80}}\.$"),
+        (1, True, rf"^(?:Written|Text|Reported|Compiled) by [^.,]{{5,40}}, [^.]{{0,40}}\b{_JOB}\b"),
         (
             1,
             True,
@@ -139,7 +141,7 @@ class BoilerplateBio(Check):
             journalist journalists journalism journalistic writer writers writes written copywriter author authors
             editor editors editorial reporter reporters blogger bloggers correspondent correspondents columnist
             columnists content newsroom photographer photographers contributor contributors freelance freelancer writing
-            reporting reports desk
+            reporting reports desk department
             """.split()
         ),
         methodcaller("endswith", "About"),
@@ -180,6 +182,8 @@ Articles about journalists, and people who introduce themselves in a quotation, 
             repair="The tax will come. The mayor objects.",
         ),
         bad("⟦John Doe is editor in the sports department and has been reporting on football since 1998.⟧", repair=""),
+        bad("⟦Jane Doe (34) heads the culture desk. Before that she worked for radio. She likes jazz.⟧", repair=""),
+        bad("⟦Jane Doe is a business editor and covers the car industry.⟧", repair=""),
         bad("⟦Jane Doe, born in 1983, works as a correspondent in Rome.⟧", repair=""),
         good("The case is open. Jane Doe, born in 1984, is an editor who was jailed. The mayor objects."),
         good("Jane Doe, 41, heads the sports desk of the Herald since 2019. She was shot on Monday. Doe is well."),
@@ -199,9 +203,7 @@ Articles about journalists, and people who introduce themselves in a quotation, 
         text = passage.text
         if not _mentions_writing(text) or len(text.split(None, LONGEST)) > LONGEST or text[:1] in '“"‘„':
             return
-        if _TELLS.search(context.masked(passage, Mask.QUOTATION)) and not _AUTHOR.match(text):
-            return
-        if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH:
+        if sum(weight for weight, clue in _CLUES if clue.search(text)) >= ENOUGH and not _is_story(passage, context):
             span = Span(0, len(text))
             yield Hit(span, repair=Edit(span, ""))
         elif (start := _ending(passage, context)) is not None:
@@ -209,6 +211,11 @@ Articles about journalists, and people who introduce themselves in a quotation, 
             yield Hit(span, repair=deletion(text, span))
         elif (inside := _inside(passage, context)) is not None:
             yield Hit(inside, repair=deletion(text, inside))
+
+
+def _is_story(passage: Passage, context: Context) -> bool:
+    """Whether a passage tells news of somebody who writes."""
+    return _TELLS.search(context.masked(passage, Mask.QUOTATION)) is not None and not _AUTHOR.match(passage.text)
 
 
 def _ending(passage: Passage, context: Context) -> int | None:
@@ -267,7 +274,8 @@ def _is_ours(text: str, span: Span) -> bool:
 
 _EDITORIAL = re.compile(rf"\b(?:the|our) (?:\w+ ){{0,2}}editorial {_DESK}\b")
 _PRIVATE = re.compile(
-    r"\b(?:born in (?:19|20)\d\d|\((?:born|\d\d\))|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
+    r"\((?:born|\d\d\))|, \d\d, (?:has|is|was|works)\b"
+    r"|\b(?:born in (?:19|20)\d\d|(?:since|in) (?:19|20)\d\d\b|for (?:\w+ )?years\b|(?:spare"
     r"|free) time"
     r"|passionate|enjoys|likes|loves|collects|lives (?:in|with|near)|grew up|studied|hobby|hobbies|when not|weekends?"
     r"|, \d\d, (?:has|is|was|works))"
@@ -275,6 +283,11 @@ _PRIVATE = re.compile(
 _SUBJECT = re.compile(rf"{_WHO}(?=,? (?:is|has|was|works|writes|reports|covers|heads|leads|studied|grew|lives)\b)")
 _SURNAME = re.compile(r"(?:.*\s)?(author|[A-ZÀ-Þ][\w’-]+)")
 _PERSONAL = re.compile(r"(?:He|She|His|Her|They)\b")
+_THEY = re.compile(r"\b(?:he|she)\b")
+_CAREER = re.compile(
+    r"(?:(?:Before that|Previously|Prior to that|Earlier|Since then),? (?:he|she)|In (?:his|her) (?:free|spare|leisure)"
+    r"|When not|You can (?:reach|contact|follow|find) (?:him|her)|(?:Contact|Follow) (?:him|her))\b"
+)
 
 
 def _inside(passage: Passage, context: Context) -> Span | None:
@@ -297,12 +310,17 @@ def _inside(passage: Passage, context: Context) -> Span | None:
         surname = _SURNAME.match(re.sub(r"[,(].*", "", who[0]))
         if surname is not None and surname[1] != "author" and context.fact(words_counted)[surname[1]] > 1:
             continue
+        opens = not span.start and context.previous is None
+        if opens and last + 1 < len(every) and _THEY.search(text, every[last + 1].start, every[last + 1].end):
+            continue  # a story that begins with its hero
         if last + 1 == len(every) or not _PERSONAL.match(text, every[last + 1].start):
             return span
     return None
 
 
 def _goes_on(sentence: str) -> bool:
+    if _CAREER.match(sentence):
+        return True
     return bool(_PERSONAL.match(sentence) and (_NEWSROOM.search(sentence) or _PRIVATE.search(sentence)))
 
 
@@ -311,7 +329,18 @@ LAST = 5
 _WRITING = (
     *"journalis writer writes written author editor reporter blogger correspondent columnist photographer".split(),
     *("writing", "reporting", "reports", " desk"),
-    *("contributor", "content creat", "content writ", "freelance", "newsroom", "About me", "About us", "About the"),
+    *(
+        "contributor",
+        "department",
+        "deputy head",
+        "content creat",
+        "content writ",
+        "freelance",
+        "newsroom",
+        "About me",
+        "About us",
+        "About the",
+    ),
 )
 
 

@@ -49,6 +49,15 @@ _PIECE = re.compile(
     r"(?=\s*$|\s{0,2}[(\[»]?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
 )
 """The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
+_STUB = re.compile(r"(?<=[a-z] )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
+"""One or two letters that begin a word at the end of a passage: off the coast of R…"""
+_WHOLE = frozenset(
+    """
+    a i o ad ah al am an as at aw ax be bi by cf cm co cv da de do dr ed eg eh el en er es et ex fm ft go ha he hi
+    hm ho id ie if in is it kg km la le lo lt ma me mi mm mr ms mt mu my na no ny of oh ok on oo op or os ow ox oz
+    pa pc pi pm re sh sm so st tv ta ti to uh uk um un up us va vs we wi wo ya ye yo
+    """.split()
+)
 _CALENDAR = (
     *("January", "February", "August", "September", "October", "November", "December"),
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -94,6 +103,9 @@ quotation marks stay silent.
         bad("The villagers have been ⟦frigh…⟧"),
         bad("Since then parents in the town ⟦have been wonder...⟧"),
         bad("The actress told the magazine how she ⟦lear ...⟧"),
+        bad("A whale was seen off the coast of ⟦R…⟧"),
+        bad("The bank lowered its forecast because of weak demand ⟦fr...⟧"),
+        good("He knew the alphabet as far as the letter before my… She answered with a long and sleepy hm…"),
         good("She said hmm… and left. “They have been won…” He was late…"),
         good("He saw the bridge and the tunnel … She left. They sang, and the crowd laughed …"),
         good("The judge read: “You knew it [...] and you went.” He had seen it all … And then he laughed."),
@@ -120,10 +132,9 @@ quotation marks stay silent.
             return
         for match in _INSIDE.finditer(text):
             yield Hit(Span(*match.span()))
-        for match in _PIECE.finditer(text):
-            start = _piece(match)
-            if start is not None and not (span is not None and span.start <= match.start("piece") < span.end):
-                yield Hit(Span(start, match.end()))
+        for piece in _pieces(text):
+            if not (span is not None and span.start <= piece.start < span.end):
+                yield Hit(piece)
         if (ended := _OPEN_END.search(text)) is not None:
             if span is None:
                 yield Hit(Span(*ended.span()))
@@ -152,6 +163,8 @@ _WORD_BEFORE = re.compile(
 )
 """A word that calls for another behind it."""
 _LEAST_LETTERS = 3
+LEAST_BEFORE = 5
+"""Words of a passage of which letters at its end may be the beginning of another."""
 _COMMON = 4.0
 _INTERJECTIONS = frozenset("hmm mmm umm uhm erm err ahh ohh ooh aah aha psst shh wow huh grr brr pff nah yeah".split())
 
@@ -165,6 +178,16 @@ def _begins_word(piece: str) -> bool:
 _JOINTS = frozenset("and but because that when while whether although if after before".split())
 LONGEST_SUBJECT = 8
 """Words of a cut clause that is taken for a subject without its verb."""
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """Letters that begin a word, with the dots where it breaks off."""
+    for match in _PIECE.finditer(text):
+        if (start := _piece(match)) is not None:
+            yield Span(start, match.end())
+    stub = _STUB.search(text, max(len(text) - 12, 0))
+    if stub is not None and stub["stub"].lower() not in _WHOLE and len(text.split(None, LEAST_BEFORE)) > LEAST_BEFORE:
+        yield Span(stub.start("stub"), len(text.rstrip()))
 
 
 def _piece(match: re.Match[str]) -> int | None:

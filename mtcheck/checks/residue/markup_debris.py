@@ -67,7 +67,8 @@ _BLOCK_TAG = re.compile(rf"</?\s?(?:{_BLOCK}|p)\b|(?:br|hr)\s?/>|/(?:p|div|li|h[
 _PLAIN = re.compile(r"(?:class|id|style|href|src|rel|target)=\"[^\"]{1,300}\"")
 """An attribute as markup writes it, without spaces around its sign."""
 _OF_PAGE = re.compile(
-    r"(?:class(?:Name)?|klasse|style|href|srcset|rel|target|itemprop|tabindex)\s?=\s?[\"“”]|(?:id|src|alt)\s=\s[\"“”]",
+    r"(?:class(?:Name)?|klasse|style|href|srcset|rel|target|itemprop|tabindex)\s?=\s?[\"“”]|(?:id|src|alt)\s=\s[\"“”]"
+    r"|alt=[\"“”]",
     re.IGNORECASE,
 )
 """What nobody but a page calls something, translated or not (klasse), and what only an engine spaces so."""

@@ -46,6 +46,7 @@ _PLACEHOLDER = re.compile(
     r"|(?-i:(?<=[a-z]\s)X{3,8}(?=\s[a-z]))|(?-i:(?<=[a-z]\s)X{4,8}(?=[.,;]\s|\.?$))"
     r"|(?<![\w$])(?-i:\$[A-Z][A-Z_]{2,30}\$)|(?-i:\b(?:to|in|at|on|from|by|with|of)\s(?:TBD|TBA|TODO|FIXME)(?=[\s.,;]|$))|(?:^|(?<=[.!?]\s))(?-i:TODO|FIXME"
     r"|TBD):(?-i:(?:\s[a-z][^.!?\n]{0,60}?)?(?=\s[A-Z]|\s*$))"
+    r"|<<(?-i:[A-Z][A-Z_ -]{2,30})>>|(?<!\w)\[\[(?-i:[A-Z][A-Z_:-]{2,30})\]\]"
     r"|\{/(?:if|foreach|section|block|for|each)\}|\{(?:if|foreach|elseif)\s[^{}\n]{1,60}\}"
     r"|\[object [A-Z]\w{2,20}\]|(?-i:(?<!\w)(?:None None|null null)(?!\w))|(?<!\w)(?:undefined"
     r"|NaN)(?:\s(?:undefined|NaN))+(?!\w)|\blorem ipsum\b(?![”\"’])[^\n]{0,400}",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
@@ -80,6 +80,7 @@ _PEOPLE = frozenset(
 _OF_PLACE = frozenset("in with from into near behind under on through at to after before against for".split())
 _ENDS = (".", "!", "?", "”", '"', "…", ":")
 
+MARGIN_OF_LAWSUIT = -6.0
 MARGIN_OF_OWNED = 3.5
 MARGIN_OF_BEING = 5.9
 MARGIN_OF_OBJECT = 5.3
@@ -127,6 +128,15 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
             "⟦Spokesman⟧ of the police confirmed the incident.",
             repair="A spokesman of the police confirmed the incident.",
         ),
+        bad(
+            "The heirs want to ⟦file lawsuit⟧ against the bank in May.",
+            repair="The heirs want to file a lawsuit against the bank in May.",
+        ),
+        bad(
+            "⟦Verdict⟧ is not yet final, since the parties may appeal.",
+            repair="The verdict is not yet final, since the parties may appeal.",
+        ),
+        good("An open letter, found footage and a signed contract were shown; court is in session until the evening."),
         good("They wore coat and tie, work in house, went by car from house to house and sat in church."),
         good("She took office in May, elected president of the union, and has time, room and reason for doubt."),
         good("Man dies in crash with car"),
@@ -134,9 +144,9 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = passage.text.rstrip().endswith(_ENDS)  # and not a headline
+        told = passage.text.rstrip().endswith(_ENDS) and not _ARTICLES.isdisjoint(context.words(passage))  # no headline
         for clause in clauses_of(passage.text):
-            if told and (opened := _without_subject(clause)):
+            if told and (opened := _without_subject(clause) or _bare_subject(clause)):
                 yield opened
             for place in _MAY_LACK.places(clause.words):
                 if clause.words[place] in _KEEPING and clause.words[place + 1] in _KEPT:
@@ -145,6 +155,8 @@ The language model must prefer "a" or "the" clearly, so that "by car", "in priso
                 gap = gap or (_bare_noun(clause, place) if told else None)
                 if gap is None:
                     continue
+                if told and clause.words[gap.before] in _ALWAYS_COUNTED and _is_done(clause, gap.before):
+                    gap = gap._replace(margin=MARGIN_OF_LAWSUIT)
                 spans = clause.spans()
                 at = spans[gap.before].start
                 start = spans[gap.before - 1].start if gap.before else at
@@ -174,6 +186,31 @@ def _bare_noun(clause: Clause, place: int) -> _Gap | None:
         return None  # “from house to house”
     margin = _margin(words, place, words[noun + 1] if noun + 1 < len(words) else "", qualified=qualified)
     return None if margin is None else _Gap(place + 1, _articles(words[place + 1]), margin)
+
+
+_ALWAYS_COUNTED = frozenset(
+    """
+    lawsuit complaint petition proposal contract letter mistake statement question suggestion request interview concert
+    campaign conference committee commission project coalition compromise attempt trip journey indictment investigation
+    decision meeting application objection motion solution offer speech treaty warrant
+    """.split()
+)
+"""What is filed, made, signed or held, and has an article wherever it is."""
+_DOING = frozenset(
+    """
+    file lodge submit make take sign launch open start hold give receive present find write send reject accept organise
+    organize build publish announce convene appoint establish found plan propose prepare deliver draft issue form reach
+    initiate bring withdraw
+    """.split()
+)
+
+
+def _is_done(clause: Clause, noun: int) -> bool:
+    """Whether a verb stands before a noun, and no attribute (“open letter”, “found footage”)."""
+    words = clause.words
+    before = words[noun - 2] if noun > 1 else ""
+    verb = words[noun - 1]
+    return not _DOING.isdisjoint(verb_lemmas(verb)) and (before == "to" or "ADJ" not in can_be(verb) or before in HAVE)
 
 
 _MOST_ADJECTIVES = 2
@@ -234,6 +271,38 @@ def _without_subject(clause: Clause) -> Hit | None:
     return Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_SUBJECT))
 
 
+def _bare_subject(clause: Clause) -> Hit | None:
+    """“Verdict is not yet final”, “Trigger of the dispute was”."""
+    words = clause.words
+    if not clause.begins_sentence or len(words) < _SHORTEST_TOLD or words[0] not in _BARE_SUBJECTS:
+        return None
+    verb = 1
+    if words[1] in ("of", "for", "behind") and words[2] in _OPENING_PHRASE:
+        verb = next((place for place in range(4, min(len(words), 9)) if words[place] in _BEING), 0)
+    if not verb or words[verb] not in _BEING:
+        return None
+    span = clause.spans()[0]
+    noun = words[0]
+    edit = Edit(span, f"The {noun}")
+    return Hit(span, contrast=Contrast((edit,), margin=_BARE_SUBJECTS[noun]))
+
+
+_SHORTEST_TOLD = 5
+_BEING = frozenset("is was has had will remains remained".split())
+_ARTICLES = frozenset({"the", "a", "an"})
+_OPENING_PHRASE = frozenset("the this his her their its these an a".split())
+_BARE_SUBJECTS = dict.fromkeys(
+    "verdict ruling background trigger perpetrator organiser organizer operator prerequisite precondition".split(),
+    -5.0,
+) | dict.fromkeys(
+    """
+    cause reason goal aim target victim decision company club building bridge accident motive indictment lawsuit appeal
+    vehicle aircraft contract exhibition concert festival museum project ceremony funeral investor buyer owner winner
+    author founder murderer injured driver highlight starting-point focus
+    """.split(),
+    2.0,
+)
+"""What a sentence may begin with in German without an article, and what the model must prefer one by."""
 _SHORTEST = 4
 _BEHIND_SUBJECT = frozenset("of from in at with is was has had will would can could who".split())
 

@@ -55,6 +55,13 @@ Headlines, captions and other fragments without a full stop stay silent.
             "The old wreck, which had been missing for three centuries, ⟦discovered⟧ by a diver in May.",
             repair="The old wreck, which had been missing for three centuries, was discovered by a diver in May.",
         ),
+        bad(
+            "⟦The length of the tunnel, according to the plans, around 14 kilometres⟧.",
+            repair="The length of the tunnel, according to the plans, is around 14 kilometres.",
+        ),
+        good(
+            "The cost, according to the council: at least £4m. Two men currently serving life sentences have appealed."
+        ),
         good("The mayor, who was late, walked by the house. It opened in May; he drove with friends."),
         good("A great day for everyone in the town and its people. What a match! He both won and lost."),
         good("The owner of a small winery whose vines were killed by frost in January is making cider."),

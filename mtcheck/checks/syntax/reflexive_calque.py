@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
@@ -32,6 +33,7 @@ _NEVER_REFLEXIVE = frozenset(
     remember afford relax happen occur meet apologise apologize complain agree disagree differ worsen deteriorate
     increase decrease rise fall sink grow lie refer wonder recover participate refuse decide
     die remain arrive quarrel argue care belong approach hurry end begin start last look evaporate
+    specialise specialize emerge loom suffice elapse expire subside coincide stem flourish
     double triple halve amount decline diminish hesitate rejoice
     recuperate stabilise stabilize normalise normalize lengthen shorten narrow widen deepen
     """.split()
@@ -69,6 +71,13 @@ _FORWARD = re.compile(
     r"(?P<pronoun>\s(?:me|us|him|her|them|you|himself|herself|themselves|ourselves|myself|yourself|itself))(?=\s(?:very\smuch\s|already\s)?(?:to|on|for)\b)"
 )
 """*Sich freuen*; but “we look forward, ourselves, to”."""
+_ASKED_BEHIND_COMMA = re.compile(
+    r"\b(?:ask|asks|asked|asking|wonder|wonders|wondered)\s(?:himself|herself|itself|themselves|ourselves|myself)"
+    r"(?P<question>\s(?:\w+\s)?the\squestion)?(?P<comma>,)\s(?:whether|(?:why|how(?:\s(?:long|much|many|far|often))?|what|who)"
+    r"\s(?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|can\b|could\b|will\b|would\b|has\b|have\b|had\b|should\b|if\b|on\b|in\b))"
+    r"[^.?!“”\"]*(?=[.!])"
+)
+"""“They ask themselves, why the school was closed.”"""
 _OBJECTS = {"i": "me", "we": "us", "you": "you"}
 _OBJECT_PRONOUNS = frozenset(_OBJECTS.values())
 _TAKES_PLAIN_OBJECT = frozenset(
@@ -88,6 +97,7 @@ _BEHIND_OBJECT = (
     )
 )
 _BEHIND_YOU = frozenset("here there in on at to for about with well too".split())
+_NO_COMMA = "no comma stands before an indirect question, and no “the question”"
 _FURTHEST_SUBJECT = 4
 _BESIDE_VERB = (AUXILIARIES | ADVERBS | {"to", "not", "do", "did", "don't", "don’t", "didn't", "didn’t"}) - {"being"}
 _HAVING = frozenset("have had".split())
@@ -126,6 +136,11 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         ),
         bad("We are looking forward ⟦us⟧ to the concert.", repair="We are looking forward to the concert."),
         bad("We met ⟦us⟧ on Friday. I remember ⟦me⟧ well.", repair="We met on Friday. I remember well."),
+        bad(
+            "The farmers ⟦asked themselves,⟧ why the dam had not held.",
+            repair="The farmers asked themselves why the dam had not held.",
+        ),
+        good("They asked themselves, how did it come to this? She asked herself, if only once, whether he lied."),
         good(
             "I bought me a dog, and we need us a plan. You see you have to wait; I know you, and you and I met us all."
         ),
@@ -145,27 +160,43 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         if _REFLEXIVES.isdisjoint(context.words(passage)):
             return
         yield from _expressed(passage.text)
-        for clause in clauses_of(passage.text):
-            if _REFLEXIVES.isdisjoint(clause.words):
+        yield from _asked(passage.text)
+        yield from _in_clauses(passage.text)
+
+
+def _in_clauses(text: str) -> Iterator[Hit]:
+    """Pronouns beside verbs that take none."""
+    for clause in clauses_of(text):
+        if _REFLEXIVES.isdisjoint(clause.words):
+            continue
+        for index, word in enumerate(clause.words):
+            if word not in _REFLEXIVES or not index or not _suspicious(clause.words, index):
                 continue
-            for index, word in enumerate(clause.words):
-                if word not in _REFLEXIVES or not index or not _suspicious(clause.words, index):
-                    continue
-                span = clause.spans()[index]
-                without = removed(passage.text, span)
-                if _is_sure(clause.words, index):
-                    yield Hit(span, repair=without)
-                    continue
-                edits = [without]
-                if (verb := _verb_behind(clause.words, index)) is not None:
-                    edits.append(moved(passage.text, span, clause.spans()[verb].end))
-                behind = clause.words[index + 1 : index + 2]
-                if clause.words[index - 1] in _KNOW and not _SINCE.issuperset(behind or ("",)):
-                    continue
-                if word == "themselves" and not _MUTUAL.isdisjoint(verb_lemmas(clause.words[index - 1])):
-                    edits.append(Edit(span, "each other"))
-                seldom = not _SELDOM_REFLEXIVE.isdisjoint(verb_lemmas(clause.words[index - 1]))
-                yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_DOUBT if seldom else MARGIN))
+            span = clause.spans()[index]
+            without = removed(text, span)
+            if _is_sure(clause.words, index):
+                yield Hit(span, repair=without)
+                continue
+            edits = [without]
+            if (verb := _verb_behind(clause.words, index)) is not None:
+                edits.append(moved(text, span, clause.spans()[verb].end))
+            behind = clause.words[index + 1 : index + 2]
+            if clause.words[index - 1] in _KNOW and not _SINCE.issuperset(behind or ("",)):
+                continue
+            if word == "themselves" and not _MUTUAL.isdisjoint(verb_lemmas(clause.words[index - 1])):
+                edits.append(Edit(span, "each other"))
+            seldom = not _SELDOM_REFLEXIVE.isdisjoint(verb_lemmas(clause.words[index - 1]))
+            yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_DOUBT if seldom else MARGIN))
+
+
+def _asked(text: str) -> Iterator[Hit]:
+    """“They ask themselves, why the school was closed.”"""
+    for match in _ASKED_BEHIND_COMMA.finditer(text):
+        comma = Span(*match.span("comma"))
+        edits = [Edit(comma, "")]
+        if match["question"]:
+            edits = [Edit(Span(match.start("question"), comma.end), ""), Edit(comma, " of")]
+        yield replace(Hit.certain(Span(match.start(), comma.end), edits), message=_NO_COMMA)
 
 
 def _expressed(text: str) -> Iterator[Hit]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
-from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
-from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
+from mtcheck.analysis.finiteness import has_finite_form, is_tensed, may_be_tensed
+from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.inversions.openings import opens_no_subject
 from mtcheck.document import Passage, Role, Span
@@ -162,6 +162,8 @@ def _has_verb(words: Sequence[str]) -> bool:
         word, behind = words[index], words[index - 1]
         noun = behind in DETERMINERS or behind in PREPOSITIONS
         if word in OPERATORS or is_tensed(word) or (may_be_tensed(word) and not noun):
+            return True
+        if has_finite_form(word) and is_plural(behind):
             return True
         opens = word in NOMINATIVES or (word in DETERMINERS and behind not in PREPOSITIONS | QUANTIFIERS)
         if word in CONJUNCTIONS - {"and", "or"} or opens:

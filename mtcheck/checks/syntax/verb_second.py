@@ -79,7 +79,7 @@ silent.
             "Until Easter ⟦should⟧ the gardeners plant new trees.",
             repair="Until Easter the gardeners should plant new trees.",
         ),
-        good("The house designed she sold, the goods ordered she paid for; the exam passed she went home."),
+        good("The exam passed she called her mother. The work finished they went home. The song she wrote he hated."),
         good(
             "Long may the king reign. Nor can the town pay; all the more must the council act, and so must the others."
         ),

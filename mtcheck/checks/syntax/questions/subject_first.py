@@ -180,6 +180,8 @@ def repairs(clause: Clause, statement: Statement) -> Iterator[Edit]:
     subject = clause.phrase(start, verb)
     if word in AUXILIARY_FORMS or _denies(word):
         yield Edit(whole, f"{word} {subject}")
+        if word in DO and not {"VB", "VBP"} & verb_tags(words[verb + 1] if verb + 1 < len(words) else ""):
+            yield from (Edit(whole, f"{auxiliary} {subject} do") for auxiliary in (word, "would", "will"))
         if word not in ("has", "have", "had"):
             return
     for tag in sorted(verb_tags(word) & DO_BY_TAG.keys()):

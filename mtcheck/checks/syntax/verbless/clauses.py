@@ -18,7 +18,7 @@ from mtcheck.analysis.morphology import (
     verb_tags,
 )
 from mtcheck.analysis.phrases import opens_noun_phrase
-from mtcheck.check import Context, Hit
+from mtcheck.check import Context, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, is_slot, with_verbs
 from mtcheck.checks.syntax.verbless.regions import (
     SUBJECTS_ONLY,
@@ -27,7 +27,7 @@ from mtcheck.checks.syntax.verbless.regions import (
     is_surely_finite,
     main_words,
 )
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     COORDINATORS,
@@ -90,14 +90,58 @@ def in_main_clause(sentence: Sequence[Clause], passage: Passage, context: Contex
         places = {span.start for clause in sentence for span in clause.spans()[: len(main_words(clause))]}
         if has_finite_verb(sentence, places, passage, context):
             return None
+    return _before_amount(sentence) if _says_how_much(sentence) else _between_phrases(sentence)
+
+
+def _before_amount(sentence: Sequence[Clause]) -> Hit:
+    spans = sentence[-1].spans()
+    gap = Span(spans[0].start, spans[0].start)
+    mark = Span(sentence[0].spans()[0].start, spans[len(sentence[-1].words) - 1].end)
+    return Hit.certain(mark, [Edit(gap, f"{verb} ") for verb in ("is", "was", "are", "were")])
+
+
+def _between_phrases(sentence: Sequence[Clause]) -> Hit | None:
+    """Verbs tried where the phrases of a sentence meet."""
     for clause in sorted(sentence, key=lambda clause: clause.words[0] in _OPENS_PHRASE):
         main = main_words(clause)
         slots = [index for index in main if index and is_slot(clause.words, index)]
         if main and clause.words[len(main) : len(main) + 1] == ("that",):
             return with_verbs(clause, [len(main), *slots], _SAYING_TO_TRY)
         if slots:
-            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=not _says_when(sentence))
+            decides = not (_says_when(sentence) or _is_under_way(sentence))
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=decides)
     return None
+
+
+def _says_how_much(sentence: Sequence[Clause]) -> bool:
+    """``The damage to the organ, according to an estimate, at least £80,000.``: a subject, an aside, and an amount."""
+    first, aside, last = (
+        sentence[0].words,
+        sentence[-2].words if len(sentence) > _FEWEST_PARTS - 1 else (),
+        sentence[-1],
+    )
+    if not aside or last.opening != "," or last.closing != "." or first[0] not in OPENS_NOUN_PHRASE - {"a", "an"}:
+        return False
+    amount = last.words[2 if last.words[0] in ("at", "up", "more", "less", "fewer") else last.words[0] in _NEARLY :]
+    counts = bool(amount) and (amount[0].lstrip("£$€")[:1].isdigit() or amount[0] in QUANTIFIERS)
+    return counts and aside[0] in _ACCORDING
+
+
+_FEWEST_PARTS = 3
+_ACCORDING = frozenset("according despite depending like unlike including".split())
+_NEARLY = frozenset("around about nearly almost some roughly approximately only just over under exactly".split())
+_UNDER_WAY = frozenset("currently presently already meanwhile".split())
+_FURTHEST_ADVERB = 5
+
+
+def _is_under_way(sentence: Sequence[Clause]) -> bool:
+    """``Engineers currently inspecting all turboprops after cracks were found.``"""
+    words = sentence[0].words
+    place = next((i for i, word in enumerate(words[:_FURTHEST_ADVERB]) if i and word in _UNDER_WAY), None)
+    if place is None or len(words) < _FEWEST_TIMED or not PREPOSITIONS.isdisjoint(words[:place]):
+        return False
+    opens = is_plural(words[0]) or words[0] in OPENS_NOUN_PHRASE - {"a", "an"} or words[0] == "police"
+    return opens and sentence[-1].closing == "." and "VBG" in verb_tags(words[place + 1])
 
 
 def _goes_on_behind_relative(clause: Clause) -> bool:
