@@ -293,7 +293,7 @@ def _is_governor(clause: Clause, index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
     if before in _COMPARING or clause.is_name(index):
         return False
-    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word):
+    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word) or (before in BE and "ADJ" in can_be(word)):
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who")
@@ -320,12 +320,13 @@ _NO_OBJECTS = (
     | _TIME_OPENERS
     | frozenset(
         """
-        course late which whom claim claims kin start outset beginning first second third last same extent degree
-        point full letter end core basis grounds ground behalf way side sides inside outside surface whole spot phone
-        telephone radio eve anniversary occasion level rate expense web website internet stage record top bottom front
-        back left right north south east west behind within afar above below others all both those scratch day’s floor
-        pitch field court air road street streets trail show programme program hand contrary scale job note assumption
-        premise condition understanding sidelines margins fringes platform rest other
+        own accord volition necessity course late which whom claim claims kin start outset beginning first second
+        third last same extent degree point full letter end core basis grounds ground behalf way side sides inside
+        outside surface whole spot phone telephone radio eve anniversary occasion level rate expense web website
+        internet stage record top bottom front back left right north south east west behind within afar above below
+        others all both those scratch day’s floor pitch field court air road street streets trail show programme
+        program hand contrary scale job note assumption premise condition understanding sidelines margins fringes
+        platform rest other
         """.split()
     )
 )
