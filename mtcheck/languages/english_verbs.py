@@ -35,7 +35,7 @@ class Verb:
             return self.gerund
         if form == other.third:
             return self.third
-        if form == other.participle and (perfect or form != other.past):
+        if form == other.participle and (perfect or form not in (other.past, other.plain)):
             return self.participle
         if form == other.past and form != other.plain:
             return self.past

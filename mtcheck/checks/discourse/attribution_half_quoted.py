@@ -22,9 +22,9 @@ _SPEAKER_QUOTED = re.compile(
 )
 """“… ,” says “Jane Doe, who runs the school.”"""
 _SAID_QUOTED = re.compile(
-    rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})(?P<open>[“\"])"
-    rf"(?P<inside>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}}(?P<says>{SAYS})(?P<rest>(?:[,:]\s[^“”\"\n]{{3,300}}"
-    r"|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,])))(?P<close>[”\"])"
+    rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})"
+    rf"(?P<open>[“\"])(?P<inside>(?P<who>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}})(?P<says>{SAYS})"
+    r"(?P<rest>[,:]\s[^“”\"\n]{3,300}|(?:\s(?!that\b)[^\s“”\"]+){0,8}[.,]|(?=[”\"]\s(?:on|at|in|after|to|during)\s)))(?P<close>[”\"])"
 )
 """“… ,” a “witness reported.”; “… ,” the farmer “says, we will lose it.”"""
 _WORDS_SAID = re.compile(
@@ -139,7 +139,7 @@ def _is_person(first: str) -> bool:
 
 def _is_person_or_role(match: re.Match[str]) -> bool:
     """Whether what stands before the verb, outside the marks and inside, is somebody."""
-    return bool((match["before"] + match["inside"][: match.start("says") - match.start("inside")]).strip())
+    return bool((match["before"] + match["who"] if match["rest"] else match["who"]).strip())
 
 
 def _moved(match: re.Match[str]) -> Hit:

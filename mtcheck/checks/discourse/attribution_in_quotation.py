@@ -171,6 +171,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“Without cuts⟦, so Berger⟧, we will be bankrupt.”",
             repair="“Without cuts,” so Berger, “we will be bankrupt.”",
         ),
+        good("“There was little done, a lot of promises, a lot of noise were made before the vote,” he said."),
         good("'Twas ever thus, said the bishop. ’Em as wants to stay can stay, she said, and 'em as don’t can go."),
         good("“My son called, the neighbour called, and then the police called.”"),
         good("“According to the police, the door was open,” said a neighbour."),
@@ -309,7 +310,12 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
 
 def _is_listed(match: re.Match[str], said: list[str]) -> bool:
     """Whether the verb behind a speaker has stood before him: “My son called, the neighbour called, and …”."""
-    return match["first"] is not None and match[0].split()[-1] in said
+    first = match["first"]
+    return first is not None and (match[0].split()[-1] in said or _QUANTITY.match(first) is not None)
+
+
+_QUANTITY = re.compile(r"(?:a|the)\s(?:\w+\s)?(?:lot|number|series|host|couple|range|string|handful|bit|kind)\sof\s")
+"""What is counted behind it is no verb: a lot of promises."""
 
 
 def _between_sentences(text: str) -> Iterator[Hit]:

@@ -123,6 +123,9 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("Voters go to the polls on 19 October. If nobody clears half of the votes on ⟦9 October⟧, lots are drawn."),
         good("The treaty will be signed on 4 June. The rehearsal is on 4 July; the ceremony on 24 July is a fair."),
         good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
+        bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
+        bad("The mayor resigned on Thursday. ⟦Wednesday⟧'s resignation came as a surprise."),
+        good("The exhibition will open on 22 March. The opening of the café on 2 April is for members."),
         good("The fire began on Saturday night, a day after Friday night's blaze in the harbour."),
         good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
         good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),
@@ -244,6 +247,7 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
 _WHEN = (
     rf"(?:on\s|on\sthe\s(?:evening|morning|night)\sof\s)(?P<{{0}}day>\d{{{{1,2}}}}\s(?:{ANY_MONTH})(?:\s\d{{{{4}}}})?)"
     rf"|on\s(?P<{{0}}weekday>{ANY_WEEKDAY})|in\s(?P<{{0}}year>(?:1[5-9]|20)\d\d)"
+    r"|at\s(?P<{0}time>\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?)"
 )
 _EVENT_DATED = re.compile(
     rf"(?:{_WHEN.format('a_')}){_PART},?\swhen\s(?:the|its|their|his"
@@ -283,5 +287,5 @@ def _same_date(one: str, other: str) -> bool:
     return all(a.lower() == b.lower() for a, b in zip(one.split(), other.split(), strict=False))
 
 
-_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year"))
+_GROUPS = tuple(f"{place}_{kind}" for place in "abc" for kind in ("day", "weekday", "year", "time"))
 _NO_EVENT = frozenset("was were is are had has been be will would did does the a an and to of on in not".split())

@@ -27,7 +27,7 @@ _WHEN = re.compile(
     rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
-_WHERE = re.compile(r"\b(?:near|outside)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
+_WHERE = re.compile(r"\b(?:near|outside|off)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
 _UNIQUE = frozenset(
     """
     birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
@@ -91,13 +91,13 @@ _TAKEN_UP = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"(?:itself\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"(?:itself\s)?(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
 _TAKEN_UP_OF = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)(?P<what>[\w-]+\s(?:[\w-]+\s)?)(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
 """“the discovery of the bomb on Thursday”"""
 _BEHIND = re.compile(
@@ -105,8 +105,10 @@ _BEHIND = re.compile(
     r"(?:happened|occurred|took place|broke out|began)"
 )
 _GENITIVE = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?['’]s\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\b(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?['’]s\s(?P<first>[a-z-]{4,})\b(?:\s(?P<noun>[a-z-]{4,})\b)?"
+    r"(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
 )
+"""“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
 _BORN = re.compile(r"(?:^|[.!?]\s)(?P<noun>Born)\s(?:on|in)\s$")
 _BEGINS = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
@@ -184,6 +186,9 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     for noun in [begins["noun"]] if begins else _taken_up(text, when):
         tells = _tells(noun, begins["verb"] if begins else None)
         same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
+    of = _TAKEN_UP_OF.search(before)
+    if of and of["noun"] in _OF_MANY:
+        same = [one for one in same if _names_any(of["what"], one.sentence.of(texts[one.index]))]
     retold = None if same or when.kind == "time" else _retold(text, when, before)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
@@ -314,6 +319,17 @@ def _is_told(texts: Sequence[str], one: _When, when: _When, retold: _Retold) -> 
     return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
 
 
+_OF_MANY = frozenset(
+    "opening reopening closing closure start beginning end inauguration launch premiere introduction".split()
+)
+"""What many things have, each at a time of its own."""
+
+
+def _names_any(what: str, told: str) -> bool:
+    """Whether a sentence names one of some words, in whatever form."""
+    return any(re.search(rf"\b{re.escape(word[:_SHORTEST])}", told, re.IGNORECASE) for word in what.split())
+
+
 def _taken_up(text: str, when: _When) -> Iterator[str]:
     """The events that a date may belong to."""
     before = text[when.sentence.start : when.place.start]
@@ -321,13 +337,15 @@ def _taken_up(text: str, when: _When) -> Iterator[str]:
         _TAKEN_UP_OF.search(before),
         _TAKEN_UP.search(before),
         _BEHIND.match(text, when.place.end),
-        _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None,
         _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start]),
     ):
         noun = found["noun"].lower() if found else ""
         noun = "birth" if noun == "born" else noun
         if noun and _may_be_taken_up(noun, when.kind):
             yield noun
+    genitive = _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None
+    if genitive:
+        yield from (noun for noun in genitive.group("first", "noun") if noun and _may_be_taken_up(noun, when.kind))
 
 
 def _days(sentence: str) -> frozenset[str]:

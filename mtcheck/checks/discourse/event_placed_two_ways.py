@@ -22,18 +22,19 @@ class EventPlacedTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = frozenset({"near", "outside"})
+    triggers = frozenset({"near", "outside", "off"})
     message = "the text gives another place elsewhere"
     confidence = 0.8
     explanation = """
 Finds an accident or a crime that the text takes up at another place: "derailed near Ulm … after the derailment near
 Augsburg". Names of places are lost and made up again where a sentence is rebuilt. Look the place up.
 
-Only what *near* or *outside* places counts, since towns, districts and countries may all be named for one event.
+Only what *near*, *outside* or *off* places counts, since towns, districts and countries may all be named for one event.
 """
     examples = (
         bad("A freight train derailed near Ulm on Sunday. After the derailment near ⟦Augsburg⟧, the line was closed."),
         bad("The plane crashed near Graz. Nobody survived the crash near ⟦Linz⟧."),
+        bad("The ferry sank off Lesbos. All passengers survived the sinking off ⟦Crete⟧."),
         good("A freight train derailed near Ulm on Sunday. Near Augsburg, a train had to wait for two hours."),
         good("The plane crashed near Graz. Another crash near Linz had cost three lives in May."),
     )

@@ -84,6 +84,8 @@ _OPENS = re.compile(
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NEW_YEAR = re.compile(r"(?:19[1-9]\d|20[0-4][1-9])")
+"""A year even before a noun, where things are counted with a comma: the 1998 series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Figure:
 
     @property
     def is_year(self) -> bool:
-        return not self.unit and not self.noun and _YEAR.fullmatch(self.written) is not None
+        return not self.unit and (_NEW_YEAR if self.noun else _YEAR).fullmatch(self.written) is not None
 
 
 def figures_of(index: int, text: str) -> list[Figure]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, MONTHS
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MONTHS
 from mtcheck.languages.tables import rows, words
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
@@ -77,7 +77,8 @@ REACH = 3
 """Sentences of the passage, its own among them, that the pronoun can take up."""
 
 MARGIN = 2.2
-MARGIN_OF_STRUCTURE = -7.0
+MARGIN_OF_STRUCTURE = -13.0
+MARGIN_OF_INSTITUTION = -18.0
 MARGIN_OF_RELATIVE = 4.0
 MARGIN_OF_OBJECT = 3.5
 MARGIN_OF_OWNER = 5.5
@@ -112,6 +113,17 @@ spoken of that the pronoun could take up; the language model must then prefer *i
             "The law is disputed because ⟦he⟧ restricts the freedom of the press.",
             repair="The law is disputed because it restricts the freedom of the press.",
         ),
+        bad(
+            "The ceasefire held for six hours. ⟦He⟧ was broken shortly after midnight.",
+            repair="The ceasefire held for six hours. It was broken shortly after midnight.",
+        ),
+        bad(
+            "The savings bank rejected the criticism on Friday. ⟦She⟧ said that no money had been lost.",
+            repair="The savings bank rejected the criticism on Friday. It said that no money had been lost.",
+        ),
+        good(
+            "The university was closed. She walked home. The union called a strike, the mayor a meeting. She said no."
+        ),
         good("The report was written by a lawyer. He contains himself. The letter is short: she wrote it in a night."),
         good("The ship left Hamburg on Monday. She will reach New York in nine days."),
         good("In his speech the minister did not mention the report. Kowalski read it. He laughed."),
@@ -135,9 +147,12 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                 if people:
                     continue
                 break  # the pronouns behind may stand for the same
-            if not _tells_of_thing(told) and not _STRUCTURE.match(told):
+            opens = match.start() == sentence.start and match[0] in ("He", "She")
+            never = opens and _NEVER_OF_PERSONS.match(text, match.end()) is not None
+            if not never and not _tells_of_thing(told) and not _has_subject(_STRUCTURE, told, 0, len(told)):
                 continue
-            if _tells_of_person(text[match.end() : sentence.end]) and not _opens_clause(text, sentence, match):
+            explained = not never and _tells_of_person(text[match.end() : sentence.end])
+            if explained and not _opens_clause(text, sentence, match):
                 continue
             span = Span(*match.span())
             edits = tuple(
@@ -145,9 +160,15 @@ spoken of that the pronoun could take up; the language model must then prefer *i
                 for other in _INSTEAD[match[0].lower()]
             )
             margin = _margin(text, match)
-            if match.start() == sentence.start and count > 1 and _is_said_of_thing(text, match.end()):
+            if opens and count > 1:
                 last = every[count - 2]
-                margin = MARGIN_OF_STRUCTURE if _STRUCTURE.match(text, last.start, last.end) else margin
+                said = _is_said_of_thing(text, match.end()) and _has_subject(_STRUCTURE, text, last.start, last.end)
+                margin = MARGIN_OF_STRUCTURE if said else margin
+                acts = _ACTS.match(text, match.end()) is not None
+                if acts and not people and _has_subject(_INSTITUTION, text, last.start, last.end):
+                    margin = MARGIN_OF_INSTITUTION
+            if never and not people:
+                margin = MARGIN_OF_STRUCTURE
             if people:
                 margin = max(margin, MARGIN_AMONG_PEOPLE)
             yield Hit(span, contrast=Contrast(edits, margin=margin))
@@ -161,13 +182,20 @@ _STRUCTURES = (
     r"law|act|bill|directive|regulation|treaty|agreement|ban|tax|levy|budget|report|study|survey|poll|exhibition|show|festival|fair|film|"
     r"movie|series|book|novel|album|song|painting|picture|sculpture|statue|monument|tree|oak|lime|forest|river|lake|glacier|mountain|volcano|"
     r"island|village|town|city|storm|fire|crisis|strike|vaccine|drug|virus|bomb|mine|bill|shop|restaurant|"
-    r"meteorite|comet|planet|asteroid|sun|campaign|petition|initiative|reform|project|plan|concert)"
+    r"meteorite|comet|planet|asteroid|sun|moon|campaign|petition|initiative|reform|project|plan|concert|ceasefire|truce|contract|deal|"
+    r"pact|route|crossing|motorway|quarry|monastery|cinema|library|archive|collection|manuscript|document|decree|decision|verdict|"
+    r"ruling|judgment|proposal|offer|investigation|procedure|operation|expedition|mission|congress|conference|summit|session|ceremony|"
+    r"parade|carnival|auction|prize|award|medal|trophy|clock|bell|organ|flag|recipe|product|model|system|network|device|computer|"
+    r"smartphone|camera|drone|balloon|helicopter|crane|tractor|motorcycle|container|parcel|package|weapon|grenade|missile|explosion|"
+    r"blaze|flood|drought|heatwave|earthquake|eruption|avalanche|landslide|snow|fog|disease|infection|therapy|treatment|method|"
+    r"experiment|discovery|fossil|skeleton|coin|vase|figurine|portrait|fresco|mosaic|installation|mural|tournament|championship|"
+    r"season|tour|debate|dispute|war|conflict|boycott|embargo|curfew|lockdown|loan|debt|vote|election|referendum|fund|network|"
+    r"battery|turbine|wind\sfarm|solar\spark|power\sline|pipeline|cable|dump|landfill|cemetery|playground|pitch|track|cave|valley)"
 )
 _STRUCTURE = re.compile(
     rf"(?:The|This|Its|Their|An?)\s(?:(?:old|new|first|second|great|famous|historic|last|[\d,.-]+(?:-[a-z]+)*|[a-z]+-[a-z-]+|[A-Z][\w’-]+|[a-z]+)\s){{0,3}}?"
     rf"(?i:{_STRUCTURES})\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s|on\sthe\s[A-Z]?[a-z]+\s|over\sthe\s[A-Z]?[a-z]+\s|from\s\d+\s)?"
-    r"(?:is|was|has|had|will|would|can|could|must|opened|opens|closed|closes|started|starts|began|begins|fell|falls|burned|burnt|collapsed|"
-    r"stands|stood|comes|came|costs|cost|went|goes|left|leaves|runs|ran|needs|needed|remains|remained|reopened|reopens|received|shows)\b"
+    r"(?P<verb>[a-z]+)\b"
 )
 """A sentence whose subject is a thing that nobody calls he or she."""
 _SAID_OF_THINGS = re.compile(
@@ -175,17 +203,69 @@ _SAID_OF_THINGS = re.compile(
     r"(?:(?:is|was|has\sbeen|had\sbeen|will\sbe|can\sbe|must\sbe|should\sbe|is\sto\sbe|was\sto\sbe|is\sbeing)\s"
     r"(?:(?:now|also|still|already|then|again|even|only|once|later|originally|completely|partly|currently|regularly|almost|about|around|over|"
     r"first|finally|recently)\s)*"
-    r"(?:open|closed|opened|reopened|built|rebuilt|designed|constructed|erected|demolished|torn\sdown|renovated|restored|repaired|cleaned|"
+    r"(?:broken|extended|signed|brokered|violated|ratified|terminated|cancelled|canceled|postponed|interrupted|settled|decommissioned|"
+    r"tarred|insulated|excavated|unearthed|drafted|funded|financed|subsidised|subsidized|"
+    r"(?:expected|scheduled|due|set|supposed|planned|likely)\sto\s(?:open|reopen|close|run|last|start|begin|end|take|be|cost|connect|enter|come|"
+    r"go|replace|apply|arrive|expire|be\spassable)\b(?!\s(?:present|released\sfrom|sworn|sentenced|questioned|charged))|"
+    r"open|closed|opened|reopened|built|rebuilt|designed|constructed|erected|demolished|torn\sdown|renovated|restored|repaired|cleaned|"
     r"painted|extended|inaugurated|completed|finished|planned|passed|adopted|repealed|published|released|printed|produced|filmed|shown|"
     r"shot|auctioned|valid|powered|felled|planted|located|situated|\d[\d.,]*\s(?:metres|meters|kilometres|"
     r"kilometers|feet|years|tonnes)|accessible|available|wide|sealed|flooded|blocked|electrified)\b"
-    r"|(?:shines|shone|costs?|measures|measured|opens|reopens|closes|spans|connects|links|leads|led|runs\s(?:from|through|on|without\sa\sdriver|between)|"
+    r"|(?:cannot|can(?:not)?|could(?:\snot)?|may|must|will|should)\sbe\s(?:terminated|cancelled|extended|renewed|repaired|reopened|opened|closed|"
+    r"demolished|built|rebuilt|used|sold|visited|viewed|booked|downloaded|seen|read|watched|broadcast|published|completed|finished|postponed)\b"
+    r"|will\s(?:last|apply|expire|open|reopen|close|cost|connect|replace|consist|come\sinto|be\s(?:full|visible|open|closed|valid))\b"
+    r"|(?:is|was)\s(?:about|around|almost|nearly|roughly|up\sto|more\sthan|over)\s[\d.,]+\s(?:metres|meters|kilometres|kilometers|feet|centimetres)\s(?:wide|long|high|deep|thick)"
+    r"|has\sa\s(?:diameter|length|height|width|capacity|volume|term|circulation|surface)\b|(?:shines|shone|costs?|measures|measured|opens|reopens|closes|spans|connects|links|leads|led|runs\s(?:from|through|on|without\sa\sdriver|between)|"
     r"carries|carried|seats|holds\s\d|houses|housed|contains|contained|consists|consisted|weighs|weighed|dates\s(?:from|back)|"
     r"stands\s(?:on|in|at|since)|stood\s(?:on|in|at)|had\sstood|has\sstood|applies|provides|comes\sinto|came\sinto|enters\sinto|collapsed|burned\sdown|"
     r"runs\suntil|lasts|lasted|covers|covered|flows|floats|rises\s(?:to|\d)|towers|overlooks|serves\sas|functions|works\swith|takes\splace|"
     r"took\splace|airs|ran\suntil|includes|comprises|uses|needs\srepair|lies\s(?:in|on|at)|replaces|replaced|produces|generates)\b)"
 )
 """What is said of things, and hardly of persons."""
+
+
+_INSTITUTIONS = (
+    r"(?:bank|savings\sbank|company|firm|airline|government|coalition|opposition|commission|authority|ministry|prosecutor[’']s\soffice|"
+    r"public\sprosecutor[’']s\soffice|university|union|trade\sunion|association|foundation|agency|council|committee|parliament|embassy|"
+    r"federation|corporation|insurance\scompany|insurer|railway|brewery|brewing\scompany|hospital|clinic|party|parliamentary\sgroup|"
+    r"chamber\sof\scommerce|city\scouncil|town\scouncil|administration|municipality|cooperative|charity|newspaper|broadcaster|"
+    r"central\sbank|supermarket\schain|retail\schain|chain|carmaker|group|publishing\shouse|police\sdepartment|fire\sbrigade|institute|"
+    r"academy|orchestra|organisation|organization|initiative|delegation|faction|senate|tribunal|constitutional\scourt)"
+)
+_INSTITUTION = re.compile(
+    rf"(?:The|This|Its)\s(?:(?:[a-z-]+|[A-Z][\w’-]+)\s){{0,3}}?{_INSTITUTIONS}\s(?:in\s[A-Z][a-z]+\s|of\s[A-Z][a-z]+\s)?(?P<verb>[a-z]+)\b"
+)
+"""A sentence whose subject is a body that German gives a gender, and nobody in it."""
+
+
+_ACTS = re.compile(
+    r"\s(?:(?:now|also|still|already|therefore|at\sthe\ssame\stime|again)\s)?(?:says?|said|announced|announces|wants?|wanted|plans|planned|"
+    r"intends|intended|demands|demanded|expects|expected|rejects|rejected|calls|called|proposed|proposes|employs|employed|reported|"
+    r"reports|hopes|hoped|accuses|accused|decided|approved|recommends|recommended|warned|warns|criticised|criticises|criticized|"
+    r"criticizes|justified|justifies|referred|refers|emphasised|emphasises|stressed|denied|denies|confirmed|confirms|appealed|filed|"
+    r"issued|published|presented|submitted|operates|operated|belongs|owns|acquired|sells|produces|closed|cut|is\sexpected|is\sto|"
+    r"has\s(?:\w+ly\s)?[a-z]+ed|will\s(?:\w+ly\s)?(?:[a-z]+))\b"
+)
+"""What bodies do."""
+
+
+def _has_subject(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with a subject of a kind and its verb."""
+    match = pattern.match(text, start, end)
+    if match is None:
+        return False
+    verb = match["verb"]
+    return verb in AUXILIARIES or bool(verb_tags(verb) & {"VBD", "VBZ"})
+
+
+_NEVER_OF_PERSONS = re.compile(
+    r"\s(?:(?:now|also|still|already)\s)?(?:has\sa\s(?:diameter|capacity|length|surface\sarea|circumference|volume|total\slength|"
+    r"floor\sspace|usable\sarea|span|storage\scapacity|seating\scapacity|term\sof\s\d)\b"
+    r"|(?:comes|came|enters|entered|is\sto\scome|will\scome)\sinto\s(?:force|effect)\b|(?:expires|runs\suntil|is\svalid)\s"
+    r"(?:on|in|at|until|from|(?:the\send|mid)|[A-Z]|\d)|(?:is|was)\sopen\s(?:to\sthe\spublic|daily|from\s\d|until\s\d|to\svisitors)\b"
+    r"|(?:is|was)\s(?:sold\sout|available\sin\s(?:shops|bookshops|stores|pharmacies)|printed|broadcast|flooded|electrified)\b)"
+)
+"""What is said of nobody, whatever stands before."""
 
 
 def _is_said_of_thing(text: str, start: int) -> bool:

@@ -13,8 +13,7 @@ __all__ = ["Day", "slipped_days"]
 
 _OCCASION = (
     "ceremony|event|occasion|celebrations?|festivities|gathering|handover|signing|premiere|inauguration|kick-off|launch"
-    "|wedding|funeral|polls?|ballot|vote|election|run-?off|referendum|final|summit|opening|departure|deadline"
-    "|big day|day itself"
+    "|wedding|funeral|polls?|ballot|vote|election|run-?off|referendum|final|summit|opening|departure|big day|day itself"
 )
 _TAKEN_UP = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!next|second|other|new|last|first)[a-z-]+\s)?"

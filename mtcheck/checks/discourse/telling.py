@@ -53,7 +53,7 @@ _LONGEST = 240
 def sentence_around(text: str, place: Span) -> Span:
     """The sentence in which a place of a passage stands, with its full stop left out."""
     first, last = max(place.start - _LONGEST, 0), min(place.end + _LONGEST, len(text))
-    ends = [stop.end() for stop in SENTENCE_END.finditer(text, first, place.start)]
+    ends = [stop.end() for stop in SENTENCE_END.finditer(text, first, place.start + 1)]
     following = SENTENCE_END.search(text, place.end, last)
     return Span(ends[-1] if ends else first, following.start() if following else last)
 

@@ -69,6 +69,13 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         ),
         bad("⟦Cards for the concert⟧ are sold out.", repair="Tickets for the concert are sold out."),
         good("More than half of all Gymnasium teachers in Lower Saxony work part-time; she attended the Gymnasium."),
+        bad("Hundreds of ⟦demonstrants⟧ came.", repair="Hundreds of demonstrators came."),
+        bad("The hall ⟦disposes over⟧ 900 seats.", repair="The hall has 900 seats."),
+        bad(
+            "Some 400 ⟦guests assisted at the concert⟧ in Rennes.",
+            repair="Some 400 guests attended the concert in Rennes.",
+        ),
+        good("Volunteers assisted at the concert; the estate disposed of its surplus and the parents came to school."),
         good("The word “handy” means a telephone in German, and a “chef” is a boss."),
         good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
         good("The chef of the restaurant became a father and bought a sensible pair of shoes."),
@@ -115,7 +122,8 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
 def _is_german(text: str, match: PhraseMatch) -> bool:
     """Whether the German word itself is meant, with its capital inside a sentence: “all Gymnasium teachers”."""
-    place = match.span.of(text).find(match.phrase.note)
+    noun = match.phrase.note
+    place = match.span.of(text).find(noun) if noun[:1].isupper() else -1
     return place >= 0 and bool(_INSIDE.search(text, max(match.span.start + place - 2, 0), match.span.start + place))
 
 

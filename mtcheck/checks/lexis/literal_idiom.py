@@ -68,7 +68,14 @@ A rendering that is also sound English in its literal sense (a hair found in the
         good(
             "The diacritic indicates the tone. Sparrows are small. She squeezed her eyes shut and wore a silk thread."
         ),
+        bad(
+            "The new paper ⟦has hand and foot⟧: a plan that names the costs.",
+            repair="The new paper holds water: a plan that names the costs.",
+        ),
+        bad("The budget is a ⟦chapter for itself⟧.", repair="The budget is a story in itself."),
         good("They killed two birds with one stone."),
+        good("“We press our thumbs for you,” he said, and had to explain what the words meant."),
+        good("The plan was drawn up by a clinic for patients who have hand and foot problems."),
         good("The yellow of the egg yolk comes from the feed."),
         good("To bring owls to Athens, as the Austrians say, would be easier than to sell beer in Pilsen."),
         good("She hit the nail on the head and bit into a sour apple."),
@@ -118,6 +125,7 @@ _SAID_BY = re.compile(
     r"\bas (?:the|they|we|people|one) (?:[A-Z]?[a-z]+ )?(?:says?|puts? it|calls? it)\b"
     r"|\b(?:proverb|saying|expression|idiom|phrase)s?\b[^.!?]{0,40}[,:“\"‘]"
     r"|\b(?:Germans?|Austrians?|Swiss) (?:say|call)\b"
+    r"|\b(?:told|explain\w*|learn\w*)\b[^.!?]{0,25}\b(?:it|this|the (?:phrase|saying|words?)) mean[st]\b"
 )
 """What tells that a saying is quoted: “as the Austrians say”."""
 _SIGNS = str.maketrans({"{": "", "}": "", "~": "one’s", "*": "…", "#": "…"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
@@ -41,8 +42,18 @@ _CONDITION = re.compile(
     re.I,
 )
 _LAW = re.compile(
-    r"\b(?:Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b", re.I
+    r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|contract|Article|Section|Act|paragraph|hereby|herein|pursuant|thereof|statute|amendment|treaty)\b",
+    re.I,
 )
+_PLANNED = re.compile(
+    r"^(?!(?:No|None|Nobody|Never|Neither|There|Let)\b).*\bshall\b(?=.*(?:"
+    r",\s(?:the|an?|[A-Z])[^,.“”]{2,70}\b(?:said|says|announced|announces|confirmed|told|explained|added|reported|promised)\b"
+    r"|\baccording\sto\b|\bin\stime\sfor\b|\bby\s(?:20\d\d|the\send|next|then)\b"
+    r"|\bnext\s(?:week|month|year|spring|summer|autumn|winter|season|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|\bin\s(?:the\s)?(?:spring|summer|autumn|winter|coming)\b|\b(?:from|in|by)\s(?:20[2-9]\d|January|February|March|April|June|July|"
+    r"August|September|October|November|December)\b|\blater\sthis\b|\bfor\sthe\sfirst\stime\b|\b(?:million|billion)\b))"
+)
+"""What news says of a plan: when it is to be, or who said so."""
 _MODAL = re.compile(r"\b(?:shall|should|would|ought|wants?|wanted)\b|\b(?:must|will|is to|are to)\s(?:\w+\s)?have\b")
 _MODALS = frozenset("shall should would ought wants want wanted to".split())
 
@@ -54,6 +65,7 @@ _HAPPENING = re.compile(
 MARGIN = 3.0
 MARGIN_OF_HAPPENING = 1.5
 MARGIN_OF_DUTY = 5.0
+MARGIN_OF_PLAN = -2.0
 MARGIN_OF_HEARSAY = 0.0
 MARGIN_OF_LIFE = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py: a duty is often meant, but seldom where a source is named."""
@@ -96,6 +108,12 @@ The language model must prefer the report; *should* and *would* are asked about 
             "The stolen painting ⟦should hang⟧ in a villa near Rome, as an informant told the police.",
             repair="The stolen painting is said to hang in a villa near Rome, as an informant told the police.",
         ),
+        bad(
+            "The new hall ⟦shall open⟧ in time for the fair, the mayor said.",
+            repair="The new hall will open in time for the fair, the mayor said.",
+        ),
+        good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
+        good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),
         good("Residents should keep their windows closed, police say, and schools should stay shut."),
         good("A rise of that size would cost the state two billion, according to the ministry."),
         good("The driver should have stopped at the red light, and we shall have rain."),
@@ -125,8 +143,10 @@ The language model must prefer the report; *should* and *would* are asked about 
                     edits = tuple(Edit(span, f"{be} said {rest}") for be in ("is", "are"))
                     yield Hit(span, contrast=Contrast(edits, margin=MARGIN_OF_LIFE))
             if not _LAW.search(text) and text.count("shall") == 1:
+                planned = not conditional and _PLANNED.search(written) is not None
                 for match in _TASK.finditer(text, sentence.start, sentence.end):
-                    yield from _task(match)
+                    told = context.masked(passage, Mask.QUOTATION)[match.start()] == text[match.start()]
+                    yield from _task(match, MARGIN_OF_PLAN if planned and told else MARGIN_OF_DUTY)
 
 
 _BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|say|says|concluded?s?)\.?")
@@ -134,7 +154,8 @@ _BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|say|says
 
 def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:
     modal, verb = match["modal"].split()[0], match["verb"]
-    if "VBN" not in verb_tags(verb) or (conditional and modal in ("would", "should")):
+    participle = "VBN" in verb_tags(verb) or (verb.endswith("ed") and "VBD" in verb_tags(verb))
+    if not participle or (conditional and modal in ("would", "should")):
         return
     if modal in ("must", "will") and (not hearsay or _BELIEVED.search(match.string, match.end())):
         return  # “They must have worked for hours, the police believe.”
@@ -171,10 +192,10 @@ def _state(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterato
     yield Hit(span, contrast=Contrast(tuple(edits), margin=MARGIN_OF_HEARSAY + 1 if hearsay else MARGIN))
 
 
-def _task(match: re.Match[str]) -> Iterator[Hit]:
+def _task(match: re.Match[str], margin: float) -> Iterator[Hit]:
     if "VB" not in verb_tags(match["verb"]) or match["verb"] == "have" or match["adverb"].startswith("not"):
         return
     span = Span(*match.span())
     edits = (Edit(span, f"{be} to {match['adverb']}{match['verb']}") for be in ("is", "are"))
     edit = Edit(span, f"will {match['adverb']}{match['verb']}")
-    yield Hit(span, contrast=Contrast((*edits, edit), margin=MARGIN_OF_DUTY))
+    yield Hit(span, contrast=Contrast((*edits, edit), margin=margin))

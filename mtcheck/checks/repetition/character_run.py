@@ -18,12 +18,13 @@ _RUN = re.compile(
     r"(?P<letter>[^\W\d_])(?P=letter){3,}|(?P<syllable>[^\W\d_]{2,4}?)(?P=syllable){3,}"
     r"|(?<![\w.,])(?P<figure>\d{1,3}[.,])(?P=figure){3,}\d{1,3}(?!\w)"
     r"|(?P<amount>[€$£]\s?\d{1,3}(?:,\d{3}|\d{3}){6,}(?!\d)|(?<![\w.,])\d{1,3}(?:,000){9,}(?![\d,]))"
+    r"|(?<![\w.])(?:\d{1,3},)?(?P<digits>(?!0+|[01]{2})\d(?P<digit>\d)?)(?P=digits){5,}(?(digit)|(?P=digits){6})(?!\w)"
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·")
 _FIGURES = re.compile(r"(\d{1,3}[.,])\1{3}")
-_AMOUNT = re.compile(r"\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
+_AMOUNT = re.compile(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
 _FOUR = re.compile(r"(.)\1{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
@@ -97,6 +98,8 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             repair="She will step down in May. Her contract ran until 2028.",
         ),
         good("The court fined it $20,000,000,000,000,000,000,000, or 20 sextillion. Sign here: __________ Date: _____"),
+        bad("The price is ⟦4,999999999999999⟧ euros. He was born in ⟦19191919191919⟧."),
+        good("The call came from 0800 444444; a third is 0.333333333333333; the key is 101010101010; 000000000000."),
         good("The servers are 1.1.1.1 and 8.8.8.8; it cost 100,000,000,000."),
         good("Hmmmm, aaaaah, sooooo long, hahahaha, zzzzz! World War IIII, www, XXXX."),
         good("Goooooal! The strand reads CAGCAGCAGCAG."),
@@ -112,7 +115,7 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _RUN.finditer(text):
-            if match["figure"] or (match["amount"] and not _HUGE.search(text)):
+            if match["figure"] or match["digits"] or (match["amount"] and not _HUGE.search(text)):
                 yield Hit(Span(*match.span()))
                 continue
             if match["amount"]:

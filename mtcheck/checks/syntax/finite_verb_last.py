@@ -64,6 +64,11 @@ that "what the problem is" and "the house that he bought" stay silent.
         good(
             "The team that so often wins lost. He asked what the bridge over the river cost, and why so many work here."
         ),
+        good("Few thought that the old man, who was ill, could."),
+        bad(
+            "The lawyer, who the case in the spring from a colleague ⟦took on⟧, resigned.",
+            repair="The lawyer, who took on the case in the spring from a colleague, resigned.",
+        ),
         good("The house that the heirs of the banker bought was sold when the money ran out."),
     )
 

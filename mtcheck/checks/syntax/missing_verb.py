@@ -56,7 +56,7 @@ Headlines, captions and other fragments without a full stop stay silent.
             repair="The old wreck, which had been missing for three centuries, was discovered by a diver in May.",
         ),
         bad(
-            "The length of the tunnel, according to the plans, ⟦around 14 kilometres⟧.",
+            "⟦The length of the tunnel, according to the plans, around 14 kilometres⟧.",
             repair="The length of the tunnel, according to the plans, is around 14 kilometres.",
         ),
         good(
@@ -107,4 +107,6 @@ def _either(first: Hit, second: Hit) -> Hit:
     assert second.contrast is not None
     candidates = first.contrast.candidates + second.contrast.candidates
     marks = first.contrast.marks + second.contrast.marks
-    return Hit(first.span, contrast=Contrast(candidates, margin=first.contrast.margin, marks=marks))
+    decides = first.contrast.decides and second.contrast.decides
+    margin = min(first.contrast.margin or 0.0, second.contrast.margin or 0.0)
+    return Hit(first.span, contrast=Contrast(candidates, decides, margin, marks=marks))

@@ -75,6 +75,10 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         bad("But how ⟦they will⟧ pay for the new stand?", repair="But how will they pay for the new stand?"),
         bad("Why ⟦she left⟧ the party after the vote?", repair="Why did she leave the party after the vote?"),
         bad("What ⟦you do⟧ when the lights go out?", repair="What do you do when the lights go out?"),
+        bad(
+            "⟦Pays⟧ it to buy a flat now, or is it wiser to wait?",
+            repair="Does it pay to buy a flat now, or is it wiser to wait?",
+        ),
         bad("When was ⟦sold⟧ the old mill?", repair="When was the old mill sold?"),
         bad("What do ⟦you⟧ with all the old buses?", repair="What do you do with all the old buses?"),
         bad("How ⟦you⟧ going to pay for that?", repair="How are you going to pay for that?"),
@@ -91,10 +95,10 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         clauses = clauses_of(passage.text)
         for index, clause in enumerate(clauses):
-            if len(clause.words) < _SHORTEST or not _asks(clauses, index):
+            if len(clause.words) < _SHORTEST or not (_asks(clauses, index) or _goes_on_asking(clauses, index)):
                 continue
-            hit = _verb_first(clause) if clause.closing == "?" else None
-            if hit is None and _begins(clause):
+            hit = _verb_first(clause) if clause.closing == "?" or _goes_on_asking(clauses, index) else None
+            if hit is None and _begins(clause) and _asks(clauses, index):
                 hit = _subject_first(clauses, index)
             if hit is not None:
                 yield hit
@@ -141,6 +145,15 @@ def _asks(clauses: tuple[Clause, ...], index: int) -> bool:
         return False
     words = clauses[index + 1].words
     return words[0] in _SUBORDINATE and len(words) > 1 and words[1] not in OPERATORS
+
+
+def _goes_on_asking(clauses: tuple[Clause, ...], index: int) -> bool:
+    """“Pays it to buy now, or is it wiser to wait?”"""
+    clause, following = clauses[index], clauses[index + 1 : index + 2]
+    if clause.closing != "," or not clause.begins_sentence or not following or following[0].closing != "?":
+        return False
+    asks = following[0].words[0] in COORDINATORS and not OPERATORS.isdisjoint(following[0].words[1:2])
+    return asks and "VBZ" in verb_tags(clause.words[0])
 
 
 def _begins(clause: Clause) -> bool:

@@ -53,6 +53,8 @@ def _candidates(clause: Clause, found: Last) -> Iterator[Edit]:
     verb, end = found.verb, found.last + 1
     in_place = Span(spans[verb].start, spans[end - 1].end)
     as_written = phrase(verb, end)
+    if len(as_written.split()) > end - verb:
+        return  # an aside stands between the verbs: “that the old man, who was ill, could”
     for order in _orders(as_written, words[verb:end], negated=False):
         if order != as_written:
             yield Edit(in_place, order)

@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIME_NOUNS,
     TIMES,
 )
 
@@ -39,6 +40,13 @@ MARGIN_OF_ARRIVAL = 7.0
 _ARRIVING = frozenset("come follow appear arrive emerge arise".split())
 
 
+_TO_SOMEBODY = frozenset(
+    """
+    accuse reproach give grant award offer show pay send forbid allow permit deny promise advise recommend please help
+    threaten explain tell write inform thank congratulate serve hand lend wish prescribe prove attest certify
+    """.split()
+)
+"""Verbs of which “to the 58-year-old”, put first, is the dative."""
 _ALL = frozenset("all both every each these those".split())
 _NO_CONDITION = frozenset("until since from despite".split())
 """Behind what opens with these, *should* is no “if”."""
@@ -50,6 +58,8 @@ def margin_of(clause: Clause, verb: int) -> float:
     """The margin for a verb with its subject behind it, by what else the clause shows."""
     if _is_arrival(clause, verb):
         return MARGIN_OF_ARRIVAL
+    if clause.words[0] == "to" and not _TO_SOMEBODY.isdisjoint(verb_lemmas(clause.words[verb])):
+        return MARGIN_OF_PROOF
     return MARGIN_OF_AUXILIARY if _is_sure(clause, verb) else MARGIN
 
 
@@ -67,9 +77,11 @@ def _is_sure(clause: Clause, verb: int) -> bool:
         return words[1] in OPERATORS and clause.closing in (".", ",", ";")
     form = "VBN" if words[verb] in HAVE else "VB" if words[verb] in MODALS or words[verb] in DO else None
     # a noun may be “her last will”, “a tin can”, and conditions begin with “should”
-    sure_modal = words[verb] in MODALS - {"will", "can", "should"} or (
-        words[verb] == "should" and clause.closing == "."
-    )
+    condition = words[verb] == "should" and clause.closing != "." and words[0] not in _NO_CONDITION
+    sure_modal = words[verb] in MODALS - {"will", "can"} and not condition
+    if words[verb] in ("will", "can"):
+        named = verb > 1 and clause.is_name(verb - 1) and words[verb - 2] in PREPOSITIONS
+        sure_modal = named or words[verb - 1] in TIME_NOUNS
     if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
         return False
     after = words[verb + 1]
