@@ -211,10 +211,12 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
     clause; and its phrase ends with it."""
     noun = span.of(text).lower()
     listed = noun in words("common_nouns")
-    if noun in _TEAMS or not (listed or noun in words("determined_nouns")) or not _ENDS_PHRASE.match(text, span.end):
+    if not (listed or noun in words("determined_nouns")) or not _ENDS_PHRASE.match(text, span.end):
         return False
     before = text[max(span.start - 40, 0) : span.start]
-    return _INDEFINITELY.search(before) is not None or (_BEHIND_THE if listed else _IN_THE).search(before) is not None
+    if _INDEFINITELY.search(before):
+        return noun not in _PERSONAS
+    return noun not in _TEAMS and (_BEHIND_THE if listed else _IN_THE).search(before) is not None
 
 
 _INDEFINITELY = re.compile(
@@ -232,6 +234,8 @@ _ENDS_PHRASE = re.compile(
     r"|will|would|can|could|must|should|may|might|said|says)\s(?:the\s|an?\s)?(?:[a-z0-9]|[A-Z][a-z]+[,.]?\s?(?:[a-z]|$))"
     r"|\snear\s[A-Z]|\sof\s(?:the|a|an|this|his|her|its)\s[a-z]"
 )
+_PERSONAS = frozenset("artist author editor star angel king queen prince giant warrior ranger pirate record".split())
+"""What a title calls somebody, a member of a team or a paper: an Artist at Work, its Record."""
 _TEAMS = frozenset(
     """
     wolves bears lions tigers eagles hawks bulls bucks rockets stars kings queens saints giants cowboys heat magic
