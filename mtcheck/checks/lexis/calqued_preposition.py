@@ -273,7 +273,7 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     if found is None:
         return
     begin, end = found
-    if words[end] in _ADVERBIAL or words[end] == words[index]:
+    if words[end] in _ADVERBIAL or words[end] == words[index] or not _ACCORD.isdisjoint(words[end : end + 3]):
         return  # “share on share”
     span = Span(clause.spans()[begin].start, clause.spans()[end - 1].end)
     written = " ".join(words[begin:end])
@@ -284,6 +284,10 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
             yield replace(hit, message=_message(governor.german))
         return
     yield Hit(span, message=_message(governor.german), contrast=Contrast(tuple(edits), margin=governor.margin))
+
+
+_ACCORD = frozenset({"accord", "volition"})
+"""“Of their own accord”, which nothing governs."""
 
 
 def _is_governor(clause: Clause, index: int) -> bool:
