@@ -125,6 +125,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
         bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
         bad("The mayor resigned on Thursday. ⟦Wednesday⟧'s resignation came as a surprise."),
+        good("The exhibition will open on 22 March. The opening of the café on 2 April is for members."),
         good("The fire began on Saturday night, a day after Friday night's blaze in the harbour."),
         good("The mayor opened the bridge on Monday. The mayor opened the school on Tuesday."),
         good("Her first novel was published in 2008. The second book, published in 2018, won several prizes."),

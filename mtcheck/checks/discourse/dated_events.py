@@ -97,7 +97,7 @@ _TAKEN_UP_OF = re.compile(
     r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
     r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
     r"(?P<noun>[a-z-]{4,})\s"
-    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)[\w-]+\s(?:[\w-]+\s)?(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
+    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)(?P<what>[\w-]+\s(?:[\w-]+\s)?)(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
 """“the discovery of the bomb on Thursday”"""
 _BEHIND = re.compile(
@@ -186,6 +186,9 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     for noun in [begins["noun"]] if begins else _taken_up(text, when):
         tells = _tells(noun, begins["verb"] if begins else None)
         same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
+    of = _TAKEN_UP_OF.search(before)
+    if of and of["noun"] in _OF_MANY:
+        same = [one for one in same if _names_any(of["what"], one.sentence.of(texts[one.index]))]
     retold = None if same or when.kind == "time" else _retold(text, when, before)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
@@ -314,6 +317,17 @@ def _is_told(texts: Sequence[str], one: _When, when: _When, retold: _Retold) -> 
     if one.index != when.index:
         return False
     return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
+
+
+_OF_MANY = frozenset(
+    "opening reopening closing closure start beginning end inauguration launch premiere introduction".split()
+)
+"""What many things have, each at a time of its own."""
+
+
+def _names_any(what: str, told: str) -> bool:
+    """Whether a sentence names one of some words, in whatever form."""
+    return any(re.search(rf"\b{re.escape(word[:_SHORTEST])}", told, re.IGNORECASE) for word in what.split())
 
 
 def _taken_up(text: str, when: _When) -> Iterator[str]:

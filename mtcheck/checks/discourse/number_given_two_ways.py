@@ -96,6 +96,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("The court imposed a fine of 3,000 euros; the other fine of 500 euros stands."),
         bad("He won 4.6 million euros. He will spend the ⟦4.6⟧ billion euros on a farm."),
         good("It cuts 100 jobs in Bern and 1,000 jobs abroad; it cost three million francs or 30 million francs."),
+        good("The choir has 45 members; the 54 members of the orchestra are older."),
         good("China published a twelve-point peace plan. The 12-point plan calls for a ceasefire."),
         good("After a two-day visit the three-day summit began. The earlier ten-point plan, then a twelve-point plan."),
         good("A 20-year old student and the 22-year-old student met."),
@@ -235,7 +236,7 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     swapped = [one for one in of_form if _is_swapped(figure.written, one.written)]
     if len(swapped) == 1 and (
         sum(map(str.isdigit, figure.written)) > _FEW_DIGITS
-        or (not figure.compound and (figure.unit or len(near) <= _FEW))
+        or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
     ):
         return swapped[0]
     another = (_FROM if figure.unit or figure.scale else _POSTMODIFIED).match(text, figure.end)

@@ -43,7 +43,9 @@ def _may_be_sure(token: str) -> bool:
     if match is None:
         return False
     noun = match[0].lower()
-    return noun not in words(_INSTITUTIONS) and (noun in words("common_nouns") or _is_everyday(noun))
+    return noun not in words(_INSTITUTIONS) and (
+        noun in words("common_nouns") or noun in words("determined_nouns") or _is_everyday(noun)
+    )
 
 
 class CapitalisedNoun(Check):
@@ -76,6 +78,13 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             repair="Around 300 demonstrators gathered in front of the town hall.",
         ),
         bad("The ⟦Farmers⟧ of the valley are angry.", repair="The farmers of the valley are angry."),
+        bad("Workers are replacing a ⟦Bridge⟧ near Matrei.", repair="Workers are replacing a bridge near Matrei."),
+        bad(
+            "She is to name him before the ⟦Weekend⟧, they said.",
+            repair="She is to name him before the weekend, they said.",
+        ),
+        good("He starred in the Wire, in the Bridge and in the Killing."),
+        good("He lost to the Wolves. She read of the Bridge on Monday. They fear the Storm in June. It won an Oscar."),
         good("The two Democrats met the Friends of the Earth and heard two Rangers of the park speak."),
         good("The Bridge of Sighs and the Book of Job impressed the Citizens Advice team."),
         bad(
@@ -125,15 +134,18 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             if not sure or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
-            proven = _is_habit({span.of(text).lower() for span in spans})
+            found = {span.of(text).lower() for span in spans}
+            proven = _is_habit(found) and not found <= _TEAMS
             spans = spans if proven else [Span(*match.span()) for match in sure]
             for span in spans:
                 edit = Edit(span, span.of(text).lower())
                 if proven:
                     yield Hit(span, repair=edit, safe=True)
-                elif _is_counted_person(text, span):
+                elif _is_counted_person(text, span) or (
+                    _is_plainly_a_noun(text, span) and _is_once(span, text, context)
+                ):
                     yield Hit(span, repair=edit)
-                elif not (_is_attribute(text, span) or context.fact(_capitals_inside)[span.of(text)] > 1):
+                elif not _is_attribute(text, span) and _is_once(span, text, context):
                     yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
 
 
@@ -174,6 +186,11 @@ def _capitals_inside(document: Document) -> Counter[str]:
     return Counter(word for segment in document.segments for word in _INSIDE.findall(segment.target.text))
 
 
+def _is_once(span: Span, text: str, context: Context) -> bool:
+    """Whether the document writes a word with a capital but once."""
+    return context.fact(_capitals_inside)[span.of(text)] < 2
+
+
 def _is_counted_person(text: str, span: Span) -> bool:
     """Whether it is a noun for people behind a number, or whose place follows: 300 Demonstrators, the Farmers of the
     valley. Teams and parties are not counted so."""
@@ -187,6 +204,51 @@ def _is_counted_person(text: str, span: Span) -> bool:
         and noun.removesuffix("s") in words("persons")
         and _VERB_BEHIND.match(text, span.end) is not None
     )
+
+
+def _is_plainly_a_noun(text: str, span: Span) -> bool:
+    """Whether a listed noun stands where no name does: behind an indefinite determiner, or behind an article inside a
+    clause; and its phrase ends with it."""
+    noun = span.of(text).lower()
+    listed = noun in words("common_nouns")
+    if not (listed or noun in words("determined_nouns")) or not _ENDS_PHRASE.match(text, span.end):
+        return False
+    before = text[max(span.start - 40, 0) : span.start]
+    if _INDEFINITELY.search(before):
+        return noun not in _PERSONAS
+    return noun not in _TEAMS and (_BEHIND_THE if listed else _IN_THE).search(before) is not None
+
+
+_INDEFINITELY = re.compile(
+    r"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|two|three|four|five|six|seven|eight"
+    r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z]+(?<!of)\s){0,2}$"
+)
+_IN_THE = re.compile(
+    r"\b(?:in|on|at|by|from|with|without|before|after|during|through|into|onto|over|under|for|against|near|behind|between"
+    r"|about)\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$"
+)
+_BEHIND_THE = re.compile(r"\b[a-z]{2,}(?<!as),?\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$")
+_ENDS_PHRASE = re.compile(
+    r"[,;]\s[a-z]|[.](?:\s[A-Z“]|$)|\s(?:and|but|or|on|in|at|by|from|with|without|before|after|during|through|into|over|under|for"
+    r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were|has|have|had"
+    r"|will|would|can|could|must|should|may|might|said|says)\s(?:the\s|an?\s)?(?:[a-z0-9]|[A-Z][a-z]+[,.]?\s?(?:[a-z]|$))"
+    r"|\snear\s[A-Z]|\sof\s(?:the|a|an|this|his|her|its)\s[a-z]"
+)
+_PERSONAS = frozenset("artist author editor star angel king queen prince giant warrior ranger pirate record".split())
+"""What a title calls somebody, a member of a team or a paper: an Artist at Work, its Record."""
+_TEAMS = frozenset(
+    """
+    wolves bears lions tigers eagles hawks bulls bucks rockets stars kings queens saints giants cowboys heat magic
+    thunder sun suns spurs nets jazz pistons warriors blues reds jets chiefs chargers dolphins titans ravens rams
+    raiders panthers falcons vikings packers flames sharks ducks devils islanders rangers senators capitals penguins
+    hurricanes lightning wild avalanche predators oilers braves royals twins athletics angels pirates brewers rays
+    hearts storm fire galaxy revolution dynamo crew union impact sky fever dream wings liberty aces villa palace
+    office crown wire voice killing bridge returned game sopranos simpsons matrix birds shining beatles stones
+    defendant plaintiff buyer seller lender borrower tenant landlord goods services agreement contract property
+    premises artist author editor reader narrator chorus record records goods
+    """.split()
+)
+"""Teams, works and parties to a contract that are known by a noun with its article: in the Bridge, with the Wolves."""
 
 
 def _is_attribute(text: str, span: Span) -> bool:
@@ -258,6 +320,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     if _is_institution(match):
         named = _OF_NAME.match(text, match.end())
         return named is None or named["next"].lower() in words("common_nouns")
+    if noun in words("determined_nouns"):
+        return True
     if noun in words("capitalised_in_english"):
         return False
     goes_on = _NAME_GOES_ON.match(text, match.end())
@@ -284,7 +348,11 @@ _NAME_GOES_ON = re.compile(
 )
 """Names of several words (the Temple of the Sun) and labels on a screen (the Events page)."""
 _OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|After|For|With|From|To|No|Every|Some)\s")
-_LEGAL = re.compile(r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter)\b")
+_LEGAL = re.compile(
+    r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter"
+    r"|(?:[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Aa]|[Tt]he) (?:Member|Director"
+    r"|Party|Parties|Shareholder|Tenant|Landlord|Buyer|Seller|Lessor|Lessee|Licensee|Licensor|Subscriber|Participant|Trustee))\b"
+)
 
 
 def _without_opener(text: str, sentence: Span, noun: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.tables import rows
@@ -45,14 +46,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.(/“\"‘'@#-])(?P<name>{names})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/)”\"’-]|\.\w)")
 
 
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
 _BODY = (
     r"(?:agency|offices?|courts?|police|authority|services?|ministry|departments?|regulator|watchdog|institute|funds?"
     r"|bank|organi[sz]ation|body|association|alliance|federation|chamber|union|party|council|commission)"
 )
 _NAMED_BEFORE = re.compile(rf"\b{_BODY}(?:,| the)?\s$")
 _NAMED_BEHIND = re.compile(
-    rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|,? (?:or|short for|which stands for|meaning)\b"
+    rf"(?:['’]s)?(?:\s[a-z]+){{0,3}}\s{_BODY}\b|\s\(|, (?:or|short for|which stands for|meaning)\b"
 )
 _WORD = re.compile(r"\s([A-Za-z]+)")
 _GLOSS = re.compile(
@@ -72,6 +73,17 @@ def _glossed(document: Document) -> frozenset[str]:
         for name in match.groups()
         if name in _meanings()
     )
+
+
+def _is_attributive(word: str) -> bool:
+    """Whether the word behind makes an attribute of an abbreviation, and of its letters a name of something else."""
+    noun = "NOUN" in can_be(word) and word not in _VERBS and not word.endswith(("s", "ed"))
+    return word[0].isupper() or noun
+
+
+_VERBS = frozenset(
+    "cut put set hit kept held met left led will can may might must should would could had said won".split()
+)
 
 
 class ForeignAbbreviation(Check):
@@ -101,6 +113,7 @@ one that stands in quotation marks or has another meaning in English where its w
         bad("Prices include ⟦MwSt.⟧ and delivery."),
         good("The Federal Court of Justice (BGH) overturned the ruling. The BGH will publish its reasons in May."),
         good("Germany’s BKA police agency is investigating; the LKA, or state police, and the agency BfR are too."),
+        good("The FMI index and the OMS role at the hospital are new. The DNS server fails."),
         good("Traces of BGH in milk, a DNS server, the MRT line in Singapore, UNO the card game and Villa KI."),
         good("The tomb dates from 300 BCE; the UE Boom speaker and the PIL before the Supreme Court."),
     )
@@ -119,8 +132,8 @@ one that stands in quotation marks or has another meaning in English where its w
             if meaning.needs_article and not _ARTICLE.search(text, max(match.start() - 24, 0), match.start()):
                 continue
             behind = _WORD.match(text, match.end())
-            if meaning.needs_article and behind is not None and behind[1][0].isupper():
-                continue  # the UE Boom speaker
+            if meaning.needs_article and behind is not None and _is_attributive(behind[1]):
+                continue  # the UE Boom speaker, the OMS role
             if meaning.before and (behind is None or behind[1].lower() not in meaning.before):
                 continue
             if not meaning.unless.isdisjoint(context.words(passage)) or name in context.fact(_glossed):

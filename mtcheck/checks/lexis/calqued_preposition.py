@@ -186,7 +186,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         ),
         bad("The board consists ⟦out of⟧ five women.", repair="The board consists of five women."),
         bad(
-            "In the lobby, guests encounter⟦ to⟧ a robot.",
+            "In the lobby, guests encounter ⟦to⟧ a robot.",
             repair="In the lobby, guests encounter a robot.",
         ),
         bad(
@@ -194,8 +194,8 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             repair="The actress is interested in a role in the sequel.",
         ),
         good("He was the most surprised of the three and encountered to date only graduates of the academy."),
-        good("They approached to within a mile, obeyed to the letter and were proud from the start, on the day."),
-        good("The trust benefits of the scheme were interested on behalf of nobody; it depends of course on you."),
+        good("They obeyed to the letter and were late from the start, convinced from the outset that it would fail."),
+        good("The benefits are clear, and he is interested on behalf of nobody; it depends of course on you."),
         bad("The court doubts ⟦on⟧ the version of the accused.", repair="The court doubts the version of the accused."),
         good("He waited on the platform, depending on the weather, and warned of chaos before the vote."),
         good("Rich on paper, the heirs waited on Friday for the gardener, and on Sunday on tables."),
@@ -220,10 +220,14 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
         clauses = clauses_of(passage.text)
         for clause in clauses:
             for index in _governors_of.places(clause.words):
-                for governor in _governors_of(clause.words[index]):
-                    asked = context.judged or governor.margin is None
-                    if asked and not governor.opens_wrong.isdisjoint(clause.words):
-                        yield from _governed(passage.text, clause, index, governor)
+                found = [
+                    hit
+                    for governor in _governors_of(clause.words[index])
+                    if (context.judged or governor.margin is None) and not governor.opens_wrong.isdisjoint(clause.words)
+                    for hit in _governed(passage.text, clause, index, governor)
+                ]
+                sure = [hit for hit in found if hit.repair is not None]
+                yield from sure or found
         if context.judged:
             yield from _doubtful(passage, clauses, context.words(passage))
 
@@ -289,7 +293,7 @@ def _is_governor(clause: Clause, index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
     if before in _COMPARING or clause.is_name(index):
         return False
-    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word):
+    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word) or (before in BE and "ADJ" in can_be(word)):
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who")
@@ -303,9 +307,10 @@ _BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we yo
 def _has_object(words: tuple[str, ...], place: int) -> bool:
     """Whether an object stands there, and no time, manner or degree."""
     if words[place] in DETERMINERS:
-        phrase = tuple(takewhile(_in_noun_phrase, words[place + 1 : place + 5]))
+        phrase = tuple(takewhile(_in_plain_phrase, words[place + 1 : place + 5]))
         return bool(phrase) and _NO_OBJECTS.isdisjoint(phrase)
-    return words[place - 1] in _NEVER_FREE and words[place] not in _NO_OBJECTS and bool(can_be(words[place]))
+    known = bool(can_be(words[place])) or words[place] in QUANTIFIERS or words[place].isdigit()
+    return words[place - 1] in _NEVER_FREE and words[place] not in _NO_OBJECTS and known
 
 
 _NEVER_FREE = frozenset("of from about than against with".split())
@@ -315,12 +320,13 @@ _NO_OBJECTS = (
     | _TIME_OPENERS
     | frozenset(
         """
-        course late which whom claim claims kin start outset beginning first second third last same extent degree
-        point full letter end core basis grounds ground behalf way side sides inside outside surface whole spot phone
-        telephone radio eve anniversary occasion level rate expense web website internet stage record top bottom front
-        back left right north south east west behind within afar above below others all both those scratch day’s floor
-        pitch field court air road street streets trail show programme program hand contrary scale job note assumption
-        premise condition understanding sidelines margins fringes platform rest other
+        own accord volition necessity course late which whom claim claims kin start outset beginning first second
+        third last same extent degree point full letter end core basis grounds ground behalf way side sides inside
+        outside surface whole spot phone telephone radio eve anniversary occasion level rate expense web website
+        internet stage record top bottom front back left right north south east west behind within afar above below
+        others all both those scratch day’s floor pitch field court air road street streets trail show programme
+        program hand contrary scale job note assumption premise condition understanding sidelines margins fringes
+        platform rest other
         """.split()
     )
 )
@@ -415,6 +421,10 @@ def _agent(clause: Clause) -> Iterator[Hit]:
         span = clause.spans()[index]
         margin = MARGIN if known else MARGIN_OF_ANYBODY
         yield Hit(span, message=_message("von, durch"), contrast=Contrast((Edit(span, "by"),), margin=margin))
+
+
+def _in_plain_phrase(word: str) -> bool:
+    return word not in PREPOSITIONS and word not in CONJUNCTIONS
 
 
 def _in_noun_phrase(word: str) -> bool:

@@ -22,7 +22,7 @@ _SEA = re.compile(r"(?<=\b[Tt]he )sea\b(?! (?:level|view|bed|floor|coast|port|ai
 _COASTS = frozenset(
     """
     ocean oceans north baltic mediterranean black adriatic caspian coast coastal port ports harbour pacific atlantic
-    gulf seas ship ships island islands fjord strait tide tides navy naval
+    gulf antarctic antarctica arctic seas ship ships island islands fjord strait tide tides navy naval
     """.split()
 )
 """Words of texts that tell of the sea itself."""

@@ -110,7 +110,7 @@ The language model must prefer the report; *should* and *would* are asked about 
         ),
         bad(
             "The new hall ⟦shall open⟧ in time for the fair, the mayor said.",
-            repair="The new hall is to open in time for the fair, the mayor said.",
+            repair="The new hall will open in time for the fair, the mayor said.",
         ),
         good("No man shall be left behind, the general said, and no one shall open the gate by 2030."),
         good("“The people shall decide in June,” the chairman said. Section 4 says the board shall report by 2030."),

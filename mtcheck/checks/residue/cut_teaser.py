@@ -49,7 +49,7 @@ _PIECE = re.compile(
     r"(?=\s*$|\s{0,2}[(\[»]?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
 )
 """The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
-_STUB = re.compile(r"(?<=[a-z] )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
+_STUB = re.compile(r"(?<=[a-z] )(?<!\bto )(?<!\bplan )(?<!\bPlan )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
 """One or two letters that begin a word at the end of a passage: off the coast of R…"""
 _WHOLE = frozenset(
     """

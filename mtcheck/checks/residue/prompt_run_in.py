@@ -49,11 +49,6 @@ _BUTTON_SIGNS = (
     "Condividi",
 )
 """Every row of buttons has one of these."""
-_IS_SPOKEN = re.compile(
-    r"[,!?]\s(?:sa(?:id|ys)|read|reads|ran|runs|went|goes|urged|promised|warned|announced|begged|insisted|flashed)"
-    r" (?:the|an?|one|his|her|its|their|[A-Z])"
-)
-"""Behind a call that somebody or something made: Click here to pay, said the text message."""
 _LISTED = re.compile(r",?\s(?:and|or|are|is|have|has)\b")
 
 
@@ -130,7 +125,7 @@ So are link labels that fill a paragraph; longer prompts that fill a paragraph o
         for span in run_in("page_prompts", passage, context):
             if passage.role is Role.HEADING and len(span) >= len(text.strip()):
                 continue
-            if is_told(text, span.start) or _IS_SPOKEN.search(span.of(text)):
+            if is_told(text, span.start):
                 continue
             own_voice = span.of(text)[-1:] in ".!?" and not _OF_THE_PAGE.search(span.of(text))
             yield Hit(span, repair=deletion(text, span), severity=Severity.NEUTRAL if own_voice else None)

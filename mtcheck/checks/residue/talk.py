@@ -60,7 +60,20 @@ def _is_spoken_of(text: str, span: Span) -> bool:
     if _PROGRAMMING.search(before) or _PROGRAMMING.search(after) or _NAMING_CODE.search(before):
         return True
     if _MEANT.match(after) or before.endswith(
-        (" what ", " why ", " how ", " set ", " it says ", " it said ", " it reads ")
+        (
+            " what ",
+            " why ",
+            " how ",
+            " set ",
+            " it says ",
+            " it said ",
+            " it reads ",
+            " read ",
+            " reads ",
+            " showed ",
+            " shows ",
+            " returned ",
+        )
     ):
         return True
     return after.startswith(",") and _LINK_BEFORE.search(before) is not None
@@ -102,9 +115,11 @@ def is_mentioned(text: str, start: int) -> bool:
 
 
 _TOLD = re.compile(
-    r"[^.!?\n]{3,100}?[,”\"]\s(?!and\b|but\b|who\b|which\b|or\b)(?:[\w’'.-]+\s){1,6}?(?:told|tells|sa(?:id|ys)|urge[ds]"
+    r"[^.!?\n]{3,100}?(?:[,!?][”\"]?|[”\"])\s(?:sa(?:id|ys)|reads?|ran|runs|went|goes|urge[ds]|promise[ds]|warn(?:ed|s)|beg(?:ged|s)"
+    r"|announce[ds]|insist(?:ed|s)|flashed|wrote|writes|advise[ds]|shout(?:ed|s))\s(?:the|an?|one|his|her|its|their|[A-Z])\b"
+    r"|[^.!?\n]{3,100}?[,”\"]\s(?!and\b|but\b|who\b|which\b|or\b)(?:[\w’'.-]+\s){1,6}?(?:told|tells|sa(?:id|ys)|urge[ds]"
     r"|advise[ds]|ask(?:ed|s)|warn(?:ed|s)|demand(?:ed|s)|recommend(?:ed|s)|shout(?:ed|s)|call(?:ed|s)|wrote|writes"
-    r"|runs|goes"
+    r"|runs|goes|reads?|ran|went|flashed"
     r"|suggest(?:ed|s)|order(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|explain(?:ed|s)|thinks?|thought|promise[ds])\b"
 )
 

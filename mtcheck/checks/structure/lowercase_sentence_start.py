@@ -31,7 +31,7 @@ __all__ = ["LowercaseSentenceStart"]
 _START = re.compile(
     r"(?P<before>[^\W_][\w’'-]{1,40}|\d[\d,.%]{0,12}"
     r"|[)\]”\"])(?P<stop>[.!?]\)?)(?P<space>\s{1,3})(?P<word>[a-z][a-z’']{0,30})"
-    r"(?=[\s,;:!?]|\.?$)"
+    r"(?=[\s,;:!?]|\.?$)(?<!\bbell(?= hooks))(?<!\bdanah(?= boyd))"
 )
 _FIRST = re.compile(r"(?P<word>[a-z][a-z’']{0,30})(?=[\s,])")
 _AFTER_STOP = re.compile(r"[.!?][)”]?\s{1,3}[a-z]")

@@ -59,10 +59,17 @@ _DOUBLE = re.compile(
     r"\b[Tt]he\s[a-z-]+\sof\s(?P<owner>(?:my|his|her|their|our|the)\s[a-z]+)(?P<genitive>[’']s)"
     r"(?=\s(?:is|was|has|had|will|were|are|would|can|could)\b)"
 )
+_OF_WHOM = re.compile(
+    r"(?<=[a-z]),\s(?:of|from)\s(?P<whom>whom|which)\s(?P<the>the|his|her|its)\s(?!(?:most|majority|rest|remainder|vast|great|\w+est|last|"
+    r"next|others?|former|latter|mayor|only)\b)(?P<part>[a-z-]+(?:\s[a-z-]+)?)\s(?P<verb>is|was|are|were|has|have|had|will|can|could|would|[a-z]+ed)\b"
+)
+"""“The painter, of whom the late landscapes were thought lost” (*dessen, deren*)."""
 _TIME_PREPOSITION = re.compile(r"\b(?:at|by|until|till|since|from|before|after|towards|to|in)\s(?:the\s)?$")
 
 MARGIN = 3.0
 MARGIN_OF_HIS = 0.5
+MARGIN_OF_WHOM = 0.5
+MARGIN_OF_THINGS = -9.0
 MARGIN_OF_NOUNS = 6.0
 MARGIN_OF_WHOLE = 3.0
 MARGIN_OF_POSSESSED = 8.0
@@ -96,6 +103,11 @@ or an apostrophe clearly.
             repair="The opposition demands the resignation of the minister.",
         ),
         bad("My brother⟦ his⟧ car was stolen.", repair="My brother’s car was stolen."),
+        bad(
+            "The widow, ⟦of whom the⟧ savings were stolen, now lives with a niece.",
+            repair="The widow, whose savings were stolen, now lives with a niece.",
+        ),
+        good("Of 12 witnesses, of whom the oldest was 93, she is one of whom the town was proud, and of whom we know."),
         good("The man his colleagues admired has died. Every evening his daughter calls. Among its members were two."),
         good(
             "They elected the director the next chair; at the opening the mayor spoke, and a village this size has one."
@@ -116,6 +128,7 @@ or an apostrophe clearly.
         return (
             Together(frozenset({"of"}), frozenset({"s"})),
             Bigram("Of".__eq__, _DETERMINERS),
+            Bigram(frozenset({"of", "from"}), frozenset({"whom", "which"})),
             Bigram(_is_bare, frozenset("the this that".split())),
             Bigram(_is_relational, _WHOLES),
             Bigram(_HEADS_OF_FROM, frozenset({"from"})),
@@ -133,6 +146,10 @@ or an apostrophe clearly.
             return
         if "of" in present:
             yield from _put_first(text)
+            for match in matches(_OF_WHOM, text, ("whom", "which")):
+                span = Span(match.start() + 2, match.end("the"))
+                margin = _margin_of_whom(match) if match["whom"] == "whom" else MARGIN
+                yield Hit(span, contrast=Contrast((Edit(span, "whose"),), margin=margin))
             for match in matches(_DOUBLE, text, ("s",)):
                 span = Span(*match.span("genitive"))
                 mark = Span(match.start("owner"), match.end("genitive"))
@@ -150,6 +167,21 @@ or an apostrophe clearly.
             yield from _times(text)
 
 
+def _margin_of_whom(match: re.Match[str]) -> float:
+    """What is no person is not one of those of whom is spoken: “of whom the savings were stolen”."""
+    part = match["part"].split()[-1]
+    thing = "NOUN" in can_be(part) and part not in words("persons") and part not in _BODIES
+    about = _ABOUT_WHOM.search(match.string, match.start("verb"), match.end() + _REACH)
+    return MARGIN_OF_THINGS if thing and about is None and match["verb"] in AUXILIARIES else MARGIN_OF_WHOM
+
+
+_BODIES = frozenset(
+    "public world town city country nation club company press police government team film book family party village "
+    "staff court church media number proportion percentage half third quarter".split()
+)
+_ABOUT_WHOM = re.compile(
+    r"\b(?:proud|fond|aware|afraid|capable|worthy|made|told|spoken|thought|said|known|suspicious|tired|full|heard|seen|required|asked)\b"
+)
 _POSSESSIVES = frozenset("his her its their".split())
 _SPEAKING = frozenset("says said knows knew speaks spoke tells told".split())
 _PARTS = frozenset("beginning end middle start mid half".split())

@@ -88,7 +88,7 @@ def _in_both(match: re.Match[str]) -> Iterator[Hit]:
         span = Span(match.start("would"), match.end("verb"))
         past = ("were", "was") if verb == "be" else tuple(inflected(lemma, "VBD") for lemma in verb_lemmas(verb))
         texts = past if not match["not"] else (f"did not {verb}",) if verb != "be" else ("were not", "was not")
-        if verb != "be" and not match["not"]:
+        if verb not in ("be", "have") and not match["not"]:
             texts += f"were to {verb}", f"was to {verb}"
     edits = tuple(Edit(span, text) for text in texts)
     yield Hit(span, repair=edits[0], contrast=Contrast(edits, decides=False, margin=0.0) if len(edits) > 1 else None)

@@ -100,8 +100,8 @@ def _is_verb(token: str) -> bool:
 
 
 def _closes(token: str) -> bool:
-    """Whether a clause may end in this token, with a particle that some verb of the table must not have."""
-    return (token[-1:] in ".,;!" and token[:-1] in _PARTICLES) or token in _PARTICLES
+    """Whether a clause ends in this token, with a particle that some verb of the table must not have."""
+    return token[-1] in ".,;!" and token[:-1] in _PARTICLES
 
 
 class LeftoverParticle(Check):
@@ -113,6 +113,8 @@ class LeftoverParticle(Check):
     exempt_roles = frozenset({Role.TEASER})
     triggers = (
         Together(_closes, _is_verb),
+        Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
+        Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE), _is_verb),
         Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),
         Bigram(frozenset({"with"}), frozenset({"that"})),
         Together(frozenset({"takes", "took"}), frozenset({"instead"})),
@@ -184,7 +186,7 @@ def _closing_places(clause: Clause) -> Iterator[int]:
         if word not in _PARTICLES:
             continue
         if place + 1 == len(words):
-            closes = clause.closing in (".", ",", ";", "!", "")
+            closes = clause.closing in (".", ",", ";", "!")
         elif word in ("before", "to"):
             closes = words[place + 1] in _BEHIND_BEFORE
         else:

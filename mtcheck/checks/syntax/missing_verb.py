@@ -107,4 +107,6 @@ def _either(first: Hit, second: Hit) -> Hit:
     assert second.contrast is not None
     candidates = first.contrast.candidates + second.contrast.candidates
     marks = first.contrast.marks + second.contrast.marks
-    return Hit(first.span, contrast=Contrast(candidates, margin=first.contrast.margin, marks=marks))
+    decides = first.contrast.decides and second.contrast.decides
+    margin = min(first.contrast.margin or 0.0, second.contrast.margin or 0.0)
+    return Hit(first.span, contrast=Contrast(candidates, decides, margin, marks=marks))

@@ -158,7 +158,10 @@ prefer the other number.
         bad("Two million ⟦of⟧ people live here.", repair="Two million people live here."),
         good("The bride wore a cream trouser suit; he tore a trouser leg in a scissor lift."),
         good("Two million of its readers signed; a one-and-a-half hour film, and a half hour later it was over."),
-        bad("He gave them ⟦an important information⟧ by phone.", repair="He gave them important information by phone."),
+        bad(
+            "He gave them ⟦an important information⟧ by phone.",
+            repair="He gave them some important information by phone.",
+        ),
         good("It is an evidence based plan, a news and sports site, a weather related delay, an equipment hire firm."),
         good("These fish are rare, those decision makers were warned, and those home early left."),
         good("An information desk, a news agency and two research teams opened; the damages were paid."),

@@ -156,7 +156,7 @@ def _end_of_subject(clause: Clause, verb: int) -> int | None:
     if not _NEVER_ONE.isdisjoint(words[first : first + 3]):
         return None
     end = first + 1
-    while end < len(words) and words[end] not in _BORDERS and end - first < _LONGEST_SUBJECT:
+    while end < len(words) and not _is_border(words[end]) and end - first < _LONGEST_SUBJECT:
         if words[end] in DETERMINERS or (_is_adjective(words[end]) and _is_plain_noun(clause, end - 1)):
             return None  # “won the film new fans”
         end += 1
@@ -172,7 +172,7 @@ def _end_of_subject(clause: Clause, verb: int) -> int | None:
         return None
     if behind in (("of",), ("from",)):
         end += 1
-        while end < len(words) and words[end] not in _BORDERS:
+        while end < len(words) and not _is_border(words[end]):
             end += 1
     return end
 
@@ -192,6 +192,10 @@ def _has_second_object(words: tuple[str, ...], start: int) -> bool:
         if opens and index and words[index - 1] not in PREPOSITIONS | {"to", "of", "only", "and"}:
             return True
     return False
+
+
+def _is_border(word: str) -> bool:
+    return word in _BORDERS or _SCORE.fullmatch(word) is not None
 
 
 def _is_plain_noun(clause: Clause, index: int) -> bool:

@@ -114,8 +114,8 @@ in, in that they cut a hole" (*indem*), "hopes on it, that" (*darauf, dass*), "u
         bad("The team waited ⟦until that⟧ the rain stopped.", repair="The team waited until the rain stopped."),
         bad("⟦Therewith⟧ the children can cross safely, a light was installed."),
         bad(
-            "The thieves opened the safe, ⟦in that they drilled⟧ a hole.",
-            repair="The thieves opened the safe by drilling a hole.",
+            "The boy broke the record, ⟦in that he swam⟧ the lake in under an hour.",
+            repair="The boy broke the record, by swimming the lake in under an hour.",
         ),
         good(
             "The two plans are alike, in that they lack a roof. The ruling broke new ground, in that it freed slaves."

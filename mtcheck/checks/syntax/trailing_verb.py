@@ -24,8 +24,8 @@ from mtcheck.report import Severity
 
 __all__ = ["TrailingVerb"]
 
-_AUXILIARIES = frozenset("was were has had have must can could will would should been wants wanted".split())
-"""Not *is*, *are*, *did* and *does*: tags and answers."""
+_AUXILIARIES = frozenset("is are was were has had have must can could will would should been wants wanted".split())
+"""Not *did* and *does*, with which one answers."""
 _GROUPS = frozenset(
     "had been,has been,have been,would be,could be,must be,should be,will be,can be,have to,had to,has to".split(",")
 )

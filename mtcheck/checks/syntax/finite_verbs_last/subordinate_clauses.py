@@ -124,8 +124,12 @@ def _before_main_verb(words: tuple[str, ...], start: int, end: int) -> Iterator[
     if words[start] in RELATIVE_WORDS or words[start] in ("where", "whose"):
         for index in range(start + 3, end - 2):
             after = words[index + 1]
-            if _is_past_or_present(words[index]) and (after in AUXILIARIES or may_be_tensed(after)):
+            if not _is_past_or_present(words[index]):
+                continue
+            if after in AUXILIARIES or may_be_tensed(after):
                 yield index
+            elif after in PARTICLES and may_be_tensed(words[index + 2]):
+                yield index + 1  # “who the case from a colleague took over fell ill”
 
 
 @cache

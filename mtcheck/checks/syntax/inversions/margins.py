@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIME_NOUNS,
     TIMES,
 )
 
@@ -78,6 +79,9 @@ def _is_sure(clause: Clause, verb: int) -> bool:
     # a noun may be “her last will”, “a tin can”, and conditions begin with “should”
     condition = words[verb] == "should" and clause.closing != "." and words[0] not in _NO_CONDITION
     sure_modal = words[verb] in MODALS - {"will", "can"} and not condition
+    if words[verb] in ("will", "can"):
+        named = verb > 1 and clause.is_name(verb - 1) and words[verb - 2] in PREPOSITIONS
+        sure_modal = named or words[verb - 1] in TIME_NOUNS
     if form is None or words[0] not in PREPOSITIONS or clause.closing not in (".", ",", ";"):
         return False
     after = words[verb + 1]

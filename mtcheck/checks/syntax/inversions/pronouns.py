@@ -7,7 +7,7 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import can_be, is_plural
 from mtcheck.check import Edit
 from mtcheck.checks.syntax.inversions.openings import INVERTING, LONGEST_ADVERBIAL, OPENS_CLAUSE
 from mtcheck.checks.syntax.inversions.verbs import is_reporting
@@ -53,8 +53,10 @@ def is_surely_inverted(clause: Clause, verb: int) -> bool:
     """``The third goal prepared she with a long pass``: an object with its article, a verb that no clause follows, and
     none behind the pronoun, so that the pronoun can be the subject of nothing else."""
     words = clause.words
-    if words[0] not in OPENS_NOUN_PHRASE or words[verb] in OPERATORS or takes_bare_clause(words[verb]):
+    if words[0] not in OPENS_NOUN_PHRASE or words[verb] in OPERATORS:
         return False
+    if takes_bare_clause(words[verb]) and (clause.closing != "." or len(words) < verb + 4):
+        return False  # “the man thought he, too, would”
     if not may_be_tensed(words[verb]) or not _BEFORE_CONTACT.isdisjoint(words[:verb]):
         return False
     behind = pairwise(words[verb + 1 :])
@@ -62,8 +64,11 @@ def is_surely_inverted(clause: Clause, verb: int) -> bool:
 
 
 def _may_be_predicate(before: str, word: str) -> bool:
-    noun = "NOUN" in can_be(word) and (before in BEFORE_NOUNS or "ADJ" in can_be(before))
-    return word in OPERATORS or (has_finite_form(word) and not noun)
+    if word in OPERATORS or not has_finite_form(word):
+        return word in OPERATORS
+    if "NOUN" in can_be(word) and (before in BEFORE_NOUNS or "ADJ" in can_be(before)):
+        return False
+    return may_be_tensed(word) or before in SUBJECT_PRONOUNS or is_plural(before) or "NOUN" not in can_be(word)
 
 
 _BEFORE_CONTACT = frozenset("more less better worse way day time moment year minute first last once".split())

@@ -1,0 +1,73 @@
+"""*It* for a person, whose German noun is neuter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["NeuterForPerson"]
+
+_INSTEAD = {"girl": "She", "schoolgirl": "She", "model": "She", "couple": "They", "victim": "They", "member": "They"}
+_PERSON = re.compile(
+    r"(?:An?|The|One|Another|This|His|Her|Their)\s(?:[\w’-]+,?\s){0,4}?(?P<person>girl|schoolgirl|model|couple|victim|member)\b(?![’-])"
+)
+_ANIMAL = re.compile(
+    r"\b(?:dog|cat|horse|pony|cow|calf|sheep|goat|bird|animal|puppy|kitten|bear|wolf|fox|deer|elephant|pig|snake|swan|owl)s?\b",
+    re.IGNORECASE,
+)
+_HUMAN = re.compile(
+    r"(?P<it>It)\s(?:(?:also|still|later|now|then|only|even|immediately)\s)?(?:"
+    r"(?:suffered|sustained|received)\s(?:an?\s)?(?:[a-z-]+\s){0,2}(?:leg|arm|injur(?:y|ies)|wounds?|burns?|concussion|shock|fractures?|"
+    r"bruises|cuts|trauma|poisoning|bite|bites|stroke|heart\sattack)\b"
+    r"|(?:was|had\sto\sbe|is|has\sbeen)\s(?:\w+ly\s)?(?:flown|taken|rushed|brought|airlifted|transported|admitted)\s(?:by\s[a-z]+\s)?to\s"
+    r"(?:an?\s|the\s)?(?:[a-z’]+\s){0,2}(?:hospital|clinic)\b"
+    r"|died\s(?:in\shospital|at\sthe\sscene|on\sthe\sway\sto|a\sfew\shours|later\sin|of\s(?:its|his|her)\sinjuries)"
+    r"|(?:told|informed)\s(?:the\s)?(?:police|officers|its|a\sfriend|her|reporters|the\scourt|investigators)\b"
+    r"|(?:was|is)\s(?:on\sits\sway\s(?:home|to\sschool)|on\sholiday|wearing|crossing\sthe\s(?:road|street)|married|unharmed|unhurt|"
+    r"walking|cycling|playing\swith|unconscious|responsive)\b"
+    r"|(?:wore|cried|screamed|got\smarried|attended\sschool|fled\son\sfoot|called\sthe\spolice|recognised|testified|sobbed|smiled|laughed)\b"
+    r"|(?:lived|lives)\s(?:in|with|there)\b)"
+)
+
+
+class NeuterForPerson(Check):
+    id = "neuter-for-person"
+    category = "fluency/grammar"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(frozenset({"it"}), frozenset(_INSTEAD))
+    message = "a person is “she”, “he” or “they” in English, whatever the gender of the German noun"
+    explanation = """
+Finds *it* for a person: "A girl was hit by a van. It suffered a broken leg" (*das Mädchen … es*), "The couple … It was
+on holiday" (*das Paar*), "The victim … It was taken to hospital" (*das Opfer*). It looks only at what is said of
+persons alone, right behind a sentence that begins with such a noun and tells of no animal that it could be besides.
+"""
+    examples = (
+        bad(
+            "A seven-year-old girl fell from a swing on Monday. ⟦It⟧ suffered a broken arm.",
+            repair="A seven-year-old girl fell from a swing on Monday. She suffered a broken arm.",
+        ),
+        bad(
+            "The couple had bought the house in May. ⟦It⟧ lived there with two cats.",
+            repair="The couple had bought the house in May. They lived there with two cats.",
+        ),
+        good("A girl found a dog in the road. It was taken to a clinic. The girl won a prize. It was taken to London."),
+        good("The girl called it a miracle. It told the story of her aunt. A member left. It suffered from his loss."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = context.masked(passage, Mask.QUOTATION)
+        sentences = context.sentences(passage)
+        for last, sentence in pairwise(sentences):
+            match = _HUMAN.match(text, sentence.start, sentence.end)
+            person = _PERSON.match(text, last.start, last.end) if match else None
+            if match is None or person is None or _ANIMAL.search(text, person.end(), last.end):
+                continue
+            span = Span(*match.span("it"))
+            yield Hit(span, repair=Edit(span, _INSTEAD[person["person"]]))
