@@ -42,7 +42,7 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
             repair="The head of the youth welfare office resigned.",
         ),
         bad("The boxer ⟦broke his pine⟧ in the third round.", repair="The boxer broke his jaw in the third round."),
-        bad("The striker ⟦sat on the bank⟧, unused.", repair="The striker sat on the bench, unused."),
+        bad("The striker ⟦came from the bank⟧ and scored."),
         good("The storm broke a pine, and the angler sat on the bank while the striker trained."),
         good("The ladder of the fire engine did not reach the head of the office, who stood on the roof."),
         good("The lock of the castle was changed after a king’s visit, and the locks of the canal were closed."),
