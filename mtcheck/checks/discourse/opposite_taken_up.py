@@ -42,14 +42,14 @@ _OPPOSITES = (
             r"rose|rises|risen|rising|rise by|increas(?:e[ds]?|ing)|grew|grown|climbed|gained|soared|surged|jumped"
             r"|went up|gone up|expanded|more expensive|record high",
             ("increase", "rise", "growth", "upturn", "surge", "upswing", "gain", "gains"),
-            "growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?|rais\\w+|climb\\w*|jump",
+            "rates?|inflation|stood|growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?|rais\\w+|climb\\w*|jump",
         ),
         _Outcome(
             r"fell|fallen|falls|falling|dropped|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk|plunged"
             r"|lost (?:\w+ ){1,2}(?:percentage points|points|per cent|percent|seats)"
             r"|slumped|plummeted|went down|gone down|cheaper",
             ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge", "loss", "losses"),
-            "declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking|shrink\\w*|fall|slow\\w*|weak\\w*",
+            "rates?|inflation|stood|declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking|shrink\\w*|fall|slow\\w*|weak\\w*",
         ),
     ),
     (
@@ -205,6 +205,7 @@ tell of one outcome and the text never speaks of the other.
             "Prices rose by 4 per cent in May. The ⟦fall⟧ in prices surprised experts.",
             repair="Prices rose by 4 per cent in May. The increase in prices surprised experts.",
         ),
+        good("Prices rose by 2.9 percent. In May, the rate had stood at 3.3. The main reason for the decline was oil."),
         good("Sales rose by six per cent after two weak years. The association blames this decline on the weather."),
         good("The jury convicted the man. After the acquittal of his brother, he wept."),
         good("Prices rose in May. The drop in demand surprised nobody."),

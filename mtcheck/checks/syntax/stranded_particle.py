@@ -32,6 +32,9 @@ _PARTNERS = {
     "safe": frozenset({"bring"}),
 }
 """Second halves of verb phrases that are no particles, and the verbs that they belong to."""
+_SCORED = frozenset(
+    "goal goals point points set sets game games run runs break breaks nil love shot shots try tries".split()
+)
 _INSEPARABLE = PRONOUNS | PREPOSITIONS | DETERMINERS
 _MOST_VERBS = 3
 
@@ -73,6 +76,7 @@ decides; "turn the light off" stays silent.
             repair="The thieves broke open the door with a crowbar.",
         ),
         good("She turned the light off. They took the day off and picked her up."),
+        good("Rovers came from two goals down to snatch a point."),
         good("She called on both sides to talk. The minister is due to travel on to Baku on Wednesday."),
     )
 
@@ -155,6 +159,8 @@ def _apart(clause: Clause) -> Iterator[int]:
             continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
+        if words[index] in ("up", "down") and before in _SCORED:
+            continue  # “from two goals down to snatch a point”
         if words[index - 2] == "to" and "VB" in verb_tags(before):
             continue  # “to travel on to Baku”
         if before not in _INSEPARABLE and before != "way" and can_be(before) != {"VERB"}:

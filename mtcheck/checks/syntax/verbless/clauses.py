@@ -166,7 +166,9 @@ def _says_when(sentence: Sequence[Clause]) -> bool:
     if len(opening) > 1 or (opening and opening[0].words[0] not in _OPENS_PHRASE) or clause.closing != ".":
         return False
     if (
-        clause.opening not in ("", ",", ".")
+        len(main_words(clause))
+        < len(words)  # “The trial of a surgeon accused of operating while drunk opened in Lille”
+        or clause.opening not in ("", ",", ".")
         or len(words) < _FEWEST_TIMED
         or words[0] not in OPENS_NOUN_PHRASE - {"a", "an"}
     ):
