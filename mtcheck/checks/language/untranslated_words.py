@@ -190,6 +190,7 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("Mieter in the Nordstadt district can ask childminders, known in Germany as Tagesmütter, for help."),
         good("The Kantonsrat, the smaller chamber, met. Hikers like the Weinsteig, a steep path above Gols."),
         bad("According to the ⟦Staatsanwaltschaft⟧, the man, a baker, fled. She saw the ⟦Feuerwehr⟧, a boy and us."),
+        good("A paraglider hit a cable car on the Nordkette above Innsbruck; customers of the Sparkasse wait."),
         good("The gift of the gab took her from the Gymnasium am Stadtpark to the stage."),
         good("Nine days aboard Mir ended. The Stuckists reject it. She wrote L’invention du plaisir and Der Tod."),
         good("Müller, Anna. Les années de la guerre et la vie quotidienne dans les villes. Université de Lyon, 1998."),
@@ -360,7 +361,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
     if _names_person(before):
         return False
-    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end):
+    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(run[0].text.lower()):
         return False
     if _DETERMINER.search(before):
         noun = run[0].text.lower()
@@ -369,6 +370,14 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
         return not placed or is_german_compound(noun)
     bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
     return bool(bare) and _between_english(span, text, sentence)
+
+
+_PEAK = re.compile(r"\w{3}(?:horn|spitze|kogel|kette|joch|grat|gletscher|ferner|alm|alp|hütte|wand|klamm|schlucht)$")
+
+
+def _is_peak(noun: str) -> bool:
+    """Whether a rare compound is called after what mountains have: the Nordkette, the Hochalm."""
+    return _PEAK.search(noun) is not None and zipf(noun, "de") < _USUAL_NOUN - 1
 
 
 _ARTICLES = frozenset("la le les du des della il el los las une una".split())

@@ -134,6 +134,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "The tax, introduced in the spring, it is hoped will pay for the bridge. The war being over, it was sold."
         ),
         good("He lived on half a sandwich, a bag of almonds and rainwater that he collected in a plastic bag."),
+        good("Curator Vroni Aigner promises visitors they will be allowed to blow every instrument at least once."),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
     )
 
@@ -418,13 +419,17 @@ _UNDATED = TIMES | frozenset(
 """Words of adverbials of time and of appositions."""
 
 
+_TELLING = frozenset("promise tell assure warn remind show convince persuade teach inform notify guarantee bet".split())
+"""Verbs with somebody behind them and a clause."""
+
+
 def _is_subject(clause: Clause, end: int) -> bool:
     """Whether the clause begins with a noun phrase that ends at a word and holds no verb."""
     words = clause.words[:end]
     if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
         return False
-    if words[-1] in RELATIVES:
-        return False
+    if words[-1] in RELATIVES or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
+        return False  # “Curator Aigner promises visitors they will be allowed”
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in CONJUNCTIONS | PREPOSITIONS or words[0] in THIRD_PERSON or not closes:
         return False
