@@ -21,7 +21,6 @@ _CLASSES = tuple(
     wolf=dog bear lynx cat horse=pony cow=bull=heifer goat pig=boar fox crocodile=alligator snake lion tiger elephant
     knife axe=hatchet hammer machete sword crossbow pistol=gun=revolver=rifle=shotgun
     violinist cellist pianist guitarist drummer trumpeter flautist=flutist harpist organist saxophonist clarinettist
-    goalkeeper=keeper striker=forward=winger defender midfielder
     avalanche landslide=rockfall=mudslide
     painting=portrait=canvas sculpture=statue=bust photograph=photo
     ring necklace bracelet brooch
