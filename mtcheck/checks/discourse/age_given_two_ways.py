@@ -63,6 +63,14 @@ only if their first names agree or one is left out.
         bad("At the age of 71 Emil Wagner set off alone. On Friday, the now ⟦70⟧-year-old came back."),
         bad("Erika Stoll, the missing hiker, is 62. Mrs. Stoll (⟦26⟧) wears a red jacket."),
         bad("The pensioner was hit by a tram. She was 84. She died on Monday, aged ⟦48⟧."),
+        bad("Ruth Calloway, 72, swims. The doctors are impressed: at ⟦77⟧, Calloway has a good pulse."),
+        bad(
+            "The trumpeter Lonnie Bascombe has died at the age of 86. Bascombe, who was ⟦68⟧ when he died, was famous."
+        ),
+        bad("The guitarist Ray Delmonico died at his home in Nashville aged 82. The ⟦84⟧-year-old had been ill."),
+        good(
+            "Ruth Calloway, 72, swims. Even at 60, Calloway swam. Ray Lund died aged 82; Lund, who was 40 when he left, ran."
+        ),
         good("A 45-year-old driver hit a cyclist. The man, aged 54, died at the scene."),
         good("The singer has died. He was 78. Kirsch, who would have turned 79 in April, had three children."),
         good("The house is 85 years old. The 58-year-old inherited it from his mother, who was 25 when she built it."),

@@ -43,7 +43,7 @@ _TAKEN_UP = re.compile(
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
-    rf" (?P<of_name>{NUMBER})\b(?! when\b| at the time\b)"
+    rf" (?P<of_name>{NUMBER})\b(?! when\b(?! (?:he|she) died)| at the time\b)"
     rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
     rf" (?P<at_death>{NUMBER})\b"
     rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
@@ -81,7 +81,7 @@ _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[
 _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
-    rf"\b(?:his|her|their|its|my)\s(?:[a-z-]+\s){{0,2}}[a-z-]+(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
+    rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""

@@ -24,7 +24,7 @@ _AGE_SAID = re.compile(
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
-_AGE_OPENING = re.compile(rf"\b(?:At|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
+_AGE_OPENING = re.compile(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
 _HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
@@ -103,7 +103,7 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                     continue
                 if _THEN.search(text, sentence.start, sentence.end):
                     continue
-                then = (pattern is _AGE_OPENING and match[0].startswith("At")) or (
+                then = (pattern is _AGE_OPENING and match[0][:2] in ("At", "at")) or (
                     pattern is _AGE_SAID and group == "figure" and " was " in match[0]
                 )
                 found.append(
