@@ -34,6 +34,7 @@ WRITTEN = {
     "apart-6",
     "apart-7",
     "apart-7-unread",
+    "apart-8",
     "phrase-based",
 }
 

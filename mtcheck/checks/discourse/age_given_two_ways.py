@@ -68,9 +68,8 @@ only if their first names agree or one is left out.
             "The trumpeter Lonnie Bascombe has died at the age of 86. Bascombe, who was ⟦68⟧ when he died, was famous."
         ),
         bad("The guitarist Ray Delmonico died at his home in Nashville aged 82. The ⟦84⟧-year-old had been ill."),
-        good(
-            "Ruth Calloway, 72, swims. Even at 60, Calloway swam. Ray Lund died aged 82; Lund, who was 40 when he left, ran."
-        ),
+        good("Ruth Calloway, 72, swims. Even at 60, Calloway swam."),
+        good("Ray Lund died aged 82. Lund, who was 40 when he left, ran a bar."),
         good("A 45-year-old driver hit a cyclist. The man, aged 54, died at the scene."),
         good("The singer has died. He was 78. Kirsch, who would have turned 79 in April, had three children."),
         good("The house is 85 years old. The 58-year-old inherited it from his mother, who was 25 when she built it."),
