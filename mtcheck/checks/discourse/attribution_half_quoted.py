@@ -33,7 +33,7 @@ _WORDS_SAID = re.compile(
     r"|(?:the|a)\s(?:\d\d-year-old|(?:[a-z-]+\s){0,2}?[a-z-]+(?:er|or|ist|man|woman|person|mayor|chief|coach))(?=[,.;]|\s(?:from|of|who|after|afterwards|on|in|at)\b)))"
 )
 """“It is a desert explains” biologist Jane Doe"""
-_SAYS_OPENED = re.compile(rf"(?:[a-z]|{_NAME})\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
+_SAYS_OPENED = re.compile(rf"(?<=[^\W\d_])\s(?P<open>[“\"])(?P<says>{SAYS}):\s(?P<again>[“”\"‘'])?")
 """The mayor “says: We …”"""
 _DESCRIBED = re.compile(r",\s(?:who|whose|the|an?)\s|\s(?:of|from)\sthe\s[^“”\"]*[.,]$")
 _ENDS = re.compile("[.,]$")
