@@ -28,7 +28,7 @@ _ODD_INSIDE = re.compile(
 _SIGN = re.compile(f"{_UNUSUAL.pattern}|{_GLUED_QUOTE.pattern}|{_ODD_INSIDE.pattern}")
 _WITH_NBSP = re.compile("[ÃÅÄ]\xa0(?=[a-zà-ÿ])")
 """Bytes C3 to C5 before A0, which ftfy leaves alone: Å and a space that does not break may be Norwegian."""
-_TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w*\W?™)|[™©](?=[a-z]))")
+_TWO_BYTES = re.compile(r"[Ã-Ñ](?:[€‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›¡-¨ª¬®-º¼-¿](?!\w{0,40}\W?™)|[™©](?=[a-z]))")
 """What the two bytes of an accented letter look like in Windows-1252, where ftfy has no rule for the pair."""
 _PAGES = (
     ("cp1252", "iso8859_2"),

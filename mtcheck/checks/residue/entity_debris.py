@@ -34,6 +34,7 @@ _ENTITY = re.compile(
 
 
 _SUBJECT_BEFORE = re.compile(r"\b(?:that|and|the|an?|why|what|how|for|of|because|so|if|whether|an? odd) ?$|^$")
+_BEFORE = 12
 _IS = re.compile(r" (?:is|stands|means|denotes|becomes|turns|gives|shows|was|were|are)\b")
 """What tells of an entity that is the subject of a sentence: &amp; is only an ampersand."""
 
@@ -80,7 +81,7 @@ Text that talks about entities, company names (AT&T) and query strings stay sile
             span = Span(*match.span())
             if match["any"] and f"{match['any']};" not in html5:
                 continue
-            if _SUBJECT_BEFORE.search(text, 0, span.start) and _IS.match(text, span.end):
+            if _IS.match(text, span.end) and _SUBJECT_BEFORE.search(text, max(span.start - _BEFORE, 0), span.start):
                 continue
             if addresses[span.start] != MASK and not talks_about_markup(text, span):
                 yield Hit(span, repair=_character(text, match, span), safe=True)
