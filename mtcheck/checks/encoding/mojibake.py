@@ -144,6 +144,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
                 yield Hit(span, repair=Edit(span, restored), safe=True)
 
 
+_LONGEST = 40
 _WORD_WITH_ODD = re.compile(r"[^\s\x00-\x40\[-`{-\x7f“”„]{4,40}")
 
 
@@ -158,7 +159,8 @@ def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, read_anew(span.of(left))), safe=True)
             left = left[: span.start] + " " * len(span) + left[span.end :]
     for odd in _ODD_INSIDE.finditer(left):
-        word = next((m for m in _WORD_WITH_ODD.finditer(left, max(odd.start() - 40, 0)) if m.end() > odd.start()), None)
+        near = _WORD_WITH_ODD.finditer(left, max(odd.start() - _LONGEST, 0), odd.end() + _LONGEST)
+        word = next((match for match in near if match.end() > odd.start()), None)
         if word is None or word.start() > odd.start() or word.start() < taken:
             continue
         restored = misread_word(word[0])
