@@ -96,6 +96,7 @@ digits only beside a unit: lists, sections and sports results look the same.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        written: frozenset[str] | None = None
         for match in _FIGURE.finditer(passage.text):
             before = passage.text[max(match.start() - 14, 0) : match.start()]
             repair = _repair(match[0], before, passage.text[match.end() : match.end() + 40])
@@ -105,7 +106,9 @@ digits only beside a unit: lists, sections and sports results look the same.
                 passage.text, max(match.start() - 80, 0), match.end() + 60
             ):
                 continue
-            if repair in passage.text:
+            if written is None:
+                written = frozenset(_WRITTEN.findall(passage.text))
+            if repair in written:
                 continue  # both ways of writing it: the text speaks of them
             if _QUOTED_BEFORE.search(before) and _QUOTED_BEHIND.match(passage.text, match.end()):
                 continue
@@ -133,6 +136,7 @@ def _repair(figure: str, before: str, after: str) -> str | None:
     return figure.translate(_SWAPPED) if foreign else None
 
 
+_WRITTEN = re.compile(r"\d(?:[\d.,'’]*\d)?")
 _RANGE = re.compile(r"\s?(?:to|and|or|[-–])\s?(?P<last>\d{1,3}\.\d{3})(?![\d.,])")
 _POINTS_OF_ADDRESS = 3
 """Of an internet address; a number of this form would count billions to the piece."""
