@@ -8,7 +8,7 @@ from importlib import resources
 
 from mtcheck.languages.phrases import Phrase
 
-__all__ = ["phrases", "rows", "tables_in", "words"]
+__all__ = ["condition", "phrases", "rows", "tables_in", "words"]
 
 
 @cache
@@ -39,17 +39,18 @@ def phrases(name: str) -> tuple[Phrase, ...]:
             pattern.strip(),
             tuple(repair.strip() for repair in repairs.split(";")),
             note,
-            _words_of(conditions, "unless"),
+            condition(conditions, "unless"),
             any(cell.startswith("ask") for cell in conditions),
             next((float(cell.split()[1]) for cell in conditions if cell.startswith("ask ")), None),
-            _words_of(conditions, "given"),
+            condition(conditions, "given"),
         )
         for patterns, repairs, note, *conditions in rows(name)
         for pattern in patterns.split(";")
     )
 
 
-def _words_of(conditions: Iterable[str], kind: str) -> frozenset[str]:
+def condition(conditions: Iterable[str], kind: str) -> frozenset[str]:
+    """The words, in small letters, that the conditions of a row name behind ``unless``, ``given`` or another kind."""
     return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
 
 

@@ -17,7 +17,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END
 from mtcheck.document import Span
 from mtcheck.languages.tokens import PerToken, plain_words
 
-__all__ = ["DURATIONS", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
+__all__ = ["DURATIONS", "LASTED", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
 
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}}(?:\.\d+)?)"
 _FIGURE = re.compile(
@@ -36,6 +36,16 @@ def holds_figure(token: str) -> bool:
 _holds_figure = PerToken(lambda token: holds_figure(token) and _FIGURE.search(token) is not None)
 
 DURATIONS = frozenset("second minute hour day week month year".split())
+LASTED = {
+    "closure": "clos|shut",
+    "delay": "delay|late",
+    "flight": "fl[iy]|flew",
+    "journey": "journey|travel",
+    "stay": "stay|spen[dt]",
+    "strike": "str[iu][kc]|walk",
+    "trip": "trip|travel",
+}
+"""How a text tells for how long something was that a noun takes up, as beginnings of words."""
 _UNITS = {
     **{unit: unit for unit in DURATIONS},
     **{unit: unit for unit in "euro franc dollar pound hectare tonne kilogram mile degree storey".split()},

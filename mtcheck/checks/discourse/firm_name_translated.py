@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.german_parts import german_parts
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -74,26 +76,26 @@ def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of translated names, with the names."""
     if document.batch:
         return ()
-    people = mentions(document)
-    german = [one for one in people if len(one.names) > 1 and _renderings(one.names[-2])]
+    people: defaultdict[str, list[Mention]] = defaultdict(list)
+    for one in mentions(document):
+        people[one.names[-1]].append(one)
     found: dict[tuple[int, Span], str] = {}
-    for one in german:
-        name = one.names[-1]
-        for other in people:
-            place = _place_of_translation(document, _renderings(one.names[-2]), name, other)
-            if place is not None:
-                found[other.index, place] = f"{one.names[-2]} {name}"
+    for name, namesakes in people.items():
+        if zipf(name.lower()) >= _OWN_WORD:
+            continue
+        for german in dict.fromkeys(one.names[-2] for one in namesakes):
+            if not (renderings := _renderings(german)):
+                continue
+            for other in namesakes:
+                if (place := _place_of_translation(document, renderings, other)) is not None:
+                    found[other.index, place] = f"{german} {name}"
     return tuple((index, span, better) for (index, span), better in found.items())
 
 
-def _place_of_translation(
-    document: Document, renderings: frozenset[tuple[str, ...]], name: str, mention: Mention
-) -> Span | None:
+def _place_of_translation(document: Document, renderings: frozenset[tuple[str, ...]], mention: Mention) -> Span | None:
     """Where a mention is such a name translated, if it is."""
-    if mention.names[-1] != name or zipf(name.lower()) >= _OWN_WORD:
-        return None
     before = tuple(word.lower() for word in mention.names[:-1])
-    rendered = next((words for words in renderings if before[-len(words) :] == words), None)
+    rendered = max((words for words in renderings if before[-len(words) :] == words), key=len, default=None)
     if rendered is None:
         return None
     text = document.segments[mention.index].target.text
@@ -109,7 +111,7 @@ _AROUND = 24
 
 @cache
 def _parts() -> dict[str, frozenset[str]]:
-    known = {part: frozenset(these.split("/")) for parts, these in rows("german_parts") for part in parts.split("/")}
+    known = {part: frozenset(these) for part, these in german_parts().items()}
     for part, these in rows("firm_name_words"):
         known[part] = known.get(part, frozenset()) | frozenset(these.split("/"))
     return known

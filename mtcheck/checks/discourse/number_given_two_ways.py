@@ -9,7 +9,15 @@ from functools import cache
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
-from mtcheck.checks.discourse.figures import DURATIONS, MOST_FIGURES, Figure, figures_of, is_reckoned, significand
+from mtcheck.checks.discourse.figures import (
+    DURATIONS,
+    LASTED,
+    MOST_FIGURES,
+    Figure,
+    figures_of,
+    is_reckoned,
+    significand,
+)
 from mtcheck.checks.discourse.telling import (
     FARTHEST,
     SENTENCE_END,
@@ -322,15 +330,9 @@ def _sentence(texts: Sequence[str], figure: Figure) -> str:
 _VERBS = {
     **dict.fromkeys("increase rise hike growth".split(), "ris(?:e|ing)|rose|increas|gr[eo]w|up"),
     **dict.fromkeys("decrease decline fall drop cut reduction".split(), "fall|fell|declin|decreas|drop|cut|reduc|down"),
-    "delay": "delay|late",
+    **LASTED,
     "sentence": "sentenc",
-    "closure": "clos|shut",
     "detention": "detain|deten|held",
-    "flight": "fl[iy]|flew",
-    "journey": "journey|travel",
-    "stay": "stay|spen[dt]",
-    "strike": "str[iu][kc]|walk",
-    "trip": "trip|travel",
 }
 """How the text tells of what a noun takes up."""
 

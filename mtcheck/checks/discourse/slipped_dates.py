@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,22 +54,27 @@ class Day:
 
 def slipped_days(texts: Sequence[str], days: Sequence[Day]) -> Iterator[Contradiction]:
     """The day of an occasion that the text has dated otherwise before, and nothing else, but for a digit or a month."""
-    for place, later in enumerate(days):
-        near = [day for day in days[:place] if later.index - day.index <= 1]
-        dates = {(day.month, day.day) for day in near}
-        if len(dates) != 1 or not _are_alike(near[0], later):
+    given: defaultdict[int, dict[tuple[int, int], Day]] = defaultdict(dict)
+    """By passage, the first mention of every date."""
+    for later in days:
+        near = given[later.index] | given[later.index - 1]
+        given[later.index].setdefault((later.month, later.day), later)
+        if len(near) != 1:
             continue
-        first, text = near[0], texts[later.index]
-        sentence = sentence_around(text, later.span)
+        (first,) = near.values()
+        if not _are_alike(first, later):
+            continue
+        text, told = texts[later.index], texts[first.index]
+        sentence, first_sentence = sentence_around(text, later.span), sentence_around(told, first.span)
         before = text[sentence.start : later.span.start]
-        if (first.index, sentence_around(texts[first.index], first.span).start) == (later.index, sentence.start):
+        if (first.index, first_sentence.start) == (later.index, sentence.start):
             continue
         if not (_TAKEN_UP.search(before) or _CONDITION.fullmatch(before)):
             continue
-        if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(first.sentence_in(texts)):
+        if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(first_sentence.of(told)):
             continue
-        if not _RANGE.search(texts[first.index][max(first.span.start - 12, 0) : first.span.start]):
-            yield Contradiction(later.index, later.span, first.span.of(texts[first.index]))
+        if not _RANGE.search(told[max(first.span.start - 12, 0) : first.span.start]):
+            yield Contradiction(later.index, later.span, first.span.of(told))
 
 
 def _are_alike(one: Day, other: Day) -> bool:

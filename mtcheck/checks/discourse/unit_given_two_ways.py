@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED
+from mtcheck.checks.discourse.figures import LASTED
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -56,17 +58,10 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What tells that two measures are meant."""
-_CLOSED = {
-    "closure": "clos|shut",
+_LASTED = LASTED | {
     "sentence": "sentenc|prison|jail",
-    "delay": "delay|late",
-    "strike": "str[iu][kc]|walk",
-    "stay": "stay|spen[dt]",
-    "trip": "trip|travel",
-    "journey": "journey|travel",
     "ban": r"bans?\b|banned|bar",
     "wait": "wait",
-    "flight": "fl[iy]|flew",
     "break": "br[eo][ak]k|paus|interrupt",
     "suspension": "suspen",
     "absence": "absen|away|missing",
@@ -135,14 +130,15 @@ has told with the other. Where the text compares or converts, it stays silent.
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
     texts = texts_of(document)
     found: list[Contradiction] = []
-    told: list[_Measure] = []
+    told: defaultdict[str, list[_Measure]] = defaultdict(list)
     for index in shown:
-        told = [] if document.batch else [one for one in told if index - one.index <= _REACH]
         for measure in _measures(index, texts[index]):
-            same = [one for one in told if one.number == measure.number]
+            reach = 0 if document.batch else _REACH
+            same = [one for one in told[measure.number] if index - one.index <= reach]
             if same and all(_is_other_unit(measure, one) for one in same) and _contradicts(texts, measure, same[0]):
                 found.append(Contradiction(index, measure.span, same[0].written))
-            told.append(measure)
+            known = any(one.index == index and one.units == measure.units for one in same)
+            told[measure.number] = same if known else [*same, measure]
     return tuple(found)
 
 
@@ -183,7 +179,7 @@ def _contradicts(texts: Sequence[str], measure: _Measure, first: _Measure) -> bo
 
 def _lasts(told: str, noun: str) -> bool:
     """Whether a sentence tells for how long something was that a noun takes up."""
-    stem = _CLOSED.get(noun) or re.escape(noun[:_STEM])
+    stem = _LASTED.get(noun) or re.escape(noun[:_STEM])
     return re.search(rf"\b(?:{stem})", told, re.IGNORECASE) is not None
 
 

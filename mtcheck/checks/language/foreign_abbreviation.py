@@ -10,7 +10,7 @@ from functools import cache
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.tables import rows
+from mtcheck.languages.tables import condition, rows
 from mtcheck.report import Severity
 
 __all__ = ["ForeignAbbreviation"]
@@ -26,16 +26,11 @@ class _Meaning:
     """Words beside which the letters stand for something else."""
 
 
-def _listed(conditions: tuple[str, ...], kind: str) -> frozenset[str]:
-    return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
-
-
 @cache
 def _meanings() -> dict[str, _Meaning]:
     return {
-        name: _Meaning(english, "the" in conditions, _listed(conditions, "before"), _listed(conditions, "unless"))
-        for names, english, *rest in rows("foreign_abbreviations")
-        for conditions in [tuple(rest)]
+        name: _Meaning(english, "the" in conditions, condition(conditions, "before"), condition(conditions, "unless"))
+        for names, english, *conditions in rows("foreign_abbreviations")
         for name in names.split(";")
     }
 
@@ -46,6 +41,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.(/“\"‘'@#-])(?P<name>{names})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/)”\"’-]|\.\w)")
 
 
+_AROUND = 24
 _ARTICLE = re.compile(r"\b(?:[Tt]he|its|our|their|German|Swiss|Austrian|French|Spanish|Italian)\s(?:[a-z]+\s)?$")
 _BODY = (
     r"(?:agency|offices?|courts?|police|authority|services?|ministry|departments?|regulator|watchdog|institute|funds?"
@@ -129,7 +125,9 @@ one that stands in quotation marks or has another meaning in English where its w
         for match in _pattern().finditer(text):
             name = match["name"]
             meaning = _meanings()[name]
-            if meaning.needs_article and not _ARTICLE.search(text, max(match.start() - 24, 0), match.start()):
+            place = max(match.start() - _AROUND, 0), match.start()
+            article = _ARTICLE.search(text, *place)
+            if meaning.needs_article and article is None:
                 continue
             behind = _WORD.match(text, match.end())
             if meaning.needs_article and behind is not None and _is_attributive(behind[1]):
@@ -138,13 +136,10 @@ one that stands in quotation marks or has another meaning in English where its w
                 continue
             if not meaning.unless.isdisjoint(context.words(passage)) or name in context.fact(_glossed):
                 continue
-            if _NAMED_BEHIND.match(text, match.end()) or _NAMED_BEFORE.search(
-                text, max(match.start() - 24, 0), match.start()
-            ):
+            if _NAMED_BEHIND.match(text, match.end()) or _NAMED_BEFORE.search(text, *place):
                 continue
             if name.lower() in context.accepted:
                 continue
             span = Span(*match.span())
-            article = _ARTICLE.search(text, max(match.start() - 24, 0), match.start())
             simple = article is not None and ";" not in meaning.english
             yield Hit(span, repair=Edit(span, meaning.english) if simple or meaning.before else None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
@@ -112,8 +113,13 @@ States (St. Louis, Mo.), priests (Fr. Murphy), francs (Fr. 30) and people (Mo an
                 group = match.lastgroup or ""
                 start, end = match.span(group)
                 span = Span(start, end + text.startswith(".", end) * (group != "bare"))
-                if not any(other.start() <= start < other.end() for other in ranges):
+                if not _is_in_range(ranges, start):
                     yield _hit(text, span, _english()[match[group]])
+
+
+def _is_in_range(ranges: Sequence[re.Match[str]], place: int) -> bool:
+    last = bisect_right(ranges, place, key=lambda match: match.start()) - 1
+    return last >= 0 and place < ranges[last].end()
 
 
 def _hit(text: str, span: Span, english: str) -> Hit:

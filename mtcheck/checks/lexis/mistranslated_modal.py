@@ -149,7 +149,7 @@ The language model must prefer the report; *should* and *would* are asked about 
                     yield from _task(match, MARGIN_OF_PLAN if planned and told else MARGIN_OF_DUTY)
 
 
-_BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|say|says|concluded?s?)\.?")
+_BELIEVED = re.compile(r"[^.]*\b(?:believes?|thinks?|suspects?|assumes?|says?|concluded?s?)")
 
 
 def _past(match: re.Match[str], *, hearsay: bool, conditional: bool) -> Iterator[Hit]:

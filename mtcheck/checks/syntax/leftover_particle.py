@@ -26,7 +26,8 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.tables import condition, rows
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -37,8 +38,7 @@ def _pairs() -> Mapping[tuple[str, str], frozenset[str]]:
     there."""
     found = {}
     for verbs, particles, _, *given in rows("leftover_particles"):
-        between = frozenset(given[0].removeprefix("given ").split()) if given else frozenset()
-        found.update(dict.fromkeys(product(verbs.split(";"), particles.split(";")), between))
+        found.update(dict.fromkeys(product(verbs.split(";"), particles.split(";")), condition(given, "given")))
     return found
 
 
@@ -253,17 +253,13 @@ def _is_statement(clause: Clause, verb: int) -> bool:
         if index and word in DETERMINERS and _ends_noun(before):
             return False
         name = index > 1 and clause.is_name(index) and not clause.is_name(index - 1) and before not in PREPOSITIONS
-        if name and _ends_noun(before) and before not in words_of_persons():
+        if name and _ends_noun(before) and before not in listed("persons"):
             return False
         if must_be_verb(word) and word not in OPERATORS and "VBN" not in verb_tags(word):
             return False
         if word in OPERATORS and word in ("is", "are", "was", "were", "be", "been", "being"):
             return False
     return True
-
-
-def words_of_persons() -> frozenset[str]:
-    return words("persons")
 
 
 def _ends_noun(word: str) -> bool:

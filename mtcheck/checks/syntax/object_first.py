@@ -116,10 +116,11 @@ stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
-            verb = _verb(clause) if clause.begins_sentence and not _VERBS.isdisjoint(clause.words) else None
-            if verb is None:
+            found = _verb(clause) if clause.begins_sentence and not _VERBS.isdisjoint(clause.words) else None
+            if found is None:
                 continue
-            end = _end_of_subject(clause, verb)
+            verb, never = found
+            end = _end_of_subject(clause, verb, never)
             if end is not None:
                 spans = clause.spans()
                 subject, thing = clause.phrase(verb + 1, end), clause.phrase(0, verb)
@@ -127,8 +128,9 @@ stay silent.
                 yield Hit(spans[verb], repair=Edit(Span(spans[0].start, spans[end - 1].end), order))
 
 
-def _verb(clause: Clause) -> int | None:
-    """The place of a verb behind a thing, and a phrase with a preposition that belongs to it."""
+def _verb(clause: Clause) -> tuple[int, frozenset[str]] | None:
+    """The place of a verb behind a thing, and a phrase with a preposition that belongs to it; and what must not follow
+    behind its subject."""
     words = clause.words
     if words[0] not in OPENS_NOUN_PHRASE | {"this"} and words[0] not in _ORDINALS:
         return None
@@ -139,14 +141,13 @@ def _verb(clause: Clause) -> int | None:
         if word not in _VERBS:
             continue
         head = next((i for i in range(1, place) if words[i] in PREPOSITIONS), place) - 1
-        pair = _PAIRS.get((words[head], word))
-        if _SCORE.fullmatch(words[head]):
-            pair = _PAIRS.get(("goal", word))
-        return place if pair is not None else None
+        thing = "goal" if _SCORE.fullmatch(words[head]) else words[head]
+        never = _PAIRS.get((thing, word))
+        return None if never is None else (place, never)
     return None
 
 
-def _end_of_subject(clause: Clause, verb: int) -> int | None:
+def _end_of_subject(clause: Clause, verb: int, never: frozenset[str]) -> int | None:
     """Where the noun phrase behind the verb ends, if it names somebody and no other object follows."""
     words = clause.words
     first = verb + 1
@@ -165,7 +166,6 @@ def _end_of_subject(clause: Clause, verb: int) -> int | None:
     if not somebody or last.endswith(("’s", "'s")):
         return None
     behind = words[end : end + 1]
-    never = _shut(clause, verb)
     if behind and (behind[0] in never | _MOVING or behind[0] in CONJUNCTIONS - {"and", "who", "which"}):
         return None
     if _has_second_object(words, end):
@@ -175,12 +175,6 @@ def _end_of_subject(clause: Clause, verb: int) -> int | None:
         while end < len(words) and not _is_border(words[end]):
             end += 1
     return end
-
-
-def _shut(clause: Clause, verb: int) -> frozenset[str]:
-    words = clause.words
-    head = next((i for i in range(1, verb) if words[i] in PREPOSITIONS), verb) - 1
-    return _PAIRS.get((words[head], words[verb]), frozenset())
 
 
 def _has_second_object(words: tuple[str, ...], start: int) -> bool:

@@ -148,7 +148,7 @@ def _is_unchanged(words: tuple[str, ...], first: int, verb: int) -> bool:
     infinitive, behind an object and an adverbial."""
     if not _is_like_infinitive(words[verb]) or words[verb - 1] in DETERMINERS or words[first] not in DETERMINERS:
         return False
-    return sum(word in ADVERBIAL_PREPOSITIONS or word in TIMES for word in words[first + 2 : verb]) > 0
+    return any(word in ADVERBIAL_PREPOSITIONS or word in TIMES for word in words[first + 2 : verb])
 
 
 @cache
