@@ -15,7 +15,8 @@ from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.tables import rows, tables_in
+from mtcheck.languages.german_parts import german_parts
+from mtcheck.languages.tables import condition, rows, tables_in
 from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
@@ -72,7 +73,7 @@ def _compounds() -> _Compounds:
     glued: dict[str, _Compound] = {}
     for table in tables_in("literal_compounds"):
         for literals, instead, german, *conditions in rows(table):
-            given, unless = (_condition(conditions, kind) for kind in ("given", "unless"))
+            given, unless = (condition(conditions, kind) for kind in ("given", "unless"))
             name = german.replace("|", "")
             for words in chain(_renderings(literals), _by_parts(german)):
                 compound = _Compound(words[2:], _with_parts(instead, words), name, given, unless)
@@ -93,10 +94,6 @@ def _compounds() -> _Compounds:
     return _Compounds(ordered, glued)
 
 
-def _condition(conditions: list[str], kind: str) -> frozenset[str]:
-    return frozenset(word.lower() for cell in conditions if cell.startswith(f"{kind} ") for word in cell.split()[1:])
-
-
 def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
     """The words of every rendering of a row, alternatives written out, in the singular and the plural."""
     for literal in literals.lower().split(";"):
@@ -104,10 +101,10 @@ def _renderings(literals: str) -> Iterator[tuple[str, ...]]:
 
 
 def _by_parts(german: str) -> Iterator[tuple[str, ...]]:
-    """The words of every rendering of a compound whose parts are marked."""
+    """The words of every rendering of a compound whose parts are marked, but for those that are left to the rows."""
     if "|" in german:
         parts = [_rendered(part) for part in german.lower().split("|")]
-        for words in _written_out(parts):
+        for words in _written_out(parts, names_of("compounds_not_by_parts")):
             if not (is_plural(words[-1]) and _may_have_object(words[0])):
                 yield words
 
@@ -117,27 +114,23 @@ def _may_have_object(word: str) -> bool:
     return word.endswith("ing") or word in _VERBS
 
 
-@cache
-def _parts() -> Mapping[str, tuple[str, ...]]:
-    return {part: tuple(these.split("/")) for parts, these in rows("german_parts") for part in parts.split("/")}
-
-
 def _rendered(part: str) -> Sequence[str]:
     """What dictionaries give for a part, which may end in a linking element: *Arbeits-*."""
     for linking in _LINKING:
-        if part.endswith(linking) and (these := _parts().get(part.removesuffix(linking))):
+        if part.endswith(linking) and (these := german_parts().get(part.removesuffix(linking))):
             return these
     raise KeyError(part)
 
 
-def _written_out(parts: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Every choice of one alternative for each part, in the singular and the plural, but for those English has."""
+def _written_out(parts: Sequence[Sequence[str]], without: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
+    """Every choice of one alternative for each part, in the singular and the plural, but for those that English has
+    and those left out."""
     if not parts:
         return
-    known = names_of("english_compounds")
+    english = names_of("english_compounds")
     split = [[tuple(alternative.split("-")) for alternative in part] for part in parts]
     for words in map(tuple, map(chain.from_iterable, product(*split))):
-        if "-".join(words) in known:
+        if (joined := "-".join(words)) in english or joined in without:
             continue
         yield words
         if words[-1] not in _ACTS and (several := _plural(words[-1])) is not None:
@@ -185,8 +178,8 @@ Finds German compounds whose parts were translated one by one, where English has
 
 Renderings that are also good English are left out, or count in telling company only. The lists are the files of
 `mtcheck/languages/data/literal_compounds`, one for every domain. Where a list parts a German compound with a bar, all
-that dictionaries give for its parts (`german_parts.tsv`) is put together, but for what English has
-(`english_compounds.txt`).
+that dictionaries give for its parts (`german_parts.tsv`) is put together, but for what is left to the lists
+(`compounds_not_by_parts.txt`). What any paper prints (`english_compounds.txt`) counts nowhere.
 """
     examples = (
         bad("A ⟦wrong driver⟧ caused a crash on the A8.", repair="A wrong-way driver caused a crash on the A8."),
