@@ -25,6 +25,7 @@ __all__ = [
     "Case",
     "Rated",
     "article_cases",
+    "case_of",
     "clean_documents",
     "damaged_cases",
     "damaged_repairs",
@@ -120,10 +121,10 @@ def read(name: str, data: bytes) -> Document:
 def garble_cases() -> Iterator[Case]:
     for path in sorted((CORPORA / "garble").glob("*.jsonl")):
         for record in _records(path):
-            yield _case(record)
+            yield case_of(record)
 
 
-def _case(record: Any) -> Case:
+def case_of(record: Any) -> Case:
     return Case(
         id=record["id"],
         family=record["family"],
@@ -139,7 +140,7 @@ def repaired_cases() -> Iterator[tuple[Case, str]]:
     for path in sorted((CORPORA / "garble").glob("*.jsonl")):
         for record in _records(path):
             if record.get("repair") and not record["written"].endswith("unread"):
-                yield _case(record), record["repair"]
+                yield case_of(record), record["repair"]
 
 
 def seed_repairs() -> Iterator[tuple[Case, str]]:
@@ -177,7 +178,7 @@ def damaged_repairs(folder: Path | None, sample: int) -> Iterator[tuple[Case, st
         rows = _records(folder / "ntrex-news-de-en.dev.jsonl.gz")
         records = [{"id": row["id"], "text": row["reference"]} for row in islice(rows, sample)]
     for record in damaged_records(records, seed=1, nlp=_parser()):
-        yield _case(record), record["repair"]
+        yield case_of(record), record["repair"]
 
 
 def _parser() -> Any:

@@ -42,6 +42,7 @@ ALARMS = 1.0
 ALARMS_OF_ONE = ALARMS / 4
 
 Checker = Callable[[Document], Sequence[Finding]]
+Checked = tuple[evidence.Case, Sequence[Finding]]
 
 
 @dataclass(slots=True)
@@ -170,9 +171,7 @@ def articles(checker: Checker, *, show: bool) -> None:
     print(f"  {stray.total()} of {count} findings hit no mark: {dict(stray.most_common(8))}")
 
 
-def recall(
-    title: str, cases: Sequence[tuple[evidence.Case, Sequence[Finding]]], found: Counter[str], *, show: bool
-) -> tuple[float, int]:
+def recall(title: str, cases: Sequence[Checked], found: Counter[str], *, show: bool) -> tuple[float, int]:
     """Print the cases hit, by family, with the misses by phenomenon, and how many more are hit by a doubt; add the hits
     by check to ``found``."""
     print(f"\n{title}")
@@ -210,10 +209,7 @@ def clean(checker: Checker, folder: Path | None, budgets: Budgets, *, show: bool
                     continue
                 here[finding.check] += 1
                 if show:
-                    around = finding.excerpt.text[
-                        max(finding.excerpt.mark.start - 50, 0) : finding.excerpt.mark.end + 40
-                    ]
-                    print(f"      {finding.check}: {finding.text!r} in {around!r}")
+                    print(f"      {finding.check}: {surroundings(finding)}")
         total += count
         alarms.update(here)
         rate = 1000 * here.total() / max(count, 1)
@@ -226,6 +222,12 @@ def clean(checker: Checker, folder: Path | None, budgets: Budgets, *, show: bool
     if folder is None:
         budgets.check("third-party clean sets", False, "MTCHECK_DATA is missing: not measured")
     return alarms, total
+
+
+def surroundings(finding: Finding) -> str:
+    """What a finding marks, and that with what stands about it."""
+    mark = finding.excerpt.mark
+    return f"{finding.text!r} in {finding.excerpt.text[max(mark.start - 50, 0) : mark.end + 40]!r}"
 
 
 def rated(checker: Checker, folder: Path, sample: int) -> None:
