@@ -22,7 +22,7 @@ have a median of some 110 characters)."""
 
 
 _PROGRAMMING = re.compile(
-    r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|programm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
+    r"\b(?:web\s?(?:design(?:er)?|develop(?:er|ment)|master)s?|[Pp]rogramm(?:ers?|ing)|coders?|coding|debugg(?:ers?|ing)"
     r"|semicolons?|(?:curly )?brac(?:es|kets?)|(?:settings|configuration|config|text|source|log) files?"
     r"|source of the page|lines? of code|stray (?:comma|bracket|quote)|(?<!your )browsers?|web ?pages?|compilers?"
     r"|syntax error|SQL|PHP|Python"
@@ -87,7 +87,7 @@ _CARRIER = re.compile(
     r"|his|the|its|their) (?:\w+ )?(?:name|surname) (?:as|is|was|appeared|came)|misprints?|gibberish|spelled|spelt"
     r"|(?:was|were|be|being) (?:written|shown|listed|rendered|billed)|appear(?:s|ed)? as|caption|mugs?|T-shirts?"
     r"|cakes?|stones?|gravestones?|instead of|began with|begins with|greeted|cards?|list|register|passport|typed"
-    r"|printed|misspelt|garbled|documents?)\b"
+    r"|printed|misspelt|garbled|documents?|alerts?|notifications?|texts?)\b"
 )
 _LEFT = re.compile(r"[“\"‘«][^“”\"‘«»\n]{0,60}$")
 _RIGHT = re.compile(r"[^“”\"«»\n]{0,60}[”\"’»]")
