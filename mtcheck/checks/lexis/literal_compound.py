@@ -196,6 +196,8 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
         good("They were buying houses and burning material on the roof floor while the guide shines his torch."),
         good("The tank attendants at the aquarium and the wrong driver’s licence were in the news."),
         good("In German they are called ‘wrong drivers’, literally."),
+        good("Flats that are let furnished are exempt from the rent brake (Mietpreisbremse)."),
+        good("The Falschfahrer (wrong driver) was stopped. So was the Mietpreisbremse, or rent brake, in court."),
         good(
             "They use line feeds, and the film starts to drag. The suit brought by plaintiffs tests common-law powers."
         ),
@@ -244,6 +246,10 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
             if _is_no_phrase(text, span, words, place, length):
                 continue
             if _is_name(text, span, found[place : place + length]) or _is_quoted(text, span):
+                continue
+            if _ORIGINAL_BEHIND.match(text, span.end) or _ORIGINAL_BEFORE.search(
+                text, max(span.start - _REACH, 0), span.start
+            ):
                 continue
             end = place + length
             yield Hit(
@@ -315,6 +321,12 @@ def _is_name(text: str, span: Span, parts: list[re.Match[str]]) -> bool:
         return False
     before = end_before(text, span.start)
     return parts[0][0] != parts[0][0].capitalize() or bool(before and text[before - 1] not in _OPENERS)
+
+
+_ORIGINAL_BEHIND = re.compile(r"s?[”’\"']?(?:,? \(|, or (?:the )?|, the )[“‘\"']?[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?[),]")
+_ORIGINAL_BEFORE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{5,}[”’\"']?(?: \(|, or )(?:the |an? )?[“‘\"']?$")
+"""The German word beside its rendering: the writer explains it, word by word on purpose."""
+_REACH = 40
 
 
 def _is_quoted(text: str, span: Span) -> bool:
