@@ -51,6 +51,8 @@ _SETTLED = re.compile(
 _TRANSPORT = frozenset("bus coach tram taxi ferry plane helicopter".split())
 _TRAVELS = re.compile(r"\b(?:on|onto|by|take|takes|took|catch|caught|miss|missed|for)\s$")
 """How one travels: a seat on the bus, which need not have been spoken of."""
+_NAMED = re.compile(r"\b(?:is|was|are|were|not|nor|but)\s$")
+"""What names another on purpose: “It is not the wolf. It is the cow.”"""
 _MOST_STOPS = 4
 """Sentences behind the thing, and mentions of it, after which the text may have come to another."""
 _INTRODUCED = re.compile(r"\s(?:in|on|at|with)\b")
@@ -89,6 +91,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("A wolf killed eleven sheep. When she walked the dog, she met it; like the bear, it is shy."),
         good("The violinist Mira Tal and a friend gave a concert. The cellist of the orchestra was ill."),
         good("In a cab nobody looks up. But let them see a seat on the bus, and they will knock you down to grab it."),
+        good("The most dangerous animal is not the wolf. It is the cow."),
         good("The guitarist wrote the songs on the album. The drummer left in May."),
         good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
@@ -99,6 +102,8 @@ Only where the text has spoken of one of them alone, and takes up another with *
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:
+                continue
+            if _NAMED.search(text, max(match.start() - 8, 0), match.start()):
                 continue
             if match[0][0] == "T" and _INTRODUCED.match(text, match.end()):
                 continue
