@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
@@ -56,13 +56,22 @@ _DENIALS = (
         r"|(?:[Aa]ll|[Ee]very one) (?:of the |the )?(?:[a-z]+ )?(?:passengers|occupants|people|residents"
         r"|climbers|skiers|children"
         r"|hikers|tourists|sailors)(?: on board)? (?:have |had )?survived",
-        rf"\b[Tt]he (?:{NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))",
+        rf"\b[Tt]he (?:{NUMBER} )?(?:dead|deceased|fatalities)(?! (?:sea|end|man|woman|animals))"
+        rf"|\b[Tt]he (?:{NUMBER} )?(?:passengers?|occupants?|climbers?|skiers?|children|hikers?|tourists?|sailors?)"
+        r" who (?:died|(?:was|were) killed|lost (?:his|her|their) li(?:fe|ves))",
     ),
     _denial(
         r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"
         rf" (?:was|remained|escaped) {_UNHURT}",
         r"(?:^|(?<=[.!?] ))(?:He|She) (?:was|had to be) (?:[a-z]+ ){1,4}(?:hospital|clinic) with (?:[a-z-]+ )?injuries",
         "wife|husband|friend|son|daughter|woman|passengers?|cyclist|driver of|pedestrian",
+    ),
+    _denial(
+        r"[Uu]nanimous(?:ly)?|without a (?:single )?(?:dissenting|opposing) vote|with no votes against",
+        rf"\b(?i:{NUMBER}) (?:of the )?(?:[a-z]+ )?(?:(?:councillors|members|deputies|delegates|representatives|MPs|lawmakers"
+        r"|senators|parties|shareholders|judges|residents|citizens) )?(?:had |have )?(?:voted against|abstained|opposed the"
+        r"|rejected the)",
+        "committee|earlier|separate\\w*|amendment",
     ),
     _denial(
         r"(?:has|have|had) no children|(?:is|are|remained) childless|(?:has|have) never had children",
@@ -132,11 +141,16 @@ class DeniedTakenUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(
-        """
-        injured wounded dead deceased fatalities hospital clinic son sons daughter daughters children wife husband
-        confession sentence convicted arrest agreement compromise deal profit profits earnings sales rain
-        """.split()
+    triggers = (
+        frozenset(
+            """
+            injured wounded dead deceased fatalities hospital clinic son sons daughter daughters children wife husband
+            confession sentence convicted arrest agreement compromise deal profit profits earnings sales rain abstained
+            """.split()
+        ),
+        Bigram(frozenset({"who"}), frozenset({"was", "were", "died", "lost"})),
+        Bigram(frozenset({"voted"}), frozenset({"against"})),
+        Bigram(frozenset({"opposed", "rejected"}), frozenset({"the"})),
     )
     message = "the text has told before that there is none"
     confidence = 0.8
@@ -154,6 +168,12 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad("All passengers survived the crash. ⟦The dead⟧ have not yet been identified."),
         bad("The suspect denies the crime. ⟦After his confession⟧ he was taken into custody."),
         bad("The player is unmarried. ⟦His wife⟧ Anna watches every match."),
+        bad("The council approved the plan unanimously. ⟦Three councillors voted against⟧, citing the noise."),
+        bad(
+            "All passengers survived the landing near Hof. The pilot and ⟦the two passengers who were killed⟧ were 54."
+        ),
+        good("All passengers survived. The pilot, who was killed, was 54. The council unanimously approved it."),
+        good("The committee approved it unanimously. In the council, however, three members voted against it."),
         good("No one was injured in the fire on Monday. The injured man of the week before is better."),
         good("The couple has no children together. Their son from her first marriage lives in Rome."),
         good("The accused was acquitted. The prison sentence of the first court was quashed."),

@@ -48,6 +48,14 @@ _BORN_THEN_DIED = re.compile(
     rf"(?:He|She)\sdied\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<last>{_YEAR})\b"
 )
 """“was born in Naples in 1948. She died in 1938”"""
+_DIED_THEN_ACTED = re.compile(
+    rf"\bdied\s(?:[^.!?;\d]{{0,60}}?\s)?in\s(?P<first>{_YEAR})\b[^.!?]{{0,120}}[.!?][”\"]?\s(?:[^.!?\d]{{0,140}}[.!?]\s)?"
+    r"(?:He|She)\s(?:(?:first|last|then|also|only|again|secretly)\s)?(?P<act>wrote|recorded|painted|married|moved|played|returned"
+    r"|retired|directed|shot|founded|performed|gave|appeared|joined|left|built|bought|sang|danced|studied|emigrated|composed"
+    r"|conducted|worked|made|won|took|met|gained|finished|completed|began|started|was\selected|was\sappointed)\s"
+    rf"(?:[^.!?;\d]{{0,80}}?\s)?in\s(?P<last>{_YEAR})\b"
+)
+"""“died in 1994. She wrote her last play in 1997”"""
 _BORN_AND_DIED = re.compile(
     r"\bborn\s(?:[^.!?;\d]{0,40}?\s)?in\s(?P<first>1[5-9]\d\d|20\d\d)\b[^!?;\d]{0,80}?\bdied\s(?:[^.!?;\d]{0,40}?\s)?in\s"
     r"(?P<last>1[5-9]\d\d|20\d\d)\s(?:[^.!?;\d]{0,30}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{2,3})\b"
@@ -67,6 +75,13 @@ _YEARS_APART = re.compile(
 """“Two years earlier, in 1987”"""
 _ANY_YEAR = re.compile(rf"(?<![\d.,])(?:{_YEAR})\b(?![\d.,]\d|s)")
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|BC|B\.C\.|reverse|countdown|rewinds?)\b")
+_SURVIVORS = re.compile(
+    r"\b(?:wife|husband|widow(?:er)?|son|daughter|brother|sister|father|mother|parents?|friend|partner|child(?:ren)?|grand\w+|uncle"
+    r"|aunt|teacher|mentor|heirs?|niece|nephew|twin|predecessor|his|her)\b[^.!?]{0,80}\bdied\b|\bwhen\b|\bafter\b[^.!?]*\bdied\b"
+    r"|\bdied\b[^.!?]{0,60}\b(?:left|leaving|survived|succeeded)\b"
+)
+"""What tells that another died, whom the one who acts survived."""
+_SUBJECT_BEFORE = 90
 _REACH = 220
 """Characters before "the day before" in which the other day stands."""
 
@@ -90,6 +105,7 @@ class ImpossibleDate(Check):
         Together(frozenset({"day", "days"}), frozenset(map(str.lower, ENGLISH.weekdays))),
         Bigram(frozenset({"from", "between"}), re.compile(_YEAR)),
         Together(frozenset({"born"}), frozenset({"died"}), re.compile("[0-9]{4}")),
+        Together(frozenset({"died"}), frozenset({"he", "she"}), re.compile("[0-9]{4}")),
         Together(frozenset(_BEGINS.split("|")), frozenset(_ENDS.replace(" ", "|").split("|")), re.compile(_YEAR)),
     )
     message = "this date cannot be"
@@ -107,6 +123,10 @@ or two dates of the original run together. Look the date up.
         bad("The war, which lasted from 1939 to ⟦1935⟧, destroyed the city."),
         bad("The singer was born in Naples in 1948. She died in ⟦1938⟧ in Milan."),
         bad("She was born in 1950 and died in 2010 at the age of ⟦70⟧."),
+        bad("The playwright Ed Faller died in 1994 in Graz. He ⟦wrote his last play in 1997⟧; it was never performed."),
+        good("Her husband died in 1994 in Graz. She wrote her last play in 1997."),
+        good("The playwright Ed Faller died in 1994. He wrote his last play in 1992. It was performed in 1997."),
+        good("The composer died in 1994, leaving an adult son. He recorded her songs in 1997."),
         good("She was born in 1950 and died in 2010 at the age of 59."),
         bad("The festival begins on 12 July and ends on ⟦10⟧ July."),
         bad("The Wall fell in 1989. Two years earlier, in ⟦1990⟧, a president had spoken there."),
@@ -162,6 +182,11 @@ def _turned_round(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if int(match["last"]) < int(match["first"]) and not _BACKWARDS.search(text):
                 yield Hit(Span(*match.span("last")), message=f"this year lies before {match['first']}")
+    for match in _DIED_THEN_ACTED.finditer(text):
+        if int(match["last"]) > int(match["first"]) and not _SURVIVORS.search(
+            text, max(match.start() - _SUBJECT_BEFORE, 0), match.end()
+        ):
+            yield Hit(Span(match.start("act"), match.end("last")), message=f"who did this died in {match['first']}")
 
 
 def _miscounted(text: str) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
@@ -22,6 +23,11 @@ _TAKEN_UP = re.compile(
     r"|draw)\b(?P<rest>[^.!?\n]{0,60})",
     re.IGNORECASE,
 )
+_MARGIN = re.compile(
+    rf"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts)\s(?:[a-z]+\s)?(?P<margin>(?P<number>\d{{1,2}}|{BELOW_HUNDRED})-(?:goal|point))\s"
+    r"(?:home\s|away\s|cup\s|derby\s)?(?:win|victory|success|triumph|defeat|loss)\b(?P<rest>[^.!?\n]{0,60})"
+)
+"""“The three-goal victory”"""
 _RESULT_BEFORE = re.compile(
     r"\b(?:won|win|wins|beat|beats|defeat(?:s|ed)?|lost|lose|loses|loss|drew|draw|victory|victorious|overcame"
     r"|triumph(?:ed)?|prevailed"
@@ -102,6 +108,8 @@ Only a result that is taken up by *the*, where the text has given one other and 
         bad("Burghausen beat Rosenheim 3-1. After the ⟦3-2⟧ the fans stormed the pitch."),
         bad("Linz lost 5-2 at home to Salzburg. The ⟦5-3⟧ was the tenth defeat of the season."),
         bad("Bern beat Sion 3-1. After the ⟦3-2⟧ defeat, their coach spoke of the worst half of the year."),
+        bad("Kiel beat Szeged 31-27 at home. With the ⟦three-goal⟧ victory, they lead the group."),
+        good("Kiel beat Szeged 31-27. The four-goal victory hides a lot; the ten-goal defeat in the first leg counts."),
         good("Burghausen beat Rosenheim 3-1. After the 2-1 the guests pressed for a goal; the 3-1 was the end."),
         good("Djokovic beat Sinner 6-4, 7-5. After the defeat, Sinner was consoled; with the win, Djokovic went on."),
         good("Germany lost to Japan 1-2. In 2018, after the 0-2 defeat by South Korea, the coach had stayed."),
@@ -150,6 +158,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[tuple[int
         )
         found += _other_winner(index, text, "".join(f"{part}\n" for part in earlier))
         found += _turned_round(document, index, scores)
+        found += _by_another_margin(document, index, scores)
         if len({score.goals for score in here}) == 1 and (drawn := _DRAWN.search(text)):
             found.append((index, Span(*drawn.span("kind")), "a draw"))
         if opposite := _OPPOSITE_VOTE.search(text):
@@ -202,6 +211,22 @@ def _other_winner(index: int, text: str, earlier: str) -> Iterator[tuple[int, Sp
         if other and not _ANOTHER_TIME.search(told, other.start(), sentence_around(told, Span(*other.span())).end):
             end = other.start("rest") if other["rest"] is not None else other.end()
             yield index, Span(other.start(), end).shifted(-len(earlier)), f"a victory of {winner}"
+
+
+def _by_another_margin(document: Document, index: int, scores: list[_Score]) -> Iterator[tuple[int, Span, str]]:
+    """“beat Szeged 31-27 … With the three-goal victory”, where the text gives one result only."""
+    text = document.segments[index].target.text
+    for match in _MARGIN.finditer(text):
+        place = match.start("margin")
+        before = [s for s in scores if index - s.index <= _REACH and (s.index, s.span.start) < (index, place)]
+        if len({s.goals for s in before}) != 1 or not before[0].final:
+            continue
+        goals, apart = before[0].goals, count(match["number"])
+        sentence = text[sentence_around(text, Span(*match.span("margin"))).start : place]
+        if max(goals) - min(goals) != apart and not (
+            _ANOTHER_TIME.search(match["rest"]) or _ANOTHER_TIME.search(sentence) or _ANOTHER_YEAR.search(sentence)
+        ):
+            yield index, Span(*match.span("margin")), before[0].span.of(document.segments[before[0].index].target.text)
 
 
 _OUTCOME = re.compile(r"\b(?:win|victory|success|triumph|defeat|loss)\b")
