@@ -68,9 +68,9 @@ _DENIALS = (
     ),
     _denial(
         r"[Uu]nanimous(?:ly)?|without a (?:single )?(?:dissenting|opposing) vote|with no votes against",
-        rf"\b(?i:{NUMBER}) (?:of the )?(?:[a-z]+ )?(?:(?:councillors|members|deputies|delegates|representatives|MPs|lawmakers"
-        r"|senators|parties|shareholders|judges|residents|citizens) )?(?:had |have )?(?:voted against|abstained|opposed the"
-        r"|rejected the)",
+        rf"\b(?i:{NUMBER}) (?:of the )?(?:[a-z]+ )?(?:(?:councillors|members|deputies|delegates|representatives|MPs"
+        r"|lawmakers|senators|parties|shareholders|judges|residents|citizens) )?(?:had |have )?"
+        r"(?:voted against|abstained|opposed the|rejected the)",
         "committee|earlier|separate\\w*|amendment",
     ),
     _denial(
