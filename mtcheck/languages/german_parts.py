@@ -7,7 +7,10 @@ from functools import cache
 
 from mtcheck.languages.tables import rows
 
-__all__ = ["german_parts"]
+__all__ = ["LINKING", "german_parts"]
+
+LINKING = ("", "s", "es", "n", "en", "er", "e", "ns")
+"""Letters that link a part of a compound to the next: *Arbeits-*."""
 
 
 @cache

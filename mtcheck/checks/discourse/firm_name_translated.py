@@ -11,14 +11,12 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.german_parts import german_parts
+from mtcheck.languages.german_parts import LINKING, german_parts
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
 __all__ = ["FirmNameTranslated"]
 
-_LINKS = ("", "s", "n", "en", "es", "er", "e")
-"""Letters between the parts of a compound."""
 _SHORTEST = 3
 _OWN_WORD = 4.0
 """Zipf frequency under which the last word of a name is a name: Krause, and not Bank."""
@@ -134,7 +132,7 @@ def _renderings(word: str) -> frozenset[tuple[str, ...]]:
         (*one.split(), *other.split())
         for cut in range(_SHORTEST, len(lower) - _SHORTEST + 1)
         if lower[cut:] in parts
-        for link in _LINKS
+        for link in LINKING
         if lower[:cut].endswith(link) and lower[: cut - len(link)] in parts
         for one in parts[lower[: cut - len(link)]]
         for other in parts[lower[cut:]]

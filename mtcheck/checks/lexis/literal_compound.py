@@ -15,7 +15,7 @@ from mtcheck.checks.lexis.replacing import replaced
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, DETERMINERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.german_parts import german_parts
+from mtcheck.languages.german_parts import LINKING, german_parts
 from mtcheck.languages.tables import condition, rows, tables_in
 from mtcheck.languages.tables import words as names_of
 from mtcheck.languages.tokens import end_before
@@ -38,7 +38,6 @@ _ACTS = frozenset(
     """.split()
 )
 """Last words whose plural is a verb more often: “the train climbs”."""
-_LINKING = ("", "s", "es", "n", "en", "er", "e", "ns")
 _UNUSUAL = 2.0
 """Zipf frequency below which a plural is none."""
 
@@ -116,7 +115,7 @@ def _may_have_object(word: str) -> bool:
 
 def _rendered(part: str) -> Sequence[str]:
     """What dictionaries give for a part, which may end in a linking element: *Arbeits-*."""
-    for linking in _LINKING:
+    for linking in LINKING:
         if part.endswith(linking) and (these := german_parts().get(part.removesuffix(linking))):
             return these
     raise KeyError(part)
