@@ -35,6 +35,7 @@ WRITTEN = {
     "apart-7",
     "apart-7-unread",
     "apart-8",
+    "apart-9",
     "phrase-based",
 }
 
