@@ -1,10 +1,12 @@
 """How much more than its margin the candidates of each check have to gain, so that all together alarm seldom enough.
 
-    MTCHECK_DATA=… python -m benchmarks.calibration.caution [--every 2] [--prose FILE …] [--garbled FILE …] [--write]
+    MTCHECK_DATA=… python -m benchmarks.calibration.caution [--sets NAME …] [--prose FILE …] [--garbled FILE …]
+        [--write]
 
-Sound: the clean sets (every n-th document of clean-gov), our near misses, and whatever sound prose of your own you give
-it, best of a kind that no check was ever tried on: a paragraph a line, an empty line between documents. A slip in it is
-an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may be
+Sound: the clean sets, ours and others' (every n-th document of clean-gov), or those of them that you name, and whatever
+sound prose of your own you give it, best of a kind that no check was ever tried on: a paragraph a line, an empty line
+between documents. News is what the tool reads: what shall hold there is derived from sets of news alone. A slip in it
+is an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may be
 read, of those written with the rules every fourth, and files of garbled sentences, one a line.
 
 All checks run together, and what the language model makes of their hits is recorded. Of each check the best leads in
@@ -104,11 +106,13 @@ class Runner:
         return [finding for finding in found if finding.severity.at_least(Severity.MINOR)], heard
 
 
-def sound_leads(run: Runner, every: int, prose: Iterable[Path]) -> tuple[dict[str, list[float]], int]:
+def sound_leads(
+    run: Runner, every: int, sets: Sequence[str], prose: Iterable[Path]
+) -> tuple[dict[str, list[float]], int]:
     """The leads by check in sound prose, without those that found a slip, and the number of sentences."""
     leads: defaultdict[str, list[float]] = defaultdict(list)
     total = 0
-    for name, documents, slips in _sound(every, prose):
+    for name, documents, slips in _sound(every, sets, prose):
         count = 0
         for document in documents:
             found, heard = run(document)
@@ -125,9 +129,11 @@ def sound_leads(run: Runner, every: int, prose: Iterable[Path]) -> tuple[dict[st
 Slips = frozenset[tuple[str, str]]
 
 
-def _sound(every: int, prose: Iterable[Path]) -> Iterator[tuple[str, Sequence[Document], Slips]]:
+def _sound(every: int, sets: Sequence[str], prose: Iterable[Path]) -> Iterator[tuple[str, Sequence[Document], Slips]]:
     genuine = evidence.genuine_defects()
     for name, documents in evidence.clean_documents(evidence.data_folder()):
+        if sets and name not in sets:
+            continue
         slips = frozenset((check, fingerprint) for of, check, fingerprint in genuine if of == name)
         yield name, documents[:: every if name == "clean-gov" else 1], slips
     for file in prose:
@@ -192,13 +198,14 @@ def cautions(tails: Mapping[str, Tail], every: Sequence[Caught], allowed: float)
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--every", type=int, default=2, help="take every n-th document of clean-gov")
+    parser.add_argument("--sets", nargs="*", default=[], metavar="NAME", help="clean sets to use (default: all)")
     parser.add_argument("--prose", type=Path, nargs="*", default=[], help="files of sound prose")
     parser.add_argument("--garbled", type=Path, nargs="*", default=[], help="files of garbled sentences")
     parser.add_argument("--allowed", type=float, default=ALLOWED, help=f"alarms in a million (default {ALLOWED:.0f})")
     parser.add_argument("--write", action="store_true", help="write the table")
     options = parser.parse_args()
     run = Runner()
-    leads, total = sound_leads(run, options.every, options.prose)
+    leads, total = sound_leads(run, options.every, options.sets, options.prose)
     tails = {check: Tail.of(found, total) for check, found in leads.items()}
     every = list(caught(run, options.garbled))
     given = cautions(tails, every, options.allowed)
