@@ -6,8 +6,8 @@
 Sound: the clean sets, ours and others' (every n-th document of clean-gov), or those of them that you name, and whatever
 sound prose of your own you give it, best of a kind that no check was ever tried on: a paragraph a line, an empty line
 between documents. News is what the tool reads: what shall hold there is derived from sets of news alone. A slip in it
-is an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may be
-read, of those written with the rules every fourth, and files of garbled sentences, one a line.
+is an alarm unless it stands in FILE.slips as check and fingerprint. Garbled: the cases of ``corpora/garble`` that may
+be read, of those written with the rules every fourth, and files of garbled sentences, one a line.
 
 All checks run together, and what the language model makes of their hits is recorded. Of each check the best leads in
 sound prose (the nats that the best candidate gains beyond the margin) fall off exponentially, which tells how often it
