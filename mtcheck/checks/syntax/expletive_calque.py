@@ -151,9 +151,7 @@ or another subject, so that an *it* that stands for something stays silent.
         bad("In the derby ⟦it⟧ fell the decisive goal only in the 88th minute."),
         bad("⟦It⟧ drove a lorry into the barrier on the A94. ⟦It⟧ happened a serious accident near Ulm."),
         bad("⟦It⟧ died twelve people, and in May ⟦it⟧ fell several shots."),
-        good(
-            "It fell the previous day, it fell a goal short, it happened the day after a fire and it arrived a day late."
-        ),
+        good("It fell the previous day, it fell a goal short, it happened the day after a fire and came a day late."),
         good("It took place a year after the accident. The firm says it died the way small firms do."),
         bad("⟦It lacks at⟧ teachers in all subjects.", repair="There is a lack of teachers in all subjects."),
         bad("On the square ⟦it⟧ stands a fountain.", repair="On the square there stands a fountain."),
