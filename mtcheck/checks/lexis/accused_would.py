@@ -117,28 +117,31 @@ anything. Write "is said to have", "is accused of" or "allegedly".
             written = sentence.of(text)
             if "have" not in written or _SUPPOSES.search(written) or written.rstrip().endswith("?"):
                 continue
+            told, detailed = _ACCUSES.search(written) is not None, _DETAIL.search(written) is not None
             for match in _DONE.finditer(text, sentence.start, sentence.end):
-                if _is_accused(match, text, sentence, accuses=accuses) or _is_heard(match, written):
+                before = text[max(sentence.start, match.start() - _NEAR) : match.start()].rstrip()
+                accused = accuses and _is_accused(before, match["verb"], told=told, detailed=detailed)
+                if accused or _is_heard(match, written):
                     span = Span(*match.span())
-                    before = text[sentence.start : match.start()].rstrip()
                     be = "are" if _is_several(before) else "is"
                     done = f"{be} said to have {match['adverb'] or ''}{match['inner'] or ''}{match['verb']}"
                     yield Hit(span, repair=Edit(span, done))
 
 
-def _is_accused(match: re.Match[str], text: str, sentence: Span, *, accuses: bool) -> bool:
-    before = text[sentence.start : match.start()].rstrip()
+_NEAR = 80
+
+
+def _is_accused(before: str, verb: str, *, told: bool, detailed: bool) -> bool:
+    """Whether what stands before the verb is somebody, and the verb a crime, or a deed that is told in detail."""
     person = _PERSON.search(before)
-    if not accuses or person is None:
+    if person is None:
         return False
     noun = person["noun"]
     somebody = noun is None or not _SOMEBODY.isdisjoint((noun, noun.removesuffix("s")))
     somebody = somebody or not persons("persons").isdisjoint((noun, noun.removesuffix("s")))
-    if not somebody and not (match["verb"] in ("leaked", "concealed") and _ACCUSES.search(sentence.of(text))):
+    if not somebody and not (verb in ("leaked", "concealed") and told):
         return False
-    if match["verb"] in _CRIMES:
-        return True
-    return match["verb"] in _DEEDS and _DETAIL.search(sentence.of(text)) is not None
+    return verb in _CRIMES or (verb in _DEEDS and detailed)
 
 
 def _is_heard(match: re.Match[str], written: str) -> bool:
