@@ -166,8 +166,10 @@ person the subject. Where the words may be sound the language model decides.
             span = Span(match.start(), match.end("the"))
             verb = match[0][: match.start("self") - match.start()]
             yield Hit(span, repair=Edit(span, f"{verb}{_OWNER_OF_SELF[match['self']]}"))
+        own: set[int] = set()
         for match in _MY_OWN.finditer(text) if not words.isdisjoint(("me", "us")) else ():
             span = Span(match.start("whom"), match.end("the"))
+            own.add(span.start)
             yield Hit(span, repair=Edit(span, _OWNER_OF[match["whom"]]))
         if not _BELONGS.isdisjoint(words):
             yield from _belongs(passage)
@@ -178,6 +180,8 @@ person the subject. Where the words may be sound the language model decides.
             return
         for match in _TAKEN.finditer(text) if not _POSSESSIONS.isdisjoint(words) else ():
             whom, what = match["whom"], match["what"]
+            if match.start("whom") in own:
+                continue
             owner = _OWNER_OF.get(whom, f"{whom}’s")
             span = Span(match.start("whom"), match.end("what"))
             edits = (Edit(span, f"{owner} {what.split(' ', 1)[1]}"), Edit(span, f"{what} from {whom}"))

@@ -72,7 +72,10 @@ _INVERTED = re.compile(
 _ARTICLE = (
     r"(?:an?|the|many|several|some|two|three|four|five|six|ten|twelve|\d+|dozens\sof|hundreds\sof|thousands\sof|no)"
 )
-_BETWEEN = r"\s(?:[\w’-]+\s){0,3}?"
+_BETWEEN = (
+    r"\s(?:(?!(?:days?|weeks?|months?|years?|nights?|mornings?|evenings?|hours?|minutes?|after|before|than|as|of|when|while|"
+    r"time|times|long|bit|little|way|moment|previous|following|same|next)\b)[\w’-]+\s){0,3}?"
+)
 _FALLS = (
     r"goals?|equaliser|equalizer|decisions?|verdict|judge?ment|ruling|shots?|snow|rain|words?|sentence|hits?|names?"
 )

@@ -127,18 +127,42 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
 """
     examples = (
         bad(
-            "On Friday night ⟦collapsed⟧ the roof of a swimming hall in Halle.",
-            repair="On Friday night the roof of a swimming hall in Halle collapsed.",
+            "On Friday night ⟦collapsed⟧ an old barn.",
+            repair="On Friday night an old barn collapsed.",
         ),
-        bad("Last autumn ⟦sold⟧ the brewery its two oldest vats."),
-        bad("For the third time ⟦shows⟧ it the works of the sculptor."),
-        bad("With a throw of 92 metres ⟦broke⟧ the Czech the record of the stadium."),
-        bad("Only days later ⟦noticed⟧ a neighbour that the door was open."),
-        bad("Back in March ⟦had⟧ the engineers warned of cracks in the pier."),
-        bad("After the break ⟦remained⟧ two rows empty."),
-        bad("In the coming year ⟦expects⟧ the bank a small profit."),
-        bad("To this end ⟦will⟧ next spring 40 volunteers be trained."),
-        bad("As early as Monday morning ⟦informed⟧ the clinic the relatives of all patients."),
+        bad(
+            "Last autumn ⟦sold⟧ the brewery its two oldest vats.",
+            repair="Last autumn the brewery sold its two oldest vats.",
+        ),
+        bad(
+            "For the third time ⟦shows⟧ it the works of the sculptor.",
+            repair="For the third time it shows the works of the sculptor.",
+        ),
+        bad(
+            "With a throw of 92 metres ⟦broke⟧ the Czech the record of the stadium.",
+            repair="With a throw of 92 metres the Czech broke the record of the stadium.",
+        ),
+        bad(
+            "Only days later ⟦noticed⟧ a neighbour that the door was open.",
+            repair="Only days later a neighbour noticed that the door was open.",
+        ),
+        bad(
+            "Back in March ⟦had⟧ the engineers warned of cracks in the pier.",
+            repair="Back in March the engineers had warned of cracks in the pier.",
+        ),
+        bad("After the break ⟦remained⟧ two rows empty.", repair="After the break two rows remained empty."),
+        bad(
+            "In the coming year ⟦expects⟧ the bank a small profit.",
+            repair="In the coming year the bank expects a small profit.",
+        ),
+        bad(
+            "To this end ⟦will⟧ next spring 40 volunteers be trained.",
+            repair="To this end next spring 40 volunteers will be trained.",
+        ),
+        bad(
+            "As early as Monday morning ⟦informed⟧ the clinic the relatives of all patients.",
+            repair="As early as Monday morning the clinic informed the relatives of all patients.",
+        ),
         good("Last year saw the sale of the mill, this week brought a storm, and yesterday proved the point."),
         good("In May came the end. On the wall hung a picture. At midnight began the long march to the sea."),
         good(
@@ -155,15 +179,31 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
         good(
             "In no way had the mayor lied. Only in May did the council act. With 20 minutes left Smith broke the tie."
         ),
-        good(
-            "From Monday to Friday suits the nurses best. In the Heat of the Night won a prize. On Sunday may he rest."
+        good("From Monday to Friday suits them best. In the Heat of the Night won a prize. On Sunday may he rest."),
+        bad(
+            "In his sermon ⟦criticised⟧ the bishop the rich countries.",
+            repair="In his sermon the bishop criticised the rich countries.",
         ),
-        bad("In his sermon ⟦criticised⟧ the bishop the rich countries."),
-        bad("Since Friday ⟦is⟧ the pass closed. According to the report ⟦were⟧ the brakes of the bus faulty."),
-        bad("If the vote fails, ⟦threatens⟧ the party a split."),
-        bad("In the 89th minute ⟦scored⟧ Keller the winner. Despite the rain ⟦came⟧ around 3,000 people to the fair."),
-        bad("Late on Friday ⟦broke⟧ thieves into a shop. Instead ⟦sang⟧ a student the part."),
-        bad("After the hearing ⟦said⟧ the lawyer that her client would appeal."),
+        bad(
+            "Since Friday ⟦is⟧ the pass closed. According to the report ⟦were⟧ the brakes of the bus faulty.",
+            repair="Since Friday the pass is closed. According to the report the brakes of the bus were faulty.",
+        ),
+        bad(
+            "If the vote fails, ⟦threatens⟧ the party a split.",
+            repair="If the vote fails, the party threatens a split.",
+        ),
+        bad(
+            "In the 89th minute ⟦scored⟧ Keller the winner. Despite the rain ⟦came⟧ around 3,000 people to it.",
+            repair="In the 89th minute Keller scored the winner. Despite the rain around 3,000 people came to it.",
+        ),
+        bad(
+            "Late on Friday ⟦broke⟧ thieves into a shop. Instead ⟦sang⟧ a student the part.",
+            repair="Late on Friday thieves broke into a shop. Instead a student sang the part.",
+        ),
+        bad(
+            "After the hearing ⟦said⟧ the lawyer that her client would appeal.",
+            repair="After the hearing the lawyer said that her client would appeal.",
+        ),
         good("In the flat rented the month before lives a nurse. On the list drawn up the day before stands his name."),
         good("Despite what was a rocky start, the plan worked. As early as May had been the date."),
         good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),

@@ -153,7 +153,7 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
         bad("By dawn a queue had formed ⟦itself⟧.", repair="By dawn a queue had formed."),
         bad("The fire had ⟦itself⟧ already spread to the roof.", repair="The fire had already spread to the roof."),
         bad("We are making ⟦us⟧ independent of gas.", repair="We are making ourselves independent of gas."),
-        good("The queue formed itself into a ring. The bank has itself eased the rules, and the town itself changed."),
+        good("The queue formed itself into a ring, and the town itself changed."),
         good("The matter resolved itself, the storm calmed itself, and the virus has itself been changed by the cure."),
         good("We make us tea. They make us independent of gas; we want to make us, the members, proud."),
         bad("We met ⟦us⟧ on Friday. I remember ⟦me⟧ well.", repair="We met on Friday. I remember well."),
@@ -383,7 +383,11 @@ def _happens(words: tuple[str, ...], index: int) -> bool:
     if words[place] in HAVE:
         verb = _verb_behind(words, index)
         after = "" if verb is None or verb + 1 == len(words) else words[verb + 1]
-        ends = not after or after in PREPOSITIONS | CONJUNCTIONS or after in ("slightly", "again", "over", "somewhat")
+        ends = (
+            not after
+            or after in PREPOSITIONS | CONJUNCTIONS
+            or after in ("to", "slightly", "again", "over", "somewhat")
+        )
         if verb is None or not (ends or after.endswith("ly")):
             return False
     elif behind in _INTO:
