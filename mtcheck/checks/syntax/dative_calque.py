@@ -39,6 +39,12 @@ _TAKE = (
     r"amputat(?:e|es|ed)|remov(?:e|es|ed)|destroy(?:s|ed)?|br(?:eak|oke|oken)|cut|rob(?:s|bed)?|seiz(?:e|es|ed)|bit|bitten)"
 )
 _SELF = re.compile(rf"\b{_HURT} {_HIMSELF} (?P<the>the|a) (?:[a-z]+ )?(?:{_BODY})\b")
+_MY_OWN = re.compile(
+    r"\b(?:I|[Ww]e)(?:(?:’ve|'ve)|\s(?:have|had|must\shave|might\shave|would\shave))?\s"
+    rf"(?:(?:also|then|just|already|only|even|never|twice|once|probably|obviously)\s)?{_HURT}\s(?P<whom>me|us)\s"
+    rf"(?P<the>the|a)\s(?:[a-z]+\s)?(?:{_BODY})\b"
+)
+"""“I have broken me the hand.”"""
 _TAKEN = re.compile(
     rf"\b(?P<verb>{_TAKE}) {_OBJECT} (?P<what>(?:the|a) (?:[a-z]+ )?(?:{_BODY}|{_BELONGINGS}))\b"
     r"(?! (?:was|is|had|were|that))"
@@ -119,6 +125,7 @@ class DativeCalque(Check):
     layer = Layer.LANGUAGE_MODEL
     triggers = (
         Together(Bigram(frozenset(_OWNER_OF_SELF), _A_OR_THE), _PARTS_OF_BODY),
+        Together(Bigram(frozenset({"me", "us"}), _A_OR_THE), _PARTS_OF_BODY),
         Bigram(_BELONGS, _ARTICLES),
         Bigram(_PERSONS, frozenset("is was are were".split())),
         Together(_MANAGING, frozenset({"it"}), frozenset({"to"})),
@@ -138,6 +145,8 @@ person the subject. Where the words may be sound the language model decides.
 """
     examples = (
         bad("A tourist ⟦broke himself the⟧ leg near the summit.", repair="A tourist broke his leg near the summit."),
+        bad("“I have broken ⟦me the⟧ hand,” he said.", repair="“I have broken my hand,” he said."),
+        good("He broke me the news. I cut us a slice of back bacon. They showed me the hand, and we pulled us along."),
         bad("The family ⟦belongs⟧ the meadow by the lake.", repair="The family owns the meadow by the lake."),
         bad("⟦It succeeded the police ⟧to find the boy."),
         bad("“⟦Me is cold⟧,” she said."),
@@ -157,6 +166,11 @@ person the subject. Where the words may be sound the language model decides.
             span = Span(match.start(), match.end("the"))
             verb = match[0][: match.start("self") - match.start()]
             yield Hit(span, repair=Edit(span, f"{verb}{_OWNER_OF_SELF[match['self']]}"))
+        own: set[int] = set()
+        for match in _MY_OWN.finditer(text) if not words.isdisjoint(("me", "us")) else ():
+            span = Span(match.start("whom"), match.end("the"))
+            own.add(span.start)
+            yield Hit(span, repair=Edit(span, _OWNER_OF[match["whom"]]))
         if not _BELONGS.isdisjoint(words):
             yield from _belongs(passage)
         for needed, pattern in _EXPERIENCES:
@@ -166,6 +180,8 @@ person the subject. Where the words may be sound the language model decides.
             return
         for match in _TAKEN.finditer(text) if not _POSSESSIONS.isdisjoint(words) else ():
             whom, what = match["whom"], match["what"]
+            if match.start("whom") in own:
+                continue
             owner = _OWNER_OF.get(whom, f"{whom}’s")
             span = Span(match.start("whom"), match.end("what"))
             edits = (Edit(span, f"{owner} {what.split(' ', 1)[1]}"), Edit(span, f"{what} from {whom}"))

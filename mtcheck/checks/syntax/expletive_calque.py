@@ -69,6 +69,40 @@ _INVERTED = re.compile(
     r"(?P<noun>[\w’-]+)(?:\s(?P<next>[\w’-]+))?)"
 )
 """“In the kitchen it burned a candle”."""
+_ARTICLE = (
+    r"(?:an?|the|many|several|some|two|three|four|five|six|ten|twelve|\d+|dozens\sof|hundreds\sof|thousands\sof|no)"
+)
+_BETWEEN = (
+    r"\s(?:(?!(?:days?|weeks?|months?|years?|nights?|mornings?|evenings?|hours?|minutes?|after|before|than|as|of|when|while|"
+    r"time|times|long|bit|little|way|moment|previous|following|same|next)\b)[\w’-]+\s){0,3}?"
+)
+_FALLS = (
+    r"goals?|equaliser|equalizer|decisions?|verdict|judge?ment|ruling|shots?|snow|rain|words?|sentence|hits?|names?"
+)
+_HAPPENINGS = (
+    r"accidents?|explosions?|fires?|incidents?|crash|crashes|collisions?|attacks?|clashes|scuffles?|disputes?|arguments?|"
+    r"brawls?|delays?|damage|jams?|tailbacks?|quarrels?"
+)
+_SOMEBODY = (
+    r"man|woman|child|men|women|children|people|persons?|guests|visitors|passengers|soldiers|residents|tourists|animals|"
+    r"refugees|migrants|students|workers|fans|demonstrators|applicants|helpers"
+)
+_VEHICLES = (
+    r"lorry|car|van|bus|truck|train|tram|motorcyclist|cyclist|motorist|driver|tractor|coach|ambulance|plane|aircraft|"
+    r"helicopter|boat|ship|ferry"
+)
+_ITSELF = re.compile(
+    r"\b(?P<it>[Ii]t)\s(?:"
+    rf"(?:fell|falls|(?:has|had)\sfallen)\s(?:only\s|then\s|finally\s)?{_ARTICLE}{_BETWEEN}(?:{_FALLS})"
+    r"|(?:happen(?:s|ed)|occur(?:s|red)|(?:has|had)\s(?:happened|occurred)|arose|erupt(?:s|ed)|ensued?|took\splace)\s"
+    rf"{_ARTICLE}{_BETWEEN}(?:{_HAPPENINGS})"
+    r"|(?:died|perished|arrived|drowned|disappeared|froze|travelled|applied|demonstrated|protested)\s"
+    rf"(?:about\s|around\s|only\s)?{_ARTICLE}{_BETWEEN}(?:{_SOMEBODY})"
+    rf"|(?:drove|crashed)\s(?:then\s)?(?:an?|the){_BETWEEN}(?:{_VEHICLES})\s"
+    r"(?:into|against|over|onto|off|through|in|on|to|from|with)"
+    r")\b(?!\s(?:short|late|shy|behind|away|too|later|earlier|before|ago|off)\b)"
+)
+"""“It fell the decisive goal”, “it died a child”: *es* in front of the verb, and the subject behind it."""
 _STANDING = frozenset(
     "stands stood lies lay waits waited lives lived exists existed lurks lurked reigns reigned prevails prevailed "
     "sits sat burns burned burnt begins began starts started ends ended follows followed appears appeared grows grew "
@@ -117,6 +151,11 @@ or another subject, so that an *it* that stands for something stays silent.
             "In the tents ⟦it was sung and danced⟧ until midnight.",
             repair="In the tents there was singing and dancing until midnight.",
         ),
+        bad("In the derby ⟦it⟧ fell the decisive goal only in the 88th minute."),
+        bad("⟦It⟧ drove a lorry into the barrier on the A94. ⟦It⟧ happened a serious accident near Ulm."),
+        bad("⟦It⟧ died twelve people, and in May ⟦it⟧ fell several shots."),
+        good("It fell the previous day, it fell a goal short, it happened the day after a fire and came a day late."),
+        good("It took place a year after the accident. The firm says it died the way small firms do."),
         bad("⟦It lacks at⟧ teachers in all subjects.", repair="There is a lack of teachers in all subjects."),
         bad("On the square ⟦it⟧ stands a fountain.", repair="On the square there stands a fountain."),
         good(
@@ -133,8 +172,7 @@ or another subject, so that an *it* that stands for something stays silent.
                 yield from _doing(match)
             for match in _THANKS.finditer(text):
                 yield reworded(match, (f"it {match['be']} thanks to",), MARGIN)
-        for match in _INVERTED.finditer(text):
-            yield from _inverted(match)
+        yield from _before_subject(text)
         if _VERBS.isdisjoint(words):
             return
         for match in _LACKS.finditer(text):
@@ -169,6 +207,15 @@ _VERBS = frozenset(
     hails hailed rains rained sets set burned burnt burns
     """.split()
 )
+
+
+def _before_subject(text: str) -> Iterator[Hit]:
+    """“It fell the decisive goal”, “on the square it stands a fountain”."""
+    taken = [Span(*match.span("it")) for match in _ITSELF.finditer(text)]
+    for it in taken:
+        yield Hit(it)
+    for match in _INVERTED.finditer(text):
+        yield from (hit for hit in _inverted(match) if hit.span not in taken)
 
 
 def _inverted(match: re.Match[str]) -> Iterator[Hit]:

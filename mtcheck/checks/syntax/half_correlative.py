@@ -63,6 +63,11 @@ _BOTH_AS_WELL = re.compile(
     rf"(?P<second>,?\sas\swell\sas)(?=\s(?:(?P=preposition)|{_ARTICLE}|[A-Z]\w+)\b)"
 )
 """“Both the mayor as well as the priest”: of what is joined, the first is one, or both have the same preposition."""
+_BOTH_AS_ALSO = re.compile(
+    r"\b[Bb]oth(?P<first>\s(?:(?!\band\b)[^.,;:!?“”\"]){2,60}?)(?P<second>,?\s(?:as|but|than|like)\salso)\b"
+    r"(?=\s(?:the|an?|his|her|its|their|our|my|by|in|at|for|with|from|to|on|of|against|among|[A-Z][\w’-]+)\b)"
+)
+"""“Both by the churches as also by the party”: nothing between them joins the first half."""
 _FIRST_HALVES = frozenset(
     "both either neither only just sooner hardly scarcely barely whether although though even because well".split()
 )
@@ -143,6 +148,13 @@ sooner had he signed, so he", "Although it rained, but"; and "both the chamber o
             "⟦Neither the mayor or⟧ her deputy wanted to comment.",
             repair="Neither the mayor nor her deputy wanted to comment.",
         ),
+        bad(
+            "The plan is opposed ⟦both by the farmers as also⟧ by the hunters.",
+            repair="The plan is opposed both by the farmers and by the hunters.",
+        ),
+        good(
+            "Both knew it, as also did the mayor; both the farmers and the town were, as also the state was, content."
+        ),
         bad("The firm sells ⟦not only bread, also⟧ cakes.", repair="The firm sells not only bread, but also cakes."),
         bad(
             "⟦Both the vicar as well as⟧ the choir were late.",
@@ -200,6 +212,7 @@ def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
 
 _WRONG = (
     ((("both",), ("well",)), _BOTH_AS_WELL, " and"),
+    ((("both",), ("also",)), _BOTH_AS_ALSO, " and"),
     ((("between",), ("until", "till")), _BETWEEN, " and"),
     ((("so",),), _IF_SO, ","),
 )

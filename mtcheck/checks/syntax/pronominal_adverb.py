@@ -24,6 +24,11 @@ _ANNOUNCED = re.compile(
     r"\b(?P<before>(?:[\w’'-]+\s){1,3})(?P<adverb>there(?:from|for|in|of|on|to|over|with|against|about|off))"
     r"(?P<comma>,?)\s(?P<opener>that(?!\s(?:same|very|day|night|year|time|evening)\b)|whether|how|why|what|who|which|to|if|when)\b"
 )
+_IN_FRONT = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[,;]\s)|(?<=[“\"]))(?:(?:[Bb]ut|[Aa]nd|[Nn]ot|[Oo]nly|[Aa]lso|[Ee]ven|[Jj]ust)\s)?"
+    r"(?P<adverb>[Tt]here(?:from|for|in|of|on|to|over|with|against|about)),\s(?=(?:that|whether|how|why)\s)"
+)
+"""“But thereon, that the trains are louder, nobody had thought.”"""
 _PREPOSITIONS = {
     "agree": "on", "aim": "at", "amount": "to", "apologise": "for", "apologize": "for", "argue": "about", "ask": "for",
     "base": "on", "believe": "in", "belong": "to", "benefit": "from", "blame": "for", "boast": "about", "build": "on",
@@ -98,6 +103,11 @@ buildings thereon that were sold") stays silent.
             repair="The trouble lies in the fact that nobody feels responsible.",
         ),
         bad("She was proud ⟦thereof⟧ to have won.", repair="She was proud to have won."),
+        bad(
+            "He knew the noise, but ⟦thereof⟧, that it would last all night, nobody had spoken.",
+            repair="He knew the noise, but of the fact that it would last all night, nobody had spoken.",
+        ),
+        good("He owned the land and, in part, the buildings thereon, that is, a barn."),
         good("The land and all buildings thereon that were sold, and the data contained therein that he read."),
         good("The rules thereof that apply here do so whether it rains thereon or not. Therein lies the rub."),
         good("The income arising therefrom that he received is taxed; the interest paid thereon to the state is not."),
@@ -106,6 +116,11 @@ buildings thereon that were sold") stays silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in matches(_IN_FRONT, passage.text, _ADVERBS):
+            adverb = Span(*match.span("adverb"))
+            written = adverb.of(passage.text)
+            on = written[len("there") :].capitalize() if written[0] == "T" else written[len("there") :]
+            yield Hit(adverb, repair=Edit(Span(adverb.start, match.end()), f"{on} the fact "))
         for match in matches(_ANNOUNCED, passage.text, _ADVERBS):
             preposition = _preposition(match["before"].lower().split(), match["opener"])
             if preposition is None or (match["comma"] and match["opener"] in ("to", "which", "who", "where")):

@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["ReflexiveCalque"]
@@ -66,6 +67,12 @@ _EXPRESS = re.compile(
     r"\b(?P<verb>express|expresses|expressed|expressing|utter|uttered|utters)\s(?:himself|herself|themselves|itself)\s"
     r"(?:(?P<adverb>\w+ly|critically|not)\s)?(?:to|about|on|over|against)\b"
 )
+_MAKING_US = re.compile(
+    r"\b[Ww]e\s(?:(?:are|have|must|want\sto|will|can|should|had|also|now|only|not|always|thus)\s){0,2}(?:mak(?:e|ing)|made)\s"
+    r"(?P<us>us)\s(?=(?:more\s|less\s|completely\s|very\s|too\s)?(?:independent|dependent|vulnerable|ridiculous|guilty|"
+    r"liable|unpopular|strong|stronger|ready|fit|smaller|comfortable|punishable|noticeable|useful|dispensable|superfluous)\b)"
+)
+"""“We are making us independent”."""
 _FORWARD = re.compile(
     r"\b(?P<verb>look|looks|looked|looking)\s(?P<gap>(?:very\smuch\s|already\s|really\s)?)forward"
     r"(?P<pronoun>\s(?:me|us|him|her|them|you|himself|herself|themselves|ourselves|myself|yourself|itself))(?=\s(?:very\smuch\s|already\s)?(?:to|on|for)\b)"
@@ -93,7 +100,9 @@ _BEHIND_OBJECT = (
     | CONJUNCTIONS
     | ADVERBS
     | frozenset(
-        "forward exactly well very too to here there today tomorrow yesterday not so again quickly slowly".split()
+        """
+    forward exactly well very too to here there today tomorrow yesterday not so again quickly slowly
+    """.split()
     )
 )
 _BEHIND_YOU = frozenset("here there in on at to for about with well too".split())
@@ -117,7 +126,11 @@ class ReflexiveCalque(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = _REFLEXIVES | {"forward"}, Bigram(_may_precede_object, _OBJECT_PRONOUNS)
+    triggers = (
+        _REFLEXIVES | {"forward"},
+        Bigram(frozenset("make making made".split()), frozenset({"us"})),
+        Bigram(_may_precede_object, _OBJECT_PRONOUNS),
+    )
     message = "the verb takes no reflexive pronoun in English"
     explanation = """
 Finds *itself*, *themselves* and the like where a German reflexive verb was translated word by word: "The situation has
@@ -135,6 +148,14 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             repair="The neighbours had known each other for thirty years.",
         ),
         bad("We are looking forward ⟦us⟧ to the concert.", repair="We are looking forward to the concert."),
+        bad("The car overturned ⟦itself⟧ twice.", repair="The car overturned twice."),
+        bad("The fronts in the dispute have ⟦themselves⟧ hardened.", repair="The fronts in the dispute have hardened."),
+        bad("By dawn a queue had formed ⟦itself⟧.", repair="By dawn a queue had formed."),
+        bad("The fire had ⟦itself⟧ already spread to the roof.", repair="The fire had already spread to the roof."),
+        bad("We are making ⟦us⟧ independent of gas.", repair="We are making ourselves independent of gas."),
+        good("The queue formed itself into a ring, and the town itself changed."),
+        good("The matter resolved itself, the storm calmed itself, and the virus has itself been changed by the cure."),
+        good("We make us tea. They make us independent of gas; we want to make us, the members, proud."),
         bad("We met ⟦us⟧ on Friday. I remember ⟦me⟧ well.", repair="We met on Friday. I remember well."),
         bad(
             "The farmers ⟦asked themselves,⟧ why the dam had not held.",
@@ -157,6 +178,9 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             yield Hit(span, repair=removed(passage.text, span))
         if not _OBJECT_PRONOUNS.isdisjoint(context.words(passage)):
             yield from _own_object(passage)
+        for match in matches(_MAKING_US, passage.text, ("us",)):
+            span = Span(*match.span("us"))
+            yield Hit(span, repair=Edit(span, "ourselves"))
         if _REFLEXIVES.isdisjoint(context.words(passage)):
             return
         yield from _expressed(passage.text)
@@ -170,11 +194,12 @@ def _in_clauses(text: str) -> Iterator[Hit]:
         if _REFLEXIVES.isdisjoint(clause.words):
             continue
         for index, word in enumerate(clause.words):
-            if word not in _REFLEXIVES or not index or not _suspicious(clause.words, index):
+            beside = word in _REFLEXIVES and index > 0
+            if not beside or not (_suspicious(clause.words, index) or _happens(clause.words, index)):
                 continue
             span = clause.spans()[index]
             without = removed(text, span)
-            if _is_sure(clause.words, index):
+            if _is_sure(clause.words, index) or _happens(clause.words, index):
                 yield Hit(span, repair=without)
                 continue
             edits = [without]
@@ -312,6 +337,67 @@ def _is_sure(words: tuple[str, ...], index: int) -> bool:
     if verb is None or _NEVER_REFLEXIVE.isdisjoint(verb_lemmas(words[verb])):
         return False
     return verb + 1 == len(words) or words[verb + 1] in PREPOSITIONS | CONJUNCTIONS
+
+
+_OVERTURNING = frozenset(
+    """
+    car lorry van bus vehicle truck tractor coach trailer train tanker motorcycle jeep tram ambulance minibus carriage
+    minivan camper caravan digger forklift
+    """.split()
+)
+_SPREADING = frozenset(
+    """
+    fire flames smoke blaze virus rumour rumor news disease infection infections panic smell stench oil pathogen
+    bacteria rumours wildfire odour epidemic fungus
+    """.split()
+)
+_FORMING = frozenset(
+    """
+    queue queues line jam jams tailback tailbacks fog ice lake hole crack cracks puddle puddles crowd congestion frost
+    snake crust mould ridge crater rift
+    """.split()
+)
+_CHANGING = _SPREADING | frozenset(
+    """
+    situation fronts front mood tone climate atmosphere dispute conflict crisis tensions tension weather storm market
+    prices demand pressure positions relations traffic fever condition evening night wait talks negotiations meeting
+    hearing search trial matter affair procedure process competition debate discussion problem problems fear uncertainty
+    """.split()
+)
+_BY_THEMSELVES = {
+    "overturn": _OVERTURNING, "capsize": frozenset("boat ship ferry canoe dinghy yacht kayak raft".split()),
+    "spread": _SPREADING, "form": _FORMING, "build": _FORMING | {"pressure", "tension"},
+} | dict.fromkeys("harden worsen intensify aggravate sharpen".split(), _CHANGING)  # fmt: skip
+_ALSO_IN_PERFECT = dict.fromkeys("ease relax calm improve change develop stretch drag dissolve".split(), _CHANGING)
+"""What happens to things of itself, by the verb: “the queue formed itself”, “the fronts have themselves hardened”."""
+_INTO = frozenset("into around round thin out up upon on".split())
+"""“The queue formed itself into a circle”, “spread itself thin”."""
+
+
+def _happens(words: tuple[str, ...], index: int) -> bool:
+    """Whether the pronoun stands beside a verb whose subject is a thing that it happens to."""
+    behind = words[index + 1] if index + 1 < len(words) else ""
+    if words[index] not in ("itself", "themselves"):
+        return False
+    place = index - 1
+    if words[place] in HAVE:
+        verb = _verb_behind(words, index)
+        after = "" if verb is None or verb + 1 == len(words) else words[verb + 1]
+        ends = (
+            not after
+            or after in PREPOSITIONS | CONJUNCTIONS
+            or after in ("to", "slightly", "again", "over", "somewhat")
+        )
+        if verb is None or not (ends or after.endswith("ly")):
+            return False
+    elif behind in _INTO:
+        return False
+    else:
+        verb = place
+    known = _BY_THEMSELVES | _ALSO_IN_PERFECT if words[place] in HAVE else _BY_THEMSELVES
+    subjects = [known[lemma] for lemma in verb_lemmas(words[verb]) if lemma in known]
+    near = words[max(place - _NEAR, 0) : place]
+    return any(not subject.isdisjoint(near) for subject in subjects)
 
 
 def _may_be_noun(words: tuple[str, ...], index: int) -> bool:
