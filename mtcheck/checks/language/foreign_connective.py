@@ -116,6 +116,7 @@ def _everyday_keys() -> frozenset[str]:
     return frozenset(key for key in found if key)
 
 
+_NAME_BEFORE_IT = re.compile(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
 _BEFORE_IT = re.compile(r"([a-z]+),? $")
 _BEHIND_IT = re.compile(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
 _NOT_BEFORE_IT = frozenset(
@@ -141,6 +142,8 @@ def _stands_between(text: str, found: re.Match[str], loans: frozenset[str]) -> b
     if found["start"]:
         return small is not None
     before = _BEFORE_IT.search(text, max(found.start() - 24, 0), found.start())
+    if before is None and (" " in found[0] or not found[0].isascii()):
+        return small in _ENGLISH and _NAME_BEFORE_IT.search(text, max(found.start() - 24, 0), found.start()) is not None
     return before is not None and before[1] not in _NOT_BEFORE_IT and _is_usual(before[1])
 
 
