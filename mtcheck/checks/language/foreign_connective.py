@@ -117,7 +117,7 @@ def _everyday_keys() -> frozenset[str]:
 
 
 _NAME_BEFORE_IT = re.compile(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
-_BEFORE_IT = re.compile(r"([a-z]+),? $")
+_BEFORE_IT = re.compile(r"(?<!\w)([a-z]+),? $")
 _BEHIND_IT = re.compile(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
 _NOT_BEFORE_IT = frozenset(
     "until till say says saying attitude the a an his her its their my our your this that these those every no"
