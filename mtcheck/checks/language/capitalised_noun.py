@@ -215,15 +215,14 @@ _COUNTED = re.compile(
     r"|any|another)\s$"
 )
 _PORTION = re.compile(
-    r"\b(?:plenty|lots?|lack|amounts?|lit(?:re|er)s?|tonn?es?|tons?|kilos?|kilograms?|grams?|bottles?"
-    r"|glass(?:es)?|cups?"
-    r"|pieces?|boxes|bags|crates|loads?|hundreds|thousands|dozens|kinds?|sorts?|types?|risk|danger|shortage"
-    r"|traces|signs?"
-    r"|victims?|accused|suspected|convicted|pairs?|series|number|bunch|pile|heap) of (?P<small>[a-z][a-z-]+\s)?$"
+    r"\b(?:(?:plenty|lots?|lack|amounts?|lit(?:re|er)s?|tonn?es?|tons?|kilos?|kilograms?|grams?|bottles?|glass(?:es)?"
+    r"|cups?|pieces?|boxes|bags|crates|loads?|hundreds|thousands|dozens|kinds?|sorts?|types?|risk|danger|shortage|traces"
+    r"|signs?|victims?|accused|suspected|convicted|pairs?|series|number|bunch|pile|heap) of"
+    r"|(?:a|the|sharp|slight|steep|further) (?:rise|increase|drop|fall|decline|growth|surge) in)"
+    r" (?P<small>[a-z][a-z-]+\s)?$"
 )
 _ATTRIBUTE_ALONE = re.compile(
-    r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs"
-    r"|want|wants"
+    r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs|want|wants"
     r"|cause|caused|causes|found|find|use|used|suffered|reported|expect|expects|demanded|saw|heard)"
     r"\s(?P<small>[a-z]{4,})\s$"
 )
@@ -239,7 +238,9 @@ _PHRASE_ENDS = re.compile(
 _NO_ATTRIBUTES = frozenset(
     """
     of and or in on at by from with for to as is was are were be been has have had not but that which who than the an
-    his her its their like number letter called named titled seven even
+    his her its their like number letter called named titled seven even musical novel comic
+    classic epic film thriller sitcom series hit long-running award-winning forthcoming upcoming acclaimed popular
+    bestselling best-selling eponymous titular long-awaited animated journal magazine paper pub restaurant
     """.split()
 )
 _OF_NAMES = frozenset("great little good real total pure big old young dear late central western eastern".split())
@@ -323,7 +324,7 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
 _INDEFINITELY = re.compile(
     r"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|two|three|four|five|six|seven|eight"
     r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"
-    r"(?:(?!(?:of|as|and|or|to|called|named|nicknamed)\s)[a-z]+\s){0,2}$"
+    r"(?:(?!(?:of|as|and|or|to|in|on|at|by|from|with|near|for|called|named|nicknamed)\s)[a-z]+\s){0,2}$"
 )
 _IN_THE = re.compile(
     r"\b(?:in|on|at|by|from|with|without|before|after|during|through|into|onto|over|under|for|against|near"

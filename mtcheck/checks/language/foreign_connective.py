@@ -156,10 +156,11 @@ _FOR_A_TIME = re.compile(
     r"|\b(?:was|were|been|be|is|are)\s(?:[a-z]+ly\s)?[a-z]+ed)\s(?P<per>per|por)"
     r"(?=\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|several|many"
     r"|some|about)"
-    r"\s(?:minutes|hours|days|weeks|months|years)\b)"
+    r"\s(?:minutes|hours|days|weeks|months|years)\b(?! of\b))"
 )
 _QUANTITY = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?|paid|price)\b"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?"
+    r"|paid|pays?|paying|earns?|costs?|charged?|price)\b"
 )
 
 

@@ -168,24 +168,7 @@ def chained(word: str) -> str | None:
     return " ".join(match.groups())
 
 
-_GREEK_ENDINGS = (
-    "ic",
-    "ics",
-    "ical",
-    "ically",
-    "al",
-    "ally",
-    "ous",
-    "oid",
-    "ar",
-    "ate",
-    "ity",
-    "ism",
-    "ist",
-    "id",
-    "ine",
-    "ia",
-)
+_GREEK_ENDINGS = tuple("ic ics ical ically al ally ous oid ar ate ity ism ist id ine ia ing".split())
 """Endings before which *a-* and *an-* are prefixes: asymptomatic, anoxic."""
 
 
