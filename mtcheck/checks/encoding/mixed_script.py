@@ -30,14 +30,8 @@ LEAST = 4
 _COMMON = 4.0
 """Zipf frequency of an English word that a word of another script may stand for, letter by letter."""
 _TWINS = str.maketrans(
-    {
-        **dict(zip("ıɩɡɑſ", "iigas", strict=True)),
-        **dict(zip("ᴀᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "acdeghijklmnoprstuvwyz", strict=True)),
-        **dict(zip("ⅽⅾⅰⅼⅿⅴⅹℓℎℯℊℴ", "cdilmvxlhego", strict=True)),
-        **dict(zip("ⲟⲥⲣⲕⲛ", "ocpkn", strict=True)),
-        **dict(zip("ꓳꓐꓚꓓꓰꓖꓧꓙꓗꓡꓟꓠꓑꓢꓔꓴꓦꓪꓫꓬꓜ", "OBCDEGHJKLMNPSTUVWXYZ", strict=True)),
-        **dict(zip("ᎪᏴᏟᎠᎬᎻᎫᏦᏞᎷᏢᏚᎢᏙᏔᏃ", "ABCDEHJKLMPSTVWZ", strict=True)),
-    }
+    "ıɩɡɑſᴀᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢⅽⅾⅰⅼⅿⅴⅹℓℎℯℊℴⲟⲥⲣⲕⲛꓳꓐꓚꓓꓰꓖꓧꓙꓗꓡꓟꓠꓑꓢꓔꓴꓦꓪꓫꓬꓜᎪᏴᏟᎠᎬᎻᎫᏦᏞᎷᏢᏚᎢᏙᏔᏃ",
+    "iigasacdeghijklmnoprstuvwyzcdilmvxlhegoocpknOBCDEGHJKLMNPSTUVWXYZABCDEHJKLMPSTVWZ",
 )
 _OTHERS = "".join(map(chr, _TWINS))
 _LATIN_TWIN = re.compile(rf"(?<!\w)[A-Za-z]{{0,20}}[{_OTHERS}][A-Za-z{_OTHERS}]{{0,20}}(?!\w)")

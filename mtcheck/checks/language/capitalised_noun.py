@@ -222,7 +222,7 @@ _PORTION = re.compile(
     r" (?P<small>[a-z][a-z-]+\s)?$"
 )
 _ATTRIBUTE_ALONE = re.compile(
-    r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs|want|wants"
+    r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs|wants?"
     r"|cause|caused|causes|found|find|use|used|suffered|reported|expect|expects|demanded|saw|heard)"
     r"\s(?P<small>[a-z]{4,})\s$"
 )

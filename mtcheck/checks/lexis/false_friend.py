@@ -79,9 +79,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("Police are looking ⟦for eventual witnesses⟧.", repair="Police are looking for possible witnesses."),
         bad("He ⟦was overseen for hours⟧ in a corridor.", repair="He was overlooked for hours in a corridor."),
         bad("The ⟦road was locked⟧ for hours.", repair="The road was closed for hours."),
-        good(
-            "Folded, the laptop becomes a tablet that students like. The eventual winner was overseen by a committee."
-        ),
+        good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
         good(
             "The chef of the hotel group's kitchen had a handy network; the actual figures were higher than estimated."
         ),
