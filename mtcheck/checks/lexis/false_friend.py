@@ -80,9 +80,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("He ⟦was overseen for hours⟧ in a corridor.", repair="He was overlooked for hours in a corridor."),
         bad("The ⟦road was locked⟧ for hours.", repair="The road was closed for hours."),
         good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
-        good(
-            "The chef of the hotel group's kitchen had a handy network; the actual figures were higher than estimated."
-        ),
+        good("The chef of the hotel group's kitchen cooked for both."),
         good("Volunteers assisted at the concert; the estate disposed of its surplus and the parents came to school."),
         good("The word “handy” means a telephone in German, and a “chef” is a boss."),
         good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
