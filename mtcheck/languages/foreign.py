@@ -190,7 +190,30 @@ _GERMAN_FORM = re.compile(
     r"|[a-zäöüß]*[äöü][a-zäöüß]*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften)"
 )
 
-_GERMAN_ENDING = re.compile(r"[a-z]{4,16}(?:haft|lich|isch|bar|sam|los|weise)(?:e[nmrs]?)?")
+_GERMAN_ENDING = re.compile(
+    r"[a-z]{4,16}(?:haft|lich|isch|bar|sam|los|weise)(?:e[nmrs]?)?"
+    r"|[a-z]{5,16}(?:ig|[nrtlhgd]end|iert|elt)(?:e[nmrs]?)?"
+    r"|[a-z]{3,8}ge[a-z]{3,12}(?:t|en)(?:e[nmrs]?)?"
+    r"|(?:ver|zer|ent|be|schwer|leicht|hoch|fest|aus|auf|ein|vor|ab|an|zu|weiter|zusammen)[a-z]{5,14}(?:cht|gt"
+    r"|zt|rt|lt|mmt|nnt)"
+    r"(?:e[nmrs]?)?"
+)
+_ADJECTIVE = re.compile(
+    r"(?P<first>[a-zäöüß]{3,20}?)(?:erregend|würdig|mäßig|mässig|weise|reich|voll|fähig|pflichtig|bereit|frei|arm|wert"
+    r"|fertig|gemäß|gemäss|artig|förmig|malig|jährig|seitig|weit|widrig|gerecht|orientiert|bedingt|abhängig|gefährdet"
+    r"|gefährdend|haltig|feindlich|freundlich|tauglich|wirksam|berechtigt|beständig|spezifisch|technisch|politisch"
+    r"|rechtlich|wirtschaftlich|gesellschaftlich|polizeilich|amtlich|verdächtig|süchtig|kundig|intensiv|übergreifend"
+    r"|weisend|bringend|gebend|nehmend|sprechend|verändernd|schädigend|bedürftig|müde|lustig|trächtig|süß|hungrig|lang"
+    r"|nah|fern|schwer|leicht|stark|schwach|tief|hoch|treu|los|sicher|fest|dicht|echt|leer|scheu|schnell|alt"
+    r"|neu|förmlich"
+    r"|verletzt|verschuldet|geschrieben|gefallen|bekannt|beliebt|begehrt|geprägt|gestützt|finanziert|gesteuert|betont"
+    r"|erprobt|erfahren|raubend|deckend|schützend|süchtig|tätig|willig|kräftig|mütig|herzig|köpfig|stündig"
+    r"|tägig|wöchig"
+    r"|monatig|minütig|prozentig|stellig|sprachig|farbig|stöckig|strafbar|schulisch|ärztlich|behördlich|gerichtlich"
+    r"|staatlich|städtisch|kantonal|schädlich|gefährlich|fremd|eigen|übt|schreiend|überschreitend|bezogen|verbunden)"
+    r"(?:e[nmrs]?|erweise)?"
+)
+"""Long adjectives and adverbs whose second part English words never end in: besorgniserregend, menschenunwürdig."""
 _USED = 2.0
 """Zipf value in German, by the longest list, of a word that is in use."""
 
@@ -201,9 +224,19 @@ def has_german_form(word: str) -> bool:
     an umlaut it must be in use there: *wechselhaft*."""
     if word in _shares("en"):
         return False
-    if not word.isascii():
-        return _GERMAN_FORM.fullmatch(word) is not None
-    return _GERMAN_ENDING.fullmatch(word) is not None and full_zipf(word, "de") >= _USED
+    if not word.isascii() and _GERMAN_FORM.fullmatch(word) is not None:
+        return True
+    if len(word) >= _SHORTEST_ADJECTIVE and _is_adjective(word):
+        return True
+    return word.isascii() and _GERMAN_ENDING.fullmatch(word) is not None and full_zipf(word, "de") >= _USED
+
+
+_SHORTEST_ADJECTIVE = 10
+
+
+def _is_adjective(word: str) -> bool:
+    match = _ADJECTIVE.fullmatch(word)
+    return match is not None and _is_first_part(match["first"])
 
 
 _HEADS = """
@@ -271,7 +304,8 @@ _ANY_FIRST_PART = "feuer"
 
 
 def _is_first_part(part: str) -> bool:
-    """Whether a German word, with the letters that join it to another, stands here: Hausdurch-, Sitzungs-, Aufräum-."""
+    """Whether a German word, with the letters that join it to another, stands here: Hausdurch-, Sitzungs-,"
+    " Aufräum-."""
     forms = {part, part + "e", part + "en"}
     if part.endswith(("s", "n", "e")) and len(part) > _SHORTEST_PART + 1:
         forms.add(part[:-1])

@@ -22,14 +22,20 @@ _MIXED = re.compile(
     rf"|(?<!\w)(?:[{_LATIN}]*[a-z][{_GREEK}]{{1,3}}[a-z]|[{_GREEK}][a-z]{{2}}"
     rf"|[A-Z][{_GREEK}]{{1,2}}[a-z]{{2}})[{_LATIN}{_GREEK}]*(?!\w)"
 )
+_AT_THE_END = re.compile(rf"(?<!\w)[A-Za-z][a-z]{{3,30}}[{_GREEK}]{{1,3}}(?!\w)")
+"""Where a Greek letter may be a symbol (TNFα), the word must be a common one."""
 _DISGUISED = re.compile(rf"(?<!\w)(?:[{_CYRILLIC}]{{2,20}}|[{_GREEK}]{{2,20}})(?!\w)")
 LEAST = 4
 """Letters that a word must have more of for a character in it to be taken for another."""
 _COMMON = 4.0
 """Zipf frequency of an English word that a word of another script may stand for, letter by letter."""
-_LATIN_TWIN = re.compile(r"(?<!\w)[A-Za-z]{0,20}[ıɡɑſ][A-Za-zıɡɑſ]{0,20}(?!\w)")
-_TWINS = str.maketrans("ıɡɑſ", "igas")
-"""Latin letters of other alphabets and of phonetics."""
+_TWINS = str.maketrans(
+    "ıɩɡɑſᴀᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢⅽⅾⅰⅼⅿⅴⅹℓℎℯℊℴⲟⲥⲣⲕⲛꓳꓐꓚꓓꓰꓖꓧꓙꓗꓡꓟꓠꓑꓢꓔꓴꓦꓪꓫꓬꓜᎪᏴᏟᎠᎬᎻᎫᏦᏞᎷᏢᏚᎢᏙᏔᏃ",
+    "iigasacdeghijklmnoprstuvwyzcdilmvxlhegoocpknOBCDEGHJKLMNPSTUVWXYZABCDEHJKLMPSTVWZ",
+)
+_OTHERS = "".join(map(chr, _TWINS))
+_LATIN_TWIN = re.compile(rf"(?<!\w)[A-Za-z]{{0,20}}[{_OTHERS}][A-Za-z{_OTHERS}]{{0,20}}(?!\w)")
+"""Letters that look like Latin ones: of other alphabets, of phonetics, small capitals and numerals."""
 _DIGIT = re.compile(
     r"(?<![\w#@/.-])(?:[A-Za-z][a-z]{0,20}[0135]|[A-Z]?[a-z]{2,20}I|I(?=[a-z]{4}))[a-z]{1,20}(?![\w@/-])"
 )
@@ -37,8 +43,8 @@ _DIGITS = str.maketrans("0135I", "olesl")
 """What optical recognition reads for a letter."""
 _OTHER_SCRIPT = re.compile(f"[{_GREEK}{_CYRILLIC}]")
 _LOOKALIKES = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝոօսցΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτ",
-    "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwnougABEZHIKMNOPTYXavopiukt",
+    "АВЕЅІЈКМНОРСТХУЗаеѕіјорсухвкмнтԁһԛԝոօսցΑΒΕΖΗΙΚΜΝΟΡΤΥΧανοριυκτϲϹϳεηγωϱ",
+    "ABESIJKMHOPCTXYZaesijopcyxbkmhtdhqwnougABEZHIKMNOPTYXavopiuktcCjenywp",
 )
 """After the confusables of Unicode Technical Standard 39, Latin against Cyrillic and Greek."""
 
@@ -61,7 +67,7 @@ class MixedScript(Check):
     category = "design/markup/encoding"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile("[ıɡɑſ]"), Unfamiliar(_is_misread)
+    triggers = frozenset(map(chr, range(0x370, 0x588))), re.compile(f"[{_OTHERS}]"), Unfamiliar(_is_misread)
     message = "characters of two scripts stand in one word"
     explanation = """
 Finds a word that mixes Latin letters with Cyrillic or Greek ones that look the same, such as `Рutin` with a Cyrillic
@@ -83,6 +89,7 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
         bad("The ⟦fınance⟧ committee and the ⟦po1ice⟧ object.", repair="The finance committee and the police object."),
         bad("The ⟦pubIic⟧ was excluded.", repair="The public was excluded."),
         good("Işıl Çalık met Erdoğan in Diyarbakır; Inter, Iceland and B2B are words, k8s and h2o too."),
+        bad("His ⟦electriϲ⟧ fence and the ⟦pᴏlice⟧.", repair="His electric fence and the police."),
         good("TNFα, IFNγ, αvβ3, β-carotene, 5 μm, Δt and 10 kΩ were measured."),
         good("Яндекс and Газпром are written with the letter Я; Ελλάδα is Greece."),
         good("The link led to “аpple.com”, in which the first letter, though nobody saw it, was Cyrillic."),
@@ -99,6 +106,10 @@ Words wholly in another script, and Greek letters as symbols (TNFα, μm, Δt, k
             written = match[0].translate(_LOOKALIKES)
             is_latin = re.fullmatch(rf"[{_LATIN}]+", written)
             yield Hit(span, repair=Edit(span, written) if is_latin else None, safe=True)
+        for match in _AT_THE_END.finditer(text):
+            span = Span(*match.span())
+            if (meant := _meant(match[0], _LOOKALIKES)) and not _is_told_of(text, span):
+                yield Hit(span, repair=Edit(span, meant), safe=True)
         for pattern, twins in ((_LATIN_TWIN, _TWINS), (_DIGIT, _DIGITS)):
             for match in pattern.finditer(text):
                 span = Span(*match.span())

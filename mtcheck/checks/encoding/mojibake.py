@@ -57,6 +57,8 @@ _MARKS = re.compile(
     r"|(?<!\w)(?P<euro>[ÛÄÇЂ€Ј](?=\d)(?<!€))|(?<=\d)(?P<degree>\s?[¡∞░](?=C\b))"
     r"|(?P<first>(?<![\w’])Â(?=\d)|(?<=[a-z0-9%€])Â(?=[\s.,;:€]|$))"
     r"|(?P<accent>[AOUEaoue]¨|(?<=[a-z]{2})e´)(?![ \w]´)"
+    r"|(?P<diaeresis>(?:(?<=[A-Za-z])|(?<![^\s“\"(]))¨[aouAOU](?=[a-z]{2}))"
+    r"|(?P<acute>(?<=[a-z]{2}[b-df-hj-np-tv-z])´[aeiouy])"
 )
 """Typographic marks in a Mac or DOS code page, and accents that stand behind their letters (Zu¨rich)."""
 _LAST_BYTE = str.maketrans("¼¶¤", "üöä")
@@ -105,6 +107,8 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
         good("The area of 3 m², 10ⁿ, x÷y, § 12, Dušan Šimon from Žilina and Paral·lel are as they should be."),
         bad("The town of ⟦Z¼rich⟧ and of M⟦u¨⟧nster object.", repair="The town of Zürich and of Münster object."),
+        bad("Yannick Gr⟦¨u⟧ber of ⟦¨U⟧lmen ate in a caf⟦´e⟧.", repair="Yannick Grüber of Ülmen ate in a café."),
+        good("It´s d´Artagnan’s, qu´il est beau; 5´10 tall and 20´ long; the mark ¨ stands over an o."),
         bad("It cost ⟦Â⟧20 per person.", repair="It cost 20 per person."),
         bad("The cafe couldn⟦Õ⟧t hold ⟦Ò⟧usÓ, he said.", repair="The cafe couldn’t hold “us”, he said."),
         good("Señor Muñoz’s café in Łódź serves 300 £ crème brûlée – “naïve”, said Ångström."),
@@ -172,7 +176,9 @@ def _in_code_pages(text: str, garbled: list[Hit]) -> Iterator[Hit]:
 
 def _mark_restored(match: re.Match[str]) -> Hit:
     quoted = match["mac"] or match["dos"] or match["mac2"]
-    if match["accent"]:
+    if match["diaeresis"] or match["acute"]:
+        written = unicodedata.normalize("NFC", match[0][1] + ("\u0308" if match["diaeresis"] else "\u0301"))
+    elif match["accent"]:
         written = unicodedata.normalize("NFC", match[0][0] + ("\u0308" if match[0][1] == "¨" else "\u0301"))
     elif match["first"]:
         written = ""

@@ -116,12 +116,26 @@ names of several words and institutions, officers and ideas (the Council, the Ju
         good(
             "Cross said Jobs put in place what made Apple great and led many Windows users to their first Apple gadget."
         ),
+        bad(
+            "A passer-by found the stolen ⟦Wheelchair⟧ in a hedge.",
+            repair="A passer-by found the stolen wheelchair in a hedge.",
+        ),
+        bad(
+            "The opposition accuses him of hiding a ⟦Deficit⟧ of nearly 80 million euros.",
+            repair="The opposition accuses him of hiding a deficit of nearly 80 million euros.",
+        ),
+        bad("She advises plenty of ⟦Water⟧ during the heat.", repair="She advises plenty of water during the heat."),
+        bad("They avoid strenuous ⟦Exercise⟧ in the heat.", repair="They avoid strenuous exercise in the heat."),
+        good("He won a Golden Bear, drove a Beetle, played Hamlet and sold a Bond; the next Golf is built in Mexico."),
+        good("They were two days out of Hull when a recent Trends on Tuesday post appeared, and lost to Hearts."),
         good("He works for People magazine and reads The Week, The Sun and The Times."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        nouns = [match for match in _CAPITALISED.finditer(text) if _is_noun(text, match)]
+        nouns = [
+            match for match in _CAPITALISED.finditer(text) if _is_noun(text, match) or _ends_small_phrase(text, match)
+        ]
         if all(map(_is_institution, nouns)):
             return
         names = [match for match in Mask.QUOTATION.value.finditer(text) if _is_title(match[0])]
@@ -134,6 +148,7 @@ names of several words and institutions, officers and ideas (the Council, the Ju
             if not sure or _is_headline(sentence.of(text)) or _LEGAL.search(sentence.of(text)):
                 continue
             spans = [Span(*match.span()) for match in inside]
+            plain = {Span(*match.span()) for match in sure if _ends_small_phrase(text, match)}
             found = {span.of(text).lower() for span in spans}
             proven = _is_habit(found) and not found <= _TEAMS
             spans = spans if proven else [Span(*match.span()) for match in sure]
@@ -142,11 +157,98 @@ names of several words and institutions, officers and ideas (the Council, the Ju
                 if proven:
                     yield Hit(span, repair=edit, safe=True)
                 elif _is_counted_person(text, span) or (
-                    _is_plainly_a_noun(text, span) and _is_once(span, text, context)
+                    (span in plain or _is_plainly_a_noun(text, span)) and _is_once(span, text, context)
                 ):
                     yield Hit(span, repair=edit)
                 elif not _is_attribute(text, span) and _is_once(span, text, context):
                     yield Hit(span, contrast=Contrast((edit,), margin=_margin(text, span)))
+
+
+def _ends_small_phrase(text: str, match: re.Match[str]) -> bool:
+    """Whether an everyday noun ends a noun phrase in small letters as no name does: the stolen Wheelchair in a hedge,
+    plenty of Water during the heatwave, strenuous Exercise in the afternoon."""
+    noun = match[0].lower()
+    listed = noun in words("common_nouns") or noun in words("determined_nouns")
+    if not (listed or _is_everyday(noun)) or noun in words("nouns_in_names") or noun in _NAMES or noun in _TEAMS:
+        return False
+    if noun in words(_INSTITUTIONS) or noun in words("capitalised_in_english"):
+        return False
+    if not _PHRASE_ENDS.match(text, match.end()):
+        return False
+    before = text[max(match.start() - 60, 0) : match.start()]
+    attributes = _ATTRIBUTES.search(before)
+    if attributes is not None and all(map(_is_attributive, attributes["small"].split())):
+        return True
+    counted = _COUNTED.search(before)
+    if counted and (listed or counted[0] == "no " or _ABSTRACT.search(noun)) and noun not in _PERSONAS:
+        return True
+    portion = _PORTION.search(before)
+    if portion is not None and (not portion["small"] or _is_attributive(portion["small"].strip())):
+        return noun not in _PLACES
+    alone = _ATTRIBUTE_ALONE.search(before)
+    return alone is not None and can_be(alone["small"]) == {"ADJ"} and alone["small"] not in _OF_NAMES
+
+
+def _is_attributive(word: str) -> bool:
+    """Whether a word in small letters belongs to the noun behind it: an adjective, a participle or an adverb."""
+    if word in _NO_ATTRIBUTES:
+        return False
+    return (
+        "ADJ" in can_be(word)
+        or "-" in word
+        or word in _ORDINALS
+        or word.endswith("ly")
+        or (len(word) > 4 and word.endswith(("ed", "ing", "en")))
+    )
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next".split())
+_DETERMINERS = (
+    "the|an?|his|her|its|their|this|that|these|those|no|every|each|some|any|several|many|few|more|most|all"
+    "|both|another|two"
+    "|three|four|five|six|seven|eight|nine|ten|The|An?|His|Her|Its|Their|This|Two|Three|Several|Many"
+)
+_ATTRIBUTES = re.compile(rf"\b(?:{_DETERMINERS})\s(?P<small>(?:[a-z][a-z-]+\s){{1,2}})$")
+_COUNTED = re.compile(
+    r"\b(?:an?|no|every|each|several|many|few|more|both|two|three|four|five|six|seven|eight|nine|ten|his|her"
+    r"|its|their|some"
+    r"|any|another)\s$"
+)
+_PORTION = re.compile(
+    r"\b(?:(?:plenty|lots?|lack|amounts?|lit(?:re|er)s?|tonn?es?|tons?|kilos?|kilograms?|grams?|bottles?|glass(?:es)?"
+    r"|cups?|pieces?|boxes|bags|crates|loads?|hundreds|thousands|dozens|kinds?|sorts?|types?|risk|danger|shortage|traces"
+    r"|signs?|victims?|accused|suspected|convicted|pairs?|series|number|bunch|pile|heap) of"
+    r"|(?:a|the|sharp|slight|steep|further) (?:rise|increase|drop|fall|decline|growth|surge) in)"
+    r" (?P<small>[a-z][a-z-]+\s)?$"
+)
+_ATTRIBUTE_ALONE = re.compile(
+    r"\b(?:with|without|for|of|by|from|against|despite|through|after|because of|[a-z]{3,}ing|avoid|need|needs|wants?"
+    r"|cause|caused|causes|found|find|use|used|suffered|reported|expect|expects|demanded|saw|heard)"
+    r"\s(?P<small>[a-z]{4,})\s$"
+)
+_PHRASE_ENDS = re.compile(
+    r"[,;]\s[a-z]|[.!?](?:\s|$)|\s(?:in|on|at|by|from|with|without|before|after|during|through|into|over|under|for"
+    r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were|has"
+    r"|have|had|will|would|can|could|must|should|may|might|said|says|and|but|or|shortly|late|early|along|across"
+    r"|above|below|beside|inside|outside|towards|off|out|up|down|around|since|until|than|if|belonged|happened|came"
+    r"|broke|began|started|ended|caused|injured|damaged|destroyed)\s(?:the\s|an?\s)?[a-z0-9]"
+    r"|\s(?:of|in|on|at|from|to)\s(?:the|an?|this|his|her|its|their|nearly|almost|about|around|over|more|some|\d)"
+    r"|\s(?:in|on|at|near|from)\s[A-Z][a-z]+(?:[.,]|\s[a-z]|$)"
+)
+_NO_ATTRIBUTES = frozenset(
+    """
+    of and or in on at by from with for to as is was are were be been has have had not but that which who than the an
+    his her its their like number letter called named titled seven even musical novel comic
+    classic epic film thriller sitcom series hit long-running award-winning forthcoming upcoming acclaimed popular
+    bestselling best-selling eponymous titular long-awaited animated journal magazine paper pub restaurant
+    """.split()
+)
+_OF_NAMES = frozenset("great little good real total pure big old young dear late central western eastern".split())
+_PLACES = frozenset("hull bath reading cork sandwich battle deal rugby wells hearts".split())
+_ABSTRACT = re.compile(
+    r"(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ances|ence|ences|ism|hood|ship|ships|age|ages|ure|ures)$"
+)
+"""Endings of nouns that hardly any car, paper or prize is called by."""
 
 
 def _is_institution(match: re.Match[str]) -> bool:
@@ -221,17 +323,22 @@ def _is_plainly_a_noun(text: str, span: Span) -> bool:
 
 _INDEFINITELY = re.compile(
     r"\b(?:[Aa]n?|every|no|[Mm]ore|[Mm]any|[Mm]ost|[Ss]everal|[Ff]ew|[Ff]ewer|both|two|three|four|five|six|seven|eight"
-    r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z]+(?<!of)\s){0,2}$"
+    r"|nine|ten|dozens of|hundreds of|thousands of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s"
+    r"(?:(?!(?:of|as|and|or|to|in|on|at|by|from|with|near|for|called|named|nicknamed)\s)[a-z]+\s){0,2}$"
 )
 _IN_THE = re.compile(
-    r"\b(?:in|on|at|by|from|with|without|before|after|during|through|into|onto|over|under|for|against|near|behind|between"
+    r"\b(?:in|on|at|by|from|with|without|before|after|during|through|into|onto|over|under|for|against|near"
+    r"|behind|between"
     r"|about)\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$"
 )
 _BEHIND_THE = re.compile(r"\b[a-z]{2,}(?<!as),?\s(?:the|this|that|these|those)\s(?:(?!of|and|or)[a-z]+\s)?$")
 _ENDS_PHRASE = re.compile(
-    r"[,;]\s[a-z]|[.](?:\s[A-Z“]|$)|\s(?:and|but|or|on|in|at|by|from|with|without|before|after|during|through|into|over|under|for"
-    r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were|has|have|had"
-    r"|will|would|can|could|must|should|may|might|said|says)\s(?:the\s|an?\s)?(?:[a-z0-9]|[A-Z][a-z]+[,.]?\s?(?:[a-z]|$))"
+    r"[,;]\s[a-z]|[.](?:\s[A-Z“]|$)|\s(?:and|but|or|on|in|at|by|from|with|without|before|after|during|through"
+    r"|into|over|under|for"
+    r"|against|near|behind|between|about|to|that|which|who|when|while|because|as|next|last|this|is|was|are|were"
+    r"|has|have|had"
+    r"|will|would|can|could|must|should|may|might|said|says)\s(?:the\s|an?\s)?(?:[a-z0-9]"
+    r"|[A-Z][a-z]+[,.]?\s?(?:[a-z]|$))"
     r"|\snear\s[A-Z]|\sof\s(?:the|a|an|this|his|her|its)\s[a-z]"
 )
 _PERSONAS = frozenset("artist author editor star angel king queen prince giant warrior ranger pirate record".split())
@@ -351,7 +458,8 @@ _OPENER = re.compile(r"(?:The|A|An|His|Her|Its|Their|Our|My|This|That|In|On|At|A
 _LEGAL = re.compile(
     r"\b(?:shall|hereby|herein|thereof|pursuant|hereinafter"
     r"|(?:[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Aa]|[Tt]he) (?:Member|Director"
-    r"|Party|Parties|Shareholder|Tenant|Landlord|Buyer|Seller|Lessor|Lessee|Licensee|Licensor|Subscriber|Participant|Trustee))\b"
+    r"|Party|Parties|Shareholder|Tenant|Landlord|Buyer|Seller|Lessor|Lessee|Licensee|Licensor|Subscriber"
+    r"|Participant|Trustee))\b"
 )
 
 

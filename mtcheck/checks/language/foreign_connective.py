@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Trigger, bad, good
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows
 from mtcheck.report import Severity
 
@@ -20,6 +22,7 @@ _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|titled|entitled|term|words?|phrase|German|French|Italian|Spanish|motto|slogan|says|"
     r"reads|reading|means|meaning|so-called|literally)\b\W{0,2}|[:“\"‘(/*_-])\s?$"
 )
+_NO_ENGLISH = "this is not English"
 _ENGLISH = frozenset(
     "the a an of to in on at for by with from and or but is are was were be has have had will would can could it its "
     "he "
@@ -72,6 +75,95 @@ def _keys() -> frozenset[str]:
     return frozenset(key for key in found if len(key) > LETTER)
 
 
+_BLANK = " "
+_APOSTROPHES = str.maketrans("’", "'")
+
+
+@cache
+def _everyday() -> dict[str, tuple[str, frozenset[str]]]:
+    """Words of every day with their English and what must not follow them."""
+    return {
+        word: (english, frozenset(_BLANK.join(loans).split()))
+        for words, english, *loans in rows("foreign_everyday")
+        for word in words.split(";")
+    }
+
+
+@cache
+def _everyday_pattern() -> re.Pattern[str]:
+    def either(found: Iterable[str]) -> str:
+        return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(found, key=len, reverse=True))
+
+    capital = (word[0].upper() + word[1:] for word in _everyday() if word[0].islower() and word not in _NEVER_FIRST)
+    return re.compile(
+        rf"(?<=[\w,] )(?P<inside>{either(_everyday())})(?![\w'’-])"
+        rf"|(?:^|(?<=[.!?:] ))(?P<start>{either(capital)})(?=,?\s[a-z])",
+        re.MULTILINE,
+    )
+
+
+_NEVER_FIRST = frozenset("demain hier dopo hacia mieux contre insieme".split())
+"""Words that are the names of people, papers and firms as well."""
+
+
+@cache
+def _everyday_keys() -> frozenset[str]:
+    """The piece of each that English has least."""
+    found = (
+        min((piece for piece in re.split(r"[ .’'-]", word.lower()) if len(piece) > LETTER), key=zipf, default="")
+        for word in _everyday()
+    )
+    return frozenset(key for key in found if key)
+
+
+_NAME_BEFORE_IT = re.compile(r"(?<=\w )[A-ZÀ-Þ][a-zß-ÿ]+,? $")
+_BEFORE_IT = re.compile(r"(?<!\w)([a-z]+),? $")
+_BEHIND_IT = re.compile(r"\s?[.,;:!?)–—]|\s(?P<small>[a-z]+)\b|\s(?P<large>[A-Z][a-z]+|\d)")
+_NOT_BEFORE_IT = frozenset(
+    "until till say says saying attitude the a an his her its their my our your this that these those every no"
+    " word words"
+    " term phrase called titled named song"
+    " film novel magazine title hymn chanson"
+    " ballad aria album".split()
+)
+_USUAL_WORD = 3.0
+
+
+def _stands_between(text: str, found: re.Match[str], loans: frozenset[str]) -> bool:
+    """Whether English words stand on both sides, or a stop, a date or a figure behind."""
+    behind = _BEHIND_IT.match(text, found.end())
+    if behind is None and found.end() < len(text):
+        return False
+    small = behind["small"] if behind else None
+    if small and (small in loans or not _is_usual(small)):
+        return False
+    if behind and behind["large"] and not (behind["large"].isdigit() or behind["large"] in _DATES.split("|")):
+        return False
+    if found["start"]:
+        return small is not None
+    before = _BEFORE_IT.search(text, max(found.start() - 24, 0), found.start())
+    if before is None and (" " in found[0] or not found[0].isascii()):
+        return small in _ENGLISH and _NAME_BEFORE_IT.search(text, max(found.start() - 24, 0), found.start()) is not None
+    return before is not None and before[1] not in _NOT_BEFORE_IT and _is_usual(before[1])
+
+
+def _is_usual(word: str) -> bool:
+    return zipf(word) >= _USUAL_WORD and is_word(word)
+
+
+_FOR_A_TIME = re.compile(
+    r"(?:\b(?:the|his|her|its|their|this|that)\s(?!rate|cost|price|fee|number|amount|average)[a-z]+"
+    r"|\b(?:was|were|been|be|is|are)\s(?:[a-z]+ly\s)?[a-z]+ed)\s(?P<per>per|por)"
+    r"(?=\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|several|many"
+    r"|some|about)"
+    r"\s(?:minutes|hours|days|weeks|months|years)\b(?! of\b))"
+)
+_QUANTITY = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|once|twice|times|rates?"
+    r"|paid|pays?|paying|earns?|costs?|charged?|price)\b"
+)
+
+
 LETTER = 2
 """Letters of a piece of an abbreviation that is no key: I'd holds a d."""
 
@@ -90,6 +182,12 @@ _PREPOSITION = re.compile(
 """German *pro* and *ab* before a measure and a date."""
 
 
+_NUMBERS = frozenset(
+    "2 3 4 5 10 12 15 20 30 40 45 two three four five six seven eight nine ten twelve fifteen twenty thirty forty"
+    " several many some about".split()
+)
+
+
 class ForeignConnective(Check):
     id = "foreign-connective"
     category = "accuracy/untranslated"
@@ -99,9 +197,10 @@ class ForeignConnective(Check):
     message = "this connective is not English"
 
     @property
-    def triggers(self) -> tuple[frozenset[str], re.Pattern[str]]:
+    def triggers(self) -> tuple[Trigger, ...]:
         abbreviated = "|".join(re.escape(word.split()[0]) for word in _abbreviations())
-        return _keys() | {"pro", "par", "ab"}, re.compile(rf"^[“\"(]?(?:{abbreviated})")
+        keys = _keys() | _everyday_keys() | {"pro", "par", "ab", "por"}
+        return keys, re.compile(rf"^[“\"(]?(?:{abbreviated})"), Bigram(frozenset({"per"}), _NUMBERS)
 
     explanation = """
 Finds German, French, Italian and Spanish conjunctions, adverbs and abbreviations between English words: "in Lugano
@@ -131,6 +230,19 @@ Quoted and explained originals, and titles, stay silent.
             "Some crops, ⟦z. B.⟧ wheat, thrive (⟦u.a.⟧ maize).",
             repair="Some crops, for example wheat, thrive (among others maize).",
         ),
+        bad(
+            "The office said ⟦aujourd'hui⟧ that it will be shot ⟦tout de suite⟧.",
+            repair="The office said today that it will be shot immediately.",
+        ),
+        bad("They were rescued ⟦después de⟧ the storm.", repair="They were rescued after the storm."),
+        bad("The shop has been closed ⟦depuis⟧ Monday.", repair="The shop has been closed since Monday."),
+        bad(
+            "The referee had to stop the match ⟦per⟧ twenty minutes.",
+            repair="The referee had to stop the match for twenty minutes.",
+        ),
+        good("The team scores two goals per twenty minutes; the bus runs once per three hours."),
+        good("It was déjà vu after the après-ski, the film Après la guerre and the mañana attitude."),
+        good("She sang depuis le jour and the song toujours l’amour; he put it off until mañana."),
         good("In his second pro year he met the pro lobby; the ab initio course starts on Monday."),
         good("In Aber, a hamlet, the word trotzdem means nevertheless. He said “trotzdem” and left."),
         good("Mais Oui and Pero, a goalkeeper, won. Nun is a letter. Puis was second."),
@@ -143,6 +255,7 @@ Quoted and explained originals, and titles, stay silent.
             word = match.lastgroup or "ab"
             span = Span(*match.span(word))
             yield Hit(span, repair=Edit(span, "per" if match["pro"] else "from"))
+        yield from self._everyday(passage, context)
         abbreviated = "." in passage.text and any(word in passage.text for word in _abbreviations())
         if not abbreviated and _keys().isdisjoint(context.words(passage)):
             return
@@ -173,6 +286,31 @@ Quoted and explained originals, and titles, stay silent.
                 if match["start"]:
                     english = english[0].upper() + english[1:]
                 yield Hit(span, repair=Edit(span, english))
+
+    def _everyday(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        present = context.words(passage)
+        if _everyday_keys().isdisjoint(present) and present.isdisjoint({"per", "por"}):
+            return
+        if context.fact(language_of):
+            return
+        text = context.masked(passage, Mask.QUOTATION, Mask.CODE, Mask.ADDRESS)
+        for sentence in context.sentences(passage):
+            for match in _FOR_A_TIME.finditer(text, sentence.start, sentence.end):
+                if not _QUANTITY.search(text, max(match.start() - 60, sentence.start), match.start("per")):
+                    span = Span(*match.span("per"))
+                    yield Hit(span, repair=Edit(span, "for"), message=_NO_ENGLISH)
+        if _everyday_keys().isdisjoint(present):
+            return
+        for match in _everyday_pattern().finditer(text):
+            found = match[0].translate(_APOSTROPHES)
+            english, loans = _everyday()[found if match["inside"] else found[0].lower() + found[1:]]
+            if not _stands_between(text, match, loans) or _NAMING.search(
+                text[max(match.start() - 24, 0) : match.start()]
+            ):
+                continue
+            span = Span(*match.span())
+            english = english[0].upper() + english[1:] if match["start"] else english
+            yield Hit(span, repair=Edit(span, english), message=_NO_ENGLISH)
 
     def _stretches(self, passage: Passage, context: Context, abbreviated: bool) -> Sequence[Span]:
         """The sentences, or the whole passage: the points of abbreviations may have been taken for their ends."""

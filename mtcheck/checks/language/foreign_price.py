@@ -24,6 +24,13 @@ _BEHIND = re.compile(
     rf"(?<![\w.,]){_SUM}\s(?P<unit>Euro|Dollar)"
     r"(?=\s(?:per|for|a|an|in|to|and|or|of|from|each|on|more|less|by|at|this|last|as)\b|[.,;:)!?])"
 )
+_GENITIVE = re.compile(
+    rf"(?<![\w.,])(?P<sum>{_SUM}|hundred|thousand|million|billion)\s(?P<unit>(?P<name>[Ee]uro|[Dd]ollar|[Ff]ranc"
+    rf"|[Pp]ound)"
+    r"['’]s)(?=\s(?:per|for|a|an|in|to|and|or|of|from|each|on|more|less|by|at|this|last|as|with|every|were|was|is|are"
+    r"|had|have|has|into|went|goes?|will)\b|[.,;:)!?]|$)"
+)
+"""The plural with an apostrophe: 45,000 Euro’s."""
 _BEFORE = re.compile(
     r"\b(?:costs?|costing|paid|pays?|paying|price of|fine of|fee of|worth|for|about|around|only|to|of)\s"
     rf"(?P<price>(?P<name>Euro|Dollar|Franken|Francs?|francs?|euros?)\s(?P<sum>{_SUM}))(?=[\s,;.)])"
@@ -35,7 +42,7 @@ _SIGN_BEHIND = re.compile(
 """The sign behind the amount: 18 €."""
 _YEAR = re.compile(r"(?:19|20)\d\d|[1-9]")
 _SYMBOLS = {"euro": "€", "euros": "€", "dollar": "$"}
-_KEYS = frozenset("euro euros dollar franken franc francs".split())
+_KEYS = frozenset("euro euros dollar franken franc francs pound".split())
 
 
 class ForeignPrice(Check):
@@ -60,6 +67,10 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
         bad("The ticket costs ⟦Euro 25⟧ and is valid.", repair="The ticket costs €25 and is valid."),
         bad("A ticket costs ⟦18 €⟧ for adults.", repair="A ticket costs €18 for adults."),
         good("The signs € and $ stand before the amount: €18, $20 million, A$5, 5 €/$ pairs."),
+        bad("Cable worth 45,000 ⟦Euro's⟧ is gone.", repair="Cable worth 45,000 euros is gone."),
+        good(
+            "He bought ten pound's worth of fish; the 2024 Euro's top scorer was 16; the euro's fall; 45 euros' worth."
+        ),
         good("Euro 2024 cost EUR 20 million for Euro 6 cars; he paid SFr12.50 and CHF 79."),
     )
     supersedes = ("foreign-number-format", "foreign-unit", "missing-space-after-punctuation", "doubled-punctuation")
@@ -75,6 +86,9 @@ Codes before the amount (CHF 79, SFr12.50), tournaments (Euro 2024) and norms (E
             return
         for match in _BEHIND.finditer(text):
             yield _hit(match.span("unit"), match["unit"].lower() + "s")
+        for match in _GENITIVE.finditer(text):
+            if not _YEAR.fullmatch(match["sum"]):  # the 2024 Euro’s
+                yield _hit(match.span("unit"), match["name"].lower() + "s")
         for match in _BEFORE.finditer(text):
             if not _YEAR.fullmatch(match["sum"]):
                 symbol = _SYMBOLS.get(match["name"].lower())

@@ -88,6 +88,10 @@ _PREFIXED = re.compile(
     r"\b(?P<unit>[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs|Franken)\s(?P<amount>\d[\d.,]*)\s?"
     r"(?P<scale>million|billion|trillion|thousand|Millionen|Milliarden|Mio\b\.?|Mrd\b\.?)"
 )
+_SCALE_BEFORE = re.compile(
+    rf"\b(?P<unit>(?P<scale>Mio|Mrd|Tsd)\b\.?\s?(?P<amount>{_FIGURE}))(?=\s|[.,;:)!?](?:\s|$)|$)(?!\s?(?:Mio|Mrd|Tsd)\b)"
+)
+"""The scale before the amount, as some write it behind a currency: CHF Mio. 38."""
 _SHORT = {
     "Sek": "seconds",
     "Std": "hours",
@@ -147,6 +151,7 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         ),
         bad("It took 2 ⟦Std.⟧ and 40 ⟦Sek.⟧ in ⟦KW 32⟧.", repair="It took 2 hours and 40 seconds in week 32."),
         bad("Train ⟦Nr.⟧ 412 went 120⟦ km/Std.⟧ here.", repair="Train No. 412 went 120 km/h here."),
+        bad("It changed hands for ⟦Mio. 38⟧ francs.", repair="It changed hands for 38 million francs."),
         good("A heater of 32 kW; Fr. Brown, Min. Smith and nr. Leeds."),
         good("Euro 2024 cost EUR 20 million; the Euro 6 norm cost millions of euros."),
         good("In 20 million years the 5 Grad School alumni will be gone."),
@@ -163,6 +168,9 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
         for match in _ABBREVIATED.finditer(text):
             stop = "." if match["unit"].endswith(".") and (not match["next"] or match["next"].isupper()) else ""
             yield _hit(match.span("unit"), _SCALES[match["scale"].lower()] + stop)
+        for match in _SCALE_BEFORE.finditer(text):
+            if not text[max(match.start() - 2, 0) : match.start()].rstrip()[-1:].isdigit():
+                yield _hit(match.span("unit"), f"{match['amount']} {_SCALES[match['scale'].lower()]}")
         for match in _WORD.finditer(text):
             if match["unit"] in _SHORT and text[match.end() : match.end() + 1] == ".":
                 continue

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tables import rows, words
@@ -242,6 +243,7 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         good("The lighthouse keeper, the Max-Planck-Institut and the Meyers committee of Volkswagen-Stiftung."),
         good("US-China talks at Rolls-Royce; a US-led mission with UN-backed troops and an EU-wide law."),
         good("The 7-Eleven is open 24/7; a Boeing 737-Max flew."),
+        good("The actor Bernd Hallwachs has died. Hallwachs, who turned 78 in March, had been ill."),
     )
     supersedes = ("untranslated-words", "capitalised-noun")
 
@@ -266,7 +268,8 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
             elif said := _half(match[0]):
                 yield Hit(Span(*match.span()), message=said)
         for match in _TOKEN.finditer(context.masked(passage, Mask.ADDRESS, Mask.CODE)):
-            if (said := _half(match[0])) and not _HALF.fullmatch(match[0]) and match[0].lower() not in context.accepted:
+            said = None if _HALF.fullmatch(match[0]) or match[0].lower() in context.accepted else _half(match[0])
+            if said and not (match[0].istitle() and match[0] in context.fact(_surnames_of)):
                 yield Hit(Span(*match.span()), message=said)
         for match in _LINKED_BEFORE.finditer(text):
             if match["second"] in _PERSON_OF_OFFICE and _is_first_part(match["first"]):
@@ -274,6 +277,20 @@ Names with a hyphen (Rolls-Royce), relations of two countries (US-China talks) a
         for match in _OF_FIGURE.finditer(text):
             span = Span(*match.span())
             yield Hit(span, repair=None if match["rest"] else Edit(span, _english(match)))
+
+
+_FULL_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zà-ÿ-]+)(?=\s(?:[A-Z]\.\s|(?:von|van|de)\s)?([A-ZÄÖÜ][a-zà-ÿ]+)\b)")
+
+
+def _surnames_of(document: Document) -> frozenset[str]:
+    """What stands behind a first name, or behind a capital word that is not English, anywhere in a document."""
+    return frozenset(
+        match[2]
+        for segment in document.segments
+        for match in _FULL_NAME.finditer(segment.target.text)
+        if any(match[1] in words(f"first_names_{kind}") for kind in ("men", "women", "either"))
+        or not is_word(match[1].lower())
+    )
 
 
 _ENGLISH = 3.5

@@ -28,7 +28,7 @@ from mtcheck.languages.foreign import (
     zipf,
 )
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import words
+from mtcheck.languages.tables import rows, words
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -37,13 +37,15 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"‘[^‘’“”\n]{1,120}’(?!\w)|(?<!\w)'[^'\n]{1,120}'(?!\w)|\([^()\n]{1,160}\)|[*_][^*_\n]{1,120}[*_]")
 _PARTICLES = frozenset(
     "de la le les des du di da do dos del della delle dei degli il lo gli al alla ai der die das den dem des von vom "
-    "zu zur zum und et e y i el los las un une uno una ein eine für fur am im auf aus mit sur sous en por para per con "
+    "zu zur zum und et e y i el los las un une uno una ein eine für fur am im auf aus mit sur sous en por para"
+    " per con "
     "san st van über l d".split()
 )
 _NAMING = re.compile(
     r"(?:\b(?:called|named|dubbed|known (?:(?:[a-z]+ly|here|there|in [A-Z]\w+) )?as|titled|"
     r"entitled|term|word|words|phrase|German|French|Italian|Spanish|Latin|"
-    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song|hymn|carol"
+    r"motto|slogan|says|reads|reading|marked|means|meaning|so-called|literally|i\.e\.|or|proverb|saying|song"
+    r"|hymn|carol"
     r"|anthem|verse|refrain|chorus|maxim|expression|greeting|toast"
     r"|(?:motto|slogan|proverb|saying|song|phrase|word|words|line|title|maxim|expression),)|[:“\"‘(–—/-])\s?$"
 )
@@ -76,13 +78,19 @@ _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 _OF_PLACE = re.compile(r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate)s?\b")
 """The Nordstadt district."""
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|from|above|below|beneath|beyond|behind|near|at|outside|around|towards?|past|via|through|between|across|off"
-    r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village|resort|city"
+    r"\b(?:in|from|to|above|below|beneath|beyond|behind|near|at|outside|around|towards?|past|via|through"
+    r"|between|across|off"
+    r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village"
+    r"|resort|city"
+    r"|hamlet|parish|spa|borough|port|harbour|castle|community|municipality|county|residents|inhabitants"
+    r"|citizens|outside"
     r"|district|outskirts|centre|center|mayor|people|station|half|edge|valley|heights) of)\s$",
     re.I,
 )
 _USUAL_NOUN = 3.8
-"""Behind a preposition alone a rare noun may be a village: from Schmieden, in Mühlen; but not in Haft."""
+"""From this frequency on, a compound with the ending of places is a noun all the same."""
+_EVERYDAY_NOUN = 4.0
+"""The same for a noun behind a preposition: from Bude, but not in Haft; in the plural it may be a town: in Füssen."""
 _BARE = re.compile(
     r"\b(?!(?:in|at|near|outside|around|via|from|von|to|and|or|called|named|as|said|says|adds|added)\s)[a-z]{2,}\s$"
 )
@@ -203,6 +211,17 @@ loanwords, quoted, bracketed and explained originals are passed over.
         good("She keeps 24 cows above Klosters; he hikes in the Eichsfeld, on the Kaiserstuhl and the Rennsteig."),
         good("Shares in kitchenware retailer Pfannstiel rose, and so did those of the brewery Hirschgarten."),
         good("She told the newspaper 24 heures and the magazine Le Temps that she would find out."),
+        bad("The minister called the trend ⟦besorgniserregend⟧. He drove ⟦alkoholisiert⟧. He is ⟦schwerverletzt⟧."),
+        bad("The verdict caused ⟦Kopfschütteln⟧; he had been convicted of ⟦Betrug⟧ and ⟦Urkundenfälschung⟧."),
+        bad("Rome's ⟦vigili del fuoco⟧ freed a kitten. He has been in ⟦Haft⟧ for a year, and she is in ⟦Elternzeit⟧."),
+        good("A kite festival on the beach at Norddünen ended early; the gymnasium in Waldkirchen is closed."),
+        good(
+            "He left the small town of Reddingen for an ice rink in Füssen, above the Hirschkopf, and a man from Bude."
+        ),
+        good(
+            "She was born in Zwiebeln; residents of Altenkirchen want Altenkirchen to act. He climbed the Schafsattel."
+        ),
+        good("Dennis Mai scored on Sunday; in Mai’s view the penalty was soft."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -282,15 +301,41 @@ def _runs(text: str, sentence: Span, accepted: frozenset[str]) -> Iterator[tuple
     taken: list[Span] = []
     for language in sorted(languages):
         tagged = [_word(token, language, accepted) for token in tokens]
-        for run in _stretches(tagged, text):
-            span = Span(run[0].span.start, run[-1].span.end)
-            if _is_convincing(run, language, text, sentence) and not any(span.overlaps(other) for other in taken):
-                taken.append(span)
-                yield language, span
+        for stretch in _stretches(tagged, text):
+            found: Span | None = None
+            for run in _parted(stretch):
+                span = Span(run[0].span.start, run[-1].span.end)
+                listed = found is not None and _joins(text[found.end : span.start], run[0], text, span)
+                convincing = listed or _is_convincing(run, language, text, sentence)
+                if convincing and not any(span.overlaps(other) for other in taken):
+                    taken.append(span)
+                    found = span
+                    yield language, span
     for match in _STRAY.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
         if _between_english(span, text, sentence) and not any(span.overlaps(other) for other in taken):
             yield match.lastgroup or "de", span
+
+
+def _parted(run: list[_Word]) -> list[list[_Word]]:
+    """The nouns one by one where nothing but what English has as well stands between them: Betrug and Nötigung."""
+    if any(word.foreign for word in run) or len(run) < 2 or not any(word.text in _BETWEEN_NOUNS for word in run):
+        return [run]
+    return [[word] for word in run if word.noun]
+
+
+_BETWEEN_NOUNS = frozenset("and or in at an on from of for with as to by".split())
+
+
+def _joins(between: str, noun: _Word, text: str, span: Span) -> bool:
+    """Whether a noun goes on a list of German ones, and is no name."""
+    behind = text[span.end : span.end + 2]
+    if between not in {" and ", " or "} or not noun.noun or behind[1:].isupper() or behind[:1] in {"-", "’", "'"}:
+        return False
+    return noun.text not in _SURNAMES and not _TOWN.search(noun.text.lower())
+
+
+_SURNAMES = frozenset(row[0] for row in rows("german_surnames"))
 
 
 def _languages_of(token: str) -> tuple[str, ...]:
@@ -361,23 +406,116 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
     if _names_person(before):
         return False
-    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(run[0].text.lower()):
+    noun = run[0].text.lower()
+    if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(noun, before):
         return False
+    if _is_town(noun, before):
+        return False
+    owns = text[span.end : span.end + 2] in {"’s", "'s"}
     if _DETERMINER.search(before):
-        noun = run[0].text.lower()
-        owns = text[span.end : span.end + 2] in {"’s", "'s"}
-        placed = _PLACE_BEFORE.search(before) is not None and (owns or zipf(noun, "de") < _USUAL_NOUN)
-        return not placed or is_german_compound(noun)
-    bare = is_german_compound(run[0].text.lower()) and _BARE.search(before)
+        return not (owns and _PLACE_BEFORE.search(before)) or is_german_compound(noun)
+    bare = (is_german_compound(noun) and _BARE.search(before)) or (not owns and _NO_NAME_BEHIND.search(before))
     return bool(bare) and _between_english(span, text, sentence)
 
 
 _PEAK = re.compile(r"\w{3}(?:horn|spitze|kogel|kette|joch|grat|gletscher|ferner|alm|alp|hütte|wand|klamm|schlucht)$")
+_PEAK_OR_PART = re.compile(
+    r"\w{3}(?:kopf|köpfe|köpfl|kamm|sattel|spitz|stock|turm|zinne|zinnen|nock|scharte|stein|steine|fels|felsen"
+    r"|höhe|hang"
+    r"|hügel|buckel|rücken|platte|boden|kar|gipfel|graben|tobel|fall|fälle|kessel|winkel|rain|weiher|teich|moor|heide"
+    r"|forst|holz|busch|hain|bruch|grund|loch|höhle|wiesen?|weide|warte|schanze|lift|steig|kante|nadel|kuppe|kegel)$"
+)
+_BY_THE_PEAK = re.compile(
+    r"\b(?:above|below|beneath|on|over|off|near|behind|around|beside|towards?|past|across|along|from|at|up|down"
+    r"|climb(?:ed|ing|s)?|reach(?:ed|ing|es)?|summit of|peak of|top of|foot of|slopes? of|flank of|face of|side"
+    r" of|ridge of"
+    r"|edge of)\sthe\s$"
+)
 
 
-def _is_peak(noun: str) -> bool:
-    """Whether a rare compound is called after what mountains have: the Nordkette, the Hochalm."""
-    return _PEAK.search(noun) is not None and zipf(noun, "de") < _USUAL_NOUN - 1
+def _is_peak(noun: str, before: str) -> bool:
+    """Whether a rare compound is called after what mountains have: the Nordkette, the Hochalm; or after what other
+    things have as well, where one climbs it or something lies above it: above the Hirschkopf."""
+    if zipf(noun, "de") >= _USUAL_NOUN - 1:
+        return False
+    return _PEAK.search(noun) is not None or bool(_PEAK_OR_PART.search(noun) and _BY_THE_PEAK.search(before))
+
+
+_TOWN = re.compile(
+    r"\w{2}(?:kirchen|kirch|dünen|dorf|dorfen|hausen|heim|ingen|felden?|stadt|städten|stedt|stetten|statt"
+    r"|bergen?|burg|bach"
+    r"|brücken?|hofen|höfen|hagen|walden?|rode|roda|stein|furth?|furten|itz|leben|büttel|weiler|wil|see|tha?l"
+    r"|horn|haven"
+    r"|hafen|sande?|siel|koog|fehn|moor|marsch|werder|münde|münster|mühlen|hütten|brunn|bronn|brunnen|baden?"
+    r"|zell|zellen"
+    r"|reuth?|ried|rieden|lohe?|wang|wangen|schwand|bühl|bühel|eck|egg|matt|matten|alp|rain|holz|holzen|wald"
+    r"|wälder|eichen"
+    r"|linden|buchen|tannen|erlen|birken|weiden|kreuz|kapelle|kapellen|kamp|ort|hain|höhen?|bruck?|born|springe?|quell"
+    r"|quelle|graben|steg|mark|gau|ham|hart|heide|heiden|wiesen|auen?|ufer|kuppel|gründen?|winkel|weiher|teich|teichen"
+    r"|steinen|felsen|nest|warte|ruh|lust|klause?|hude|wurt|warden|büchen|haken|bucht|strand|oog|ey|land|grund"
+    r"|hügeln?)$"
+)
+_STATE = re.compile(
+    r"(?:.*(?:haft|gewahrsam|[bdgrstn]zeit|[^aeiouäöü]ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion"
+    r"|tionen|tät"
+    r"|ment|ments|ismus|arbeit|arbeiten|betrieb|verfahren|krankenhaus|krankenhäuser|spital|klinik|kliniken|gefängnis"
+    r"|heimen|schulen?|anstalt|aufnahme|vollzug|wesen|gericht|gerichte|gerichten|amt|ämter|ämtern|behörden?|präsidium"
+    r"|minister|ministerin|meister|meisterin|führer|fahrer|leiter|arbeiter|sprecher|träger|händler|besitzer|rat|räte"
+    r"|räten|polizei|wehr|kräften?|kosten|preisen?|zahlen|raten|werten?|steuern?|gelder|geldern|mitteln|hilfen?"
+    r"|plänen?"
+    r"|recht|gesetz|gesetzen|vertrag|verträgen|bericht|berichten|auftrag|verdacht|urteil|pflicht|pflege|gefahr|verkehr"
+    r"|unfall|unfällen|fällen|zustand|zuständen|besitz|eigentum|bau|umbau|ausbau|zentrum|zentren|bereich|bereichen"
+    r"|wirtschaft|politik|technik|handel|industrie|nähe|mangel|not|stau|streik|urlaub|ferien|straße|strasse"
+    r"|autos?|autobahn"
+    r"|bahnhof|flughafen|millionenhöhe|milliardenhöhe|rekordhöhe|augenhöhe)"
+    r"|rente|pension|ruhestand|quarantäne|insolvenz|konkurs|klausur|verzug|abrede|brand|kraft|angst|panik|trauer|armut"
+    r"|umlauf|gang|vergessenheit|ausland|inland|ausbildung|lehre|hause|ende|anfang|beginn|bedarf|ruhe|kürze|zukunft"
+    r"|wirklichkeit|wahrheit|teilen|scharen|betracht|anbetracht|sachen|kauf|frage|einklang|bezug|bezirk|gemeinde|krise"
+    r"|krisen|form|not|streit|kritik|krieg|frieden|gefahr|schulden|geld|leben|tod|tränen|stille|strom|wasser"
+    r"|(?:einsatz|unfall|tat|brand|fund|stand|wohn|vor|aufenthalts|veranstaltungs|austragungs|urlaubs|ferien"
+    r"|kur|heimat"
+    r"|nachbar|arbeits|geburts|ziel)ort(?:e|en)?|(?:alters|pflege|senioren|kinder|tier|wohn|studenten|flüchtlings|asyl"
+    r"|eigen|schüler|jugend|obdachlosen)heim(?:e|en)?|(?:innen|klein|groß|gross|haupt|landeshaupt|kreis|hafen|nachbar"
+    r"|universitäts|partner|heimat)stadt|(?:aus|in|um|acker|bau|brach|weide)land"
+    r"|kindern|menschen|frauen|männern|eltern|schülern|lehrern|ärzten|bürgern|anwohnern|nachbarn|kunden|patienten)"
+)
+"""What a noun without article is in German (*in Haft*, *in Elternzeit*), and no place is called."""
+
+
+_NO_NAME_BEHIND = re.compile(
+    r"\b(?:[Tt]here (?:is|was|were|are|has been|had been|will be|would be|is no|was no)(?: [a-z]+)?|(?:had|has|have"
+    r"|with) only|caus(?:e|ed|es|ing)|trigger(?:ed|s)?|provok(?:ed|es)|earned|much|little|enough|plenty of|lots"
+    r" of|a lot of"
+    r"|full of|due to|because of|thanks to|without|suffer(?:s|ed|ing)? from|le(?:d|ads?|ading) to|instead of"
+    r"|(?:accused"
+    r"|suspected|convicted|guilty|acquitted|victims?|amount|charges|case|cases|form|kind|act|lack|fear|danger"
+    r"|risk|signs?) of"
+    r"|charged with|reacted with|met with|for lack of|despite)\s$"
+)
+"""Behind these stands a thing, and hardly anybody's name."""
+
+
+def _is_town(noun: str, before: str) -> bool:
+    """Whether a noun without article is a place: it ends as places do, or stands behind what leads to a place and is
+    no state in which somebody is, and no authority (in Füssen, from Bude; but not in Untersuchungshaft)."""
+    if _STATE.fullmatch(noun) or _WITH_ARTICLE.search(before):
+        return False
+    if zipf(noun, "de") >= _EVERYDAY_NOUN and not noun.endswith("n"):
+        return False
+    return _PLACE_BEFORE.search(before) is not None or (_TOWN.search(noun) is not None and not _is_usual(noun))
+
+
+def _is_usual(noun: str) -> bool:
+    return zipf(noun, "de") >= _USUAL_NOUN
+
+
+_WITH_ARTICLE = re.compile(
+    r"(?:['’]s|\b(?:the|a|an|this|that|these|those|every|each|no|any|his|her|their|its|our|my|your|all|many|some|so"
+    r"|several|few|most|more|other|further|another|first|second|two|three|four|five|six|ten|\d+))\s"
+    r"(?:(?!(?:in|at|of|from|to|near|by|on|for|with|via|and|or|through|around|above|below|behind|between|outside)\s)"
+    r"[a-z]+\s){0,2}$",
+    re.I,
+)
 
 
 _ARTICLES = frozenset("la le les du des della il el los las une una".split())
@@ -435,7 +573,11 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     before = re.search(r"([^\W\d_]+)[\s’'.-]+$", text[max(start - 30, sentence.start) : start])
     after = re.match(r"[\s’'-]+([^\W\d_]+)", text[end : end + 30])
     opens = before and start - len(before[0]) <= sentence.start and not _may_be_name(before[1].lower())
-    if len(run) > _WORDS_OF_PHRASE and _POSSESSED.search(text, max(start - 30, sentence.start), start):
+    if (
+        len(run) > _WORDS_OF_PHRASE
+        and not run[0].foreign
+        and _POSSESSED.search(text, max(start - 30, sentence.start), start)
+    ):
         return True
     if _TITLE_BEFORE.search(text, max(start - 40, sentence.start), start):
         return True

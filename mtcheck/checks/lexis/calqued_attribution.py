@@ -56,6 +56,33 @@ _LIKE = re.compile(
     r"(?:announced|reported|reports|writes|wrote|said|says|confirmed|explained|announces|informs|informed)"
     r"(?: on [A-Z]\w+| today| yesterday)?,)"
 )
+_LOUD = re.compile(
+    r"(?:(?:^|(?<=[.!?”\"] ))(?P<loud>Loud) |, (?P<behind>loud) )"
+    r"(?P<speaker>(?:(?:the|an?|his|her|their|its)(?: [\w’'-]+){1,6}?|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+    r"|(?:police|prosecutors|media|reports?|eyewitnesses|witnesses|experts|investigators|authorities|information|figures)"
+    r"(?: [\w’'-]+){0,4}?))(?=(?P<mark>[,.]))"
+)
+"""*Laut*, taken for the adjective: “Loud the coastguard, nobody was hurt”."""
+_SOURCES = _SPEAKERS | frozenset(
+    """
+    coastguard brigade department service services figures information media reports eyewitnesses witnesses calculations
+    estimate estimates survey poll forecast statistics data indictment prosecution plan contract law announcement
+    investigators hospital manufacturer maker retailer bank chamber federation institute university researchers
+    scientists foundation club council administration headquarters website plans rules timetable report reports papers
+    """.split()
+)
+
+
+def _names_source(match: re.Match[str]) -> bool:
+    """Whether what stands behind *loud* can say something: police, a spokesman, a name before a comma."""
+    words = match["speaker"].split()
+    if match["behind"] and match["mark"] == ",":
+        return False
+    if words[0][0].isupper():
+        return match["loud"] is not None and match["mark"] == "," and len(words) > 1
+    return not _SOURCES.isdisjoint(re.findall("[a-z]+", match["speaker"].lower()))
+
+
 _KINDS: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...], str, str | None], ...] = (
     (_HOW, (("how",),), "how", "as"),
     (_VERB_FIRST, (("as",), tuple(_TELLS)), "as", None),
@@ -88,6 +115,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         Together(frozenset({"as"}), frozenset({"to"}), frozenset("hear read learn see".split())),
         Bigram(frozenset("says said".split()), frozenset({"from"})),
         Together(frozenset({"so"}), frozenset({":"})),
+        frozenset({"loud"}),
         Bigram(frozenset({"like"}), frozenset("the a his her its their".split())),
     )
     examples = (
@@ -107,6 +135,12 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         bad("⟦So⟧ the coach: “We were too slow.”"),
         bad("“We will appeal,” ⟦it says⟧ from the ministry."),
         bad("⟦Like⟧ the vicar said, the roof leaks.", repair="As the vicar said, the roof leaks."),
+        bad(
+            "⟦Loud⟧ the coastguard, nobody was hurt. The plant is safe, ⟦loud⟧ the operator.",
+            repair="According to the coastguard, nobody was hurt. The plant is safe, according to the operator.",
+        ),
+        good("Loud music filled the air. Loud a cappella singing, proud and drunk. Loud the bells rang over the town."),
+        good("Quiet at first, loud the next day, the engine failed. It was long, loud and dull."),
         good("He asked how the police reported it, and how the fire began. As reports of floods came, people fled."),
         good(
             "It is unclear, how the police reported. As announced the week before, the shop closed, as he was to hear."
@@ -123,6 +157,10 @@ and "as was to hear from the ministry" (*wie zu hören war*).
                 if not _is_sound(match):
                     span = Span(*match.span(group))
                     yield Hit(span, repair=Edit(span, instead) if instead else None)
+        for match in matches(_LOUD, passage.text, ("loud",)):
+            if _names_source(match):
+                span = Span(*match.span("loud" if match["loud"] else "behind"))
+                yield Hit(span, repair=Edit(span, "According to" if match["loud"] else "according to"))
         for match in matches(_SO_COLON, passage.text, ("so",)):
             words = match["speaker"].lower().split()
             if not any(may_be_finite(words, at) for at in range(1, len(words))) and words[0] not in _MUCH:

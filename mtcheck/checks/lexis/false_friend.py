@@ -75,6 +75,12 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             "Some 400 ⟦guests assisted at the concert⟧ in Rennes.",
             repair="Some 400 guests attended the concert in Rennes.",
         ),
+        bad("Every pupil will ⟦become a tablet⟧.", repair="Every pupil will get a tablet."),
+        bad("Police are looking ⟦for eventual witnesses⟧.", repair="Police are looking for possible witnesses."),
+        bad("He ⟦was overseen for hours⟧ in a corridor.", repair="He was overlooked for hours in a corridor."),
+        bad("The ⟦road was locked⟧ for hours.", repair="The road was closed for hours."),
+        good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
+        good("The chef of the hotel group's kitchen cooked for both."),
         good("Volunteers assisted at the concert; the estate disposed of its surplus and the parents came to school."),
         good("The word “handy” means a telephone in German, and a “chef” is a boss."),
         good("Ferries on Lake Constance are built by a firm by the sea, near the coast of the North Sea."),
@@ -82,6 +88,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         good("A handy guide came in handy; the files are open for public viewing."),
         good("He became the president’s adviser and was not guilty."),
         good("The stadium of the club is in the final phase of construction."),
+        good("Trainer Lutz Kampmann was satisfied with his team."),
         good("The fabric of the building was damaged, and so was the textile fabric."),
     )
 
@@ -107,6 +114,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
             if match.span.of(passage.text)[1:].islower()
             and not any(match.span.overlaps(other.span) for other in found)
             and not is_name(passage, context, match.span)
+            and not _is_title(passage.text, match.span)
             and not _is_mentioned(passage.text, match.span)
         ]
         for match in (*found, *alone):
@@ -128,6 +136,18 @@ def _is_german(text: str, match: PhraseMatch) -> bool:
 
 
 _INSIDE = re.compile(r"[a-z,] $")
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether a word stands before a name, as papers of English write it too: Trainer Lutz Kampmann."""
+    return (
+        span.of(text).lower() in _TITLES
+        and text[span.end : span.end + 1] == " "
+        and text[span.end + 1 : span.end + 2].isupper()
+    )
+
+
+_TITLES = frozenset({"trainer"})
 
 
 def _is_mentioned(text: str, span: Span) -> bool:

@@ -191,6 +191,7 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
             repair="The cyclist without a helmet also lost his driving licence.",
         ),
         bad("The ⟦before-sale⟧ opens at noon.", repair="The advance booking opens at noon."),
+        good("The consumer centre in Trier advises tenants to check their bills."),
         good("Sales were slow before sale signs went up, and the guide dog and its driver need a certificate."),
         good("They were buying houses and burning material on the roof floor while the guide shines his torch."),
         good("The tank attendants at the aquarium and the wrong driver’s licence were in the news."),

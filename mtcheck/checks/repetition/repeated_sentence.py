@@ -64,6 +64,12 @@ Short refrains and answers, and a headline that its lead repeats in part, stay s
             "back,” says the retired surgeon.⟧ It stops here.",
             repair="“I wanted to give something back,” says the retired surgeon. He has a bus. It stops here.",
         ),
+        bad(
+            "The union wants more. Employers have offered three. Talks resume on Tuesday. ⟦Employers have offered "
+            "three.⟧ Strikes are likely.",
+            repair="The union wants more. Employers have offered three. Talks resume on Tuesday. Strikes are likely.",
+        ),
+        good("Nobody has come back. The wind rises over the hills of the island. Nobody has come back."),
         good("“I do not know,” she says. It is cold. “I do not know,” she says. “I do not know,” says the nurse."),
         good("We will not go home. It is cold. We will not go home."),
         good("Never again. Never again. The bridge is closed. So it is. The bridge is closed."),
@@ -111,7 +117,8 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
             key, sentence = _normalised(span.of(text)), span.of(text)
             size = key.count(" ") + 1
             adjacent = key == last and size >= ADJACENT_WORDS
-            near = seen.get(key) == index and size >= NEAR_WORDS and times[key] == PAIR and _states(sentence)
+            near = seen.get(key) == index and times[key] == PAIR and _states(sentence)
+            near = near and (size >= NEAR_WORDS or (size == ADJACENT_WORDS and _reports(sentence)))
             if adjacent or near or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
                 copies.append(_Copy(span, "sentence"))
             elif before and sentence.startswith(f"{before} ") and last.count(" ") + 1 >= ADJACENT_WORDS:
@@ -149,6 +156,18 @@ def _states(sentence: str) -> bool:
     told = _QUOTATION.sub("", sentence)
     attributed = told == sentence or told.count(" ") + 1 >= _FEWEST_OF_ATTRIBUTION
     return sentence.rstrip().endswith(".") and attributed and not _SPEECH.search(told)
+
+
+_REPORT = re.compile(
+    r"(?!(?:He|She|It|They|We|I|You|This|That|There|So|Who|What|Time|Times|Things|Life|Nobody|Nothing|Everybody"
+    r"|Everything)\b)"
+    r"[A-Z][\w’-]*(?:\s[\w’-]+)?\s(?:has|have)\s(?!been\b|not\b|never\b|to\b)[a-z]{4,}(?:\s[\w’-]+)?\."
+)
+
+
+def _reports(sentence: str) -> bool:
+    """Whether a sentence of four words is news and no refrain: somebody has done something."""
+    return _REPORT.fullmatch(sentence.strip()) is not None
 
 
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")

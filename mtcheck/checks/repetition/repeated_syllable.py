@@ -69,6 +69,31 @@ def _unlooped(word: str) -> str | None:
 
 
 _TWICE = 2
+_STUCK = re.compile(r"(?P<piece>[a-z]{2,6}?)(?P=piece){2,}")
+_LETTERS_BEFORE = 4
+_KNOWN = 1.5
+"""Zipf frequency of the word that one is taken for in which a decoder got stuck."""
+
+
+@lru_cache(maxsize=2_000)
+def _is_stuck(word: str) -> bool:
+    """Whether a piece stands three times in a row inside a word that nobody writes: legionelellellellella. What
+    consists of hardly anything else is an interjection (hahahaha)."""
+    if not word.islower() or zipf(word) or is_word(word):
+        return False
+    loop = _STUCK.search(word)
+    return loop is not None and loop.start() >= _LETTERS_BEFORE
+
+
+@lru_cache(maxsize=2_000)
+def _unstuck(word: str) -> str | None:
+    """The longest known word that is left when a stretch of letters is taken out."""
+    for size in range(2, len(word) - _LEAST_LOOPED + 1):
+        for start in range(2, len(word) - size + 1):
+            meant = word[:start] + word[start + size :]
+            if zipf(meant) >= _KNOWN:
+                return meant
+    return None
 
 
 @lru_cache(maxsize=20_000)
@@ -86,7 +111,7 @@ def _is_part(left: str) -> bool:
 
 
 def _may_repeat(token: str) -> bool:
-    return any(_once(match[0]) is not None for match in _WORD.finditer(token)) or any(
+    return any(_once(match[0]) is not None or _is_stuck(match[0]) for match in _WORD.finditer(token)) or any(
         _stutters(match["left"], match["right"], bool(match["again"])) for match in _STUTTER.finditer(token)
     )
 
@@ -111,6 +136,8 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
         good("The reregistration of ununderstood rules went on; the letterer was eagerer than the silverer."),
         bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
         bad("It is ⟦undoubtedtedtedly⟧ true.", repair="It is undoubtedly true."),
+        bad("They found ⟦legionelellellellella⟧ there.", repair="They found legionella there."),
+        good("They laughed hahahahaha, sang tralalalala and gave it a brrrrr and a whoooosh."),
         good("The word banananana is what happens when a child cannot stop."),
         good("The drip-drip-drip of the tap and the whoop-whoop-whoop of a siren kept her awake."),
         good("“The m-mi-minister,” he stammered. “The gov-government!”"),
@@ -123,11 +150,14 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
         for match in _WORD.finditer(text):
-            if (meant := _once(match[0])) and match[0] not in context.accepted:
+            meant = _once(match[0])
+            stuck = meant is None and _is_stuck(match[0])
+            if (meant or stuck) and match[0] not in context.accepted:
                 span = Span(*match.span())
                 if is_mentioned(text, span.start):
                     continue
-                yield Hit(span, repair=Edit(span, meant), safe=True)
+                meant = _unstuck(match[0]) if stuck else meant
+                yield Hit(span, repair=Edit(span, meant) if meant else None, safe=not stuck)
         for match in _STUTTER.finditer(text):
             if _stutters(match["left"], match["right"], bool(match["again"])):
                 span = Span(*match.span())

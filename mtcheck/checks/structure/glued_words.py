@@ -11,10 +11,11 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import talks_about_markup
 from mtcheck.checks.structure.openers import OPENERS
-from mtcheck.checks.structure.splitting import RARE, chained, ended, splits, words_counted
+from mtcheck.checks.structure.splitting import RARE, articled, chained, ended, splits, words_counted
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS, PerToken
 from mtcheck.report import Severity
@@ -102,7 +103,8 @@ def _may_be_glued(token: str) -> bool:
 
 
 def _is_two(word: str) -> bool:
-    return chained(word) is not None or ended(word) is not None or (len(word) > LONGEST_SINGLE and bool(splits(word)))
+    known = chained(word) or ended(word) or articled(word)
+    return known is not None or (len(word) > LONGEST_SINGLE and bool(splits(word)))
 
 
 _glued = PerToken(_may_be_glued)
@@ -145,6 +147,8 @@ and anything that comes back in the document the same way stay silent.
         ),
         bad("They met at a bus ⟦stopnear⟧ the bridge.", repair="They met at a bus stop near the bridge."),
         bad("Police seek ⟦witnessesA⟧ cyclist was hurt.", repair="Police seek witnesses A cyclist was hurt."),
+        bad("It offers ⟦anightly⟧ service by ⟦anofficer⟧.", repair="It offers a nightly service by an officer."),
+        good("The patients were asymptomatic and anhydrous; they set the hall aflutter with anovulatory arhythmics."),
         good("The vitaminA levels and the groupA games."),
         bad("The court ⟦adjournedOn⟧ Monday, it goes on.", repair="The court adjourned On Monday, it goes on."),
         bad("The ⟦yearsbetween⟧ the wars were hard.", repair="The years between the wars were hard."),
@@ -212,7 +216,10 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             continue
         if word in context.accepted or _is_term(word, context) or _is_coined(text, span):
             continue
-        if reading := chained(word) or ended(word):
+        reading = chained(word) or ended(word)
+        if reading is None and (with_article := articled(word)) and _bears_article(text, span, with_article):
+            reading = with_article
+        if reading:
             yield Hit(span, repair=Edit(span, reading), safe=True)
         elif (
             len(word) > LONGEST_SINGLE
@@ -223,6 +230,30 @@ def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]
             yield Hit(span, contrast=Contrast(tuple(Edit(span, reading) for reading in readings), margin=margin))
 
 
+_WORD_BEFORE = re.compile(r"\b([a-z]+)\s$")
+_WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
+_ENDS_PHRASE = re.compile(
+    r"[.,;:!?]|\s(?:of|in|on|at|to|for|from|with|by|and|or|but|that|which|who|when|while|because|after|before|is|was|has"
+    r"|had|will|near|into|over|under|during|between|as)\b"
+)
+
+
+def _bears_article(text: str, span: Span, reading: str) -> bool:
+    """Whether an article may stand where a word has one glued to it: behind a verb or a preposition, and before a noun
+    where it is an adjective, or else where a noun phrase ends."""
+    before = _WORD_BEFORE.search(text, max(span.start - 24, 0), span.start)
+    if before is None or before[1] in DETERMINERS or before[1] in _NO_ARTICLE_BEHIND:
+        return False
+    if before[1] not in PREPOSITIONS and "VERB" not in can_be(before[1]):
+        return False
+    kinds = can_be(reading.partition(" ")[2])
+    behind = _WORD_BEHIND.match(text, span.end)
+    if "ADJ" in kinds and behind is not None and can_be(behind[1]) & {"NOUN", "ADJ"}:
+        return behind[1] not in PREPOSITIONS
+    return "NOUN" in kinds and _ENDS_PHRASE.match(text, span.end) is not None
+
+
+_NO_ARTICLE_BEHIND = frozenset("set all so very more most too not no".split())
 LONGEST_SINGLE = 6
 """Letters of an unknown word that is left alone where no function word is glued to it."""
 UNHEARD_MARGIN = 5.0

@@ -11,12 +11,14 @@ from itertools import chain
 from math import inf
 
 from mtcheck.analysis.known_words import is_word
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Contrast, Edit, Hit
 from mtcheck.document import Document, Span
 from mtcheck.languages.frequency import frequent, zipf
 
 __all__ = [
     "RARE",
+    "articled",
     "chained",
     "ended",
     "is_in_common_word",
@@ -166,6 +168,26 @@ def chained(word: str) -> str | None:
     return " ".join(match.groups())
 
 
+_GREEK_ENDINGS = tuple("ic ics ical ically al ally ous oid ar ate ity ism ist id ine ia ing".split())
+"""Endings before which *a-* and *an-* are prefixes: asymptomatic, anoxic."""
+
+
+@lru_cache(maxsize=10_000)
+def articled(word: str) -> str | None:
+    """The reading of an unknown word as an article and a common adjective or noun (anightly, anofficer), or None: what
+    stands around it must bear it."""
+    if is_word(word) or zipf(word) >= _UNSEEN or _is_derived(word) or word.endswith(_GREEK_ENDINGS):
+        return None
+    for article, first in (("an", "aeiou"), ("a", "bcdfghjklmnpqrstvwyz")):
+        rest = word.removeprefix(article)
+        if rest != word and len(rest) >= _LONG - 1 and rest[0] in first and zipf(rest) >= _ARTICLED:
+            kinds = can_be(rest)
+            if kinds <= {"ADJ", "NOUN", "ADV"} and ("ADJ" in kinds or "NOUN" in kinds):
+                return f"{article} {rest}"
+    return None
+
+
+_ARTICLED = 3.4
 _IN_PIECES = 3.0
 """Zipf frequency of a word that is looked for in its pieces."""
 
