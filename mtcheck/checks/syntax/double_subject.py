@@ -487,11 +487,13 @@ def _is_verb(word: str) -> bool:
 
 
 _OCCASIONS = TIMES | frozenset(
-    "day days time times moment year years way night week month morning evening summer winter spring autumn reason "
-    "place hour minute second instant manner extent degree rate speed first last next more less nights "
-    "mornings evenings weekend weekends afternoon afternoons weeks months decade decades century centuries hours minutes seasons season "
-    "holiday holidays summers winters life lives lifetime career youth childhood christmas easter whitsun ramadan "
-    "wonder doubt thing thank thanks shame pity question chance god goodness fact idea thought".split()
+    """
+    day days time times moment year years way night nights week weeks month months morning mornings evening evenings
+    afternoon afternoons weekend weekends summer summers winter winters spring autumn reason place hour hours minute
+    minutes second instant manner extent degree rate speed first last next more less decade decades century centuries
+    season seasons holiday holidays life lives lifetime career youth childhood christmas easter whitsun ramadan wonder
+    doubt thing thank thanks shame pity question chance god goodness fact idea thought
+    """.split()
 )
 """What a clause may follow that lacks nothing: “the day it was built”."""
 _GIVING = frozenset("give tell show send offer teach lend pay grant ask owe sell bring buy make call name".split())

@@ -63,6 +63,9 @@ _IS_THAT = PerToken(frozenset({"that"}).__contains__)
 _SHORTEST_CONTENT = 4
 _CLOSES = frozenset("that which who where because if when whether as than while".split())
 _LONGEST_MARK = 40
+_FURTHEST = 12
+_LONGEST = 80
+"""Words between two marks, beyond which it is no clause of prose."""
 _SHORTEST_SEARCH = 4
 _SEARCHING = frozenset("police investigators detectives officers prosecutors unions opposition government".split())
 _OFTEN_VERBS = frozenset(
@@ -168,6 +171,8 @@ headlines and lists stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for sentence, closed in _sentences(passage.text):
+            if any(len(clause.words) > _LONGEST for clause in sentence):
+                continue
             gap = _in_sentence(sentence) if closed else None
             gap = gap or _in_content(sentence, closed=closed)
             if gap is not None and not _has_tagged_verb(gap.without, passage, context):
@@ -499,7 +504,7 @@ def _may_be_verb(clause: Clause, at: int) -> bool:
         behind = words[at + 1] if at + 1 < len(words) else "of"
         known = is_plural(word) and word not in _OFTEN_VERBS and (behind in PREPOSITIONS or behind in _STATES)
         return not known  # “the beech trees in”: the tagger knows
-    earlier = words[:at]
+    earlier = words[max(at - _FURTHEST, 0) : at]
     return "and" in earlier or any(map(is_plural, earlier)) or not before or not can_be(before)
 
 
