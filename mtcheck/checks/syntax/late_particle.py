@@ -183,6 +183,7 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
         bad("The mountain railway put its operation because of strong winds temporarily ⟦in⟧."),
         bad("The cars stopped and the lights went ⟦from⟧."),
         good("She took the day after Christmas off and gave the staff the Friday in May off. He gave it up in June."),
+        good("They give out money day in and day out."),
         good("From Monday on, he called in. They moved on in May and took it from the start on."),
         good("He called the doctor back. They called residents to clean the streets up. She pointed it out that day."),
         good("The house they broke the news at the weekend in is old. Where did he give the talk on Sunday at?"),
@@ -258,7 +259,12 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
     words, particle = clause.words, clause.words[place]
     between = words[verb + 1 : place]
     before = words[place - 1]
-    if "that" in between or ("from" in between and particle == "on"):
+    if (
+        particle in between
+        or (before in _SPANS | {"day", "night"} and particle in ("in", "out") and not _is_fixed(between))
+        or "that" in between
+        or ("from" in between and particle == "on")
+    ):
         return False
     if particle in ("place", "part"):
         far = len(between) >= _FEWEST_BETWEEN and between[0] in PREPOSITIONS | TIMES | {"this", "next", "again"}

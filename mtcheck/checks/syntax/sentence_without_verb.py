@@ -90,6 +90,7 @@ _OFTEN_VERBS = frozenset(
     """.split()
 )
 """Plurals that are verbs as often."""
+_SEVERAL = frozenset("and these those both many several few most all some people police two three four five".split())
 _AFFECTED = frozenset("convinced satisfied disappointed".split())
 _BECOME = frozenset("been risen fallen gone become grown sunk shrunk arisen begun".split())
 """Participles that say nothing of a noun before them."""
@@ -163,6 +164,7 @@ headlines and lists stay silent.
         good(
             "The programs drive their content, she said that in May. He knows that of the two the red one is the best."
         ),
+        good("Many suffer from stress that springs from life. Those feelings created by the competition drive us on."),
         good("The sound of a piano from the cellar. The mayor, her husband and the dog. My dad's holding the other."),
         good(
             "The plan drawn up by the council and announced in May is dead. The decision to close and sell it was hers."
@@ -311,7 +313,8 @@ def _opens_content(clause: Clause, at: int) -> bool:
     if at > 1 and (before in PREPOSITIONS or before in ("so", "now", "all", "or", "and", "is", "was")):
         return False
     opens = word in _DEFINITE or word in ("a", "an", "all", "many", "several", "some") or word[0].isdigit()
-    said = at > 1 and takes_bare_clause(before) and (is_plural(word) or clause.is_name(at))
+    named = clause.is_name(at) or (is_plural(word) and not verb_tags(word))
+    said = at > 1 and takes_bare_clause(before) and named
     return (opens or said) and not opens_proportion(words[at : at + 2])
 
 
@@ -505,7 +508,13 @@ def _may_be_verb(clause: Clause, at: int) -> bool:
         known = is_plural(word) and word not in _OFTEN_VERBS and (behind in PREPOSITIONS or behind in _STATES)
         return not known  # “the beech trees in”: the tagger knows
     earlier = words[max(at - _FURTHEST, 0) : at]
-    return "and" in earlier or any(map(is_plural, earlier)) or not before or not can_be(before)
+    return any(map(_may_be_several, earlier)) or not before or not can_be(before)
+
+
+@PerToken
+def _may_be_several(word: str) -> bool:
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and not verb_tags(word) - {"VBZ"}
+    return is_plural(word) or plural or word in _SEVERAL
 
 
 def _is_passive(word: str, behind: str) -> bool:
