@@ -260,7 +260,7 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
     between = words[verb + 1 : place]
     before = words[place - 1]
     if (
-        particle in between
+        between[:1] == (particle,)
         or (before in _SPANS | {"day", "night"} and particle in ("in", "out") and not _is_fixed(between))
         or "that" in between
         or ("from" in between and particle == "on")
