@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     MONTHS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PARTICLES,
     PASSIVE_PARTICIPLES,
     PREPOSITIONS,
@@ -42,6 +43,7 @@ _COUNTED = frozenset("around about nearly almost many several most some more ove
 _FEWEST_WORDS = 6
 _STATES = frozenset("not already again still now currently meanwhile therefore also always been".split())
 """What hardly belongs to a noun: ``the house not habitable``, ``thousands again on the streets``."""
+_ILLIONS = frozenset({"million", "billion"})
 _NEARLY = frozenset("around about nearly almost over roughly approximately".split())
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to"}
 _NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
@@ -60,7 +62,7 @@ _LAST_OF_ABBREVIATION = 3
 _DEGREES = frozenset("very particularly too so extremely especially".split())
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
-_IS_THAT = PerToken(frozenset({"that"}).__contains__)
+_OPENS_CONTENT = PerToken(frozenset({"that", "whether", "why"}).__contains__)
 _SHORTEST_CONTENT = 4
 _CLOSES = frozenset("that which who where because if when whether as than while".split())
 _LONGEST_MARK = 40
@@ -91,6 +93,9 @@ _OFTEN_VERBS = frozenset(
     """.split()
 )
 """Plurals that are verbs as often."""
+_PRONOMINAL = PRONOUNS | frozenset("to who which that this nobody".split())
+_PERSONS = frozenset("he she they we".split())
+_SENTENCE_ADVERBS = frozenset("probably presumably apparently allegedly reportedly mostly mainly officially".split())
 _SEVERAL = frozenset("and these those both many several few most all some people police two three four five".split())
 _AFFECTED = frozenset("convinced satisfied disappointed".split())
 _BECOME = frozenset("been risen fallen gone become grown sunk shrunk arisen begun".split())
@@ -159,7 +164,7 @@ class SentenceWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = ("missing-verb", "lost-verb", "missing-participle")
+    supersedes = ("phrases-without-verb", "missing-verb", "lost-verb", "missing-participle")
     needs_tagger = True
     message = "the verb is missing"
     explanation = """
@@ -189,6 +194,10 @@ headlines and lists stay silent.
         bad("The man is about 30 years old, 1.80 metres tall ⟦and a dark beard⟧."),
         good("He was tall, with blue eyes and a beard. He is bald and bearded. His marks are a hat and a limp."),
         bad("The climbers in the tent ⟦asleep⟧, a rescuer reports."),
+        bad("⟦He since⟧ 2015 director of the theatre in Ulm."),
+        bad("⟦Experts the⟧ damage at around two million euros."),
+        bad("Nobody knows whether the missing ⟦boy still⟧ alive."),
+        bad("The ferry to the ⟦island until⟧ further notice."),
         good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police for years."),
         good(
             "A day without rain, but not without clouds. The old man the lifeboats. The house he bought in May is old."
@@ -272,7 +281,7 @@ def _in_sentence(sentence: Sequence[Clause]) -> _Gap | None:
     clause, rest = sentence[0], sentence[1:]
     if not (clause.text.lstrip()[:1].isupper() or clause.words[0][0].isdigit()):
         return None
-    while rest and clause.words[0] in PREPOSITIONS | TIMES and _is_verbless(clause, 0, len(clause.words)):
+    while rest and _opens_adverbial(clause.words) and _is_verbless(clause, 0, len(clause.words)):
         clause, rest = rest[0], rest[1:]  # “In the afternoon, the president”
         if clause.opening != ",":
             return None
@@ -290,10 +299,17 @@ def _in_sentence(sentence: Sequence[Clause]) -> _Gap | None:
         return _behind_aside(rest[1], without)
     if not rest and _searches(clause):
         return _Gap(clause, (2,), without)
+    if not rest and clause.words[0] in _PERSONS:
+        alone = end >= _FEWEST_WORDS and clause.words[1] in PREPOSITIONS - {"of", "like"}
+        return _Gap(clause, (1,), without) if alone else None
     joins = bool(rest) and rest[0].opening == "," and rest[0].words[0] in _JOINING
     if end < _FEWEST_WORDS - 2 * bool(rest) or not (joins or not rest or (len(rest) == 1 and _is_attribution(rest[0]))):
         return None
     return _Gap(clause, places, without) if (places := _evidence(clause)) else None
+
+
+def _opens_adverbial(words: Sequence[str]) -> bool:
+    return words[0] in PREPOSITIONS | TIMES or words[:2] in (("because", "of"), ("due", "to"), ("thanks", "to"))
 
 
 def _goes_on_with_verb(rest: Sequence[Clause]) -> bool:
@@ -304,7 +320,7 @@ def _goes_on_with_verb(rest: Sequence[Clause]) -> bool:
 def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> _Gap | None:
     """A clause that goes on behind what interrupts it, and in which the verb does not follow either."""
     words = clause.words
-    joint = _second_predicate(clause)
+    joint = _second_predicate(clause, 2)
     ends = (at for at, word in enumerate(words) if at > 1 and word in _CLOSES)
     end = next(ends, len(words)) if joint is None else joint
     passive = _is_participle(words[0]) and words[1:2] == ("by",)
@@ -317,7 +333,7 @@ def _in_content(sentence: Sequence[Clause], *, closed: bool) -> _Gap | None:
     """``that the date of the hearing not yet fixed``: a clause with *that* and its subject, up to its end."""
     for number, clause in enumerate(sentence):
         words = clause.words
-        for start in _IS_THAT.places(words):
+        for start in _OPENS_CONTENT.places(words):
             if start + _SHORTEST_CONTENT >= len(words) or not _opens_content(clause, start + 1):
                 continue
             joint = next(
@@ -333,6 +349,9 @@ def _in_content(sentence: Sequence[Clause], *, closed: bool) -> _Gap | None:
                 and _CLOSES.isdisjoint(words[start + 1 : end])
             ):
                 places = _places(clause, end, start + 2)
+                if words[start] != "that":
+                    alternative = "or" in words[start:end]
+                    places = [] if alternative else [at for at in places if words[at] in _STATES or words[at] == "so"]
                 if places:
                     return _Gap(clause, places, ((clause, start + 1, end),))
     return None
@@ -380,11 +399,13 @@ def _opens_subject(clause: Clause) -> bool:
     words = clause.words
     if len(words) < 2 or opens_proportion(words):
         return False
+    if words[0] in _PERSONS:
+        return True
     if words[0] in _DEFINITE:
         return words[1] not in ("only", "same", "more", "most")
     if words[0] in _NO_VERBS - _COUNTED or words[0] in PRONOUNS or words[0] in CONJUNCTIONS:
         return False
-    counted = words[0] in _COUNTED or words[0][0].isdigit()
+    counted = words[0] in _COUNTED or words[0][0].isdigit() or (is_plural(words[1]) and _is_noun(words[0]))
     return counted or is_plural(words[0]) or clause.is_name(1) or (len(words) > 2 and clause.is_name(2))
 
 
@@ -393,7 +414,8 @@ def _evidence(clause: Clause) -> list[int]:
     words = clause.words
     places = _places(clause, len(words))
     phrases = [at for at in range(2, len(words) - 1) if words[at] in PREPOSITIONS and words[at] != "of"]
-    beyond = [at for at in range(2, len(words) - 1) if _is_beyond_subject(clause, at)][:1]
+    first = 1 if is_plural(words[0]) else 2
+    beyond = [at for at in range(first, len(words) - 1) if _is_beyond_subject(clause, at)][:1]
     if beyond:
         return beyond
     agent = len(phrases) > 1 and _names_agent(words[: phrases[0]])
@@ -411,32 +433,46 @@ def _is_beyond_subject(clause: Clause, at: int) -> bool:
         return is_comparative(word) and after == "than" and before.endswith("ly")
     if word in _STATES:
         return after not in ("and", "or", "so")
+    if word in _SENTENCE_ADVERBS or (word == "until" and after == "further"):
+        return True
     if word == "no" or (word == "one" and after == "of"):
         return True
-    if word in OPENS_NOUN_PHRASE:
-        names = clause.is_name(at - 1) and (clause.is_name(at + 1) or after in ("great", "younger", "elder"))
-        per = word in ("a", "an") and (before.endswith("s") or not after[:1].isalpha())
-        verb = "VB" in verb_tags(before) and words[at - 2] not in DETERMINERS  # “The old man the lifeboats”
-        return not (names or per or verb or after in _NO_OBJECTS) and not opens_proportion(words[at : at + 2])
-    if word in _NEARLY:
-        return (
-            after[0].isdigit()
-            and len(words) > at + 2
-            and (is_plural(words[at + 2]) or words[at + 2] in ("million", "billion"))
-        )
+    if word in OPENS_NOUN_PHRASE | _NEARLY:
+        return _opens_object(clause, at) if word in OPENS_NOUN_PHRASE else _opens_amount(words, at)
     if word == "to":
         return after == "hospital"
     if word in _BECOME or (word in PASSIVE_PARTICIPLES and after == "by"):
         return True
+    if verb_tags(word) == {"VBN"} and after in PARTICLES and words[at + 2 : at + 3] and words[at + 2] in _DEFINITE:
+        return True
     if verb_tags(word) == {"VBN"} or word in TRANSITIVE_PARTICIPLES:
         return len(words) > _FEWEST_WORDS and (after == "to" or after == "by") and not clause.is_name(at)
-    if verb_tags(word) == {"VBN"} and after in PARTICLES and at + 2 < len(words) and words[at + 2] in _DEFINITE:
-        return True
     if word in _PREDICATES:
         return True
     if word.endswith("ly") or word in _DEGREES:
         return at + 2 == len(words) and can_be(after) == {"ADJ"}
     return False
+
+
+def _opens_object(clause: Clause, at: int) -> bool:
+    """Whether a noun phrase opens that can belong to no word before it: not “Ivan the Terrible”, “to make a mark”."""
+    words = clause.words
+    word, before, after = words[at], words[at - 1], words[at + 1]
+    if clause.is_name(at - 1) and (clause.is_name(at + 1) or after in ("great", "younger", "elder")):
+        return False
+    if word in ("a", "an") and (before.endswith("s") or not after[:1].isalpha()):
+        return False  # “ten cents a pound”
+    if at > 1 and verb_tags(before) & {"VB", "VBG"} and words[at - 2] not in DETERMINERS:
+        known = can_be(words[at - 2])
+        if "ADJ" not in known or "NOUN" in known or "VBG" in verb_tags(before):
+            return False  # “The old man the lifeboats”, “to make a mark”
+    return after not in _NO_OBJECTS and not opens_proportion(words[at : at + 2])
+
+
+def _opens_amount(words: Sequence[str], at: int) -> bool:
+    """``around 30 million francs``."""
+    counted = words[at + 2 : at + 3]
+    return words[at + 1][0].isdigit() and bool(counted) and (is_plural(counted[0]) or counted[0] in _ILLIONS)
 
 
 def _searches(clause: Clause) -> bool:
@@ -464,6 +500,10 @@ def _is_state(word: str) -> bool:
     return word in _PREDICATES
 
 
+def _is_noun(word: str) -> bool:
+    return "NOUN" in can_be(word) and word not in _NO_HEADS
+
+
 def _is_participle(word: str) -> bool:
     return "VBN" in verb_tags(word) and can_be(word) <= {"VERB", "ADJ"}
 
@@ -478,13 +518,16 @@ def _ends_noun_phrase(clause: Clause, at: int) -> bool:
 
 def _opens_rest(clause: Clause, at: int) -> bool:
     word = clause.words[at]
-    return (word in PREPOSITIONS and word != "of") or word in OPENS_NOUN_PHRASE or word in _STATES or word == "to"
+    return (
+        (word in PREPOSITIONS and word != "of") or word in OPENS_NOUN_PHRASE or word in _STATES or word in ("to", "so")
+    )
 
 
-def _second_predicate(clause: Clause) -> int | None:
+def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
     """Where *and* stands with a verb behind it that has no other subject than the first."""
     words = clause.words
-    return next((at for at in range(3, len(words) - 1) if words[at] in _JOINTS and _is_second(clause, at + 1)), None)
+    places = range(begin, len(words) - 1)
+    return next((at for at in places if words[at] in _JOINTS and _is_second(clause, at + 1)), None)
 
 
 def _is_second(clause: Clause, at: int) -> bool:
@@ -494,6 +537,8 @@ def _is_second(clause: Clause, at: int) -> bool:
     word, after = words[at], words[at + 1]
     if word in _SECOND:
         return not (after in OPENS_NOUN_PHRASE and clause.closing == "?")
+    if word in ("will", "would", "could", "must"):
+        return after in ("be", "have", "not", "now", "soon") or can_be(after) == {"VERB"}
     if word in AUXILIARIES or can_be(word) != {"VERB"}:
         return False
     tags = verb_tags(word)
@@ -532,6 +577,12 @@ def _may_be_verb(clause: Clause, at: int) -> bool:
         return False  # “not yet fixed”
     if words[at + 1 : at + 2] and _is_passive(word, words[at + 1]):
         return False
+    if is_comparative(word) and words[at + 1 : at + 2] == ("than",):
+        return False
+    tags = verb_tags(word)
+    base = bool(tags) and tags <= {"VB", "VBP"} and word not in OPERATORS
+    if base and at and before not in _PRONOMINAL and not any(map(_may_be_several, words[max(at - _FURTHEST, 0) : at])):
+        return False  # “the exhibition open”: a form that needs a plural before it
     if may_be_finite(words, at):
         return True
     if "’" in word or "'" in word:
