@@ -27,6 +27,7 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     RELATIVES,
     TAKES_INFINITIVE,
     THIRD_PERSON,
@@ -185,6 +186,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
         good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
+        bad("My brother⟦ he⟧ works in Berlin.", repair="My brother works in Berlin."),
+        bad("The mother⟦ she⟧ has three children.", repair="The mother has three children."),
+        bad("Many parents⟦ they⟧ are angry.", repair="Many parents are angry."),
+        good("The man he works for. The angry man he is today. The share they have in the firm. The fools they are."),
         good("All his life he loved the sea. No wonder they want to keep the house. Plus it helped the club."),
         good(
             "The money they used to build a school. Every Sunday he reads the paper; this Christmas she cooks a goose."
@@ -194,11 +199,13 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         clauses = clauses_of(passage.text)
+        before_subjects = set()
         for number, sentence in enumerate(sentences_up_to(clauses)):
             clause = sentence[-1]
             if (found := _behind_age(sentence) or _behind_what(clause) or _before_subject(clause)) is not None:
                 place, joined = found
                 span = clause.spans()[place]
+                before_subjects.add(span)
                 yield Hit(span, repair=removed(passage.text, span) if joined else _with_capital(passage.text, span))
                 continue
             pronoun, sure = _second_subject(sentence, clauses[number + 1 : number + 1 + _FOLLOWING])
@@ -214,6 +221,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
         for match in matches(_EXISTING_PEOPLE, passage.text, ("it",)):
             span = Span(match.start("it"), match.end("it"))
+            if span in before_subjects:
+                continue
             yield Hit(span, repair=_with_capital(passage.text, span))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
             for clause in clauses_of(passage.text):
@@ -369,16 +378,25 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
     tags = verb_tags(words[verb])
     if "VBN" in tags and not BE.isdisjoint(words[pronoun + 1 : verb]):
         return behind not in DETERMINERS
+    first, second = words[pronoun + 1 : pronoun + 3]
+    if first in BE:
+        return verb + 1 >= pronoun + 3 and can_be(words[verb]) == {"ADJ"}
+    if first in HAVE and (second in _OPENS_OBJECT - {"the"} or second.isdigit() or second in _NUMBERS):
+        return True  # “the mother she has three children”
+    counted = behind.isdigit() or behind in _NUMBERS
     if words[verb] in OPERATORS or not tags:
         return False
+    if behind in PREPOSITIONS and first not in OPERATORS and not _INTRANSITIVE.isdisjoint(verb_lemmas(words[verb])):
+        return words[verb + 2 : verb + 3] != ()  # “my brother he works in Berlin”
     if (
         behind == "to" and words[verb] in TAKES_INFINITIVE and "VB" in verb_tags(object_)
     ):  # “they want to breed the hippos”
-        return words[verb + 3 : verb + 4] != () and words[verb + 3] in _OPENS_OBJECT and not _gives(object_)
+        third = words[verb + 3] if words[verb + 3 : verb + 4] else ""
+        return (third in _OPENS_OBJECT or third in _NUMBERS or third.isdigit()) and not _gives(object_)
     if behind == "that":
         return object_ in DETERMINERS | THIRD_PERSON
     plural = is_plural(behind) and can_be(behind) == {"NOUN"}
-    return (behind in _OPENS_OBJECT or plural) and not _gives(words[verb])
+    return (behind in _OPENS_OBJECT or plural or counted) and not _gives(words[verb])
 
 
 def _gives(word: str) -> bool:
@@ -386,6 +404,10 @@ def _gives(word: str) -> bool:
 
 
 _OPENS_OBJECT = DETERMINERS - {"all", "both", "that", "this"}
+_NUMBERS = QUANTIFIERS - frozenset("around about nearly almost more less most much".split())
+_INTRANSITIVE = frozenset(
+    "work live come go sleep arrive die belong depend suffer wait stand sit fall stay travel hope vote react".split()
+)
 _FOLLOWING = 3
 """Clauses behind a comma in which the main verb might follow."""
 _SUBORDINATING = frozenset(
@@ -468,7 +490,8 @@ def _before_subject(clause: Clause) -> tuple[int, bool] | None:
         return None
     after = words[place + 1]
     if place:
-        fronted = words[0] in PREPOSITIONS | TIMES and can_be(words[place - 1]) <= {"NOUN", "PROPN"}
+        timed = words[place - 1] in _OCCASIONS and words[0] in DETERMINERS | TIMES
+        fronted = timed or (words[0] in PREPOSITIONS | TIMES and can_be(words[place - 1]) <= {"NOUN", "PROPN"})
         if (
             not fronted
             or after not in _SEVERAL

@@ -64,6 +64,7 @@ _BESIDES = (
     ("change", "in"),
     ("draw", "back"),
     ("shoot", "dead"),
+    ("take", "down out"),
     ("take", "firmly"),
 )
 """Verbs of which English has the particle as well, but not behind a time."""
@@ -95,7 +96,7 @@ _MEASURED = frozenset("on in back over out off down away around ahead about".spl
 _SPANS = frozenset(
     "years weeks days hours minutes months decades seasons nights moments year week month decade".split()
 )
-_FIXING = frozenset("on at during".split())
+_FIXING = frozenset("on at during by".split())
 _LONGEST = 24
 _FURTHEST = 60
 """Words before a verb that are looked at."""
@@ -272,7 +273,8 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
     if particle == "known":
         return lemmas[0] == "give" and len(between) >= _FEWEST_BETWEEN
     if "say" in lemmas or "tell" in lemmas:
-        said = between[0] in DETERMINERS - {"that", "this", "all", "no"} and len(between) > 1
+        opens = between[1] if between[0] == "all" and len(between) > 1 else between[0]
+        said = opens in DETERMINERS - {"that", "this", "all", "no"} and len(between) > 1
         return said and particle in ("off", "from", "to")
     if particle == "dead":
         return "shoot" in lemmas and not PREPOSITIONS.isdisjoint(between)
@@ -282,13 +284,21 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
         away = next((at for at, word in enumerate(between) if at and word in ("to", "from")), None)
         if away is not None and between[0] in DETERMINERS and between[-1] not in _SPANS:
             return True  # “sends the devices to the manufacturer back”
-    if (particle == "in" and "set" in lemmas) or between[-1:] == ("not",):
-        return between[0] in DETERMINERS or is_plural(between[0]) or is_comparative(between[0])
+    plain = (particle == "in" and "set" in lemmas) or between[-1:] == ("not",)
+    if plain and (between[0] in DETERMINERS or is_plural(between[0]) or is_comparative(between[0])):
+        return True
+    return _is_behind_adverbial(between, particle, lemmas)
+
+
+def _is_behind_adverbial(between: Sequence[str], particle: str, lemmas: Sequence[str]) -> bool:
+    """Whether a particle stands behind a time or a reason, and is part of neither."""
+    before = between[-1]
     if len(between) < _FEWEST_BETWEEN or (
         particle == "off" and not _DAYS_OFF.isdisjoint(lemmas) and _ends_in_time(between)
     ):
         return False
-    if before in _SPANS and particle in _MEASURED and not _is_fixed(between):
+    measured = before in _SPANS and particle in _MEASURED - (frozenset() if _DAYS_OFF.intersection(lemmas) else {"off"})
+    if measured and not _is_fixed(between):
         return False
     return _ADVERBIALS.search(" ".join(between)) is not None or _holds_date(between)
 
@@ -409,5 +419,5 @@ def _may_be_verb(words: Sequence[str], index: int) -> bool:
     if (before == "to" and "VB" in tags) or (before in ("and", "or") and tags & {"VB", "VBD", "VBZ"}):
         return True
     if must_be_verb(word):
-        return not ("VBN" in tags and before in DETERMINERS)
+        return before not in DETERMINERS
     return "VBG" in tags and before not in DETERMINERS and "NOUN" not in can_be(word)

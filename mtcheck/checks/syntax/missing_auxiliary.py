@@ -39,14 +39,18 @@ _WITH = frozenset(
 _TO = frozenset(
     """
     engaged entitled addicted forced allowed obliged supposed exposed sentenced condemned doomed confined deported
-    extradited accustomed destined subjected assigned linked connected restricted limited tied
+    extradited accustomed destined subjected assigned married linked connected restricted limited tied
     """.split()
 )
 """The same before *to*."""
+_ALSO_ACTIVE = frozenset("engaged married linked tied".split())
+"""She married to please him."""
+_OF = frozenset("accused convicted suspected deprived robbed".split())
 _IN = frozenset({"located", "situated", "housed", "born", "based"})
 _SPOKEN = frozenset("seen done gone been drunk sung rung swum begun come run become sunk shrunk sprung".split())
 """Participles that dialects have for past tenses: “I seen him”."""
 _DEGREES = frozenset({"very", "extremely", "too", "quite"})
+_ASKED = frozenset("when whether how why who what where if".split())
 _STRESSING = frozenset({"not", "very", "extremely"})
 _DENYING = frozenset({"not", "never", "already"})
 _PREDICATES = frozenset("pregnant responsible ill dependent dead proud liable answerable unconscious".split())
@@ -59,6 +63,7 @@ _SUFFERED = frozenset(
     """.split()
 )
 """Participles that are passive before a phrase that says where or when, if no object follows it."""
+_BUILT = frozenset("built founded erected constructed published".split())
 _WHERE = frozenset("in on at during after for from near".split())
 _LONGEST_BEHIND = 8
 _CONVINCED = frozenset({"convinced"})
@@ -66,6 +71,7 @@ _NO_AGENTS = frozenset(
     "end time way half third quarter beginning middle following same name hour day week month year road river".split()
 )
 """What *by* is followed by and does nothing: by the end of May."""
+_STILL = frozenset("still currently now yet apparently probably".split())
 _NO_KIND = frozenset("one longer more less doubt matter sooner such other".split())
 _NOT_SKIPPED = frozenset({"n't", "ever", "so", "as", "even", "thus"})
 _BEHIND_ADJECTIVE = (PREPOSITIONS - {"than", "as"}) | {"to", "that", "about"}
@@ -74,12 +80,12 @@ _FEWEST = 3
 
 @PerToken
 def _is_passive(word: str) -> bool:
-    return any(word in known for known in (PASSIVE_PARTICIPLES, _WITH, _TO, _IN, _CONVINCED, _SUFFERED))
+    return any(word in known for known in (PASSIVE_PARTICIPLES, _WITH, _TO, _IN, _OF, _CONVINCED, _SUFFERED, _BUILT))
 
 
 @PerToken
 def _is_only_participle(word: str) -> bool:
-    return verb_tags(word) == {"VBN"} and not can_be(word) & {"NOUN"}
+    return verb_tags(word) == {"VBN"} and (word == "known" or not can_be(word) & {"NOUN"})
 
 
 @PerToken
@@ -106,7 +112,7 @@ class MissingAuxiliary(Check):
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
     supersedes = ("missing-verb", "lost-verb", "clause-without-verb", "unlikely-wording")
-    triggers = Bigram(_PRONOUNS | _RELATIVES, _may_follow), Bigram(frozenset({"there"}), frozenset({"no"}))
+    triggers = Bigram(_PRONOUNS | _RELATIVES, _may_follow), Bigram(frozenset({"there"}), _STILL | {"no"})
     message = "a form of *be* or *have* is missing behind the pronoun"
     explanation = """
 Finds a pronoun that has a participle or an adjective for its verb: "It powered by batteries", "the actress, who engaged
@@ -135,6 +141,14 @@ dialect ("I seen him") stay silent.
         bad("⟦It to be⟧ feared that the glacier will melt."),
         bad("If ⟦he re-elected⟧ in November, the alliance will end."),
         bad("⟦He convinced⟧ that the team will stay up."),
+        bad("The suspect, ⟦who already known⟧ to the police, fled."),
+        bad("The house, ⟦which built⟧ in 1920, is for sale."),
+        bad("⟦There still no trace⟧ of the girl. ⟦They accused⟧ of theft."),
+        bad("⟦It not yet clear⟧ when the road will reopen. He said that ⟦he not guilty⟧."),
+        bad("⟦She married⟧ to a doctor from Linz."),
+        good(
+            "She married to please him. There still no doubt remained. They built in brick. There, no problems arose."
+        ),
         good(
             "They arrested in May a man of 40. He operated at night; she convinced that jury. It surprised by Monday."
         ),
@@ -182,7 +196,8 @@ def _lacks_auxiliary(clause: Clause, place: int) -> int | None:
     if len(behind) < _FEWEST - 1 or not _is_subject(clause, place):
         return None
     if pronoun == "there":
-        return place + 2 if behind[0] == "no" and _is_missing_in_existence(clause, place) else None
+        at = place + 1 + (behind[0] in _STILL)
+        return at + 1 if words[at] == "no" and _is_missing_in_existence(clause, at) else None
     if pronoun == "it" and behind[:2] == ("to", "be") and len(behind) > _FEWEST - 1:
         return place + 2 if place == 0 and "VBN" in verb_tags(behind[2]) else None
     skipped = 0
@@ -193,7 +208,9 @@ def _lacks_auxiliary(clause: Clause, place: int) -> int | None:
     after = words[at + 1] if at + 1 < len(words) else ""
     if "only" in adverbs or clause.is_name(at):
         return None
-    passive = _is_passive_here(clause, at) or (word in _SUFFERED and after in _WHERE and _has_no_object(words, at + 1))
+    dated = word in _BUILT and after == "in" and words[at + 2 : at + 3] != () and words[at + 2][0].isdigit()
+    suffered = (word in _SUFFERED and after in _WHERE) or dated
+    passive = _is_passive_here(clause, at) or (suffered and _has_no_object(words, at + 1))
     return at if passive or _is_other_predicate(pronoun, adverbs, word, after) else None
 
 
@@ -217,9 +234,11 @@ def _is_subject(clause: Clause, place: int) -> bool:
 def _is_missing_in_existence(clause: Clause, place: int) -> bool:
     """``There no indication that``: a noun, and no verb in the clause."""
     words = clause.words
-    if words[place + 2] in _NO_KIND or len(words) < place + _FEWEST + 1 or "NOUN" not in can_be(words[place + 2]):
+    if place + 1 >= len(words) or words[place + 1] in _NO_KIND or "NOUN" not in can_be(words[place + 1]):
         return False
-    end = next((at for at in range(place + 3, len(words)) if words[at] in CONJUNCTIONS), len(words))
+    if place + 2 == len(words) and clause.closing != ".":
+        return False
+    end = next((at for at in range(place + 2, len(words)) if words[at] in CONJUNCTIONS), len(words))
     return not any(may_be_finite(words, at) or verb_tags(words[at]) & {"VBZ", "VBD"} for at in range(place + 2, end))
 
 
@@ -249,12 +268,12 @@ def _is_passive_here(clause: Clause, at: int) -> bool:
             and doer not in _NO_AGENTS
             and verb_tags(agent) != {"VBG"}
         )
+    if after == "of":
+        return word in _OF
     if after == "with":
         return word in _WITH
     if after == "to":
-        return word in _TO and (
-            agent in DETERMINERS or "VB" in verb_tags(agent) or word not in ("engaged", "linked", "tied")
-        )
+        return word in _TO and (agent in DETERMINERS or "VB" in verb_tags(agent) or word not in _ALSO_ACTIVE)
     return word in _IN and after in ("in", "at", "on", "near") and (word != "based" or agent in DETERMINERS)
 
 
@@ -268,7 +287,9 @@ def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: 
             )
         return (joined or after == "as" or not relative) and (after not in DETERMINERS or not relative)
     if _is_only_adjective(word):
-        return joined and (not relative or after != "that")
+        asked = "not" in adverbs and pronoun == "it" and after in _ASKED
+        ends = after == "" and not _STRESSING.isdisjoint(adverbs)
+        return asked or ends or (joined and (not relative or after != "that"))
     if not _STRESSING.isdisjoint(adverbs):
         state = "ADJ" in can_be(word) or "VBN" in verb_tags(word)
         return state and "VB" not in verb_tags(word) and "NOUN" not in can_be(word) and joined
