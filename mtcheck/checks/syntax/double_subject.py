@@ -362,6 +362,7 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
     words = clause.words
     if (
         pronoun == 1
+        or clause.is_name(pronoun)
         or words[0] in PRONOUNS
         or takes_bare_clause(words[pronoun - 1])
         or not _OCCASIONS.isdisjoint(words[:pronoun])

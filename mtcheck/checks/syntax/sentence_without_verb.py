@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MODALS_ALSO_NOUNS,
     MONTHS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
@@ -62,7 +63,8 @@ _LAST_OF_ABBREVIATION = 3
 _DEGREES = frozenset("very particularly too so extremely especially".split())
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
-_OPENS_CONTENT = PerToken(frozenset({"that", "whether", "why"}).__contains__)
+_CONTENT = frozenset({"that", "whether", "why"})
+_OPENS_CONTENT = PerToken(_CONTENT.__contains__)
 _SHORTEST_CONTENT = 4
 _CLOSES = frozenset("that which who where because if when whether as than while".split())
 _LONGEST_MARK = 40
@@ -285,6 +287,10 @@ def _in_sentence(sentence: Sequence[Clause]) -> _Gap | None:
         clause, rest = rest[0], rest[1:]  # “In the afternoon, the president”
         if clause.opening != ",":
             return None
+    words = clause.words
+    sure = next(_must_be_finite.places(words), None)
+    if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
+        return None
     joint = _second_predicate(clause)
     end = len(clause.words) if joint is None else joint
     begin = _subject(clause)
@@ -306,6 +312,14 @@ def _in_sentence(sentence: Sequence[Clause]) -> _Gap | None:
     if end < _FEWEST_WORDS - 2 * bool(rest) or not (joins or not rest or (len(rest) == 1 and _is_attribution(rest[0]))):
         return None
     return _Gap(clause, places, without) if (places := _evidence(clause)) else None
+
+
+@PerToken
+def _must_be_finite(word: str) -> bool:
+    """Whether a word can be nothing but a finite verb, whatever stands beside it."""
+    tags = verb_tags(word)
+    full = can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"}
+    return (word in AUXILIARY_FORMS and word not in MODALS_ALSO_NOUNS) or full
 
 
 def _opens_adverbial(words: Sequence[str]) -> bool:
@@ -333,8 +347,13 @@ def _in_content(sentence: Sequence[Clause], *, closed: bool) -> _Gap | None:
     """``that the date of the hearing not yet fixed``: a clause with *that* and its subject, up to its end."""
     for number, clause in enumerate(sentence):
         words = clause.words
+        if _CONTENT.isdisjoint(words):
+            continue
         for start in _OPENS_CONTENT.places(words):
             if start + _SHORTEST_CONTENT >= len(words) or not _opens_content(clause, start + 1):
+                continue
+            sure = next(_must_be_finite.places(words[start + 1 :]), None)
+            if sure is not None and words[start + sure] not in _JOINTS:
                 continue
             joint = next(
                 (at for at in range(start + 3, len(words) - 1) if words[at] in _JOINTS and _is_second(clause, at + 1)),
