@@ -11,8 +11,9 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, may_be_tensed
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, opens_proportion, verb_tags
 from mtcheck.analysis.tagging import Token
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verbless.clauses import says_when
+from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -227,7 +228,10 @@ headlines and lists stay silent.
             gap = _in_sentence(sentence) if closed else None
             gap = gap or _in_content(sentence, closed=closed)
             if gap is not None and not _has_tagged_verb(gap.without, passage, context):
-                yield Hit(_mark(gap.clause, gap.places))
+                tried = with_verbs(gap.clause, gap.places, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=False).contrast
+                assert tried is not None
+                repairs = Contrast(tried.candidates, decides=False, margin=0.0)
+                yield Hit(_mark(gap.clause, gap.places), contrast=repairs)
 
 
 def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
