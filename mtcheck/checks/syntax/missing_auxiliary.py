@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
@@ -124,14 +124,11 @@ What is asked with the auxiliary first ("Was she informed by them?"), what a dem
 dialect ("I seen him") stay silent.
 """
     examples = (
-        bad(
-            "⟦It powered⟧ by batteries that weigh eighteen tonnes.",
-            repair="It was powered by batteries that weigh eighteen tonnes.",
-        ),
+        bad("⟦It powered⟧ by batteries that weigh eighteen tonnes."),
         bad("The actress, ⟦who engaged⟧ to a racing driver since May, is ill."),
         bad("“⟦We not afraid⟧ of Barcelona,” said the captain."),
         bad("The inquiry heard that ⟦she not informed⟧ of the losses until May."),
-        bad("⟦She never been⟧ so nervous before a concert.", repair="She has never been so nervous before a concert."),
+        bad("⟦She never been⟧ so nervous before a concert."),
         bad("The singer announced that ⟦she pregnant⟧ with her second child."),
         bad("Today ⟦it lined⟧ with lime trees."),
         bad("The concert hall, ⟦which designed⟧ by a Swiss architect, is being repaired."),
@@ -170,23 +167,11 @@ dialect ("I seen him") stay silent.
                 last = _lacks_auxiliary(clause, place)
                 if last is not None:
                     spans = clause.spans()
-                    gap = Span(spans[place + 1].start, spans[place + 1].start)
-                    repairs = [Edit(gap, f"{verb} ") for verb in _auxiliaries(words[place], words[last])]
-                    yield Hit.certain(Span(spans[place].start, spans[last].end), repairs)
+                    yield Hit(Span(spans[place].start, spans[last].end))
                     break
 
 
 _OPENS = PerToken((_PRONOUNS | _RELATIVES | {"there"}).__contains__)
-
-
-def _auxiliaries(pronoun: str, participle: str) -> Sequence[str]:
-    if participle in _SPOKEN or participle in ("risen", "fallen", "grown"):
-        return ("have",) if pronoun in ("they", "we", "i") else ("has", "had")
-    if pronoun == "i":
-        return "was", "am"
-    if pronoun in ("they", "we"):
-        return "were", "are"
-    return ("was", "is") if pronoun in _PRONOUNS else ("is", "was", "are", "were")
 
 
 def _lacks_auxiliary(clause: Clause, place: int) -> int | None:
