@@ -31,6 +31,7 @@ __all__ = [
     "OPENS_NOUN_PHRASE",
     "OPERATORS",
     "PARTICLES",
+    "PASSIVE_PARTICIPLES",
     "PHRASE_OPENERS",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -216,6 +217,32 @@ TRANSITIVE_PARTICIPLES = frozenset(
     """.split()
 )
 """Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""
+
+PASSIVE_PARTICIPLES = frozenset(
+    """
+    abandoned abducted abolished accompanied accused adopted adorned affected amputated appointed approved arrested
+    assassinated attacked awarded banned besieged betrayed blackmailed blamed blocked boosted broadcast built
+    captured cancelled caused challenged chaired cherished commanded commissioned compiled composed condemned conducted
+    confirmed confiscated conquered constructed convicted covered created criticised criticized damaged deceived
+    declared defrauded delayed demolished deployed deported designed destroyed detained detected developed
+    devastated diagnosed directed discovered dismissed displaced disrupted dominated drafted drawn dubbed edited elected
+    embezzled employed endorsed enriched escorted established evacuated exacerbated examined executed exploited
+    extinguished extradited financed fined flanked flooded forced founded fuelled fueled funded guarded guided
+    halted hampered hosted hindered humiliated hit identified illustrated implemented impressed imprisoned
+    influenced initiated injured inspected inspired installed insured interrogated introduced invented invited
+    kidnapped killed licensed liberated maintained managed manipulated manned manufactured marketed mistreated
+    mobbed monitored motivated murdered nominated notified obstructed occupied operated ordered organised organized
+    overshadowed overseen overthrown overtaken overwhelmed owned painted penned persecuted plagued poisoned
+    portrayed postponed powered praised presented prevented produced promoted prompted protected proposed provided
+    provoked published punished purchased questioned raided raped ravaged recognised recognized recommended
+    reconstructed recorded regulated rejected released removed renovated replaced represented repaired rescued
+    restored robbed sabotaged scheduled seized sentenced shaped shared shattered shelled sheltered shielded
+    sponsored stolen stormed struck subsidised subsidized summoned supervised supplied supported suppressed surrounded
+    suspended targeted threatened topped tortured torpedoed trained translated treated triggered understood
+    unveiled used vandalised vandalized vaccinated verified violated wounded written
+    """.split()
+)
+"""Participles that are passive before *by* with what acts, since their verbs must have an object."""
 
 
 @cache

@@ -32,6 +32,18 @@ _NO_PASTS = frozenset(
     "slew bespoke lit burnt spoilt leapt dreamt knelt learnt smelt spelt spilt swelled proven".split()
 )
 """Past tenses that may be attributes or nouns besides."""
+_BEFORE_PHRASE = re.compile(
+    r"\b(?:the|an|their|its|our)\s(?P<preposition>in|on|at|for|from|with|by|against|between|under|during|among)\s"
+    r"(?:the|a|an|his|her|its|their|this|these|those)\s(?P<phrase>(?:[a-z][a-z’-]*\s){1,4}?)"
+    r"(?:has|have|had|is|are|was|were|will|would|could|must|can|do|does)\b"
+)
+_PREPOSITIONS = frozenset("in on at for from with by against between under during among".split())
+_COMPOUNDS = frozenset(
+    """
+    moment scenes counter spot job box shelf book table air know house wall top time end day go road run fly record
+    """.split()
+)
+"""What ends phrases that stand before a noun: an on the spot fine."""
 _NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 _DETERMINERS = frozenset("the its their an our your".split())
 _MAY_BE_BARE = re.compile(rf"(?:[Tt]he|its|their|an|our|your)(?:\s(?:{_NO_NOUN})\b|[.!?;])|s\sof\s")
@@ -58,14 +70,15 @@ class CutNounPhrase(Check):
         _ends_in_determiner,
         Bigram(_PAST_DETERMINERS, _is_past),
         Bigram(frozenset({"s"}), frozenset({"of"})),
+        Bigram(_DETERMINERS, _PREPOSITIONS),
     )
     message = "an article stands without its noun"
     explanation = """
 Finds "the", "its", "their" and the like at the end of a sentence or directly before a verb, *of* or a conjunction: "He
 is an expert on software for the." Decoders lose the noun of a phrase, often a compound that they could not translate.
-Look the noun up in the source. A past tense behind an article ("the went") and a comma ("the, what, the cellars") show
-the same gap; an aside may stand there ("the, as he says, last chance"). So does a genitive that *of* follows: "the
-director’s of the zoo wish".
+Look the noun up in the source. A past tense behind an article ("the went"), a phrase with a verb behind it ("the in the
+building industry has been hit") and a comma ("the, what, the cellars") show the same gap; an aside may stand there
+("the, as he says, last chance"). So does a genitive that *of* follows: "the director’s of the zoo wish".
 
 Words spoken of as words ("the word the is short"), titles and names stay silent.
 """
@@ -74,6 +87,10 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         bad("The ⟦director’s of the⟧ zoo wish was granted."),
         bad("Before ⟦the is⟧ opened, the police searched it."),
         bad("They inspected ⟦the⟧, what, the cellars of the castle."),
+        bad("Mainly because ⟦the in⟧ the building industry has been hit, prices rose."),
+        good(
+            "An on the spot fine is due, and the at the time unknown singer was there; the on and off talks are over."
+        ),
         bad("In the night ⟦the went⟧ to the harbour."),
         good("It was the, as he put it, last chance of the club, and a slew of errors cost them an, alas, easy win."),
         good("The is–ought problem; a lit match, a spoiled child, the burnt ends. Well, every, every year we came."),
@@ -92,6 +109,10 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
             twice = twice or (match[0] == "every" and text.startswith(", every ", match.end()))
             if not twice and (match["mark"] != "," or match["behind"] in _NO_NOUNS):
                 yield Hit(Span(*match.span()))
+        for match in _BEFORE_PHRASE.finditer(text):
+            phrase = match["phrase"].split()
+            if _COMPOUNDS.isdisjoint(phrase) and not any("VBN" in verb_tags(word) for word in phrase):
+                yield Hit(Span(match.start(), match.end("preposition")))
         for match in _PAST.finditer(text):
             if _is_past(match["verb"]):
                 yield Hit(Span(*match.span()))

@@ -10,21 +10,26 @@ from operator import methodcaller
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.complements import takes_bare_clause
-from mtcheck.analysis.finiteness import has_finite_form, may_be_finite
+from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DEMONSTRATIVES,
     DETERMINERS,
+    HAVE,
+    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     RELATIVES,
+    TAKES_INFINITIVE,
     THIRD_PERSON,
     TIMES,
 )
@@ -60,9 +65,24 @@ _INTERRUPTED = 2
 _LONGEST_SUBJECT = 14
 
 
+_SEVERAL = frozenset("several many numerous countless hundreds thousands dozens".split())
+
+
+_BEGINNING = frozenset("began starts started begins was looked seemed sounded".split())
+"""What becomes something else."""
+
+
 def _may_close_subject(token: str) -> bool:
     word = token.lower()
     return word not in AUXILIARIES and can_be(word) != {"VERB"}
+
+
+def _may_end_subject(token: str) -> bool:
+    word = token.lower()
+    if token[-1] == ")":
+        return token[:-1].strip("(").isdigit()
+    noun = "NOUN" in can_be(word) or token[0].isupper()
+    return token.isalpha() and noun and word not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | ADVERBS | AUXILIARIES
 
 
 def _may_open_subject(token: str) -> bool:
@@ -79,7 +99,12 @@ class DoubleSubject(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    triggers = Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"})
+    triggers = (
+        Bigram(methodcaller("endswith", ","), THIRD_PERSON | DEMONSTRATIVES | {"one"}),
+        Bigram(_may_end_subject, THIRD_PERSON),
+        Bigram(frozenset({"it"}), _SEVERAL | {"a", "an"}),
+        Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
+    )
     doubts = (
         Bigram(_may_close_subject, THIRD_PERSON | {"one"}),
         Bigram(frozenset({"it", "there"}), _may_open_subject),
@@ -135,13 +160,55 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         ),
         good("He lived on half a sandwich, a bag of almonds and rainwater that he collected in a plastic bag."),
         good("Curator Vroni Aigner promises visitors they will be allowed to blow every instrument at least once."),
+        bad("The prime minister⟦ she⟧ rejected the demand.", repair="The prime minister rejected the demand."),
+        bad(
+            "Both zoos⟦ they⟧ want to breed the rare hippos together.",
+            repair="Both zoos want to breed the rare hippos together.",
+        ),
+        bad(
+            "The chemist⟦ he⟧ received the prize for his work on catalysts that work in the cold, which is cheap.",
+            repair="The chemist received the prize for his work on catalysts that work in the cold, which is cheap.",
+        ),
+        bad("Irma Stolz (91) ⟦she⟧ knits socks.", repair="Irma Stolz (91) knits socks."),
+        bad(
+            "The singer, who had broken her arm⟦, she⟧ appeared on the show.",
+            repair="The singer, who had broken her arm, appeared on the show.",
+        ),
+        bad(
+            "What began as a school project ⟦that⟧ has become a firm with forty employees.",
+            repair="What began as a school project has become a firm with forty employees.",
+        ),
+        bad("⟦It⟧ a fire broke out in Wels.", repair="A fire broke out in Wels."),
+        bad(
+            "In the evening ⟦it⟧ several trees fell onto the tracks.",
+            repair="In the evening several trees fell onto the tracks.",
+        ),
+        good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
+        good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
+        good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
+        bad("My brother⟦ he⟧ works in Berlin.", repair="My brother works in Berlin."),
+        bad("The mother⟦ she⟧ has three children.", repair="The mother has three children."),
+        bad("Many parents⟦ they⟧ are angry.", repair="Many parents are angry."),
+        good("The man he works for. The angry man he is today. The share they have in the firm. The fools they are."),
+        good("All his life he loved the sea. No wonder they want to keep the house. Plus it helped the club."),
+        good(
+            "The money they used to build a school. Every Sunday he reads the paper; this Christmas she cooks a goose."
+        ),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for sentence in sentences_up_to(clauses_of(passage.text)):
+        clauses = clauses_of(passage.text)
+        before_subjects = set()
+        for number, sentence in enumerate(sentences_up_to(clauses)):
             clause = sentence[-1]
-            pronoun, sure = _second_subject(sentence)
+            if (found := _behind_age(sentence) or _behind_what(clause) or _before_subject(clause)) is not None:
+                place, joined = found
+                span = clause.spans()[place]
+                before_subjects.add(span)
+                yield Hit(span, repair=removed(passage.text, span) if joined else _with_capital(passage.text, span))
+                continue
+            pronoun, sure = _second_subject(sentence, clauses[number + 1 : number + 1 + _FOLLOWING])
             if pronoun is None:
                 continue
             span = clause.spans()[pronoun]
@@ -154,6 +221,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
         for match in matches(_EXISTING_PEOPLE, passage.text, ("it",)):
             span = Span(match.start("it"), match.end("it"))
+            if span in before_subjects:
+                continue
             yield Hit(span, repair=_with_capital(passage.text, span))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
             for clause in clauses_of(passage.text):
@@ -240,7 +309,7 @@ def _with_capital(text: str, span: Span) -> Edit:
     return Edit(Span(span.start, span.end + 2), text[span.end + 1].upper())
 
 
-def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
+def _second_subject(sentence: Sequence[Clause], following: Sequence[Clause]) -> tuple[int | None, bool]:
     """The index of a pronoun that repeats the subject in the last of these clauses, and whether that is sure.
 
     Sure are *that* behind a free relative ("What they found, that surprised"), *these* behind a noun phrase, a pronoun
@@ -269,7 +338,7 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             )
             interrupts = between in {"who", "which", "a", "an"} or is_participle(between) or named
             aside = clause.closing == "," and len(words) < _LONGER_THAN_ASIDE
-            said = words[1] in _SAID and "that" not in words
+            said = words[1] in _SAID - (frozenset() if words[0] == "it" else _SEEMING) and "that" not in words
             comment = said or _is_comment(words) or not _ABSOLUTE.isdisjoint(opener.words)
             return 0, opener.words[0] in _DEFINITE and interrupts and not aside and not comment
     if not clause.begins_sentence and clause.opening != ",":
@@ -281,37 +350,174 @@ def _second_subject(sentence: Sequence[Clause]) -> tuple[int | None, bool]:
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             if clause.opening == "," and can_be(words[-1]) == {"VERB"} and "VB" in verb_tags(words[-1]):
                 return None, False  # “a victim of the boom it helped to create”
-            return (index if found else None), found and clause.begins_sentence and _leaves_no_gap(clause, index)
+            return (index if found else None), found and clause.begins_sentence and _leaves_no_gap(
+                clause, index, following
+            )
     return None, False
 
 
-def _leaves_no_gap(clause: Clause, pronoun: int) -> bool:
+def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) -> bool:
     """Whether a pronoun and all that its verb needs are there, and no other verb: no relative clause then (“the house
     he bought”), which lacks what it is about. “The results they were published”, “the mayor he opened the bridge”."""
     words = clause.words
-    if words[0] in PRONOUNS or takes_bare_clause(words[pronoun - 1]) or not _OCCASIONS.isdisjoint(words[:pronoun]):
+    if (
+        pronoun == 1
+        or clause.is_name(pronoun)
+        or words[0] in PRONOUNS
+        or takes_bare_clause(words[pronoun - 1])
+        or not _OCCASIONS.isdisjoint(words[:pronoun])
+    ):
         return False
     if any(word in CONJUNCTIONS or may_be_finite(words, at) for at, word in enumerate(words[:pronoun]) if at):
         return False  # “associations support it but fear that they lack the staff”
-    if _has_second_verb(clause, pronoun) or words[-1] in PREPOSITIONS:
+    if _has_main_verb_behind(clause, pronoun, following) or words[-1] in PREPOSITIONS:
         return False
     verb = pronoun + 1
-    while verb + 1 < len(words) and (words[verb] in AUXILIARIES | ADVERBS or words[verb] == "not"):
+    while verb + 1 < len(words) and (words[verb] in OPERATORS | ADVERBS or words[verb] == "not"):
         verb += 1
-    behind = words[verb + 1 : verb + 2] or ("",)
-    if "VBN" in verb_tags(words[verb]) and not BE.isdisjoint(words[pronoun + 1 : verb]):
-        return behind[0] not in DETERMINERS
-    active = words[verb] not in AUXILIARIES and bool(verb_tags(words[verb]))
-    return (
-        active
-        and behind[0] in DETERMINERS - {"all", "both", "that", "this"}
-        and not _GIVING.intersection(verb_lemmas(words[verb]))
+    behind, object_ = (*words[verb + 1 : verb + 3], "", "")[:2]
+    tags = verb_tags(words[verb])
+    if "VBN" in tags and not BE.isdisjoint(words[pronoun + 1 : verb]):
+        return behind not in DETERMINERS
+    first, second = words[pronoun + 1 : pronoun + 3]
+    if first in BE:
+        return verb + 1 >= pronoun + 3 and can_be(words[verb]) == {"ADJ"}
+    if first in HAVE and (second in _OPENS_OBJECT - {"the"} or second.isdigit() or second in _NUMBERS):
+        return True  # “the mother she has three children”
+    counted = behind.isdigit() or behind in _NUMBERS
+    if words[verb] in OPERATORS or not tags:
+        return False
+    if behind in PREPOSITIONS and first not in OPERATORS and not _INTRANSITIVE.isdisjoint(verb_lemmas(words[verb])):
+        return words[verb + 2 : verb + 3] != ()  # “my brother he works in Berlin”
+    if (
+        behind == "to" and words[verb] in TAKES_INFINITIVE and "VB" in verb_tags(object_)
+    ):  # “they want to breed the hippos”
+        third = words[verb + 3] if words[verb + 3 : verb + 4] else ""
+        return (third in _OPENS_OBJECT or third in _NUMBERS or third.isdigit()) and not _gives(object_)
+    if behind == "that":
+        return object_ in DETERMINERS | THIRD_PERSON
+    plural = is_plural(behind) and can_be(behind) == {"NOUN"}
+    return (behind in _OPENS_OBJECT or plural or counted) and not _gives(words[verb])
+
+
+def _gives(word: str) -> bool:
+    return not _GIVING.isdisjoint(verb_lemmas(word))
+
+
+_OPENS_OBJECT = DETERMINERS - {"all", "both", "that", "this"}
+_NUMBERS = QUANTIFIERS - frozenset("around about nearly almost more less most much".split())
+_INTRANSITIVE = frozenset(
+    "work live come go sleep arrive die belong depend suffer wait stand sit fall stay travel hope vote react".split()
+)
+_FOLLOWING = 3
+"""Clauses behind a comma in which the main verb might follow."""
+_SUBORDINATING = frozenset(
+    "that which who where when because after before since until while if as whose what how".split()
+)
+
+
+def _has_main_verb_behind(clause: Clause, pronoun: int, following: Sequence[Clause]) -> bool:
+    """Whether a verb may follow that is not that of a subordinate clause: “the house he bought which burnt was old”."""
+    if clause.closing == ",":
+        for other in following:
+            if other.opening != ",":
+                break
+            opens = other.words[0] in _SUBORDINATING - {"that"} or other.words[0] in PREPOSITIONS | {"but"}
+            if not opens:
+                return True
+    elif clause.closing not in _ENDS:
+        return True
+    words = clause.words
+    begin = next((at for at in range(pronoun + 2, len(words)) if words[at] in _SUBORDINATING), None)
+    if begin is None:
+        return _has_second_verb(clause._replace(closing="."), pronoun)
+    if _has_second_verb(clause._replace(words=words[:begin], closing="."), pronoun):
+        return True
+    joints = sum(word in _SUBORDINATING for word in words[begin:])
+    verbs = sum(
+        words[at - 1] != "to"
+        and (words[at] in OPERATORS or may_be_tensed(words[at]) or must_be_verb(words[at]))
+        and words[at - 1] not in OPERATORS | DETERMINERS | PREPOSITIONS
+        for at in range(begin + 1, len(words))
     )
+    return verbs > joints
+
+
+def _behind_age(sentence: Sequence[Clause]) -> tuple[int, bool] | None:
+    """``Irma Stolz (91) she knits``."""
+    if len(sentence) < _INTERRUPTED + 1:
+        return None
+    name, age, clause = sentence[-3:]
+    words = clause.words
+    aged = age.opening == "(" and clause.opening == ")" and len(age.words) == 1 and age.words[0].isdigit()
+    if not aged or words[0] not in ("he", "she") or len(words) < _INTERRUPTED + 1:
+        return None
+    named = len(name.words) > 1 and name.is_name(len(name.words) - 1)
+    return (0, True) if named and _is_finite(words[1], words[0]) else None
+
+
+def _behind_what(clause: Clause) -> tuple[int, bool] | None:
+    """``What began as a school project that has become a firm``: the main verb has *that* for its subject."""
+    words = clause.words
+    if (
+        words[0] != "what"
+        or not clause.begins_sentence
+        or clause.closing not in (".", ",")
+        or len(words) < _SHORTEST_WHAT
+    ):
+        return None
+    joint = next((at for at, word in enumerate(words) if word == "that" and at > 3), None)
+    if joint is None or joint + 2 >= len(words) or words[1] not in _BEGINNING:
+        return None
+    others = [
+        at
+        for at in range(2, len(words))
+        if at != joint + 1
+        and (may_be_finite(words, at) or may_be_tensed(words[at]))
+        and words[at - 1] not in BEFORE_NOUNS | BE | HAVE
+    ]
+    adjective = any(can_be(words[at - 1]) == {"ADJ"} for at in others)
+    return (joint, True) if not others and not adjective and words[joint + 1] in OPERATORS | {"became"} else None
+
+
+_SHORTEST_WHAT = 8
+
+
+def _before_subject(clause: Clause) -> tuple[int, bool] | None:
+    """``It a fire broke out``, ``In the evening it several trees fell``: *es* before its subject."""
+    words = clause.words
+    place = next((at for at, word in enumerate(words) if word == "it"), None)
+    if place is None or place + 3 >= len(words) or not clause.begins_sentence:
+        return None
+    after = words[place + 1]
+    if place:
+        timed = words[place - 1] in _OCCASIONS and words[0] in DETERMINERS | TIMES
+        fronted = timed or (words[0] in PREPOSITIONS | TIMES and can_be(words[place - 1]) <= {"NOUN", "PROPN"})
+        if (
+            not fronted
+            or after not in _SEVERAL
+            or any(map(_is_verb, words[:place]))
+            or takes_bare_clause(words[place - 1])
+        ):
+            return None
+    elif after not in _SEVERAL | {"a", "an"} or clause.text.split()[0] == "IT":
+        return None
+    verb = any(has_finite_form(word) or word in AUXILIARIES for word in words[place + 3 : place + _LONGEST_SUBJECT])
+    return (place, bool(place)) if verb else None
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or (can_be(word) <= {"VERB"} and bool(can_be(word)))
 
 
 _OCCASIONS = TIMES | frozenset(
-    "day days time times moment year years way night week month morning evening summer winter spring autumn reason "
-    "place hour minute second instant manner extent degree rate speed first last next more less".split()
+    """
+    day days time times moment year years way night nights week weeks month months morning mornings evening evenings
+    afternoon afternoons weekend weekends summer summers winter winters spring autumn reason place hour hours minute
+    minutes second instant manner extent degree rate speed first last next more less decade decades century centuries
+    season seasons holiday holidays life lives lifetime career youth childhood christmas easter whitsun ramadan wonder
+    doubt thing thank thanks shame pity question chance god goodness fact idea thought
+    """.split()
 )
 """What a clause may follow that lacks nothing: “the day it was built”."""
 _GIVING = frozenset("give tell show send offer teach lend pay grant ask owe sell bring buy make call name".split())
@@ -409,6 +615,8 @@ _SAID = frozenset(
     "say says said think thinks thought believe believes believed admit admits admitted fear fears feared hope hopes "
     "add adds added seems seemed appears appeared turns turned".split()
 )
+_SEEMING = frozenset("seems seemed appears appeared turns turned".split())
+"""“The bridge, it seems, is safe”; she appeared on the show."""
 _UNDATED = TIMES | frozenset(
     """
     first second third same following previous only day days night nights week weeks month months year years decade

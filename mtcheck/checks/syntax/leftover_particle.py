@@ -109,7 +109,13 @@ class LeftoverParticle(Check):
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    supersedes = ("stranded-particle", "clause-final-verb", "misplaced-adverbial", "superfluous-preposition")
+    supersedes = (
+        "late-particle",
+        "stranded-particle",
+        "clause-final-verb",
+        "misplaced-adverbial",
+        "superfluous-preposition",
+    )
     exempt_roles = frozenset({Role.TEASER})
     triggers = (
         Together(_closes, _is_verb),

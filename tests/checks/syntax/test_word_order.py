@@ -50,7 +50,7 @@ def findings(text: str, model: LanguageModel, tagger: Tagger) -> tuple[Finding, 
             "Because the heating had failed, the pupils froze in their classrooms.",
         ),
         (
-            "missing-verb",
+            "sentence-without-verb",
             "The situation in the south of the country still unclear.",
             "The situation in the south of the country is still unclear.",
         ),

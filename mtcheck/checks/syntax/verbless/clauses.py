@@ -44,7 +44,14 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 
-__all__ = ["before_second_verb", "in_first_clause", "in_last_clause", "in_main_clause", "in_subordinate_clause"]
+__all__ = [
+    "before_second_verb",
+    "in_first_clause",
+    "in_last_clause",
+    "in_main_clause",
+    "in_subordinate_clause",
+    "says_when",
+]
 
 _OPENS_LAST = frozenset("because that which who although whether".split())
 _CONJUNCTIONS_OF_CLAUSE = frozenset("because although though that whether if when while where unless why".split())
@@ -110,7 +117,7 @@ def _between_phrases(sentence: Sequence[Clause]) -> Hit | None:
         if slots:
             margin = MARGIN_UNDER_WAY if _is_under_way(sentence) else MARGIN
             verbs = AUXILIARIES_TO_TRY, VERBS_TO_TRY
-            return with_verbs(clause, slots, *verbs, margin, decides=not _says_when(sentence))
+            return with_verbs(clause, slots, *verbs, margin, decides=not says_when(sentence))
     return None
 
 
@@ -158,7 +165,7 @@ def _goes_on_behind_relative(clause: Clause) -> bool:
     return any(later - earlier > 1 for earlier, later in pairwise(finite))
 
 
-def _says_when(sentence: Sequence[Clause]) -> bool:
+def says_when(sentence: Sequence[Clause]) -> bool:
     """Whether a sentence names somebody or something and says when: ``The search for the boy on Sunday without
     success.`` No fragment of English does, ``the first win since May`` aside."""
     *opening, clause = sentence
