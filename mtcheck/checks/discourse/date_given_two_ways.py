@@ -136,9 +136,7 @@ What tells of another day, another year, a range or a relative stays silent.
         ),
         bad("The marathon takes place on 12 October. On race day, ⟦22 October⟧, the streets are closed."),
         bad("The bridge was opened on 3 May 1974. Half a century after its opening on ⟦3 May 1979⟧, it is closed."),
-        bad(
-            "Thunderstorms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."
-        ),
+        bad("Storms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."),
         good("The bank was robbed on Monday. A man was arrested in connection with the robbery on Tuesday."),
         good(
             "A tanker overturned on Thursday. The police confirmed the accident on Friday and appealed for witnesses."
