@@ -16,7 +16,7 @@ from mtcheck.analysis.morphology import can_be, inflected, verb_tags
 from mtcheck.document import Span
 from mtcheck.languages.tables import rows
 
-__all__ = ["Told", "kinds_of", "tells", "told_in"]
+__all__ = ["Told", "event_nouns", "kinds_of", "tells", "told_in", "verbs_in"]
 
 _HAPPENS = re.compile(
     r"(?:broke|breaks|broken)\sout|killed|kills|injured|injures|wounded|destroyed|destroys|damaged|hit|hits|struck"
@@ -108,6 +108,11 @@ def _forms(verb: str) -> tuple[str, ...]:
     return tuple(forms - {"found"} if verb == "found" else forms)
 
 
+def event_nouns() -> frozenset[str]:
+    """The last words of all nouns that take up events."""
+    return frozenset(noun.rpartition(" ")[2] for noun in _events().by_noun if "-" not in noun)
+
+
 def kinds_of(noun: str) -> frozenset[int]:
     """The kinds of events that a noun may take up."""
     return _events().by_noun.get(noun, frozenset())
@@ -120,6 +125,17 @@ def tells(sentence: str, kinds: frozenset[int]) -> bool:
         way.kind in kinds and (way.rest is None or way.rest.match(sentence, word.end()))
         for word in _TOKEN.finditer(sentence)
         for way in ways.get(word[0].lower(), ())
+    )
+
+
+def verbs_in(text: str, start: int, end: int) -> frozenset[int]:
+    """The kinds of events that the verbs of a stretch of text may be of."""
+    ways = _events().ways
+    return frozenset(
+        way.kind
+        for word in _TOKEN.finditer(text, start, end)
+        for way in ways.get(word[0].lower(), ())
+        if not way.subject and (way.rest is None or way.rest.match(text, word.end(), end))
     )
 
 

@@ -14,7 +14,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 
-__all__ = ["redated"]
+__all__ = ["RELATIVES", "belongs", "redated"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = re.compile(
@@ -97,7 +97,8 @@ _OTHER = frozenset(
 )
 """What stands before the name of another event."""
 _ANOTHER = re.compile(
-    r"\b(?:another|other|next|again|following|final|extended|postponed|moved|brought forward|instead|original\w*"
+    r"\b(?:another|other|next|again|following|final|extended|postponed|moved (?:to|from|back)|brought forward"
+    r"|instead|original\w*"
     r"|rescheduled|put off"
     r"|also|both|respectively|anniversary|earlier|previous\w*|later|last (?:year|time)|re-?elected|the one|one of"
     r"|should have"
@@ -127,7 +128,7 @@ _TOLD_AS_FUTURE = re.compile(
     r"|starts?|takes?\splace|ends?|closes?"
     r"|comes?|meets?|goes)\b"
 )
-_RELATIVES = re.compile(
+RELATIVES = re.compile(
     r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt"
     r"|cousin|nephew|niece|twin"
     r"|predecessor|successor|deputy|colleague|rival|friend|neighbour|subsidiary|parent company|sister company"
@@ -239,7 +240,7 @@ class _TakenUp:
     """Where its determiner stands, in the passage."""
     behind: bool = False
     """The date stands behind the noun, and may belong to a verb."""
-    offset: int = 0
+    offset: int | None = None
     loose: bool = False
     """The date is that of something hours or a day away from the event."""
 
@@ -248,12 +249,13 @@ def redated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Itera
     """Dates of events that were told with other dates before, with these."""
     dates = [_when(index, texts[index], match) for index in shown for match in _DATE.finditer(texts[index])]
     reach = 0 if apart else _REACH
+    known: dict[_When, frozenset[int]] = {}
     for place, when in enumerate(dates):
         taken = next(_taken_up(texts[when.index], when), None) if place else None
         if taken is None:
             continue
         near = [one for one in dates[max(place - _MOST, 0) : place] if when.index - one.index <= reach]
-        other = _contradicted(texts, when, taken, near)
+        other = _contradicted(texts, when, taken, near, known)
         behind = dates[place + 1 : place + _MOST]
         if other is not None and not any(_is_same(one, when) for one in (*near, *behind)):
             yield Contradiction(when.index, when.span, other.span.of(texts[other.index]))
@@ -346,21 +348,33 @@ _TOKEN = re.compile(r"[\w’'-]+")
 
 
 def _event(
-    noun: str, adjectives: str, start: int, *, of: str = "", behind: bool = False, offset: int = 0, loose: bool = False
+    noun: str,
+    adjectives: str,
+    start: int,
+    *,
+    of: str = "",
+    behind: bool = False,
+    offset: int | None = None,
+    loose: bool = False,
 ) -> Iterator[_TakenUp]:
     kinds = kinds_of(noun)
     if (kinds or noun in _DEADLINES) and _OTHER.isdisjoint(adjectives.split()):
         yield _TakenUp(kinds, noun, of, adjectives, start, behind, offset, loose)
 
 
-def _contradicted(texts: Sequence[str], when: _When, taken: _TakenUp, near: Sequence[_When]) -> _When | None:
+def _contradicted(
+    texts: Sequence[str], when: _When, taken: _TakenUp, near: Sequence[_When], known: dict[_When, frozenset[int]]
+) -> _When | None:
     """The date with which the event was told that another takes up, if it was told once."""
     text = texts[when.index]
-    around = text[when.sentence.start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
+    start = taken.start if taken.offset is not None or taken.loose else when.sentence.start
+    around = text[start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
     if _ANOTHER.search(around) or text.startswith(" of ", when.span.end):
         return None
     told = [
-        one for one in near if (one.index, one.sentence) != (when.index, when.sentence) and _is_told(texts, one, taken)
+        one
+        for one in near
+        if (one.index, one.sentence) != (when.index, when.sentence) and _is_told(texts, one, taken, known)
     ]
     if not told or any(not _contradict(one, when, taken) for one in told):
         return None
@@ -370,7 +384,7 @@ def _contradicted(texts: Sequence[str], when: _When, taken: _TakenUp, near: Sequ
         any(one.agrees(first) is False for one in told)
         or _others_in_sentence(near, first)
         or _ANOTHER_TOLD.search(sentence)
-        or (taken.behind and not _belongs(text, when, taken))
+        or (taken.behind and not belongs(text, when.sentence, taken.start, when.span.end))
         or not _is_of(taken, sentence)
         or not _is_likely(text, when, taken, first, sentence)
     ):
@@ -392,11 +406,11 @@ _BEHIND_IT = 30
 """Characters behind a date that may tell of another event."""
 
 
-def _belongs(text: str, when: _When, taken: _TakenUp) -> bool:
-    """Whether a date behind a noun is that of the noun, and not of a verb before it: *confirmed the theft on"
-    " Friday*."""
-    before = re.findall(r"[\w’'-]+", text[when.sentence.start : taken.start].lower())
-    if _NEWS.search(text, when.sentence.start, taken.start):
+def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Whether the date or place that ends there belongs to the noun behind it, whose determiner begins there, and not
+    to a verb before: *confirmed the theft on Friday*."""
+    before = re.findall(r"[\w’'-]+", text[sentence.start : start].lower())
+    if _NEWS.search(text, sentence.start, start):
         return False
     past = [
         word
@@ -410,7 +424,7 @@ def _belongs(text: str, when: _When, taken: _TakenUp) -> bool:
     ]
     if not past or past[-1] in _AT_ONCE:
         return True
-    return _PREDICATE.match(text, when.span.end) is not None
+    return _PREDICATE.match(text, end) is not None
 
 
 _PAST = frozenset("was were had did said".split())
@@ -427,11 +441,11 @@ def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str)
     """Whether the noun does not take up an event of another time, which the text need not have told."""
     around = when.sentence.of(text)
     years = when.year is not None and first.year is not None and when.year != first.year
-    if taken.noun in _DEADLINES or taken.offset or taken.loose:
+    if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
         return True
     if years:
         return taken.noun in _ONCE
-    if taken.noun in _MANY_A_WEEK and not taken.offset and when.day is None:
+    if taken.noun in _MANY_A_WEEK and when.day is None:
         return False
     if when.day is None and _LATER.search(text, when.sentence.start, taken.start):
         return False
@@ -463,14 +477,14 @@ _POSSESSIVE = re.compile(r"(?:(?P<pronoun>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|(?P<n
 def _is_theirs(text: str, when: _When, taken: _TakenUp, told: str, between: str) -> bool:
     """Whether the event of somebody can be that of who was told of."""
     if not taken.behind:
-        return not _RELATIVES.search(text, when.sentence.start, when.span.start)
+        return not RELATIVES.search(text, when.sentence.start, when.span.start)
     owner = _POSSESSIVE.match(text, taken.start)
     if owner is None:
         return True
     if owner["pronoun"] is None:
         name = re.search(r"[\w-]+$", text[max(taken.start - 30, when.sentence.start) : taken.start])
         return name is not None and name[0] in told
-    return not _RELATIVES.search(between) and all(name.split()[-1] in told for name in _NAME.findall(between))
+    return not RELATIVES.search(between) and all(name.split()[-1] in told for name in _NAME.findall(between))
 
 
 def _others_in_sentence(near: Sequence[_When], first: _When) -> bool:
@@ -481,7 +495,7 @@ def _others_in_sentence(near: Sequence[_When], first: _When) -> bool:
 
 def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
     if one.weekday is not None and when.weekday is not None and not (one.day and when.day):
-        apart = (when.weekday - one.weekday - taken.offset) % 7
+        apart = (when.weekday - one.weekday - (taken.offset or 0)) % 7
         vague = {one.part, when.part} & {"night", "late", "early", "midnight", "evening", "morning"}
         if taken.loose:
             return apart not in ({0, 1, 6} if one.part != "night" else {0, 1})
@@ -493,19 +507,28 @@ def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
     return one.agrees(when) is False
 
 
-def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp) -> bool:
+def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp, known: dict[_When, frozenset[int]]) -> bool:
     """Whether the sentence of a date tells, with it, an event that is taken up."""
     text = texts[one.index]
     before = text[max(one.sentence.start, one.span.start - 30) : one.span.start]
     if taken.noun in _DEADLINES:
         return bool(_UNTIL.search(before) and _TO_DO.search(one.sentence.of(text)))
-    if not _ON.search(before) and before.strip():
-        return False
-    if re.search(r"\b(?:until|by|before|than|to)\s$", before):
-        return False
-    if re.search(r"\bfor\s$", before) and not _SCHEDULED.search(before):
-        return False
-    return any(not told.kinds.isdisjoint(taken.kinds) for told in told_in(text, one.sentence, one.span))
+    if one not in known:
+        known[one] = frozenset(_told_on(text, one, before))
+    return not known[one].isdisjoint(taken.kinds)
+
+
+def _told_on(text: str, one: _When, before: str) -> Iterator[int]:
+    """The kinds of the events that a sentence tells with its date."""
+    if before.strip() and not _ON.search(before):
+        return
+    if _NOT_ON.search(before) or (before.endswith("for ") and not _SCHEDULED.search(before)):
+        return
+    for told in told_in(text, one.sentence, one.span):
+        yield from told.kinds
+
+
+_NOT_ON = re.compile(r"\b(?:until|by|before|than|(?<!\bnight\s)to)\s$")
 
 
 def _is_of(taken: _TakenUp, sentence: str) -> bool:
