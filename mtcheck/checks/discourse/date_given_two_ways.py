@@ -45,7 +45,7 @@ _ANOTHER = re.compile(
 _EVENTS = {
     stem: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
     for stem, forms in {
-        "birth": "born|birth",
+        "birth": "born|(?<!of his )(?<!of her )(?<!of its )birth",
         "founding": "found(?:ed|ing|ers?)|foundation|establish(?:ed|ment)|charter",
         "building": "built|construct(?:ed|ion)|erected",
         "consecration": "consecrat(?:ed|ion)",
@@ -173,6 +173,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The actor was born in Linz in 1952. His father, born in 1925, was a baker."),
         good("The exhibition runs from 12 March to 21 March. On 21 March admission is free."),
         good("Last year the race was held on Sunday, 5 May; this year it is on Saturday, 5 May."),
+        good("She was born in 1968. In 1986 she left Rostock, the city of her birth."),
         good("The accident happened on Monday. After the fire on Tuesday, the crew slept."),
     )
 

@@ -109,8 +109,8 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 def event_nouns() -> frozenset[str]:
-    """The last words of all nouns that take up events."""
-    return frozenset(noun.rpartition(" ")[2] for noun in _events().by_noun if "-" not in noun)
+    """The words that may end a noun that takes up events, or begin its last word: *break-in*."""
+    return frozenset(noun.rpartition(" ")[2].partition("-")[0] for noun in _events().by_noun)
 
 
 def kinds_of(noun: str) -> frozenset[int]:

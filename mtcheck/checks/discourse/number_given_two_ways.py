@@ -53,6 +53,12 @@ _POSTMODIFIED = re.compile(
     r"|remaining|already|currently|back|home)\b"
 )
 _OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
+_OF_A_SORT = re.compile(
+    r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
+    r"|newest|youngest|smallest"
+    r"|largest|biggest|best|worst|new|old)\s[a-z]"
+)
+"""What tells some of those that are counted from the rest: the 12 older turbines."""
 _FROM = re.compile(r"\s(?:from|that|which|who)\b")
 _TEENS = {f"1{digit}{noughts}": f"{digit}0{noughts}" for digit in "3456789" for noughts in ("", ",000")}
 _TEENS_AND_TENS = _TEENS | {tens: teens for teens, tens in _TEENS.items()}
@@ -194,7 +200,9 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another takes up and contradicts, if there is one."""
     text = texts[figure.index]
-    if _OF_ANOTHER.match(text, figure.end) or _is_of_its_own(text, figure) or _tells_when(text, figure):
+    if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
+        return None
+    if _is_of_its_own(text, figure) or _tells_when(text, figure):
         return None
     slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
     if slipped is not None or not figure.definite:

@@ -17,7 +17,11 @@ from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’-]+(?:\s(?:[A-ZÀ-ÖØ-Þ][\w-]+|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)){0,2}"
+_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]+|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
+_NAME = (
+    r"(?!(?:In|At|On|From|Near|To|Of|Back|After|Since|Even|Only|And|But)\s)"
+    rf"[A-ZÀ-ÖØ-Þ][\w’-]+(?:{_PART}){{0,2}}"
+)
 _SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
 _OF_BIRTH = re.compile(
     rf"\b(?P<place>{_NAME}),\s(?:the|his|her)\s(?:{_SETTLEMENT}|place)\s(?:of\s(?:his|her)\sbirth|(?:where"
@@ -70,7 +74,8 @@ _EVENT_IN = re.compile(
     rf"(?P<place>{_NAME})"
 )
 _WHERE = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff)\s(?P<place>{_NAME}),\swhere\s(?P<clause>(?:the|his|her|their"
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?P<clause>(?:the|his"
+    rf"|her|their"
     rf"|its)\s[^,.;]{{3,60}})"
 )
 _PLACE = re.compile(
@@ -144,6 +149,9 @@ another thing, of a move or of another event stays silent.
         good("It was stolen from a villa on the eastern shore. They fled to another house on the western shore."),
         good("A garage in Elmshorn burnt down. The garage, which stands in Holstein, was empty."),
         good("The summit was held in Oslo. The talks in Norway failed. Protesters condemned the talks in Copenhagen."),
+        good("The summit was held in Oslo in May. The summit in Lisbon had failed."),
+        good("The orchestra performed in Bonn. The concert in Cologne is sold out."),
+        good("A man drowned near Plön. He was found near Eutin, where the current had carried him."),
         good("A bomb exploded in Kreuzberg. The explosion in Berlin could be heard for miles."),
     )
 
@@ -232,7 +240,7 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
     for match, kinds, start in taken[:_MOST]:
         span = Span(*match.span("place"))
         sentence = sentence_around(text, span)
-        if start >= 0 and not belongs(text, sentence, start, span.end):
+        if start >= 0 and (not belongs(text, sentence, start, span.end) or text.startswith(" had ", span.end)):
             continue
         told = told_here(context, sentence.start, _REACH)
         if _is_named(span.of(text), told):
@@ -268,7 +276,9 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
 _NO_EVENTS = frozenset(
     "game match derby visit call search check move loan passage cut fight race run trip poll polls hearing trial"
     " stay session charge charges appeal complaint"
-    " vote election elections protest protests demonstration rally arrest arrests market dig first failure find".split()
+    " concert performance show gig recital meeting gathering march strike walkout stoppage award ceremony festival race"
+    " final vote election elections protest protests demonstration rally arrest arrests market dig first failure"
+    " find".split()
 )
 
 
