@@ -21,6 +21,7 @@ _AGE = re.compile(
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.])"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,

@@ -137,6 +137,8 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The marathon takes place on 12 October. On race day, ⟦22 October⟧, the streets are closed."),
         bad("The bridge was opened on 3 May 1974. Half a century after its opening on ⟦3 May 1979⟧, it is closed."),
         bad("Storms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."),
+        bad("The referendum will be held on 24 November. Polling stations are open from 7am to 7pm on ⟦27 November⟧."),
+        good("The election will be held on 24 November. Polling stations for the second round open on 8 December."),
         good("The bank was robbed on Monday. A man was arrested in connection with the robbery on Tuesday."),
         good(
             "A tanker overturned on Thursday. The police confirmed the accident on Friday and appealed for witnesses."

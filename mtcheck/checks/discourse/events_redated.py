@@ -82,6 +82,15 @@ _HOURS_AFTER = re.compile(
     r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
     rf"\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})\b"
 )
+_POLLS = re.compile(
+    r"\b(?:polling\s(?:stations?|places?)|(?:go|goes|going|called)\sto\sthe\spolls|polls\s(?:open|close|will)"
+    r"|casts?\s(?:their|his|her|a)\s(?:votes?|ballots?))\b",
+    re.IGNORECASE,
+)
+"""What is done on the day of a vote."""
+_BEFOREHAND = re.compile(
+    r"\b(?:early|postal|post|advance|second round|run-?off|until|by|from|since|register\w*|between)\b", re.IGNORECASE
+)
 _OFFSETS = {"after": 1, "before": -1, "of": 0}
 _RENAMED = {"polling": "election", "voting": "vote", "moving": "move"}
 _OTHER = frozenset(
@@ -314,12 +323,17 @@ def _taken_up(text: str, when: _When) -> Iterator[_TakenUp]:
     hours = _HOURS_AFTER.match(text, when.span.end)
     if hours and when.weekday is not None:
         yield from _event(hours["noun"], hours["adjectives"], when.span.start, loose=True)
+    hours_apart = before.rpartition(" to ")[2] if " from " in before else before
+    on_day = when.day is not None and before.endswith("on ") and not _BEFOREHAND.search(hours_apart)
+    if on_day and _POLLS.search(before):
+        yield _TakenUp(_OF_POLLS, "polls", "", "", when.sentence.start, offset=0)
     named = _NOUN_BEHIND.match(text, when.span.end)
     if named and (named["genitive"] or _BEFORE_NOUN.search(before)):
         words = _WORDS_BEHIND.match(text, named.end("genitive") if named["genitive"] else named.start("adjectives") - 1)
         yield from _named(text, words, when) if words else ()
 
 
+_OF_POLLS = kinds_of("election") | kinds_of("referendum") | kinds_of("vote")
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
 
 
@@ -441,6 +455,8 @@ def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str)
     """Whether the noun does not take up an event of another time, which the text need not have told."""
     around = when.sentence.of(text)
     years = when.year is not None and first.year is not None and when.year != first.year
+    if taken.noun == "polls":
+        return _TOLD_AS_FUTURE.search(told) is not None
     if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
         return True
     if years:
@@ -502,9 +518,7 @@ def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
         if taken.offset:
             return apart not in {0, 1, 6}
         return apart != 0 and not (vague and one.part != when.part and apart in {1, 6})
-    if taken.offset or taken.loose:
-        return False
-    return one.agrees(when) is False
+    return not (taken.offset or taken.loose) and one.agrees(when) is False
 
 
 def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp, known: dict[_When, frozenset[int]]) -> bool:

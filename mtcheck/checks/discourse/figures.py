@@ -95,6 +95,11 @@ _OF = re.compile(
     r"(?P<noun>[a-z]{4,})\sof\s(?:around\s|about\s|almost\s|nearly\s|only\s)?$",
     re.IGNORECASE,
 )
+_OF_ALL = frozenset(
+    "loss dismissal cutting axing arrest death deaths evacuation rescue purchase sale delivery felling theft recall"
+    " closure creation".split()
+)
+"""What befell all that a figure counts: the loss of 450 jobs."""
 _OPENS = re.compile(
     r"(?:(?:For|Of|With|In|On|After|At|To|From|By|Among|Most of|None of|Some of|Despite|Until|Because of"
     r"|(?:(?:Nearly|Almost|About|Around|More than|Over|Just|Only|Well over|Exactly)\s)?(?:[Hh]alf|(?:[Aa]"
@@ -185,7 +190,9 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
         scale,
         unit,
         noun,
-        definite=(left is not None and (left["opens"] is None or bool(unit))) or article not in {"", "a", "an"},
+        definite=(left is not None and (left["opens"] is None or bool(unit)))
+        or article not in {"", "a", "an"}
+        or (of is not None and not unit and of["noun"].lower() in _OF_ALL and of["article"].lower() not in {"a", "an"}),
         every=left is not None and left["every"] is not None,
         compound=right["compound"] is not None,
         opens=_OPENS.fullmatch(text, sentence, match.start() - len(before) + start) is not None,

@@ -119,6 +119,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Seven people were injured on the ride. All ⟦17⟧ people have left the hospital."),
         bad("The council lends 12.5 million francs. The ⟦15.2⟧ million are to be spent by 2028."),
         bad("The firm is laying off 160 employees. A plan exists for all of the ⟦106⟧ dismissed."),
+        bad("The firm is cutting 450 jobs at its plant. The union called the loss of ⟦540⟧ jobs a disaster."),
         bad("Four people were injured in Darmstadt. All ⟦five⟧ of the injured could leave hospital."),
         bad("Five passengers were hurt in Dresden. ⟦Seven⟧ of the injured are still in hospital."),
         bad("The farm is to have eighteen turbines. Each of the ⟦sixteen⟧ planned turbines is 240 metres tall."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
 from mtcheck.checks.discourse.events_redated import RELATIVES, belongs
 from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
@@ -120,7 +120,7 @@ class PlaceGivenTwoWays(Check):
     triggers = (
         frozenset("birth birthplace headquarters seat northern southern eastern western where".split()),
         Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
-        Together(event_nouns(), frozenset("in near outside off at".split())),
+        Bigram(event_nouns(), frozenset("in near outside off at".split())),
         frozenset({"north", "south", "east", "west"}),
     )
     message = "the text gives another place elsewhere"
