@@ -139,6 +139,10 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("Storms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."),
         bad("The referendum will be held on 24 November. Polling stations are open from 7am to 7pm on ⟦27 November⟧."),
         good("The election will be held on 24 November. Polling stations for the second round open on 8 December."),
+        good("Voters rejected the reform in February. The June vote is about pensions."),
+        good("The singer released her first album in 2009. Her 2015 release was a flop."),
+        good("In May, the ministry warned of drought. The warning in March had gone unheard."),
+        good("The school opened in 1912. Since the reopening in 1951, it has borne the name of its founder."),
         good("The bank was robbed on Monday. A man was arrested in connection with the robbery on Tuesday."),
         good(
             "A tanker overturned on Thursday. The police confirmed the accident on Friday and appealed for witnesses."

@@ -451,6 +451,21 @@ _PREDICATE = re.compile(
 )
 
 
+_BALLOTS = frozenset("vote ballot referendum plebiscite election elections poll decision".split())
+_NAMED_BY_YEAR = frozenset(
+    """
+    debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening closure
+    inauguration demolition independence reunification privatisation resignation insolvency bankruptcy deadline
+    """.split()
+)
+"""What is named by its year and is one: the 2007 debut, but not the 2015 release."""
+
+
+@cache
+def _is_to_come(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(noun)}\b(?:\s(?:on|in|of)\s\w+(?:\s\w+)?)?\s(?:is|are|takes|begins|starts)\b")
+
+
 def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str) -> bool:
     """Whether the noun does not take up an event of another time, which the text need not have told."""
     around = when.sentence.of(text)
@@ -460,13 +475,19 @@ def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str)
     if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
         return True
     if years:
-        return taken.noun in _ONCE
+        return taken.noun in (_ONCE if taken.behind else _NAMED_BY_YEAR)
     if taken.noun in _MANY_A_WEEK and when.day is None:
         return False
     if when.day is None and _LATER.search(text, when.sentence.start, taken.start):
         return False
     if _TOLD_AS_FUTURE.search(told):
         return True
+    coming = taken.noun in _TIMETABLED or taken.noun in _BALLOTS
+    if coming and _is_to_come(taken.noun).search(text, taken.start, when.sentence.end):
+        return False
+    opens = not text[when.sentence.start : taken.start].strip()
+    if opens and re.match(r"(?:\s[a-z]+)?\shad\b", text[when.span.end : when.span.end + _BEHIND_IT]):
+        return False
     if when.weekday is not None and when.day is None and taken.noun in _TIMETABLED and not _tells_past(around):
         return False
     return not _FUTURE.search(around if when.day is None else text[when.span.end : when.span.end + _BEHIND_IT])
