@@ -454,8 +454,8 @@ _PREDICATE = re.compile(
 _BALLOTS = frozenset("vote ballot referendum plebiscite election elections poll decision".split())
 _NAMED_BY_YEAR = frozenset(
     """
-    debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening closure
-    inauguration demolition independence reunification privatisation resignation insolvency bankruptcy deadline
+    debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening
+    closure inauguration demolition independence reunification privatisation resignation insolvency bankruptcy deadline
     """.split()
 )
 """What is named by its year and is one: the 2007 debut, but not the 2015 release."""
