@@ -68,6 +68,8 @@ only if their first names agree or one is left out.
             "The trumpeter Lonnie Bascombe has died at the age of 86. Bascombe, who was ⟦68⟧ when he died, was famous."
         ),
         bad("The guitarist Ray Delmonico died at his home in Nashville aged 82. The ⟦84⟧-year-old had been ill."),
+        bad("Midfielder Jan Rybka is leaving. The 33-year-old has signed. For the ⟦35⟧-year-old Rybka, it is new."),
+        good("Tomasz Rybka praised Jan Kolar. The 33-year-old has signed. For the 35-year-old Kolar, it is new."),
         good("Ruth Calloway, 72, swims. Even at 60, Calloway swam."),
         good("Ray Lund died aged 82. Lund, who was 40 when he left, ran a bar."),
         good("A 45-year-old driver hit a cyclist. The man, aged 54, died at the scene."),

@@ -21,6 +21,7 @@ _AGE = re.compile(
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
+    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.])"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
     r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _TAKEN_UP = re.compile(
     rf" (?P<at_death>{NUMBER})\b"
     rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
     rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.| years old\.)"
+    rf"|\b[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z])"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
 _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
@@ -81,7 +83,8 @@ _PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[
 _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
-    rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
+    rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged"
+    rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""
@@ -131,6 +134,8 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             continue
         if match["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {match['surname']}\b", before):
             continue
+        if match["named"] and not _is_only_name(match["named"], before):
+            continue
         if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before:
             continue
         if match["turns"] and min(abs(age - years) for age in given) <= 1:
@@ -141,13 +146,23 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
             of_speaker
-            or not _somebody_else(before, len(given), theirs=not sure, named=group in {"of_name", "of_surname"})
+            or not _somebody_else(
+                before, len(given), theirs=not sure, named=group in {"of_name", "of_surname", "of_named"}
+            )
         ):
             yield Span(*match.span(group)), given[-1]
 
 
+def _is_only_name(surname: str, before: str) -> bool:
+    """Whether the text has named one person, and given the age of whoever is so old with an article alone."""
+    names = {match[0].split()[-1] for match in _NAMES.finditer(before)}
+    return names == {surname} and _THE_AGED.search(before) is not None
+
+
+_NAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)+")
+_THE_AGED = re.compile(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
 _ANYBODY = frozenset("man woman boy girl victim".split())
-_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun", "of_surname")
+_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun", "of_surname", "of_named")
 
 
 def _given(before: str) -> list[_Given]:

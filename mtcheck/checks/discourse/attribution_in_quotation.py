@@ -69,6 +69,10 @@ _THAT_SAYS = re.compile(
     r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
+_SPEAKER_ALONE = re.compile(
+    rf"(?<=[a-z]),?\s(?P<quotation>(?P<open>[“\"])(?P<who>(?:{SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"]))(?=\s|$)"
+)
+"""A quotation of nothing but who says it: “says headmistress Jane Doe.”"""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
@@ -171,6 +175,11 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“Without cuts⟦, so Berger⟧, we will be bankrupt.”",
             repair="“Without cuts,” so Berger, “we will be bankrupt.”",
         ),
+        bad(
+            "Attention in lessons has improved, ⟦“says headmistress Ulla Greiner.”⟧",
+            repair="“Attention in lessons has improved,” says headmistress Ulla Greiner.",
+        ),
+        good("The sign on the door, “says Ulla,” is not hers. He wrote “said the raven” and “said Jane”, in italics."),
         good("“There was little done, a lot of promises, a lot of noise were made before the vote,” he said."),
         good("'Twas ever thus, said the bishop. ’Em as wants to stay can stay, she said, and 'em as don’t can go."),
         good("“My son called, the neighbour called, and then the police called.”"),
@@ -191,6 +200,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        yield from _speakers_alone(text)
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
@@ -212,6 +222,24 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
                 if hit is not None:
                     yield hit
                     break
+
+
+def _speakers_alone(text: str) -> Iterator[Hit]:
+    """Quotations that open behind what is said, before who says it."""
+    for match in _SPEAKER_ALONE.finditer(text) if "”" in text or '"' in text else ():
+        start = max(text.rfind(stop, 0, match.start()) for stop in (". ", "! ", "? ", "\n")) + 1
+        start = _behind_space(text, start)
+        said = text[start : match.start()]
+        if len(said.split()) < _FEWEST_WORDS or _MARKS.search(said):
+            continue
+        mark = f"{match['open']}{said},{_CLOSER[match['open']]} {match['who']}{match['stop']}"
+        yield Hit(Span(*match.span("quotation")), repair=Edit(Span(start, match.end("quotation")), mark))
+
+
+def _behind_space(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
+from mtcheck.checks.discourse.events_redated import redated
 from mtcheck.checks.discourse.slipped_dates import Day, slipped_days
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
@@ -44,7 +45,7 @@ _ANOTHER = re.compile(
 _EVENTS = {
     stem: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
     for stem, forms in {
-        "birth": "born|birth",
+        "birth": "born|(?<!of his )(?<!of her )(?<!of its )birth",
         "founding": "found(?:ed|ing|ers?)|foundation|establish(?:ed|ment)|charter",
         "building": "built|construct(?:ed|ion)|erected",
         "consecration": "consecrat(?:ed|ion)",
@@ -121,6 +122,43 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The choir was founded in 1956. Two of those who signed the charter in ⟦1965⟧ are alive."),
         bad("The treaty will be signed in Tallinn on 4 June. The leaders come to the ceremony on ⟦4 July⟧."),
         bad("Voters go to the polls on 19 October. If nobody clears half of the votes on ⟦9 October⟧, lots are drawn."),
+        bad("Nurses walked out on Tuesday. Operations were put off. It lost 200,000 euros in ⟦Friday⟧'s walkout."),
+        bad("In April, the weather service forecast a dry summer. The ⟦August⟧ forecast has come true."),
+        bad("Entries can be handed in by 15 May. A jury decides. After the ⟦25 May⟧ deadline, nothing is accepted."),
+        bad(
+            "The zoo acquired the elephant in 1972. In the years since her purchase in ⟦1982⟧, she has had four calves."
+        ),
+        bad("The firm filed for insolvency on 11 January. Since the filing on ⟦17 January⟧, nobody has been paid."),
+        bad("Thieves snatched a bag on Monday evening. A customer saw the robbery on ⟦Tuesday⟧ evening."),
+        bad("The duo released their first album in 2009. The ⟦2007⟧ debut is being reissued."),
+        bad(
+            "A balloon made an emergency landing on Sunday. It was picked up the day after the landing, on ⟦Thursday⟧."
+        ),
+        bad("The marathon takes place on 12 October. On race day, ⟦22 October⟧, the streets are closed."),
+        bad("The bridge was opened on 3 May 1974. Half a century after its opening on ⟦3 May 1979⟧, it is closed."),
+        bad("Storms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."),
+        bad("The referendum will be held on 24 November. Polling stations are open from 7am to 7pm on ⟦27 November⟧."),
+        good("The election will be held on 24 November. Polling stations for the second round open on 8 December."),
+        good("Voters rejected the reform in February. The June vote is about pensions."),
+        good("The singer released her first album in 2009. Her 2015 release was a flop."),
+        good("In May, the ministry warned of drought. The warning in March had gone unheard."),
+        good("The school opened in 1912. Since the reopening in 1951, it has borne the name of its founder."),
+        good("The bank was robbed on Monday. A man was arrested in connection with the robbery on Tuesday."),
+        good(
+            "A tanker overturned on Thursday. The police confirmed the accident on Friday and appealed for witnesses."
+        ),
+        good("Drivers walked out on Monday. More action is planned. Thursday's walkout will last 24 hours."),
+        good("The minister resigned on 4 March. Her deputy Karl Mohn announced his resignation on 14 March."),
+        good("Applications can be submitted until 30 September. For students, there is a 31 August deadline."),
+        good(
+            "In February, the vets warned. In June, they warned again. Those who ignored the June warning lost sheep."
+        ),
+        good("Burglars broke into a shop on Sunday night. Police noticed parallels to Thursday's break-in."),
+        good("The singer died on Monday. News of her death on Tuesday shocked fans."),
+        good("The museum was founded in 1892. The opening of the new wing in 1952 was attended by the king."),
+        good("The country held elections in 2015. Since the election in 2019, the right has governed."),
+        good("The driver died the day after the accident, on Tuesday. The accident happened on Monday evening."),
+        good("The storm hit the coast on Wednesday night. A man was hurt the day after the storm, on Thursday."),
         good("The treaty will be signed on 4 June. The rehearsal is on 4 July; the ceremony on 24 July is a fair."),
         good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
         bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
@@ -141,6 +179,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The actor was born in Linz in 1952. His father, born in 1925, was a baker."),
         good("The exhibition runs from 12 March to 21 March. On 21 March admission is free."),
         good("Last year the race was held on Sunday, 5 May; this year it is on Saturday, 5 May."),
+        good("She was born in 1968. In 1986 she left Rostock, the city of her birth."),
         good("The accident happened on Monday. After the fire on Tuesday, the crew slept."),
     )
 
@@ -151,8 +190,11 @@ What tells of another day, another year, a range or a relative stays silent.
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
     texts = texts_of(document)
     together = [[index] for index in shown] if document.batch else [shown]
-    found = {(one.index, one.span): one for indices in together for one in _contradictions_of(texts, indices)}
-    return tuple(found.values())
+    found: list[Contradiction] = []
+    for one in (one for indices in together for one in _contradictions_of(texts, indices)):
+        if not any(one.index == other.index and one.span.overlaps(other.span) for other in found):
+            found.append(one)
+    return tuple(found)
 
 
 def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
@@ -166,6 +208,7 @@ def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[C
     yield from slipped_days(texts, days)
     yield from _events(texts, shown, reach)
     yield from dated_otherwise(texts, shown, reach)
+    yield from redated(texts, shown, apart=len(shown) == 1)
 
 
 def _days(index: int, text: str) -> Iterator[Day]:

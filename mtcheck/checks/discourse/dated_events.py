@@ -120,7 +120,7 @@ _OTHERS = (
     r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
     r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
     r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
-    r" (?:before|after|later|earlier)|every|each"
+    r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse"
 )
 _CONTRAST = re.compile(rf"\b(?:{_OTHERS}|first)\b", re.IGNORECASE)
 """What tells that another event, or another date of it, is meant."""
@@ -330,9 +330,21 @@ def _names_any(what: str, told: str) -> bool:
     return any(re.search(rf"\b{re.escape(word[:_SHORTEST])}", told, re.IGNORECASE) for word in what.split())
 
 
+_REPORTED = re.compile(
+    r"\b(?:confirmed|announced|reported|discussed|debated|condemned|criticised|criticized|welcomed|denied|admitted|investigated|deplored"
+    r"|(?:commented|reported|spoke|voted|decided)\son|reacted\sto|responded\sto|(?:learned|learnt|heard|spoke|informed)\s(?:of|about)"
+    r"|arrested\sin\sconnection\swith|(?:news|consequences|word|reports)\sof|inquiry\sinto|discussed\sthe\s[a-z]+\sof)\s"
+    r"(?:the|his|her|its|their|this)\s(?:[a-z-]+\s){1,2}(?:on|in|at)\s$",
+    re.IGNORECASE,
+)
+"""What was done on a date to an event of another: “confirmed the accident on”."""
+
+
 def _taken_up(text: str, when: _When) -> Iterator[str]:
     """The events that a date may belong to."""
     before = text[when.sentence.start : when.place.start]
+    if _REPORTED.search(before):
+        return
     for found in (
         _TAKEN_UP_OF.search(before),
         _TAKEN_UP.search(before),

@@ -49,6 +49,7 @@ LASTED = {
 _UNITS = {
     **{unit: unit for unit in DURATIONS},
     **{unit: unit for unit in "euro franc dollar pound hectare tonne kilogram mile degree storey".split()},
+    "light year": "light year", "light-year": "light year",
     **{unit: unit for unit in "point part seat member page step stage man".split()},
     "ton": "tonne", "kilo": "kilogram", "kg": "kilogram", "meter": "metre", "metre": "metre", "kilometer": "kilometre",
     "kilometre": "kilometre", "percent": "%", "per cent": "%", "per-cent": "%", "story": "storey", "episode": "part",
@@ -66,30 +67,45 @@ _MEASURES = "|".join(
     )
 )
 _NO_ADJECTIVE = (
-    "of|and|or|in|to|for|per|more|other|new|others|less|fewer|than|from|at|on|by|with|as|that|which|who|is|are|was|were|has"
-    "|have|had|will|would|can|could|must|come|comes|came|years|times|points|the|a|an|his|her|its|their|not|still|also|went|go"
+    "of|and|or|in|to|for|per|more|other|new|others|less|fewer|than|from|at|on|by|with|as|that|which|who|is|are|was"
+    "|were|has"
+    "|have|had|will|would|can|could|must|come|comes|came|years|times|points|the|a|an|his|her|its|their|not|still"
+    "|also|went|go"
 )
 _RIGHT = re.compile(
     rf"-(?P<compound>{'|'.join(_UNITS).replace(' ', '-')})(?:-(?:long|high|deep|wide|strong))?"
     r"\s(?P<nouns>[a-z]{3,}(?:\s[a-z]{3,})?)\b"
     r"|(?P<scale>\s(?:million|billion|trillion)\b)?"
     rf"(?:\s?(?P<unit>(?:{_MEASURES}|%))(?![\w-])(?P<behind>\s(?!(?:{_NO_ADJECTIVE})\b)[a-z]{{4,}})?"
-    rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
+    rf"|(?:\s(?!(?:{_NO_ADJECTIVE})\b)[a-z-]+){{0,2}}?\s(?P<noun>(?:people|men|women|children|staff|sheep|cattle"
+    rf"|deer|fish|[a-z]{{3,}}s)(?<!ss))(?![\w-]))?"
 )
 _LEFT = re.compile(
     r"(?:(?P<every>\ball(?:\s(?:of\s)?(?:the|its|their|these))?|\beach\sof\sthe|\bevery\sone\sof\sthe)"
-    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|next|last|top|number|year|about"
-    r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best|following)\b)[a-z-]+)?"
+    r"|\b(?P<the>the|these|those|this|that|its|their|his|her)(?:\s(?!(?:other|others|remaining|first|next|last|top"
+    r"|number|year|about"
+    r"|almost|nearly|more|only|further|additional|previous|earlier|second|third|new|old|former|more|best"
+    r"|following)\b)[a-z-]+)?"
     r"|(?:^|[.!?]\s)(?P<opens>After|With))\s$",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\b(?P<article>an?|the|this|that|its|his|her|their)\s(?:(?!other|second|further|additional|new|maximum|average|minimum)[a-z-]+\s)?"
+    r"\b(?P<article>an?|the|this|that|its|his|her|their)\s(?:(?!other|second|further|additional|new|maximum|average"
+    r"|minimum)[a-z-]+\s)?"
     r"(?P<noun>[a-z]{4,})\sof\s(?:around\s|about\s|almost\s|nearly\s|only\s)?$",
     re.IGNORECASE,
 )
+_OF_ALL = frozenset(
+    "loss dismissal cutting axing arrest death deaths evacuation rescue purchase sale delivery felling theft recall"
+    " closure creation".split()
+)
+"""What befell all that a figure counts: the loss of 450 jobs."""
 _OPENS = re.compile(
-    r"(?:(?:For|Of|With|In|On|After|At|To|From|By|Among|Most of|None of|Some of|Despite|Until|Because of)\s)?[“\"]?"
+    r"(?:(?:For|Of|With|In|On|After|At|To|From|By|Among|Most of|None of|Some of|Despite|Until|Because of"
+    r"|(?:(?:Nearly|Almost|About|Around|More than|Over|Just|Only|Well over|Exactly)\s)?(?:[Hh]alf|(?:[Aa]"
+    r"|[Oo]ne)\s(?:third|quarter|fifth|tenth"
+    r"|fraction|large part|part|good part)|[Tt]wo thirds|[Tt]wo-thirds|[Tt]hree quarters)\sof"
+    r"|(?:Much|Part|All|Any|The bulk|The majority|The rest|Nothing|Not one|How much) of)\s)?[“\"]?"
 )
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
@@ -174,7 +190,9 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
         scale,
         unit,
         noun,
-        definite=(left is not None and (left["opens"] is None or bool(unit))) or article not in {"", "a", "an"},
+        definite=(left is not None and (left["opens"] is None or bool(unit)))
+        or article not in {"", "a", "an"}
+        or (of is not None and not unit and of["noun"].lower() in _OF_ALL and of["article"].lower() not in {"a", "an"}),
         every=left is not None and left["every"] is not None,
         compound=right["compound"] is not None,
         opens=_OPENS.fullmatch(text, sentence, match.start() - len(before) + start) is not None,

@@ -137,7 +137,7 @@ def skeletons(name: str) -> frozenset[str]:
     }
     if len(name) >= _LEAST_LETTERS_ALONE:
         found.add(hard)
-    if len(name) > _LETTERS_PER_SLIP:
+    if len(name) >= _LETTERS_PER_SLIP:
         found.add(_VOWELS.sub("", hard))
     return frozenset(found)
 
@@ -183,7 +183,7 @@ def _is_anagram(one: str, other: str) -> bool:
 def _has_another_vowel(one: str, other: str) -> bool:
     """Whether two long names that nobody knows differ in a vowel inside: Medivanta, Medivenda."""
     sounds = hard_sound_of(one), hard_sound_of(other)
-    if min(len(one), len(other)) <= _LETTERS_PER_SLIP or len(sounds[0]) != len(sounds[1]):
+    if min(len(one), len(other)) < _LETTERS_PER_SLIP or len(sounds[0]) != len(sounds[1]):
         return False
     different = [i for i, (a, b) in enumerate(zip(*sounds, strict=True)) if a != b]
     unknown = all(zipf(name.lower(), code) == 0 for name in (one, other) for code in ("en", "de"))

@@ -133,6 +133,19 @@ repair is the more frequent spelling.
             "The actress Nina Hoss won. Nina ⟦Hoos⟧ thanked her parents.",
             repair="The actress Nina Hoss won. Nina Hoss thanked her parents.",
         ),
+        bad(
+            "The fire broke out at Hansen & Brook. Hansen & ⟦Brock⟧ employs 34 people.",
+            repair="The fire broke out at Hansen & Brook. Hansen & Brook employs 34 people.",
+        ),
+        bad(
+            "A cyclist was hit in Bad Trensen. Residents of Bad ⟦Drensen⟧ had complained.",
+            repair="A cyclist was hit in Bad Trensen. Residents of Bad Trensen had complained.",
+        ),
+        bad(
+            "The maker of pumps Hydralux is to be sold. The works council at ⟦Hydrolux⟧ knew nothing.",
+            repair="The maker of pumps Hydralux is to be sold. The works council at Hydralux knew nothing.",
+        ),
+        good("Hansen & Brook and the rival Jansen & Brooks merged. Bad Homburg and Bad Harzburg are spas."),
         good("The chairman is Peter Meyer-Lang. His deputy is Anna Meyer-Long, a lawyer from Kiel."),
         good("Robert Habeck spoke with Robert Harbeck, a farmer. Harbeck was dissatisfied."),
         good("Martin Sonneborn appeared. In Sonnenborn, a village in Thuringia, nobody knows him."),
@@ -211,6 +224,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += _with_ending(document, places)
     found += _of_office(people)
     found += _short(people)
+    found += _of_two_parts(document)
     found += taken_up_misspelled(document, people, differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
@@ -294,6 +308,42 @@ def _with_ending(document: Document, places: Places) -> Iterator[tuple[int, Span
 
 _IN = re.compile(r"\b(?:in|near|from|to|of|at)\s$")
 _CLAUSE_ENDS = re.compile(r"[.,;:]|\s(?:and|on|in|at|is|was|are|were|has|have|with|by|for|after|to)\b")
+_PART = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+"
+_OF_TWO_PARTS = re.compile(
+    rf"\b(?P<one>{_PART})\s(?P<and>&)\s(?P<other>{_PART})(?![\w-])"
+    rf"|\b(?P<first>Bad|Sankt|St\.?|Saint|Santa|San|Port|Burg|Schloss|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte"
+    rf"|Kloster)\s(?P<place>{_PART})"
+    r"(?![\w-])"
+)
+
+
+def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """Firms of two partners, and places with a word before their name, that differ in a letter of one part: “Hansen &
+    Brook … Hansen & Brock”, “Bad Trensen … Bad Drensen”."""
+    firms: dict[str, dict[str, str]] = {}
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _OF_TWO_PARTS.finditer(text):
+            parts = match.group("one", "other") if match["and"] else match.group("first", "place")
+            for at, part in enumerate(parts) if match["and"] else [(1, parts[1])]:
+                same = firms.setdefault(f"{at} {parts[1 - at]}", {})
+                other = next((name for name in same if _differs_in_a_letter(name, part)), None)
+                if other is not None and len(same) == 1:
+                    start = match.start(("one", "other")[at] if match["and"] else "place")
+                    yield index, Span(start, start + len(part)), other
+                else:
+                    same.setdefault(part, part)
+
+
+def _differs_in_a_letter(one: str, other: str) -> bool:
+    """Whether two names differ in one letter, which is not at the end."""
+    from rapidfuzz.distance import OSA
+
+    if one == other or min(len(one), len(other)) < LEAST_LETTERS or one[-1] != other[-1]:
+        return False
+    return OSA.distance(one.lower(), other.lower()) == 1
+
+
 _OFFICES = frozenset("mayor president chancellor minister pope king queen bishop coach captain governor".split())
 
 

@@ -40,18 +40,25 @@ _MORE = re.compile(
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"
     r"|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both|together|altogether|in total|other|others|instead"
     r"|not|extended"
-    r"|shortened|rather|neighbou?ring|expected|planned|each|per|one)\b",
+    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one)\b",
     re.IGNORECASE,
 )
 """What adds to a number, changes it, or tells of another."""
 _POSTMODIFIED = re.compile(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
-    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19|20)\d\d)\b)"
+    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
+    rf"|20)\d\d)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
     r"|remaining|already|currently|back|home)\b"
 )
 _OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
+_OF_A_SORT = re.compile(
+    r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
+    r"|newest|youngest|smallest"
+    r"|largest|biggest|best|worst|new|old)\s[a-z]"
+)
+"""What tells some of those that are counted from the rest: the 12 older turbines."""
 _FROM = re.compile(r"\s(?:from|that|which|who)\b")
 _TEENS = {f"1{digit}{noughts}": f"{digit}0{noughts}" for digit in "3456789" for noughts in ("", ",000")}
 _TEENS_AND_TENS = _TEENS | {tens: teens for teens, tens in _TEENS.items()}
@@ -112,6 +119,24 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Seven people were injured on the ride. All ⟦17⟧ people have left the hospital."),
         bad("The council lends 12.5 million francs. The ⟦15.2⟧ million are to be spent by 2028."),
         bad("The firm is laying off 160 employees. A plan exists for all of the ⟦106⟧ dismissed."),
+        bad("The firm is cutting 450 jobs at its plant. The union called the loss of ⟦540⟧ jobs a disaster."),
+        bad("Four people were injured in Darmstadt. All ⟦five⟧ of the injured could leave hospital."),
+        bad("Five passengers were hurt in Dresden. ⟦Seven⟧ of the injured are still in hospital."),
+        bad("The farm is to have eighteen turbines. Each of the ⟦sixteen⟧ planned turbines is 240 metres tall."),
+        bad("It wants to spend 12 million euros on a plant. Half of the ⟦15⟧ million euros is to come from the state."),
+        bad("For twenty-two years, she ran the library. She looked back on her ⟦twenty-seven⟧ years in charge."),
+        bad("The planet is 41 light years from Earth. At a distance of only ⟦14⟧ light years from us, it is close."),
+        good("Four people were injured, and a girl. All five of the injured could leave hospital."),
+        good(
+            "Seven passengers were hurt. Five of the injured are in hospital; all seven of the passengers are tourists."
+        ),
+        good(
+            "For twenty-two years, she ran the library. Before that she was a teacher; her 40 years at work are over."
+        ),
+        good("It is 41 light years from Earth. A planet at a distance of 12 light years is better known."),
+        good(
+            "The farm was to have eighteen turbines, now it is smaller. Each of the sixteen planned turbines is taller."
+        ),
         bad("Six people died in the fire. Among the ⟦nine⟧ dead are two children."),
         bad("In the crash 14 people were slightly injured. Three of the ⟦40⟧ injured are still in hospital."),
         bad("The mountain is 2,970 metres high. On the ⟦2,790⟧-metre peak there is a cross."),
@@ -176,15 +201,103 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
 def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure that another takes up and contradicts, if there is one."""
     text = texts[figure.index]
-    if _OF_ANOTHER.match(text, figure.end) or _is_of_its_own(text, figure) or _tells_when(text, figure):
+    if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
         return None
-    slipped = _slipped(text, figure, near)
+    if _is_of_its_own(text, figure) or _tells_when(text, figure):
+        return None
+    slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
     if slipped is not None or not figure.definite:
         return slipped
+    held = _held(texts, figure, near)
+    if held is not None:
+        return held
     belongs = _belongs(texts, figure, near) if figure.unit else None
     if belongs is not None:
         return belongs
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
+
+
+_OF_THEM = re.compile(
+    r"\sof\s(?:the|those|these)\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|victims\skilled)|(?P<injured>injured"
+    r"|wounded|casualties|hurt)"
+    r"|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
+    r"|(?P<rescued>rescued)"
+    r"|(?P<missing>missing)|(?P<noun>[a-z]{3,}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
+)
+_ALL = re.compile(r"\b[Aa]ll\s$")
+
+
+def _too_many(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“Four people were injured … all five of the injured”: the whole differs, or a part is larger."""
+    text = texts[figure.index]
+    of = None if figure.unit or figure.scale else _OF_THEM.match(text, figure.span.end)
+    if of is None:
+        return None
+    noun = "" if of["noun"] is None else (of["noun"] if of["noun"] in _PLURALS else of["noun"].removesuffix("s"))
+    if noun in NOT_COUNTED:
+        return None
+    same = [
+        one
+        for one in near
+        if not one.unit
+        and not one.scale
+        and (is_of_one_name(noun, one.noun) if noun else _fate(texts, one) == of.lastgroup)
+    ]
+    if len({one.value for one in same}) != 1 or _MORE.search(_between(texts, same[0], figure)):
+        return None
+    whole = _ALL.search(text, max(figure.span.start - 4, 0), figure.span.start) is not None
+    wrong = figure.value != same[0].value if whole else figure.value > same[0].value
+    others = len(_AND_ANOTHER.findall(_sentence(texts, same[0])))
+    return same[0] if wrong and not same[0].value < figure.value <= same[0].value + others else None
+
+
+_PLURALS = frozenset("people children men women".split())
+_DISTANCE = re.compile(r"\bdistance\sof\s(?:only\s|just\s|about\s|around\s|some\s|roughly\s|almost\s|nearly\s)?$")
+_AWAY = re.compile(r"\s[a-z-]+(?:\s[a-z-]+)?\s(?:away|from|distant|off)\b")
+
+
+def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“41 light years from Earth … at a distance of 14 light years”: the digits have changed places."""
+    if not figure.unit or figure.unit in DURATIONS or figure.compound:
+        return None
+    text = texts[figure.index]
+    if not _DISTANCE.search(text, max(figure.span.start - 30, 0), figure.span.start):
+        return None
+    same = [one for one in near if one.unit == figure.unit and _AWAY.match(texts[one.index], one.span.end)]
+    swapped = len(same) == 1 and _is_swapped(figure.written, same[0].written)
+    return same[0] if swapped and not _CONTRAST.search(_sentence(texts, figure)) else None
+
+
+_HELD = re.compile(
+    r"\syears\s(?:in\s(?:charge|office|power|the\s(?:job|post|role|office)|service)|at\s(?:the\s(?:helm|top)|its\shead)"
+    r"|of\sservice"
+    r"|on\sthe\s(?:throne|job)|as\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach"
+    r"|conductor|principal))\b"
+)
+_HELD_FOR = re.compile(r"\b(?:for|after)\s(?:a\stotal\sof\s|almost\s|nearly\s|more\sthan\s|over\s)?$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:ran|run|led|headed|directed|managed|chaired|conducted|ruled|reigned|governed|served|held|worked|coached"
+    r"|presided|edited|taught"
+    r"|(?:been|was)\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach|conductor|principal"
+    r"|in\scharge|in\soffice))\b"
+)
+_THEIR_YEARS = re.compile(r"\b(?:his|her|their)\s$", re.IGNORECASE)
+
+
+def _held(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“For 22 years, she ran the library … her 27 years in charge”."""
+    text = texts[figure.index]
+    if figure.unit != "year" or figure.compound or not _HELD.match(text, figure.span.end):
+        return None
+    if not _THEIR_YEARS.search(text, max(figure.span.start - 6, 0), figure.span.start):
+        return None
+    same = [one for one in near if one.unit == "year" and not one.compound]
+    if len(same) != 1 or same[0].value == figure.value:
+        return None
+    first = same[0]
+    before = texts[first.index][max(first.span.start - 24, 0) : first.span.start]
+    told = _HELD_FOR.search(before) and _LED.search(_sentence(texts, first))
+    return first if told and not _MORE.search(_between(texts, first, figure)) else None
 
 
 def _tells_when(text: str, figure: Figure) -> bool:
@@ -195,8 +308,11 @@ def _tells_when(text: str, figure: Figure) -> bool:
 _FROM_THEN = re.compile(r"\s[a-z]+\s(?:later|earlier|before|ago|after)\b")
 _VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators|delegates"
-    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:voted\s(?:against|for|in\sfavou?r)|were\s(?:against|in\sfavou?r"
+    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}"
+    rf"|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
+    rf"|delegates"
+    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:voted\s(?:against|for|in\sfavou?r)"
+    r"|were\s(?:against|in\sfavou?r"
     r"|opposed))\b",
     re.IGNORECASE,
 )
@@ -222,7 +338,8 @@ _PARTY = re.compile(
 
 _AROUND = 40
 _CONTRAST = re.compile(
-    r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended|shortened"
+    r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended"
+    r"|shortened"
     r"|rather|not)\b",
     re.IGNORECASE,
 )
@@ -399,7 +516,8 @@ _BEFELL = re.compile(
 )
 _VICTIMS = re.compile(
     r"\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|fatalities|people\skilled|bodies)|(?P<injured>injured|wounded|casualties)"
-    r"|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)|(?P<rescued>rescued)"
+    r"|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
+    r"|(?P<rescued>rescued)"
     r"|(?P<missing>missing)|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))",
     re.IGNORECASE,
 )

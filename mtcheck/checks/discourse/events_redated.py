@@ -1,0 +1,589 @@
+"""Dates with which a noun takes up an event that a verb has dated otherwise: "struck on Monday … Thursday's strike"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.checks.discourse.events import kinds_of, tells, told_in
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
+from mtcheck.document import Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+
+__all__ = ["RELATIVES", "belongs", "redated"]
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = re.compile(
+    r"(?=[\dJFMASONDTW])(?:"
+    rf"(?:\b(?P<weekday>{ANY_WEEKDAY}),?\s(?:the\s)?)?\b(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?:,?\s(?P<year>{_YEAR})\b)?"
+    rf"|(?:\b(?P<weekday_2>{ANY_WEEKDAY}),?\s)?\b(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?\b(?![.:]\d)(?:,?\s(?P<year_2>{_YEAR})\b)?"
+    rf"|\b(?P<month_3>{ANY_MONTH})\b(?:\s(?:of\s)?(?P<year_3>{_YEAR})\b)?(?!\s\d)|\b(?P<weekday_3>{ANY_WEEKDAY})\b"
+    rf"|(?<![\d.,:/€$£-])\b(?P<year_4>{_YEAR})\b(?![.,:/]\d|\s?(?:[a-z]?m\b|euros?|francs?|dollars|people|kilo"
+    rf"|metres|%|per)))"
+)
+_PART = re.compile(r"\s(?P<part>morning|afternoon|evening|night|lunchtime|noon)\b|\sat\s(?P<noon>noon|midnight)\b")
+_PART_BEFORE = re.compile(
+    r"\b(?P<part>morning|evening|night|afternoon)\s(?:of|to|on)\s$|\b(?P<time>[Ll]ate|[Ee]arly|early\shours\s(?:of"
+    r"|on))\son\s$"
+)
+_ON = re.compile(
+    r"\b(?:on|in|of|last|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE
+)
+"""What stands before the date of an event that a verb tells."""
+_UNTIL = re.compile(r"\b(?:until|till|by|before|than)\s(?:midnight\son\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+_SCHEDULED = re.compile(r"\b(?:set|scheduled|planned|due|called|billed|slated|fixed|announced|earmarked)\sfor\s$")
+_TO_DO = re.compile(
+    r"\b(?:appl\w+|submi\w+|regist\w+|entr(?:y|ies)|enter|sign\sup|sign-ups?|tenders?|bids?|hand\sin|handed\sin"
+    r"|claims?|paid|pay|return\w*"
+    r"|object\w*|enrol\w*|book\w*|order\w*|comply|complete\w*|decide|respond|reply|file\w*|accept\w*|nominat\w+"
+    r"|propos\w+|appeal\w*|vote"
+    r"|send|sent|leave|withdraw|quit|agree|deliver\w*|sell|report\w*|declare\w*|exchange\w*|redeem\w*|ultimatum"
+    r"|deadline|have\stime|has\stime"
+    r"|must|have\sto|has\sto|can\sbe|may\sbe|remove\w*)\b",
+    re.IGNORECASE,
+)
+_DEADLINES = frozenset("deadline cut-off ultimatum".split())
+_DETERMINER = r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hese|[Tt]hose)|['’]s|s['’])"
+_DETERMINERS = re.compile(_DETERMINER)
+_ANY_ADJECTIVE = r"(?:[a-z-]+\s){0,2}?"
+_BEHIND_NOUN = re.compile(
+    rf"{_DETERMINER}\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})(?P<of>\sof\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
+    r"(?:\s(?P<made>itself|held|issued|made|filed|carried\sout|signed|which\swas|which\stook\splace"
+    r"|that\stook\splace|is|was|,))?"
+    r"\s(?:(?P<prep>on|in|of|from|last|late\son|early\son|late\slast|back\sin)\s)?(?:the\s(?:evening|morning|night"
+    r"|afternoon)\s(?:of|to)\s)?$"
+)
+"""“the filing on”, “its opening in”, “the storms on the evening of”."""
+_BEFORE_NOUN = re.compile(rf"{_DETERMINER}\s$")
+_NOUN_BEHIND = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?P<genitive>['’]s"
+    r"|['’])?\s(?P<adjectives>(?:[a-z-]+\s){0,2}?)(?P<noun>[a-z-]{3,})\b"
+    r"(?!['’-])"
+)
+"""“the June warning”, “Saturday night’s vote”."""
+_DAY_OF = re.compile(
+    r"\b(?:(?P<offset>the\sday\safter|a\sday\safter|one\sday\safter|the\sday\sbefore|a\sday\sbefore"
+    r"|two\sdays\safter|three\sdays\safter|the\smorning\safter"
+    r"|two\sdays\sbefore|the\sday\sof|the\sevening\sof|the\snight\sof|the\smorning\sof|the\sweek\sof)\s"
+    rf"(?:the|his|her|its|their|this)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})"
+    r"|(?:the\s)?(?P<noun_2>race|election|polling|wedding|opening|moving|funeral|auction|concert|marathon"
+    r"|referendum|match|voting|landing)\sday)"
+    r"(?P<of>\sof\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?,\s(?:on\s|an?\s|the\s)?$"
+)
+"""“on the day of the hearing, a”, “race day,”, “the day after the landing, on”."""
+_HOURS_AFTER = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?,\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
+    r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
+    rf"\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})\b"
+)
+_POLLS = re.compile(
+    r"\b(?:polling\s(?:stations?|places?)|(?:go|goes|going|called)\sto\sthe\spolls|polls\s(?:open|close|will)"
+    r"|casts?\s(?:their|his|her|a)\s(?:votes?|ballots?))\b",
+    re.IGNORECASE,
+)
+"""What is done on the day of a vote."""
+_BEFOREHAND = re.compile(
+    r"\b(?:early|postal|post|advance|second round|run-?off|until|by|from|since|register\w*|between)\b", re.IGNORECASE
+)
+_OFFSETS = {"after": 1, "before": -1, "of": 0}
+_RENAMED = {"polling": "election", "voting": "vote", "moving": "move"}
+_OTHER = frozenset(
+    """
+    next last first second third fourth fifth other another new final further additional renewed repeat repeated fresh
+    subsequent
+    earlier previous later similar original initial planned follow-up return latest upcoming forthcoming coming annual
+    weekly
+    monthly daily traditional usual recurring possible alleged same whole entire regular early local regional general
+    of and or
+    different such half extra joint year-end successive
+    """.split()
+)
+"""What stands before the name of another event."""
+_ANOTHER = re.compile(
+    r"\b(?:another|other|next|again|following|final|extended|postponed|moved (?:to|from|back)|brought forward"
+    r"|instead|original\w*"
+    r"|rescheduled|put off"
+    r"|also|both|respectively|anniversary|earlier|previous\w*|later|last (?:year|time)|re-?elected|the one|one of"
+    r"|should have"
+    r"|would have|was to have|every|each|series|since then|neither|either|second|third|compar\w+|parallels?|unlike"
+    r"|stronger|larger|bigger|worse)\b",
+    re.IGNORECASE,
+)
+"""What tells, in the sentence that takes an event up, that another may be meant."""
+_ANOTHER_TOLD = re.compile(
+    r"\b(?:again|also|both|respectively|originally|rescheduled|postponed|put off|should have|would have|was to have"
+    r"|every|each|re-?elected"
+    r"|another|once more|several times|twice|repeatedly|not|never|anniversary|n['’]t|every|most recently|annual\w*"
+    r"|usually|always)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"\s(?:on|at|in|of|near|with|between|outside|by|against|over|for|to|from|about|that|which|who)\b")
+"""What follows the name of an event of its own: “Saturday’s vote in the council”."""
+_FUTURE = re.compile(
+    r"\b(?:will|shall|going to|expected|due|likely|(?-i:may)|might|hopes?|agenda|plans?|wants?|intends?|prepar\w+"
+    r"|ahead of|eve|run-up|upcoming"
+    r"|prior to|before|until|tickets?|scheduled|to be)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""What tells of an event to come, which is not the one that has been told."""
+_TOLD_AS_FUTURE = re.compile(
+    r"\b(?:will|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
+    r"|starts?|takes?\splace|ends?|closes?"
+    r"|comes?|meets?|goes)\b"
+)
+RELATIVES = re.compile(
+    r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt"
+    r"|cousin|nephew|niece|twin"
+    r"|predecessor|successor|deputy|colleague|rival|friend|neighbour|subsidiary|parent company|sister company"
+    r"|competitor)s?\b"
+)
+_LATER = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|hours?)\s(?:after|before|later|earlier|ago)|follow(?:s|ed|ing)|similar"
+    r"|reminiscent|comes?|came|than|like|as in"
+    r"|recall(?:s|ed)|link(?:s|ed)?|connection)\b",
+    re.IGNORECASE,
+)
+"""What brings another event of a kind into play, a day or a month from the first."""
+_MORE = re.compile(
+    r"\b(?:another|second|further|more|similar|again|also|later|third|other|next|new|separate|different)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?:another|second|third|fourth|again|similar|repeat\w*|each|both)\b", re.IGNORECASE)
+"""What tells of several events, of whatever kind."""
+_NEWS = re.compile(
+    r"\b(?:news|reports?|word|confirmation|announcement|denial|inquiry|investigations?|reactions?|response|debate"
+    r"|hearing|trial|discussions?"
+    r"|statement|speech|article|reporting|vigil|tribute|memorial|commemorations?|protests?|demonstrations?)\s(?:of"
+    r"|into|on|about|over|to|for|against"
+    r"|after)\s$",
+    re.IGNORECASE,
+)
+"""What is dated by itself, behind the event that it is about: *news of her death on Tuesday*."""
+_AT_ONCE = frozenset(
+    """
+    saw seen see witnessed witness survived survive caused committed observed filmed noticed heard attended experienced
+    watched
+    recorded perpetrated involved photographed missed ignored used during who took part
+    """.split()
+)
+"""Verbs of what is done while an event happens, so that a date behind is that of both."""
+_TIMETABLED = frozenset(
+    """
+    meeting gathering session summit talks conference congress match game derby concert performance show gig recital
+    final
+    semi-final quarter-final hearing trial ceremony visit race demonstration protest rally march strike stay festival
+    """.split()
+)
+"""Events of which one follows another, and that are spoken of before they happen."""
+_MANY_A_WEEK = frozenset(
+    "meeting gathering talks match game derby concert performance show gig call search check visit".split()
+)
+_ONCE = frozenset(
+    """
+    founding foundation establishment creation formation opening inauguration reopening closure closing shutdown
+    completion
+    construction erection demolition consecration dedication unveiling birth death demise funeral burial murder
+    assassination
+    execution kidnapping abduction disappearance sinking shipwreck derailment hijacking discovery find publication
+    release premiere
+    première debut début purchase acquisition takeover buyout buy-out merger sale privatisation nationalisation
+    reunification
+    independence abolition introduction dissolution disbanding launch resignation dismissal appointment retirement
+    wedding
+    divorce separation conviction acquittal verdict sentencing insolvency bankruptcy filing theft robbery heist burglary
+    restitution bequest emigration escape defection relocation explosion disaster avalanche ascent coronation
+    ordination deadline
+    cut-off signing ratification collapse transplant swearing-in investiture invention break-up
+    """.split()
+)
+"""What befalls a thing or a person once, so that years can be compared."""
+_REACH = 2
+"""Passages before in which the event was told."""
+_SENTENCES = 5
+"""Sentences between the two."""
+_MOST = 24
+"""Dates before a date that it is compared with."""
+_WINDOW = 110
+"""Characters before a date in which the noun stands that takes up its event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    weekday: int | None
+    day: int | None
+    month: int | None
+    year: int | None
+    part: str
+    index: int
+    span: Span
+    sentence: Span
+
+    def agrees(self, other: _When) -> bool | None:
+        """Whether two dates may be one; None if they have nothing in common."""
+        pairs = [
+            (one, two)
+            for one, two in (
+                (self.weekday, other.weekday),
+                (self.day, other.day),
+                (self.month, other.month),
+                (self.year, other.year),
+            )
+            if one is not None and two is not None
+        ]
+        return all(one == two for one, two in pairs) if pairs else None
+
+
+@dataclass(frozen=True, slots=True)
+class _TakenUp:
+    kinds: frozenset[int]
+    noun: str
+    of: str
+    adjectives: str
+    start: int
+    """Where its determiner stands, in the passage."""
+    behind: bool = False
+    """The date stands behind the noun, and may belong to a verb."""
+    offset: int | None = None
+    loose: bool = False
+    """The date is that of something hours or a day away from the event."""
+
+
+def redated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
+    """Dates of events that were told with other dates before, with these."""
+    dates = [_when(index, texts[index], match) for index in shown for match in _DATE.finditer(texts[index])]
+    reach = 0 if apart else _REACH
+    known: dict[_When, frozenset[int]] = {}
+    for place, when in enumerate(dates):
+        taken = next(_taken_up(texts[when.index], when), None) if place else None
+        if taken is None:
+            continue
+        near = [one for one in dates[max(place - _MOST, 0) : place] if when.index - one.index <= reach]
+        other = _contradicted(texts, when, taken, near, known)
+        behind = dates[place + 1 : place + _MOST]
+        if other is not None and not any(_is_same(one, when) for one in (*near, *behind)):
+            yield Contradiction(when.index, when.span, other.span.of(texts[other.index]))
+
+
+def _is_same(one: _When, other: _When) -> bool:
+    """Whether a date is given once more, so that it is no slip."""
+    return one.agrees(other) is True and not (one.weekday is None and one.month is None and other.month is not None)
+
+
+def _when(index: int, text: str, match: re.Match[str]) -> _When:
+    weekday = match["weekday"] or match["weekday_2"] or match["weekday_3"]
+    month = match["month"] or match["month_2"] or match["month_3"]
+    day = match["day"] or match["day_2"]
+    year = match["year"] or match["year_2"] or match["year_3"] or match["year_4"]
+    span = Span(*match.span())
+    behind = _PART.match(text, span.end)
+    before = _PART_BEFORE.search(text, max(span.start - 24, 0), span.start)
+    part = (behind and (behind["part"] or behind["noon"])) or (before and (before["part"] or before["time"])) or ""
+    return _When(
+        ENGLISH.weekdays.index(weekday) if weekday else None,
+        int(day) if day else None,
+        ENGLISH.months.index(month) + 1 if month else None,
+        int(year) if year else None,
+        part.lower().partition(" ")[0],
+        index,
+        span,
+        sentence_around(text, span),
+    )
+
+
+def _taken_up(text: str, when: _When) -> Iterator[_TakenUp]:
+    """The event that a noun beside a date takes up."""
+    start = max(when.sentence.start, when.span.start - _WINDOW)
+    before = text[start : when.span.start]
+    for determiner in reversed(list(_DETERMINERS.finditer(before))):
+        behind = _BEHIND_NOUN.match(before, determiner.start())
+        if not behind or not _is_dated(behind, when):
+            continue
+        yield from _event(
+            behind["noun"], behind["adjectives"], start + behind.start(), of=behind["of"] or "", behind=True
+        )
+    day_of = _DAY_OF.search(before)
+    if day_of:
+        noun = day_of["noun"] or day_of["noun_2"]
+        offset = re.split(r"\s", day_of["offset"] or "the day of")
+        count = {"two": 2, "three": 3}.get(offset[0], 1) * _OFFSETS[offset[-1]]
+        if when.weekday is not None or not count:
+            yield from _event(
+                _RENAMED.get(noun, noun),
+                day_of["adjectives"] or "",
+                start + day_of.start(),
+                of=day_of["of"] or "",
+                offset=count,
+            )
+    hours = _HOURS_AFTER.match(text, when.span.end)
+    if hours and when.weekday is not None:
+        yield from _event(hours["noun"], hours["adjectives"], when.span.start, loose=True)
+    hours_apart = before.rpartition(" to ")[2] if " from " in before else before
+    on_day = when.day is not None and before.endswith("on ") and not _BEFOREHAND.search(hours_apart)
+    if on_day and _POLLS.search(before):
+        yield _TakenUp(_OF_POLLS, "polls", "", "", when.sentence.start, offset=0)
+    named = _NOUN_BEHIND.match(text, when.span.end)
+    if named and (named["genitive"] or _BEFORE_NOUN.search(before)):
+        words = _WORDS_BEHIND.match(text, named.end("genitive") if named["genitive"] else named.start("adjectives") - 1)
+        yield from _named(text, words, when) if words else ()
+
+
+_OF_POLLS = kinds_of("election") | kinds_of("referendum") | kinds_of("vote")
+_WORDS_BEHIND = re.compile(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
+
+
+def _is_dated(behind: re.Match[str], when: _When) -> bool:
+    """Whether the words between a noun and a date make the date that of the noun."""
+    if behind["made"] in {"is", "was", ","}:
+        return behind["noun"] in _DEADLINES
+    if behind["prep"] in {"of", "from"}:
+        return when.weekday is None or when.day is not None
+    return behind["prep"] is not None
+
+
+def _named(text: str, words: re.Match[str], when: _When) -> Iterator[_TakenUp]:
+    """The event of a name that begins with a date: of “Thursday’s strike ballot”, the ballot."""
+    tokens = list(_TOKEN.finditer(text, words.start(), words.end()))
+    for number, token in reversed(list(enumerate(tokens))):
+        if token[0] in _DEADLINES or kinds_of(token[0]):
+            further = _FURTHER.match(text, token.end()) and not text.startswith(" for the time being", token.end())
+            if not further:
+                adjectives = " ".join(word[0] for word in tokens[:number])
+                yield from _event(token[0], adjectives, when.span.start)
+            return
+
+
+_TOKEN = re.compile(r"[\w’'-]+")
+
+
+def _event(
+    noun: str,
+    adjectives: str,
+    start: int,
+    *,
+    of: str = "",
+    behind: bool = False,
+    offset: int | None = None,
+    loose: bool = False,
+) -> Iterator[_TakenUp]:
+    kinds = kinds_of(noun)
+    if (kinds or noun in _DEADLINES) and _OTHER.isdisjoint(adjectives.split()):
+        yield _TakenUp(kinds, noun, of, adjectives, start, behind, offset, loose)
+
+
+def _contradicted(
+    texts: Sequence[str], when: _When, taken: _TakenUp, near: Sequence[_When], known: dict[_When, frozenset[int]]
+) -> _When | None:
+    """The date with which the event was told that another takes up, if it was told once."""
+    text = texts[when.index]
+    start = taken.start if taken.offset is not None or taken.loose else when.sentence.start
+    around = text[start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
+    if _ANOTHER.search(around) or text.startswith(" of ", when.span.end):
+        return None
+    told = [
+        one
+        for one in near
+        if (one.index, one.sentence) != (when.index, when.sentence) and _is_told(texts, one, taken, known)
+    ]
+    if not told or any(not _contradict(one, when, taken) for one in told):
+        return None
+    first = told[-1]
+    sentence = first.sentence.of(texts[first.index])
+    if (
+        any(one.agrees(first) is False for one in told)
+        or _others_in_sentence(near, first)
+        or _ANOTHER_TOLD.search(sentence)
+        or (taken.behind and not belongs(text, when.sentence, taken.start, when.span.end))
+        or not _is_of(taken, sentence)
+        or not _is_likely(text, when, taken, first, sentence)
+    ):
+        return None
+    between = _between(texts, first, when)
+    sentences = SENTENCE_END.split(between)
+    if len(sentences) > _SENTENCES + 2:
+        return None
+    if any(_MORE.search(one) and _speaks_of(one, taken) for one in sentences[1:-1]):
+        return None
+    return first if _is_theirs(text, when, taken, sentence, between) else None
+
+
+def _speaks_of(sentence: str, taken: _TakenUp) -> bool:
+    return bool(_MANY.search(sentence)) or taken.noun[:_STEM] in sentence.lower() or tells(sentence, taken.kinds)
+
+
+_BEHIND_IT = 30
+"""Characters behind a date that may tell of another event."""
+
+
+def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
+    """Whether the date or place that ends there belongs to the noun behind it, whose determiner begins there, and not
+    to a verb before: *confirmed the theft on Friday*."""
+    before = re.findall(r"[\w’'-]+", text[sentence.start : start].lower())
+    if _NEWS.search(text, sentence.start, start):
+        return False
+    past = [
+        word
+        for number, word in enumerate(before)
+        if word in _PAST
+        or (
+            "VBD" in verb_tags(word)
+            and word not in _NO_PAST
+            and _PERFECT.isdisjoint(before[max(number - 3, 0) : number])
+        )
+    ]
+    if not past or past[-1] in _AT_ONCE:
+        return True
+    return _PREDICATE.match(text, end) is not None
+
+
+_PAST = frozenset("was were had did said".split())
+_PERFECT = frozenset("has have been be is are being".split())
+_NO_PAST = frozenset("left right united found thought lit bit lot red put set cost hit cut shut read let beat".split())
+_PREDICATE = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?\s(?:had|was|were|has|is|are|will|would|could|may|might"
+    r"|must|should|came|caused|left"
+    r"|cost|killed|led|[a-z]{3,}ed)\b"
+)
+
+
+_BALLOTS = frozenset("vote ballot referendum plebiscite election elections poll decision".split())
+_NAMED_BY_YEAR = frozenset(
+    """
+    debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening
+    closure inauguration demolition independence reunification privatisation resignation insolvency bankruptcy deadline
+    """.split()
+)
+"""What is named by its year and is one: the 2007 debut, but not the 2015 release."""
+
+
+@cache
+def _is_to_come(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(noun)}\b(?:\s(?:on|in|of)\s\w+(?:\s\w+)?)?\s(?:is|are|takes|begins|starts)\b")
+
+
+def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str) -> bool:
+    """Whether the noun does not take up an event of another time, which the text need not have told."""
+    around = when.sentence.of(text)
+    years = when.year is not None and first.year is not None and when.year != first.year
+    if taken.noun == "polls":
+        return _TOLD_AS_FUTURE.search(told) is not None
+    if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
+        return True
+    if years:
+        return taken.noun in (_ONCE if taken.behind else _NAMED_BY_YEAR)
+    if taken.noun in _MANY_A_WEEK and when.day is None:
+        return False
+    if when.day is None and _LATER.search(text, when.sentence.start, taken.start):
+        return False
+    if _TOLD_AS_FUTURE.search(told):
+        return True
+    coming = taken.noun in _TIMETABLED or taken.noun in _BALLOTS
+    if coming and _is_to_come(taken.noun).search(text, taken.start, when.sentence.end):
+        return False
+    opens = not text[when.sentence.start : taken.start].strip()
+    if opens and re.match(r"(?:\s[a-z]+)?\shad\b", text[when.span.end : when.span.end + _BEHIND_IT]):
+        return False
+    if when.weekday is not None and when.day is None and taken.noun in _TIMETABLED and not _tells_past(around):
+        return False
+    return not _FUTURE.search(around if when.day is None else text[when.span.end : when.span.end + _BEHIND_IT])
+
+
+def _between(texts: Sequence[str], first: _When, when: _When) -> str:
+    """What stands from one date to another."""
+    if first.index == when.index:
+        return texts[when.index][first.span.end : when.span.start]
+    lines = [texts[first.index][first.span.end : first.span.end + _LONG]]
+    lines += [texts[index][:_LONG] for index in range(first.index + 1, when.index)]
+    return "\n".join((*lines, texts[when.index][max(when.span.start - _LONG, 0) : when.span.start]))
+
+
+def _tells_past(sentence: str) -> bool:
+    return any(word in _PAST or "VBD" in verb_tags(word) for word in _TOKEN.findall(sentence.lower()))
+
+
+_LONG = 2000
+_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
+_POSSESSIVE = re.compile(r"(?:(?P<pronoun>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|(?P<name>[\w-]+)?['’]s?\s)")
+
+
+def _is_theirs(text: str, when: _When, taken: _TakenUp, told: str, between: str) -> bool:
+    """Whether the event of somebody can be that of who was told of."""
+    if not taken.behind:
+        return not RELATIVES.search(text, when.sentence.start, when.span.start)
+    owner = _POSSESSIVE.match(text, taken.start)
+    if owner is None:
+        return True
+    if owner["pronoun"] is None:
+        name = re.search(r"[\w-]+$", text[max(taken.start - 30, when.sentence.start) : taken.start])
+        return name is not None and name[0] in told
+    return not RELATIVES.search(between) and all(name.split()[-1] in told for name in _NAME.findall(between))
+
+
+def _others_in_sentence(near: Sequence[_When], first: _When) -> bool:
+    """Whether the sentence has two dates of one kind."""
+    same = [one for one in near if (one.index, one.sentence) == (first.index, first.sentence)]
+    return any(one.agrees(first) is False for one in same)
+
+
+def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
+    if one.weekday is not None and when.weekday is not None and not (one.day and when.day):
+        apart = (when.weekday - one.weekday - (taken.offset or 0)) % 7
+        vague = {one.part, when.part} & {"night", "late", "early", "midnight", "evening", "morning"}
+        if taken.loose:
+            return apart not in ({0, 1, 6} if one.part != "night" else {0, 1})
+        if taken.offset:
+            return apart not in {0, 1, 6}
+        return apart != 0 and not (vague and one.part != when.part and apart in {1, 6})
+    return not (taken.offset or taken.loose) and one.agrees(when) is False
+
+
+def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp, known: dict[_When, frozenset[int]]) -> bool:
+    """Whether the sentence of a date tells, with it, an event that is taken up."""
+    text = texts[one.index]
+    before = text[max(one.sentence.start, one.span.start - 30) : one.span.start]
+    if taken.noun in _DEADLINES:
+        return bool(_UNTIL.search(before) and _TO_DO.search(one.sentence.of(text)))
+    if one not in known:
+        known[one] = frozenset(_told_on(text, one, before))
+    return not known[one].isdisjoint(taken.kinds)
+
+
+def _told_on(text: str, one: _When, before: str) -> Iterator[int]:
+    """The kinds of the events that a sentence tells with its date."""
+    if before.strip() and not _ON.search(before):
+        return
+    if _NOT_ON.search(before) or (before.endswith("for ") and not _SCHEDULED.search(before)):
+        return
+    for told in told_in(text, one.sentence, one.span):
+        yield from told.kinds
+
+
+_NOT_ON = re.compile(r"\b(?:until|by|before|than|(?<!\bnight\s)to)\s$")
+
+
+def _is_of(taken: _TakenUp, sentence: str) -> bool:
+    """Whether what a noun says of its event goes with the sentence that told it."""
+    told = sentence.lower()
+    for word in re.findall(r"[\w’'-]+", taken.of)[1:]:
+        if len(word) > _SHORT and word[:_STEM].lower() in told:
+            break
+    else:
+        if taken.of and not re.search(r"\b(?:it|them|this)\b", taken.of):
+            return False
+    return all(
+        word[:_STEM] in told or "NOUN" not in _tags(word) or "ADJ" in _tags(word) for word in taken.adjectives.split()
+    )
+
+
+_SHORT = 3
+_STEM = 4
+
+
+@cache
+def _tags(word: str) -> frozenset[str]:
+    return can_be(word)

@@ -1,0 +1,296 @@
+"""One thing or event, two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
+from mtcheck.checks.discourse.events_redated import RELATIVES, belongs
+from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
+from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english import CALENDAR
+from mtcheck.languages.frequency import zipf
+from mtcheck.report import Severity
+
+__all__ = ["PlaceGivenTwoWays"]
+
+_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]+|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
+_NAME = (
+    r"(?!(?:In|At|On|From|Near|To|Of|Back|After|Since|Even|Only|And|But)\s)"
+    rf"[A-ZÀ-ÖØ-Þ][\w’-]+(?:{_PART}){{0,2}}"
+)
+_SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
+_OF_BIRTH = re.compile(
+    rf"\b(?P<place>{_NAME}),\s(?:the|his|her)\s(?:{_SETTLEMENT}|place)\s(?:of\s(?:his|her)\sbirth|(?:where"
+    rf"|in\swhich)\s(?:he|she)\swas\sborn)"
+    rf"|\b(?:the|his|her)\s(?:{_SETTLEMENT}|place)\sof\s(?:his\s|her\s)?birth,?\s(?P<place_behind>{_NAME})"
+    rf"|\b(?:his|her)\sbirthplace(?:,|\sof)?\s(?P<birthplace>{_NAME})"
+    rf"|\b(?:in|to|from|of)\s(?P<place_where>{_NAME}),\swhere\s(?:he|she)\swas\sborn\b"
+)
+_BORN = re.compile(
+    rf"\bborn\s(?:(?:on"
+    rf"|in)\s[^,.;A-Z]{{0,20}}(?:[A-Z][a-z]+\s)?(?:\d{{4}}\s)?)?in\s(?:the\s[a-z\s]{{3,24}}\sof\s)?(?P<place>{_NAME})"
+)
+_ANY_BIRTH = re.compile(r"\bborn\b")
+_ITS_SEAT = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s(?:company|firm|group|manufacturer|maker|bank|publisher|club|association"
+    r"|retailer|start-up)['’]s)\s(?:main\s|corporate\s)?"
+    rf"(?:headquarters|head\soffice|main\soffice|seat)\s(?:in|at)\s(?P<place>{_NAME})"
+)
+_SEAT = re.compile(
+    rf"\b(?:(?:headquartered|based|headquarters|head\soffice|seated)\sin\s(?P<place>{_NAME})"
+    rf"|(?P<before>[A-ZÀ-ÖØ-Þ][\w]+)-based\b)"
+)
+_MOVES = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|former\w*|previous\w*|until|regional|transfer\w*|merge[drs]?|subsidiary)\b"
+)
+_POINT = r"(?:north|south|east|west)"
+_SIDES = r"tip|end|part|coast|edge|shore|side|half|corner|bank"
+_LIES = re.compile(
+    rf"\b(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+),\s(?:which\s(?:is|lies|stands)(?:\slocated|\ssituated)?\s)?(?:in|on|at"
+    rf"|off)\sthe\s(?:far\s|very\s|extreme\s)?"
+    rf"(?P<point>{_POINT})(?:ern(?:most)?)?\b(?!-)(?:\s(?:{_SIDES}))?(?:\sof\sthe\s(?P<of>[a-z]+))?"
+)
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_ON_SIDE = re.compile(
+    rf"\b(?P<determiner>[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}})\s(?:on|at"
+    rf"|near|by)\sthe\s(?P<point>{_POINT})ern\s"
+    r"(?P<side>shore|bank|side|coast|edge|slope|outskirts|end|tip|wing|flank|face|entrance|exit)\b"
+)
+_BUILDINGS = frozenset(
+    "house villa home building property mansion chalet bungalow cottage hotel farm farmhouse residence".split()
+)
+_STANDS_IN = re.compile(
+    r"\b[Tt]he\s(?P<noun>[a-z]{4,}),?\s(?:which|that)\s(?:stands|is|lies|is\slocated|is\ssituated|stood|was"
+    r"|is\sbased)\sin\s(?:the\s(?:town|village|city)\sof\s)?"
+    rf"(?P<place>{_NAME})"
+)
+_EVENT_IN = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\s(?:in|near"
+    r"|outside|off|at)\s(?:the\s(?:town|village|city)\sof\s)?)"
+    rf"(?P<place>{_NAME})"
+)
+_WHERE = re.compile(
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?P<clause>(?:the|his"
+    rf"|her|their"
+    rf"|its)\s[^,.;]{{3,60}})"
+)
+_PLACE = re.compile(
+    rf"\b(?:in|near|outside|off|at)\s(?:(?:the\s)?(?:district|town|village|city|outskirts|centre)\sof\s|central\s"
+    rf"|downtown\s)?(?P<place>{_NAME})"
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|second|other|opposite|across|both|from one|similar|also|later|earlier|previous\w*|next|again"
+    r"|third|then|moved|one of|each|every"
+    r"|final|further|follow\w*|since then|unlike|compar\w+|neighbouring|nearby|instead|respectively)\b",
+    re.IGNORECASE,
+)
+_TOLD_AGAIN = re.compile(r"\b(?:another|second|similar|also|again|third|further|neighbouring|nearby)\b", re.IGNORECASE)
+_COUNTRIES = frozenset(
+    word for adjective, people, names, _ in COUNTRIES for name in (adjective, *people, *names) for word in name.split()
+)
+_REGIONS = frozenset(
+    """
+    Bavaria Saxony Thuringia Hesse Brandenburg Saarland Westphalia Holstein Mecklenburg Pomerania Palatinate
+    Württemberg Swabia Franconia Tyrol Styria Carinthia Vorarlberg Burgenland Ticino Valais Graubünden Aargau
+    Thurgau Brittany Normandy Provence Alsace Lombardy Tuscany Sicily Sardinia Europe Asia Africa America Australia
+    Antarctica Allgäu Ruhr Eifel Harz Alps England Scotland Wales Ireland Catalonia Andalusia Crimea Siberia
+    California Texas Florida Ohio Germany Austria Switzerland France Italy Spain Upper Lower North South East West
+    Northern Southern Eastern Western Central New Great Saint St Lake Mount Black Baltic Congress Parliament
+    Bundestag Court Church University Christmas Easter Earth Street Square
+    """.split()
+)
+_REACH = 2
+"""Passages before in which the other place may be told."""
+_SENTENCES = 4
+"""Sentences between the two."""
+_AS_KNOWN = 1.2
+"""Zipf values by which the names of two towns differ at most: a district is less known than its city."""
+
+
+class PlaceGivenTwoWays(Check):
+    id = "place-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    exempt_corrections = True
+    triggers = (
+        frozenset("birth birthplace headquarters seat northern southern eastern western where".split()),
+        Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
+        Bigram(event_nouns(), frozenset("in near outside off at".split())),
+        frozenset({"north", "south", "east", "west"}),
+    )
+    message = "the text gives another place elsewhere"
+    confidence = 0.8
+    explanation = """
+Finds something whose place the text gives in two ways: "was born in Rostock … Dresden, the city of his birth", "based
+in Mannheim … its headquarters in Leverkusen", "a villa on the eastern shore … the house on the western shore", "a
+garage in Elmshorn … the garage, which stands in Itzehoe", "the summit was held in Oslo … the talks in Copenhagen".
+Names of places are lost and made up again where a sentence is rebuilt. Look the place up.
+
+Countries and regions, and towns of which one may be a part of the other, count as no contradiction; what tells of
+another thing, of a move or of another event stays silent.
+"""
+    examples = (
+        bad("The player was born in Rostock in 1968. In 1986 he left ⟦Dresden⟧, the city of his birth."),
+        bad("The group Zentara, based in Mannheim, is growing. At its headquarters in ⟦Leverkusen⟧, jobs are created."),
+        bad("It struck in Taldorf, in the north of the island. Help is in Taldorf, which lies at the ⟦south⟧ern tip."),
+        bad("It was stolen from a villa on the eastern shore. They fled from the house on the ⟦western⟧ shore."),
+        bad("It hit the roof of a garage in Elmshorn. The owner of the garage, which stands in ⟦Itzehoe⟧, was asleep."),
+        bad("A lorry overturned outside Hildesheim. Near ⟦Göttingen⟧, where the lorry tipped over, it smelt."),
+        bad("The summit was held in Oslo. Since the talks in ⟦Copenhagen⟧, nothing has happened."),
+        good("The player was born in Rostock. His wife went back to Dresden, the city of her birth."),
+        good("The group, based in Mannheim, is moving. Its headquarters in Leverkusen will be new."),
+        good("The village lies in the north of the island. Taldorf, in the south, was spared."),
+        good("She was born in Linz. In Bavaria, her birthplace Austria was far away; Wels is her mother's home."),
+        good("It was stolen from a villa on the eastern shore. They fled to another house on the western shore."),
+        good("A garage in Elmshorn burnt down. The garage, which stands in Holstein, was empty."),
+        good("The summit was held in Oslo. The talks in Norway failed. Protesters condemned the talks in Copenhagen."),
+        good("The summit was held in Oslo in May. The summit in Lisbon had failed."),
+        good("The orchestra performed in Bonn. The concert in Cologne is sold out."),
+        good("A man drowned near Plön. He was found near Eutin, where the current had carried him."),
+        good("A bomb exploded in Kreuzberg. The explosion in Berlin could be heard for miles."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        text = passage.text
+        for span, sentence, other in (*_own(text, context), *_sides(text, context), *_events(text, context)):
+            new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
+            if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
+                yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
+
+
+_BEHIND = 40
+_MOST = 100
+"""Events of a passage that are looked up."""
+_Found = tuple[Span, Span, str]
+
+
+def _own(text: str, context: Context) -> Iterator[_Found]:
+    """Where somebody was born, a firm has its seat, or a thing stands."""
+    for taken, given in ((_OF_BIRTH, _BORN), (_ITS_SEAT, _SEAT)):
+        for match in taken.finditer(text):
+            group = next(name for name in match.groupdict() if match[name])
+            span = Span(*match.span(group))
+            told = told_here(context, span.start, _REACH)
+            places = list(given.finditer(told))
+            names = {one[one.lastgroup or 0] for one in places}
+            if len(names) != 1 or len(places) != 1:
+                continue
+            (name,) = names
+            sentence = sentence_around(text, span)
+            if _are_towns(name, span.of(text)) and not _is_named(span.of(text), told):
+                between = told[places[0].end() :]
+                around = sentence.of(text)
+                people = len(_ANY_BIRTH.findall(told)) > 1 or _FULL_NAME.search(between) or RELATIVES.search(around)
+                moves = _MOVES.search(told) or _MOVES.search(sentence.of(text))
+                if not (people if given is _BORN else moves):
+                    yield span, sentence, name
+    for match in _STANDS_IN.finditer(text):
+        span = Span(*match.span("place"))
+        told = told_here(context, match.start(), _REACH)
+        noun = match["noun"]
+        given_in = re.findall(rf"\b[Aa]n?\s(?:[a-z-]+\s){{0,2}}{noun}\sin\s(?:the\s[a-z]+\sof\s)?({_NAME})", told)
+        few = len(given_in) == 1 and len(re.findall(rf"\b{noun}s?\b", told)) <= _MENTIONS
+        if few and _are_towns(given_in[0], span.of(text)) and not _is_named(span.of(text), told):
+            yield span, sentence_around(text, span), given_in[0]
+
+
+_MENTIONS = 2
+_FULL_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\b")
+
+
+def _sides(text: str, context: Context) -> Iterator[_Found]:
+    """On which side of something it is: in the north, on the eastern shore."""
+    for match in _LIES.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        given = [one for one in _LIES.finditer(told) if one["name"] == match["name"]]
+        of = {one["of"] for one in (*given, match) if one["of"]}
+        if len(given) == 1 and len(of) <= 1 and given[0]["point"] == _OPPOSITE[match["point"]]:
+            span = Span(*match.span("point"))
+            yield span, sentence_around(text, span), f"{given[0]['point']}ern"
+    for match in _ON_SIDE.finditer(text):
+        if match["determiner"].lower() in {"a", "an"}:
+            continue
+        told = told_here(context, match.start(), _REACH)
+        given = [one for one in _ON_SIDE.finditer(told) if one["side"] == match["side"]]
+        if len(given) != 1 or given[0]["point"] != _OPPOSITE[match["point"]]:
+            continue
+        same = given[0]["noun"] == match["noun"] or {given[0]["noun"], match["noun"]} <= _BUILDINGS
+        if same and not _ANOTHER.search(told, max(given[0].start() - _BEHIND, 0)):
+            span = Span(match.start("point"), match.end("point") + len("ern"))
+            yield span, sentence_around(text, span), f"{given[0]['point']}ern"
+
+
+def _events(text: str, context: Context) -> Iterator[_Found]:
+    """Where an event happened that a verb has told."""
+    taken = [
+        (match, kinds_of(match["noun"]), match.start())
+        for match in _EVENT_IN.finditer(text)
+        if kinds_of(match["noun"]) and match["noun"] not in _NO_EVENTS
+    ]
+    taken += [
+        (match, kinds, -1)
+        for match in _WHERE.finditer(text)
+        if (kinds := verbs_in(text, match.start("clause"), match.end("clause")))
+    ]
+    for match, kinds, start in taken[:_MOST]:
+        span = Span(*match.span("place"))
+        sentence = sentence_around(text, span)
+        if start >= 0 and (not belongs(text, sentence, start, span.end) or text.startswith(" had ", span.end)):
+            continue
+        told = told_here(context, sentence.start, _REACH)
+        if _is_named(span.of(text), told):
+            continue
+        found = []
+        for place in _PLACE.finditer(told):
+            where = Span(*place.span("place"))
+            around = sentence_around(told, where)
+            if where.of(told).split()[0] in CALENDAR:
+                continue
+            if any(not one.kinds.isdisjoint(kinds) for one in told_in(told, around, where)):
+                found.append((where, around))
+        if len(found) != 1:
+            continue
+        where, around = found[0]
+        if len(SENTENCE_END.findall(told, where.end)) > _SENTENCES or _TOLD_AGAIN.search(told, around.start):
+            continue
+        if (
+            len(
+                [
+                    one
+                    for one in _PLACE.finditer(told, around.start, around.end)
+                    if one["place"].split()[0] not in CALENDAR
+                ]
+            )
+            > 1
+        ):
+            continue
+        if _are_towns(where.of(told), span.of(text)):
+            yield span, sentence, where.of(told)
+
+
+_NO_EVENTS = frozenset(
+    "game match derby visit call search check move loan passage cut fight race run trip poll polls hearing trial"
+    " stay session charge charges appeal complaint"
+    " concert performance show gig recital meeting gathering march strike walkout stoppage award ceremony festival race"
+    " final vote election elections protest protests demonstration rally arrest arrests market dig first failure"
+    " find".split()
+)
+
+
+def _are_towns(one: str, other: str) -> bool:
+    """Whether two names can be those of two towns, of which neither is a part of the other."""
+    words = {*one.split(), *other.split()}
+    if set(one.split()) & set(other.split()) or words & (_COUNTRIES | _REGIONS | CALENDAR):
+        return False
+    if any(name.isupper() or name[-1:] in "’'" for name in (one, other)):
+        return False
+    return abs(zipf(one.split()[-1].lower()) - zipf(other.split()[-1].lower())) <= _AS_KNOWN
+
+
+def _is_named(name: str, told: str) -> bool:
+    return name.split()[0] in told
