@@ -244,7 +244,8 @@ def _is_passive_here(clause: Clause, at: int) -> bool:
     if word in _CONVINCED:
         return after == "of" or (after == "that" and (agent in DETERMINERS or agent in _PRONOUNS))
     if after == "by":
-        opens = agent in DETERMINERS or can_be(agent) == {"NOUN"} or (agent and clause.is_name(at + 2))
+        several = can_be(agent) == {"NOUN"} and is_plural(agent)  # and not “by night”, “by hand”
+        opens = agent in DETERMINERS or several or (agent and clause.is_name(at + 2))
         doer = words[at + 3] if at + 3 < len(words) else ""
         return (
             word in PASSIVE_PARTICIPLES
@@ -258,13 +259,15 @@ def _is_passive_here(clause: Clause, at: int) -> bool:
     if after == "with":
         return word in _WITH
     if after == "to":
-        return word in _TO and (agent in DETERMINERS or "VB" in verb_tags(agent) or word not in _ALSO_ACTIVE)
+        return word in _TO and (agent in DETERMINERS or word not in _ALSO_ACTIVE)
     return word in _IN and after in ("in", "at", "on", "near") and (word != "based" or agent in DETERMINERS)
 
 
 def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: str) -> bool:
     relative = pronoun in _RELATIVES
     joined = after in _BEHIND_ADJECTIVE
+    if word == "clear":
+        return "not" in adverbs and pronoun == "it" and after in _ASKED
     if _is_only_participle(word):
         if word in _SPOKEN:
             return after == "by" or (

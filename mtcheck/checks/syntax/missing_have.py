@@ -47,7 +47,7 @@ What somebody is quoted with may be dialect.
         ),
         bad(
             "The bridge ⟦been⟧ closed since Monday because of cracks in a pillar.",
-            repair="The bridge had been closed since Monday because of cracks in a pillar.",
+            repair="The bridge has been closed since Monday because of cracks in a pillar.",
         ),
         good("Never had the bridge, a relic of the railway age, been closed for so long; it’s been open since May."),
         good("“Where you been all night?” his mother asked. The reply: “We been working.”"),

@@ -139,7 +139,7 @@ _FEATURES = frozenset(
 )
 """What somebody has who is described."""
 _DESCRIBED = re.compile(
-    r"\b(?:was|is|were|are)\s(?P<state>[^.;:!?]{2,90}?)\s(?P<joint>and)\s(?P<feature>(?:an?\s)?(?:[a-z-]+\s){0,3}?"
+    r"\b(?:was|is|were|are)\s(?P<state>(?:[^.;:!?]|\.(?=\d)){2,90}?)\s(?P<joint>and)\s(?P<feature>(?:an?\s)?(?:[a-z-]+\s){0,3}?"
     rf"(?:{'|'.join(sorted(_FEATURES))}))(?=[.,;])"
 )
 """“He was stockier and a limp”: *hatte* lost behind *und*."""
@@ -180,28 +180,72 @@ Fragments that are a noun phrase and nothing else ("The same dispute on Monday",
 headlines and lists stay silent.
 """
     examples = (
-        bad("The old ⟦house not⟧ habitable at present."),
-        bad("The driver of the ⟦van to⟧ hospital with a head injury."),
-        bad("The new head of the tax ⟦office a⟧ trained lawyer from Rostock."),
-        bad("The pilot, a member of the local club, ⟦still⟧ in intensive care and unable to speak."),
-        bad("The union, which represents the crews, ⟦the⟧ offer as inadequate and announced that it would strike."),
-        bad("Two ⟦hikers the⟧ night in a cave and were rescued at dawn."),
-        bad("Health insurer ⟦Medica a steep rise in⟧ contributions and is calling on the government."),
-        bad("A spokeswoman said that the date of the ⟦hearing not⟧ yet fixed."),
-        bad("The police confirmed that the two ⟦engineers in⟧ custody and were being questioned."),
-        bad("After the accident the ⟦driver on⟧ foot, but was caught by a patrol."),
-        bad("The fire ⟦brigade on the scene with⟧ sixty people until early morning."),
-        bad("The bridge over the river, which is 300 years old, ⟦damaged⟧ by a barge when the water was high."),
-        bad("The thief took two bottles of gin. The ⟦police for⟧ witnesses."),
+        bad("The old ⟦house not⟧ habitable at present.", repair="The old house is not habitable at present."),
+        bad(
+            "The driver of the ⟦van to⟧ hospital with a head injury.",
+            repair="The driver of the van went to hospital with a head injury.",
+        ),
+        bad(
+            "The new head of the tax ⟦office a⟧ trained lawyer from Rostock.",
+            repair="The new head of the tax office is a trained lawyer from Rostock.",
+        ),
+        bad(
+            "The pilot, a member of the local club, ⟦still⟧ in intensive care and unable to speak.",
+            repair="The pilot, a member of the local club, is still in intensive care and unable to speak.",
+        ),
+        bad(
+            "The union, which speaks for crews, ⟦the⟧ offer as inadequate and announced that it would strike.",
+            repair="The union, which speaks for crews, rejected the offer as inadequate and announced that it would strike.",
+        ),
+        bad(
+            "Two ⟦hikers the⟧ night in a cave and were rescued at dawn.",
+            repair="Two hikers ended the night in a cave and were rescued at dawn.",
+        ),
+        bad(
+            "Health insurer ⟦Medica a steep rise in⟧ contributions and is calling on the government.",
+            repair="Health insurer Medica has a steep rise in contributions and is calling on the government.",
+        ),
+        bad(
+            "A spokeswoman said that the date of the ⟦hearing not⟧ yet fixed.",
+            repair="A spokeswoman said that the date of the hearing is not yet fixed.",
+        ),
+        bad(
+            "The police confirmed that the two ⟦engineers in⟧ custody and were being questioned.",
+            repair="The police confirmed that the two engineers were in custody and were being questioned.",
+        ),
+        bad(
+            "The fire ⟦brigade on the scene with⟧ sixty people until early morning.",
+            repair="The fire brigade arrived on the scene with sixty people until early morning.",
+        ),
+        bad(
+            "The bridge over the river, which is 300 years old, ⟦damaged⟧ by a barge when the water was high.",
+            repair="The bridge over the river, which is 300 years old, was damaged by a barge when the water was high.",
+        ),
+        bad(
+            "The thief took two bottles of gin. The ⟦police for⟧ witnesses.",
+            repair="The thief took two bottles of gin. The police called for witnesses.",
+        ),
         bad("His accomplice was stockier ⟦and a limp⟧."),
         bad("The man is about 30 years old, 1.80 metres tall ⟦and a dark beard⟧."),
         good("He was tall, with blue eyes and a beard. He is bald and bearded. His marks are a hat and a limp."),
-        bad("The climbers in the tent ⟦asleep⟧, a rescuer reports."),
-        bad("⟦He since⟧ 2015 director of the theatre in Ulm."),
-        bad("⟦Experts the⟧ damage at around two million euros."),
-        bad("Nobody knows whether the missing ⟦boy still⟧ alive."),
+        bad(
+            "The climbers in the ⟦tent asleep⟧, a rescuer reports.",
+            repair="The climbers in the tent fell asleep, a rescuer reports.",
+        ),
+        bad(
+            "⟦He since⟧ 2015 director of the theatre in Ulm.",
+            repair="He was since 2015 director of the theatre in Ulm.",
+        ),
+        bad(
+            "⟦Experts the⟧ damage at around two million euros.",
+            repair="Experts lay the damage at around two million euros.",
+        ),
+        bad(
+            "Nobody knows whether the missing ⟦boy still⟧ alive.",
+            repair="Nobody knows whether the missing boy is still alive.",
+        ),
         bad("The ferry to the ⟦island until⟧ further notice."),
-        good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police for years."),
+        good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police at the door."),
         good(
             "A day without rain, but not without clouds. The old man the lifeboats. The house he bought in May is old."
         ),

@@ -78,7 +78,7 @@ def with_verbs(
             *_without_to(clause, index),
         )
     ]
-    mark_of = {index: Span(spans[index - 1].start, spans[index].end) for index in ranked[:_MOST_SLOTS]}
+    mark_of = {index: Span(spans[max(index - 1, 0)].start, spans[index].end) for index in ranked[:_MOST_SLOTS]}
     marks = tuple(mark_of[index] for index, _ in tried)
     edits = tuple(edit for _, edit in tried)
     return Hit(marks[0], contrast=Contrast(edits, decides=decides, margin=margin, marks=marks))
