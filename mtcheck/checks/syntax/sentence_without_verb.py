@@ -194,8 +194,8 @@ headlines and lists stay silent.
             repair="The pilot, a member of the local club, is still in intensive care and unable to speak.",
         ),
         bad(
-            "The union, which speaks for crews, ⟦the⟧ offer as too low and announced that it would strike.",
-            repair="The union, which speaks for crews, rejected the offer as too low and announced that it would strike.",
+            "The union, which met in Bonn, ⟦the⟧ offer as inadequate and announced that it would strike.",
+            repair="The union, which met in Bonn, rejected the offer as inadequate and announced that it would strike.",
         ),
         bad(
             "Two ⟦hikers the⟧ night in a cave and were rescued at dawn.",
