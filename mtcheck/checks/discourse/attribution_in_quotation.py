@@ -55,10 +55,12 @@ _MARGIN = 5.0
 _UNATTRIBUTED_MARGIN = 3.0
 """Where nobody else is said to speak, the speaker inside is the only one there can be."""
 _BY = (
-    rf"(?:(?:the\s|a\s)?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?|authorities|court|company"
+    rf"(?:(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?|authorities|court|company"
     r"|association|union)(?!['’]s?)\b(?:\s[A-Z][\w’-]+){0,2}|(?:[A-Z][\w’-]+\s)?[A-Z][\w’-]+)(?=[,.”\"])"
 )
-_BY_ROLE = re.compile(rf"(?:the\s|a\s)?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b")
+_BY_ROLE = re.compile(
+    rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b"
+)
 _OPENED_BY = re.compile(
     rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\s(?:{SAYS}):)"
     r"\s(?P<next>\w)"
@@ -73,6 +75,16 @@ _SPEAKER_ALONE = re.compile(
     rf"(?<=[a-z]),?\s(?P<quotation>(?P<open>[“\"])(?P<who>(?:{SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"]))(?=\s|$)"
 )
 """A quotation of nothing but who says it: “says headmistress Jane Doe.”"""
+_NOT_REOPENED = re.compile(
+    rf"(?<![\w’])‘(?=[A-Z])[^‘“\n]{{3,300}}?[a-z\d](?P<outside>,’\s(?:{SAYS})\s{SPEAKER_BEHIND}(?P<joint>,))\s"
+    r"(?P<next>[a-z])[^‘“”\n]{3,300}?[.!?]’(?=\s|$)"
+)
+"""‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
+_CUT_SENTENCE = re.compile(
+    rf"(?<=[a-z])(?P<outside>\.\s(?P<says>Says|Said|Explains|Explained|Adds|Emphasises|Warns|Complains|Reports|Believes)\s"
+    rf"{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"])"
+)
+"""“It will hold. Says engineer Jane Doe.”"""
 _FULL_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]+\s[A-ZÀ-ÖØ-Þ][\w’-]+$")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us)\b")
@@ -93,6 +105,10 @@ _SPOKEN = frozenset(
 )
 
 
+_ENDS_SENTENCE = re.compile(r"[a-z]\.$")
+_SAYS_FIRST = frozenset("says said explains explained adds emphasises warns complains reports believes".split())
+
+
 class AttributionInQuotation(Check):
     id = "attribution-in-quotation"
     category = "fluency/punctuation"
@@ -103,6 +119,7 @@ class AttributionInQuotation(Check):
         Together(frozenset('"“„«'), frozenset(":"), _SPOKEN),
         Together(frozenset('"“„«'), Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
         Together(re.compile(r"^['‘][A-Z]"), frozenset(","), _SPOKEN),
+        Together(frozenset('"“'), Bigram(_ENDS_SENTENCE, _SAYS_FIRST)),
     )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
@@ -179,6 +196,18 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "Attention in lessons has improved, ⟦“says headmistress Ulla Greiner.”⟧",
             repair="“Attention in lessons has improved,” says headmistress Ulla Greiner.",
         ),
+        bad(
+            "‘It has lost a third of its mass since 1990⟦,’ explains Ruth Thaler,⟧ and there is no end to it.’",
+            repair="‘It has lost a third of its mass since 1990,’ explains Ruth Thaler, ‘and there is no end to it.’",
+        ),
+        bad(
+            "“The vaccine is safe for pregnant women⟦. Says virologist Paula Mein⟧.” She is sure.",
+            repair="“The vaccine is safe for pregnant women,” says virologist Paula Mein. She is sure.",
+        ),
+        bad(
+            "‘Few people know what the beetle’s role is⟦, explains the forester⟧.’ His team has counted.",
+            repair="‘Few people know what the beetle’s role is,’ explains the forester. His team has counted.",
+        ),
         good("The sign on the door, “says Ulla,” is not hers. He wrote “said the raven” and “said Jane”, in italics."),
         good("“There was little done, a lot of promises, a lot of noise were made before the vote,” he said."),
         good("'Twas ever thus, said the bishop. ’Em as wants to stay can stay, she said, and 'em as don’t can go."),
@@ -201,6 +230,8 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         yield from _speakers_alone(text)
+        yield from _not_reopened(text)
+        yield from _cut_sentences(text)
         between = list(_between_sentences(text)) if '"' in text or "”" in text else []
         yield from between
         known = {hit.span.start for hit in between}
@@ -234,6 +265,20 @@ def _speakers_alone(text: str) -> Iterator[Hit]:
             continue
         mark = f"{match['open']}{said},{_CLOSER[match['open']]} {match['who']}{match['stop']}"
         yield Hit(Span(*match.span("quotation")), repair=Edit(Span(start, match.end("quotation")), mark))
+
+
+def _not_reopened(text: str) -> Iterator[Hit]:
+    """Quotations in single marks that go on behind who says it, without a mark that opens them again."""
+    for match in _NOT_REOPENED.finditer(text) if "‘" in text else ():
+        place = match.start("next")
+        yield Hit(Span(*match.span("outside")), repair=Edit(Span(place, place), "‘"), confidence=0.8)
+
+
+def _cut_sentences(text: str) -> Iterator[Hit]:
+    """Quotations that close behind a sentence of nothing but who says it."""
+    for match in _CUT_SENTENCE.finditer(text) if "”" in text or '"' in text else ():
+        told = f",{match['close']} {match['says'].lower()}{text[match.end('says') : match.start('stop')]}."
+        yield Hit(Span(*match.span("outside")), repair=Edit(Span(match.start(), match.end()), told), confidence=0.8)
 
 
 def _behind_space(text: str, place: int) -> int:
@@ -377,9 +422,9 @@ def _goes_nowhere(context: Context) -> bool:
 def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     """The closing mark that stands right behind the speaker, where the quotation ends with the sentence."""
     rest = re.compile(r"[^“”\"‘’.!?,;]{0,90}[.!?]?(?=[”\"’'])").match(text, end, quotation.end + 1)
-    plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start : end]
+    plain = rest is not None and rest.end() == quotation.end and "‘" not in text[quotation.start + 1 : end]
     return quotation.end if plain and not _ATTRIBUTED.match(text, quotation.end) else None
 
 
-_ATTRIBUTED = re.compile(rf"[”\"]\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+_ATTRIBUTED = re.compile(rf"[”\"’]\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
 """Who says the whole of it, behind a quotation: then nobody inside does."""
