@@ -92,6 +92,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
         good("The violinist Mira Tal and a friend gave a concert. The cellist of the orchestra was ill."),
         good("In a cab nobody looks up. But let them see a seat on the bus, and they will knock you down to grab it."),
         good("The most dangerous animal is not the wolf. It is the cow."),
+        good("A woman walking her dog met a bear.\nIt hurt her.\nIt had cubs.\nThe bear fled.\nThe dog was not hurt."),
         good("The guitarist wrote the songs on the album. The drummer left in May."),
         good("The knife was never found. The axe in the shed was his father’s."),
         good("Two cars collided near Hof. The bus that followed could stop in time."),
@@ -117,6 +118,15 @@ Only where the text has spoken of one of them alone, and takes up another with *
             if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
                 continue
             if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
+                if _was_told(context, match["name"]):
+                    continue
                 span = Span(*match.span("name"))
                 first = known[0]["name"].lower()
                 yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")
+
+
+def _was_told(context: Context, name: str) -> bool:
+    """Whether the text has spoken of this kind long before: the dog that she was walking when the bear came."""
+    earlier = context.document.segments[: context.index]
+    word = re.compile(rf"\b{name}s?\b", re.IGNORECASE)
+    return any(word.search(segment.target.text) for segment in earlier)

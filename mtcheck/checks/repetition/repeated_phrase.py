@@ -65,6 +65,10 @@ Figures of speech (again and again and again, day after day after day) and names
             "He said ⟦that the old bridge, that the old bridge⟧ would hold.",
             repair="He said that the old bridge would hold.",
         ),
+        bad(
+            "It spreads from the host to ⟦the host to the host to⟧ the host within days.",
+            repair="It spreads from the host to the host within days.",
+        ),
         bad("He was born ⟦in Bonn in Bonn⟧ in 1960.", repair="He was born in Bonn in 1960."),
         bad("⟦The police, the police,⟧ made two arrests.".replace(",⟧", "⟧,"), repair="The police made two arrests."),
         bad("⟦Of the\ncity of the city⟧ he knew little.", repair="Of the\ncity he knew little."),
@@ -225,7 +229,7 @@ def _is_loop(
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
-    if before == ("from",) and phrase[-1] == "to":
+    if copies == _MARKED and before == ("from",) and phrase[-1] == "to":
         return False  # from side to side to move on
     if size < 5 and _ends_clause(before, phrase) and not _describes_object(text, found, places, first - 1):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
 __all__ = ["DoubledPunctuation"]
@@ -21,6 +22,13 @@ _AROUND = re.compile(r"(?<=[\w)])(?P<marks>\.[”\"]\.)(?=\s|$)")
 """A stop before a closing quotation mark and another behind it."""
 _TWO = re.compile(r"[.,;:!?](?:(?<=^.)|[.,;:!?])|^[-–—],|\.[”\"]\.")
 """A mark that does not stand behind a word."""
+_LONGER = 3
+"""Letters of a word that may be an abbreviation, unless it is a usual one."""
+_USUAL = 4.5
+"""Zipf frequency from which it is: seven defeats in a row."""
+_SHORTENED = frozenset(
+    "art fig max min est col gen rev sec sub tel app add abs act pop sat sun mon wed jan feb mar".split()
+)
 _STRENGTH = {mark: strength for strength, mark in enumerate(",;:.!?")}
 
 
@@ -41,6 +49,7 @@ silent.
     examples = (
         bad("The bridge⟦,,⟧ the mayor said, will hold⟦..⟧", repair="The bridge, the mayor said, will hold."),
         bad("The bridge will hold⟦,.⟧ Nobody objects⟦.,⟧", repair="The bridge will hold. Nobody objects."),
+        bad("It lost five in a row⟦.,⟧ The coach left.", repair="It lost five in a row. The coach left."),
         bad("Will it hold⟦?.⟧ The bridge⟦, ,⟧ he said, will⟦;.⟧", repair="Will it hold? The bridge, he said, will."),
         bad("It is closed⟦.,⟧ but not for long⟦!.⟧", repair="It is closed, but not for long!"),
         bad("One thing is sure⟦: :⟧ it will hold.", repair="One thing is sure: it will hold."),
@@ -82,7 +91,8 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
     last = word[0] if word else ""
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
-        return abbreviated or len(last) < 4 or last[:1].isupper()
+        short = len(last) < _LONGER or (len(last) == _LONGER and zipf(last) < _USUAL) or last in _SHORTENED
+        return abbreviated or short or last[:1].isupper()
     if len(set(marks)) == 1 and marks[0] in "!?":
         return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK
     if marks[0] in "!?":

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, may_be_tensed
-from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, opens_proportion, verb_tags
+from mtcheck.analysis.morphology import (
+    FINITE,
+    can_be,
+    is_comparative,
+    is_plural,
+    is_superlative,
+    opens_proportion,
+    verb_tags,
+)
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verbless.clauses import says_when
@@ -249,6 +257,7 @@ headlines and lists stay silent.
         good(
             "A day without rain, but not without clouds. The old man the lifeboats. The house he bought in May is old."
         ),
+        good("The oldest dates from 1781 and advertises a comedy. The second works in Bonn, the first in Trier."),
         good("A hard blow for the club, but nobody gave up. The end of the road for the minister."),
         good("The three tenors: Carreras, Domingo, Pavarotti. The takeover of the brewery by Halvorsen & Co."),
         good(
@@ -681,6 +690,8 @@ def _is_passive(word: str, behind: str) -> bool:
 def _has_tagged_verb(stretches: Sequence[tuple[Clause, int, int]], passage: Passage, context: Context) -> bool:
     """Whether the tagger finds a finite verb in the stretches; true without a tagger."""
     for clause, begin, end in stretches:
+        if _follows_superlative(clause.words):
+            return True
         spans = clause.spans()
         region = Span(spans[begin].start, spans[end - 1].end)
         sentence = next((s for s in context.sentences(passage) if s.start <= region.start < s.end), None)
@@ -690,6 +701,20 @@ def _has_tagged_verb(stretches: Sequence[tuple[Clause, int, int]], passage: Pass
         if any(region.covers(token.span) and _is_tagged_finite(tokens, at) for at, token in enumerate(tokens)):
             return True
     return False
+
+
+def _follows_superlative(words: Sequence[str]) -> bool:
+    """Whether a verb that the tagger takes for a noun may stand behind an adjective: the oldest dates from 1781."""
+    return (
+        len(words) > _SHORTEST
+        and words[0] == "the"
+        and (is_superlative(words[1]) or words[1] in _RANKS)
+        and bool(verb_tags(words[2]) & {"VBZ", "VBD", "VBP"})
+    )
+
+
+_RANKS = frozenset("first second third last other latter former same rest next".split())
+_SHORTEST = 3
 
 
 def _is_tagged_finite(tokens: Sequence[Token], at: int) -> bool:
