@@ -404,7 +404,7 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if not nouns or len(run) > 1:
         return False
     before = text[max(run[0].span.start - 40, sentence.start) : run[0].span.start]
-    if _names_person(before):
+    if _is_named(before):
         return False
     noun = run[0].text.lower()
     if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(noun, before):
@@ -521,18 +521,23 @@ _WITH_ARTICLE = re.compile(
 _ARTICLES = frozenset("la le les du des della il el los las une una".split())
 
 
-def _names_person(before: str) -> bool:
-    """Whether the noun for a person or firm stands before, whose name this is then: for director Sprecher."""
+def _is_named(before: str) -> bool:
+    """Whether a noun for what has a name stands before it: director Sprecher, the property portal Wohnkompass."""
     title = _LAST_WORD.search(before)
-    return title is not None and title[1] in _BEFORE_SURNAMES | words("persons") and not title[1].endswith("s")
+    return title is not None and title[1] in _BEFORE_NAMES | words("persons") and not title[1].endswith("s")
 
 
 _LAST_WORD = re.compile(r"\b([a-z]+)\s$")
-_BEFORE_SURNAMES = frozenset(
-    "director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian"
-    " producer editor historian philosopher painter architect captain coach striker goalkeeper retailer maker"
-    " manufacturer company firm supplier chain brand group operator brewer brewery bank insurer carmaker airline"
-    " publisher bookmaker wholesaler builder developer club band orchestra circus".split()
+_BEFORE_NAMES = frozenset(
+    """
+    director filmmaker screenwriter writer author poet novelist critic composer conductor actor actress star comedian
+    producer editor historian philosopher painter architect captain coach striker goalkeeper retailer maker
+    manufacturer company firm supplier chain brand group portal platform website app start-up startup network pony
+    horse mare stallion donkey dog cat bear wolf parrot cow goat tortoise restaurant inn pub bar café tavern club duo
+    trio choir ensemble musical play novel film series show festival project initiative charity foundation party
+    alliance ferry yacht boat steamer submarine satellite telescope operator brewer brewery bank insurer carmaker
+    airline publisher bookmaker wholesaler builder developer band orchestra circus
+    """.split()
 )
 
 
