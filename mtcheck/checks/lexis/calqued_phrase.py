@@ -49,6 +49,10 @@ prefer what English says instead.
         bad("Owners ⟦must submit proof until 31⟧ December.", repair="Owners must submit proof by 31 December."),
         bad("He ⟦speaks very well Danish⟧.", repair="He speaks Danish very well."),
         bad("The prosecutor ⟦looks from a charge off⟧.", repair="The prosecutor refrains from a charge."),
+        bad(
+            "He called on ⟦residents to save water on during⟧ the drought.",
+            repair="He called on residents to save water during the drought.",
+        ),
         bad("She ⟦threw the minister inaction before⟧."),
         bad("They ⟦looked after the missing hiker⟧ all night.", repair="They looked for the missing hiker all night."),
         bad("⟦Interest on the workshops⟧ was great.", repair="Interest in the workshops was great."),

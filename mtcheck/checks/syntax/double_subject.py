@@ -210,8 +210,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="The shares of the firm, which had doubled in May, lost a fifth of their value on Friday.",
         ),
         bad(
-            "Last year alone, vets at the wildlife clinic⟦ they⟧ treated more than 2,000 hedgehogs.",
-            repair="Last year alone, vets at the wildlife clinic treated more than 2,000 hedgehogs.",
+            "Last year alone, vets at the wildlife clinic⟦ they⟧ treated more than 2,000 hedgehogs, most of them hurt.",
+            repair="Last year alone, vets at the wildlife clinic treated more than 2,000 hedgehogs, most of them hurt.",
         ),
         good(
             "In May, workers at the plant they own went on strike. Last year, vets in the clinic they ran treated dogs."
@@ -416,7 +416,7 @@ def _is_plain_subject(clause: Clause, end: int) -> bool:
         return False
     head = words[int(words[0] in DETERMINERS)] if len(words) > 1 else words[0]
     place = len(words) > 2 and any(word in ("at", "in", "from", "of", "on") for word in words[1:3])
-    plain = can_be(head) == {"NOUN"} and is_plural(head)
+    plain = "NOUN" in can_be(head) and is_plural(head)
     return plain and place and not any(map(_is_verb, words)) and "that" not in words
 
 
@@ -459,7 +459,8 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
         return verb + 1 >= pronoun + 3 and can_be(words[verb]) == {"ADJ"}
     if first in HAVE and (second in _OPENS_OBJECT - {"the"} or second.isdigit() or second in _NUMBERS):
         return True  # “the mother she has three children”
-    counted = behind.isdigit() or behind in _NUMBERS
+    than = words[verb + 3 : verb + 4] if (behind, object_) == ("more", "than") else (behind,)
+    counted = any(number[0].isdigit() or number in _NUMBERS for number in than if number)
     if words[verb] in OPERATORS or not tags:
         return False
     if behind in PREPOSITIONS and first not in OPERATORS and not _INTRANSITIVE.isdisjoint(verb_lemmas(words[verb])):
@@ -498,6 +499,7 @@ def _has_main_verb_behind(clause: Clause, pronoun: int, following: Sequence[Clau
             if other.opening != ",":
                 break
             opens = other.words[0] in _SUBORDINATING - {"that"} or other.words[0] in PREPOSITIONS | {"but"}
+            opens = opens or other.words[1:3] in (("of", "them"), ("of", "which"), ("of", "whom"))
             if not opens:
                 return True
     elif clause.closing not in _ENDS:
