@@ -38,7 +38,7 @@ _THE = re.compile(
     rf"|[Aa]cross)\s(?P<the>the\s)(?:{_NAMES})"
     r"(?=[.;!?](?!\w)|,\s(?:where|because|but|while|although|since|said|says)\b"
     r"|\s(?:can|will|would|is|was|has|had|must|should|could|may|might)\b"
-    rf"|\s(?:and|or)\s(?:in\s|to\s|from\s)?(?:the\s)?(?:{_NAMES})(?:[.;!?,](?!\w)|\s(?!team|match|game|side)[a-z])"
+    rf"|\s(?:and|or)\s(?:in\s|to\s|from\s)?(?:the\s)?(?:{_NAMES})(?:[.;!?,](?!\w)|\s(?:in|on|for|from|to|have|are|were|will|by|at|can)\b)"
     rf"|\s(?:in\s(?:{_MONTH})(?!\s\d)|on\s{_DAYS}|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{_DAYS})))"
 )
 _OPENS = re.compile(
@@ -87,6 +87,7 @@ systems carry the article over to other names. Delete it.
             "He fled from ⟦the⟧ Iran, where he had been in prison.",
             repair="He fled from Iran, where he had been in prison.",
         ),
+        good("He spoke in the France and Germany pavilions, and fans left the Italy and Spain games."),
         good("The Germany of the Weimar years, the Iran deal, the Switzerland that he knew and the Turkey captain."),
         good(
             "He sailed in the Italy. In the Germany before the war, in the China shop and in the Ukraine he was known."

@@ -59,7 +59,8 @@ _EXISTING_PEOPLE = re.compile(
 )
 """“It thousands of people came”: *es* before its subject."""
 _COUPLE = re.compile(
-    r"\band\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|brother|sister|son|daughter|mother|"
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<who>(?:(?!(?:of|in|to|with|for|by|that|which|who|at|on|from|about|between|against|like|as|and)\b)[\w’-]+\s){1,6})"
+    r"and\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|brother|sister|son|daughter|mother|"
     r"father|twin|friend|spouse|ex-wife|ex-husband)(?:\s(?:[A-Z][\w’-]+\s?){1,3}(?<!\s))?(?P<again>\sthe\s(?:couple|two|pair|duo|spouses|newlyweds))\s"
     r"(?:have|has|are|were|had|want|will|would|live|lived|bought|announced|married|plan|met|moved|separated|expect)\b"
 )
@@ -217,6 +218,9 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "In May, workers at the plant they own went on strike. Last year, vets in the clinic they ran treated dogs."
         ),
         good("To her husband the two were strangers. His wife, the couple say, is ill. Her sister the pair knew well."),
+        good(
+            "Doctors told the actress and her husband the two were safe. On the actress and her husband the pair sat."
+        ),
         good("The nurse and her patient they both knew met. In the hills, which are high, these birds nest in May."),
         good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
@@ -255,6 +259,8 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
         for match in (*matches(_COUPLE, passage.text, _TWO), *matches(_BOTH, passage.text, ("they",))):
+            if match.re is _COUPLE and _has_verb(match["who"]):
+                continue  # “He told the actress and her husband the two were safe”
             span = Span(*match.span("again"))
             both = match.re is _BOTH and match["both"] is not None
             yield Hit(span, repair=Edit(span, match["both"] if both else ""))
@@ -398,6 +404,13 @@ def _second_subject(sentence: Sequence[Clause], following: Sequence[Clause]) -> 
                 clause, index, following
             )
     return None, False
+
+
+def _has_verb(phrase: str) -> bool:
+    """Whether a small word of a phrase may be a verb, or one with a capital begins no noun phrase."""
+    first, *words = phrase.split()
+    opens = not {first.lower()} <= PREPOSITIONS | CONJUNCTIONS and first.lower() not in THIRD_PERSON
+    return not opens or any(word.islower() and verb_tags(word) & {"VBD", "VBZ"} for word in words)
 
 
 def _is_time(opener: Clause) -> bool:

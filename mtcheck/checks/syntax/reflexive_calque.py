@@ -127,7 +127,7 @@ _WILL_SHOW = re.compile(
     r"(?P<show>will\s(?:only\s|then\s|soon\s|probably\s|first\s|now\s)?(?P<itself>show\sitself))(?=\s(?:in|over|next|tomorrow|on|at|only|when|by|this|"
     r"during|soon|today|later|after|within)\b|[.,;])"
     r"|\b[Ii]t\s(?P<it>(?:will|must)\s(?:only\s|then\s|soon\s|probably\s|first\s|now\s)?show\sitself)"
-    r"(?=(?:\s(?:in|over|next|tomorrow|on|only|this|during|soon)[^.;:,]{0,40}?)?,?\s(?:whether|if|how\s(?:much|many|the|it|he|she|they))\b)"
+    r"(?=(?:\s(?:in|over|next|tomorrow|on|only|this|during|soon)[^.;:,]{0,40}?)?,?\s(?:whether|how\s(?:much|many|the|it|he|she|they))\b)"
 )
 """“Whether it can be contained will show itself”: *wird sich zeigen*."""
 
