@@ -96,9 +96,9 @@ _NO_OWNER = frozenset(
 )
 """Words of a clause in which something may belong, or with which no owner of it is lost."""
 _SUCCEEDED = re.compile(
-    r"\b(?P<be>is|was|has|had|were)\sit\s(?:(?:now|not|only|finally|already|also|never|once|again|[a-z]+ly)\s)?succeeded\s(?P<in>in|to)\b"
+    r"\b(?P<be>is|was|has|had|were)\sit\s(?:(?:now|not|only|finally|already|also|never|once|again|[a-z]+ly)\s)?succeeded\s(?P<in>in|to)(?=\s[a-z])"
     r"|\b(?P<it>[Ii]t\s(?:is|was)\s(?:him|her|them|us|me|(?:the|his|her|their|two|three)\s[\w-]+(?:\s[\w-]+)?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s"
-    r"(?:(?:now|not|only|finally|already|also|never|once|again)\s)?succeeded)\s(?:in|to)\b"
+    r"(?:(?:now|not|only|finally|already|also|never|once|again)\s)?succeeded)\s(?:in|to)\s(?=[a-z])"
 )
 """“Is it succeeded in photographing”, “It is him succeeded to”: *es ist ihm gelungen*."""
 _PLACED = frozenset("to among amongst here there with in under into where whom which not also".split())

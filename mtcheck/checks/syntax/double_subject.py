@@ -222,6 +222,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "Doctors told the actress and her husband the two were safe. On the actress and her husband the pair sat."
         ),
         good("The nurse and her patient they both knew met. In the hills, which are high, these birds nest in May."),
+        good("The houses, which were built in 1910, those lost in the fire, are gone."),
         good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
         good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
@@ -633,7 +634,7 @@ def _points_back(sentence: Sequence[Clause]) -> bool:
         or aside.words[0] not in ("which", "who")
     ):
         return False
-    verb = "VBD" in verb_tags(words[1]) and "NOUN" not in can_be(words[1])
+    verb = "VBD" in verb_tags(words[1]) and "NOUN" not in can_be(words[1]) and clause.closing != ","
     plural = words[1] in ("are", "were", "have", "will", "would", "must", "can") or verb
     subject = opener.begins_sentence and opener.words[0] in _OPENING and _is_subject(opener, len(opener.words))
     told = any(may_be_finite(aside.words, at) or may_be_tensed(aside.words[at]) for at in range(1, len(aside.words)))

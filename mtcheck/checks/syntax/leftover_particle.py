@@ -117,6 +117,8 @@ _LICENCES = frozenset(
 ) | NOMINATIVES - {"i", "he", "she", "we", "they"}
 """Words of a clause in which the noun of its last preposition may stand before it, or be left out."""
 _GOES_ON = frozenset("because since although as while after before when until but though so".split())
+_CLOSED_TO = frozenset("door doors border borders market markets mind minds eyes ears heart ranks".split())
+"""“Closes its doors to and will never again admit troublemakers.”"""
 _CLOSED_WITH = frozenset("will would has had is was can must does did".split())
 _FEWEST_BEFORE_PAIR = 4
 _OPENS = frozenset({"", ",", ".", ";", "!", "?"})
@@ -223,6 +225,7 @@ proposed before"), days off and lights that are on stay silent.
             repair="The zoo closes its reptile house for renovation and will show the animals in a tent.",
         ),
         good("The table the boys climbed up on, since it was near, fell. Give him a box to put the lamp up on."),
+        good("The club closes its doors to and will never again admit troublemakers."),
         good("The town was a place to get away from. This is the job she walked away from. He did it all by himself."),
         good("He gave himself up to them himself. They kept themselves to themselves and the door ajar."),
         good("The man the dogs ran away from. She found the shelf the cup fell off of. The flat they moved out of."),
@@ -329,6 +332,7 @@ def _closing_places(clause: Clause) -> Iterator[int]:
             closes = clause.closing in (".", ",", ";", "!")
         elif word in ("before", "to"):
             joined = word == "to" and words[place + 1] in ("and", "but") and words[place + 2 : place + 3] != ()
+            joined = joined and words[place - 1] not in _CLOSED_TO
             closes = words[place + 1] in _BEHIND_BEFORE or (joined and words[place + 2] in _CLOSED_WITH)
         else:
             closes = words[place + 1] in _BORDERS
