@@ -127,7 +127,6 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         ),
         good("According to actual data rather than polls, the figures were worse. The club's chef cooks for the team."),
         good("Baskets may contain gift vouchers and cheese to eat."),
-        good("He cited a provision that the new law contains, and the till printed a receipt."),
         good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
         good("The chef of the hotel group's kitchen cooked for both."),
         good("Volunteers assisted at the concert; the estate disposed of its surplus and the parents came to school."),
