@@ -47,6 +47,25 @@ prefer what English says instead.
         bad("They ⟦took part on the march⟧.", repair="They took part in the march."),
         bad("Farmers are ⟦suffering under the drought⟧.", repair="Farmers are suffering from the drought."),
         bad("Owners ⟦must submit proof until 31⟧ December.", repair="Owners must submit proof by 31 December."),
+        bad("He ⟦speaks very well Danish⟧.", repair="He speaks Danish very well."),
+        bad("The prosecutor ⟦looks from a charge off⟧.", repair="The prosecutor refrains from a charge."),
+        bad(
+            "He called on ⟦residents to save water on during⟧ the drought.",
+            repair="He called on residents to save water during the drought.",
+        ),
+        bad("She ⟦threw the minister inaction before⟧."),
+        bad("They ⟦looked after the missing hiker⟧ all night.", repair="They looked for the missing hiker all night."),
+        bad("⟦Interest on the workshops⟧ was great.", repair="Interest in the workshops was great."),
+        bad("They were born ⟦at the night of 29⟧ February.", repair="They were born on the night of 29 February."),
+        bad("He ⟦suffers under a rare inflammation⟧.", repair="He suffers from a rare inflammation."),
+        bad(
+            "The ⟦protest directs itself against⟧ the fees.",
+            repair="The protest is directed against the fees.",
+        ),
+        good(
+            "He speaks very good Danish; she looked after the missing girl's dog. Their anger directed itself at him."
+        ),
+        good("Interest on the loan rose. They looked at the night sky, and a camera looks from a tower down."),
         good("They suffered under the regime, took part on Sunday and must pay rent until 31 December."),
         good("You do not have to submit it until 31 May. He must return to prison until 2030."),
         good("They met on the same day of the week for eleven years."),

@@ -28,6 +28,16 @@ _COASTS = frozenset(
 """Words of texts that tell of the sea itself."""
 
 
+_UNDECIDED = "uncertain unclear undecided unsure open unknown".split()
+_EVENTUALLY = re.compile(
+    rf"\b(?:{'|'.join(_UNDECIDED)})(?:[:;]|\s[–—])\s(?P<first>eventually)\s(?=[^.!?;]{{2,80}}\s(?:will|must|could|may)\s)"
+    r"|\b(?:will|would)\s(?P<second>eventually)\s(?=[^.!?;]{3,120},\sbut\s(?:(?:that|this)\sis\s(?:not\s|far\sfrom\s|by\sno\smeans\s)"
+    r"(?:yet\s)?(?:certain|decided|settled|sure|definite)[.,]|(?:nothing|no\sdecision)\s(?:is|has\sbeen)\s(?:yet\s)?(?:decided|taken|made|settled)"
+    r"\s?(?:yet\s)?(?:and|,)[^.!?;]{1,30}\s(?:may|might|could)\s(?:just\sas\swell|equally\swell|also\snot|also\s(?:stay|remain))\b))"
+)
+"""What is not settled happens perhaps, and not in the end."""
+
+
 @cache
 def _friends() -> PhraseTable:
     return PhraseTable(phrases("false_friends"))
@@ -79,6 +89,44 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("Police are looking ⟦for eventual witnesses⟧.", repair="Police are looking for possible witnesses."),
         bad("He ⟦was overseen for hours⟧ in a corridor.", repair="He was overlooked for hours in a corridor."),
         bad("The ⟦road was locked⟧ for hours.", repair="The road was closed for hours."),
+        bad(
+            "⟦According to actual polls⟧, the party is ahead.",
+            repair="According to the latest polls, the party is ahead.",
+        ),
+        bad(
+            "⟦The actual world champion, crowned⟧ in May, fell.",
+            repair="The current world champion, crowned in May, fell.",
+        ),
+        bad(
+            "Whether it opens is uncertain: ⟦eventually⟧ the builders will need a week.",
+            repair="Whether it opens is uncertain: possibly the builders will need a week.",
+        ),
+        bad(
+            "The plant will ⟦eventually⟧ close, but that is not yet certain.",
+            repair="The plant will possibly close, but that is not yet certain.",
+        ),
+        bad(
+            "After the defeat the ⟦club’s chef⟧ dismissed the coach.",
+            repair="After the defeat the club’s boss dismissed the coach.",
+        ),
+        bad(
+            "The ⟦provision that the estate agent⟧ charged was high.",
+            repair="The commission that the estate agent charged was high.",
+        ),
+        bad(
+            "In the pharmacy he filled in a ⟦receipt form⟧.",
+            repair="In the pharmacy he filled in a prescription form.",
+        ),
+        bad("The new ⟦sensor is very sensible⟧.", repair="The new sensor is very sensitive."),
+        bad(
+            "The cheese may ⟦contain gift⟧ and must not be eaten.",
+            repair="The cheese may contain poison and must not be eaten.",
+        ),
+        good(
+            "The plant will eventually close, but it is not certain when. Whether it helps is unclear: in time it may."
+        ),
+        good("According to actual data rather than polls, the figures were worse. The club's chef cooks for the team."),
+        good("Baskets may contain gift vouchers and cheese to eat."),
         good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
         good("The chef of the hotel group's kitchen cooked for both."),
         good("Volunteers assisted at the concert; the estate disposed of its surplus and the parents came to school."),
@@ -94,7 +142,8 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
 
     @property
     def triggers(self) -> tuple[Together, ...]:
-        return tuple(Together(*words) for words in _friends().sure_together | _words().sure_together)
+        phrases = (Together(*words) for words in _friends().sure_together | _words().sure_together)
+        return Together(frozenset({"eventually"}), frozenset(_UNDECIDED)), Together(_PERHAPS, _NOT_YET), *phrases
 
     @property
     def doubts(self) -> tuple[Together, ...]:
@@ -124,6 +173,11 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
                 yield Hit(match.span, message=message, contrast=Contrast(candidates, margin=match.phrase.margin))
             elif not match.phrase.doubtful:
                 yield Hit(match.span, repair=candidates[0] if candidates else None, message=message)
+        if "eventually" in words:
+            for open_ in _EVENTUALLY.finditer(passage.text):
+                span = Span(*open_.span("first" if open_["first"] else "second"))
+                if not any(span.overlaps(other.span) for other in (*found, *alone) if not other.phrase.doubtful):
+                    yield Hit(span, message="a false friend: this is German “eventuell”", repair=Edit(span, "possibly"))
         if "sea" in words:
             yield from _lakes(passage, words, context)
 
@@ -148,6 +202,8 @@ def _is_title(text: str, span: Span) -> bool:
 
 
 _TITLES = frozenset({"trainer"})
+_PERHAPS = frozenset({"eventually"})
+_NOT_YET = frozenset("certain decided settled sure definite taken made".split())
 
 
 def _is_mentioned(text: str, span: Span) -> bool:

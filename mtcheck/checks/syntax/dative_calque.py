@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -87,6 +87,20 @@ _BELONGS = frozenset("belongs belonged belong".split())
 _ARTICLES = frozenset(
     "the a an his her their this these half more most almost about around all both several many".split()
 )
+_OWNER_OF_IT = frozenset("the a an his her its their this these those two three four five half most all both".split())
+_NO_OWNER = frozenset(
+    """
+    to who that where whose what as than how there here together elsewhere if because when while although though since
+    and or but nor rather really truly rightly properly naturally or not
+    """.split()
+)
+"""Words of a clause in which something may belong, or with which no owner of it is lost."""
+_SUCCEEDED = re.compile(
+    r"\b(?P<be>is|was|has|had|were)\sit\s(?:(?:now|not|only|finally|already|also|never|once|again|[a-z]+ly)\s)?succeeded\s(?P<in>in|to)(?=\s[a-z])"
+    r"|\b(?P<it>[Ii]t\s(?:is|was)\s(?:him|her|them|us|me|(?:the|his|her|their|two|three)\s[\w-]+(?:\s[\w-]+)?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s"
+    r"(?:(?:now|not|only|finally|already|also|never|once|again)\s)?succeeded)\s(?:in|to)\s(?=[a-z])"
+)
+"""“Is it succeeded in photographing”, “It is him succeeded to”: *es ist ihm gelungen*."""
 _PLACED = frozenset("to among amongst here there with in under into where whom which not also".split())
 
 _PERSONS = frozenset(_OWNER_OF)
@@ -118,6 +132,11 @@ MARGIN = 1.0
 """Nats, benchmarks/calibration/syntax_margins.py."""
 
 
+def _ends_in_belonging(token: str) -> bool:
+    """Whether a clause ends in this token, with what belongs to somebody."""
+    return token[-1] in ",.;" and token[:-1] in _BELONGS
+
+
 class DativeCalque(Check):
     id = "dative-calque"
     category = "fluency/grammar"
@@ -128,7 +147,8 @@ class DativeCalque(Check):
         Together(Bigram(frozenset({"me", "us"}), _A_OR_THE), _PARTS_OF_BODY),
         Bigram(_BELONGS, _ARTICLES),
         Bigram(_PERSONS, frozenset("is was are were".split())),
-        Together(_MANAGING, frozenset({"it"}), frozenset({"to"})),
+        Together(_MANAGING, frozenset({"it"}), frozenset({"to", "in"})),
+        _ends_in_belonging,
         Together(_DOING, frozenset({"it"})),
         Together(_LACKING, frozenset({"it"})),
     )
@@ -149,6 +169,22 @@ person the subject. Where the words may be sound the language model decides.
         good("He broke me the news. I cut us a slice of back bacon. They showed me the hand, and we pulled us along."),
         bad("The family ⟦belongs⟧ the meadow by the lake.", repair="The family owns the meadow by the lake."),
         bad("⟦It succeeded the police ⟧to find the boy."),
+        bad("The astronomer ⟦is it succeeded⟧ in photographing the comet. ⟦It is him succeeded⟧ to win."),
+        bad(
+            "The landlord, ⟦the three of the houses belong⟧, has gone.",
+            repair="The landlord, to whom the three of the houses belong, has gone.",
+        ),
+        bad(
+            "The winegrower, ⟦the the slope belongs⟧, had warned the town.",
+            repair="The winegrower, to whom the slope belongs, had warned the town.",
+        ),
+        bad(
+            "The count, ⟦whom half the valley belonged⟧, died in 1910.",
+            repair="The count, to whom half the valley belonged, died in 1910.",
+        ),
+        good("The club, to which the brothers belong, has won. The church, the parish to which they belong, is old."),
+        good("When the toys are put away, the place where the dolls belong, and the box, the dolls belong there."),
+        good("Is it succeeded by another? It succeeded in calming them. Is it the team that succeeded in winning?"),
         bad("“⟦Me is cold⟧,” she said."),
         bad(
             "Unknown men slashed the tyres of ⟦the farmer his⟧ tractor.",
@@ -173,6 +209,9 @@ person the subject. Where the words may be sound the language model decides.
             yield Hit(span, repair=Edit(span, _OWNER_OF[match["whom"]]))
         if not _BELONGS.isdisjoint(words):
             yield from _belongs(passage)
+            yield from _owned_by_whom(passage)
+        for match in _SUCCEEDED.finditer(text) if not _MANAGING.isdisjoint(words) and "it" in words else ():
+            yield Hit(Span(match.start(), match.end("it") if match["it"] else match.end() - len(match["in"]) - 1))
         for needed, pattern in _EXPERIENCES:
             for match in pattern.finditer(text) if not needed.isdisjoint(words) else ():
                 yield Hit(Span(*match.span()))
@@ -192,6 +231,29 @@ person the subject. Where the words may be sound the language model decides.
                 span = Span(match.start("owner"), match.end("his"))
                 edit = Edit(span, f"{match['owner']}’s")
                 yield Hit(span, contrast=Contrast((edit,), margin=MARGIN))
+
+
+def _owned_by_whom(passage: Passage) -> Iterator[Hit]:
+    """“The landlord, the three of the houses belong, has”: a relative clause with the article for its *dem*."""
+    for clause in clauses_of(passage.text):
+        words = clause.words
+        whom = words[0] in ("whom", "which")
+        if clause.opening != "," or words[-1] not in _BELONGS or len(words) < (2 if whom else _FEWEST):
+            continue
+        owner = whom or words[0] in _OWNER_OF_IT
+        if owner and clause.closing in (",", ".", ";") and _NO_OWNER.isdisjoint(words):
+            span = Span(clause.spans()[0].start, clause.spans()[-1].end)
+            yield Hit(span, repair=Edit(span, _to_whom(clause)))
+
+
+def _to_whom(clause: Clause) -> str:
+    """The relative clause with its pronoun: ``the three of the houses belong`` becomes ``to whom …``."""
+    words = clause.words
+    doubled = words[0] in ("whom", "which") or words[:2] == ("the", "the")
+    return f"to {'which' if words[0] == 'which' else 'whom'} {clause.phrase(int(doubled), len(words))}"
+
+
+_FEWEST = 3
 
 
 def _belongs(passage: Passage) -> Iterator[Hit]:

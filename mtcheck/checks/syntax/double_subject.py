@@ -58,6 +58,19 @@ _EXISTING_PEOPLE = re.compile(
     r"companies|shops|jobs|trains|flights|injuries|deaths|roads|bridges)\s(?!who\b|long\b)"
 )
 """“It thousands of people came”: *es* before its subject."""
+_COUPLE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<who>(?:(?!(?:of|in|to|with|for|by|that|which|who|at|on|from|about|between|against|like|as|and)\b)[\w’-]+\s){1,6})"
+    r"and\s(?:his|her|their)\s(?:[a-z-]+\s)?(?:wife|husband|partner|girlfriend|boyfriend|fiancée?|brother|sister|son|daughter|mother|"
+    r"father|twin|friend|spouse|ex-wife|ex-husband)(?:\s(?:[A-Z][\w’-]+\s?){1,3}(?<!\s))?(?P<again>\sthe\s(?:couple|two|pair|duo|spouses|newlyweds))\s"
+    r"(?:have|has|are|were|had|want|will|would|live|lived|bought|announced|married|plan|met|moved|separated|expect)\b"
+)
+"""“The actress and her husband the couple have bought a mill.”"""
+_BOTH = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:The|His|Her|Their|My|Our)\s[a-z-]+(?:\s[a-z-]+)?\sand\s(?:the|his|her|their|my|our)\s[a-z-]+"
+    r"(?P<again>\sthey(?P<both>\sboth)?)\s(?=(?:were|are|will|would)\s(?:both\s)?(?:not\s|un[a-z]+able\b|available|unhurt|injured|arrested|present|dead|"
+    r"silent|satisfied|ready|absent|angry|responsible|convinced|surprised|(?:not\s)?be\s))"
+)
+"""“The mayor and her deputy they both were not available.”"""
 _PERSONS = frozenset("anyone everyone those who".split())
 _DEFINITE = frozenset("the my his her its their our".split())
 _INTERRUPTED = 2
@@ -65,6 +78,7 @@ _INTERRUPTED = 2
 _LONGEST_SUBJECT = 14
 
 
+_TWO = frozenset("couple two pair duo spouses newlyweds".split())
 _SEVERAL = frozenset("several many numerous countless hundreds thousands dozens".split())
 
 
@@ -104,6 +118,7 @@ class DoubleSubject(Check):
         Bigram(_may_end_subject, THIRD_PERSON),
         Bigram(frozenset({"it"}), _SEVERAL | {"a", "an"}),
         Together(Bigram(frozenset({"what"}), _BEGINNING), frozenset({"that"})),
+        Together(Bigram(frozenset({"the"}), _TWO), frozenset({"his", "her", "their"})),
     )
     doubts = (
         Bigram(_may_close_subject, THIRD_PERSON | {"one"}),
@@ -183,6 +198,31 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             "In the evening ⟦it⟧ several trees fell onto the tracks.",
             repair="In the evening several trees fell onto the tracks.",
         ),
+        bad(
+            "The actress and her husband⟦ the couple⟧ have bought a mill.",
+            repair="The actress and her husband have bought a mill.",
+        ),
+        bad(
+            "The mayor and her deputy⟦ they both⟧ were not available.",
+            repair="The mayor and her deputy both were not available.",
+        ),
+        bad(
+            "The shares of the firm, which had doubled in May⟦, these⟧ lost a fifth of their value on Friday.",
+            repair="The shares of the firm, which had doubled in May, lost a fifth of their value on Friday.",
+        ),
+        bad(
+            "Last year alone, vets at the wildlife clinic⟦ they⟧ treated more than 2,000 hedgehogs, most of them hurt.",
+            repair="Last year alone, vets at the wildlife clinic treated more than 2,000 hedgehogs, most of them hurt.",
+        ),
+        good(
+            "In May, workers at the plant they own went on strike. Last year, vets in the clinic they ran treated dogs."
+        ),
+        good("To her husband the two were strangers. His wife, the couple say, is ill. Her sister the pair knew well."),
+        good(
+            "Doctors told the actress and her husband the two were safe. On the actress and her husband the pair sat."
+        ),
+        good("The nurse and her patient they both knew met. In the hills, which are high, these birds nest in May."),
+        good("The houses, which were built in 1910, those lost in the fire, are gone."),
         good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
         good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
@@ -219,6 +259,12 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             else:
                 margin = MARGIN if not pronoun or _has_second_verb(clause, pronoun) else MARGIN_OF_ONE_VERB
                 yield Hit(mark, contrast=Contrast((without,), margin=margin))
+        for match in (*matches(_COUPLE, passage.text, _TWO), *matches(_BOTH, passage.text, ("they",))):
+            if match.re is _COUPLE and _has_verb(match["who"]):
+                continue  # “He told the actress and her husband the two were safe”
+            span = Span(*match.span("again"))
+            both = match.re is _BOTH and match["both"] is not None
+            yield Hit(span, repair=Edit(span, match["both"] if both else ""))
         for match in matches(_EXISTING_PEOPLE, passage.text, ("it",)):
             span = Span(match.start("it"), match.end("it"))
             if span in before_subjects:
@@ -322,7 +368,9 @@ def _second_subject(sentence: Sequence[Clause], following: Sequence[Clause]) -> 
         if words[0] == "that" and opener.words[0] in _FREE_RELATIVES | {"that"} and _is_finite(words[1], "it"):
             concedes = opener.words[0] == "whether" and "or" in opener.words  # “whether or not it rains, that is”
             return (None if concedes else 0), len(sentence) == 2 and len(opener.words) > 2
-        if len(sentence) == _INTERRUPTED and (_is_dislocated(opener, clause) or _takes_up_relative(opener, clause)):
+        if _points_back(sentence) or (
+            len(sentence) == _INTERRUPTED and (_is_dislocated(opener, clause) or _takes_up_relative(opener, clause))
+        ):
             return 0, True
         may = words[0] != "one" or (opener.words[0] in _PERSONS | {"whoever"} and clause.closing != ",")
         if len(sentence) == _INTERRUPTED and may and _repeats(words) and _may_repeat(opener):
@@ -350,10 +398,51 @@ def _second_subject(sentence: Sequence[Clause], following: Sequence[Clause]) -> 
             found = _is_subject(clause, index) and _is_finite(words[index + 1], words[index])
             if clause.opening == "," and can_be(words[-1]) == {"VERB"} and "VB" in verb_tags(words[-1]):
                 return None, False  # “a victim of the boom it helped to create”
+            if not found and len(sentence) == _INTERRUPTED and _is_time(opener) and _is_plain_subject(clause, index):
+                found = _is_finite(words[index + 1], "they") and _leaves_no_gap(clause, index, following)
+                return (index if found else None), found
             return (index if found else None), found and clause.begins_sentence and _leaves_no_gap(
                 clause, index, following
             )
     return None, False
+
+
+def _has_verb(phrase: str) -> bool:
+    """Whether a small word of a phrase may be a verb, or one with a capital begins no noun phrase."""
+    first, *words = phrase.split()
+    opens = not {first.lower()} <= PREPOSITIONS | CONJUNCTIONS and first.lower() not in THIRD_PERSON
+    return not opens or any(word.islower() and verb_tags(word) & {"VBD", "VBZ"} for word in words)
+
+
+def _is_time(opener: Clause) -> bool:
+    """``Last year alone``, ``In May``, ``On Monday evening``: what may stand before a subject."""
+    words = opener.words
+    if not opener.begins_sentence or len(words) > _LONGEST_TIME or any(map(_is_verb, words)):
+        return False
+    opens = words[0] in PREPOSITIONS or words[0] in _DATING
+    return opens and any(word in _WHEN or (word.isdigit() and len(word) == 4) for word in words)
+
+
+def _is_plain_subject(clause: Clause, end: int) -> bool:
+    """``vets at the wildlife clinic``, ``the vets``: a plural and what tells where it is, before *they*."""
+    words = clause.words[:end]
+    if words[-1] in TIMES or clause.words[end] != "they" or clause.opening != ",":
+        return False
+    head = words[int(words[0] in DETERMINERS)] if len(words) > 1 else words[0]
+    place = len(words) > 2 and any(word in ("at", "in", "from", "of", "on") for word in words[1:3])
+    plain = "NOUN" in can_be(head) and is_plural(head)
+    return plain and place and not any(map(_is_verb, words)) and "that" not in words
+
+
+_LONGEST_TIME = 5
+_DATING = frozenset("last this next every yesterday today".split())
+_WHEN = TIMES | frozenset(
+    """
+    year years month months week weeks day days night weekend morning evening afternoon summer winter spring autumn
+    season decade century monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december yesterday today
+    """.split()
+)
 
 
 def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) -> bool:
@@ -384,7 +473,8 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
         return verb + 1 >= pronoun + 3 and can_be(words[verb]) == {"ADJ"}
     if first in HAVE and (second in _OPENS_OBJECT - {"the"} or second.isdigit() or second in _NUMBERS):
         return True  # “the mother she has three children”
-    counted = behind.isdigit() or behind in _NUMBERS
+    than = words[verb + 3 : verb + 4] if (behind, object_) == ("more", "than") else (behind,)
+    counted = any(number[0].isdigit() or number in _NUMBERS for number in than if number)
     if words[verb] in OPERATORS or not tags:
         return False
     if behind in PREPOSITIONS and first not in OPERATORS and not _INTRANSITIVE.isdisjoint(verb_lemmas(words[verb])):
@@ -423,6 +513,7 @@ def _has_main_verb_behind(clause: Clause, pronoun: int, following: Sequence[Clau
             if other.opening != ",":
                 break
             opens = other.words[0] in _SUBORDINATING - {"that"} or other.words[0] in PREPOSITIONS | {"but"}
+            opens = opens or other.words[1:3] in (("of", "them"), ("of", "which"), ("of", "whom"))
             if not opens:
                 return True
     elif clause.closing not in _ENDS:
@@ -531,6 +622,23 @@ def _is_comment(words: Sequence[str]) -> bool:
     behind = next((later for word, later in pairwise(words) if word == said), "")
     comments = words[0] == "it" and "VBN" in verb_tags(said) and takes_bare_clause(said)
     return comments and behind not in PREPOSITIONS
+
+
+def _points_back(sentence: Sequence[Clause]) -> bool:
+    """“The shares, which had doubled in May, these lost a fifth”."""
+    opener, aside, clause = sentence[0], sentence[1], sentence[-1]
+    words = clause.words
+    if (
+        len(sentence) != _INTERRUPTED + 1
+        or words[0] not in ("these", "those")
+        or aside.words[0] not in ("which", "who")
+    ):
+        return False
+    verb = "VBD" in verb_tags(words[1]) and "NOUN" not in can_be(words[1]) and clause.closing != ","
+    plural = words[1] in ("are", "were", "have", "will", "would", "must", "can") or verb
+    subject = opener.begins_sentence and opener.words[0] in _OPENING and _is_subject(opener, len(opener.words))
+    told = any(may_be_finite(aside.words, at) or may_be_tensed(aside.words[at]) for at in range(1, len(aside.words)))
+    return plural and subject and told and any(map(is_plural, opener.words)) and "in" not in opener.words[:1]
 
 
 def _is_dislocated(opener: Clause, clause: Clause) -> bool:

@@ -103,6 +103,10 @@ _ITSELF = re.compile(
     r")\b(?!\s(?:short|late|shy|behind|away|too|later|earlier|before|ago|off)\b)"
 )
 """“It fell the decisive goal”, “it died a child”: *es* in front of the verb, and the subject behind it."""
+_FELL_IT = re.compile(
+    r"(?<!\bto\s)(?<!\band\s)\b(?:fell|falls|snowed|rained)(?P<it>\sit)\s(?:up\sto|about|around|more\sthan|at\sleast|only|nearly|almost)\s\d"
+)
+"""“In the forest fell it up to 40 centimetres of snow.”"""
 _STANDING = frozenset(
     "stands stood lies lay waits waited lives lived exists existed lurks lurked reigns reigned prevails prevailed "
     "sits sat burns burned burnt begins began starts started ends ended follows followed appears appeared grows grew "
@@ -156,6 +160,10 @@ or another subject, so that an *it* that stands for something stays silent.
         bad("⟦It⟧ died twelve people, and in May ⟦it⟧ fell several shots."),
         good("It fell the previous day, it fell a goal short, it happened the day after a fire and came a day late."),
         good("It took place a year after the accident. The firm says it died the way small firms do."),
+        bad(
+            "In the forest ⟦fell it⟧ up to 40 centimetres of snow.",
+            repair="In the forest fell up to 40 centimetres of snow.",
+        ),
         bad("⟦It lacks at⟧ teachers in all subjects.", repair="There is a lack of teachers in all subjects."),
         bad("On the square ⟦it⟧ stands a fountain.", repair="On the square there stands a fountain."),
         good(
@@ -214,6 +222,10 @@ def _before_subject(text: str) -> Iterator[Hit]:
     taken = [Span(*match.span("it")) for match in _ITSELF.finditer(text)]
     for it in taken:
         yield Hit(it)
+    for match in _FELL_IT.finditer(text):
+        span = Span(match.start(), match.end("it"))
+        taken.append(Span(match.start("it") + 1, match.end("it")))
+        yield Hit(span, repair=Edit(Span(*match.span("it")), ""))
     for match in _INVERTED.finditer(text):
         yield from (hit for hit in _inverted(match) if hit.span not in taken)
 

@@ -121,6 +121,17 @@ def _may_precede_object(token: str) -> bool:
     return word in _HAVING or (bool(verb_tags(word)) and _TAKES_PLAIN_OBJECT.isdisjoint(verb_lemmas(word)))
 
 
+_WILL_SHOW = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:Whether|How|Who|Why)\s(?:(?!(?:that|which|who|will)\b)[\w’-]+\s){1,12}?"
+    r"(?:can|could|is|are|was|were|has|have|had|works?|succeeds?|wins?|holds?|does|do|must|may|should)\s(?:(?!(?:that|which|who)\b)[\w’-]+\s){0,10}?"
+    r"(?P<show>will\s(?:only\s|then\s|soon\s|probably\s|first\s|now\s)?(?P<itself>show\sitself))(?=\s(?:in|over|next|tomorrow|on|at|only|when|by|this|"
+    r"during|soon|today|later|after|within)\b|[.,;])"
+    r"|\b[Ii]t\s(?P<it>(?:will|must)\s(?:only\s|then\s|soon\s|probably\s|first\s|now\s)?show\sitself)"
+    r"(?=(?:\s(?:in|over|next|tomorrow|on|only|this|during|soon)[^.;:,]{0,40}?)?,?\s(?:whether|how\s(?:much|many|the|it|he|she|they))\b)"
+)
+"""“Whether it can be contained will show itself”: *wird sich zeigen*."""
+
+
 class ReflexiveCalque(Check):
     id = "reflexive-calque"
     category = "fluency/grammar"
@@ -138,6 +149,17 @@ itself relaxed", "The ministers met themselves in Rome". Delete the pronoun. The
 missing without it; emphasis ("the minister himself has said so") stays silent.
 """
     examples = (
+        bad(
+            "Whether the outbreak can be contained ⟦will show itself⟧ in the coming days.",
+            repair="Whether the outbreak can be contained will become clear in the coming days.",
+        ),
+        bad(
+            "It ⟦will show itself⟧ on Monday whether he stays.",
+            repair="It will become clear on Monday whether he stays.",
+        ),
+        good(
+            "Whether the effect will show itself in trials is unclear. How the damage that was done will show itself."
+        ),
         bad("The situation at the border has ⟦itself⟧ relaxed.", repair="The situation at the border has relaxed."),
         bad(
             "The coach did not want to ⟦express himself to⟧ the rumours.",
@@ -183,6 +205,14 @@ missing without it; emphasis ("the minister himself has said so") stays silent.
             yield Hit(span, repair=Edit(span, "ourselves"))
         if _REFLEXIVES.isdisjoint(context.words(passage)):
             return
+        for match in matches(_WILL_SHOW, passage.text, ("show",), ("itself",)):
+            whole = Span(*match.span("show" if match["show"] else "it"))
+            yield Hit(
+                whole,
+                repair=Edit(
+                    Span(match.start("itself") if match["itself"] else whole.end - 11, whole.end), "become clear"
+                ),
+            )
         yield from _expressed(passage.text)
         yield from _asked(passage.text)
         yield from _in_clauses(passage.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
@@ -134,6 +135,11 @@ that no causative ("had his car repaired") and no noun with an attribute is mean
         bad("The clerk had over a period of six years the money of the club ⟦diverted⟧."),
         bad("Vets have a stork for the first time with a new beak ⟦fitted⟧."),
         bad("Dog owners in Ulm must a certificate ⟦show⟧."),
+        bad("Drivers must long queues on all routes to the south this weekend ⟦expect⟧."),
+        bad("From next autumn, primary schools may mobile phones during lessons ⟦ban⟧."),
+        good(
+            "Only with help could small firms survive. So must old houses fall. As old as they must great oaks stand."
+        ),
         bad("The hotels must from June their pools with sea water ⟦replenish⟧."),
         bad("He said that she of her pension hardly ⟦live must⟧."),
         bad("The police say that a storm the fence ⟦damaged had⟧."),
@@ -226,6 +232,10 @@ def _may_govern(words: Sequence[str], place: int) -> bool:
     """Whether the search for an auxiliary ends here."""
     word = words[place]
     known = word in _HAVE or word in BE or word in MODALS or word in ("to", "that", "who", "which", "not")
+    if place > 1 and words[place - 2] in MODALS and _opens_plural(words[place - 1 : place + 1]):
+        return False
+    if word == "to" and words[place + 1] in DETERMINERS:
+        return False
     return (known and not is_month(words, place)) or (is_tensed(word) and not _is_attribute(words, place))
 
 
@@ -335,26 +345,24 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
     perfect = words[last - 1] == "have" and "VBN" in verb_tags(verb) and last - place > len(("his", "have"))
     if perfect:
         last -= 1
-    elif "VB" not in verb_tags(verb) or (
-        can_be(verb) != {"VERB"} and verb not in ("show", "change", "open", "use", "fill", "pay", "leave")
-    ):
+    elif "VB" not in verb_tags(verb) or (can_be(verb) != {"VERB"} and verb not in _RATHER_VERBS):
         return False
     if modal in _ALSO_NOUNS:
         subject = front[-1]
         if subject not in SUBJECT_PRONOUNS and not (is_plural(subject) and can_be(subject) == {"NOUN"}):
             return False
-    elif modal not in _CERTAIN_MODALS:
+    elif modal not in _CERTAIN_MODALS and not (modal == "may" and place > 1 and _opens_object(words[place + 1 :])):
         return False
     if not front or not (_ASKING | INVERTING | DENYING).isdisjoint(front) or front[-1] in DETERMINERS | PREPOSITIONS:
         return False
     between = words[place + 1 : last]
-    if len(between) < 2 or "more" in between or _hold_tense(between):
+    if len(between) < 2 or "more" in between or _hold_tense(_behind_plural(between)):
         return False
     if any("VB" in verb_tags(word) and can_be(word) == {"VERB"} for word in between):
         return False
     if between[-1] in DETERMINERS or between[-1] in PREPOSITIONS or between[-1] in ("not", "and", "or"):
         return False
-    if between[0] in OPENS_NOUN_PHRASE:
+    if between[0] in OPENS_NOUN_PHRASE or (_opens_plural(between) and front[0] not in PREPOSITIONS):
         return _is_subject(clause, front)
     if between[0] not in ADVERBIAL_PREPOSITIONS:
         return False
@@ -363,6 +371,31 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
         for index, word in enumerate(between)
         if index > 1
     )
+
+
+def _opens_plural(words: Sequence[str]) -> bool:
+    """“Long queues”, “mobile phones”: an object without an article."""
+    first, second = words[:2]
+    attributive = (
+        bool(can_be(first) & {"ADJ"}) and first not in _TIMED and first not in ("both", "all", "only", "other")
+    )
+    plural = is_plural(second) and "NOUN" in can_be(second) and second not in _TIMED
+    return attributive and plural and second not in ("times", "others", "ways", "terms")
+
+
+def _behind_plural(words: Sequence[str]) -> Sequence[str]:
+    """Without an object that looks like a verb, and where to: “long queues on all routes to the south”."""
+    if not _opens_plural(words):
+        return words
+    return [word for word, behind in pairwise(words[2:]) if (word, behind) != ("to", "the")]
+
+
+def _opens_object(words: Sequence[str]) -> bool:
+    return words[0] in _OWNING or (len(words) > 1 and _opens_plural(words))
+
+
+_OWNING = frozenset("his her its their our my your".split())
+_RATHER_VERBS = frozenset("show change open use fill pay leave ban expect".split())
 
 
 def _is_subject(clause: Clause, front: Sequence[str]) -> bool:
