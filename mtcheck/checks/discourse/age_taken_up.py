@@ -16,7 +16,8 @@ from mtcheck.languages.tables import words
 __all__ = ["ages_taken_up"]
 
 _AGE = re.compile(
-    rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of) )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
+    rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
+    rf" )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
     rf"|\b(?P<adjective>{NUMBER})-year-old"
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
@@ -269,7 +270,8 @@ _ONLY_PERSON = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked|overt\w+|attack\w*|stab\w*"
+    r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked"
+    r"|overt\w+|attack\w*|stab\w*"
     r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*|kill\w*|kidnapp\w*"
     r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people|children|parents|brothers"
     r"|sisters|another|other|each)\b"
@@ -307,12 +309,14 @@ def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
 _SLIPS = frozenset({1, 2, 3, 10})
 """Years by which two ages differ that are one with a digit misread."""
 _OWNERS = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?:{NUMBER}-year-old )?(?P<noun>[a-z-]+)(?:, (?:aged )?{NUMBER}[,.]| \(\d\d?\)| aged {NUMBER}\b"
+    rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?:{NUMBER}-year-old )?(?P<noun>[a-z-]+)(?:, (?:aged"
+    rf" )?{NUMBER}[,.]| \(\d\d?\)| aged {NUMBER}\b"
     rf"|(?: (?:in|of|from|at) [^.,!?]{{3,50}})? (?:is|was) (?:only )?{NUMBER} years old)"
     rf"|\b(?:[Tt]he|[Aa]n?) {NUMBER}-year-old (?:[a-z-]+ )?(?P<noun_2>[a-z-]+)\b"
 )
 _PEERS = re.compile(
-    rf"\b(?P<peers>[Nn]o other|[Aa]ny other|[Uu]nlike other|[Ll]ike other|[Uu]nlike any other|[Mm]ost other|[Aa]ll other|[Mm]any other)"
+    rf"\b(?P<peers>[Nn]o other|[Aa]ny other|[Uu]nlike other|[Ll]ike other|[Uu]nlike any other|[Mm]ost"
+    rf" other|[Aa]ll other|[Mm]any other)"
     rf" (?P<years>{NUMBER})-year-olds?\b"
 )
 
@@ -322,9 +326,10 @@ def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
     for match in _PEERS.finditer(text, start) if "other" in text else ():
         known = _given(text[max(match.start() - _FAR, 0) : match.start()])
         years = count(match["years"])
-        if len(known) == 1 and not known[0].earlier and known[0].years != years:
-            if not _AT_ANOTHER_TIME.search(text, 0, match.end()) and abs(known[0].years - years) <= _LIFE:
-                yield Span(*match.span("years")), known[0].years
+        if len(known) != 1 or known[0].earlier or known[0].years == years:
+            continue
+        if abs(known[0].years - years) <= _LIFE and not _AT_ANOTHER_TIME.search(text, 0, match.end()):
+            yield Span(*match.span("years")), known[0].years
 
 
 @cache
