@@ -17,7 +17,7 @@ _DAY = rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})|(?P<month_2>{ANY_MONTH})
 _BORN = re.compile(rf"\bborn\s(?:in\s[A-Z][\w-]+\s)?(?:on\s{_DAY}(?:,?\s(?P<year>{_YEAR}))?|in\s(?P<year_2>{_YEAR}))\b")
 _ANY_BORN = re.compile(r"\b(?:born|birth)\b")
 _TURNS = re.compile(
-    r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]+|he|she|who)\s(?:will\s|would\s(?:now\s)?have\s|has\s|had\s)?(?:turn(?:s|ed)?|reach(?:ed|es)?\sthe\sage\sof)\s"
+    r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]{1,30}|he|she|who)\s(?:will\s|would\s(?:now\s)?have\s|has\s|had\s)?(?:turn(?:s|ed)?|reach(?:ed|es)?\sthe\sage\sof)\s"
     rf"(?P<years>\d{{2,3}}|{BELOW_HUNDRED})\s"
     rf"(?:on\s{_DAY}(?:,?\s(?P<year>{_YEAR}))?|in\s(?:(?:{ANY_MONTH})\s)?(?P<year_2>{_YEAR}))\b"
 )
