@@ -18,10 +18,10 @@ from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
 
-_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]+|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
+_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]{1,40}|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
 _NAME = (
     r"(?!(?:In|At|On|From|Near|To|Of|Back|After|Since|Even|Only|And|But)\s)"
-    rf"[A-ZÀ-ÖØ-Þ][\w’-]+(?:{_PART}){{0,2}}"
+    rf"[A-ZÀ-ÖØ-Þ][\w’-]{{1,40}}(?:{_PART}){{0,2}}"
 )
 _SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
 _OF_BIRTH = re.compile(
