@@ -16,10 +16,11 @@ from mtcheck.languages.tables import words
 __all__ = ["ages_taken_up"]
 
 _AGE = re.compile(
-    rf"\bAt (?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
+    rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
+    rf" )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
     rf"|\b(?P<adjective>{NUMBER})-year-old"
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
-    r"|\b(?:is|was|am) (?:only |just |already )?"
+    r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
     rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.])"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
@@ -79,7 +80,9 @@ _BEING = re.compile(
     rf"|\b[Tt]he (?:victim|man|woman|boy|girl)\b(?=[^.!?]*$)"
 )
 """What does not introduce anybody: “The victim was a cyclist” and “wants to be a driver” tell of one person."""
-_PERSON = re.compile(rf"\b(?:an?|another|his|her|their|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
+_PERSON = re.compile(
+    rf"\b(?:an?|another|[Hh]is|[Hh]er|[Tt]heir|second|other|whose)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b"
+)
 _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
@@ -115,6 +118,8 @@ def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
     if "-year-old" in text or _AGE_SIGN.search(text, start):
         yield from _anaphors(text, start)
         yield from _of_role(text, start)
+        yield from _of_only_person(text, start)
+        yield from _of_peers(text, start)
 
 
 _AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who |\b(?:aged|age of) |(?:He|She) is ")
@@ -189,6 +194,12 @@ _LEFT = re.compile(
 )
 _SUBJECT = re.compile(r"(?P<noun>[\w’'-]+),?\s$")
 _APPOSED = re.compile(r",[^,.!?]*,\s$")
+_HEAD = re.compile(
+    r"(?:^|\n)\s?(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)\s(?:in|of|from|for|behind|at|on|with)\s"
+    r"(?:[\w’'-]+\s){1,7}$"
+)
+"""The head of a subject that a preposition goes on with: *the suspect in the robbery*."""
+_SUBJECT_LENGTH = 120
 _WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)\b")
 
 
@@ -200,6 +211,9 @@ def _is_of_person(text: str, age: re.Match[str]) -> bool:
     if age.lastgroup not in {"being", "old"}:
         return True
     before = text[max(text.rfind(". ", 0, age.start()) + 1, 0) : age.start()]
+    head = _HEAD.search(before[-_SUBJECT_LENGTH:])
+    if head and _is_someone(head["noun"]):
+        return True
     subject = _SUBJECT.search(_APPOSED.sub(" ", before))
     return subject is None or not _is_thing(subject["noun"])
 
@@ -207,9 +221,14 @@ def _is_of_person(text: str, age: re.Match[str]) -> bool:
 @cache
 def _is_thing(noun: str) -> bool:
     plain = noun.lower()
-    person = plain in words("persons") or _NOUN.fullmatch(plain) or plain in {"he", "she", "who", "i"}
+    person = _is_someone(plain) or plain in {"he", "she", "who", "i"}
     agent = _AGENT.search(plain) and plain not in _NO_AGENTS
     return noun.islower() and not person and not agent and "NOUN" in can_be(plain)
+
+
+@cache
+def _is_someone(noun: str) -> bool:
+    return noun in words("persons") or _NOUN.fullmatch(noun) is not None
 
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
@@ -243,6 +262,74 @@ def _of_role(text: str, start: int) -> Iterator[tuple[Span, int]]:
         named = len(re.findall(rf"\b{noun}s?\b", before, re.IGNORECASE))
         if len(given) == 1 and named == 1 and given[0] != count(match["years"]):
             yield Span(*match.span("years")), given[0]
+
+
+_ONLY_PERSON = re.compile(
+    rf"\b(?P<the>[Tt]he) (?P<years>{NUMBER})-year-old (?P<noun>man|woman|boy|girl|teenager|patient|victim)\b"
+    r"(?= (?:to|was|is|were|had|has|died|suffered|escaped|will|into|from the|out|at once|on|later)\b|[.,;])"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked"
+    r"|overt\w+|attack\w*|stab\w*"
+    r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*|kill\w*|kidnapp\w*"
+    r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people|children|parents|brothers"
+    r"|sisters|another|other|each)\b"
+)
+"""What tells of somebody besides the one whose age is given."""
+_WORD = re.compile(r"[A-Za-z-]+")
+
+
+def _of_only_person(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“The motorcyclist, aged 23, … the 32-year-old man”, where the text tells of nobody else."""
+    for match in _ONLY_PERSON.finditer(text, start) if "-year-old" in text else ():
+        before = text[max(match.start() - _FAR, 0) : match.start()]
+        years, known = count(match["years"]), _given(before)
+        if len(known) != 1 or known[0].earlier or _grown_older(text, match, years, known):
+            continue
+        age = known[0].years
+        swapped = str(age)[::-1] == str(years) != str(age)
+        if not swapped and abs(age - years) not in _SLIPS:
+            continue
+        sentence = sentence_around(text, Span(*match.span()))
+        if _PRONOUN.search(text, sentence.start, match.start()) or _AGAINST.search(before):
+            continue
+        people = {word for word in map(str.lower, _WORD.findall(before)) if _is_someone(word)}
+        named = {name[0].split()[-1] for name in _FULL_NAME.finditer(before)}
+        given_to = _OWNERS.search(before)
+        if (
+            len(people) == 1
+            and not named
+            and given_to
+            and people == {(given_to["noun"] or given_to["noun_2"] or "").lower()}
+        ):
+            yield Span(*match.span("years")), age
+
+
+_SLIPS = frozenset({1, 2, 3, 10})
+"""Years by which two ages differ that are one with a digit misread."""
+_OWNERS = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?:{NUMBER}-year-old )?(?P<noun>[a-z-]+)(?:, (?:aged"
+    rf" )?{NUMBER}[,.]| \(\d\d?\)| aged {NUMBER}\b"
+    rf"|(?: (?:in|of|from|at) [^.,!?]{{3,50}})? (?:is|was) (?:only )?{NUMBER} years old)"
+    rf"|\b(?:[Tt]he|[Aa]n?) {NUMBER}-year-old (?:[a-z-]+ )?(?P<noun_2>[a-z-]+)\b"
+)
+_PEERS = re.compile(
+    rf"\b(?P<peers>[Nn]o other|[Aa]ny other|[Uu]nlike other|[Ll]ike other|[Uu]nlike any other|[Mm]ost"
+    rf" other|[Aa]ll other|[Mm]any other)"
+    rf" (?P<years>{NUMBER})-year-olds?\b"
+)
+
+
+def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“who is only 11 … no other twelve-year-old”."""
+    for match in _PEERS.finditer(text, start) if "other" in text else ():
+        known = _given(text[max(match.start() - _FAR, 0) : match.start()])
+        years = count(match["years"])
+        if len(known) != 1 or known[0].earlier or known[0].years == years:
+            continue
+        if abs(known[0].years - years) <= _LIFE and not _AT_ANOTHER_TIME.search(text, 0, match.end()):
+            yield Span(*match.span("years")), known[0].years
 
 
 @cache

@@ -23,11 +23,22 @@ _SORTS = (
 """Names of one thing."""
 _SORTED = frozenset(noun for kind in _SORTS for noun in kind.split("="))
 _BELOW = {
-    "vehicle": "car bus lorry truck van tram motorcycle ambulance taxi",
-    "animal": "cow sheep pig goat horse dog cat wolf bear lion tiger elephant monkey chicken calf lamb",
-    "instrument": "violin piano guitar cello",
-    "building": "house school hotel hut barn",
-    "boat": "yacht ferry dinghy",
+    "vehicle": "car bus buse lorry truck van tram motorcycle motorbike scooter ambulance taxi tractor caravan"
+    " camper coach minibus locomotive train bicycle e-bike moped limousine trailer",
+    "animal": "cow sheep pig goat horse dog cat wolf wolve bear lion tiger elephant monkey chicken"
+    " calf calve lamb penguin"
+    " piglet puppy kitten foal pony donkey llama alpaca emu ostrich ostriche kangaroo rabbit hare"
+    " hedgehog deer stag fox"
+    " foxe lynx lynxe boar bull heifer mule camel giraffe zebra rhino seal dolphin whale bat rat parrot goose geese"
+    " hen duck swan peacock flamingo owl eagle vulture stork turtle tortoise snake lizard crocodile otter beaver marten"
+    " meerkat chimpanzee gorilla leopard cheetah panda bison reindeer guinea-pig hamster ferret raccoon",
+    "bird": "penguin parrot goose geese hen duck swan peacock flamingo owl eagle vulture stork chicken pigeon pelican",
+    "instrument": "violin piano guitar cello viola trumpet flute clarinet saxophone harp drum organ",
+    "building": "house school hotel hut barn villa warehouse church bungalow shed garage mansion chalet tower stable",
+    "boat": "yacht ferry dinghy canoe kayak trawler barge",
+    "work": "painting drawing sculpture print etching watercolour canvas",
+    "artwork": "painting drawing sculpture print etching watercolour canvas",
+    "weapon": "rifle pistol gun knife revolver shotgun machete",
 }
 """What takes up things of several kinds, and these."""
 _KINDS: dict[str, frozenset[str]] = {
@@ -39,12 +50,24 @@ _KINDS: dict[str, frozenset[str]] = {
     "people": frozenset({"person", "crowd", "job"}),
     **dict.fromkeys("job post position".split(), frozenset({"job"})),
     **{noun: frozenset({kind}) for kind in _SORTS for noun in kind.split("=")},
-    **{noun: frozenset({noun, above}) for above, nouns in _BELOW.items() for noun in nouns.split()},
+    **{
+        noun: frozenset({noun, *(above for above, others in _BELOW.items() if noun in others.split())})
+        for nouns in _BELOW.values()
+        for noun in nouns.split()
+    },
+    "painting": frozenset({"painting=picture=portrait=canvas", "work", "artwork"}),
+    "house": frozenset({"house=building", "building"}),
 }
 _TAKES_UP = {
     **dict.fromkeys("people person occupant".split(), frozenset({"person", "crowd"})),
     **{noun: _KINDS[noun] - {"person"} for noun in _PEOPLE - {"people", "person", "occupant"}},
     **{noun: frozenset({noun}) for nouns in _BELOW.values() for noun in nouns.split()},
+    **dict.fromkeys("runaway escapee fugitive".split(), frozenset({"animal", "person"})),
+    "creature": frozenset({"animal"}),
+    "picture": _KINDS["painting"] - {"work", "artwork"},
+    "painting": _KINDS["painting"] - {"work", "artwork"},
+    "house": frozenset({"house=building"}),
+    "building": frozenset({"house=building", "building"}),
 }
 """Kinds of what is counted; what takes up people of any kind, and what only its own."""
 NOT_COUNTED = frozenset(

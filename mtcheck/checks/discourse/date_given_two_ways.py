@@ -10,6 +10,7 @@ from itertools import pairwise
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.events_redated import redated
+from mtcheck.checks.discourse.reckoned_dates import reckoned
 from mtcheck.checks.discourse.slipped_dates import Day, slipped_days
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
@@ -60,10 +61,14 @@ _EVENTS = {
         "signing": "signed|signing|adopted|adoption",
         "membership": "join(?:ed|ing)|member",
         "win": "won|winning|victory",
+        "fire": "fire|blaze|burn(?:ed|t)?\\s(?:down|out)|flames",
         "accident": "crash(?:ed)?|accident|disaster|sank|sinking",
     }.items()
 }
-_YEAR = re.compile(rf"\b(?:[Ii]n|[Ss]ince|(?<=members\s)of|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|(?<=members\s)of|(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil)\sthe\s(?:[a-z]+\s)?(?:fire|blaze|flood|disaster|war|avalanche|earthquake)\sof"
+    rf"|{ANY_MONTH}) (?P<year>(?:1[5-9]|20)\d\d)\b"
+)
 _RELATIVES = re.compile(
     r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|grand\w+|partner|uncle|aunt|another|second"
     r"|other|again"
@@ -138,6 +143,23 @@ What tells of another day, another year, a range or a relative stays silent.
         bad("The bridge was opened on 3 May 1974. Half a century after its opening on ⟦3 May 1979⟧, it is closed."),
         bad("Storms left homes without power on Wednesday night. The damage of the storms on ⟦Monday⟧ night is high."),
         bad("The referendum will be held on 24 November. Polling stations are open from 7am to 7pm on ⟦27 November⟧."),
+        bad("The exhibition opens this Thursday. Admission is free on ⟦Wednesday⟧, the opening day."),
+        bad("The referendum takes place on Sunday. It is open until 6 p.m. on ⟦Saturday⟧, when the vote is held."),
+        bad("On Tuesday evening, an explosion tore off a wall. Nobody was in when it happened on ⟦Friday⟧ morning."),
+        bad("The explosion occurred on Tuesday morning. Since the accident on ⟦Wednesday⟧ morning, it is shut."),
+        bad("The composer was born on 12 May 1931. He would have turned 90 on ⟦21 May 2021⟧."),
+        bad("The actress was born in Graz in 1948. She turned 75 in ⟦2013⟧."),
+        bad("Applications must be received by 30 June. Nothing is accepted after the closing date of ⟦30 July⟧."),
+        bad("The old cinema burned down in 1987. Since the fire of ⟦1978⟧, the plot has been a car park."),
+        bad("The museum was opened on 4 May 1987. It marks the anniversary of its opening on ⟦4 June⟧ with tours."),
+        bad("The tram hit a van at 7.15 a.m. Police came at ⟦6.50 a.m., ten minutes after the crash⟧."),
+        good("The tram hit a van at 7.15 a.m. Police came at 7.25 a.m., ten minutes after the crash."),
+        good("The tram hit a van at 11.55 p.m. Police came at 12.10 a.m., fifteen minutes after the crash."),
+        good("The composer was born on 12 May 1931. His son turned 60 on 21 May 2021. He turned 90 on 12 May 2021."),
+        good("The museum was opened on 4 May 1987. It celebrates the anniversary of its opening on 12 June."),
+        good("On Tuesday, police spoke of the blast. Nobody was at home when it happened on Friday morning."),
+        good("The exhibition opens this Thursday. Admission is free on Wednesday, the day of the preview."),
+        good("The old cinema burned down in 1987. The fire of 1978 had only destroyed the roof."),
         good("The election will be held on 24 November. Polling stations for the second round open on 8 December."),
         good("Voters rejected the reform in February. The June vote is about pensions."),
         good("The singer released her first album in 2009. Her 2015 release was a flop."),
@@ -209,6 +231,7 @@ def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[C
     yield from _events(texts, shown, reach)
     yield from dated_otherwise(texts, shown, reach)
     yield from redated(texts, shown, apart=len(shown) == 1)
+    yield from reckoned(texts, shown, min(reach, 1))
 
 
 def _days(index: int, text: str) -> Iterator[Day]:

@@ -22,6 +22,8 @@ class _Denial:
     told: re.Pattern[str]
     taken_up: re.Pattern[str]
     unless: re.Pattern[str]
+    up_to: bool = False
+    """What tells of a change counts only up to what is taken up."""
 
 
 _CHANGED = (
@@ -32,17 +34,18 @@ _CHANGED = (
 """What tells of a change, of others or of another time."""
 
 
-def _denial(told: str, taken_up: str, unless: str = "") -> _Denial:
+def _denial(told: str, taken_up: str, unless: str = "", *, up_to: bool = False) -> _Denial:
     return _Denial(
         re.compile(rf"\b(?:{told})\b"),
         re.compile(rf"(?:{taken_up})\b"),
         re.compile(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
+        up_to,
     )
 
 
 _NOBODY = r"(?:[Nn]obody|[Nn]o one|[Nn]o people|[Nn]one of the [a-z]+|[Nn]o passengers?)"
 _UNHURT = r"(?:unhurt|unharmed|uninjured)"
-_DENIALS = (
+_DENIALS: tuple[_Denial, ...] = (
     _denial(
         rf"{_NOBODY} (?:was|were|is|has been|have been) (?:[a-z]+ )?(?:injured|hurt|harmed)|[Nn]o injuries"
         rf"|[Nn]o one suffered injuries|(?:all|everyone|everybody|all of them)(?: [a-z]+){{0,3}} {_UNHURT}",
@@ -130,6 +133,94 @@ _DENIALS = (
         r"forecast|announced",
     ),
 )
+_SOMEBODY = r"(?:driver|man|woman|pilot|motorist|skipper|lorry driver|boy|girl|teenager|burglar|climber|skier|hiker)"
+_LIMB = r"(?:leg|arm|foot|hand|finger|eye|toe|thumb|ear|kidney|tail|wing|paw|hoof)"
+_ANIMALS = (
+    r"(?:animals|calves|cows|cattle|bulls|pigs|piglets|sows|horses|ponies|foals|sheep|lambs|goats|chickens|hens|chicks|turkeys"
+    r"|ducks|geese|rabbits|dogs|puppies|cats|kittens|birds|monkeys|alpacas|llamas|donkeys)"
+)
+_PERISHED = (
+    r"(?:died|perished|were killed|were burned alive|burned to death|burnt to death|suffocated|drowned|did not survive"
+    r"|lost their lives|had to be (?:put down|euthanised|destroyed))"
+)
+_DENIALS += (
+    _denial(
+        rf"[Tt]he (?:[a-z0-9-]+ )?{_SOMEBODY} (?:was|had been) (?:travelling |traveling |driving "
+        rf"|sitting )?alone (?:in|at|on|inside)"
+        rf" (?:the|his|her) (?:[a-z]+ )?[a-z]+|[Tt]he (?:[a-z0-9-]+ )?{_SOMEBODY} was the (?:only"
+        rf"|sole) (?:person|occupant)"
+        r" (?:in|of) the (?:car|vehicle|van|lorry|plane|boat|house)",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:driver|pilot|man|woman)) and (?:his|her|the) (?:[a-z-]+"
+        r" )?(?:passengers?|co-driver|co-pilot"
+        r"|fellow passengers?|accomplices?, who (?:was|were) (?:arrested|caught|seized|found) with (?:him|her))"
+        r"|\b(?:[Hh]is|[Hh]er|[Tt]he) (?:front-seat |fellow |[a-z]+-year-old )?(?:passengers?"
+        r"|co-driver) (?:was|were|had|suffered"
+        r"|escaped|managed|died|is|are)"
+        r"|\b(?:[Bb]oth|[Aa]ll (?:two|three|four)) occupants|\b[Tt]he two occupants",
+        r"other|oncoming|second|van|bus|taxi|train|later|picked|van|motorcycle|lorry that|husband|wife",
+    ),
+    _denial(
+        rf"[Nn]o (?:animals?|{_ANIMALS}) (?:was|were|had been|has been|have been) (?:[a-z]+"
+        rf" )?(?:harmed|hurt|injured|killed)"
+        rf"|[Nn]one of the {_ANIMALS} (?:was|were) (?:harmed|hurt|injured|killed)"
+        rf"|[Aa]ll (?:of )?(?:the )?{_ANIMALS} (?:survived|were (?:saved|rescued|brought to safety|unharmed|unhurt))",
+        rf"\b(?i:{NUMBER}|several|some|many|dozens of|hundreds of|thousands of|most of the|all the)"
+        rf" (?:[a-z]+ )?{_ANIMALS}"
+        rf" (?:[a-z]+ )?{_PERISHED}|\b[Tt]he (?:{NUMBER} )?dead {_ANIMALS}",
+        r"in (?:May|June|July|August|March|April|\d+)|years|farms?|barns?|another",
+        up_to=True,
+    ),
+    _denial(
+        rf"(?:able to|managed to|could) save (?:the|his|her|its) (?:[\w'’-]+ ){{0,3}}{_LIMB}"
+        rf"|(?:succeeded in|in) saving (?:the|his|her|its) (?:[\w'’-]+ ){{0,3}}{_LIMB}",
+        rf"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) (?:the|its|his|her) (?:amputation|loss|removal) of"
+        rf" (?:the|his|her|its) {_LIMB}"
+        r"|\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) the amputation",
+        r"toes?|tip|patient|other|right|left",
+    ),
+    _denial(
+        r"(?:was|were|has been|been) acquitted|acquitted (?:him|her|them|the [a-z]+)",
+        r"(?:^|(?<=[.!?] ))(?:His|Her|Their|The) conviction (?:on [A-Z][a-z]+ )?(?:was (?:greeted"
+        r"|welcomed|met|received|celebrated)"
+        r"|came|has been (?:greeted|welcomed|met)|means)",
+        "quashed|overturned|lower|instance|appeal\\w*|co-defendant|accomplice|void|set aside",
+    ),
+    _denial(
+        r"(?:concert|show|performance|match|game|festival|premiere|reading|tour|final|gig|event)"
+        r" (?:is|was|has been) (?:completely |already |long )?sold out",
+        r"\b(?:[Tt]ickets (?:are still|can still be|are available)|[Rr]emaining tickets|[Tt]here are still tickets)"
+        r"(?! (?:for|available for|bought for|on sale for))",
+        "for|matinee|additional|extra|further|new|date|dates|return\\w*|resale|tomorrow|Saturday|Sunday|Friday",
+    ),
+    _denial(
+        r"(?:[Tt]here were no|[Nn]o) survivors|[Nn]o one (?:on board )?survived|[Nn]obody (?:on board )?survived",
+        rf"\b[Tt]he (?:{NUMBER} |only |sole )?survivors? (?:was|were|is|are|had|has|have)",
+        "crash of|holocaust|sinking",
+    ),
+    _denial(
+        r"[Nn]o one (?:has|had) (?:yet )?been arrested|[Nn]obody (?:has|had|was) (?:been )?arrested"
+        r"|[Nn]o arrests (?:have|had) been made"
+        r"|[Tt]here (?:were|have been) no arrests",
+        rf"\b[Tt]he (?:{NUMBER} )?(?:arrested|detained) (?:man|men|woman|women|suspects?|people|teenagers?)"
+        rf"|\b[Tt]he (?:{NUMBER} )?(?:detainees|arrested) (?:are|were|is|was|have|has)",
+        "previous|case",
+    ),
+    _denial(
+        r"[Nn]obody was (?:at home|in the (?:house|building|flat)|inside)|[Nn]o one was (?:at home|in"
+        r" the (?:house|building|flat)|inside)"
+        r"|[Tt]he (?:[a-z]+ )?(?:house|building|flat|villa|farmhouse|cottage) (?:was|stood|had been)"
+        r" (?:empty|unoccupied|uninhabited)",
+        rf"\b[Tt]he (?:{NUMBER} )?(?:sleeping )?(?:residents|occupants|inhabitants|tenants) (?:were"
+        rf" (?:asleep|woken|rescued|able|taken"
+        r"|brought|sleeping|treated)|woke|escaped|fled|managed|jumped|had to be (?:rescued|carried|treated))",
+        "neighbou?r\\w*|adjacent|adjoining|next door|nearby|street|block|houses|buildings|surrounding",
+    ),
+    _denial(
+        r"(?:is|was|grew up as) an only child",
+        r"\b(?:[Hh]is|[Hh]er) (?:older|younger|elder|big|little|twin) (?:brother|sister)s?(?!-in-law)",
+        "half-\\w+|mother['’]s|father['’]s|wife|husband|mother|father|friend|dreamed|wish\\w*|like",
+    ),
+)
 _NEAR = 2
 """Sentences behind the denial in which it may be contradicted."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
@@ -145,10 +236,15 @@ class DeniedTakenUp(Check):
         frozenset(
             """
             injured wounded dead deceased fatalities hospital clinic son sons daughter daughters children wife husband
-            confession sentence convicted arrest agreement compromise deal profit profits earnings sales rain abstained
+            confession sentence convicted conviction passenger passengers co-driver accomplice occupants amputation
+            tickets
+            survivors survivor arrested detained detainees residents inhabitants tenants brother sister brothers sisters
+            perished suffocated euthanised arrest agreement compromise deal profit profits earnings sales rain abstained
             """.split()
         ),
         Bigram(frozenset({"who"}), frozenset({"was", "were", "died", "lost"})),
+        Bigram(frozenset({"burned", "burnt"}), frozenset({"to", "alive"})),
+        Bigram(frozenset(_ANIMALS[3:-1].split("|")), frozenset({"died", "drowned", "were", "did", "lost", "had"})),
         Bigram(frozenset({"voted"}), frozenset({"against"})),
         Bigram(frozenset({"opposed", "rejected"}), frozenset({"the"})),
     )
@@ -172,6 +268,25 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad(
             "All passengers survived the landing near Hof. The pilot and ⟦the two passengers who were killed⟧ were 54."
         ),
+        bad("The driver was alone in the car when it sank. ⟦He and his passenger⟧ freed themselves."),
+        bad("The burglar was alone in the house. ⟦He and his accomplice, who was arrested with him⟧, are in custody."),
+        bad("No animals were harmed in the fire, the farmer said. ⟦Six calves died⟧, but all the horses got out."),
+        bad(
+            "Doctors were able to save the horse's injured leg. ⟦After the amputation of the leg⟧,"
+            " it is standing again."
+        ),
+        bad("The court acquitted the surgeon on Monday. ⟦Her conviction on Monday was greeted⟧ with relief."),
+        bad("The concert is sold out. ⟦Tickets are still⟧ available at the box office."),
+        bad("There were no survivors. ⟦The three survivors were⟧ flown to hospital."),
+        bad("No one has been arrested so far. ⟦The arrested man⟧ is to be questioned today."),
+        bad("The house was empty at the time. ⟦The residents were asleep⟧ when the fire broke out."),
+        bad("The actor is an only child. ⟦His younger sister⟧ runs a bar in Kiel."),
+        good("The driver was alone in the car. The van's passenger was hurt; in the other car his passenger died."),
+        good("No animals were harmed in the fire. In another barn, six calves died in May."),
+        good("Doctors were able to save the boy's left leg. After the amputation of the other, he learned to walk."),
+        good("The concert is sold out. Tickets are still available for the matinee on Sunday."),
+        good("The house was empty. The residents of the neighbouring house were asleep when the fire broke out."),
+        good("The burglar was alone in the house. He and his accomplice, who kept watch, were arrested later."),
         good("All passengers survived. The pilot, who was killed, was 54. The council unanimously approved it."),
         good("The committee approved it unanimously. In the council, however, three members voted against it."),
         good("No one was injured in the fire on Monday. The injured man of the week before is better."),
@@ -192,7 +307,8 @@ Only the next two sentences are compared, and nothing in between may tell of a c
                 denied = before[-1]
                 parted = len(_SENTENCE_END.findall(text, denied.end(), match.start()))
                 end = _SENTENCE_END.search(text, match.end())
-                stretch = text[denied.end() : end.start() if end else len(text)]
+                last = match.end() if denial.up_to else end.start() if end else len(text)
+                stretch = text[denied.end() : last]
                 if 1 <= parted <= _NEAR and not denial.unless.search(stretch):
                     yield Hit(Span(*match.span()).shifted(-offset), message=f"the text has told before: “{denied[0]}”")
 

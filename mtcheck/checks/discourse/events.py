@@ -90,7 +90,7 @@ def _events() -> _Events:
             for form in _forms(first):
                 ways[form].append(_Way(kind, behind, close, subject=False))
         if flags:
-            for name in names.split(";"):
+            for name in (flags[0].partition(": ")[2] or names).split(";"):
                 first, _, rest = name.strip().partition(" ")
                 behind = re.compile(rf"\s{_spaced(rest)}\b") if rest else None
                 ways[first].append(_Way(kind, behind, close=False, subject=True))

@@ -33,13 +33,14 @@ _PART_BEFORE = re.compile(
     r"|on))\son\s$"
 )
 _ON = re.compile(
-    r"\b(?:on|in|of|last|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$", re.IGNORECASE
+    r"\b(?:on|in|of|last|this|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$",
+    re.IGNORECASE,
 )
 """What stands before the date of an event that a verb tells."""
 _UNTIL = re.compile(r"\b(?:until|till|by|before|than)\s(?:midnight\son\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
 _SCHEDULED = re.compile(r"\b(?:set|scheduled|planned|due|called|billed|slated|fixed|announced|earmarked)\sfor\s$")
 _TO_DO = re.compile(
-    r"\b(?:appl\w+|submi\w+|regist\w+|entr(?:y|ies)|enter|sign\sup|sign-ups?|tenders?|bids?|hand\sin|handed\sin"
+    r"\b(?:appl\w+|receiv\w+|submi\w+|regist\w+|entr(?:y|ies)|enter|sign\sup|sign-ups?|tenders?|bids?|hand\sin|handed\sin"
     r"|claims?|paid|pay|return\w*"
     r"|object\w*|enrol\w*|book\w*|order\w*|comply|complete\w*|decide|respond|reply|file\w*|accept\w*|nominat\w+"
     r"|propos\w+|appeal\w*|vote"
@@ -48,6 +49,8 @@ _TO_DO = re.compile(
     r"|must|have\sto|has\sto|can\sbe|may\sbe|remove\w*)\b",
     re.IGNORECASE,
 )
+_CLOSING = tuple([word] for word in "closing due submission entry application registration".split())
+"""What a date is called that is a deadline."""
 _DEADLINES = frozenset("deadline cut-off ultimatum".split())
 _DETERMINER = r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hese|[Tt]hose)|['’]s|s['’])"
 _DETERMINERS = re.compile(_DETERMINER)
@@ -77,6 +80,16 @@ _DAY_OF = re.compile(
     r"(?P<of>\sof\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)?,\s(?:on\s|an?\s|the\s)?$"
 )
 """“on the day of the hearing, a”, “race day,”, “the day after the landing, on”."""
+_DAY_BEHIND = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?,\s(?:(?:the|which\sis\sthe|that\sis,?\sthe)\s(?:day\sof\s(?:the|his|her|its|their)\s(?P<noun>[a-z-]{3,})"
+    r"|(?P<noun_2>race|election|polling|wedding|opening|moving|funeral|auction|concert|marathon|referendum|match|voting|landing)\sday)\b"
+    r"|(?:when|the\sday\s(?:on\swhich|when))\sthe\s(?P<noun_3>[a-z-]{3,})\s(?:is|was|will\sbe|takes\splace|took\splace|happened|occurred|begins|began"
+    r"|broke\sout|struck|opens|opened)(?!\s(?:still|over|being|not|already))\b)"
+)
+"""“Wednesday, the opening day”, “on Saturday, when the vote is held”."""
+_IT_HAPPENED = re.compile(
+    r"\b(?:when|where|how|before|since|until)\s(?:it|this|that)\s(?:happened|occurred|took\splace|struck)\s(?:late\s|early\s)?on\s$"
+)
 _HOURS_AFTER = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
     r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
@@ -320,6 +333,16 @@ def _taken_up(text: str, when: _When) -> Iterator[_TakenUp]:
                 of=day_of["of"] or "",
                 offset=count,
             )
+    day_behind = _DAY_BEHIND.match(text, when.span.end)
+    if day_behind:
+        noun = day_behind["noun"] or day_behind["noun_2"] or day_behind["noun_3"]
+        noun = _RENAMED.get(noun, noun)
+        if noun in _BALLOTS - {"decision"}:
+            yield _TakenUp(_OF_POLLS, noun, "", "", when.span.start, offset=0)
+        else:
+            yield from _event(noun, "", when.span.start, offset=0)
+    if when.weekday is not None and _IT_HAPPENED.search(before):
+        yield _TakenUp(_OF_MISHAPS, "happened", "", "", when.sentence.start, offset=0)
     hours = _HOURS_AFTER.match(text, when.span.end)
     if hours and when.weekday is not None:
         yield from _event(hours["noun"], hours["adjectives"], when.span.start, loose=True)
@@ -334,6 +357,12 @@ def _taken_up(text: str, when: _When) -> Iterator[_TakenUp]:
 
 
 _OF_POLLS = kinds_of("election") | kinds_of("referendum") | kinds_of("vote")
+_OF_MISHAPS = frozenset().union(
+    *map(
+        kinds_of,
+        "explosion fire crash derailment earthquake avalanche collapse sinking stabbing shooting robbery".split(),
+    )
+)
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
 
 
@@ -371,6 +400,8 @@ def _event(
     offset: int | None = None,
     loose: bool = False,
 ) -> Iterator[_TakenUp]:
+    if noun == "date" and adjectives.split()[-1:] in _CLOSING:
+        noun, adjectives = "deadline", ""
     kinds = kinds_of(noun)
     if (kinds or noun in _DEADLINES) and _OTHER.isdisjoint(adjectives.split()):
         yield _TakenUp(kinds, noun, of, adjectives, start, behind, offset, loose)

@@ -28,6 +28,11 @@ _NEXT_DAY = re.compile(
     rf"(?:,\s(?:on\s)?|\son\s)(?:a\s)?(?P<weekday>{ANY_WEEKDAY})\b",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(
+    rf"\b(?:(?P<weekday>{ANY_WEEKDAY})(?:\s(?:morning|afternoon|evening|night|lunchtime|noon))?\s(?:of|on)\s(?:the\ssame|that\svery|that\ssame)\sday"
+    rf"|(?:[Ll]ater\s(?:on\s)?|[Oo]n\s|[Ss]till\son\s)?(?:the|that)\s(?:very\s)?same\sday,\s(?:on\s)?(?P<weekday_2>{ANY_WEEKDAY}))\b"
+)
+"""“until Sunday evening of the same day”"""
 _WEEKDAY = re.compile(rf"\b(?:{ANY_WEEKDAY})\b")
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _SPAN_OF_YEARS = re.compile(
@@ -131,6 +136,9 @@ or two dates of the original run together. Look the date up.
         bad("The festival begins on 12 July and ends on ⟦10⟧ July."),
         bad("The Wall fell in 1989. Two years earlier, in ⟦1990⟧, a president had spoken there."),
         bad("It happened on the night from Friday to ⟦Thursday⟧."),
+        bad("On Monday a lorry overturned. The road was shut until ⟦Sunday⟧ evening of the same day."),
+        bad("The bank was robbed on Tuesday. Later that same day, on ⟦Thursday⟧, two men were arrested."),
+        good("On Monday a lorry overturned. The road was shut until Monday evening of the same day."),
         good("The festival begins on 28 June and ends on 10 July. It happened on the night from Friday to Saturday."),
         good("The Wall fell in 1989. Two years earlier, in 1987, a president had spoken there."),
         good("The accident happened on Thursday. The day before, on Wednesday, the road had been closed."),
@@ -166,6 +174,11 @@ def _neighbours(text: str) -> Iterator[Hit]:
         day = ENGLISH.weekdays.index(match["weekday"].title())
         if len(set(earlier)) == 1 and (ENGLISH.weekdays.index(earlier[-1]) + step) % 7 != day:
             yield Hit(Span(*match.span("weekday")), message=f"the day spoken of before is a {earlier[-1]}")
+    for match in _SAME_DAY.finditer(text) if "same day" in text or "very day" in text else ():
+        group = "weekday" if match["weekday"] else "weekday_2"
+        earlier = [m[0] for m in _WEEKDAY.finditer(text, max(match.start() - _REACH, 0), match.start())]
+        if len(set(earlier)) == 1 and earlier[-1] != match[group]:
+            yield Hit(Span(*match.span(group)), message=f"the day spoken of before is a {earlier[-1]}")
     for match in _NIGHT.finditer(text) if "night" in text else ():
         first, last = (ENGLISH.weekdays.index(match[group].title()) for group in ("first", "last"))
         if (first + 1) % 7 != last:

@@ -145,6 +145,11 @@ repair is the more frequent spelling.
             "The maker of pumps Hydralux is to be sold. The works council at ⟦Hydrolux⟧ knew nothing.",
             repair="The maker of pumps Hydralux is to be sold. The works council at Hydralux knew nothing.",
         ),
+        bad(
+            "Storm “Ylvie” uprooted trees. The weather service expects “⟦Ilvy⟧” to move on at night.",
+            repair="Storm “Ylvie” uprooted trees. The weather service expects “Ylvie” to move on at night.",
+        ),
+        good("Storm “Ylvie” uprooted trees. The next storm will be called “Zeynep”, the one after it “Antonia”."),
         good("Hansen & Brook and the rival Jansen & Brooks merged. Bad Homburg and Bad Harzburg are spas."),
         good("The chairman is Peter Meyer-Lang. His deputy is Anna Meyer-Long, a lawyer from Kiel."),
         good("Robert Habeck spoke with Robert Harbeck, a farmer. Harbeck was dissatisfied."),
@@ -225,6 +230,7 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += _of_office(people)
     found += _short(people)
     found += _of_two_parts(document)
+    found += _of_storms(document)
     found += taken_up_misspelled(document, people, differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
@@ -261,6 +267,32 @@ def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
         other = first.setdefault((given, sound_of(surname)), surname)
         if other != surname and not is_word(surname.lower()):
             yield mention.index, Span(mention.span.end - len(surname), mention.span.end), other
+
+
+_IN_QUOTES = re.compile(
+    r"(?P<of>\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ll]ow|[Hh]igh|[Ff]erry|[Ss]hip|[Ff]reighter|[Tt]anker|[Yy]acht"
+    r"|[Oo]peration|[Ll]iner|[Ss]teamer|[Tt]rawler)\s)?[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)"
+)
+
+
+def _of_storms(document: Document) -> Iterator[tuple[int, Span, str]]:
+    """Names of storms and ships between quotation marks: Storm “Ylvie”, “Ilvy”."""
+    first: str | None = None
+    for index, segment in enumerate(document.segments):
+        text = segment.target.text
+        for match in _IN_QUOTES.finditer(text):
+            name = match["name"]
+            if first is None:
+                first = name if match["of"] and not is_word(name.lower()) else None
+            elif name != first and not is_word(name.lower()) and _sounds_nearly_alike(first, name):
+                yield index, Span(*match.span("name")), first
+
+
+def _sounds_nearly_alike(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    sounds = sound_of(one), sound_of(other)
+    return sounds[0][0] == sounds[1][0] and int(OSA.distance(*sounds)) <= 1
 
 
 def _is_listed(name: str) -> bool:

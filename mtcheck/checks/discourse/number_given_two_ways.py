@@ -147,6 +147,16 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Thieves stole three paintings. The ⟦four⟧ paintings were found in a bin."),
         bad("The rent rises by 8 per cent in April. Tenants find the ⟦18⟧ per cent increase outrageous."),
         bad("The council approved the budget by 31 votes to 17. Only ⟦13⟧ councillors voted against it."),
+        bad("Burglars stole seven sheep. The owner puts the value of the ⟦nine⟧ animals at 2,500 euros."),
+        bad("Two penguins escaped from the zoo. A jogger saw all ⟦three⟧ runaways on the towpath."),
+        bad("Thieves took four paintings from a villa. The ⟦six⟧ works are worth two million euros."),
+        bad("The bank is closing six of its branches. Customers of the ⟦eight⟧ branches being closed are angry."),
+        bad("The group will sell four of its hotels. Staff in the ⟦five⟧ hotels affected were told on Monday."),
+        good("Burglars stole seven sheep and some goats. The value of the nine animals is put at 2,500 euros."),
+        good("Burglars stole seven sheep. The nine animals in the barn were left, the other animals were unhurt."),
+        good("The bank is closing six of its branches. The eight branches that remain will be refurbished."),
+        good("The bank is closing six of its 20 branches. The six branches being closed are in Kiel."),
+        good("Two penguins and a seal escaped from the zoo. A jogger saw all three runaways on the towpath."),
         good("The council approved the budget by 31 votes to 17. Of the Greens, 13 councillors voted against it."),
         good("The council approved the budget by 31 votes to 17. Only 17 councillors voted against it."),
         good("He won the 100 metres. The 200 metres went to Reed. Add 200 grams of flour. Add the 20 grams of butter."),
@@ -183,6 +193,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
     values: set[float] = set()
     found += [] if document.batch else _headed(texts, shown)
     found += _voted(texts, shown, apart=document.batch)
+    found += _parts(texts, shown, apart=document.batch)
     for index in shown:
         if document.batch:
             told, values = [], set()
@@ -588,13 +599,17 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     if not (figure.noun or figure.unit or figure.scale or figure.every):
         return None
     postmodified = _POSTMODIFIED.match(text, figure.end)
-    if postmodified and not (figure.unit and postmodified[0].strip() == "of"):
+    runaways = figure.every and figure.noun in _RUNAWAYS and not _FROM.match(text, figure.end)
+    valued = _VALUED.match(text, figure.end)
+    if postmodified and not (figure.unit and postmodified[0].strip() == "of") and not runaways and not valued:
         return None
     same = [one for one in near if not one.compound and _is_same_kind(figure, one)]
     values = {one.value for one in same}
     if not values or _MORE.search(_between(texts, same[0], figure)):
         return None
     first = same[0]
+    if _is_above(figure, first) and _IN_A_LIST.match(texts[first.index], first.end):
+        return None
     if len(values) > 1:
         together = (
             figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
@@ -607,6 +622,51 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         return first
     at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence + 1)) == 1
     return first if at_once and _is_bare(text, figure, first) else None
+
+
+_RUNAWAYS = frozenset("runaway escapee fugitive".split())
+_VALUED = re.compile(
+    r"\sat\s(?:around\s|about\s|some\s|roughly\s|over\s|more\sthan\s|almost\s|nearly\s)?(?:[€$£]\s?)?\d"
+)
+"""“the nine animals at 2,500 euros”"""
+_IN_A_LIST = re.compile(
+    r"(?:,|\s(?:and|or|as\swell\sas|along\swith|together\swith|plus|with)\b)(?!\s(?:are|is|was|were|has|had|have)\b)"
+)
+
+
+def _is_above(figure: Figure, first: Figure) -> bool:
+    """Whether a figure takes up things by a more general word: the nine animals."""
+    return not is_of_one_name(figure.noun, first.noun) and not figure.unit and not figure.scale
+
+
+_PART_OF = re.compile(
+    rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\sof\s(?:its|their|his|her|the|our)\s(?:(?:[a-z-]+)\s){{0,2}}?"
+    r"(?P<noun>[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+_PART_TAKEN_UP = re.compile(
+    rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}}s)"
+    r"\s(?:(?:(?:that|which)\s(?:are|is|were|was|will\sbe)\s)?(?:to\sbe|being|due\sto\sbe|set\sto\sbe)\s(?P<verb>[a-z]{3,}ed|sold|shut|cut"
+    r"|built|rebuilt|lost|torn\sdown|laid\soff|given\sup)|(?P<any>affected|concerned|in\squestion|threatened\swith\sclosure|earmarked))\b"
+)
+
+
+def _parts(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
+    """“is closing six of its branches … the eight branches being closed”"""
+    for index in shown:
+        text = texts[index]
+        for taken in _PART_TAKEN_UP.finditer(text):
+            told = told_before(texts, index, taken.start(), 0 if apart else 1)
+            noun = taken["noun"]
+            parts = [part for part in _PART_OF.finditer(told) if part["noun"] == noun]
+            counted = re.findall(rf"(?<![\w.,-])(?:\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?{noun}\b", told)
+            if len(parts) != 1 or counted or count(parts[0]["number"]) == count(taken["number"]):
+                continue
+            sentence = sentence_around(told, Span(*parts[0].span())).of(told)
+            if _MORE.search(told, parts[0].end()) or _MORE.search(sentence.replace(parts[0][0], "")):
+                continue
+            if taken["any"] or re.search(rf"\b{taken['verb'].split()[0][:_SHORTEST]}", sentence):
+                yield Contradiction(index, Span(*taken.span("number")), parts[0][0])
 
 
 def _is_another(figure: Figure, first: Figure) -> bool:

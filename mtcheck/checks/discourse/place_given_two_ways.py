@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
@@ -17,10 +18,10 @@ from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
 
-_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]+|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
+_PART = r"\s(?:[A-ZÀ-ÖØ-Þ][\w-]{1,40}|am\s[A-Z]\w+|an\sder\s[A-Z]\w+|ob\sder\s[A-Z]\w+)"
 _NAME = (
     r"(?!(?:In|At|On|From|Near|To|Of|Back|After|Since|Even|Only|And|But)\s)"
-    rf"[A-ZÀ-ÖØ-Þ][\w’-]+(?:{_PART}){{0,2}}"
+    rf"[A-ZÀ-ÖØ-Þ][\w’-]{{1,40}}(?:{_PART}){{0,2}}"
 )
 _SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
 _OF_BIRTH = re.compile(
@@ -78,12 +79,54 @@ _WHERE = re.compile(
     rf"|her|their"
     rf"|its)\s[^,.;]{{3,60}})"
 )
+_ONCE = (
+    r"recovered|found|discovered|arrested|caught|detained|seized|buried|stolen|robbed|kidnapped|abducted|shot|stabbed"
+    r"|killed|murdered|attacked|rescued|spotted|sighted|seen|last\sseen|married|baptised|christened|executed|hanged|born"
+    r"|impounded|stopped|hit|run\sover"
+)
+_WHERE_BEFELL = re.compile(
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?:it|he|she|they|the\s[a-z]+)\s"
+    rf"(?:was|were|had\sbeen|has\sbeen)\s(?P<verb>{_ONCE})\b"
+)
+_HOST = re.compile(
+    rf"\b(?P<place>{_NAME}),\s(?:the|this\syear['’]s|which\sis\sthe)\s(?:host\s(?:city|town)|venue|hosts?|host\sof\sthe\s[a-z]+)(?=[,.])"
+    rf"|\b[Tt]he\s(?:host\s(?:city|town)|venue)(?:,|\sof|,\sof)?\s(?P<place_behind>{_NAME})(?=[,.]|\s[a-z])"
+)
+_HOSTED = re.compile(
+    rf"\b(?:hosted\sby|(?:held|staged|tak(?:es?|ing)\splace|took\splace)\sin)\s(?P<place>{_NAME})"
+    rf"|\b(?P<before>{_NAME})\s(?:will\shost|is\s(?:to\shost|hosting|the\shost)|hosts|is\sset\sto\shost)\b"
+)
+_OF_TOUR = r"(?:tour|world\stour|concert\stour|farewell\stour|season|concert\sseries|race\sseries)"
+_STOPS = frozenset("concert show gig performance date evening night".split())
+_FIRST_STOP = re.compile(
+    r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s(?P<which>opening|first|kick-off|final|closing|last)\s(?:concert|show|gig|performance|date|evening|night)"
+    rf"\sin\s(?P<place>{_NAME})"
+)
+_TOURS = {
+    True: re.compile(
+        rf"\b(?:began|begins|begin|start(?:s|ed)?|open(?:s|ed)?|kick(?:s|ed)\soff|launch(?:es|ed))\s(?:the|her|his|their|its)\s"
+        rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
+    ),
+    False: re.compile(
+        rf"\b(?:end(?:s|ed)?|finish(?:es|ed)|conclude[sd]|clos(?:es|ed)|wraps?\sup|wrapped\sup)\s(?:the|her|his|their|its)\s"
+        rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
+    ),
+}
+_SIDE_OF = re.compile(rf"\b(?P<point>{_POINT})\sof\s(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{{1,30}})\b")
+_WHERE_SEEN = re.compile(
+    r",\s(?:the\s(?:area|place|spot)\s)?where\s(?:it|he|she|they|the\s[a-z]+)\s(?:was|were|had\sbeen|has\sbeen)\s(?:last\s)?"
+    r"(?P<verb>seen|sighted|spotted|found|discovered|arrested|recovered|rescued|observed|buried|attacked|hit|struck)\b"
+    r"|,\swhere\s(?:it|the\s[a-z]+)\s(?P<happened>happened|occurred|took\splace|broke\sout|crashed|overturned|came\sdown|landed|derailed)\b"
+)
+_SAME_SIGHT = r"seen|sighted|spotted|observed|filmed|photographed"
+_SAME_FIND = r"found|discovered|recovered|rescued"
 _PLACE = re.compile(
     rf"\b(?:in|near|outside|off|at)\s(?:(?:the\s)?(?:district|town|village|city|outskirts|centre)\sof\s|central\s"
     rf"|downtown\s)?(?P<place>{_NAME})"
 )
 _ANOTHER = re.compile(
-    r"\b(?:another|second|other|opposite|across|both|from one|similar|also|later|earlier|previous\w*|next|again"
+    r"\b(?:another|second|other|opposite|across|both|from one|similar|also|later|earlier|previous\w*"
+    r"|next(?!\s(?:week|month|year|spring|summer|autumn|winter)\b)|again"
     r"|third|then|moved|one of|each|every"
     r"|final|further|follow\w*|since then|unlike|compar\w+|neighbouring|nearby|instead|respectively)\b",
     re.IGNORECASE,
@@ -118,10 +161,11 @@ class PlaceGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
-        frozenset("birth birthplace headquarters seat northern southern eastern western where".split()),
+        frozenset("birth birthplace headquarters seat host venue northern southern eastern western where".split()),
         Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
         Bigram(event_nouns(), frozenset("in near outside off at".split())),
         frozenset({"north", "south", "east", "west"}),
+        Bigram(frozenset("opening first kick-off final closing last".split()), _STOPS),
     )
     message = "the text gives another place elsewhere"
     confidence = 0.8
@@ -142,6 +186,15 @@ another thing, of a move or of another event stays silent.
         bad("It hit the roof of a garage in Elmshorn. The owner of the garage, which stands in ⟦Itzehoe⟧, was asleep."),
         bad("A lorry overturned outside Hildesheim. Near ⟦Göttingen⟧, where the lorry tipped over, it smelt."),
         bad("The summit was held in Oslo. Since the talks in ⟦Copenhagen⟧, nothing has happened."),
+        bad("The car was recovered in Gdynia. It comes from ⟦Szczecin⟧, where it was recovered, next week."),
+        bad("The summit will be hosted by Ljubljana. In ⟦Zagreb⟧, the host city, the police are being reinforced."),
+        bad("She began her tour in Hamburg. After the opening concert in ⟦Bremen⟧ she flew straight to Oslo."),
+        bad("A bear was sighted north of Zirl. Avoid the woods ⟦south⟧ of Zirl, where the animal was seen."),
+        good("She began her tour in Hamburg. After the second concert in Bremen she flew straight to Oslo."),
+        good("A bear was sighted north of Zirl. Avoid the woods south of Zirl, where the animal was born."),
+        good("The car was stolen in Gdynia. It is brought back from Szczecin, where it was recovered."),
+        good("The man was found in Linz. He comes from Wels, where his brother was found. The summit is held in Oslo."),
+        good("The first summit was hosted by Ljubljana. In Zagreb, the venue of the next, the police are ready."),
         good("The player was born in Rostock. His wife went back to Dresden, the city of her birth."),
         good("The group, based in Mannheim, is moving. Its headquarters in Leverkusen will be new."),
         good("The village lies in the north of the island. Taldorf, in the south, was spared."),
@@ -157,7 +210,13 @@ another thing, of a move or of another event stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for span, sentence, other in (*_own(text, context), *_sides(text, context), *_events(text, context)):
+        for span, sentence, other in (
+            *_own(text, context),
+            *_sides(text, context),
+            *_events(text, context),
+            *_once(text, context),
+            *_on_sides(text, context),
+        ):
             new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
             if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
                 yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
@@ -225,6 +284,69 @@ def _sides(text: str, context: Context) -> Iterator[_Found]:
             yield span, sentence_around(text, span), f"{given[0]['point']}ern"
 
 
+def _once(text: str, context: Context) -> Iterator[_Found]:
+    """Where somebody was found or seen, who hosts what, and where a tour began."""
+    taken: list[tuple[re.Match[str], re.Pattern[str] | None, bool]] = []
+    taken += [(match, None, True) for match in _WHERE_BEFELL.finditer(text)] if "where" in text else []
+    if "host" in text or "venue" in text:
+        taken += [(match, _HOSTED, False) for match in _HOST.finditer(text)]
+    if "concert" in text or "show" in text or "gig" in text or "performance" in text:
+        taken += [
+            (match, _TOURS[match["which"] in {"opening", "first", "kick-off"}], False)
+            for match in _FIRST_STOP.finditer(text)
+        ]
+    for match, given, befell in taken[:_MOST]:
+        group = "place" if match["place"] else "place_behind"
+        span = Span(*match.span(group))
+        told = told_here(context, match.start(), _REACH)
+        if _is_named(span.of(text), told):
+            continue
+        pattern = _in_place(match["verb"]) if given is None else given
+        found = [one[one.lastgroup or 0] for one in pattern.finditer(told)]
+        verb = rf"\b{match['verb']}\b" if befell else ""
+        once = not befell or len(re.findall(verb, told)) == 1
+        if (
+            len(found) == 1
+            and once
+            and _are_towns(found[0], span.of(text))
+            and not _MORE_PEOPLE.search(told + match[0])
+        ):
+            yield span, sentence_around(text, span), found[0]
+
+
+@cache
+def _in_place(verb: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:was|were|been)\s{verb}\b(?:\s(?!in\b|near\b|outside\b|at\b|off\b)[a-z0-9-]+){{0,5}}?\s(?:in|near|outside|at|off)\s"
+        rf"(?P<place>{_NAME})"
+    )
+
+
+_MORE_PEOPLE = re.compile(
+    r"\b(?:another|second|brother|sister|father|mother|wife|husband|son|daughter|accomplice|others|both|last year)\b"
+)
+
+
+def _on_sides(text: str, context: Context) -> Iterator[_Found]:
+    """“north of Zirl … south of Zirl, where the animal was seen”"""
+    if "where" not in text or " of " not in text:
+        return
+    for match in _SIDE_OF.finditer(text):
+        where = _WHERE_SEEN.match(text, match.end())
+        if where is None:
+            continue
+        told = told_here(context, match.start(), _REACH)
+        given = [one for one in _SIDE_OF.finditer(told) if one["name"] == match["name"]]
+        if len(given) != 1 or given[0]["point"] != _OPPOSITE[match["point"]]:
+            continue
+        verb = where["verb"]
+        same = next((group for group in (_SAME_SIGHT, _SAME_FIND) if verb and verb in group.split("|")), verb)
+        sentence = sentence_around(told, Span(*given[0].span()))
+        if same is None or re.search(rf"\b(?:{same})\b", told[sentence.start : sentence.end]):
+            span = Span(*match.span("point"))
+            yield span, sentence_around(text, span), f"{given[0]['point']} of {match['name']}"
+
+
 def _events(text: str, context: Context) -> Iterator[_Found]:
     """Where an event happened that a verb has told."""
     taken = [
@@ -236,6 +358,7 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
         (match, kinds, -1)
         for match in _WHERE.finditer(text)
         if (kinds := verbs_in(text, match.start("clause"), match.end("clause")))
+        and not RELATIVES.search(match["clause"])
     ]
     for match, kinds, start in taken[:_MOST]:
         span = Span(*match.span("place"))
