@@ -207,13 +207,17 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
                 found.add(Span(*match.span("up")))
                 yield Hit(Span(*match.span("up")))
         for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
-            if _PARTICLES.isdisjoint(clause.words):
+            if len(clause.words) > _LONGEST_CLAUSE or _PARTICLES.isdisjoint(clause.words):
                 continue
             for place in _closing_places(clause):
                 span = clause.spans()[place]
                 if span not in found and _is_parted(clause, place):
                     found.add(span)
                     yield Hit(span)
+
+
+_LONGEST_CLAUSE = 80
+"""Words between two marks: more are no clause of prose."""
 
 
 def _closing_places(clause: Clause) -> Iterator[int]:
