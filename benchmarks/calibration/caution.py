@@ -53,6 +53,9 @@ _FALL, _FALL_WEIGHT = 1.8, 5
 """Nats in which the leads of the average check fall to 1/e, and how many leads this is worth where there are few."""
 _SAMPLED = 4
 """Of the cases written with the rules, which are most, so many count as one."""
+_SHARED = 0.5
+"""What it costs that a check no longer finds a case that another finds as well: the cases have been learnt from, and
+among those that nobody has seen it will often be the only one."""
 _KEPT = 0.2
 """Cases that are reckoned lost by every step, so that no caution is given that takes away next to nothing."""
 
@@ -180,19 +183,28 @@ def cautions(tails: Mapping[str, Tail], every: Sequence[Caught], allowed: float)
         best, most = None, 0.0
         for check, tail in tails.items():
             now = given.get(check, 0.0)
+            if tail.per_million(now) <= allowed / len(tails):
+                continue  # its share: what few of the known cases need may be all that finds an unknown one
             concerned = [case for case in by_check[check] if case.stands(given)]
             for steps in (1, 2, 4):
                 then = now + steps * _STEP
                 if then > _MOST:
                     continue
                 fewer = tail.per_million(now) - tail.per_million(then)
-                lost = sum(not case.stands({**given, check: then}) for case in concerned)
+                lost = sum(_cost(case, given, check, then) for case in concerned)
                 if fewer / (lost + _KEPT) > most:
                     best, most = (check, then), fewer / (lost + _KEPT)
         if best is None:
             break
         given[best[0]] = best[1]
     return given
+
+
+def _cost(case: Caught, given: Mapping[str, float], check: str, then: float) -> float:
+    """What is lost of a case if a check has to gain so much."""
+    if not case.stands({**given, check: then}):
+        return 1.0
+    return _SHARED if given.get(check, 0.0) <= case.leads[check] < then else 0.0
 
 
 def main() -> None:
