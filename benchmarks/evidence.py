@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Edit
 from mtcheck.config import DEFAULT_SETTINGS
 from mtcheck.document import Document, Lines, Origin, Passage, Segment, Span
@@ -37,6 +38,7 @@ __all__ = [
     "read",
     "repaired_cases",
     "seed_repairs",
+    "sentences_in",
     "texts",
 ]
 
@@ -109,6 +111,11 @@ def document(uri: str, paragraphs: Iterable[str]) -> Document:
         lines.append(paragraph)
         start += len(paragraph) + 1
     return Document(uri, tuple(segments), Lines.of("\n".join(lines)))
+
+
+def sentences_in(document: Document) -> int:
+    """The number of sentences of a document."""
+    return sum(len(sentences(segment.target.text)) for segment in document.segments)
 
 
 def read(name: str, data: bytes) -> Document:

@@ -12,19 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks import evidence, quality
-from mtcheck.analysis.segmenting import sentences
 from mtcheck.config import Settings
 from mtcheck.gate.selecting import selected_checks
-from mtcheck.report import Severity
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -77,8 +72,8 @@ def stray(pairs: Sequence[quality.Checked], *, show: bool) -> None:
     found = [
         (case, finding)
         for case, findings in pairs
-        for finding in findings
-        if finding.severity.at_least(Severity.MINOR) and not case.is_hit_by(finding.span)
+        for finding in quality.counted(findings)
+        if not case.is_hit_by(finding.span)
     ]
     print(f"\n{len(found)} findings hit no place: {dict(Counter(f.check for _, f in found).most_common(8))}")
     for case, finding in found if show else ():
@@ -89,9 +84,8 @@ def sound(path: Path, checker: quality.Checker, *, show: bool) -> None:
     """Alarms on texts of which each is a document."""
     texts = [line.replace("\\n", "\n") for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     documents = [evidence.document(f"{path.stem}/{n:03}", text.split("\n")) for n, text in enumerate(texts, 1)]
-    found = [(document, finding) for document in documents for finding in checker(document)]
-    alarms = [(document, finding) for document, finding in found if finding.severity.at_least(Severity.MINOR)]
-    count = sum(len(sentences(segment.target.text)) for document in documents for segment in document.segments)
+    alarms = [(document, finding) for document in documents for finding in quality.counted(checker(document))]
+    count = sum(map(evidence.sentences_in, documents))
     print(f"\n{path.name}\n  {len(alarms)} alarms in {count} sentences of {len(documents)} texts")
     for document, finding in alarms if show else ():
         print(f"      {document.uri} {finding.check}: {quality.surroundings(finding)}")

@@ -24,7 +24,6 @@ from types import ModuleType
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import evidence
-from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Check, Layer
 from mtcheck.checking import check_document
 from mtcheck.config import Settings
@@ -113,7 +112,8 @@ def checker_of(checks: Sequence[Check], *, language_model: bool) -> Checker:
     return lambda document: judged(document, surprises=score_document(model, document)[1])
 
 
-def _counted(findings: Iterable[Finding]) -> list[Finding]:
+def counted(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that are minor or worse: no doubts."""
     return [finding for finding in findings if finding.severity.at_least(Severity.MINOR)]
 
 
@@ -134,7 +134,7 @@ def seed_article(checker: Checker, budgets: Budgets) -> None:
     count = sure[0].hit + sure[1].hit
     budgets.check(f"real article, sure groups >= {SURE_GROUPS}", count >= SURE_GROUPS, f"{count} of 34")
     budgets.check(f"real article, stray marks <= {STRAY_MARKS}", len(stray) <= STRAY_MARKS, str(len(stray)))
-    alarms = _counted(checker(evidence.read("near misses", (folder / "near-misses.txt").read_bytes())))
+    alarms = counted(checker(evidence.read("near misses", (folder / "near-misses.txt").read_bytes())))
     budgets.check("near misses of the real article", not alarms, f"{len(alarms)} {[f.check for f in alarms]}")
 
 
@@ -164,7 +164,7 @@ def articles(checker: Checker, *, show: bool) -> None:
     for article, cases in evidence.article_cases():
         findings = checker(article)
         pairs += [(case, findings) for case in cases]
-        findings = _counted(findings)
+        findings = counted(findings)
         count += len(findings)
         stray.update(f.check for f in findings if not any(case.is_hit_by(f.span) for case in cases))
     recall("Translated articles", pairs, Counter(), show=show)
@@ -175,7 +175,7 @@ def recall(title: str, cases: Sequence[Checked], found: Counter[str], *, show: b
     """Print the cases hit, by family, with the misses by phenomenon, and how many more are hit by a doubt; add the hits
     by check to ``found``."""
     print(f"\n{title}")
-    hits = [(case, [f for f in _counted(findings) if case.is_hit_by(f.span)]) for case, findings in cases]
+    hits = [(case, [f for f in counted(findings) if case.is_hit_by(f.span)]) for case, findings in cases]
     doubted = sum(any(case.is_hit_by(f.span) for f in findings) for case, findings in cases)
     for _, hitting in hits:
         found.update({finding.check for finding in hitting})
@@ -202,8 +202,8 @@ def clean(checker: Checker, folder: Path | None, budgets: Budgets, *, show: bool
     for name, documents in evidence.clean_documents(folder):
         count, here = 0, Counter[str]()
         for document in documents:
-            count += sum(len(sentences(segment.target.text)) for segment in document.segments)
-            for finding in _counted(checker(document)):
+            count += evidence.sentences_in(document)
+            for finding in counted(checker(document)):
                 if (name, finding.check, finding.fingerprint) in genuine:
                     known += 1
                     continue
@@ -236,7 +236,7 @@ def rated(checker: Checker, folder: Path, sample: int) -> None:
     print(f"  {'set':20} segments  among marked  among seriously marked  among unmarked  alarms on marked segments")
     for name in evidence.RATED_SETS:
         segments = list(islice(evidence.rated_segments(folder, name), sample))
-        alarmed = [bool(_counted(checker(evidence.document(name, [segment.text])))) for segment in segments]
+        alarmed = [bool(counted(checker(evidence.document(name, [segment.text])))) for segment in segments]
         pairs = list(zip(segments, alarmed, strict=True))
         marked = [alarm for segment, alarm in pairs if segment.marked]
         serious = [alarm for segment, alarm in pairs if segment.serious]

@@ -28,7 +28,6 @@ from pathlib import Path
 
 from benchmarks import evidence
 from benchmarks.calibration import nats as tables
-from mtcheck.analysis.segmenting import sentences
 from mtcheck.analysis.tagging import load_tagger
 from mtcheck.check import all_checks
 from mtcheck.checking import check_document
@@ -119,7 +118,7 @@ def sound_leads(
         count = 0
         for document in documents:
             found, heard = run(document)
-            count += sum(len(sentences(segment.target.text)) for segment in document.segments)
+            count += evidence.sentences_in(document)
             excused = [f for f in found if (f.check, f.fingerprint) in slips]
             for weighed in heard:
                 if not any(f.check == weighed.check and f.span.overlaps(weighed.span) for f in excused):

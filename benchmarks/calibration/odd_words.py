@@ -17,7 +17,6 @@ from dataclasses import replace
 from itertools import islice
 
 from benchmarks import evidence
-from mtcheck.analysis.segmenting import sentences
 from mtcheck.check import Context, Hit
 from mtcheck.checking import check_document
 from mtcheck.checks.wording.unlikely_wording import UnlikelyWording
@@ -59,7 +58,7 @@ def report(model: LanguageModel, name: str, documents: Iterable[Document], *, sh
     found: list[float] = []
     count = 0
     for document in documents:
-        count += sum(len(sentences(segment.target.text)) for segment in document.segments)
+        count += evidence.sentences_in(document)
         for gain, comparison, best in best_gains(model, document):
             found.append(gain)
             if show and gain >= SHOWN:

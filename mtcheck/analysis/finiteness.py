@@ -25,6 +25,7 @@ from mtcheck.languages.tokens import PerToken
 __all__ = [
     "ARTICLES",
     "AUXILIARY_FORMS",
+    "NO_VERBS",
     "has_finite_form",
     "is_finite",
     "is_month",
@@ -41,7 +42,7 @@ ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
 _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
 """Words that only another form of the verb, or a noun phrase, goes on from."""
-_NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
+NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
 _BEFORE_MONTH = frozenset("in since until early late last next mid".split())
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
@@ -56,7 +57,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return False
     if is_finite(word):
         return True
-    if word in _NO_VERBS:
+    if word in NO_VERBS:
         return False
     noun = before in PHRASE_OPENERS or before[0].isdigit() or before.endswith(("’", "'"))
     return has_finite_form(word) and not noun and "NOUN" not in can_be(word)
@@ -67,7 +68,7 @@ def is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
     if word in AUXILIARY_FORMS or _is_contracted(word):
         return True
-    if word in _NO_VERBS:
+    if word in NO_VERBS:
         return False
     tags, parts = verb_tags(word), can_be(word)
     if word in TRANSITIVE_PARTICIPLES or not has_finite_form(word):

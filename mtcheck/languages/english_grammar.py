@@ -47,6 +47,7 @@ __all__ = [
     "TIMES",
     "TIME_NOUNS",
     "TRANSITIVE_PARTICIPLES",
+    "WEEKDAYS",
     "is_adverb",
 ]
 
@@ -97,6 +98,7 @@ TIMES = frozenset(
     """.split()
 )
 MONTHS = frozenset(map(str.lower, LANGUAGE.months))
+WEEKDAYS = frozenset(map(str.lower, LANGUAGE.weekdays))
 TIME_NOUNS = frozenset(
     "start beginning end outset time times moment minute way day week night evening morning year".split()
 )

@@ -304,8 +304,8 @@ _ANY_FIRST_PART = "feuer"
 
 
 def _is_first_part(part: str) -> bool:
-    """Whether a German word, with the letters that join it to another, stands here: Hausdurch-, Sitzungs-,"
-    " Aufräum-."""
+    """Whether a German word, with the letters that join it to another, stands here: Hausdurch-,
+    Sitzungs-, Aufräum-."""
     forms = {part, part + "e", part + "en"}
     if part.endswith(("s", "n", "e")) and len(part) > _SHORTEST_PART + 1:
         forms.add(part[:-1])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
@@ -212,11 +213,11 @@ What tells of another day, another year, a range or a relative stays silent.
 def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradiction, ...]:
     texts = texts_of(document)
     together = [[index] for index in shown] if document.batch else [shown]
-    found: list[Contradiction] = []
+    found: defaultdict[int, list[Contradiction]] = defaultdict(list)
     for one in (one for indices in together for one in _contradictions_of(texts, indices)):
-        if not any(one.index == other.index and one.span.overlaps(other.span) for other in found):
-            found.append(one)
-    return tuple(found)
+        if not any(one.span.overlaps(other.span) for other in found[one.index]):
+            found[one.index].append(one)
+    return tuple(chain.from_iterable(found.values()))
 
 
 def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:

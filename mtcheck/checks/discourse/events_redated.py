@@ -607,14 +607,9 @@ def _is_of(taken: _TakenUp, sentence: str) -> bool:
         if taken.of and not re.search(r"\b(?:it|them|this)\b", taken.of):
             return False
     return all(
-        word[:_STEM] in told or "NOUN" not in _tags(word) or "ADJ" in _tags(word) for word in taken.adjectives.split()
+        word[:_STEM] in told or "NOUN" not in can_be(word) or "ADJ" in can_be(word) for word in taken.adjectives.split()
     )
 
 
 _SHORT = 3
 _STEM = 4
-
-
-@cache
-def _tags(word: str) -> frozenset[str]:
-    return can_be(word)

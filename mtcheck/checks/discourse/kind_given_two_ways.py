@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["KindGivenTwoWays"]
@@ -34,6 +34,7 @@ _CLASSES = tuple(
 """Kinds of which a thing has one; what is joined by ``=`` may be the same."""
 _PLACES = {name: (place, kind) for place, kinds in enumerate(_CLASSES) for kind in kinds for name in kind}
 _NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
+_ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
     r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood|lay|then)\b)"
@@ -118,15 +119,17 @@ Only where the text has spoken of one of them alone, and takes up another with *
             if parted > _MOST_STOPS or len(known) > _MOST_STOPS:
                 continue
             if len(kinds) == 1 and kind not in kinds and parted and not _SETTLED.search(told, known[0].start()):
-                if _was_told(context, match["name"]):
-                    continue
+                if context.fact(_first_told).get(match["name"], context.index) < context.index:
+                    continue  # the dog that she was walking when the bear came
                 span = Span(*match.span("name"))
                 first = known[0]["name"].lower()
                 yield Hit(span, repair=Edit(span, first), message=f"the text says “{first}” before")
 
 
-def _was_told(context: Context, name: str) -> bool:
-    """Whether the text has spoken of this kind long before: the dog that she was walking when the bear came."""
-    earlier = context.document.segments[: context.index]
-    word = re.compile(rf"\b{name}s?\b", re.IGNORECASE)
-    return any(word.search(segment.target.text) for segment in earlier)
+def _first_told(document: Document) -> Mapping[str, int]:
+    """The passage in which each kind is spoken of first, in the singular or the plural."""
+    first: dict[str, int] = {}
+    for index, segment in enumerate(document.segments):
+        for match in _ANY_NAME.finditer(segment.target.text):
+            first.setdefault(match["name"].lower(), index)
+    return first

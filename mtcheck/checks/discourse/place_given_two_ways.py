@@ -381,16 +381,8 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
         where, around = found[0]
         if len(SENTENCE_END.findall(told, where.end)) > _SENTENCES or _TOLD_AGAIN.search(told, around.start):
             continue
-        if (
-            len(
-                [
-                    one
-                    for one in _PLACE.finditer(told, around.start, around.end)
-                    if one["place"].split()[0] not in CALENDAR
-                ]
-            )
-            > 1
-        ):
+        places = _PLACE.finditer(told, around.start, around.end)
+        if sum(place["place"].split()[0] not in CALENDAR for place in places) > 1:
             continue
         if _are_towns(where.of(told), span.of(text)):
             yield span, sentence, where.of(told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -31,15 +31,13 @@ _COUNTRIES = frozenset(
 """Countries, and regions that German gives an article. Not those of which English knows one (Ukraine, Lebanon, Crimea,
 the Gambia), nor those that are rivers, hotels and hats (Niger, Jordan, Bristol, Panama)."""
 _NAMES = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = "|".join(name.capitalize() for name in LANGUAGE.months)
 _THE = re.compile(
     r"\b(?:in|to|from|of|through|across|into|throughout|for|about|outside|inside|within|towards|[Ii]n|[Ff]rom|[Tt]hroughout"
     rf"|[Aa]cross)\s(?P<the>the\s)(?:{_NAMES})"
     r"(?=[.;!?](?!\w)|,\s(?:where|because|but|while|although|since|said|says)\b"
     r"|\s(?:can|will|would|is|was|has|had|must|should|could|may|might)\b"
     rf"|\s(?:and|or)\s(?:in\s|to\s|from\s)?(?:the\s)?(?:{_NAMES})(?:[.;!?,](?!\w)|\s(?:in|on|for|from|to|have|are|were|will|by|at|can)\b)"
-    rf"|\s(?:in\s(?:{_MONTH})(?!\s\d)|on\s{_DAYS}|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{_DAYS})))"
+    rf"|\s(?:in\s(?:{ANY_MONTH})(?!\s\d)|on\s(?:{ANY_WEEKDAY})|(?:next|last|this)\s(?:week|month|year|summer|winter|spring|autumn|{ANY_WEEKDAY})))"
 )
 _OPENS = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))The\s(?P<name>{_NAMES})\s(?=(?:has|will|must|wants|is|and\s(?:the\s)?(?:{_NAMES}))\s)"

@@ -271,7 +271,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
                 continue
             yield Hit(span, repair=_with_capital(passage.text, span))
         if context.judged and not _OPENERS.isdisjoint(context.words(passage)):
-            for clause in clauses_of(passage.text):
+            for clause in clauses:
                 yield from (hit for hit in _pronoun_too_many(clause, passage.text) if hit.span not in before_subjects)
 
 

@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     AUXILIARIES,
     FINITE_BE,
+    FINITE_HAVE,
     MODALS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
@@ -91,7 +92,6 @@ _DOING = frozenset(
     """.split()
 )
 """What no day or year is said to do: “last year saw”, “this week brought”, but no “last year sold”."""
-_AT_POINTS = frozenset("now then today tomorrow yesterday meanwhile perhaps maybe probably".split())
 _ENDING = frozenset("end follow give go pass leave spend begin finish complete play start remain".split())
 """Verbs whose participle tells of a time itself: “in the hours spent”, “in the year ended”."""
 _GOES_ON = frozenset("and but or that who which whose where when while because although if so as than".split())
@@ -440,13 +440,13 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
     """“Back in April had the auditors warned”, “now must we drive”: an auxiliary, its subject, and the verb."""
     words = clause.words
     word = words[verb]
-    if (word not in _MODALS and word not in ("has", "have", "had")) or "only" in words[:verb]:
+    if (word not in _MODALS and word not in FINITE_HAVE) or "only" in words[:verb]:
         return False
     if adverbial.may_open_clause:
         return False
     if word in ("will", "can", "must") and not (adverbial.is_time or adverbial.aims):
         return False
-    form = "VBN" if word in ("has", "have", "had") else "VB"
+    form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
     if not opens and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False

@@ -51,7 +51,7 @@ _BESIDES = (
     ("sort", "out"),
     ("send bring give call take", "back"),
     ("bring", "in up"),
-    ("take", "off on up part place over"),
+    ("take", "off on up part place over down out firmly"),
     ("find", "place"),
     ("switch turn", "on off"),
     ("hand pass", "over"),
@@ -64,14 +64,12 @@ _BESIDES = (
     ("change", "in"),
     ("draw", "back"),
     ("shoot", "dead"),
-    ("take", "down out"),
-    ("take", "firmly"),
 )
 """Verbs of which English has the particle as well, but not behind a time."""
 _ALSO_ADVERBS = frozenset("further through by a after before for ahead forward forth share clear ready under".split())
 """Words for prefixes that English puts last, too."""
-_PARTICLES = frozenset().union(*_pairs().values())
 _PAIRS = _pairs()
+_PARTICLES = frozenset().union(*_PAIRS.values())
 _BORDERS = frozenset("and but because while although as completely".split())
 _TIME_PREPOSITIONS = frozenset("on at in after before since until by during for from over within".split())
 _TIME_WORDS = (

@@ -23,6 +23,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    WEEKDAYS,
 )
 from mtcheck.languages.tokens import Neighbours, PerToken
 from mtcheck.report import Severity
@@ -37,7 +38,6 @@ _OPENERS = ADVERBIAL_PREPOSITIONS | {"to", "along"}
 _PERIODS = frozenset(
     "week month year night weekend spring summer autumn winter day morning evening afternoon season".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNITS = frozenset(
     "time times year years month months week weeks day days hour hours minute minutes percent per"
     " season morning evening night afternoon".split()
@@ -275,7 +275,7 @@ def _is_number(words: tuple[str, ...]) -> bool:
 def _is_bare_object(clause: Clause, first: int, index: int) -> bool:
     """Whether a noun without an article follows a word after which no noun phrase goes on: “sells there cheese”."""
     words, before = clause.words, clause.words[index - 1]
-    closes = before in _CLOSING or before in _DAYS or (before.endswith("ly") and index - first > 1)
+    closes = before in _CLOSING or before in WEEKDAYS or (before.endswith("ly") and index - first > 1)
     if before == "well" and clause.is_name(index):
         return True
     return closes and any(map(_is_plural_noun, words[index : index + 2])) and _is_nominal(words[index])
@@ -407,7 +407,7 @@ def _opens_time(words: tuple[str, ...], index: int) -> bool:
     word, behind = words[index], words[index + 1]
     if word in _TIMES or word == "since" or (word in ("last", "next", "this", "every") and behind in _PERIODS):
         return True
-    return word in ("on", "in", "at") and (behind in _DAYS or behind[0].isdigit() or words[index + 2] in _PERIODS)
+    return word in ("on", "in", "at") and (behind in WEEKDAYS or behind[0].isdigit() or words[index + 2] in _PERIODS)
 
 
 def _goal_first(clause: Clause, first: int, goal: int) -> Iterator[Edit]:

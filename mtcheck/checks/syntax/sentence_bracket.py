@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     BE,
     DETERMINERS,
     FINITE_BE,
+    FINITE_HAVE,
     MODALS,
     MONTHS,
     OPENS_NOUN_PHRASE,
@@ -25,23 +26,22 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIMES,
+    WEEKDAYS,
 )
 from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["SentenceBracket"]
 
-_HAVE = frozenset("has have had".split())
 _CERTAIN_MODALS = frozenset("must should could would shall cannot".split())
 _ALSO_NOUNS = frozenset("will can".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _UNITS = frozenset(
     """
     day days week weeks month months year years night evening morning afternoon weekend spring summer autumn winter
     minutes hours decades season start beginning end century quarter time period
     """.split()
 )
-_TIMED = _DAYS | _UNITS | MONTHS | frozenset("yesterday today tomorrow".split())
+_TIMED = WEEKDAYS | _UNITS | MONTHS | frozenset("yesterday today tomorrow".split())
 _LINKS = frozenset("since because after despite during until before due".split())
 _ARRANGED = frozenset(
     """
@@ -207,7 +207,7 @@ def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
     last = len(words) - 1
     if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
         return
-    if words[last] in _HAVE | (_CERTAIN_MODALS - {"cannot"}) | {"can"}:
+    if words[last] in FINITE_HAVE | (_CERTAIN_MODALS - {"cannot"}) | {"can"}:
         if _is_cluster(words, last):
             yield last - 1, last + 1
         return
@@ -219,7 +219,7 @@ def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
     word = words[governor]
     parted = (
         _is_perfect(clause, governor, last)
-        if word in _HAVE
+        if word in FINITE_HAVE
         else _is_passive(words, governor, last)
         if word in FINITE_BE
         else word in MODALS and _is_modal(clause, governor, last)
@@ -231,7 +231,7 @@ def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
 def _may_govern(words: Sequence[str], place: int) -> bool:
     """Whether the search for an auxiliary ends here."""
     word = words[place]
-    known = word in _HAVE or word in BE or word in MODALS or word in ("to", "that", "who", "which", "not")
+    known = word in FINITE_HAVE or word in BE or word in MODALS or word in ("to", "that", "who", "which", "not")
     if place > 1 and words[place - 2] in MODALS and _opens_plural(words[place - 1 : place + 1]):
         return False
     if word == "to" and words[place + 1] in DETERMINERS:
@@ -243,7 +243,12 @@ def _is_cluster(words: Sequence[str], last: int) -> bool:
     """“That she of her pension live must”, “because the storm the fence damaged had”."""
     verb = words[last - 1]
     before = words[last - 2]
-    if before == "have" and words[last] not in _HAVE and can_be(verb) == {"VERB"} and "VBN" not in verb_tags(verb):
+    if (
+        before == "have"
+        and words[last] not in FINITE_HAVE
+        and can_be(verb) == {"VERB"}
+        and "VBN" not in verb_tags(verb)
+    ):
         return "VB" in verb_tags(verb)
     if (
         before in ("to", "who", "that", "which", "those", "not", "and", "or", "the", "others")
@@ -259,7 +264,7 @@ def _is_cluster(words: Sequence[str], last: int) -> bool:
     opens = sum(word in OPENS_NOUN_PHRASE or word in PREPOSITIONS or word in SUBJECT_PRONOUNS for word in between)
     if opens < 2:
         return False
-    if words[last] in _HAVE:
+    if words[last] in FINITE_HAVE:
         return "VBN" in verb_tags(verb) and can_be(verb) <= {"VERB", "ADJ"}
     return "VB" in verb_tags(verb) and (can_be(verb) == {"VERB"} or verb == "live") and not is_plural(before)
 

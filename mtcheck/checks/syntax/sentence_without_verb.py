@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.complements import takes_bare_clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, may_be_tensed
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, NO_VERBS, has_finite_form, may_be_finite, may_be_tensed
 from mtcheck.analysis.morphology import (
     FINITE,
     can_be,
@@ -24,7 +24,6 @@ from mtcheck.checks.syntax.verbless.clauses import says_when
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
-    ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -56,9 +55,8 @@ _STATES = frozenset("not already again still now currently meanwhile therefore a
 _ILLIONS = frozenset({"million", "billion"})
 _NEARLY = frozenset("around about nearly almost over roughly approximately".split())
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to"}
-_NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 _NO_HEADS = (
-    _NO_VERBS
+    NO_VERBS
     | PRONOUNS
     | CONJUNCTIONS
     | QUANTIFIERS
@@ -130,7 +128,6 @@ _AGENTS = frozenset(
     """.split()
 )
 """Those who do what the news tells, besides persons."""
-_MARKS_OF_LISTS = frozenset('():;“”"„«»[]—–-…')
 _SAID = frozenset(
     """
     said says say told found reports reported warns warned explained stressed announced confirmed estimates estimated
@@ -412,10 +409,7 @@ def _in_content(sentence: Sequence[Clause], *, closed: bool) -> _Gap | None:
             sure = next(_must_be_finite.places(words[start + 1 :]), None)
             if sure is not None and words[start + sure] not in _JOINTS:
                 continue
-            joint = next(
-                (at for at in range(start + 3, len(words) - 1) if words[at] in _JOINTS and _is_second(clause, at + 1)),
-                None,
-            )
+            joint = _second_predicate(clause, start + 3)
             end = len(words) if joint is None else joint
             behind = sentence[number + 1 :]
             over = closed and (clause.closing == "." if not behind else len(behind) == 1 and _goes_on(behind[0]))
@@ -479,7 +473,7 @@ def _opens_subject(clause: Clause) -> bool:
         return True
     if words[0] in _DEFINITE:
         return words[1] not in ("only", "same", "more", "most")
-    if words[0] in _NO_VERBS - _COUNTED or words[0] in PRONOUNS or words[0] in CONJUNCTIONS:
+    if words[0] in NO_VERBS - _COUNTED or words[0] in PRONOUNS or words[0] in CONJUNCTIONS:
         return False
     counted = words[0] in _COUNTED or words[0][0].isdigit() or (is_plural(words[1]) and _is_noun(words[0]))
     return counted or is_plural(words[0]) or clause.is_name(1) or (len(words) > 2 and clause.is_name(2))
@@ -497,7 +491,7 @@ def _evidence(clause: Clause) -> list[int]:
     agent = len(phrases) > 1 and _names_agent(words[: phrases[0]])
     if agent or says_when([clause]) or _is_counted_and_dated(words, phrases):
         return next(([at] for at in places[:1] if words[at] == "to" and "VB" in verb_tags(words[at + 1])), places)
-    if _is_state(words[-1]) and _ends_noun_phrase(clause, len(words) - 2):
+    if words[-1] in _PREDICATES and _ends_noun_phrase(clause, len(words) - 2):
         return [len(words) - 1]
     return []
 
@@ -571,11 +565,6 @@ def _is_counted_and_dated(words: Sequence[str], phrases: Sequence[int]) -> bool:
     return len(phrases) > 1 and counted and any(words[at] == "on" and _is_date(words, at + 1) for at in phrases)
 
 
-@PerToken
-def _is_state(word: str) -> bool:
-    return word in _PREDICATES
-
-
 def _is_noun(word: str) -> bool:
     return "NOUN" in can_be(word) and word not in _NO_HEADS
 
@@ -633,12 +622,7 @@ def _interrupts(rest: Sequence[Clause]) -> bool:
 
 def _is_attribution(clause: Clause) -> bool:
     words = clause.words
-    return clause.opening == "," and any(may_be_tensed(word) and _reports(word) for word in words) and len(words) < 9
-
-
-@PerToken
-def _reports(word: str) -> bool:
-    return word in _SAID
+    return clause.opening == "," and any(may_be_tensed(word) and word in _SAID for word in words) and len(words) < 9
 
 
 def _is_verbless(clause: Clause, begin: int, end: int) -> bool:
@@ -664,7 +648,7 @@ def _may_be_verb(clause: Clause, at: int) -> bool:
     if "’" in word or "'" in word:
         behind = words[at + 1] if at + 1 < len(words) else ""
         return not word.endswith(("’s", "'s", "s’", "s'")) or verb_tags(behind) == {"VBG"}
-    if word in _NO_VERBS or (at and clause.is_name(at)) or not has_finite_form(word):
+    if word in NO_VERBS or (at and clause.is_name(at)) or not has_finite_form(word):
         return False
     if before in _BEFORE_NOUN or before[:1].isdigit() or can_be(before) == {"ADJ"}:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
@@ -19,9 +19,8 @@ _LIVES = re.compile(
 )
 """“Who grew up in Gera and now in Lisbon”: nobody grows up now."""
 _WHEN = (
-    r"(?:(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    + "|".join(name.capitalize() for name in LANGUAGE.months)
-    + r"|yesterday|last\s(?:week|month|year|spring|summer|autumn|winter)|Easter|Christmas|\d{4}"
+    rf"(?:(?:last\s)?(?:{ANY_WEEKDAY})|{ANY_MONTH}"
+    r"|yesterday|last\s(?:week|month|year|spring|summer|autumn|winter)|Easter|Christmas|\d{4}"
     r"|the\s(?:weekend|spring|summer|autumn|winter|morning))"
 )
 _SINCE = re.compile(

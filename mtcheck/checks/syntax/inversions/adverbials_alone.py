@@ -13,6 +13,7 @@ from mtcheck.languages.english_grammar import (
     OPENS_NOUN_PHRASE,
     QUANTIFIERS,
     SUBJECT_PRONOUNS,
+    WEEKDAYS,
 )
 
 __all__ = ["Adverbial", "adverbial_before"]
@@ -51,7 +52,6 @@ _UNITS = frozenset(
     """.split()
 )
 _DURATIONS = frozenset("seconds minutes hours days weeks months years time season hour minute day".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BARE = frozenset("yesterday today tomorrow now meanwhile instead".split())
 _AGO = frozenset("ago later earlier".split())
 _ORDINALS = frozenset(
@@ -90,7 +90,7 @@ def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
         stands_for = words[start] in ("yesterday", "today", "tomorrow")
         return Adverbial(stands_for, True, False, stands_for, False, words[start] in ("meanwhile", "instead"))
     if words[start] in ("last", "next", "this") and end - start == 2:
-        known = words[start + 1] in _UNITS | _DAYS | MONTHS
+        known = words[start + 1] in _UNITS | WEEKDAYS | MONTHS
         return Adverbial(True, True, False, not led, False) if known else None
     if words[-1] in _AGO and words[-2:-1] and words[-2] in _UNITS and end - start <= 4:
         counted = all(
@@ -143,12 +143,12 @@ def _phrases(clause: Clause, start: int, end: int) -> Adverbial | None:
 
 
 def _all_time(words: tuple[str, ...]) -> bool:
-    return all(word in _UNITS | _DAYS | MONTHS or _is_year(word) or word in ("in", "on", "at") for word in words)
+    return all(word in _UNITS | WEEKDAYS | MONTHS or _is_year(word) or word in ("in", "on", "at") for word in words)
 
 
 def _is_time(clause: Clause, group: tuple[int, int]) -> bool:
     word = clause.words[group[1] - 1]
-    return word in _UNITS | _DAYS | MONTHS or _is_year(word) or word == "then"
+    return word in _UNITS | WEEKDAYS | MONTHS or _is_year(word) or word == "then"
 
 
 def _is_year(word: str) -> bool:
@@ -169,11 +169,11 @@ def _is_one(clause: Clause, begin: int, end: int) -> bool:
         return False
     while place < end - 1:
         word, after = words[place], words[place + 1]
-        timed = word in _UNITS | _DAYS | MONTHS and (after in _UNITS | MONTHS or after[0].isdigit())
+        timed = word in _UNITS | WEEKDAYS | MONTHS and (after in _UNITS | MONTHS or after[0].isdigit())
         number = word[0].isdigit() and not _is_year(word) and not (clause.is_name(place + 1) and after not in MONTHS)
         attribute = word in _ORDINALS or "ADJ" in can_be(word) or word in QUANTIFIERS - {"most", "about", "around"}
-        named = clause.is_name(place) and word not in _DAYS | MONTHS
-        if clause.is_name(place + 1) and after not in _DAYS | MONTHS and "NOUN" in can_be(word):
+        named = clause.is_name(place) and word not in WEEKDAYS | MONTHS
+        if clause.is_name(place + 1) and after not in WEEKDAYS | MONTHS and "NOUN" in can_be(word):
             return False  # “after the game Smith gave”
         if not (timed or number or (attribute and not named and word not in _UNITS)):
             return False
