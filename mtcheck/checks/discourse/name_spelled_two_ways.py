@@ -352,19 +352,20 @@ _OF_TWO_PARTS = re.compile(
 def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
     """Firms of two partners, and places with a word before their name, that differ in a letter of one part: “Hansen &
     Brook … Hansen & Brock”, “Bad Trensen … Bad Drensen”."""
-    firms: dict[str, dict[str, str]] = {}
+    known: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    """What stands before or behind the same other part."""
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         for match in _OF_TWO_PARTS.finditer(text):
             parts = match.group("one", "other") if match["and"] else match.group("first", "place")
             for at, part in enumerate(parts) if match["and"] else [(1, parts[1])]:
-                same = firms.setdefault(f"{at} {parts[1 - at]}", {})
-                other = next((name for name in same if _differs_in_a_letter(name, part)), None)
-                if other is not None and len(same) == 1:
+                same = known[at, parts[1 - at]]
+                other = next(iter(same)) if len(same) == 1 else None
+                if other is not None and _differs_in_a_letter(other, part):
                     start = match.start(("one", "other")[at] if match["and"] else "place")
                     yield index, Span(start, start + len(part)), other
                 else:
-                    same.setdefault(part, part)
+                    same.add(part)
 
 
 def _differs_in_a_letter(one: str, other: str) -> bool:

@@ -74,7 +74,7 @@ class BareProfession(Check):
     supersedes = ("missing-article",)
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
     triggers = Together(
-        _LAST | frozenset(f"{word}." for word in _LAST),
+        _LAST,
         frozenset("was is were became becomes become been being as".split()),
     )
     message = "English has an article before a profession"

@@ -9,6 +9,7 @@ from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Role, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.english_grammar import OPERATORS
 from mtcheck.languages.tables import words as persons
 from mtcheck.report import Severity
@@ -23,7 +24,7 @@ _GOAL = re.compile(
     rf"\b(?P<verb>{_CARRYING})\s(?P<goal>(?:in)?to\s(?:(?:a|an|the|various|different|nearby|several)\s)?(?:[a-z-]+\s){{0,2}}?"
     r"(?:hospitals?|clinics?|safety|custody|ward|wards|station|shelter|prison|court|ambulance|helicopter))\s"
     r"(?P<object>(?:the|a|an|both|all|two|three|four|five|six|\d+|his|her)\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z-]+))"
-    r"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"(?=[.;]|,\s(?:where|but|and|who)|\sand\b|\son\s(?:{ANY_WEEKDAY})\b)"
 )
 """“Flew into a special clinic the injured woman”; but what is longer may stand last."""
 _PEOPLE = frozenset(
@@ -33,13 +34,13 @@ _PEOPLE = frozenset(
     pensioner motorcyclist rider hiker climber skier swimmer mother father
     """.split()
 )
-_GIVING = r"(?:awarded|presented|handed|gave|given|granted|showed|shown|offered|sent|lent|promised|bestowed)"
+_GIVING = "awarded|presented|handed|gave|given|granted|showed|shown|offered|sent|lent|promised|bestowed"
 _THINGS = (
     r"prize|prizes|award|medal|medals|trophy|cup|title|order|certificate|red\scard|yellow\scard|second\syellow\scard|key|keys|"
     r"contract|degree|doctorate|scholarship|grant|licence|cross|bouquet|petition|letter|cheque|flowers|honour|honor"
 )
 _GIVEN = re.compile(
-    rf"\b(?P<verb>{_GIVING})\s(?P<thing>(?:the|a|an|his|her|their|this\syear’s)\s(?:[\w’-]+\s){{0,2}}?(?:{_THINGS})"
+    rf"\b(?P<verb>(?:{_GIVING}))\s(?P<thing>(?:the|a|an|his|her|their|this\syear’s)\s(?:[\w’-]+\s){{0,2}}?(?:{_THINGS})"
     r"(?P<aside>,\s(?:which|worth|endowed|consisting|that)(?:[^,.;:!?“”\"]|[,.](?=\d)){3,80},)?)\s"
     r"(?P<whom>(?:the|a|an|his|her|their|its)\s(?P<before>(?:[\w’-]+\s){0,3}?)(?P<noun>[a-z-]+))"
     r"(?=\s[A-Z]|[.,;]|\s(?:of|from|in|for|on|at|and|with|after|by)\b)(?P<name>(?:\s[A-Z][\w’-]+){0,3})"
@@ -70,13 +71,10 @@ class SwappedObject(Check):
             ),
         ),
         Together(
-            frozenset(
-                "awarded presented handed gave given granted showed shown offered sent lent promised bestowed".split()
-            ),
+            frozenset(_GIVING.split("|")),
             frozenset(
                 "prize prizes award medal medals trophy cup title order certificate card key keys contract degree "
-                "doctorate scholarship grant licence cross bouquet petition letter cheque flowers honour honor "
-                "prize, award, medal, trophy, cup, title, order, certificate,".split()
+                "doctorate scholarship grant licence cross bouquet petition letter cheque flowers honour honor".split()
             ),
         ),
     )
