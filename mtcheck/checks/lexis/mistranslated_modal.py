@@ -118,6 +118,7 @@ The language model must prefer the report; *should* and *would* are asked about 
         good("A rise of that size would cost the state two billion, according to the ministry."),
         good("The driver should have stopped at the red light, and we shall have rain."),
         good("She wants to have children, and he wants to have finished by noon."),
+        good("That the striker would be sold had been clear since the summer."),
         good("The suspect denies the crime. A confession would have shortened the trial."),
         good("If he had braked, according to the police, nothing would have happened."),
     )
@@ -132,7 +133,7 @@ The language model must prefer the report; *should* and *would* are asked about 
             conditional = bool(_CONDITION.search(written)) or (not hearsay and _SUPPOSES.match(written) is not None)
             for match in _REPORTED_PAST.finditer(text, sentence.start, sentence.end):
                 yield from _past(match, hearsay=hearsay, conditional=conditional)
-            if hearsay or _LASTING.search(written):
+            if hearsay or (_LASTING.search(written) and not written.startswith("That ")):
                 for match in _REPORTED_STATE.finditer(text, sentence.start, sentence.end):
                     yield from _state(match, hearsay=hearsay, conditional=conditional)
             if hearsay and not _CONDITION.search(written):
