@@ -14,7 +14,8 @@ _SIGNS = re.compile(
     r"\b(?:ain['’]t|innit|nobbut|t['’]other|(?:din|can|was|is|did|would|could|are)nae|y['’]all"
     r"|[yY]ouse?s|nowt|owt|summat|gonna|wanna|gotta|dunno|gimme|lemme|[tT]heirselves|[hH]isself"
     r"|[a-z]{3,}in['’](?=[\s,.!?])|(?:me|yer) (?:mam|mum|dad|nan|mates?|missus)|(?:[hH]e|[sS]he|[iI]t) don['’]t"
-    r"|(?:[wW]e|[yY]ou|[tT]hey) was|[tT]hem (?:lads|lasses|boys|girls|days|things|folks?|kids)|I (?:seen|done|been)|n['’]t (?:[a-z]+ )?(?:no|nothing"
+    r"|(?:[wW]e|[yY]ou|[tT]hey) was"
+    r"|[tT]hem (?:lads|lasses|boys|girls|days|things|folks?|kids)|I (?:seen|done|been)|n['’]t (?:[a-z]+ )?(?:no|nothing"
     r"|nobody|never))\b|(?<!\w)['’]em\b"
 )
 """What standard English writes in another way wherever it stands."""

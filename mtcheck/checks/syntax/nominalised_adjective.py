@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,7 +10,7 @@ from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import ADVERBS, MODALS
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
@@ -41,6 +42,38 @@ _OPENERS = frozenset(
 )
 _NOUNS = frozenset("shot charged tried questioned".split())
 """What may be something else behind an article: the shot was wide."""
+_CRIMES = (
+    "attacked|beat|blew|broke|burgled|burned|burnt|cracked|cut|damaged|destroyed|drilled|driven|forced|grabbed|hit|injured"
+    "|insulted|killed|knocked|lit|poisoned|pushed|ransacked|robbed|scratched|set|shot|slashed|smashed|smeared|snatched"
+    "|sprayed|stabbed|stole|stolen|threatened|threw|thrown|tore|torched|vandalised|vandalized"
+)
+_VICTIM = r"(?:an?|the|his|her|their|into|several|some|two|three|four|down|up|open|fire|at|\d+)"
+_UNKNOWN = re.compile(
+    rf"\b(?:(?P<one>[Aa]n unknown) (?=(?:has|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b)"
+    rf"|(?P<several>[Uu]nknown)s (?=(?:have|had) (?:\w+ ){{0,6}}?(?:{_CRIMES})\b|(?:{_CRIMES}) {_VICTIM}\b))"
+)
+"""“An unknown has robbed a bank”: *ein Unbekannter*. But an unknown wins the race, and an equation has two unknowns."""
+_WHOSE = r"(?=of (?:the|his|her|an?|their|its|this) )"
+_COUNT = r"(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|numerous|some)"
+_EMPLOYED = re.compile(
+    rf"\b(?:(?P<one>[Aa]n (?:acquainted|employed|allied) {_WHOSE}|[Aa] (?:related|known|delegated) {_WHOSE}"
+    r"|[Aa] youthful (?=(?:from|of|in|was|is|has|had|who)\b|\())"
+    rf"|(?P<several>(?:{_COUNT}|[Tt]he) employed {_WHOSE}"
+    rf"|{_COUNT} (?:youthful|travelling|traveling|related|acquainted) (?=(?:were|are|have|had|from)\b)))"
+)
+"""“An employed of the bank, an acquainted of the victim, two youthful from Graz”: *Angestellter, Bekannter,
+Jugendliche*."""
+_PLURAL = re.compile(r"\b(?P<several>travell?ing|injured|arrested|unemployed|youthful|acquainted|related|wounded)s\b")
+"""“Two travellings”: *Reisende*."""
+_NOUNS_OF = {
+    "employed": ("employee", "employees"), "acquainted": ("acquaintance", "acquaintances"),
+    "allied": ("ally", "allies"),
+    "related": ("relative", "relatives"), "known": ("acquaintance", "acquaintances"),
+    "delegated": ("delegate", "delegates"), "youthful": ("teenager", "teenagers"),
+    "travelling": ("traveller", "travellers"), "traveling": ("traveler", "travelers"),
+}  # fmt: skip
+_UNNAMED = frozenset(_NOUNS_OF)
+_BEHIND_UNNAMED = frozenset("of from in were was are is have has had who".split())
 
 
 def _may_be_tensed(token: str) -> bool:
@@ -52,7 +85,15 @@ class NominalisedAdjective(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(_GROUPS, _ONE), Bigram(_GROUPS, _may_be_tensed)
+    triggers = (
+        Bigram(_GROUPS, _ONE),
+        Bigram(_GROUPS, _may_be_tensed),
+        frozenset({"unknown", "unknowns"}),
+        Bigram(_UNNAMED, _BEHIND_UNNAMED),
+        frozenset(
+            "travellings travelings injureds arresteds unemployeds youthfuls acquainteds relateds woundeds".split()
+        ),
+    )
     message = "English says who it is: a participle or adjective is no noun for one person"
     explanation = """
 Finds a participle or an adjective as the name of one person, as in German (*der Verhaftete*): "The arrested is 30",
@@ -67,6 +108,14 @@ deceased*) stay silent.
             repair="Police said that the seriously injured man was flown to Graz.",
         ),
         bad("In the afternoon ⟦a disabled⟧ was robbed.", repair="In the afternoon a disabled person was robbed."),
+        bad("⟦An unknown⟧ has robbed a petrol station.", repair="An unknown person has robbed a petrol station."),
+        bad("⟦Unknowns⟧ have stolen a digger in Emden.", repair="Unknown people have stolen a digger in Emden."),
+        bad("⟦An employed⟧ of the bank noticed it.", repair="An employee of the bank noticed it."),
+        bad("⟦An acquainted⟧ of the victim called.", repair="An acquaintance of the victim called."),
+        bad("Two ⟦travellings⟧ were hurt.", repair="Two travellers were hurt."),
+        bad("⟦Two youthful⟧ were caught at the station.", repair="Two teenagers were caught at the station."),
+        good("An unknown won the race, the equation has two unknowns, and unknown attackers have stolen a digger."),
+        good("The employed pay more than the unemployed. An unknown hit of the sixties, a known of sorts, came on."),
         good("The number of the injured is unknown. Among the arrested was a boy. The accused has confessed."),
         good("The injured were flown out, and the wounded had waited. The deceased was a baker, the condemned is not."),
         good("The injured man is 30. The disabled parking space was taken. The Disappeared is a novel by Kim Echlin."),
@@ -75,6 +124,13 @@ deceased*) stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for pattern in (_UNKNOWN, _EMPLOYED, _PLURAL):
+            for match in pattern.finditer(passage.text):
+                span = Span(match.start(), match.start() + len(match[0].rstrip()))
+                *before, adjective = match[match.lastgroup or 0].split()
+                one, several = _NOUNS_OF.get(adjective.lower(), (f"{adjective} person", f"{adjective} people"))
+                repair = " ".join((*before, one if match.lastgroup == "one" else several))
+                yield Hit(span, repair=Edit(span, repair))
         for clause in clauses_of(passage.text):
             for index in range(1, len(clause.words) - 1):
                 if clause.words[index] in _GROUPS and (first := _article(clause, index)) is not None:
