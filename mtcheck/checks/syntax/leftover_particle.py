@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of, sentences_up_to
-from mtcheck.analysis.finiteness import is_month, must_be_verb
+from mtcheck.analysis.finiteness import must_be_verb
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.particles.verbs import ends_noun, is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -18,16 +19,13 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     HAVE,
     NOMINATIVES,
-    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
-    SUBORDINATORS,
     TIME_NOUNS,
     TIMES,
 )
 from mtcheck.languages.tables import condition, rows
-from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -297,7 +295,7 @@ def _has_no_noun_before(clause: Clause, place: int) -> bool:
     opened = behind in DETERMINERS or behind in ("in", "on", "at", "through", "with", "because", "its", "his", "her")
     others = words[verb + 1 : place]
     contact = any(_may_open_relative(clause, at) for at in range(verb + 3, verb + 1 + len(others)))
-    return opened and not contact and _is_statement(clause, verbs[0])
+    return opened and not contact and is_statement(clause, verbs[0])
 
 
 def _may_open_relative(clause: Clause, index: int) -> bool:
@@ -306,7 +304,7 @@ def _may_open_relative(clause: Clause, index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word in NOMINATIVES:
         return True
-    if not _ends_noun(before) or before in DETERMINERS:
+    if not ends_noun(before) or before in DETERMINERS:
         return False
     return word in DETERMINERS or clause.is_name(index) or bool(verb_tags(word) & {"VBD", "VBZ"}) or is_plural(word)
 
@@ -345,23 +343,19 @@ def _is_left_over(clause: Clause, place: int) -> bool:
     words, particle = clause.words, clause.words[place]
     before = words[place - 1]
     measured = before in _SPANS and particle in _MEASURED and words[place - 2] not in _DATING
-    if measured or before in _NO_PARTICLE_BEHIND or _may_be_verb(words, place - 1):
+    if measured or before in _NO_PARTICLE_BEHIND or may_be_verb(words, place - 1):
         return False
     if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS:
         return False
-    for verb in range(place - 2, max(-1, place - _LONGEST), -1):
-        word = words[verb]
-        subject = word in NOMINATIVES or (word in ("it", "you") and verb_tags(words[verb + 1]))
-        if word in CONJUNCTIONS - {"and", "or"} or subject:
-            return False
-        lemmas = verb_lemmas(word)
+    for verb in words_back_to_subject(words, place, _LONGEST):
+        lemmas = verb_lemmas(words[verb])
         given = next((_PAIRS[lemma, particle] for lemma in lemmas if (lemma, particle) in _PAIRS), None)
-        if given is not None and not _is_noun(words, verb):
+        if given is not None and not is_noun(words, verb):
             between = words[verb + 1 : place]
             if given and given.isdisjoint(between):
                 return False
             return _fits(clause, verb, place)
-        if _may_be_verb(words, verb):
+        if may_be_verb(words, verb):
             return False
     return False
 
@@ -373,7 +367,7 @@ def _fits(clause: Clause, verb: int, place: int) -> bool:
         return False
     if particle == "before" and not _is_no_adverb(words, verb, place):
         return False
-    if particle in _PREPOSITIONAL and not _is_statement(clause, verb):
+    if particle in _PREPOSITIONAL and not is_statement(clause, verb):
         return False
     return any(word not in ADVERBS for word in between)
 
@@ -385,57 +379,3 @@ def _is_no_adverb(words: tuple[str, ...], verb: int, place: int) -> bool:
     tags = verb_tags(words[verb])
     opens = words[verb + 1] in DETERMINERS
     return words[place + 1 : place + 2] != () or "VBD" not in tags or opens
-
-
-def _is_statement(clause: Clause, verb: int) -> bool:
-    """Whether nothing before the verb can be the noun of a preposition behind it: no relative clause, no infinitive,
-    no passive, no clause without its pronoun."""
-    words = clause.words
-    for index in range(verb):
-        word, before = words[index], words[index - 1] if index else ""
-        if word in SUBORDINATORS or word in ("which", "whom", "where", "to") or (word in NOMINATIVES and index > 1):
-            return False
-        if index and word in DETERMINERS and _ends_noun(before):
-            return False
-        name = index > 1 and clause.is_name(index) and not clause.is_name(index - 1) and before not in PREPOSITIONS
-        if name and _ends_noun(before) and before not in listed("persons"):
-            return False
-        if must_be_verb(word) and word not in OPERATORS and "VBN" not in verb_tags(word):
-            return False
-        if word in OPERATORS and word in ("is", "are", "was", "were", "be", "been", "being"):
-            return False
-    return True
-
-
-def _ends_noun(word: str) -> bool:
-    return "NOUN" in can_be(word) and word not in PREPOSITIONS | {"and", "or"}
-
-
-def _is_noun(words: tuple[str, ...], index: int) -> bool:
-    """Whether an article, a preposition or an adjective makes a noun of a word that may be a verb: ``its offer``."""
-    if not index:
-        return True
-    before = words[index - 1]
-    if (
-        before in DETERMINERS
-        or before in PREPOSITIONS
-        or before in QUANTIFIERS
-        or before.endswith(("’s", "'s", "s'", "s’"))
-    ):
-        return True
-    return "NOUN" in can_be(words[index]) and can_be(before) <= {"ADJ"} and bool(can_be(before))
-
-
-def _may_be_verb(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word between the two may be a verb that the particle belongs to."""
-    word, before = words[index], words[index - 1]
-    if word in OPERATORS and not is_month(words, index):
-        return True
-    tags = verb_tags(word)
-    if not tags or word in PREPOSITIONS or word in ADVERBS:
-        return False
-    if (before == "to" and "VB" in tags) or (before in ("and", "or") and tags & {"VB", "VBD", "VBZ"}):
-        return True
-    if must_be_verb(word):
-        return not ("VBN" in tags and before in DETERMINERS)
-    return "VBG" in tags and before not in DETERMINERS and "NOUN" not in can_be(word)
