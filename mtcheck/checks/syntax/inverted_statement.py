@@ -17,14 +17,17 @@ from mtcheck.document import Passage, Role
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     AUXILIARIES,
+    CONJUNCTIONS,
     FINITE_BE,
     FINITE_HAVE,
     MODALS,
+    MONTHS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     OPERATORS,
     QUANTIFIERS,
     REPORTING,
+    WEEKDAYS,
 )
 from mtcheck.languages.tables import words as persons
 from mtcheck.report import Severity
@@ -94,7 +97,7 @@ _DOING = frozenset(
 """What no day or year is said to do: “last year saw”, “this week brought”, but no “last year sold”."""
 _ENDING = frozenset("end follow give go pass leave spend begin finish complete play start remain".split())
 """Verbs whose participle tells of a time itself: “in the hours spent”, “in the year ended”."""
-_GOES_ON = frozenset("and but or that who which whose where when while because although if so as than".split())
+_GOES_ON = CONJUNCTIONS | {"as", "than"}
 _NOUNS_AS_WELL = frozenset(
     "fell drove broke spoke wore rose rode chose struck bore tore stole took gave won saw".split()
 )
@@ -278,26 +281,21 @@ def _subject(clause: Clause, index: int) -> int | None:
     words = clause.words
     if index < len(words) - 1 and words[index] in _BESIDE:
         index += 1
-    if words[index] in ("last", "next", "this") and index + 2 < len(words) and _is_unit(words[index + 1]):
+    if words[index] in ("last", "next", "this") and index + 2 < len(words) and words[index + 1] in _UNITS:
         index += 2
     elif words[index] in ("on", "in") and index + 2 < len(words):
-        stop = next((i for i in range(index + 1, min(index + 4, len(words))) if not _is_unit(words[i])), len(words))
+        stop = next((i for i in range(index + 1, min(index + 4, len(words))) if words[i] not in _UNITS), len(words))
         if stop > index + 1:
             index = stop
     return index if index < len(words) and _opens(clause, index) else None
 
 
-@cache
-def _is_unit(word: str) -> bool:
-    return word in _UNITS
-
-
-_UNITS = frozenset(
-    """
-    week month year night evening morning afternoon day weekend spring summer autumn winter season monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december
-    """.split()
+_UNITS = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "week month year night evening morning afternoon day weekend spring summer autumn winter season".split()
+    )
 )
 
 
@@ -311,7 +309,7 @@ def _opens(clause: Clause, index: int) -> bool:
     if word in persons("persons") and is_plural(word):
         return True
     opens = word in OPENS_NOUN_PHRASE or word in QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
-    return opens and index + 1 < len(words) and not (clause.is_name(index) and _is_unit(word))
+    return opens and index + 1 < len(words) and not (clause.is_name(index) and word in _UNITS)
 
 
 @cache
@@ -406,14 +404,7 @@ def _has_two(clause: Clause, subject: int) -> bool:
     for index in range(subject + 1, len(words)):
         if words[index] in _GOES_ON:
             return False
-        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in (
-            "more",
-            "around",
-            "about",
-            "several",
-            "two",
-            "three",
-        )
+        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in QUANTIFIERS
         before = words[index - 1]
         if opens and index > subject + 1 - (words[subject] == "it") and before not in _NO_OBJECT_BEHIND:
             return True
@@ -431,7 +422,7 @@ def _has_other_verb(words: tuple[str, ...], start: int) -> bool:
             return False
         if word in OPERATORS - {"being", "been", "be", "having"} and word not in ("may", "might", "can", "will"):
             return True
-        if may_be_tensed(word) and can_be(word).isdisjoint(("NOUN", "ADJ")):
+        if is_tensed(word):
             return True
     return False
 

@@ -8,6 +8,7 @@ from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
@@ -22,6 +23,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tables import words as listed
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["LateParticle"]
@@ -188,15 +190,12 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if "out" in words and not {"point", "points", "pointed"}.isdisjoint(words):
-            for match in _POINTED_OUT.finditer(passage.text):
-                yield Hit(Span(*match.span("out")))
+        for match in matches(_POINTED_OUT, passage.text, ("out",), ("point", "points", "pointed")):
+            yield Hit(Span(*match.span("out")))
         found = set()
-        if "up" in words and "to" in words:
-            for match in _REPORT_UP.finditer(passage.text):
-                found.add(Span(*match.span("up")))
-                yield Hit(Span(*match.span("up")))
+        for match in matches(_REPORT_UP, passage.text, ("up",), ("to",)):
+            found.add(Span(*match.span("up")))
+            yield Hit(Span(*match.span("up")))
         for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
             if len(clause.words) > _LONGEST_CLAUSE or _PARTICLES.isdisjoint(clause.words):
                 continue
@@ -319,13 +318,9 @@ def _holds_date(words: Sequence[str]) -> bool:
         if word in _TIME_PREPOSITIONS:
             behind = words[at + 1 : at + 5]
             end = next((place for place, later in enumerate(behind) if later in PREPOSITIONS - {"of"}), len(behind))
-            if any(later in _TIME_WORDS or later in _SPANS or _is_year(later) for later in behind[:end]):
+            if any(later in _TIME_WORDS or later in _SPANS or is_year(later) for later in behind[:end]):
                 return True
     return False
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("1990") and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _calls(clause: Clause, verb: int, place: int) -> bool:

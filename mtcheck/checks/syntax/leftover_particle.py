@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of, sentences_up_to
-from mtcheck.analysis.finiteness import must_be_verb
-from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
-from mtcheck.checks.syntax.particles.verbs import ends_noun, is_noun, is_statement, may_be_verb, words_back_to_subject
+from mtcheck.checks.syntax.particles.pairs import CLOSED_WITH, FIRST_OF_PAIR, SECOND_OF_PAIR, pair_at_end
+from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
-    NOMINATIVES,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -26,6 +24,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.tables import condition, rows
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -95,31 +94,8 @@ _SELF_AGAIN = re.compile(
     rf"\b(?P<self>{_SELVES})(?:\s[\w’-]+){{0,6}}\s(?:up|out|off|away|down|back|over|on|in)(?P<again>\s(?P=self))(?=[.,;]|\s(?:and|but|because|when|after)\b)"
 )
 """“Gave himself to the police up himself”."""
-_PAIRS_OF_PARTICLES = frozenset(
-    {
-        ("away", "from"), ("off", "from"), ("off", "of"), ("out", "from"), ("down", "from"), ("back", "from"),
-        ("up", "on"), ("up", "from"), ("off", "to"), ("up", "to"), ("out", "of"), ("off", "away"), ("out", "on"),
-        ("up", "in"), ("down", "on"), ("off", "on"), ("away", "on"), ("away", "to"), ("back", "to"),
-    }
-)  # fmt: skip
-"""What may stand at the end of a clause only where the noun of the second stands before it."""
-_SECOND_OF_PAIR = frozenset(second for _, second in _PAIRS_OF_PARTICLES)
-_FIRST_OF_PAIR = frozenset(first for first, _ in _PAIRS_OF_PARTICLES)
-_LICENCES = frozenset(
-    """
-        to which that who whom what where how why when whose whoever whatever worth hard easy difficult able way about
-        than as not nor or like being been be get gets got never too enough something anything nothing someone
-        everything place much little more few far before while if whether ever even only both either neither so such
-        is are was were am isn't aren't wasn't weren't having
-        """.split()
-) | NOMINATIVES - {"i", "he", "she", "we", "they"}
-"""Words of a clause in which the noun of its last preposition may stand before it, or be left out."""
-_GOES_ON = frozenset("because since although as while after before when until but though so".split())
 _CLOSED_TO = frozenset("door doors border borders market markets mind minds eyes ears heart ranks".split())
 """“Closes its doors to and will never again admit troublemakers.”"""
-_CLOSED_WITH = frozenset("will would has had is was can must does did".split())
-_FEWEST_BEFORE_PAIR = 4
-_OPENS = frozenset({"", ",", ".", ";", "!", "?"})
 
 
 _ASSUMES = {"go": "assume", "goes": "assumes", "went": "assumed", "going": "assuming", "gone": "assumed"}
@@ -135,7 +111,7 @@ def _closes(token: str) -> bool:
 
 
 def _closes_pair(token: str) -> bool:
-    return token[-1] in ".,;!" and token[:-1] in _SECOND_OF_PAIR
+    return token[-1] in ".,;!" and token[:-1] in SECOND_OF_PAIR
 
 
 _SELF = frozenset(_SELVES.split("|"))
@@ -163,8 +139,8 @@ class LeftoverParticle(Check):
         Together(_closes, _is_verb),
         Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
         Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE | {"and", "but"}), _is_verb),
-        Bigram(_FIRST_OF_PAIR, _closes_pair),
-        Bigram(_FIRST_OF_PAIR, _SECOND_OF_PAIR),
+        Bigram(FIRST_OF_PAIR, _closes_pair),
+        Bigram(FIRST_OF_PAIR, SECOND_OF_PAIR),
         Bigram(_BEFORE_SELF, _is_self),
         Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),
         Bigram(frozenset({"with"}), frozenset({"that"})),
@@ -237,84 +213,25 @@ proposed before"), days off and lights that are on stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _GOES_OUT.finditer(passage.text):
-            verb = match["verb"]
-            assumes = _ASSUMES.get(verb, verb)
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), assumes))
-        if "that" in context.words(passage) and "with" in context.words(passage):
-            for match in _WITH_THAT.finditer(passage.text):
-                yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
-        if "instead" in context.words(passage):
-            for match in _TAKES.finditer(passage.text):
-                yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
-        if not _SELF.isdisjoint(context.words(passage)):
-            for match in _SELF_AGAIN.finditer(passage.text):
-                span = Span(match.start("again") + 1, match.end("again"))
-                yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
-        for sentence in sentences_up_to(clauses_of(passage.text)):
-            yield from _pair_at_end(sentence[-1], passage.text)
+        text = passage.text
+        for match in _GOES_OUT.finditer(text):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _ASSUMES.get(match["verb"], match["verb"])))
+        for match in matches(_WITH_THAT, text, ("with",), ("that",)):
+            yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
+        for match in matches(_TAKES, text, ("instead",)):
+            yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
+        for match in matches(_SELF_AGAIN, text, _SELF):
+            span = Span(match.start("again") + 1, match.end("again"))
+            yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
+        for clause in clauses_of(text):
+            yield from pair_at_end(clause, text)
         found = set()
-        for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
+        for clause in (*clauses_of(text), *rejoined_clauses_of(text)):
             for place in _closing_places(clause):
                 span = clause.spans()[place]
                 if span not in found and _is_left_over(clause, place):
                     found.add(span)
-                    yield Hit(span, repair=removed(passage.text, span))
-
-
-def _pair_at_end(clause: Clause, text: str) -> Iterator[Hit]:
-    """“Rode in the direction of the park away from.”, “lifted the ban up on, since”: two particles, and no noun."""
-    words = clause.words
-    last = len(words) - 1
-    if _FIRST_OF_PAIR.isdisjoint(words) or clause.opening not in _OPENS or not _LICENCES.isdisjoint(words):
-        return
-    for place in range(_FEWEST_BEFORE_PAIR, last + 1):
-        if words[place - 1 : place + 1] not in _PAIRS_OF_PARTICLES:
-            continue
-        behind = text[clause.spans()[place].end :][:20].split()
-        if place == last:
-            ends = clause.closing in (".", ";") or (clause.closing == "," and behind[1:2] and behind[1] in _GOES_ON)
-        else:
-            ends = words[place + 1] in ("and", "but") and words[place + 2 : place + 3] != ()
-            ends = ends and words[place + 2] in _CLOSED_WITH
-        if ends and _has_no_noun_before(clause, place - 1):
-            span = Span(clause.spans()[place - 1].start, clause.spans()[place].end)
-            yield Hit(span, repair=removed(text, span))
-
-
-def _has_no_noun_before(clause: Clause, place: int) -> bool:
-    """Whether a statement whose verb has an object or a phrase of place right behind it goes on up to a word."""
-    words = clause.words
-    verbs = [at for at in range(1, place - 2) if _is_tensed(words, at)]
-    if not verbs or words[place - 1] in PREPOSITIONS or words[place - 1] in CONJUNCTIONS:
-        return False
-    verb = verbs[-1]
-    if len(verbs) > 1 and words[verb - 1] != "and":
-        return False
-    behind = words[verb + 1]
-    opened = behind in DETERMINERS or behind in ("in", "on", "at", "through", "with", "because", "its", "his", "her")
-    others = words[verb + 1 : place]
-    contact = any(_may_open_relative(clause, at) for at in range(verb + 3, verb + 1 + len(others)))
-    return opened and not contact and is_statement(clause, verbs[0])
-
-
-def _may_open_relative(clause: Clause, index: int) -> bool:
-    """Whether a clause without a pronoun may begin at a word, or its verb stands there: “the shelf it fell off”."""
-    words = clause.words
-    word, before = words[index], words[index - 1]
-    if word in NOMINATIVES:
-        return True
-    if not ends_noun(before) or before in DETERMINERS:
-        return False
-    return word in DETERMINERS or clause.is_name(index) or bool(verb_tags(word) & {"VBD", "VBZ"}) or is_plural(word)
-
-
-def _is_tensed(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word is a verb with a subject, and cannot well be a noun or an adjective."""
-    word, tags = words[index], verb_tags(words[index])
-    if not tags & {"VBD", "VBZ"} or words[index - 1] in DETERMINERS or words[index - 1] in PREPOSITIONS:
-        return False
-    return must_be_verb(word) or "NOUN" not in can_be(word) or words[index + 1 : index + 2] in (("the",), ("its",))
+                    yield Hit(span, repair=removed(text, span))
 
 
 def _closing_places(clause: Clause) -> Iterator[int]:
@@ -331,7 +248,7 @@ def _closing_places(clause: Clause) -> Iterator[int]:
         elif word in ("before", "to"):
             joined = word == "to" and words[place + 1] in ("and", "but") and words[place + 2 : place + 3] != ()
             joined = joined and words[place - 1] not in _CLOSED_TO
-            closes = words[place + 1] in _BEHIND_BEFORE or (joined and words[place + 2] in _CLOSED_WITH)
+            closes = words[place + 1] in _BEHIND_BEFORE or (joined and words[place + 2] in CLOSED_WITH)
         else:
             closes = words[place + 1] in _BORDERS
         if closes:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.document import Passage, Role, Span
@@ -25,10 +26,11 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     TIMES,
     WEEKDAYS,
 )
-from mtcheck.languages.tokens import words_of
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["SentenceBracket"]
@@ -51,11 +53,7 @@ _ARRANGED = frozenset(
 """“Has a meeting on Monday scheduled.”"""
 _RANKING = frozenset("first second third only last best worst biggest largest highest lowest".split())
 """“Has its first album since 2010 finished.”"""
-_ASKING = frozenset(
-    """
-    who what which whom whose when where why how whether if than as so that because while although
-    """.split()
-)
+_ASKING = SUBORDINATORS | {"than", "as"}
 _SUBORDINATORS = frozenset(
     "that who which because after before although though whether if when while until since".split()
 )
@@ -179,13 +177,12 @@ that no causative ("had his car repaired") and no noun with an attribute is mean
                     found.add(span)
                     yield Hit(span)
         for needed, pattern, form in _PATTERNS:
-            for match in pattern.finditer(text) if not needed.isdisjoint(words_of(text)) else ():
+            for match in matches(pattern, text, needed):
                 group = "verb" if match["verb"] is not None else "shot"
-                if not form or not verb_tags(match[group]).isdisjoint(form):
-                    span = Span(*match.span(group))
-                    if span not in found:
-                        found.add(span)
-                        yield Hit(span)
+                span = Span(*match.span(group))
+                if span not in found and not (form and verb_tags(match[group]).isdisjoint(form)):
+                    found.add(span)
+                    yield Hit(span)
 
 
 _FINITE = frozenset({"VBD", "VBZ"})
@@ -327,7 +324,7 @@ def _opens_time(words: Sequence[str], index: int, verb: str) -> bool:
         return behind[:1] == ("good",) or (behind[:1] == ("the",) and behind[2:3] == ("time",))
     if word in ("on", "in", "over", "at", "within"):
         near = behind[: next((i for i, other in enumerate(behind) if other in PREPOSITIONS - {"of"}), len(behind))]
-        return any(other in _TIMED or (len(other) == 4 and other.isdigit()) for other in near)
+        return any(other in _TIMED or is_year(other) for other in near)
     return False
 
 
