@@ -1,4 +1,4 @@
-"""Two particles at the end of a clause, the second of which has no noun: “rode in the direction of the park away from”."""
+"""Two particles at the end of a clause, of which the second has no noun: “rode to the park away from”."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LICENCES = frozenset(
         everything place much little more few far before while if whether ever even only both either neither so such
         is are was were am isn't aren't wasn't weren't having
         """.split()
-) | NOMINATIVES - {"i", "he", "she", "we", "they"}
+)
 """Words of a clause in which the noun of its last preposition may stand before it, or be left out."""
 _GOES_ON = frozenset("because since although as while after before when until but though so".split())
 CLOSED_WITH = frozenset("will would has had is was can must does did".split())
@@ -49,7 +49,7 @@ def pair_at_end(clause: Clause, text: str) -> Iterator[Hit]:
     for place in range(_FEWEST_BEFORE_PAIR, last + 1):
         if words[place - 1 : place + 1] not in _PAIRS_OF_PARTICLES:
             continue
-        behind = text[clause.spans()[place].end :][:20].split()
+        behind = text[clause.spans()[place].end : clause.spans()[place].end + 20].split()
         if place == last:
             ends = clause.closing in (".", ";") or (clause.closing == "," and behind[1:2] and behind[1] in _GOES_ON)
         else:
