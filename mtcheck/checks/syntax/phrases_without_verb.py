@@ -337,8 +337,7 @@ def _has_tagged_verb(clause: Clause, start: int, end: int, passage: Passage, con
     """Whether the tagger finds a finite verb in the region, not directly behind an article; true without a tagger."""
     spans = clause.spans()
     region = Span(spans[start].start, spans[end - 1].end)
-    sentence = next((s for s in context.sentences(passage) if s.start <= region.start < s.end), None)
-    tokens = context.tokens(passage, sentence) if sentence else ()
+    tokens = context.tokens_at(passage, region.start)
     inside = [i for i, token in enumerate(tokens) if region.covers(token.span)]
     if not inside or tokens[0].tag == "VB":
         return True
