@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
+from mtcheck.checks.syntax.verbless.phrases import side_by_side
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.checks.syntax.verbless.regions import is_date
 from mtcheck.checks.syntax.verbless.sentences import in_content, in_sentence
@@ -28,17 +29,28 @@ class SentenceWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = ("phrases-without-verb", "missing-verb", "lost-verb", "missing-participle")
+    supersedes = (
+        "missing-verb",
+        "lost-verb",
+        "missing-participle",
+        "dative-calque",
+        "genitive-calque",
+        "missing-function-word",
+        "missing-article",
+    )
     needs_tagger = True
     message = "the verb is missing"
     explanation = """
 Finds sentences, and clauses with *that*, in which no word can be a finite verb although they say more than one noun
 phrase can: "The house not habitable at present", "The driver of the van to hospital with a head injury", "The trade
-union, which met on Sunday, the offer as inadequate and announced", "said that the date of the hearing not yet fixed".
-German puts the verb, or half of it, last, and systems lose it there; the tagger is asked about words that may be verbs.
+union, which met on Sunday, the offer as inadequate and announced", "said that the date of the hearing not yet fixed";
+and a subject and an object side by side with no verb between them nor in the rest of the clause: "The ministry the
+plans already in March", "the company 2,000 jobs", "that the suspect the deed, but". German puts the verb, or half of
+it, last, and systems lose it there; the tagger is asked about words that may be verbs.
 
 Fragments that are a noun phrase and nothing else ("The same dispute on Monday", "A blow for the club"), captions,
-headlines and lists stay silent.
+headlines and lists stay silent. Clauses without a relative pronoun ("the plans the ministry made") have a verb behind
+the second phrase; where one is understood ("she ordered tea, he a beer"), another verb stands before it.
 """
     examples = (
         bad("The old ⟦house not⟧ habitable at present.", repair="The old house is not habitable at present."),
@@ -103,6 +115,11 @@ headlines and lists stay silent.
             repair="Nobody knows whether the missing boy is still alive.",
         ),
         bad("The ferry to the ⟦island until⟧ further notice."),
+        bad("The insurance ⟦company the⟧ cost of the operation only in part."),
+        bad("In the past year, the ⟦group 2,400⟧ jobs in Europe."),
+        bad("The prosecutors said that the ⟦driver the⟧ accident but could not remember it."),
+        bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
+        bad("And so, in a weaving mill in the ⟦mountains the⟧ owners."),
         good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police at the door."),
         good(
             "A day without rain, but not without clouds. The old man the lifeboats. The house he bought in May is old."
@@ -118,19 +135,38 @@ headlines and lists stay silent.
         good(
             "The plan drawn up by the council and announced in May is dead. The decision to close and sell it was hers."
         ),
+        good("On the wall a picture of the queen, in the corner a stove. Day after day the same dispute."),
+        good(
+            "The plans the ministry made were dropped. One is a power and the other a ratio. He drank tea, she a beer."
+        ),
+        good("The council plans the sale. The old man the boats. Ivan the Terrible and the tsars before him."),
+        good("We had hoped that the council be given the right to speak. Butter at ninety cents a pound would sell."),
+        good("The failure to define in law the duties and powers of the courts has made this possible."),
+        good("The idea of building the bridge and its cost were disputed, as was a tax upon the rich of the city."),
+        good("Noting with satisfaction the clear rules of the league and giving the clubs the choice."),
+        good("The envoy at St. Ives the night before the vote had left. This being the case, the court adjourned."),
+        good("At the end of each season, the top six teams of the league play for the cup."),
+        good("The longer the talks the better the deal. The next day the same queue, the same faces."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for sentence, closed in _sentences(passage.text):
-            if any(len(clause.words) > _LONGEST for clause in sentence):
-                continue
-            gap = in_sentence(sentence) if closed else None
-            gap = gap or in_content(sentence, closed=closed)
-            if gap is not None and not has_tagged_verb(gap.without, passage, context):
-                tried = with_verbs(gap.clause, gap.places, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=False).contrast
-                assert tried is not None
-                repairs = Contrast(tried.candidates, decides=False, margin=0.0)
-                yield Hit(_mark(gap.clause, gap.places), contrast=repairs)
+        hits = tuple(_in_sentences(passage, context))
+        yield from hits
+        spans = side_by_side(passage, context)
+        yield from (Hit(span) for span in spans if not any(hit.span.overlaps(span) for hit in hits))
+
+
+def _in_sentences(passage: Passage, context: Context) -> Iterator[Hit]:
+    for sentence, closed in _sentences(passage.text):
+        if any(len(clause.words) > _LONGEST for clause in sentence):
+            continue
+        gap = in_sentence(sentence) if closed else None
+        gap = gap or in_content(sentence, closed=closed)
+        if gap is not None and not has_tagged_verb(gap.without, passage, context):
+            tried = with_verbs(gap.clause, gap.places, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=False).contrast
+            assert tried is not None
+            repairs = Contrast(tried.candidates, decides=False, margin=0.0)
+            yield Hit(_mark(gap.clause, gap.places), contrast=repairs)
 
 
 def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
