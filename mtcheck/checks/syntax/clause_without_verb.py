@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
 from mtcheck.document import Passage, Role, Span
@@ -36,7 +36,6 @@ _STATES = frozenset("unclear open unknown known uncertain unresolved disputed".s
 _STAYS = frozenset("is was remains remained".split())
 _PERSONS = frozenset("those anyone everyone someone".split())
 _NO_CLAUSE = frozenset("of according like unlike as to".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_VERBS = PREPOSITIONS | DETERMINERS | QUANTIFIERS | TIMES | ADVERBS
 _BEFORE_NOUN = ARTICLES | PREPOSITIONS | {"no", "this", "these", "those", "to", "every", "each"}
 _INTERROGATIVE = frozenset("of one ones way side side's".split())
@@ -237,4 +236,4 @@ def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:
     """Whether the tagger finds a finite verb in the clause; true where it cannot be asked."""
     tokens = context.tokens_at(passage, clause.start)
     inside = [token for token in tokens if clause.start <= token.span.start < clause.end]
-    return not inside or any(token.tag in _FINITE | {"MD"} for token in inside)
+    return not inside or any(token.tag in FINITE for token in inside)

@@ -19,8 +19,7 @@ from mtcheck.checks.syntax.doubled_subjects.expletives import (
     before_subject,
     opens_clause,
 )
-from mtcheck.checks.syntax.doubled_subjects.in_clauses import has_second_verb, in_clause
-from mtcheck.checks.syntax.doubled_subjects.noun_phrases import agrees
+from mtcheck.checks.syntax.doubled_subjects.in_clauses import agrees, has_second_verb, in_clause
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (

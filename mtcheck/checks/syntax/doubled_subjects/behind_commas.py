@@ -10,7 +10,7 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, must_be_verb
 from mtcheck.analysis.morphology import can_be, is_participle, is_plural, is_superlative, verb_tags
 from mtcheck.checks.syntax.doubled_subjects.expletives import EXISTING
-from mtcheck.checks.syntax.doubled_subjects.noun_phrases import agrees, is_subject
+from mtcheck.checks.syntax.doubled_subjects.in_clauses import agrees, is_subject
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,

@@ -9,7 +9,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import may_be_predicate, must_be_verb
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.syntax.doubled_subjects.noun_phrases import LONGEST_SUBJECT, OCCASIONS
+from mtcheck.checks.syntax.doubled_subjects.in_clauses import LONGEST_SUBJECT, OCCASIONS
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS, TIMES
 
 __all__ = ["EXISTING", "EXISTING_PEOPLE", "SEVERAL", "before_subject", "opens_clause"]

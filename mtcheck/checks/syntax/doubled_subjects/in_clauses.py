@@ -1,4 +1,4 @@
-"""Pronouns right behind the subject of their clause, which are no relative clause that lacks its own pronoun."""
+"""Pronouns right behind the subject of their clause that open no relative clause which lacks its own pronoun."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import may_be_finite, may_be_predicate, must_be_verb, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
-from mtcheck.checks.syntax.doubled_subjects.noun_phrases import LONGEST_SUBJECT, OCCASIONS, agrees, is_subject
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -21,26 +20,30 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    RELATIVES,
     TAKES_INFINITIVE,
     THIRD_PERSON,
     TIMES,
 )
 
-__all__ = ["has_second_verb", "in_clause"]
+__all__ = ["LONGEST_SUBJECT", "OCCASIONS", "agrees", "has_second_verb", "in_clause", "is_subject"]
 
+LONGEST_SUBJECT = 14
+OCCASIONS = TIMES | frozenset(
+    """
+    day days time times moment year years way night nights week weeks month months morning mornings evening evenings
+    afternoon afternoons weekend weekends summer summers winter winters spring autumn reason place hour hours minute
+    minutes second instant manner extent degree rate speed first last next more less decade decades century centuries
+    season seasons holiday holidays life lives lifetime career youth childhood christmas easter whitsun ramadan wonder
+    doubt thing thank thanks shame pity question chance god goodness fact idea thought
+    """.split()
+)
+"""What a clause may follow that lacks nothing: “the day it was built”."""
+_TELLING = frozenset("promise tell assure warn remind show convince persuade teach inform notify guarantee bet".split())
+"""Verbs with somebody behind them and a clause."""
 _ENDS = frozenset({"", ".", ";", "!"})
 _LONGEST_TIME = 5
 _DATING = frozenset("last this next every yesterday today".split())
-_WHEN = (
-    TIMES
-    | MONTHS
-    | frozenset(
-        """
-    year years month months week weeks day days night weekend morning evening afternoon summer winter spring autumn
-    season decade century
-    """.split()
-    )
-)
 _OPENS_OBJECT = DETERMINERS - {"all", "both", "that", "this"}
 _NUMBERS = QUANTIFIERS - frozenset("around about nearly almost more less most much".split())
 _INTRANSITIVE = frozenset(
@@ -77,7 +80,7 @@ def _is_time(opener: Clause) -> bool:
     if not opener.begins_sentence or len(words) > _LONGEST_TIME or any(map(must_be_verb, words)):
         return False
     opens = words[0] in PREPOSITIONS or words[0] in _DATING
-    return opens and any(word in _WHEN or (word.isdigit() and len(word) == 4) for word in words)
+    return opens and any(word in OCCASIONS or word in MONTHS or (word.isdigit() and len(word) == 4) for word in words)
 
 
 def _is_plain_subject(clause: Clause, end: int) -> bool:
@@ -176,3 +179,21 @@ def has_second_verb(clause: Clause, pronoun: int) -> bool:
         index += 1
     others = (words[i] for i in range(index, len(words)) if words[i - 1] != "to")
     return clause.closing not in _ENDS or any(may_be_predicate(word) and must_be_verb(word) for word in others)
+
+
+def is_subject(clause: Clause, end: int) -> bool:
+    """Whether the clause begins with a noun phrase that ends at a word and holds no verb."""
+    words = clause.words[:end]
+    if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
+        return False
+    if words[-1] in RELATIVES or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
+        return False  # “Curator Aigner promises visitors they will be allowed”
+    closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
+    if words[0] in CONJUNCTIONS | PREPOSITIONS or words[0] in THIRD_PERSON or not closes:
+        return False
+    return not any(map(must_be_verb, words))
+
+
+def agrees(word: str, pronoun: str) -> bool:
+    present = "VBP" if pronoun in ("they", "these", "those") else "VBZ"
+    return word in AUXILIARIES or bool(verb_tags(word) & {"VBD", present})

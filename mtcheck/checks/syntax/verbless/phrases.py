@@ -7,8 +7,9 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
-from mtcheck.analysis.morphology import FINITE, can_be, is_plural, opens_proportion, verb_tags
+from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.check import Context
+from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -115,7 +116,7 @@ def _in_clause(
         return None
     for start, end in _regions(sentence, following):
         place = _gap(clause, start, end)
-        if place is not None and not _has_tagged_verb(clause, start, end, passage, context):
+        if place is not None and not has_tagged_verb([(clause, start, end)], passage, context):
             return Span(clause.spans()[place - 1].start, clause.spans()[place].end)
     return None
 
@@ -146,7 +147,7 @@ def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context)
     clause, at = found
     if sentence[0].words[0] == "to" or _belongs_to_verb(clause.words, at - 1):
         return None
-    if any(_has_tagged_verb(clause, 0, len(clause.words), passage, context) for clause in sentence):
+    if has_tagged_verb([(clause, 0, len(clause.words)) for clause in sentence], passage, context):
         return None
     return Span(clause.spans()[at - 1].start, clause.spans()[at].end)
 
@@ -288,19 +289,3 @@ def _counts(words: Sequence[str], index: int) -> bool:
     if not counted or not _MEASURES.isdisjoint(counted) or words[index].endswith("%"):
         return False
     return any(is_plural(word) or word in ("million", "billion", "people") for word in counted)
-
-
-def _has_tagged_verb(clause: Clause, start: int, end: int, passage: Passage, context: Context) -> bool:
-    """Whether the tagger finds a finite verb in the region, not directly behind an article; true without a tagger."""
-    spans = clause.spans()
-    region = Span(spans[start].start, spans[end - 1].end)
-    tokens = context.tokens_at(passage, region.start)
-    inside = [i for i, token in enumerate(tokens) if region.covers(token.span)]
-    if not inside or tokens[0].tag == "VB":
-        return True
-    return any(
-        tokens[i].tag in FINITE
-        and (tokens[i].text.lower() in AUXILIARY_FORMS or tokens[i - 1].text.lower() not in OPENS_NOUN_PHRASE)
-        for i in inside
-        if i
-    )
