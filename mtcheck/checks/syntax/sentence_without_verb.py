@@ -115,9 +115,15 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             repair="Nobody knows whether the missing boy is still alive.",
         ),
         bad("The ferry to the ⟦island until⟧ further notice."),
-        bad("The insurance ⟦company the⟧ cost of the operation only in part."),
+        bad(
+            "The insurance ⟦company the⟧ cost of the operation only in part.",
+            repair="The insurance company rejected the cost of the operation only in part.",
+        ),
         bad("In the past year, the ⟦group 2,400⟧ jobs in Europe."),
-        bad("The prosecutors said that the ⟦driver the⟧ accident but could not remember it."),
+        bad(
+            "The prosecutors said that the ⟦driver the⟧ accident but could not remember it.",
+            repair="The prosecutors said that the driver began the accident but could not remember it.",
+        ),
         bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
         bad("And so, in a weaving mill in the ⟦mountains the⟧ owners."),
         good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police at the door."),

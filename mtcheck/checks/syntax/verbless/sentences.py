@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
@@ -145,6 +146,7 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
                 (joint is not None or over)
                 and is_verbless(clause, start + 1, end)
                 and _CLOSES.isdisjoint(words[start + 1 : end])
+                and not _is_demanded(words[start:end])
             ):
                 places = places_of_verb(clause, end, start + 2)
                 if words[start] != "that":
@@ -153,6 +155,11 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
                 if places:
                     return Gap(clause, places, ((clause, start + 1, end),))
     return None
+
+
+def _is_demanded(words: Sequence[str]) -> bool:
+    """``that the council be given the right``."""
+    return any(word == "be" and before != "to" for before, word in pairwise(words))
 
 
 def _goes_on(clause: Clause) -> bool:
