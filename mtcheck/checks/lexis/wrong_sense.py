@@ -76,6 +76,5 @@ def _is_other(match: PhraseMatch, passage: Passage, context: Context) -> bool:
     word = match.span.of(passage.text).lower()
     if "{" in match.phrase.pattern or " " in word or not verb_tags(word):
         return False
-    sentence = next((s for s in context.sentences(passage) if s.start <= match.span.start < s.end), None)
-    tags = context.tokens(passage, sentence) if sentence else ()
-    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tags)
+    tokens = context.tokens_at(passage, match.span.start)
+    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tokens)

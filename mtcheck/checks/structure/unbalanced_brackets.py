@@ -83,7 +83,7 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
 def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
     """Where the sentence goes on behind a remark that is not closed: behind the first word after it, if it is near."""
     text = passage.text
-    sentence = next((s for s in context.sentences(passage) if s.start <= place < s.end), None)
+    sentence = context.sentence_at(passage, place)
     if sentence is None:
         return place + 1
     if known is None:

@@ -415,7 +415,6 @@ def _takes_clause(words: Sequence[str], first: int) -> bool:
 
 def _are_finite(passage: Passage, context: Context, verbs: Sequence[Span]) -> bool:
     """Whether the tagger takes the words for finite verbs."""
-    sentence = next((s for s in context.sentences(passage) if s.start <= verbs[0].start < s.end), None)
-    tokens = context.tokens(passage, sentence) if sentence else ()
+    tokens = context.tokens_at(passage, verbs[0].start)
     finite = [token.span for token in tokens if token.tag in FINITE]
     return all(any(verb.overlaps(span) for span in finite) for verb in verbs)
