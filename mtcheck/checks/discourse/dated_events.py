@@ -1,4 +1,4 @@
-"""Events that a text takes up with a date or a place: "will reopen on 3 March … the reopening on 13 March"."""
+"""Events that a text takes up with a date: "will reopen on 3 March … the reopening on 13 March"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ _WHEN = re.compile(
     rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
-_WHERE = re.compile(r"\b(?:near|outside|off)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
 _UNIQUE = frozenset(
     """
     birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
@@ -38,7 +37,6 @@ _UNIQUE = frozenset(
 """What happens once."""
 _ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
 _AT_TIMES = frozenset(f"{_MISHAPS}|call|alarm|alert|kick-off|departure|detonation".split("|"))
-_PLACED = frozenset(f"{_MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks
@@ -135,14 +133,12 @@ class _When:
     sentence: Span
 
 
-def dated_otherwise(
-    texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
-) -> Iterator[Contradiction]:
-    """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
+def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
+    """Dates with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        for match in (_WHERE if places else _WHEN).finditer(text):
+        for match in _WHEN.finditer(text):
             when = _when(text, index, match)
             known = [
                 one
@@ -172,7 +168,7 @@ def _when(text: str, index: int, match: re.Match[str]) -> _When:
 
 @cache
 def _value(written: str) -> str:
-    """A date without what may be written in several ways; a place as it is."""
+    """A date without what may be written in several ways."""
     parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
     return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
 
@@ -198,7 +194,7 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
         return None
     first = same[0]
     told = first.sentence.of(texts[first.index])
-    of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
+    of_kind = [match[when.kind] for match in _WHEN.finditer(told) if match[when.kind]]
     around = when.sentence.of(text)
     alone = len(set(map(_value, of_kind))) == 1
     if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
@@ -368,8 +364,6 @@ def _may_be_taken_up(noun: str, kind: str) -> bool:
     """Whether an event has one date of a kind only."""
     if kind == "year":
         return noun in _UNIQUE
-    if kind == "place":
-        return noun in _PLACED
     if kind == "weekday":
         return noun in _ON_WEEKDAYS
     if kind == "time":
