@@ -8,7 +8,8 @@ from functools import cache
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
-from mtcheck.checks.discourse.events_redated import RELATIVES, belongs
+from mtcheck.checks.discourse.events_redated import belongs
+from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
@@ -251,7 +252,7 @@ def _own(text: str, context: Context) -> Iterator[_Found]:
             if _are_towns(name, span.of(text)) and not _is_named(span.of(text), told):
                 between = told[places[0].end() :]
                 around = sentence.of(text)
-                people = len(_ANY_BIRTH.findall(told)) > 1 or _FULL_NAME.search(between) or RELATIVES.search(around)
+                people = len(_ANY_BIRTH.findall(told)) > 1 or FULL_NAME.search(between) or RELATIVES.search(around)
                 moves = _MOVES.search(told) or _MOVES.search(sentence.of(text))
                 if not (people if given is _BORN else moves):
                     yield span, sentence, name
@@ -266,7 +267,6 @@ def _own(text: str, context: Context) -> Iterator[_Found]:
 
 
 _MENTIONS = 2
-_FULL_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\b")
 
 
 def _sides(text: str, context: Context) -> Iterator[_Found]:
