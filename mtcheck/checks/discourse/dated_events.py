@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.analysis.morphology import verb_forms
+from mtcheck.checks.discourse.events_redated import ONCE
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
@@ -27,15 +28,7 @@ _WHEN = re.compile(
     rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
-_UNIQUE = frozenset(
-    """
-    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
-    premiere independence reunification completion disaster sinking inauguration takeover acquisition introduction
-    invention establishment demolition privatisation closure funeral resignation
-    """.split()
-)
-"""What happens once."""
-_ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
+_ON_WEEKDAYS = ONCE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
 _AT_TIMES = frozenset(f"{_MISHAPS}|call|alarm|alert|kick-off|departure|detonation".split("|"))
 _RECURRING = frozenset(
     """
@@ -363,7 +356,7 @@ def _days(sentence: str) -> frozenset[str]:
 def _may_be_taken_up(noun: str, kind: str) -> bool:
     """Whether an event has one date of a kind only."""
     if kind == "year":
-        return noun in _UNIQUE
+        return noun in ONCE
     if kind == "weekday":
         return noun in _ON_WEEKDAYS
     if kind == "time":

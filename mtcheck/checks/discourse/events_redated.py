@@ -14,7 +14,7 @@ from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction
 from mtcheck.document import Span
 
-__all__ = ["belongs", "redated"]
+__all__ = ["ONCE", "belongs", "redated"]
 
 _ON = re.compile(
     r"\b(?:on|in|of|last|this|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$",
@@ -156,7 +156,7 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 """What is dated by itself, behind the event that it is about: *news of her death on Tuesday*."""
-_AT_ONCE = frozenset(
+_ATONCE = frozenset(
     """
     saw seen see witnessed witness survived survive caused committed observed filmed noticed heard attended experienced
     watched
@@ -175,7 +175,7 @@ _TIMETABLED = frozenset(
 _MANY_A_WEEK = frozenset(
     "meeting gathering talks match game derby concert performance show gig call search check visit".split()
 )
-_ONCE = frozenset(
+ONCE = frozenset(
     """
     founding foundation establishment creation formation opening inauguration reopening closure closing shutdown
     completion
@@ -186,7 +186,7 @@ _ONCE = frozenset(
     première debut début purchase acquisition takeover buyout buy-out merger sale privatisation nationalisation
     reunification
     independence abolition introduction dissolution disbanding launch resignation dismissal appointment retirement
-    wedding
+    wedding marriage
     divorce separation conviction acquittal verdict sentencing insolvency bankruptcy filing theft robbery heist burglary
     restitution bequest emigration escape defection relocation explosion disaster avalanche ascent coronation
     ordination deadline
@@ -393,7 +393,7 @@ def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
             and _PERFECT.isdisjoint(before[max(number - 3, 0) : number])
         )
     ]
-    if not past or past[-1] in _AT_ONCE:
+    if not past or past[-1] in _ATONCE:
         return True
     return _PREDICATE.match(text, end) is not None
 
@@ -432,7 +432,7 @@ def _is_likely(text: str, when: Date, taken: _TakenUp, first: Date, told: str) -
     if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
         return True
     if years:
-        return taken.noun in (_ONCE if taken.behind else _NAMED_BY_YEAR)
+        return taken.noun in (ONCE if taken.behind else _NAMED_BY_YEAR)
     if taken.noun in _MANY_A_WEEK and when.day is None:
         return False
     if when.day is None and _LATER.search(text, when.sentence.start, taken.start):
