@@ -17,11 +17,6 @@ from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
 __all__ = ["dated_otherwise"]
 
-_MISHAPS = (
-    "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
-    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault|heist|killing|rampage|brawl|riot|riots|clashes"
-    "|rescue|escape|evacuation|kidnapping|abduction|drowning|bombing|storm|flood|landing|outage|blackout|spill|leak"
-)
 _WHEN = re.compile(
     r"(?=[\dJFMASONDTWnm])(?:"
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})"
@@ -29,20 +24,20 @@ _WHEN = re.compile(
     rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
-_ON_WEEKDAYS = ONCE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
-_AT_TIMES = frozenset(f"{_MISHAPS}|call|alarm|alert|kick-off|departure|detonation".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks
     training time year flight train tour afternoon date call visit trip demonstration protest strike interview article
-    letter report statement decision month day hours holiday programme number
+    letter report statement decision month day hours holiday programme number walkout stoppage warning announcement
+    appeal promise threat complaint search inspection
     """.split()
 )
+_CALLS = ("call", "alarm", "alert")
 _FORMS = {
     **dict.fromkeys(
         ("attack", "raid", "crime", "assault"), "attack|raid|robb|assault|hold-?up|ambush|burgl|explo|bomb|blast|deton"
     ),
-    **dict.fromkeys(("call", "alarm", "alert"), "call|alarm|alert|rang|phoned"),
+    **dict.fromkeys(_CALLS, "call|alarm|alert|rang|phoned"),
 }
 """How else an event may be told that is taken up by a noun: an attack may be a robbery."""
 _ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
@@ -326,11 +321,9 @@ def _may_be_taken_up(noun: str, kind: str) -> bool:
     """Whether an event has one date of a kind only."""
     if kind == "year":
         return noun in ONCE
-    if kind == "weekday":
-        return noun in _ON_WEEKDAYS
-    if kind == "time":
-        return noun in _AT_TIMES
-    return noun not in _RECURRING and kind == "day"
+    if kind == "day":
+        return noun not in _RECURRING
+    return noun in {*ONCE, *_CALLS} or (bool(kinds_of(noun)) and noun not in _RECURRING)
 
 
 def _is_told_of(noun: str, verb: str | None, sentence: str) -> bool:
