@@ -168,6 +168,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good(
             "In February, the vets warned. In June, they warned again. Those who ignored the June warning lost sheep."
         ),
+        good("The attack on Friday was claimed by nobody. The attack on Saturday was claimed twice."),
         good("Burglars broke into a shop on Sunday night. Police noticed parallels to Thursday's break-in."),
         good("The singer died on Monday. News of her death on Tuesday shocked fans."),
         good("The museum was founded in 1892. The opening of the new wing in 1952 was attended by the king."),
