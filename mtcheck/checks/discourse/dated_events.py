@@ -54,20 +54,15 @@ _GENITIVE = re.compile(
     r"(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
 )
 """“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
-_BEGINS = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
-    r"(?:(?:is|are)\s(?:to|due\sto|scheduled\sto|expected\sto)\s"
-    r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
-)
-_OTHERS = (
-    r"another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
+_ANOTHER = re.compile(
+    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
     r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
     r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
     r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
-    r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse"
+    r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse|first(?!\s[a-z]+\s(?:was|is|will)))\b",
+    re.IGNORECASE,
 )
-_CONTRAST = re.compile(rf"\b(?:{_OTHERS}|first)\b", re.IGNORECASE)
-"""What tells that another event, or another date of it, is meant."""
+"""What tells that another event, or another date of it, is meant: the first novel of somebody is one book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +118,12 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     """The other date of the event that stands beside a date, if the text gives one only."""
     text = texts[when.index]
     before = text[when.sentence.start : when.place.start]
-    begins = _BEGINS.search(before)
     same: list[_When] = []
-    for noun in [begins["noun"]] if begins else _taken_up(text, when):
-        verb = begins["verb"] if begins else None
-        same = same or [one for one in known if _is_told_of(noun, verb, one.sentence.of(texts[one.index]))]
-    retold = None if same or when.kind == "time" else _retold(text, when, before)
+    for noun in _taken_up(text, when):
+        same = same or [one for one in known if _is_told_of(noun, one.sentence.of(texts[one.index]))]
+    retold = None if same else _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
-    contrast = _CONTRAST if retold is None else _ANOTHER
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
         return None
@@ -142,7 +134,7 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     alone = len(set(map(_value, of_kind))) == 1
     if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
         return None  # The attack on Friday was claimed by nobody. The attack on Saturday was claimed twice.
-    if not alone or contrast.search(told) or contrast.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
+    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
@@ -201,8 +193,6 @@ _PHRASES = {
     "off": r"kick(?:s|ed)?\soff|kick-off|begins?|starts?",
     "born": "born|birth",
 }
-_ANOTHER = re.compile(rf"\b(?:{_OTHERS}|first(?!\s[a-z]+\s(?:was|is|will)))\b", re.IGNORECASE)
-"""The same where a verb tells the event: the first novel of somebody is one book."""
 _NAMES_OF = {
     "book": "novel|memoirs?|autobiography|biography|thriller|debut|volume",
     "company": "firm|group|start-up|manufacturer|brewery|bank|business|enterprise",
@@ -219,20 +209,6 @@ _NEAR = 2
 """Sentences before in which somebody is told of whom a pronoun takes up."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Retold:
-    """How an event was told, and what it befell; None for whom a pronoun stands for."""
-
-    tells: re.Pattern[str]
-    noun: str | None
-
-
-def _retold(text: str, when: _When, before: str) -> _Retold | None:
-    """The event that a verb tells with this date, if it is one of those that befall a thing once."""
-    match = _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
-    return None if match is None else _Retold(_told_by(match["verb"], match["phrase"]), match["noun"])
-
-
 @cache
 def _told_by(verb: str | None, phrase: str | None) -> re.Pattern[str]:
     if phrase is not None:
@@ -243,16 +219,14 @@ def _told_by(verb: str | None, phrase: str | None) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
 
 
-def _is_told(texts: Sequence[str], one: _When, when: _When, retold: _Retold) -> bool:
+def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str]) -> bool:
     """Whether a sentence with an earlier date tells the same event of the same thing."""
     told = one.sentence.of(texts[one.index])
-    if retold.tells.search(told) is None:
+    if _told_by(retold["verb"], retold["phrase"]).search(told) is None:
         return False
-    if retold.noun is not None:
-        return (
-            re.search(rf"\b(?:{retold.noun}|{_NAMES_OF.get(retold.noun, retold.noun)})\b", told, re.IGNORECASE)
-            is not None
-        )
+    noun = retold["noun"]
+    if noun is not None:
+        return re.search(rf"\b(?:{noun}|{_NAMES_OF.get(noun, noun)})\b", told, re.IGNORECASE) is not None
     if one.index != when.index:
         return False
     return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
@@ -294,28 +268,14 @@ def _may_be_taken_up(noun: str, kind: str) -> bool:
     return noun in {*ONCE, *_CALLS} or (bool(kinds_of(noun)) and noun not in _RECURRING)
 
 
-def _is_told_of(noun: str, verb: str | None, sentence: str) -> bool:
-    """Whether a sentence may tell the event that a noun takes up, or one that begins."""
-    return _tells(noun, verb).search(sentence) is not None or (verb is None and tells(sentence, kinds_of(noun)))
+def _is_told_of(noun: str, sentence: str) -> bool:
+    """Whether a sentence may tell the event that a noun takes up."""
+    return _tells(noun).search(sentence) is not None or tells(sentence, kinds_of(noun))
 
 
 @cache
-def _tells(noun: str, verb: str | None) -> re.Pattern[str]:
-    stem = _FORMS.get(noun) or re.escape(_stem(noun))
-    if verb is None:
-        return re.compile(rf"\b(?:{stem})", re.IGNORECASE)
-    begins = next(
-        (forms for forms in _BEGINNINGS if re.fullmatch(rf"(?:{forms}).*", verb)), re.escape(verb[:_SHORTEST])
-    )
-    return re.compile(rf"\b{stem}.*\b(?:{begins})|\b(?:{begins}).*\b{stem}", re.IGNORECASE)
-
-
-_BEGINNINGS = (
-    "begin|start|take place|takes place|be held|is held|kick|held|will be",
-    "open",
-    "end|close",
-    "come|comes into force",
-)
+def _tells(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_FORMS.get(noun) or re.escape(_stem(noun))})", re.IGNORECASE)
 
 
 def _stem(noun: str) -> str:
