@@ -12,6 +12,7 @@ from mtcheck.analysis.morphology import verb_forms
 from mtcheck.checks.discourse.dates import PART_OF_DAY
 from mtcheck.checks.discourse.events import kinds_of, tells
 from mtcheck.checks.discourse.events_redated import ONCE
+from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
@@ -55,10 +56,9 @@ _GENITIVE = re.compile(
 )
 """“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
 _ANOTHER = re.compile(
-    r"\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
+    rf"{RELATIVES.pattern}|\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
     r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
-    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
-    r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
+    r"|last (?:year|time)|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
     r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse|first(?!\s[a-z]+\s(?:was|is|will)))\b",
     re.IGNORECASE,
 )
@@ -172,27 +172,26 @@ _SUBJECT = (
     r"(?:(?:is|was|are|were|has|had|have|been|be|will|would|to|due|scheduled|set|expected|really|actually|only|officially"
     r"|finally|already|supposed|also)\s){0,5}?"
 )
-_FORMS_OF_ONCE = "|".join(sorted(_ONCE_FORMS, key=len, reverse=True))
+_PHRASES = {
+    r"(?:come|came|comes|coming)\sinto\sforce|(?:takes?|took|taking)\seffect": "appl(?:y|ies)",
+    r"(?:takes?|took|taking)\splace|held": "",
+    r"kick(?:s|ed)?\soff": "kick-off|begins?|starts?",
+    "born": "birth",
+}
+"""Verbs of more than a word, and what else tells the same."""
+_TELLS_ONCE = "|".join((*sorted(_ONCE_FORMS, key=len, reverse=True), *_PHRASES))
 _RETOLD = re.compile(
-    rf"\b{_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect"
-    r"|takes?\splace|took\splace|held|kicks?\soff|born))\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
+    rf"\b{_SUBJECT}(?P<verb>{_TELLS_ONCE})"
+    r"\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
     re.IGNORECASE,
 )
 """“it will really open on”, “the book, published in”."""
 _WHEN_RETOLD = re.compile(
-    rf"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?){_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})"
-    r"|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect|takes?\splace|took\splace|held|kicks?\soff|born))\b",
+    r"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?)"
+    rf"{_SUBJECT}(?P<verb>{_TELLS_ONCE})\b",
     re.IGNORECASE,
 )
 """“on 1 July, when it comes into force”, “in 1931, the year it was founded”."""
-_PHRASES = {
-    "force": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|appl(?:y|ies)",
-    "effect": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|took\seffect",
-    "place": r"tak(?:es?|ing)\splace|took\splace|held",
-    "held": r"tak(?:es?|ing)\splace|took\splace|held",
-    "off": r"kick(?:s|ed)?\soff|kick-off|begins?|starts?",
-    "born": "born|birth",
-}
 _NAMES_OF = {
     "book": "novel|memoirs?|autobiography|biography|thriller|debut|volume",
     "company": "firm|group|start-up|manufacturer|brewery|bank|business|enterprise",
@@ -210,19 +209,20 @@ _NEAR = 2
 
 
 @cache
-def _told_by(verb: str | None, phrase: str | None) -> re.Pattern[str]:
-    if phrase is not None:
-        return re.compile(rf"\b(?:{_PHRASES[phrase.lower().split()[-1]]})\b", re.IGNORECASE)
-    lemma = _ONCE_FORMS[(verb or "").lower()]
-    lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
-    forms = {form for name in lemmas for form in (name, *verb_forms(name))}
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
+def _told_by(verb: str) -> re.Pattern[str]:
+    lemma = _ONCE_FORMS.get(verb)
+    if lemma is None:
+        ways = next((phrase, also) for phrase, also in _PHRASES.items() if re.fullmatch(phrase, verb))
+    else:
+        lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
+        ways = tuple(form for name in lemmas for form in (name, *verb_forms(name)))
+    return re.compile(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
 
 
 def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str]) -> bool:
     """Whether a sentence with an earlier date tells the same event of the same thing."""
     told = one.sentence.of(texts[one.index])
-    if _told_by(retold["verb"], retold["phrase"]).search(told) is None:
+    if _told_by(retold["verb"].lower()).search(told) is None:
         return False
     noun = retold["noun"]
     if noun is not None:
