@@ -212,7 +212,7 @@ _NEAR = 2
 def _told_by(verb: str) -> re.Pattern[str]:
     lemma = _ONCE_FORMS.get(verb)
     if lemma is None:
-        ways = next((phrase, also) for phrase, also in _PHRASES.items() if re.fullmatch(phrase, verb))
+        ways: tuple[str, ...] = next((phrase, also) for phrase, also in _PHRASES.items() if re.fullmatch(phrase, verb))
     else:
         lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
         ways = tuple(form for name in lemmas for form in (name, *verb_forms(name)))
