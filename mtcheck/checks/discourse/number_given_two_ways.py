@@ -228,13 +228,6 @@ def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) 
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
-_OF_THEM = re.compile(
-    r"\sof\s(?:the|those|these)\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|victims\skilled)|(?P<injured>injured"
-    r"|wounded|casualties|hurt)"
-    r"|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)"
-    r"|(?P<missing>missing)|(?P<noun>[a-z]{3,}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
-)
 _ALL = re.compile(r"\b[Aa]ll\s$")
 
 
@@ -525,12 +518,15 @@ _BEFELL = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:" + "|".join(rf"(?P<{fate}>{predicate})" for fate, predicate in _FATES.items()) + r")\b",
     re.IGNORECASE,
 )
-_VICTIMS = re.compile(
-    r"\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|fatalities|people\skilled|bodies)|(?P<injured>injured|wounded|casualties)"
-    r"|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)"
-    r"|(?P<missing>missing)|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))",
-    re.IGNORECASE,
+_VICTIM = (
+    r"(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|fatalities|bodies|(?:people|victims)\skilled)|(?P<injured>injured|wounded|casualties"
+    r"|hurt)|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
+    r"|(?P<rescued>rescued)|(?P<missing>missing)"
+)
+"""Who is counted by what befell them."""
+_VICTIMS = re.compile(rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))", re.IGNORECASE)
+_OF_THEM = re.compile(
+    rf"\sof\s(?:the|those|these)\s{_VICTIM}|(?P<noun>[a-z]{{3,}}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
 )
 
 
