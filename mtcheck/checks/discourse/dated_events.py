@@ -56,10 +56,11 @@ _GENITIVE = re.compile(
 )
 """“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
 _ANOTHER = re.compile(
-    rf"{RELATIVES.pattern}|\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
-    r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
-    r"|last (?:year|time)|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
-    r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse|first(?!\s[a-z]+\s(?:was|is|will)))\b",
+    rf"{RELATIVES.pattern}|\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved"
+    r"|brought forward|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous"
+    r"|later|last (?:year|time)|re-?elected|the one|one of|deadline|planned|was to|should have|would have"
+    r"|(?:day|week)s? (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger"
+    r"|worse|first(?!\s[a-z]+\s(?:was|is|will)))\b",
     re.IGNORECASE,
 )
 """What tells that another event, or another date of it, is meant: the first novel of somebody is one book."""

@@ -29,8 +29,8 @@ _RANGE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|postpon\w+|moved|rescheduled|brought forward|put off|delayed|instead|original\w*"
     r"|anniversary|rehears\w+|eve|later|earlier|previous\w*|next|runs?|lasts?|extended|year|years|month|months|weeks?|again"
-    r"|both|respectively|registration|register|applications?|tickets?|sale|sales|preview|draw|advance|training|qualif\w+|semi-?final\w*"
-    r"|follow\w*|deadline|already|first round|round|last)\b",
+    r"|both|respectively|registration|register|applications?|sale|sales|preview|draw|advance|training|qualif\w+|semi-?final\w*"
+    r"|follow\w*|deadline|already|first round|round|last|ends?|closes?|finish\w*|return\w*|then)\b",
     re.IGNORECASE,
 )
 _NO_SLIP = frozenset({1, 15, 30, 31})
@@ -51,7 +51,8 @@ def slipped_days(texts: Sequence[str], days: Sequence[Date]) -> Iterator[Contrad
             continue
         text, told = texts[later.index], texts[first.index]
         before = text[later.sentence.start : later.span.start]
-        if later.is_in_sentence_of(first) or not (_TAKEN_UP.search(before) or _CONDITION.fullmatch(before)):
+        taken_up = _TAKEN_UP.search(before) or _CONDITION.fullmatch(before) or _is_swapped(first, later)
+        if later.is_in_sentence_of(first) or not taken_up or _RANGE.search(before):
             continue
         if _ANOTHER.search(later.sentence.of(text)) or _ANOTHER.search(first.sentence.of(told)):
             continue
@@ -60,8 +61,14 @@ def slipped_days(texts: Sequence[str], days: Sequence[Date]) -> Iterator[Contrad
 
 
 def _are_alike(one: Date, other: Date) -> bool:
-    """Whether two days differ in a lost digit, or in months that follow each other."""
+    """Whether two days differ in the order of their digits, in a lost one, or in months that follow each other."""
     if one.month == other.month:
+        if _is_swapped(one, other):
+            return True
         shorter, longer = sorted((str(one.day), str(other.day)), key=len)
         return len(shorter) < len(longer) and longer.endswith(shorter)
     return one.day == other.day and abs((one.month or 0) - (other.month or 0)) in {1, 2} and one.day not in _NO_SLIP
+
+
+def _is_swapped(one: Date, other: Date) -> bool:
+    return one.month == other.month and one.day != other.day and f"{one.day:02}" == f"{other.day:02}"[::-1]
