@@ -115,6 +115,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="Thousands of people took to the streets for the ninth evening in a row.",
         ),
         bad("The new stadium⟦, it⟧ will hold 40,000 people.", repair="The new stadium will hold 40,000 people."),
+        bad("The dog⟦, it⟧ survived the fall.", repair="The dog survived the fall."),
         bad("Whoever parks here⟦, he⟧ must pay 80 euros.", repair="Whoever parks here must pay 80 euros."),
         bad(
             "The songs that were sung in May⟦, these⟧ must be learnt again.",

@@ -155,9 +155,19 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
         return False
     if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):
         return False
-    if relative is None and (clause.words[1] not in AUXILIARIES or "of" in words or words[0] not in _DEFINITE_ARTICLES):
+    if relative is None and not (_may_be_main(clause) and "of" not in words and words[0] in _DEFINITE_ARTICLES):
         return False
     return _is_noun_phrase(phrase, pronoun)
+
+
+def _may_be_main(clause: Clause) -> bool:
+    """Whether the verb behind a pronoun is that of the sentence, and takes nothing that stands before the comma for its
+    object: “The book, he read in a day”."""
+    words = clause.words
+    if words[1] in AUXILIARIES:
+        return True
+    takes_up = words[2:3] != () and words[2] in DETERMINERS
+    return must_be_verb(words[1]) and takes_up and clause.closing != ","
 
 
 def _takes_up_relative(opener: Clause, clause: Clause) -> bool:
