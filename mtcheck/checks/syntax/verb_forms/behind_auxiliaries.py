@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from collections.abc import Sequence
+from functools import cache
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
