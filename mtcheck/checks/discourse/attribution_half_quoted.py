@@ -21,6 +21,12 @@ _SPEAKER_QUOTED = re.compile(
     rf"{_NAME}(?P<rest>[^“”\"\n]{{0,200}}))(?P<close>[”\"])"
 )
 """“… ,” says “Jane Doe, who runs the school.”"""
+_NAME_QUOTED = re.compile(
+    rf"{_BEHIND_SAID}(?P<role>(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}\s){{0,4}})(?P<open>[“\"])"
+    rf"(?P<who>(?:{_ROLE}\s){{0,3}}(?P<first>{_NAME})\s(?:(?:von|van|de|di|al)\s)?{_NAME})"
+    rf"(?P<comma>,)\s(?P<next>[^\W_][^\s“”\"]*)\s[^“”\"\n]{{6,400}}(?P<close>[”\"])"
+)
+"""“… ,” says mechanic “Jane Doe, it had singed paws.”"""
 _SAID_QUOTED = re.compile(
     rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})"
     rf"(?P<open>[“\"])(?P<inside>(?P<who>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}})(?P<says>{SAYS})"
@@ -100,6 +106,11 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             "The head of the clinic ⟦“says:⟧ We are at the limit.”",
             repair="The head of the clinic says: “We are at the limit.”",
         ),
+        bad(
+            "“It was in the engine,” says mechanic ⟦“Emil Falk, it⟧ had singed paws but was fine.” It is well.",
+            repair="“It was in the engine,” says mechanic Emil Falk, “it had singed paws but was fine.” It is well.",
+        ),
+        good("“It is mine,” said singer “Emil Falk, the Great”. “No,” said “Big Emil”, who was there."),
         good(
             "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
         ),
@@ -112,9 +123,17 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _SPEAKER_QUOTED.finditer(text):
+            if _NAME_QUOTED.match(text, match.start()) and not _DESCRIBED.match(match["rest"]):
+                continue
             if _DESCRIBED.match(match["rest"]) or (_is_person(match["first"]) and _ENDS.search(match["rest"])):
                 whole = Span(match.start("open"), match.end())
                 yield Hit(whole, repair=Edit(whole, match["inside"]))
+        for match in _NAME_QUOTED.finditer(text):
+            introduced = match["role"] or match["who"][0].islower() or _is_person(match["first"])
+            if introduced and not _DESCRIBED.match(text, match.start("comma")):
+                span = Span(match.start("open"), match.end("next"))
+                edit = f"{match['who']}, {match['open']}{match['next']}"
+                yield Hit(span, repair=Edit(span, edit))
         for match in _SAID_QUOTED.finditer(text):
             if _is_person_or_role(match):
                 yield _moved(match)
