@@ -264,7 +264,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“I only wanted to frighten him⟦, the accused told⟧ the court on Wednesday, I knew of no gun.”",
             repair="“I only wanted to frighten him,” the accused told the court on Wednesday, “I knew of no gun.”",
         ),
-        good("“When we got there, fire chief Emil Falk said on Sunday, the house was gone. We wept.”"),
+        good("“When we got there, fire chief Emil Falk said the house was gone. We wept.”"),
         good("The headline was “says mayor Jane Doe”. A poem called “the old man said”, a sign, “said Jane Doe”."),
         good("“The man who lives there says Moll is wrong.” “The paper says Moll,” he said. “So who says Jane?”"),
         good("He read “Harry Potter: The Order of the Phoenix” and “Jane Doe: A Life in Seven Letters” in May."),
