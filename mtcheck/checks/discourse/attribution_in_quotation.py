@@ -343,7 +343,7 @@ def _speakers_alone(text: str) -> Iterator[Hit]:
 _VERB_AND_WORD = re.compile(r"[a-z]+ [\w’-]+$")
 _NO_MARKS = frozenset('”"’')
 _TITLED = re.compile(
-    r"\b(?:called|titled|entitled|named|words?|phrase|sentence|caption|headline|title|inscription|sign|reads?|writes?"
+    r"\b(?:called|titled|entitled|named|lines?|verse|song|poem|refrain|words?|phrase|sentence|caption|headline|title|inscription|sign|reads?|writes?"
     r"|(?:headline|title|caption|sign|inscription|slogan|answer|reply)\s(?:was|is))$"
 )
 """Before words that are quoted as words: the headline “says Jane Doe”."""
@@ -536,7 +536,7 @@ def _reopened(text: str, quotation: Span) -> Hit | None:
 _UNPUNCTUATED = re.compile(
     rf"(?P<before>[^\W\d_]+)\s(?P<says>says|said|explains|explained|complains|complained|laments|lamented|jokes|joked|sighs|sighed|insists"
     rf"|insisted|argues|argued|replies|replied|exclaims|exclaimed|remarks|remarked|recounts|enthuses|grumbles|rages|reckons)\s"
-    rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s\s[^,.!?“”\"‘’]{{3,60}}|[a-z]+ly"
+    rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s(?:\s[^,.!?“”\"‘’]{{3,60}})?|[a-z]+ly"
     rf"|{TOLD_NEWS}[^,.!?“”\"‘’]{{0,40}}|(?:on|in|at|after|from|with)\s[^,.!?“”\"‘’]{{3,50}}))?(?P<stop>\.?)(?P<close>[”\"’'])"
 )
 _NOBODY = frozenset("who which that what as it he she they i we you this and but or so".split())

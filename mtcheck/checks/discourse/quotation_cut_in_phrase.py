@@ -21,11 +21,7 @@ _CUT = re.compile(
     rf"(?<=[^\W\d_])\s(?P<cut>(?:{_OPENS_PHRASE}),?[”\"’'],?\s{_WHO}(?:\s[^,.!?“”\"‘\n]{{1,60}})?,?\s[“\"‘']"
     r"[^\s“”\"‘’.,!?]+)(?=[\s.,!?;”\"’])"
 )
-_MENTIONED = re.compile(
-    r"\b(?:word|article|letter|note|grade|mark|vitamin|blood\stype|say|said|saying|the|a|an|called|like)[,:]?\s[“\"‘]?$"
-)
-
-
+_MENTIONED = re.compile(r"\b(?:words?|articles?|letters?|notes?|grades?|marks?|vitamin|blood\stype)\s$")
 _VERB_BEHIND = re.compile(
     rf"(?P<mark>,[”\"’])(?P<who>\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|[A-Z][\w’-]+|he|she))\s"
     r"(?P<verb>(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may)(?:\s(?:be|been|have|[a-z]+ed))?)"

@@ -41,7 +41,7 @@ SPEAKER_BEFORE = (
 """“… the engineer says”; with the white space behind it."""
 _PARTICLE = r"(?:(?:von|van|vom|zu|zum|de|di|da|del|della|der|den|ten|ter|af|av|al|el|bin|dos|du|la|le)\s){0,2}"
 _FULL = rf"{_NAME}\s{_PARTICLE}{_NAME}(?:\s{_NAME})?"
-NAMED = rf"(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}[A-Z]?[a-z’'-]+\s){{0,5}}?{_FULL}"
+NAMED = rf"(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}(?:[A-Z]{{2,5}}|[A-Z]?[a-z’'-]+)\s){{0,5}}?{_FULL}"
 """Somebody by full name, as news introduces him: “harbour master Jane Doe”."""
 _PERSON_NOUN = (
     r"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person|eur|ee|ess)|\d{1,3}-year-old|president|police|head|chief|coach|guide"

@@ -26,7 +26,7 @@ _SPEAKERS = words("persons") | frozenset(
     """.split()
 )
 _SO = re.compile(
-    r"(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s)?[A-ZÄÖÜ])[^.;:!?“„\"\n]{1,90})"
+    r"(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
     r"(?=[.;:!?“„\"]|$)"
 )
 
@@ -154,6 +154,11 @@ and "as was to hear from the ministry" (*wie zu hören war*).
         good("“Nobody need be afraid.” So Mayor Jane Doe went home. So the coach was sacked. So what?"),
         good("“It is over.” So the minister will resign. Thus the reader learns it all. Six legs, thus the name."),
         good("“We need help.” So Anna Falk came to help on Monday. So much for the mayor. So far, so good."),
+        bad(
+            "The patient is stable, ⟦so⟧ chief physician Dr. Emil Falk on Monday.",
+            repair="The patient is stable, according to chief physician Dr. Emil Falk on Monday.",
+        ),
+        good("It was late, so taxi driver Emil Falk turned back. It was dear, so no Emil Falk for us."),
         good("Loud music filled the air. Loud a cappella singing, proud and drunk. Loud the bells rang over the town."),
         good("Quiet at first, loud the next day, the engine failed. It was long, loud and dull."),
         good("He asked how the police reported it, and how the fire began. As reports of floods came, people fled."),
@@ -185,7 +190,7 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             if quoted or re.search(TOLD_NEWS, match["speaker"]):
                 yield from _without_verb(match, passage, context)
         for match in _SO.finditer(passage.text):
-            named = match["mark"] != "," or match["speaker"].split()[0].istitle()
+            named = match["mark"] != "," or match["speaker"].split()[0].istitle() or _INTRODUCED.match(match["speaker"])
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
                 continue
             yield from _without_verb(match, passage, context)
@@ -204,6 +209,7 @@ def _without_verb(match: re.Match[str], passage: Passage, context: Context) -> I
         yield Hit(span, repair=Edit(span, instead) if instead[0] == "a" else None)
 
 
+_INTRODUCED = re.compile(rf"(?![a-z]+ly\s|(?:the|no|any|every|each|all|some|to)\s){NAMED}")
 _CLOSING = frozenset('”"’')
 _MUCH = frozenset("much far long be far too".split())
 _UNSAID = frozenset("unclear clear known unknown question uncertain".split())
