@@ -181,6 +181,7 @@ repair is the more frequent spelling.
             "Pianist Hélène Duvivier will open the festival. It is the third time that Helen ⟦Duvivière⟧ plays.",
             repair="Pianist Hélène Duvivier will open the festival. It is the third time that Helen Duvivier plays.",
         ),
+        good("The level of Lake Constance is falling. The gauge at Konstanz stood at 2.61 metres."),
         good("Nordtec and Nordtek fight over a name. Shares in Siltronix rose; its rival Siltronics, a maker, lost."),
         good("Michael Schmitt is the new judge. His predecessor was Michael Schmidt. We misspelled Niamh as Niahm."),
         good("Marc Egloff lives in Basle. His nephew Mark Egloff plays the trumpet."),
@@ -523,8 +524,13 @@ def _by_ear(places: Places) -> Iterator[tuple[str, str]]:
     for names in by_ear.values():
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
             form = one.removesuffix("e") == other.removesuffix("e")
-            if sound_of(one) != sound_of(other) and (_is_rare(one) or _is_rare(other)) and not form:
+            if sound_of(one) != sound_of(other) and (_is_unknown(one) or _is_unknown(other)) and not form:
                 yield from _ranked([one, other], places)
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a name is rare in German as well: Konstanz is not, which lies on Lake Constance."""
+    return _is_rare(name) and zipf(name.lower(), "de") < RARE
 
 
 def _invented(places: Places) -> Iterator[tuple[str, str]]:
