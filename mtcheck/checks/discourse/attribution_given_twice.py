@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -48,6 +48,25 @@ _ACCORDING_SAID = re.compile(
     r"\bAccording to (?:the|a|an|his|her|its) (?:(?!who|which|that|what|how|and|or)[a-z’'-]+ ){1,3}?"
     r"(?P<says> ?(?:said|says|stated|states|explained|explains|announced|reported))\b(?! to\b|,| by\b| in\b)"
 )
+_FINITE = (
+    "says|explains|adds|emphasi[sz]es|announces|complains|warns|tells|stresses|believes|writes|replies|insists|confirms"
+    "|demands|reports|recalls|admits|argues|fears|promises|criticises|declares"
+)
+_PAST = "said|explained|added|complained|wrote|replied|insisted"
+_WHEN = (
+    r"(?=[.]|\s(?:on|in|at|after|during|today|yesterday|afterwards|later|again|this|last|when|before|following|with)\b(?!\sto\b)"
+    r"|\s[a-z]+ly\b)"
+)
+_VERB_AROUND = re.compile(
+    rf"(?<=[,!?][”\"’])\s(?P<first>(?P<says>{SAYS})\s)(?:{NAMED}|{PERSON}|(?:the\s)?police|[A-Z][\w’-]+|he|she|they)"
+    rf"(?P<again>\s(?:(?:{_FINITE})|(?P=says){_WHEN}|(?:{_PAST}){_WHEN}))(?=[.,]|\s)"
+)
+"""“… ,” said coach Jane Doe said after the game"""
+_SOURCE_SAID = re.compile(
+    rf"\b(?P<to>[Aa]ccording\sto)\s(?:{NAMED}|(?:the\s)?(?:police|prosecutors|authorities|media|investigators|experts)|[A-Z][\w’-]+)"
+    rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported){_WHEN}|\s(?:said|says|explained|stated)(?=,\s))"
+)
+"""“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
 _OPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
@@ -72,7 +91,7 @@ class AttributionGivenTwice(Check):
     triggers = (
         _closes,
         Bigram(methodcaller("endswith", ","), _SAYS | {"according", "so"}),
-        Bigram(re.compile(r"[,!?][”\"]$"), _SAYS),
+        Bigram(re.compile(r"[,!?][”\"’]$"), _SAYS),
         Together(
             Bigram(frozenset({"according"}), frozenset({"to"})),
             frozenset("said says stated states explained explains announced reported".split()),
@@ -113,6 +132,26 @@ reports what another said stays silent.
             "Coach Emil Falk said: “We lost our nerve,”⟦ said coach Emil Falk⟧. The next game is on Friday.",
             repair="Coach Emil Falk said: “We lost our nerve.” The next game is on Friday.",
         ),
+        bad(
+            "“The pitch was a disgrace,” ⟦said coach Emil Falk said⟧ after the goalless draw in Steinau.",
+            repair="“The pitch was a disgrace,” said coach Emil Falk after the goalless draw in Steinau.",
+        ),
+        bad(
+            "“The water is clean again,” ⟦explains the mayor explains⟧.",
+            repair="“The water is clean again,” explains the mayor.",
+        ),
+        bad(
+            "⟦According to police spokesman Kurt Wahl said⟧, the driver was drunk.",
+            repair="According to police spokesman Kurt Wahl, the driver was drunk.",
+        ),
+        bad(
+            "The driver was drunk, ⟦according to the police said⟧ on Monday.",
+            repair="The driver was drunk, according to the police on Monday.",
+        ),
+        good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
+        good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
+        good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
+        good("According to the police reports in March, all was well. According to Jane Doe said reports are false."),
         good("As Churchill said: “We shall fight,” the mayor told the guests. The note read: “No,” said her father."),
         good(
             "He asked: “Why?” and left. She said: “Because,” and he said nothing. He said: “No,” but then she said yes."
@@ -136,6 +175,12 @@ reports what another said stays silent.
         for match in _ACCORDING_SAID.finditer(text) if "According" in text else ():
             said = Span(match.start("says"), match.end("says"))
             yield Hit(Span(*match.span()), repair=Edit(Span(said.start - (text[said.start] != " "), said.end), ","))
+        for match in _SOURCE_SAID.finditer(text) if "ccording" in text else ():
+            said = Span(*match.span("says"))
+            yield Hit(Span(*match.span()), repair=Edit(said, ""))
+        for match in _VERB_AROUND.finditer(text) if not _CLOSING.isdisjoint(text) else ():
+            said = Span(*match.span("again"))
+            yield Hit(Span(match.start("first"), said.end), repair=Edit(said, ""))
         for match in _SAID_TWICE.finditer(text) if '"' in text or "”" in text else ():
             again = Span(*match.span("again"))
             stops = text[again.end : again.end + 1] == "."
@@ -150,6 +195,7 @@ reports what another said stays silent.
             yield Hit(span, repair=Edit(span, ""))
 
 
+_CLOSING = frozenset('”"’')
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")
 """How verbs of saying begin that take a thing as their object as well: called the game off, found the body."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Passage, Span
@@ -21,6 +22,12 @@ _SPEAKER_QUOTED = re.compile(
     rf"{_NAME}(?P<rest>[^“”\"\n]{{0,200}}))(?P<close>[”\"])"
 )
 """“… ,” says “Jane Doe, who runs the school.”"""
+_NAME_QUOTED = re.compile(
+    rf"{_BEHIND_SAID}(?P<role>(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}\s){{0,4}})(?P<open>[“\"])"
+    rf"(?P<who>(?:{_ROLE}\s){{0,3}}(?P<first>{_NAME})\s(?:(?:von|van|de|di|al)\s)?{_NAME})"
+    rf"(?P<comma>,)\s(?P<next>[^\W_][^\s“”\"]*)\s[^“”\"\n]{{6,400}}(?P<close>[”\"])"
+)
+"""“… ,” says mechanic “Jane Doe, it had singed paws.”"""
 _SAID_QUOTED = re.compile(
     rf"(?<=[,!?][”\"]\s)(?P<before>(?:(?:an?|the|one|another|his|her|its)\s)?(?:{_ROLE}\s){{0,4}}(?:{_NAME}\s){{0,3}})"
     rf"(?P<open>[“\"])(?P<inside>(?P<who>(?:{_ROLE}\s){{0,3}}?(?:{_NAME}\s){{0,2}})(?P<says>{SAYS})"
@@ -100,6 +107,15 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             "The head of the clinic ⟦“says:⟧ We are at the limit.”",
             repair="The head of the clinic says: “We are at the limit.”",
         ),
+        bad(
+            "“It was in the engine,” says mechanic ⟦“Emil Falk, it⟧ had singed paws but was fine.” It is well.",
+            repair="“It was in the engine,” says mechanic Emil Falk, “it had singed paws but was fine.” It is well.",
+        ),
+        bad(
+            "“It has been closed for years,” explains railwayman ⟦“Emil Falk, the⟧ rails were sold as scrap.”",
+            repair="“It has been closed for years,” explains railwayman Emil Falk, “the rails were sold as scrap.”",
+        ),
+        good("“It is mine,” said singer “Emil Falk, the Great”. “No,” said “Big Emil”, who was there."),
         good(
             "“I never lost a fight,” said “Big Tony” Rossi. “It is over,” said “Jane Doe”, as the singer calls herself."
         ),
@@ -112,9 +128,18 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _SPEAKER_QUOTED.finditer(text):
+            named = _NAME_QUOTED.match(text, match.start())
+            if named and not (_DESCRIBED.match(match["rest"]) and _is_description(named)):
+                continue
             if _DESCRIBED.match(match["rest"]) or (_is_person(match["first"]) and _ENDS.search(match["rest"])):
                 whole = Span(match.start("open"), match.end())
                 yield Hit(whole, repair=Edit(whole, match["inside"]))
+        for match in _NAME_QUOTED.finditer(text):
+            introduced = match["role"] or match["who"][0].islower() or _is_person(match["first"])
+            if introduced and not (_DESCRIBED.match(text, match.start("comma")) and _is_description(match)):
+                span = Span(match.start("open"), match.end("next"))
+                edit = f"{match['who']}, {match['open']}{match['next']}"
+                yield Hit(span, repair=Edit(span, edit))
         for match in _SAID_QUOTED.finditer(text):
             if _is_person_or_role(match):
                 yield _moved(match)
@@ -131,6 +156,12 @@ A name of somebody's own in quotation marks (said “Big Tony” Rossi) stays si
             yield Hit(
                 whole, repair=Edit(Span(whole.start, match.end()), f"{match['says']}:{again}{match['again'] or ''}")
             )
+
+
+def _is_description(match: re.Match[str]) -> bool:
+    """Whether what stands behind a name tells who it is, and is no sentence: “Jane Doe, the head of the school.”"""
+    said = match[0][match.end("comma") - match.start() :].lower().split()
+    return said[0] in {"who", "whose"} or not any(may_be_finite(said, place) for place in range(1, len(said)))
 
 
 def _is_person(first: str) -> bool:

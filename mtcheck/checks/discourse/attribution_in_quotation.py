@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND, TOLD_NEWS
 from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import end_before
 from mtcheck.report import Severity
 
@@ -47,9 +50,13 @@ _CLOSER = {"“": "”", '"': '"', "‘": "’", "'": "'", "„": "“", "«": "
 _FOREIGN = re.compile(r"[„«]")
 _FOREIGN_CLOSER = re.compile(r"[“”\"»«„]")
 _SINGLE_OPENER = re.compile(
-    rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=, )[‘'](?!{ELIDED})(?=[a-z]+ )"
+    rf"(?<![\w’'])[‘'](?!(?i:{ELIDED}))(?=[A-Z][a-z]*[ ,’'])|(?<=[,:] )[‘'](?!{ELIDED})(?=[a-z]+ )"
 )
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
+_CLOSED_LATE = re.compile(
+    rf",\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:{SAYS}))(?:\s[^,.!?’']{{1,40}})?[’'][.,]$"
+)
+"""‘The bees are well, says beekeeper John Doe’."""
 _MARGIN = 5.0
 """Nothing that looks alike in sound text gains more than 4.3 nats; NTREX-128 and CLEAN have nothing that does."""
 _UNATTRIBUTED_MARGIN = 3.0
@@ -66,15 +73,23 @@ _OPENED_BY = re.compile(
     r"\s(?P<next>\w)"
 )
 """Who says it at the beginning of the quotation: “According to Brandt, the …”, “The coach emphasised: We …”."""
+_LABEL = re.compile(
+    r"(?P<outside>(?P<role>(?:The\s)?[A-Z][a-z-]+\s(?:(?!of\b|and\b|the\b|in\b|for\b)[a-z’-]+\s){0,4})?"
+    r"(?P<name>[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|di|der|zu)\s){0,2}[A-ZÀ-Þ][\w’-]+)"
+    rf"(?:\s(?:{SAYS}))?:)\s(?P<next>[A-Z])(?=[^“”\"‘]{{12,}}[a-z\d)%][.!?][”\"’])"
+)
+"""“Transport senator Jane Doe: The line will be finished.”"""
 _THAT_SAYS = re.compile(
     rf"(?<=[.!?])(?P<outside>\s(?:That|This)\s(?:says|said)\s{SPEAKER_BEHIND}(?:,\s(?:who|the|a)\s[^.!?“”\"]{{3,80}})?\.)"
     r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
 _SPEAKER_ALONE = re.compile(
-    rf"(?<=[a-z]),?\s(?P<quotation>(?P<open>[“\"])(?P<who>(?:{SAYS})\s{SPEAKER_BEHIND})(?P<stop>\.)(?P<close>[”\"]))(?=\s|$)"
+    rf"(?<=[a-z\d]),?\s(?P<quotation>(?P<open>[“\"‘])(?P<who>(?:(?:{SAYS})\s{SPEAKER_BEHIND}"
+    rf"|(?:{NAMED}|{PERSON})\s(?:{SAYS}))(?:\s(?:[a-z]+ly|today|yesterday|afterwards|(?:on|in|at|after|during|from)\s[^,.!?“”\"‘’\n]{{3,50}}))?)"
+    r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?))(?=\s|$)"
 )
-"""A quotation of nothing but who says it: “says headmistress Jane Doe.”"""
+"""A quotation of nothing but who says it: “says headmistress Jane Doe.”, “the young skier explained proudly”"""
 _NOT_REOPENED = re.compile(
     rf"(?<![\w’])‘(?=[A-Z])[^‘“\n]{{3,300}}?[a-z\d](?P<outside>,’\s(?:{SAYS})\s{SPEAKER_BEHIND}(?P<joint>,))\s"
     r"(?P<next>[a-z])[^‘“”\n]{3,300}?[.!?]’(?=\s|$)"
@@ -105,6 +120,12 @@ _SPOKEN = frozenset(
 )
 
 
+_OPENS_SPEAKER = re.compile(rf"^[“\"‘](?:(?:{SAYS})|the|an?|his|her)$")
+_OF_PERSONS = frozenset(
+    "says said explains explained complains complained laments lamented jokes joked sighs sighed"
+    " insists insisted argues argued replies replied exclaims exclaimed remarks remarked"
+    " recounts enthuses grumbles rages reckons".split()
+)
 _ENDS_SENTENCE = re.compile(r"[a-z]\.$")
 _SAYS_FIRST = frozenset("says said explains explained adds emphasises warns complains reports believes".split())
 
@@ -118,8 +139,11 @@ class AttributionInQuotation(Check):
         Together(frozenset('“"„«'), frozenset(","), _SPOKEN),
         Together(frozenset('"“„«'), frozenset(":"), _SPOKEN),
         Together(frozenset('"“„«'), Bigram(frozenset({"that", "this"}), frozenset({"says", "said"}))),
-        Together(re.compile(r"^['‘][A-Z]"), frozenset(","), _SPOKEN),
+        Together(re.compile(r"^['‘][A-Za-z]"), _SPOKEN),
         Together(frozenset('"“'), Bigram(_ENDS_SENTENCE, _SAYS_FIRST)),
+        Together(frozenset('"“'), re.compile(r"^[A-ZÀ-Þ][\w’-]+:$")),
+        Together(_OPENS_SPEAKER, _SPOKEN),
+        Together(frozenset('"“'), _OF_PERSONS),
     )
     message = "the attribution reads as part of the quotation: a closing quotation mark is missing before it"
     confidence = 0.9
@@ -208,6 +232,42 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "‘Few people know what the beetle’s role is⟦, explains the forester⟧.’ His team has counted.",
             repair="‘Few people know what the beetle’s role is,’ explains the forester. His team has counted.",
         ),
+        bad(
+            "I have never seen a hoopoe this far north, ⟦“says ornithologist Jane Doe”.⟧ She counts birds.",
+            repair="“I have never seen a hoopoe this far north,” says ornithologist Jane Doe. She counts birds.",
+        ),
+        bad(
+            "It was the jump of her life, ⟦“the young skier explained proudly”,⟧ before she was carried off.",
+            repair="“It was the jump of her life,” the young skier explained proudly, before she was carried off.",
+        ),
+        bad(
+            "Many take pills with juice, ‘which can be dangerous⟦, explains pharmacist Jane Doe⟧’. Water is safe.",
+            repair="Many take pills with juice, ‘which can be dangerous,’ explains pharmacist Jane Doe. Water is safe.",
+        ),
+        bad(
+            '"The bakery⟦, says Emil Falk, ⟧"will stay open until I find somebody who gets up at two."',
+            repair='"The bakery," says Emil Falk, "will stay open until I find somebody who gets up at two."',
+        ),
+        bad(
+            "“We booked the cruise two years ago ⟦says Falk and shows the tickets⟧”. The firm is bankrupt.",
+            repair="“We booked the cruise two years ago,” says Falk and shows the tickets. The firm is bankrupt.",
+        ),
+        bad(
+            '"⟦Transport senator Emil Falk:⟧ The line will be finished before May." The opposition doubts it.',
+            repair='Transport senator Emil Falk: "The line will be finished before May." The opposition doubts it.',
+        ),
+        bad(
+            "‘It has never been this thin⟦, explains glaciologist Jane Doe⟧, and we expect it to split.’",
+            repair="‘It has never been this thin,’ explains glaciologist Jane Doe, ‘and we expect it to split.’",
+        ),
+        bad(
+            "“I only wanted to frighten him⟦, the accused told⟧ the court on Wednesday, I knew of no gun.”",
+            repair="“I only wanted to frighten him,” the accused told the court on Wednesday, “I knew of no gun.”",
+        ),
+        good("“When we got there, fire chief Emil Falk said the house was gone. We wept.”"),
+        good("The headline was “says mayor Jane Doe”. A poem called “the old man said”, a sign, “said Jane Doe”."),
+        good("“The man who lives there says Moll is wrong.” “The paper says Moll,” he said. “So who says Jane?”"),
+        good("He read “Harry Potter: The Order of the Phoenix” and “Jane Doe: A Life in Seven Letters” in May."),
         good("The sign on the door, “says Ulla,” is not hers. He wrote “said the raven” and “said Jane”, in italics."),
         good("“There was little done, a lot of promises, a lot of noise were made before the vote,” he said."),
         good("'Twas ever thus, said the bishop. ’Em as wants to stay can stay, she said, and 'em as don’t can go."),
@@ -240,6 +300,14 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             quotation = Span(opener, end)
             if _is_unattributed(text, quotation):
                 yield from _at_the_edge(text, quotation)
+            unpunctuated = _unpunctuated(text, quotation)
+            if unpunctuated is not None:
+                yield unpunctuated
+                continue
+            reopened = _reopened(text, quotation)
+            if reopened is not None:
+                yield reopened
+                continue
             for match in _ATTRIBUTION.finditer(text, opener, end + 1):
                 if match.start() in known:
                     continue
@@ -257,14 +325,28 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
 
 def _speakers_alone(text: str) -> Iterator[Hit]:
     """Quotations that open behind what is said, before who says it."""
-    for match in _SPEAKER_ALONE.finditer(text) if "”" in text or '"' in text else ():
+    for match in _SPEAKER_ALONE.finditer(text) if not _NO_MARKS.isdisjoint(text) else ():
         start = max(text.rfind(stop, 0, match.start()) for stop in (". ", "! ", "? ", "\n")) + 1
         start = _behind_space(text, start)
         said = text[start : match.start()]
-        if len(said.split()) < _FEWEST_WORDS or _MARKS.search(said):
+        if len(said.split()) < _FEWEST_WORDS or _MARKS.search(said) or match["open"] == match["close"] == "‘":
             continue
-        mark = f"{match['open']}{said},{_CLOSER[match['open']]} {match['who']}{match['stop']}"
+        if not (match["stop"] or match["outside"]) or _TITLED.search(text, start, match.start()):
+            continue
+        stop = match["stop"] or match["outside"]
+        if stop == "," and _VERB_AND_WORD.match(match["who"]):
+            continue
+        mark = f"{match['open']}{said},{_CLOSER[match['open']]} {match['who']}{stop}"
         yield Hit(Span(*match.span("quotation")), repair=Edit(Span(start, match.end("quotation")), mark))
+
+
+_VERB_AND_WORD = re.compile(r"[a-z]+ [\w’-]+$")
+_NO_MARKS = frozenset('”"’')
+_TITLED = re.compile(
+    r"\b(?:called|titled|entitled|named|lines?|verse|song|poem|refrain|words?|phrase|sentence|caption|headline|title|inscription|sign|reads?|writes?"
+    r"|(?:headline|title|caption|sign|inscription|slogan|answer|reply)\s(?:was|is))$"
+)
+"""Before words that are quoted as words: the headline “says Jane Doe”."""
 
 
 def _not_reopened(text: str) -> Iterator[Hit]:
@@ -304,7 +386,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             closer = _SINGLE_CLOSER.search(text, single + 1, end)
             if not closer:
                 yield single, end
-            elif text[closer.start() - 1] in ".,!?":
+            elif (
+                text[closer.start() - 1] in ".,!?"
+                or _CLOSED_LATE.search(text, single, closer.start() + 2)
+                or _UNPUNCTUATED.search(text, single, closer.start() + 1)
+            ):
                 yield single, closer.start()
 
 
@@ -328,12 +414,26 @@ def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     if opened and not _ONESELF.search(text, quotation.start, quotation.end):
         edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
         yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)
+    label = _LABEL.match(text, quotation.start + 1, quotation.end + 1)
+    if label and _is_person(label):
+        edit = Edit(Span(quotation.start, label.end()), f"{label['outside']} {text[quotation.start]}{label['next']}")
+        yield Hit(Span(*label.span("outside")), repair=edit, confidence=0.8)
     for match in _THAT_SAYS.finditer(text, quotation.start + 1, quotation.end + 1):
         mark = _CLOSER[text[quotation.start]]
         again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
         outside = Span(match.start("outside") + 1, match.end("outside"))
         edit = Edit(Span(match.start(), match.end()), f"{mark} {outside.of(text)}{again}")
         yield Hit(outside, repair=edit, confidence=0.8)
+
+
+def _is_person(label: re.Match[str]) -> bool:
+    """Whether a label is somebody with an office, or somebody by a first name that is listed: no title of a book."""
+    first = label["name"].split()[0]
+    listed = first in words("first_names_men") or first in words("first_names_women")
+    if not label["role"]:
+        return listed
+    roles = label["role"].lower().removeprefix("the ").split()
+    return listed or not words("persons").isdisjoint(roles)
 
 
 _LAST_SENTENCE = re.compile(r"^.*[.!?]\s", re.DOTALL)
@@ -375,10 +475,91 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
         return Hit(span, repair=edit, confidence=0.8)
     outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
     edits = (edit, outside) if quotation.end < len(text) else (edit,)
+    if unattributed and _is_reporters(text, match, Span(opener, comma), span.end, goes_on):
+        return Hit(span, repair=edit, confidence=0.8)
     ends = goes_on["stop"] == "." and match["says"] is not None and match["says"] != "according to"
     margin = _UNATTRIBUTED_MARGIN if unattributed else _MARGIN
     contrast = Contrast(edits, decides=not ends, margin=margin)
     return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
+
+
+_INTRODUCED = re.compile(rf"{NAMED}$")
+_OPENS_CLAUSE = re.compile(
+    r"[“\"‘'](?:When|If|As|After|Before|Because|While|Although|Since|Once|Until|At|In|On|During|Yesterday|Last|Then|Later"
+    r"|Today|That|What|Where|Who|Finally|So|But|And|Well|Yes|No|Now|Here|There)\b[^,.!?]*$"
+)
+"""What may stand before a clause of its own: When we got there, the judge said …"""
+
+
+def _is_reporters(text: str, match: re.Match[str], said: Span, end: int, goes_on: re.Match[str]) -> bool:
+    """Whether nobody but a reporter says it so: the speaker is introduced by full name, or the words tell on which
+    day or to whom he speaks."""
+    rest = text[end : goes_on.start("stop")]
+    news = re.search(TOLD_NEWS, text[match.start() : goes_on.start("stop")]) is not None
+    verb = match["says"] or match[0].split()[-1]
+    if verb == "according to" or verb in _TAKES_OBJECT:
+        return False
+    if match["says"]:
+        inside = _LAST_SENTENCE.match(text, said.start, said.end) is None and _SOMEBODY.match(match["speaker"])
+        return bool(news or inside) or _AT_NAME.match(text, match.start("speaker"), goes_on.start("stop")) is not None
+    if match["first"] is None or _OPENS_CLAUSE.search(text, said.start, said.end):
+        return False
+    words = rest.split()
+    named = _INTRODUCED.match(match["first"].strip().rstrip(",")) is not None
+    return (named or news) and not any(may_be_finite(words, place) for place in range(1, len(words)))
+
+
+_AT_NAME = re.compile(NAMED)
+_SOMEBODY = re.compile(rf"{PERSON}$")
+_TAKES_OBJECT = frozenset("called calls found finds knew knows described describes posted posts feared fears".split())
+_REOPENED = re.compile(
+    rf"(?P<outside>,\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))(?:\s[^,.!?;:“”\"‘]{{1,60}})?,\s)"
+    r"(?P<again>[“\"])(?=[a-z])"
+)
+
+
+def _reopened(text: str, quotation: Span) -> Hit | None:
+    """“The bakery, says Jane Doe, “will stay open”: the mark that closes the first half is lost."""
+    if quotation.end >= len(text) or text[quotation.end] != text[quotation.start]:
+        return None
+    last = text.rfind(",", quotation.start, quotation.end - 2)
+    start = max(last - 90, quotation.start)
+    for match in _REOPENED.finditer(text, start, quotation.end + 2):
+        if match.start("again") != quotation.end:
+            continue
+        place = match.start() + 1
+        mark = _CLOSER[text[quotation.start]]
+        return Hit(Span(match.start(), match.end() - 1), repair=Edit(Span(place, place), mark))
+    return None
+
+
+_UNPUNCTUATED = re.compile(
+    rf"(?P<before>[^\W\d_]+)\s(?P<says>says|said|explains|explained|complains|complained|laments|lamented|jokes|joked|sighs|sighed|insists"
+    rf"|insisted|argues|argued|replies|replied|exclaims|exclaimed|remarks|remarked|recounts|enthuses|grumbles|rages|reckons)\s"
+    rf"(?:(?P<named>{NAMED})|(?P<person>{PERSON})|(?P<name>[A-Z][\w’-]+))(?P<rest>\s(?:and\s[a-z]+s(?:\s[^,.!?“”\"‘’]{{3,60}})?|[a-z]+ly"
+    rf"|{TOLD_NEWS}[^,.!?“”\"‘’]{{0,40}}|(?:on|in|at|after|from|with)\s[^,.!?“”\"‘’]{{3,50}}))?(?P<stop>\.?)(?P<close>[”\"’'])"
+)
+_NOBODY = frozenset("who which that what as it he she they i we you this and but or so".split())
+
+
+def _unpunctuated(text: str, quotation: Span) -> Hit | None:
+    """“We booked it two years ago says Jones and shows the tickets”: marks and commas are lost."""
+    match = _UNPUNCTUATED.search(text, max(quotation.start, quotation.end - 160), quotation.end + 1)
+    if match is None or match.end() != quotation.end + 1 or text[quotation.end] != _CLOSER[text[quotation.start]]:
+        return None
+    said = re.findall(r"[\w’'-]+", text[quotation.start + 1 : match.start("says")].lower())
+    if len(said) < _FEWEST_WORDS + 1 or match["before"].lower() in _NOBODY or _ATTRIBUTED.match(text, quotation.end):
+        return None
+    if match["name"] and "NOUN" in can_be(match["before"].lower()):
+        return None
+    if match["person"] and match["person"].split()[-1] not in words("persons"):
+        return None
+    if not any(may_be_finite(said, place) for place in range(1, len(said))):
+        return None
+    start = match.start("says") - 1
+    told = text[start : match.end("rest") if match["rest"] else match.start("stop")]
+    edit = Edit(Span(start, match.end()), f",{_CLOSER[text[quotation.start]]}{told}{match['stop']}")
+    return Hit(Span(start + 1, start + len(told)), repair=edit)
 
 
 def _is_listed(match: re.Match[str], said: list[str]) -> bool:
@@ -426,5 +607,5 @@ def _closed_late(text: str, quotation: Span, end: int) -> int | None:
     return quotation.end if plain and not _ATTRIBUTED.match(text, quotation.end) else None
 
 
-_ATTRIBUTED = re.compile(rf"[”\"’]\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
+_ATTRIBUTED = re.compile(rf"[”\"’']\s(?:{SAYS}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS}))\b")
 """Who says the whole of it, behind a quotation: then nobody inside does."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
-from mtcheck.checks.discourse.sounds import sound_of
+from mtcheck.checks.discourse.sounds import ear_sound_of, sound_of
 from mtcheck.checks.discourse.telling import texts_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -21,7 +21,7 @@ _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|siblings|twins?|sons?|daughters?|father|mother|parents|wife|husband|widow|married|couple"
     r"|cousins?|uncle|aunt|nephew|niece|grand\w+|family|dynasty|namesakes?|no relation|not related|formerly"
     r"|born(?! (?:in|on|at|near|to|into)\b)|né|née"
-    r"|called|elder|younger|junior|senior|predecessor|successor)\b"
+    r"|called(?! (?:for|on|off|upon|out)\b)|elder|younger|junior|senior|predecessor|successor)\b"
 )
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings|twins?|cousins?|namesakes?|no relation|not related)\b")
 """Where a text speaks of relatives, two first names may be two people."""
@@ -228,6 +228,8 @@ def _similar(one: str, other: str) -> bool:
     if _written_alike(one) == _written_alike(other):
         return True
     alike = one.replace("ph", "f").replace("th", "t"), other.replace("ph", "f").replace("th", "t")
+    if ear_sound_of(one) == ear_sound_of(other):
+        return True
     return int(OSA.distance(*alike)) <= 1 or one[:_COMMON_BEGINNING] == other[:_COMMON_BEGINNING]
 
 
@@ -255,7 +257,7 @@ def _written_alike(name: str) -> str:
 
 
 def _ends_female(name: str) -> bool:
-    return name.endswith(("a", "e", "i", "y"))
+    return name.endswith(("a", "ah", "e", "i", "y"))
 
 
 _APPOSED = (
@@ -270,7 +272,8 @@ def _may_be_two(document: Document, first: str, second: str, surname: str) -> bo
     from rapidfuzz.distance import OSA
 
     near = [text for text in texts if surname in text]
-    relatives = _SIBLINGS if int(OSA.distance(first, second)) <= 1 else _RELATIVES
+    one = int(OSA.distance(first, second)) <= 1 or _written_alike(first) == _written_alike(second)
+    relatives = _SIBLINGS if one else _RELATIVES
     apposed = re.compile(rf"\b(?:{first}|{second})(?:\s{surname})?,?\s{_APPOSED}")
     if any(relatives.search(text) or apposed.search(text) for text in near):
         return True

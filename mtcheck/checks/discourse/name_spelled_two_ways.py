@@ -25,7 +25,7 @@ from mtcheck.checks.discourse.misspellings import (
 )
 from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name
 from mtcheck.checks.discourse.people import Mention, mentions
-from mtcheck.checks.discourse.sounds import hard_sound_of, sound_of
+from mtcheck.checks.discourse.sounds import ear_sound_of, hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -37,7 +37,7 @@ from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}(?!\w|-(?![A-Z])|[®™])")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ](?<![\w’'][A-ZÀ-ÖØ-ÞČŠŽ])[a-zß-öø-ſ]{4,}\d{0,3}(?!\w|-(?![A-Z])|[®™])")
 _BEGINS = re.compile(r"(?:^|[.!?:“\"‘…]\s|[“\"‘])$")
 _MOST_NAMESAKES = 40
 """Names compared with each other at most, so that a telephone book takes no longer than an article."""
@@ -149,6 +149,44 @@ repair is the more frequent spelling.
             "Storm “Ylvie” uprooted trees. The weather service expects “⟦Ilvy⟧” to move on at night.",
             repair="Storm “Ylvie” uprooted trees. The weather service expects “Ylvie” to move on at night.",
         ),
+        bad(
+            "Shares in the chip maker Siltronix rose. ⟦Siltronics⟧ had announced a large order.",
+            repair="Shares in the chip maker Siltronix rose. Siltronix had announced a large order.",
+        ),
+        bad(
+            "The leader Nino Kvelidze is free. Hundreds had come. ⟦Quelidse⟧ thanked them.",
+            repair="The leader Nino Kvelidze is free. Hundreds had come. Kvelidze thanked them.",
+        ),
+        bad(
+            "The start-up Velonique is bankrupt. ⟦Velonica⟧ was founded by two engineers.",
+            repair="The start-up Velonique is bankrupt. Velonique was founded by two engineers.",
+        ),
+        bad(
+            "The shop Mobelia24 has sent out invoices. Those who complained to ⟦Möbilia24⟧ got a reminder.",
+            repair="The shop Mobelia24 has sent out invoices. Those who complained to Mobelia24 got a reminder.",
+        ),
+        bad(
+            "The firm Hellwege & Sohn is cutting jobs. In May, ⟦Hellweg⟧ & Sohn had reported full order books.",
+            repair="The firm Hellwege & Sohn is cutting jobs. In May, Hellwege & Sohn had reported full order books.",
+        ),
+        bad(
+            "Singer Leonie Marwitz is pregnant. ⟦Leony⟧ Marwitz has been married since 2021.",
+            repair="Singer Leonie Marwitz is pregnant. Leonie Marwitz has been married since 2021.",
+        ),
+        bad(
+            "Katharina Dressel has been elected. In her speech, ⟦Catarina⟧ Dressel called for more money.",
+            repair="Katharina Dressel has been elected. In her speech, Katharina Dressel called for more money.",
+        ),
+        bad(
+            "Pianist Hélène Duvivier will open the festival. It is the third time that Helen ⟦Duvivière⟧ plays.",
+            repair="Pianist Hélène Duvivier will open the festival. It is the third time that Helen Duvivier plays.",
+        ),
+        good("The level of Lake Constance is falling. The gauge at Konstanz stood at 2.61 metres."),
+        good("Nordtec and Nordtek fight over a name. Shares in Siltronix rose; its rival Siltronics, a maker, lost."),
+        good("Michael Schmitt is the new judge. His predecessor was Michael Schmidt. We misspelled Niamh as Niahm."),
+        good("Marc Egloff lives in Basle. His nephew Mark Egloff plays the trumpet."),
+        good("Mehmet Simsek and the Kurdish singer Mehmed Şimşek met. Voltania beat the Voltanians."),
+        good("Born Elisabeth Meier in Ulm, she became Elizabeth Mayer in New York and Betty May in Rome."),
         good("Storm “Ylvie” uprooted trees. The next storm will be called “Zeynep”, the one after it “Antonia”."),
         good("Hansen & Brook and the rival Jansen & Brooks merged. Bad Homburg and Bad Harzburg are spas."),
         good("The chairman is Peter Meyer-Lang. His deputy is Anna Meyer-Long, a lawyer from Kiel."),
@@ -372,7 +410,11 @@ def _differs_in_a_letter(one: str, other: str) -> bool:
     """Whether two names differ in one letter, which is not at the end."""
     from rapidfuzz.distance import OSA
 
-    if one == other or min(len(one), len(other)) < LEAST_LETTERS or one[-1] != other[-1]:
+    if one == other or min(len(one), len(other)) < LEAST_LETTERS:
+        return False
+    if ear_sound_of(one) == ear_sound_of(other):
+        return True
+    if one[-1] != other[-1]:
         return False
     return OSA.distance(one.lower(), other.lower()) == 1
 
@@ -413,7 +455,7 @@ def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, 
             continue
         if is_word(names[-1].lower()) and not is_first_name(names[0]):  # the Vice Presidency, the United Nations
             continue
-        by_first_name[names[0]][names[-1]] = None
+        by_first_name[ear_sound_of(names[0])][names[-1]] = None
     for spellings in by_sound.values():
         if len(spellings) > 1:
             yield from _of_one_sound(spellings, mentioned, places)
@@ -422,6 +464,8 @@ def _pairs(mentioned: Sequence[Mention], places: Places) -> Iterator[tuple[str, 
             if _is_one_surname(one, other):
                 yield from _ranked([one, other], places)
     yield from _garbled(places)
+    yield from _by_ear(places)
+    yield from _invented(places)
     of_people = {names[-1] for names in people}
     for one, other in _near(places):
         if (one in of_people) != (other in of_people) and is_misspelled(one, other):
@@ -469,6 +513,54 @@ def _garbled(places: Places) -> Iterator[tuple[str, str]]:
         for one, other in combinations(names[:_MOST_NAMESAKES], 2):
             if is_garbled(one, other) and (_is_rare(one) or _is_rare(other)):
                 yield from _ranked([one, other], places)
+
+
+def _by_ear(places: Places) -> Iterator[tuple[str, str]]:
+    """Names that sound alike and of which nobody knows one: Siltronix, Siltronics; Kvelidze, Quelidse."""
+    by_ear: defaultdict[str, list[str]] = defaultdict(list)
+    for name in places:
+        if may_be_garbled(name) and not _SCIENCES.search(name):
+            by_ear[ear_sound_of(name)].append(name)
+    for names in by_ear.values():
+        for one, other in combinations(names[:_MOST_NAMESAKES], 2):
+            form = one.removesuffix("e") == other.removesuffix("e")
+            if sound_of(one) != sound_of(other) and (_is_unknown(one) or _is_unknown(other)) and not form:
+                yield from _ranked([one, other], places)
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether a name is rare in German as well: Konstanz is not, which lies on Lake Constance."""
+    return _is_rare(name) and zipf(name.lower(), "de") < RARE
+
+
+def _invented(places: Places) -> Iterator[tuple[str, str]]:
+    """Long names that no other text has, which begin alike and differ in two letters at most: Velonique, Velonica."""
+    by_beginning: defaultdict[str, list[str]] = defaultdict(list)
+    for name in places:
+        if len(name) >= _LONG and all(zipf(name.lower(), code) == 0 for code in ("en", "de")):
+            by_beginning[plain(name)[:_BEGINNING]].append(name)
+    for names in by_beginning.values():
+        for one, other in combinations(names[:_MOST_NAMESAKES], 2):
+            if _differ_in_two(one, other):
+                yield from _ranked([one, other], places)
+
+
+_LONG = 8
+_BEGINNING = 5
+_INFLECTED = frozenset(
+    {"", "s", "es", "er", "ers", "erin", "n", "an", "ian", "ans", "ians", "i", "in", "ish", "e", "en"}
+)
+
+
+def _differ_in_two(one: str, other: str) -> bool:
+    """Whether two names differ in two letters, and neither is a form of the other: Voltania, Voltanian."""
+    from rapidfuzz.distance import OSA
+
+    common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if any(one[cut:] in _INFLECTED and other[cut:] in _INFLECTED for cut in (common, common - 1)):
+        return False
+    written, heard = (int(OSA.distance(sound(one), sound(other))) for sound in (plain, ear_sound_of))
+    return written <= _TWO or heard < _TWO
 
 
 def _near(places: Places) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
-from mtcheck.checks.discourse.sounds import sound_of
+from mtcheck.checks.discourse.sounds import ear_sound_of
 from mtcheck.document import Document
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.foreign import zipf
@@ -20,10 +20,11 @@ __all__ = ["FUNCTION_WORD", "are_two", "is_first_name"]
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
 _TOLD = re.compile(
-    r"\b(?:sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
+    r"\b(?:[Bb]orn (?=[A-Z][a-z]+ [A-Z])|became (?=[A-Z])|sign(?:ed|s|ing) (?:as|with|simply|(?:his|her|their|all)"
     r" (?:[a-z]+ )?(?:paint|pict|work|letter|poem|book|article|name)\w*)"
     r"|(?:is|are|was|often|also|usually|sometimes) (?:written|called|known)|subtitles?"
-    r"|spell\w*|spelt|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
+    r"|(?:mis-?)?spell\w*|(?:mis-?)?spelt|misnamed"
+    r"|corrections?|née|né|alias|pseudonym|nickname|also known|nam(?:es|ed|ing) after|born as"
     r"|(?:call|wr[io]te|nam)\w*\s(?:him|her|it|them)sel(?:f|ves)|(?:written|listed|entered|stands) as|no relation"
     r"|not related"
     r"|umlauts?|translitera\w+|with(?:out)? (?:a|an|one|two) [“\"‘']?\w[”\"’']?(?=[\s,.;])"
@@ -77,8 +78,10 @@ def _is_part_of_later_name(name: str, other: str, people: Sequence[Mention], tex
     longer = [mention.names for mention in people if name in mention.names]
     if len(longer) < sum(len(re.findall(rf"\b{name}\b", text)) for text in texts):
         return False
-    shared = {sound_of(part) for mention in people if other in mention.names for part in mention.names if part != other}
-    return all(_is_part(name, names) and shared.isdisjoint(map(sound_of, names)) for names in longer)
+    shared = {
+        ear_sound_of(part) for mention in people if other in mention.names for part in mention.names if part != other
+    }
+    return all(_is_part(name, names) and shared.isdisjoint(map(ear_sound_of, names)) for names in longer)
 
 
 def _is_part(name: str, names: Sequence[str]) -> bool:
@@ -94,7 +97,7 @@ def _companions(name: str, people: Sequence[Mention], texts: Sequence[str]) -> s
     beside = {part for mention in people if name in mention.names for part in mention.names if part != name}
     initials = re.compile(rf"\b([A-Z][\w’'-]+)\s(?:[A-Z]\.\s?)+{name}\b")
     beside.update(first for text in texts if name in text and "." in text for first in initials.findall(text))
-    return {sound_of(part) for part in beside if is_first_name(part)}
+    return {ear_sound_of(part) for part in beside if is_first_name(part)}
 
 
 def is_first_name(word: str) -> bool:
@@ -113,8 +116,14 @@ def _is_english_place(name: str) -> bool:
 def _rivals(name: str) -> re.Pattern[str]:
     """“His successor Koller”, “Höfer is their competitor”: somebody else than was named before."""
     others = "successor|predecessor|competitor|rival|colleague|opponent|deputy|neighbour|namesake"
+    theirs = (
+        r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\w[’']s)\s(?:[a-z-]+\s){0,2}?(?:secretary|assistant|teacher|pupil|nephew|niece"
+        r"|cousin|uncle|aunt|team-?mate|lawyer|doctor|boss|landlord|tenant|runner-up|brother-in-law|sister-in-law)"
+        r"|neighbouring\s(?:town|village|island|district)"
+    )
     return re.compile(
-        rf"\b(?:{others})s?,?\s(?:[A-Z][\w.-]+\s){{0,2}}{name}\b|\b{name},?\s(?:is|was)?\s?(?:his|her|its|their|the|a)\s(?:{others})\b"
+        rf"\b(?:(?:{others})s?|{theirs}),?\s(?:(?:is|was|of)\s)?(?:[A-Z][\w.-]+\s){{0,2}}{name}\b"
+        rf"|\b{name},?\s(?:is|was)?\s?(?:his|her|its|their|the|a)\s(?:{others})\b"
     )
 
 
@@ -144,9 +153,9 @@ def _named_together(document: Document, pair: frozenset[str]) -> bool:
     """Whether a text names both side by side, as two people: "Jansen and Professor Janssen"."""
     one, other = sorted(pair) if len(pair) == 2 else (*pair, "")
     form = rf"(?:\s(?:{_FORMS})\.?)?"
-    determined = r"(?:(?:the|a|an|his|her|their)\s(?:[a-z-]+\s){0,3})?"
+    determined = r"(?:(?:the|a|an|his|her|their)\s(?:[A-Z]?[a-z-]+\s){0,4})?"
     between = (
-        rf"{form}(?:(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s{determined}(?:[A-Z][\w.]*\s){{0,2}}"
+        rf"{form}(?:\s[A-ZÀ-ÖØ-Þ][\w’-]+)?(?:(?:,|\s(?:and|or|und|&|v\.?|vs\.?|against|to|with))\s{determined}(?:[A-Z][\w.]*\s){{0,2}}"
         rf"|\s(?:{_RIVALRY})\s{determined}(?:[A-Z]\w*\s){{0,2}})"
     )
     full = r"[^.!?\n]{1,80}\s[A-Z][\wà-ÿ]+\s"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-__all__ = ["hard_sound_of", "sound_of"]
+__all__ = ["ear_sound_of", "hard_sound_of", "sound_of"]
 
 _LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
 _GROUPS = {
@@ -39,3 +39,32 @@ def hard_sound_of(name: str) -> str:
     sound = re.sub(r"[ae]u|o[iy]", "oi", sound_of(name).replace("rn", "m"))
     sound = re.sub(r"[ae][iy]", "ei", sound)
     return sound[0] + sound[1:].translate(_HARD)
+
+
+_BY_EAR = {
+    "kv": "kf", "chs": "ks", "cks": "ks", "cs": "ks", "gs": "ks", "x": "ks", "tsh": "ch", "dsh": "ch", "dzh": "ch",
+    "tch": "ch", "ds": "s", "ts": "s", "gh": "k", "gu": "k", "ou": "u", "rh": "r", "aw": "au", "sh": "sh", "ch": "ch",
+    "sc": "s", "c": "k",
+}  # fmt: skip
+"""What is heard as one in German, English and French, behind what ``sound_of`` has put together."""
+_EARS = re.compile(r"chs|cks|cs|gs|x|kv|tsh|dsh|dzh|tch|ds|ts|gh|gu(?=[ei])|ou|sc(?=[ei])|rh|aw|sh|ch|c(?=[ei])|c")
+_SOFT_C = re.compile("c(?=[ei])")
+_STILL = re.compile(r"(?<=[^s c])h(?![aeiou])|(?<=[aeiou])h(?=[aeiou])")
+
+
+@lru_cache(maxsize=50_000)
+def ear_sound_of(name: str) -> str:
+    """What spellings have in common that only a dictation tells apart: x and cs, qu and kv, c and k, ou and u, a final
+    e or h: Siltronix and Siltronics, Velonic and Velonik, Yusuf and Jussuf."""
+    heard = re.sub("que?$", "k", name.lower().replace("ä", "e").replace("ae", "e"))
+    heard = heard.replace("qu", "kw").replace("dj", "j")
+    sound = _EARS.sub(
+        lambda match: "s" if _SOFT_C.match(match.string, match.start()) else _BY_EAR[match[0]], sound_of(heard)
+    )
+    sound = re.sub(r"[ae]i", "ei", re.sub(r"ie", "i", _STILL.sub("", sound)))
+    sound = sound[0] + sound[1:].translate(_HARD)
+    sound = re.sub(r"(?<=[aeo])[iu](?=f$)", "", re.sub(r"(.)\1", r"\1", sound.replace("v", "f")))
+    return sound.removesuffix("e") if len(sound) > _SHORTEST_STEM else sound
+
+
+_SHORTEST_STEM = 4

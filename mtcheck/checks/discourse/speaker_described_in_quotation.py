@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -50,6 +50,15 @@ _SPEAKER_TOLD = re.compile(
     r"(?:is|was|has|had|does|did|will|wants|knows|sees|looks|remains|shows|expects|hopes|fears|feels|cannot|makes|takes|rejects|defends)\b"
 )
 """“Coach Jane Doe is not worried. I know …,” says Doe"""
+_WHOLE_SENTENCE = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<open>[“\"‘])(?P<told>(?:The\s(?:[\w’'-]+\s){{0,4}}?[a-z]+,\s{NAMED},\s|(?:[A-Z][a-z-]+\s)?{NAMED}\s"
+    rf"|[A-Z][a-z-]+,\s(?:the|an?)\s[^,“”\"‘\n]{{3,60}},\s)(?:has\s|had\s)?(?:(?:spoke|speaks|spoken|talks|talked)\sof\s(?:an?|the)|calls|called"
+    rf"|describes|described|dubbed|termed|labelled|branded|announces|announced|promises|promised|demands|demanded|warns\sof|warned\sof"
+    rf"|warned\sagainst|rejects|rejected|criticises|criticised|praises|praised|confirmed|denied|emphasised|stressed|said|says|explained)"
+    r"\s[^“”\"‘\n.!?]{6,240}[^\W_])(?P<close>[”\"’])\.(?=\s|$)"
+)
+"""“The museum’s director, Jane Doe, spoke of a small sensation”. The mark was set at the beginning of the sentence."""
+_PAIRS = {"“": "”", '"': '"', "‘": "’"}
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 _LOOKED_BACK = 400
 
@@ -61,6 +70,7 @@ class SpeakerDescribedInQuotation(Check):
     layer = Layer.LANGUAGE
     triggers = (
         Together(frozenset('“"'), re.compile(r"^[“\"]?\d{1,3}-year-old")),
+        re.compile(r"[^\W_][”\"’]\.$"),
         Together(frozenset('“"'), frozenset({"he", "she"})),
         Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), frozenset(SAYS.split("|"))),
     )
@@ -92,6 +102,16 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
             "⟦“The 63-year-old is angry. ⟧I have lost it all,” says the farmer.",
             repair="The 63-year-old is angry. “I have lost it all,” says the farmer.",
         ),
+        bad(
+            "⟦“The museum’s director, Emil Falk, spoke of a small sensation”⟧. Until now, only shards were known.",
+            repair="The museum’s director, Emil Falk, spoke of a small sensation. Until now, only shards were known.",
+        ),
+        bad(
+            "⟦“Mayor Jane Doe called the decision a slap in the face”⟧. The council meets again in June.",
+            repair="Mayor Jane Doe called the decision a slap in the face. The council meets again in June.",
+        ),
+        good("“Mayor Jane Doe called us yesterday”. “The director spoke of a sensation,” she said. “It was none”."),
+        good("Mayor Jane Doe called it “a slap in the face”. The song is called “Jane Doe Said No”. “The End”."),
         good("“I owe it to my mother,” the actress says. “She lives with her sister on an island.”"),
         good("“I met the driver at once. The 58-year-old was in shock,” said the pastor."),
         good("“I never met a braver man,” said the officer. “He lived through two wars.”"),
@@ -104,6 +124,10 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        for match in _WHOLE_SENTENCE.finditer(text):
+            if _PAIRS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
+                whole = Span(match.start("open"), match.end("close"))
+                yield Hit(whole, repair=Edit(whole, match["told"]))
         for match in _QUOTATION.finditer(text):
             inside = Span(match.start() + 1, match.end() - 1)
             behind = _ATTRIBUTED_BEHIND.match(text, inside.end)

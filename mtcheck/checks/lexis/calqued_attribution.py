@@ -9,6 +9,7 @@ from mtcheck.analysis.complements import takes_question
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import FINITE
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, TOLD_NEWS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import OPERATORS
 from mtcheck.languages.tables import words
@@ -25,10 +26,14 @@ _SPEAKERS = words("persons") | frozenset(
     """.split()
 )
 _SO = re.compile(
-    r"(?P<mark>[,”\"’'])\s(?P<so>so)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s)?[A-ZÄÖÜ])[^.;:!?“„\"\n]{1,90})"
+    r"(?P<mark>[,”\"’'])\s(?P<so>so|thus)\s(?P<speaker>(?:(?:the|a|an|his|her|their|its|our)\s|(?:[a-z-]+\s){0,3}[A-ZÄÖÜ])(?:[^.;:!?“„\"\n]|(?<=\sDr)\.|(?<=\sProf)\.){1,90})"
     r"(?=[.;:!?“„\"]|$)"
 )
 
+_SO_STOPS = re.compile(
+    rf"(?:(?<=[.!?][”\"’])|(?<=[.!?]))\s(?P<so>So|Thus)\s(?P<speaker>(?:{NAMED}|{PERSON})(?P<rest>(?:,?\s[^.!?:“”\"\n]{{1,110}})?))(?=[.](?:\s|$))"
+)
+"""“Nobody need be afraid.” So Mayor Jane Doe at the meeting."""
 _NAMED = r"(?:the|a|an|his|her|their|its|our)(?:\s[a-z][\w-]*){1,3}|[A-ZÄÖÜ][\w’-]+(?:\s[A-ZÄÖÜ][\w’-]+){0,2}"
 _SAID = (
     "said|say|says|reports?|reported|announce[sd]?|confirm(?:s|ed)?|writes?|wrote|explain(?:s|ed)?|emphasi[sz]e[sd]?"
@@ -108,7 +113,7 @@ announced"), one that begins with its verb ("As reports the newspaper, …"), *s
 and "as was to hear from the ministry" (*wie zu hören war*).
 """
     triggers = (
-        Bigram(re.compile("[,”\"’']$"), frozenset({"so"})),
+        Bigram(re.compile("[,.!?”\"’']$"), frozenset({"so", "thus"})),
         Bigram(has_comma, frozenset({"how"})),
         Bigram(frozenset({"as"}), _TELLS),
         Together(frozenset({"as"}), frozenset("inform informs informed".split())),
@@ -139,6 +144,21 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             "⟦Loud⟧ the coastguard, nobody was hurt. The plant is safe, ⟦loud⟧ the operator.",
             repair="According to the coastguard, nobody was hurt. The plant is safe, according to the operator.",
         ),
+        bad("“Nobody need be afraid.” ⟦So⟧ Mayor Jane Doe at the meeting. Permits cost 30 euros."),
+        bad("“The harvest is lost.” ⟦So⟧ the farmer in an interview. He has insurance."),
+        bad("The dam will hold. ⟦So⟧ the engineer Jane Doe on Monday. Nobody believes her."),
+        bad(
+            "“The harvest is lost,” ⟦thus⟧ farmer Emil Falk.",
+            repair="“The harvest is lost,” according to farmer Emil Falk.",
+        ),
+        good("“Nobody need be afraid.” So Mayor Jane Doe went home. So the coach was sacked. So what?"),
+        good("“It is over.” So the minister will resign. Thus the reader learns it all. Six legs, thus the name."),
+        good("“We need help.” So Anna Falk came to help on Monday. So much for the mayor. So far, so good."),
+        bad(
+            "The patient is stable, ⟦so⟧ chief physician Dr. Emil Falk on Monday.",
+            repair="The patient is stable, according to chief physician Dr. Emil Falk on Monday.",
+        ),
+        good("It was late, so taxi driver Emil Falk turned back. It was dear, so no Emil Falk for us."),
         good("Loud music filled the air. Loud a cappella singing, proud and drunk. Loud the bells rang over the town."),
         good("Quiet at first, loud the next day, the engine failed. It was long, loud and dull."),
         good("He asked how the police reported it, and how the fire began. As reports of floods came, people fled."),
@@ -165,23 +185,32 @@ and "as was to hear from the ministry" (*wie zu hören war*).
             words = match["speaker"].lower().split()
             if not any(may_be_finite(words, at) for at in range(1, len(words))) and words[0] not in _MUCH:
                 yield Hit(Span(*match.span("so")))
+        for match in _SO_STOPS.finditer(passage.text):
+            quoted = passage.text[match.start() - 1] in _CLOSING
+            if quoted or re.search(TOLD_NEWS, match["speaker"]):
+                yield from _without_verb(match, passage, context)
         for match in _SO.finditer(passage.text):
-            named = match["mark"] != "," or match["speaker"].split()[0].istitle()
+            named = match["mark"] != "," or match["speaker"].split()[0].istitle() or _INTRODUCED.match(match["speaker"])
             if not named and _SPEAKERS.isdisjoint(re.findall("[a-z]+", match["speaker"].lower())[:6]):
                 continue
-            stretch = Span(match.start("speaker"), match.end("speaker"))
-            sentences = [s for s in context.sentences(passage) if s.overlaps(stretch)]
-            tokens = [
-                token
-                for sentence in sentences
-                for token in context.tokens(passage, sentence)
-                if token.span.overlaps(stretch)
-            ]
-            if tokens and not any(token.tag in FINITE for token in tokens):
-                span = Span(match.start("so"), match.end("so"))
-                yield Hit(span, repair=Edit(span, "according to"))
+            yield from _without_verb(match, passage, context)
 
 
+def _without_verb(match: re.Match[str], passage: Passage, context: Context) -> Iterator[Hit]:
+    """A hit where nobody does anything behind *so*."""
+    stretch = Span(match.start("speaker"), match.end("speaker"))
+    sentences = [s for s in context.sentences(passage) if s.overlaps(stretch)]
+    tokens = [
+        token for sentence in sentences for token in context.tokens(passage, sentence) if token.span.overlaps(stretch)
+    ]
+    if tokens and not any(token.tag in FINITE for token in tokens):
+        span = Span(match.start("so"), match.end("so"))
+        instead = "According to" if match["so"][0].isupper() else "according to"
+        yield Hit(span, repair=Edit(span, instead) if instead[0] == "a" else None)
+
+
+_INTRODUCED = re.compile(rf"(?![a-z]+ly\s|(?:the|no|any|every|each|all|some|to)\s){NAMED}")
+_CLOSING = frozenset('”"’')
 _MUCH = frozenset("much far long be far too".split())
 _UNSAID = frozenset("unclear clear known unknown question uncertain".split())
 

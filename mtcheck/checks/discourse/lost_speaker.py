@@ -1,0 +1,78 @@
+"""A quotation that somebody says, and nobody is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.document import Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["LostSpeaker"]
+
+_NOUN_PHRASE = (
+    r"(?:(?:the|a|an|his|her|its|their|this|last|an?)\s)?(?:[a-z’-]+\s){0,3}?(?:[a-z’-]+|[A-Z][\w’-]+(?:\s\d{1,2})?)"
+)
+_ADVERBIAL = (
+    r"(?:\s(?:yesterday|today|afterwards|later|recently|again|this\s(?:morning|week|evening|afternoon)|last\s(?:week|night|year|month)"
+    rf"|(?:on|in|at|after|during|before|following|via|for|to|with)\s{_NOUN_PHRASE}))"
+)
+_SPEECHLESS = "call|describe|f[eo]|read|quot|kn|thank|inform|tweet|post"
+_VERBS = "|".join(verb for verb in SAYS.split("|") if not re.match(_SPEECHLESS, verb) and verb not in {"told", "tells"})
+_LOST = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
+    r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
+    rf"(?P<lost>(?P<verb>{_VERBS})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
+    r"|(?:told|tells)\s(?:reporters|journalists|us|staff|listeners|viewers|parliament|investigators|(?:the|our|this)\s"
+    r"(?:[a-z]+\s){0,2}?(?:[a-z]*paper|court|magazine|broadcaster|agency|committee|council|audience|media|press|police|jury"
+    r"|judges?|radio|reporters?|journalists?|correspondent|crowd|delegates|members|dpa|BBC|[A-Z][\w-]+))\b"
+    r"(?!\s(?:[a-z]+\s){0,3}(?:by|in)\b))"
+)
+_TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
+_WORD_BEHIND = re.compile(r"\s[\w’-]+")
+_SHORTEST = 3
+"""Words of a quotation that is a sentence, and no title."""
+_VERB_FORMS = frozenset((*_VERBS.split("|"), "told", "tells"))
+
+
+class LostSpeaker(Check):
+    id = "lost-speaker"
+    category = "accuracy/omission"
+    severity = Severity.MINOR
+    layer = Layer.LANGUAGE
+    triggers = Bigram(re.compile(r"[,!?][”\"’]$"), _VERB_FORMS | frozenset(f"{verb}." for verb in _VERB_FORMS))
+    message = "nobody is said to say it: the speaker is missing"
+    confidence = 0.9
+    explanation = """
+Finds an attribution without a speaker: "“We will look at every application,” promised on Tuesday in the committee.",
+"“We were lucky,” told reporters after the match.", "“We were lucky this time,” said.". Where German has the speaker
+behind other words, or in the sentence before, systems leave him out. Say who it is.
+
+Titles ("“The Winter's Tale,” told in nine chapters") and speakers that stand behind the time ("said on Monday the
+mayor") stay silent.
+"""
+    examples = (
+        bad("“We will look at every single application,” ⟦promised on⟧ Tuesday in the building committee. It is May."),
+        bad("“We were lucky this time,” ⟦said after⟧ the match. The team flies home."),
+        bad("“We were lucky this time,” ⟦told reporters on⟧ Sunday. The team flies home."),
+        bad("“We were lucky this time,” ⟦said⟧."),
+        bad("“The team deserves better than that,” ⟦said the⟧ said on Sunday."),
+        bad('"Who is going to pay for that?" ⟦asked in⟧ an interview.'),
+        good("“We were lucky this time,” said the coach after the match. “We were lucky,” said on Monday the mayor."),
+        good("“I will not go,” she said. “I told the boss so,” told the truth, at last."),
+        good("“The Winter of the Wolf,” told in nine chapters. “Great Old Songs of Home,” cheered in Vienna."),
+        good("The mayor, “who is not known for his jokes,” told reporters on Sunday to go home."),
+        good("He looked up. “We were lucky this time,” he said in the end. “All of it was a lie!” cried Emil."),
+        good("“I never said that,” said in a whisper Emil Falk. Asked “what is it that you want,” replied at once."),
+        good("“We were lucky this time,” said in turn the Greens, the farmers and the mayor of the town."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        for match in _LOST.finditer(passage.text):
+            quoted = match["curly"] or match["straight"] or match["single"]
+            if len(quoted.split()) >= _SHORTEST and not _TITLE.match(quoted):
+                end = match.end("verb") if match["verb"] else match.end("lost")
+                behind = _WORD_BEHIND.match(match.string, end)
+                yield Hit(Span(match.start("lost"), behind.end() if behind else end))
