@@ -12,7 +12,17 @@ from itertools import takewhile
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
-from mtcheck.checks.lexis.governing import Found, governed, governed_together
+from mtcheck.checks.lexis.governing import (
+    ADVERBIAL_PHRASES,
+    DEGREES,
+    ROUGHLY,
+    TIME_OPENERS,
+    TIME_WORDS,
+    Found,
+    behind_adverbials,
+    governed,
+    governed_together,
+)
 from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
@@ -69,22 +79,6 @@ _AGENTS = frozenset(
 )
 """Who or what does things in the news."""
 _ARTICLES = frozenset("a an the his her their its two three four several".split())
-_TIME_OPENERS = frozenset(
-    "for since on at in until till during after before last next this that every shortly early late around about "
-    "within over by throughout".split()
-)
-_TIMES = (
-    frozenset(
-        """
-    minute minutes hour hours day days night nights week weeks weekend month months year years decade
-    decades century morning afternoon evening noon midnight midday dawn dusk today yesterday tomorrow now spring summer
-    autumn winter childhood youth birth beginning end start moment time times while age long ages christmas easter
-    """.split()
-    )
-    | {name.lower() for name in LANGUAGE.months}
-    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-)
-_LONGEST_TIME = 6
 _ADVERBIAL = frozenset(
     """
     paper board site duty strike sale display arrival request average schedule camera record top television tv stage
@@ -95,19 +89,7 @@ _ADVERBIAL = frozenset(
     """.split()
 ) | {name.lower() for name in LANGUAGE.months}
 """What makes an adverbial with *on* or *at* of its own."""
-_ROUGHLY = frozenset("over under about than".split())
-"""Prepositions that may stand before a number: “for over an hour”."""
 _PERSONS = names_of("persons")
-_DEGREES = frozenset("almost nearly only mainly mostly partly rather quite especially".split())
-_PHRASES = frozenset(
-    {
-        ("in", "detail"), ("in", "vain"), ("in", "public"), ("in", "time"), ("in", "particular"), ("above", "all"),
-        ("for", "example"), ("of", "course"), ("at", "last"), ("at", "least"), ("in", "part"), ("once", "again"),
-        ("once", "more"), ("at", "first"), ("in", "person"), ("in", "general"), ("to", "death"), ("as", "well"),
-        ("so", "far"), ("very", "much"), ("a", "lot"), ("in", "turn"),
-    }
-)  # fmt: skip
-"""Adverbials of two words that may stand between a word and its preposition."""
 _DEADLINE = re.compile(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
 _BY_HEAD = frozenset("the end beginning next of spring summer autumn winter week month year".split())
 
@@ -234,6 +216,22 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         good(
             "They voted over the weekend on the budget and reacted on stage. He asked after the meeting about prices."
         ),
+        bad("The teacher was popular ⟦by⟧ the pupils.", repair="The teacher was popular with the pupils."),
+        bad("The club hopes ⟦on⟧ a quick return.", repair="The club hopes for a quick return."),
+        bad("She was accused ⟦for⟧ having lied.", repair="She was accused of having lied."),
+        bad("⟦During⟧ ten years he was mayor.", repair="For ten years he was mayor."),
+        bad("⟦At⟧ bad weather the fair is indoors.", repair="In bad weather the fair is indoors."),
+        bad("They flew last summer ⟦after⟧ Portugal.", repair="They flew last summer to Portugal."),
+        bad("She became champion ⟦with⟧ 18 years.", repair="She became champion at the age of 18 years."),
+        bad("It is closed ⟦in⟧ Monday.", repair="It is closed on Monday."),
+        bad("The number fell ⟦on⟧ 12 per cent.", repair="The number fell to 12 per cent."),
+        bad("The judge believed ⟦to⟧ the witness.", repair="The judge believed the witness."),
+        bad("I have read it ⟦in⟧ the internet.", repair="I have read it on the internet."),
+        good("They pinned their hopes on a medal. The singer made it popular by then, and he taxed the rich on gains."),
+        good("During two days of talks, they agreed. At the morning session, shares fell by heavy amounts."),
+        good("They moved after Germany had lost, in the internet age, and began with five years' worth of data."),
+        good("Sales rose 4 per cent on 212 million euros a year earlier. He is low on fuel."),
+        good("The questions asked to the minister were fair, and he died with years to go."),
         good("He telephoned to congratulate her. They chose a successor to the director and were opposed to the plan."),
         good("The bridge will not be completed until 2027. Bans last until May."),
         good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
@@ -369,11 +367,18 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     written = " ".join(words[begin:end])
     edits = [removed(text, span) if right == "-" else Edit(span, right) for right in governor.right if right != written]
     if governor.margin is None:
-        if _is_governor(clause, index) and (governor.has_object or begin == place) and _has_object(words, end):
+        direct = governor.has_object or begin == place or _is_adverbial(words[place:begin])
+        if direct and _is_governor(clause, index) and _has_object(words, end):
             hit = Hit.certain(span, edits)
             yield replace(hit, message=_message(governor.german))
         return
     yield Hit(span, message=_message(governor.german), contrast=Contrast(tuple(edits), margin=governor.margin))
+
+
+def _is_adverbial(words: tuple[str, ...]) -> bool:
+    """Whether nothing but adverbs stands there: “depends above all from”."""
+    plain = all(word in ADVERBS or word in DEGREES or word.endswith("ly") for word in words)
+    return plain or words in ADVERBIAL_PHRASES
 
 
 _ACCORD = frozenset({"accord", "volition"})
@@ -387,7 +392,11 @@ def _is_governor(clause: Clause, index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
     if before in _COMPARING or clause.is_name(index):
         return False
-    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word) or (before in BE and "ADJ" in can_be(word)):
+    if (
+        "NOUN" not in can_be(word)
+        or "VBD" in verb_tags(word)
+        or (before in BE and ("ADJ" in can_be(word) or word == "responsible"))
+    ):
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who")
@@ -410,8 +419,8 @@ def _has_object(words: tuple[str, ...], place: int) -> bool:
 _NEVER_FREE = frozenset("of from about than against with".split())
 """Prepositions that make few adverbials without an article."""
 _NO_OBJECTS = (
-    _TIMES
-    | _TIME_OPENERS
+    TIME_WORDS
+    | TIME_OPENERS
     | frozenset(
         """
         own accord volition necessity course late which whom claim claims kin start outset beginning first second
@@ -428,13 +437,13 @@ _NO_OBJECTS = (
 
 def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tuple[int, int] | None:
     """Begin and end of the wrong preposition behind the governor: directly, after an adverb, or after the object."""
-    begin = place if governor.has_object else _behind_adverbials(words, place)
+    begin = place if governor.has_object else behind_adverbials(words, place)
     last = begin + (_LONGEST_OBJECT if governor.has_object else 0)
     while begin <= last and begin + 1 < len(words):
         for length in (2, 1):
             if " ".join(words[begin : begin + length]) in governor.wrong and begin + length < len(words):
                 return None if governor.has_object and begin == place else (begin, begin + length)
-        behind = _behind_adverbials(words, begin) if begin > place else begin
+        behind = behind_adverbials(words, begin) if begin > place else begin
         if behind > begin:
             last += behind - begin
             begin = behind
@@ -443,56 +452,6 @@ def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tup
         else:
             begin += 1
     return None
-
-
-def _behind_adverbials(words: tuple[str, ...], place: int) -> int:
-    """The place behind the adverbs and adverbials of time that open there: “for over an hour”, “at the age of 71”."""
-    while place + 1 < len(words):
-        behind = _behind_measure(words, place)
-        if behind == place:
-            behind = _behind_time(words, place)
-        if tuple(words[place : place + 2]) in _PHRASES:
-            behind = place + 2
-        elif (
-            words[place] in ADVERBS or words[place] in _TIMES or words[place] in _DEGREES or words[place].endswith("ly")
-        ):
-            behind = place + 1
-        if behind == place:
-            break
-        place = behind
-    return place
-
-
-_MORE_OR_LESS = (("more", "than"), ("less", "than"), ("at", "least"), ("up", "to"), ("a", "few"), ("a", "couple", "of"))
-
-
-def _behind_measure(words: tuple[str, ...], place: int) -> int:
-    """The place behind a length of time without a preposition: “waited more than three hours on”."""
-    first = place
-    for opening in _MORE_OR_LESS:
-        if words[place : place + len(opening)] == opening:
-            place += len(opening)
-    while place + 1 < len(words) and (words[place] in QUANTIFIERS or words[place][0].isdigit() or words[place] in _ONE):
-        place += 1
-    return place + 1 if place > first and place + 1 < len(words) and words[place] in _TIMES else first
-
-
-_ONE = frozenset("an a one half another whole".split())
-
-
-def _behind_time(words: tuple[str, ...], place: int) -> int:
-    """The place behind an adverbial of time that opens there; the same place if none does."""
-    if words[place] not in _TIME_OPENERS:
-        return place
-    for end in range(place + 1, min(place + _LONGEST_TIME, len(words))):
-        word = words[end]
-        if word in _TIMES or (word.isdecimal() and len(word) == 4):
-            if word == "age" and words[end + 1 : end + 2] == ("of",):
-                return min(end + 3, len(words))
-            return end + 1
-        if (word in PREPOSITIONS and word not in _ROUGHLY) or word in CONJUNCTIONS or word == "to":
-            return place
-    return place
 
 
 def _agent(clause: Clause) -> Iterator[Hit]:
@@ -522,7 +481,7 @@ def _in_plain_phrase(word: str) -> bool:
 
 
 def _in_noun_phrase(word: str) -> bool:
-    return word not in PREPOSITIONS or word in _ROUGHLY or word == "around"
+    return word not in PREPOSITIONS or word in ROUGHLY or word == "around"
 
 
 def _occasion(passage: Passage) -> Iterator[Hit]:

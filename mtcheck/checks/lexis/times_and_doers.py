@@ -14,6 +14,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import matches
 
 __all__ = ["TRIGGERS", "WAITING", "Misused", "misused"]
@@ -27,10 +28,17 @@ class Misused(NamedTuple):
     german: str
 
 
+_START = r"(?:(?<=^)|(?<=[.!?”\"]\s)|(?<=\n))"
 _MONTH = "|".join(LANGUAGE.months)
 _WEEKDAY = "|".join(LANGUAGE.weekdays)
 _BEHIND_DATE = (
     r"(?=[,;)]|\.(?:\s|$)|$|\s(?:\d{4}\b|(?:at|in|and|with|to|when|the|he|she|they|there|it|a|after|for|by)\b))"
+)
+_COUNTRIES = frozenset(
+    place
+    for *_, countries, cities in rows("nationalities")
+    for place in (*countries.split(";"), *cities.split(";"))
+    if place.isalpha()
 )
 _DATE = re.compile(
     rf"\b(?P<at>[Ii]n|[Aa]t)\s(?:the\s)?(?:[12]?\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTH}){_BEHIND_DATE}"
@@ -42,9 +50,13 @@ _DAY = re.compile(
     r"(?=,\s|\s(?:the|a|an|he|she|they|it|there|we|two|three|police|several|around|about|more|at|in)\b)"
     r"|\b(?P<in>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)\s(?:morning|evening|afternoon|night)"
     r"(?=[,;]|\.(?:\s|$)|$|\s(?:at|when|and|after|in|near|because)\b)"
+    r"|\b(?:closed|open|opened|opens|begins|began|place|starts|started|arrested|died|played|met|held|published|elected"
+    r"|killed|injured|reopened|resigned|signed|announced|arrived|arrives|ended|ends|resumed|resume|continue|returned|come|comes|came)\s"
+    r"(?P<day>at|in)\s(?:Monday|Tuesday|Thursday|Friday|Saturday|Sunday)(?=[,;]|\.(?:\s|$)|$)"
 )
 """“At Monday, the schools”, “was closed at Friday evening”."""
 _WEEKEND = re.compile(
+    rf"{_START}(?P<last>In)\sthe\slast\sweekend(?=,|\s(?:the|a|he|she|they|it|there|several|two|three)\b)|"
     r"\b(?P<in>[Ii]n)\sthe\sweekend(?=[,;]|\.(?:\s|$)|$|\s(?:of|from|with|when|because|and|after|there|he|she|they|we|it|is"
     r"|are|was|were|will|the|many|more)\b)"
 )
@@ -75,6 +87,45 @@ _FROM_TO = re.compile(
     r"|tonnes|kilometres|metres|thousand)\b"
 )
 """“From 6.1 on 5.8 per cent”."""
+_DAYTIME = re.compile(
+    rf"{_START}(?P<at>At)\sthe\s(?:evening|morning|afternoon)(?=,|\s(?:the|a|an|he|she|they|it|there|of\s\d)\b)"
+    rf"|\b(?:{_WEEKDAY})\s(?P<in>at)\sthe\s(?:evening|morning|afternoon)(?=[,;.]|$|\s(?:the|a|he|she|they|it|there)\b)"
+)
+_DURING = re.compile(
+    rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|twenty|thirty)\s(?:years|months|weeks|days|hours)(?=,?\s(?:he|she|they|it|we|the|nobody|there)\b)"
+)
+_WEATHER = (
+    r"(?:rain|fog|snow|snowfall|hail|sunshine|darkness|weather|winds?|visibility|storms?|temperatures|drizzle|sleet)"
+)
+_IN_WEATHER = re.compile(
+    rf"{_START}(?P<by>By|At)\s(?!darkness)(?:(?:strong|heavy|thick|dense|bad|good|fine|nice|beautiful|pouring|stormy|sunny|icy|freezing"
+    rf"|poor|cold|warm|hot|summery|bright|light|gusty)\s)?{_WEATHER}(?=,|\sand\s(?:[a-z]+\s)?[a-z]+,|\s(?:the|a|an|he|she|they|it)\b)"
+    r"|\b(?:happened|occurred|took\splace)\s(?P<in>by|at)\s(?:(?:strong|heavy|thick|dense|bad|good|pouring|poor|icy)\s)?"
+    rf"{_WEATHER}\b"
+)
+_UNIT = r"(?:per\scent|percent|degrees|euros|francs|dollars|pounds|points|metres|tonnes)"
+_RISEN = re.compile(
+    r"\b(?:rises?|rose|risen|climbs?|climbed|falls?|fell|fallen|sinks?|sank|sunk|drops?|dropped|shrinks?|shrank|shrunk)\s"
+    r"(?P<on>on)\s(?:(?:over|almost|about|nearly|around|just|now|more\sthan|less\sthan|currently)\s)?\d[\d.,]*\s"
+    rf"(?:(?:million|billion)\s)?(?:{_UNIT}(?=[,;.]|$|\s(?:in|at|by|on|this|since|after|because)\b)|(?:million|billion)(?=[.;]|$))"
+)
+_RISEN_BY = re.compile(
+    r"\b(?:rise|rises|rose|risen|climbed|fall|falls|fell|fallen|sank|dropped|increased|grew|shrank)\s(?:by\s|around\s|about\s)?"
+    r"(?:around\s|about\s)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:per\scent|percent)\s(?P<on>on)\s"
+    r"\d[\d.,]*\s(?:million\s|billion\s)?(?:euros|francs|dollars|pounds|tonnes|visitors|guests|passengers)(?=[,;.]|$)"
+)
+_COMPARED = re.compile(r"\b(?:earlier|before|last|previous|prior|compared|sales|revenue|volume|forecast|ago)\b")
+_AT_AGE = re.compile(
+    r"\b(?:become|becomes|became|(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!be\s)left|married|died|emigrated|moved|debuted|began|started|learned|learnt)\b[^.,;:]{0,40}?\s"
+    r"(?P<with>with(?=\s(?:only\s|just\s)?(?:\d\d?|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|fifty)"
+    r"\syears(?:[,;.]|$|\swhen\b)))"
+)
+_JOURNEY = re.compile(
+    r"\b(?:travel(?:s|led|ed|ling)?|fl(?:y|ies|ew|own|ying)|emigrat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|returned|fled|drove)\s"
+    r"(?:(?:back|home|on\s[A-Z][a-z]+day|last\s[a-z]+|in\s(?:19|20)\d\d|yesterday|together|alone|first)\s){0,2}(?P<after>after)\s"
+    rf"(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})(?=[,;.]|$|\s(?:and|with|in|where|on|by|for)\b)"
+)
 _SCORE = re.compile(
     r"\b(?:won|wins?|winning|lost|loses?|losing|beaten?|beats|defeated)\b[^.;!?]{0,60}?\s(?P<with>with)\s(?=\d{1,2}[:–-]\d{1,2}"
     r"(?:[,.;)]|$|\s(?:against|at|in|after|on|and|to)\b))"
@@ -120,6 +171,7 @@ _BARELY_DONE = frozenset(
     """.split()
 )
 """What may go on for a while: needs a modal and an amount or an object that is reached once."""
+_DONE_FOR_GOOD = frozenset("demolish dismantle introduce rebuild erect convert equip replace elect appoint".split())
 _GOALS = frozenset("goal goals target targets agreement neutrality zero compromise decision deal consensus".split())
 _OBLIGED = frozenset("must shall should will would".split())
 _BEFORE_TO = frozenset(
@@ -144,20 +196,21 @@ _WORDS = 40
 
 _PARTICIPLES = frozenset(
     """
-    bitten attacked hit struck killed injured arrested founded written composed painted directed led organised
-    organized designed invented discovered attended questioned interviewed supervised observed confirmed criticised
-    criticized praised welcomed supported approved rejected adopted sued cheered honoured celebrated greeted
-    accompanied surprised treated examined stabbed beaten murdered kidnapped robbed insulted threatened harassed
-    chased pursued followed fined judged dismissed sacked visited mocked knocked raped assaulted admired applauded
-    betrayed rammed overpowered photographed filmed guarded monitored stung bullied found spotted noticed seen
-    deceived cheated tricked acquitted defeated hated loved feared
+    built reproached opened inaugurated unveiled appointed awarded run bitten attacked hit struck killed injured
+    arrested founded written composed painted directed led organised organized designed invented discovered
+    attended questioned interviewed supervised observed confirmed criticised criticized praised welcomed
+    supported approved rejected adopted sued cheered honoured celebrated greeted accompanied surprised treated
+    examined stabbed beaten murdered kidnapped robbed insulted threatened harassed chased pursued followed fined
+    judged dismissed sacked visited mocked knocked raped assaulted admired applauded betrayed rammed overpowered
+    photographed filmed guarded monitored stung bullied found spotted noticed seen deceived cheated tricked
+    acquitted defeated hated loved feared
     """.split()
 )
 """What somebody does to somebody: German names the doer with *von*, *durch*."""
 _VEHICLES = frozenset(
     "car cars truck lorry train tram bus van motorcycle taxi tractor vehicle locomotive avalanche".split()
 )
-_RUN_DOWN = frozenset("hit struck killed knocked rammed injured caught surprised".split())
+_RUN_DOWN = frozenset("run hit struck killed knocked rammed injured caught surprised".split())
 _DOERS = nouns_of("@person") | frozenset(
     """
     police government opposition parliament council jury company army soldiers rebels union press gang dog dogs bull
@@ -177,6 +230,17 @@ _DESTROYED = frozenset(
     """.split()
 )
 
+_RISES = frozenset(
+    """
+    rise rises rose risen climb climbs climbed fall falls fell fallen sink sinks sank drop drops dropped shrank
+    increased grew
+    """.split()
+)
+_GOES = frozenset(
+    """
+    travel travels travelled traveled fly flies flew flown emigrate emigrated move moves moved returned fled drove
+    """.split()
+)
 TRIGGERS: tuple[Trigger, ...] = (
     Together(frozenset({"until"}), frozenset(form for plain in _AT_LATEST for form in verb(plain).all)),
     Together(BE, frozenset({"from", "through"}), _PARTICIPLES | _DESTROYED, _DOERS | _NATURE | _VEHICLES),
@@ -185,7 +249,38 @@ TRIGGERS: tuple[Trigger, ...] = (
     Together(
         frozenset({"at"}), Bigram(frozenset({"the"}), re.compile(r"\d")), frozenset(map(str.lower, LANGUAGE.months))
     ),
-    Together(frozenset({"in"}), frozenset({"weekend"})),
+    Together(frozenset({"in"}), frozenset({"weekend", "internet", "floor"})),
+    Together(frozenset({"at"}), frozenset({"evening", "morning", "afternoon"})),
+    Bigram(frozenset({"during"}), re.compile(r"\d")),
+    Together(
+        frozenset({"during"}), frozenset({"years", "months", "weeks"}), frozenset({"he", "she", "they", "it", "the"})
+    ),
+    Together(
+        frozenset({"by", "at"}),
+        frozenset("rain fog snow snowfall hail sunshine darkness weather wind winds visibility temperatures".split()),
+    ),
+    Together(Bigram(frozenset({"on"}), re.compile(r"\d")), _RISES),
+    Together(frozenset({"on"}), _RISES, frozenset({"over", "almost", "about", "nearly", "around"}), re.compile(r"\d")),
+    Together(frozenset({"after"}), _GOES, frozenset(map(str.lower, _COUNTRIES))),
+    Together(
+        frozenset({"with"}),
+        frozenset({"years"}),
+        frozenset(
+            {
+                "become",
+                "becomes",
+                "became",
+                "left",
+                "married",
+                "died",
+                "moved",
+                "began",
+                "started",
+                "learned",
+                "emigrated",
+            }
+        ),
+    ),
     Together(Bigram(frozenset({"with"}), re.compile(r"\d[:–-]\d"))),
     Together(frozenset({"before"}), frozenset(f"{_UNITS}|year|month|week|decade".split("|"))),
     Together(frozenset({"from"}), Bigram(frozenset({"on"}), re.compile(r"\d"))),
@@ -213,14 +308,44 @@ def misused(text: str, clauses: Sequence[Clause], words: frozenset[str]) -> Iter
     yield from _dated(text)
     if "before" in words:
         yield from _ago(text)
+    yield from _measured(text)
+    yield from _circumstances(text)
+
+
+def _measured(text: str) -> Iterator[Misused]:
+    """Figures that rise to others, results, ages."""
     for match in matches(_FROM_TO, text, ("from",), ("on",)):
         yield Misused(Span(*match.span("on")), "to", "von 6,1 auf 5,8 Prozent")
+    for match in matches(_RISEN, text, ("on",)):
+        yield Misused(Span(*match.span("on")), "to", "auf 5 Prozent steigen")
+    for match in matches(_RISEN_BY, text, ("on",)):
+        if not _COMPARED.search(text, match.end(), match.end() + 60):
+            yield Misused(Span(*match.span("on")), "to", "um 4 Prozent auf 212 Millionen steigen")
     for match in matches(_SCORE, text, ("with",), _PLAYED):
         yield Misused(Span(match.start("with") - 1, match.end("with")), "", "mit 3:1 gewinnen")
+    for match in matches(_AT_AGE, text, ("with",), ("years",)):
+        yield Misused(Span(*match.span("with")), "at the age of", "mit 18 Jahren")
+
+
+def _circumstances(text: str) -> Iterator[Misused]:
+    for match in matches(_ON_IT, text, ("internet", "floor")):
+        yield _opening(match, "on", "im Internet, im ersten Stock")
+    for match in matches(_JOURNEY, text, ("after",)):
+        yield Misused(Span(*match.span("after")), "to", "nach Berlin")
+    for match in matches(_DURING, text, ("during",)):
+        yield Misused(Span(*match.span("during")), "For", "während")
+    for match in matches(_IN_WEATHER, text, ("by", "at")):
+        yield _opening(match, "in", "bei Regen")
     if "With" in text or "By" in text:
         for match in _MISFORTUNE.finditer(text):
             if not _WITHIN_MISFORTUNE.search(match[0]):
                 yield Misused(Span(*match.span("with")), "In", "bei")
+
+
+_ON_IT = re.compile(
+    r"\b(?P<in>[Ii]n)\sthe\s(?:[Ii]nternet|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ground|top|upper)"
+    r"\sfloor)(?=[,;]|\.(?:\s|$)|$|\s(?:of|and|he|she|they|for|at|with|since|from|was|is|are|were|can|has|have|where)\b)"
+)
 
 
 def _dated(text: str) -> Iterator[Misused]:
@@ -228,6 +353,8 @@ def _dated(text: str) -> Iterator[Misused]:
         yield _opening(match, "on", "am 9. Mai")
     for match in matches(_DAY, text, ("in", "at"), _WEEKDAYS):
         yield _opening(match, "on", "am Montag")
+    for match in matches(_DAYTIME, text, ("at",), ("evening", "morning", "afternoon")):
+        yield _opening(match, "in", "am Abend")
     for match in matches(_WEEKEND, text, ("weekend",)):
         yield _opening(match, "at", "am Wochenende")
 
@@ -299,6 +426,9 @@ def _is_done(tokens: tuple[str, ...], index: int, *, latest: bool) -> bool:
         if not obliged or before < 0:
             continue
         between = tokens[place + 1 : index]
+        strict = tokens[before] in ("must", "shall") or tokens[before - 1] in ("has", "have", "had", "need", "needs")
+        if passive and strict and plain in _DONE_FOR_GOOD:
+            return True
         if plain in _BARELY_DONE and not latest:
             amount = any(part[0].isdigit() or part in _AMOUNTS for part in (*between, *tokens[:before]))
             return (amount and (not passive or plain not in ("make", "present"))) or not _GOALS.isdisjoint(
@@ -328,6 +458,8 @@ def _doer(clause: Clause) -> Iterator[Misused]:
         if any(word in PREPOSITIONS or word in CONJUNCTIONS for word in tokens[max(done - 1, 0) : done]):
             continue
         word, behind = tokens[done], index + 1
+        if word == "run" and done == index - 1:
+            continue
         if tokens[index] == "from":
             doers = _DOERS | _VEHICLES if word in _RUN_DOWN else _DOERS
             sure = word in _PARTICIPLES and has_head(tokens, behind, doers)

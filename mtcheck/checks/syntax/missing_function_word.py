@@ -164,6 +164,14 @@ the same with a case or with one word. The language model must prefer the wordin
         bad(
             "The family accuses the ⟦clinic the⟧ negligence.", repair="The family accuses the clinic of the negligence."
         ),
+        bad(
+            "⟦Thanks the⟧ quick help of a nurse, she survived.",
+            repair="Thanks to the quick help of a nurse, she survived.",
+        ),
+        bad(
+            "The band ⟦apologised its⟧ fans for the cancelled gig.",
+            repair="The band apologised to its fans for the cancelled gig.",
+        ),
         good("As he listened the band played on. He waited his turn and hopes the rain stops, or the deal works."),
         good("To the family belongs the oldest inn, and here belong the great names.."),
         good("He accused the fraud office of lying, and they thanked the volunteer support team. It came."),
@@ -180,7 +188,7 @@ the same with a case or with one word. The language model must prefer the wordin
             Bigram(_SAYING_OR_WAITING, ACCUSATIVES | {"you", "her"}),
             Bigram(frozenset(_NEVER_DIRECT), _OPENS_OBJECT),
             Bigram(frozenset({"consist", "consists", "consisted"}), re.compile(r"\d")),
-            Together(frozenset(_CHARGED), nouns_of("@crime") | nouns_of("@success") | _THANKED),
+            Together(frozenset(_CHARGED), nouns_of("@crime") | nouns_of("@success") | _THANKED | _FAULTS),
         )
 
     @property
@@ -253,8 +261,11 @@ def _before_object(clause: Clause, place: int) -> _Gap | None:
     if behind not in _OPENS_OBJECT - _COUNTS and words[place] not in _CONSISTING:
         return None
     phrase = tuple(takewhile(lambda word: word not in PREPOSITIONS, words[place + 1 : place + 7]))
-    if not _ADVERBIAL_HEADS.isdisjoint(phrase) or any(map(_tells, words[place + 1 :])):
+    if _is_timely(words[place], phrase) or _goes_on(words, place + 2):
         return None
+    if words[place] == "thanks":
+        opens = place == 0 and clause.begins_sentence and clause.closing == "," and behind in ("the", "a", "an", "his")
+        return _Gap(place + 1, (found,), 0.0) if opens else None
     if words[place] == "according":
         opens = place == 0 or words[place - 1] in ("and", "but")
         return _Gap(place + 1, (found,), 0.0) if opens and "to" not in phrase else None
@@ -303,6 +314,27 @@ def _ends_with(words: tuple[str, ...], place: int, heads: frozenset[str]) -> boo
     return not any(word in BE or word in HAVE or word in MODALS for word in words[place:])
 
 
+def _is_timely(governor: str, phrase: tuple[str, ...]) -> bool:
+    """Whether the noun phrase says how long or when, or is an object after all."""
+    if phrase[:2] in _OCCASIONS and governor.startswith("wait"):
+        return False
+    own = tuple(takewhile(lambda word: word not in DETERMINERS, phrase[1:]))
+    heads = _OWN_HEADS if phrase[0] in _OWNERS else _ADVERBIAL_HEADS
+    return phrase[0] in _ADVERBIAL_HEADS or not heads.isdisjoint(own)
+
+
+def _goes_on(words: tuple[str, ...], place: int) -> bool:
+    """Whether a verb may follow there: “listened the band played on”, but not “the cancelled concert”."""
+    for index in range(place, len(words)):
+        word = words[index]
+        if _tells(word) and ("VBN" not in verb_tags(word) or words[index - 1] not in DETERMINERS):
+            return True
+    return False
+
+
+_OWN_HEADS = frozenset("turn turns chance opportunity time times moment way part share best hardest hour day".split())
+
+
 def _tells(word: str) -> bool:
     """Whether a word may be a finite verb: then what stands before it is its subject."""
     if word in BE or word in HAVE or word in MODALS or word in ("do", "does", "did"):
@@ -318,8 +350,9 @@ _NEVER_DIRECT = {
     }.items()
     for form in verb_forms(verb)
 } | {
-    "according": "to", "responsible": "for", "dependent": "on", "familiar": "with", "similar": "to", "allergic": "to",
-    "addicted": "to", "accustomed": "to", "interested": "in", "capable": "of", "guilty": "of", "fond": "of",
+    "thanks": "to", "according": "to", "responsible": "for", "dependent": "on", "familiar": "with", "similar": "to",
+    "allergic": "to", "addicted": "to", "accustomed": "to", "interested": "in", "capable": "of", "guilty": "of",
+    "fond": "of",
 }  # fmt: skip
 """Words that no object follows without a preposition."""
 _PREDICATES = frozenset(
@@ -350,12 +383,20 @@ _ADVERBIAL_HEADS = frozenset(
     """.split()
 )
 """What makes an adverbial of a noun phrase, or an object after all: “waited their turn”."""
-_BODIES = frozenset("company clinic bank club government police party minister hospital city council firm team".split())
-_THANKED = frozenset("support help work commitment cooperation trust hospitality patience loyalty solidarity".split())
+_BODIES = frozenset(
+    """
+    management ministry authority authorities operator company clinic bank club government police party minister
+    hospital city council firm team
+    """.split()
+)
+_THANKED = frozenset(
+    "effort efforts support help work commitment cooperation trust hospitality patience loyalty solidarity".split()
+)
+_FAULTS = frozenset("lack failure inaction arrogance hypocrisy incompetence bias cowardice greed inactivity".split())
 _CHARGED = {
     form: (preposition, heads)
     for verb, preposition, heads in (
-        ("accuse", "of", nouns_of("@crime")),
+        ("accuse", "of", nouns_of("@crime") | _FAULTS),
         ("suspect", "of", nouns_of("@crime")),
         ("convict", "of", nouns_of("@crime")),
         ("congratulate", "on", nouns_of("@success")),
