@@ -3,6 +3,7 @@
 A phrase is written as it would be quoted, with these signs for what varies:
 
 ``{put}``    any form of the verb; in the repair, the form that the text has
+``{}``      in a repair, the verb as the text has it
 ``a/b``      either word
 ``word?``    may be missing
 ``~``        a possessive (*my, their, Anna's*); ``the/~`` either
@@ -223,7 +224,7 @@ class Phrase:
                 return wanted.plain
             return _agreeing(wanted.like(found, form, perfect=perfect), before)
 
-        text = re.sub(r"\{(\w+)\}", inflected, repair)
+        text = re.sub(r"\{(\w+)\}", inflected, repair.replace("{}", groups.get("verb") or ""))
         text = re.sub(r"=(\d)", lambda kept: groups.get(f"kept{kept[1]}") or "", text)
         text = text.replace("~", owner)
         for sign, group in (("**", "gap"), ("*", "gap"), ("#", "number"), ("&", "score")):

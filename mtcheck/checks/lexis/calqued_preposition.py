@@ -11,7 +11,19 @@ from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.checks.lexis.governing import (
+    ADVERBIAL_PHRASES,
+    DEGREES,
+    ROUGHLY,
+    TIME_OPENERS,
+    TIME_WORDS,
+    Found,
+    behind_adverbials,
+    governed,
+    governed_together,
+)
+from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
@@ -67,22 +79,6 @@ _AGENTS = frozenset(
 )
 """Who or what does things in the news."""
 _ARTICLES = frozenset("a an the his her their its two three four several".split())
-_TIME_OPENERS = frozenset(
-    "for since on at in until till during after before last next this that every shortly early late around about "
-    "within over by throughout".split()
-)
-_TIMES = (
-    frozenset(
-        """
-    minute minutes hour hours day days night nights week weeks weekend month months year years decade
-    decades century morning afternoon evening noon midnight midday dawn dusk today yesterday tomorrow now spring summer
-    autumn winter childhood youth birth beginning end start moment time times while age long ages christmas easter
-    """.split()
-    )
-    | {name.lower() for name in LANGUAGE.months}
-    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-)
-_LONGEST_TIME = 6
 _ADVERBIAL = frozenset(
     """
     paper board site duty strike sale display arrival request average schedule camera record top television tv stage
@@ -93,19 +89,7 @@ _ADVERBIAL = frozenset(
     """.split()
 ) | {name.lower() for name in LANGUAGE.months}
 """What makes an adverbial with *on* or *at* of its own."""
-_ROUGHLY = frozenset("over under about than".split())
-"""Prepositions that may stand before a number: “for over an hour”."""
 _PERSONS = names_of("persons")
-_DEGREES = frozenset("almost nearly only mainly mostly partly rather quite especially".split())
-_PHRASES = frozenset(
-    {
-        ("in", "detail"), ("in", "vain"), ("in", "public"), ("in", "time"), ("in", "particular"), ("above", "all"),
-        ("for", "example"), ("of", "course"), ("at", "last"), ("at", "least"), ("in", "part"), ("once", "again"),
-        ("once", "more"), ("at", "first"), ("in", "person"), ("in", "general"), ("to", "death"), ("as", "well"),
-        ("so", "far"), ("very", "much"), ("a", "lot"), ("in", "turn"),
-    }
-)  # fmt: skip
-"""Adverbials of two words that may stand between a word and its preposition."""
 _DEADLINE = re.compile(rf"{'|'.join(map(str.lower, LANGUAGE.months))}|\w+day|\d{{4}}|\d\d?")
 _BY_HEAD = frozenset("the end beginning next of spring summer autumn winter week month year".split())
 
@@ -170,9 +154,12 @@ class CalquedPreposition(Check):
 Finds verbs, adjectives and nouns with the preposition of their German counterparts: "depends from the weather"
 (*abhängen von*), "married with", "an insight in", "died on cancer", and adverbials such as "on the photo", "with 17
 years", "before ten years", "must be paid until Friday". Some that English never has decide by themselves ("consists
-out of", "encounter to a robot"); of all others the language model must prefer the English one clearly.
+out of", "encounter to a robot"), others before nouns of a certain kind ("accused because of theft", "fighting around
+the title"), with doers and dates ("bitten from a dog", "must be finished until Friday", "in 9 May"); of the rest the
+language model must prefer the English one clearly.
 
-The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepositional_phrases.tsv`.
+The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed.tsv` with the classes of
+`governed_nouns.tsv`, and `german_prepositional_phrases.tsv`.
 """
     examples = (
         bad("The harvest depends ⟦from⟧ the weather in May.", repair="The harvest depends on the weather in May."),
@@ -193,6 +180,67 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
             "The actress is interested ⟦on⟧ a role in the sequel.",
             repair="The actress is interested in a role in the sequel.",
         ),
+        bad("Police suspect the couple ⟦for⟧ fraud.", repair="Police suspect the couple of fraud."),
+        bad(
+            "The prosecutor accuses the former mayor ⟦because of⟧ corruption.",
+            repair="The prosecutor accuses the former mayor of corruption.",
+        ),
+        bad("The singer died ⟦on⟧ lung cancer.", repair="The singer died of lung cancer."),
+        bad("The consumer centre warns ⟦before⟧ new scams.", repair="The consumer centre warns of new scams."),
+        bad("The two clubs are fighting ⟦around⟧ the title.", repair="The two clubs are fighting for the title."),
+        bad("Nobody could hinder him ⟦at⟧ leaving.", repair="Nobody could hinder him from leaving."),
+        bad("Voting must be finished ⟦until⟧ Friday, 6 p.m.", repair="Voting must be finished by Friday, 6 p.m."),
+        bad(
+            "He has to return the car ⟦until⟧ 31 March at the latest.",
+            repair="He has to return the car by 31 March at the latest.",
+        ),
+        bad("She was bitten ⟦from⟧ a dog.", repair="She was bitten by a dog."),
+        bad("The barn was destroyed ⟦through⟧ a fire.", repair="The barn was destroyed by a fire."),
+        bad("⟦Before two years⟧ the firm had 80 workers.", repair="Two years ago the firm had 80 workers."),
+        bad("He founded the choir ⟦before twenty years⟧.", repair="He founded the choir twenty years ago."),
+        bad("The show opens ⟦in⟧ 9 May.", repair="The show opens on 9 May."),
+        bad("⟦At⟧ Monday, the schools reopen.", repair="On Monday, the schools reopen."),
+        bad("It is closed ⟦in⟧ the weekend.", repair="It is closed at the weekend."),
+        bad("It sank from 6.1 ⟦on⟧ 5.8 per cent.", repair="It sank from 6.1 to 5.8 per cent."),
+        bad(
+            "⟦By⟧ an accident on the A3, two people were injured.",
+            repair="In an accident on the A3, two people were injured.",
+        ),
+        bad("They won⟦ with⟧ 3:1.", repair="They won 3:1."),
+        bad("The van ⟦raced with 140 km⟧/h.", repair="The van raced at 140 km/h."),
+        bad("⟦Under the dead are⟧ two children.", repair="Among the dead are two children."),
+        bad("She ⟦said opposite the press⟧ that she will go.", repair="She said to the press that she will go."),
+        good("He was fined for fraud because of its size, and the suspect arrested for theft was charged with murder."),
+        good("Experts had warned before rain set in and before a storm hit the coast."),
+        good("The villagers fled before the soldiers arrived. She was afraid before the exam."),
+        good(
+            "They voted over the weekend on the budget and reacted on stage. He asked after the meeting about prices."
+        ),
+        bad("The teacher was popular ⟦by⟧ the pupils.", repair="The teacher was popular with the pupils."),
+        bad("The club hopes ⟦on⟧ a quick return.", repair="The club hopes for a quick return."),
+        bad("She was accused ⟦for⟧ having lied.", repair="She was accused of having lied."),
+        bad("⟦During⟧ ten years he was mayor.", repair="For ten years he was mayor."),
+        bad("⟦At⟧ bad weather the fair is indoors.", repair="In bad weather the fair is indoors."),
+        bad("They flew last summer ⟦after⟧ Portugal.", repair="They flew last summer to Portugal."),
+        bad("She became champion ⟦with⟧ 18 years.", repair="She became champion at the age of 18 years."),
+        bad("It is closed ⟦in⟧ Monday.", repair="It is closed on Monday."),
+        bad("The number fell ⟦on⟧ 12 per cent.", repair="The number fell to 12 per cent."),
+        bad("The judge believed ⟦to⟧ the witness.", repair="The judge believed the witness."),
+        bad("I have read it ⟦in⟧ the internet.", repair="I have read it on the internet."),
+        good("They pinned their hopes on a medal. The singer made it popular by then, and he taxed the rich on gains."),
+        good("During two days of talks, they agreed. At the morning session, shares fell by heavy amounts."),
+        good("They moved after Germany had lost, in the internet age, and began with five years' worth of data."),
+        good("Sales rose 4 per cent on 212 million euros a year earlier. He is low on fuel."),
+        good("The questions asked to the minister were fair, and he died with years to go."),
+        good("He telephoned to congratulate her. They chose a successor to the director and were opposed to the plan."),
+        good("The bridge will not be completed until 2027. Bans last until May."),
+        good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
+        good("He was attacked from behind, and the letter was written from the prison where an officer worked."),
+        good("Before two years were up, he had left. He will not be released before ten years."),
+        good("In May 30 people were hurt. At Friday prayers and in the weekend edition, he called for calm."),
+        good("The index rose from 5 on 7 March. By an accident of history, the town was spared."),
+        good("Gusts hit the coast, and he drove with 140 km/h winds at his back."),
+        good("Tickets cost from 20 euros on the website. The hotel opposite the station held on to its price."),
         good("He was the most surprised of the three and encountered to date only graduates of the academy."),
         good("They obeyed to the letter and were late from the start, convinced from the outset that it would fail."),
         good("The benefits are clear, and he is interested on behalf of nobody; it depends of course on you."),
@@ -203,14 +251,14 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
     )
 
     @property
-    def triggers(self) -> tuple[Together, ...]:
-        return _together(sure=True)
+    def triggers(self) -> tuple[Trigger, ...]:
+        return (*_together(sure=True), *governed_together(), *_sure_adverbials(), *TRIGGERS)
 
     @property
     def doubts(self) -> tuple[Together, ...]:
         return (
             *_together(sure=False),
-            *(Together(*words) for words in _adverbials().sure_together | _adverbials().doubtful_together),
+            *(Together(*words) for words in _adverbials().doubtful_together),
             Together(frozenset({"until"}), _DUE),
             Together(BE, _NOT_BY),
             Together(_MISFORTUNES, frozenset({"with", "by", "at", "on"})),
@@ -218,18 +266,57 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv` and `german_prepo
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         clauses = clauses_of(passage.text)
-        for clause in clauses:
-            for index in _governors_of.places(clause.words):
-                found = [
-                    hit
-                    for governor in _governors_of(clause.words[index])
-                    if (context.judged or governor.margin is None) and not governor.opens_wrong.isdisjoint(clause.words)
-                    for hit in _governed(passage.text, clause, index, governor)
-                ]
-                sure = [hit for hit in found if hit.repair is not None]
-                yield from sure or found
+        words = context.words(passage)
+        taken: set[int] = set()
+        for hit in _certain(passage.text, clauses, words):
+            places = range(hit.span.start, hit.span.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                yield hit
+        for hit in _governed_anywhere(passage.text, clauses, judged=context.judged):
+            if taken.isdisjoint(range(hit.span.start, hit.span.end)):
+                yield hit
         if context.judged:
-            yield from _doubtful(passage, clauses, context.words(passage))
+            for hit in _doubtful(passage, clauses, words):
+                if taken.isdisjoint(range(hit.span.start, hit.span.end)):
+                    yield hit
+
+
+def _certain(text: str, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Hit]:
+    """What the rules alone are sure of."""
+    for clause in clauses:
+        for place in governed(clause):
+            yield _sure(text, clause, place)
+    for match in _adverbials().find(text, words):
+        if not match.phrase.doubtful:
+            repair = Edit(match.span, match.repairs[0]) if match.repairs else None
+            yield Hit(match.span, repair=repair, message=_message(match.phrase.note))
+    for wrong in misused(text, clauses, words):
+        yield Hit(wrong.span, repair=Edit(wrong.span, wrong.repair), message=_message(wrong.german))
+
+
+def _governed_anywhere(text: str, clauses: Sequence[Clause], *, judged: bool) -> Iterator[Hit]:
+    for clause in clauses:
+        for index in _governors_of.places(clause.words):
+            found = [
+                hit
+                for governor in _governors_of(clause.words[index])
+                if (judged or governor.margin is None) and not governor.opens_wrong.isdisjoint(clause.words)
+                for hit in _governed(text, clause, index, governor)
+            ]
+            sure = [hit for hit in found if hit.repair is not None]
+            yield from sure or found
+
+
+def _sure_adverbials() -> tuple[Together, ...]:
+    return tuple(Together(*words) for words in _adverbials().sure_together)
+
+
+def _sure(text: str, clause: Clause, found: Found) -> Hit:
+    spans = clause.spans()
+    span = Span(spans[found.begin].start, spans[found.end - 1].end)
+    edits = [removed(text, span) if right == "-" else Edit(span, right) for right in found.row.right]
+    return replace(Hit.certain(span, edits), message=_message(found.row.german))
 
 
 def _doubtful(passage: Passage, clauses: Sequence[Clause], words: frozenset[str]) -> Iterator[Hit]:
@@ -239,13 +326,14 @@ def _doubtful(passage: Passage, clauses: Sequence[Clause], words: frozenset[str]
             yield from _deadline(clause)
     if not words.isdisjoint(_MISFORTUNES):
         yield from _occasion(passage)
+    for match in _adverbials().find(passage.text, words):
+        if match.phrase.doubtful and match.repairs:
+            edits = tuple(Edit(match.span, repair) for repair in match.repairs)
+            message = _message(match.phrase.note)
+            yield Hit(match.span, message=message, contrast=Contrast(edits, margin=MARGIN_OF_PHRASE))
     if "from" in words or not _AGENTS.isdisjoint(words):
         for clause in clauses:
             yield from _agent(clause)
-    for match in _adverbials().find(passage.text, words):
-        if edits := tuple(Edit(match.span, repair) for repair in match.repairs):
-            message = _message(match.phrase.note)
-            yield Hit(match.span, message=message, contrast=Contrast(edits, margin=MARGIN_OF_PHRASE))
 
 
 def _together(*, sure: bool) -> tuple[Together, ...]:
@@ -279,11 +367,18 @@ def _governed(text: str, clause: Clause, index: int, governor: _Governor) -> Ite
     written = " ".join(words[begin:end])
     edits = [removed(text, span) if right == "-" else Edit(span, right) for right in governor.right if right != written]
     if governor.margin is None:
-        if _is_governor(clause, index) and (governor.has_object or begin == place) and _has_object(words, end):
+        direct = governor.has_object or begin == place or _is_adverbial(words[place:begin])
+        if direct and _is_governor(clause, index) and _has_object(words, end):
             hit = Hit.certain(span, edits)
             yield replace(hit, message=_message(governor.german))
         return
     yield Hit(span, message=_message(governor.german), contrast=Contrast(tuple(edits), margin=governor.margin))
+
+
+def _is_adverbial(words: tuple[str, ...]) -> bool:
+    """Whether nothing but adverbs stands there: “depends above all from”."""
+    plain = all(word in ADVERBS or word in DEGREES or word.endswith("ly") for word in words)
+    return plain or words in ADVERBIAL_PHRASES
 
 
 _ACCORD = frozenset({"accord", "volition"})
@@ -297,7 +392,11 @@ def _is_governor(clause: Clause, index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
     if before in _COMPARING or clause.is_name(index):
         return False
-    if "NOUN" not in can_be(word) or "VBD" in verb_tags(word) or (before in BE and "ADJ" in can_be(word)):
+    if (
+        "NOUN" not in can_be(word)
+        or "VBD" in verb_tags(word)
+        or (before in BE and ("ADJ" in can_be(word) or word == "responsible"))
+    ):
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who")
@@ -320,8 +419,8 @@ def _has_object(words: tuple[str, ...], place: int) -> bool:
 _NEVER_FREE = frozenset("of from about than against with".split())
 """Prepositions that make few adverbials without an article."""
 _NO_OBJECTS = (
-    _TIMES
-    | _TIME_OPENERS
+    TIME_WORDS
+    | TIME_OPENERS
     | frozenset(
         """
         own accord volition necessity course late which whom claim claims kin start outset beginning first second
@@ -330,7 +429,7 @@ _NO_OBJECTS = (
         internet stage record top bottom front back left right north south east west behind within afar above below
         others all both those scratch day’s floor pitch field court air road street streets trail show programme
         program hand contrary scale job note assumption premise condition understanding sidelines margins fringes
-        platform rest other
+        platform podium rest other
         """.split()
     )
 )
@@ -338,13 +437,13 @@ _NO_OBJECTS = (
 
 def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tuple[int, int] | None:
     """Begin and end of the wrong preposition behind the governor: directly, after an adverb, or after the object."""
-    begin = place if governor.has_object else _behind_adverbials(words, place)
+    begin = place if governor.has_object else behind_adverbials(words, place)
     last = begin + (_LONGEST_OBJECT if governor.has_object else 0)
     while begin <= last and begin + 1 < len(words):
         for length in (2, 1):
             if " ".join(words[begin : begin + length]) in governor.wrong and begin + length < len(words):
                 return None if governor.has_object and begin == place else (begin, begin + length)
-        behind = _behind_adverbials(words, begin) if begin > place else begin
+        behind = behind_adverbials(words, begin) if begin > place else begin
         if behind > begin:
             last += behind - begin
             begin = behind
@@ -353,56 +452,6 @@ def _preposition(words: tuple[str, ...], place: int, governor: _Governor) -> tup
         else:
             begin += 1
     return None
-
-
-def _behind_adverbials(words: tuple[str, ...], place: int) -> int:
-    """The place behind the adverbs and adverbials of time that open there: “for over an hour”, “at the age of 71”."""
-    while place + 1 < len(words):
-        behind = _behind_measure(words, place)
-        if behind == place:
-            behind = _behind_time(words, place)
-        if tuple(words[place : place + 2]) in _PHRASES:
-            behind = place + 2
-        elif (
-            words[place] in ADVERBS or words[place] in _TIMES or words[place] in _DEGREES or words[place].endswith("ly")
-        ):
-            behind = place + 1
-        if behind == place:
-            break
-        place = behind
-    return place
-
-
-_MORE_OR_LESS = (("more", "than"), ("less", "than"), ("at", "least"), ("up", "to"), ("a", "few"), ("a", "couple", "of"))
-
-
-def _behind_measure(words: tuple[str, ...], place: int) -> int:
-    """The place behind a length of time without a preposition: “waited more than three hours on”."""
-    first = place
-    for opening in _MORE_OR_LESS:
-        if words[place : place + len(opening)] == opening:
-            place += len(opening)
-    while place + 1 < len(words) and (words[place] in QUANTIFIERS or words[place][0].isdigit() or words[place] in _ONE):
-        place += 1
-    return place + 1 if place > first and place + 1 < len(words) and words[place] in _TIMES else first
-
-
-_ONE = frozenset("an a one half another whole".split())
-
-
-def _behind_time(words: tuple[str, ...], place: int) -> int:
-    """The place behind an adverbial of time that opens there; the same place if none does."""
-    if words[place] not in _TIME_OPENERS:
-        return place
-    for end in range(place + 1, min(place + _LONGEST_TIME, len(words))):
-        word = words[end]
-        if word in _TIMES or (word.isdecimal() and len(word) == 4):
-            if word == "age" and words[end + 1 : end + 2] == ("of",):
-                return min(end + 3, len(words))
-            return end + 1
-        if (word in PREPOSITIONS and word not in _ROUGHLY) or word in CONJUNCTIONS or word == "to":
-            return place
-    return place
 
 
 def _agent(clause: Clause) -> Iterator[Hit]:
@@ -432,7 +481,7 @@ def _in_plain_phrase(word: str) -> bool:
 
 
 def _in_noun_phrase(word: str) -> bool:
-    return word not in PREPOSITIONS or word in _ROUGHLY or word == "around"
+    return word not in PREPOSITIONS or word in ROUGHLY or word == "around"
 
 
 def _occasion(passage: Passage) -> Iterator[Hit]:
@@ -447,7 +496,8 @@ def _deadline(clause: Clause) -> Iterator[Hit]:
     """“Must be paid until Friday”: what has to be done once is done by a time."""
     words = clause.words
     for index, word in enumerate(words):
-        if word != "until" or index + 1 == len(words) or _DUE.isdisjoint(words[max(index - 8, 0) : index]):
+        before = words[max(index - 8, 0) : index]
+        if word != "until" or index + 1 == len(words) or _DUE.isdisjoint(before) or not WAITING.isdisjoint(before):
             continue
         behind = words[index + 1 : index + 5]
         if ("not" not in words[:index] and any(map(_DEADLINE.fullmatch, behind))) or set(behind[:2]) <= _BY_HEAD:

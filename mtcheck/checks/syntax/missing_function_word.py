@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.checks.lexis.governing import has_head, nouns_of
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
@@ -89,8 +92,10 @@ _WITHOUT_OBJECT = {
 }  # fmt: skip
 """Verbs behind which no person can stand as their object, unless an adverb makes it one: “talk him into it”."""
 _RESULTING = frozenset(
-    "out into through down up over in round around off from away back awake hoarse straight right dead hard square "
-    "full silly out-of free".split()
+    """
+    out into through down up over in round around off from away back awake hoarse straight right dead hard square
+    full silly out-of free
+    """.split()
 )
 """What makes an object of somebody: “looked him in the eye”, “waited them out”."""
 _TOWARDS_NAMES = frozenset(
@@ -107,8 +112,10 @@ _SURE = frozenset(
     """.split()
 )
 _TIMES = frozenset(
-    "moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit "
-    "step mile miles kilometre kilometres metre metres".split()
+    """
+    moment minute minutes hour hours day days week weeks month months year years decade decades time while lot bit
+    step mile miles kilometre kilometres metre metres
+    """.split()
 )
 _OCCASIONS = frozenset((which, time) for which in ("this", "that") for time in ("moment", "day"))
 """What is waited for, and not how long."""
@@ -148,6 +155,26 @@ the same with a case or with one word. The language model must prefer the wordin
         ),
         bad("His wife ⟦waited him⟧ at the gate.", repair="His wife waited for him at the gate."),
         bad("The guide ⟦explained us⟧ how it works.", repair="The guide explained to us how it works."),
+        bad("The pupils ⟦listened the⟧ speech in silence.", repair="The pupils listened to the speech in silence."),
+        bad("They ⟦waited the⟧ bus for two hours.", repair="They waited for the bus for two hours."),
+        bad("The house ⟦belongs my⟧ grandmother.", repair="The house belongs to my grandmother."),
+        bad("The jury ⟦consists 12⟧ people.", repair="The jury consists of 12 people."),
+        bad("⟦According the⟧ police, he was drunk.", repair="According to the police, he was drunk."),
+        bad("The driver was ⟦responsible the⟧ crash.", repair="The driver was responsible for the crash."),
+        bad(
+            "The family accuses the ⟦clinic the⟧ negligence.", repair="The family accuses the clinic of the negligence."
+        ),
+        bad(
+            "⟦Thanks the⟧ quick help of a nurse, she survived.",
+            repair="Thanks to the quick help of a nurse, she survived.",
+        ),
+        bad(
+            "The band ⟦apologised its⟧ fans for the cancelled gig.",
+            repair="The band apologised to its fans for the cancelled gig.",
+        ),
+        good("As he listened the band played on. He waited his turn and hopes the rain stops, or the deal works."),
+        good("To the family belongs the oldest inn, and here belong the great names.."),
+        good("He accused the fraud office of lying, and they thanked the volunteer support team. It came."),
         good("They waited him out, looked him in the eye, talked him into it and said him nay. He explained her away."),
         bad("He ⟦explained the⟧ judges the course.", repair="He explained to the judges the course."),
         good("She described the man the police are looking for and announced the winner the next day."),
@@ -156,8 +183,13 @@ the same with a case or with one word. The language model must prefer the wordin
     )
 
     @property
-    def triggers(self) -> Bigram:
-        return Bigram(_SAYING_OR_WAITING, ACCUSATIVES | {"you", "her"})
+    def triggers(self) -> tuple[Trigger, ...]:
+        return (
+            Bigram(_SAYING_OR_WAITING, ACCUSATIVES | {"you", "her"}),
+            Bigram(frozenset(_NEVER_DIRECT), _OPENS_OBJECT),
+            Bigram(frozenset({"consist", "consists", "consisted"}), re.compile(r"\d")),
+            Together(frozenset(_CHARGED), nouns_of("@crime") | nouns_of("@success") | _THANKED | _FAULTS),
+        )
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -166,7 +198,11 @@ the same with a case or with one word. The language model must prefer the wordin
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for clause in clauses_of(passage.text):
             for place in _MAY_LACK.places(clause.words):
-                if sure := _before_pronoun(clause, place):
+                if (
+                    sure := _before_pronoun(clause, place)
+                    or _before_object(clause, place)
+                    or _before_wrong(clause, place)
+                ):
                     yield _lost(clause, sure)
                     continue
                 gap = _without_preposition(clause, place) or _behind_object(clause, place) or _to_whom(clause, place)
@@ -215,6 +251,160 @@ def _before_pronoun(clause: Clause, place: int) -> _Gap | None:
     return None
 
 
+def _before_object(clause: Clause, place: int) -> _Gap | None:
+    """“Listened the speech”, “is responsible the accident”, “according the police”, where nothing else is said."""
+    words = clause.words
+    found = _NEVER_DIRECT.get(words[place])
+    behind = words[place + 1]
+    if found is None or clause.is_name(place) or not (behind in _OPENS_OBJECT or behind[0].isdigit()):
+        return None
+    if behind not in _OPENS_OBJECT - _COUNTS and words[place] not in _CONSISTING:
+        return None
+    phrase = tuple(takewhile(lambda word: word not in PREPOSITIONS, words[place + 1 : place + 7]))
+    if _is_timely(words[place], phrase) or _goes_on(words, place + 2):
+        return None
+    if words[place] == "thanks":
+        opens = place == 0 and clause.begins_sentence and clause.closing == "," and behind in ("the", "a", "an", "his")
+        return _Gap(place + 1, (found,), 0.0) if opens else None
+    if words[place] == "according":
+        opens = place == 0 or words[place - 1] in ("and", "but")
+        return _Gap(place + 1, (found,), 0.0) if opens and "to" not in phrase else None
+    if (
+        not place
+        or words[0] in PREPOSITIONS
+        or words[0] in ("to", "here", "there")
+        or _SUBORDINATE & set(words[:place])
+    ):
+        return None
+    before = words[place - 1]
+    if words[place] in _PREDICATES:
+        later = place > 1 and words[place - 2] in BE and before.endswith("ly")
+        return _Gap(place + 1, (found,), 0.0) if (before in BE or later) and clause.closing != "," else None
+    if before in DETERMINERS or before in ("here", "there", "then", "thus", "so") or before in PREPOSITIONS:
+        return None
+    if "NOUN" in can_be(words[place]) and not (before in _BEFORE_INFINITIVES or is_plural(before)):
+        return None
+    if words[place] in _ARRIVING and not has_head(words, place + 1, _DESTINATIONS):
+        return None
+    if words[place] in _HOPING:
+        ends = has_head(words, place + 1, nouns_of("@hope")) and clause.closing in (".", "!", "?", "", ";")
+        return _Gap(place + 1, (found,), 0.0) if ends else None
+    return _Gap(place + 1, (found,), 0.0)
+
+
+def _before_wrong(clause: Clause, place: int) -> _Gap | None:
+    """“Accuses the clinic the negligence”, “congratulated the team the victory”."""
+    words = clause.words
+    charged = _CHARGED.get(words[place])
+    if charged is None or words[place + 1] not in _NOUN_PHRASE | ACCUSATIVES | {"her"}:
+        return None
+    preposition, heads = charged
+    for end in range(place + 2, min(place + 6, len(words))):
+        if words[end] in PREPOSITIONS or words[end] in ("to", "and", "or") or _tells(words[end]):
+            return None
+        person = words[end - 1] in ACCUSATIVES or words[end - 1] in nouns_of("@person") or words[end - 1] in _BODIES
+        if person and (words[end] in _NOUN_PHRASE or words[end] in heads) and _ends_with(words, end, heads):
+            return _Gap(end, (preposition,), 0.0)
+    return None
+
+
+def _ends_with(words: tuple[str, ...], place: int, heads: frozenset[str]) -> bool:
+    if not has_head(words, place, heads):
+        return False
+    return not any(word in BE or word in HAVE or word in MODALS for word in words[place:])
+
+
+def _is_timely(governor: str, phrase: tuple[str, ...]) -> bool:
+    """Whether the noun phrase says how long or when, or is an object after all."""
+    if phrase[:2] in _OCCASIONS and governor.startswith("wait"):
+        return False
+    own = tuple(takewhile(lambda word: word not in DETERMINERS, phrase[1:]))
+    heads = _OWN_HEADS if phrase[0] in _OWNERS else _ADVERBIAL_HEADS
+    return phrase[0] in _ADVERBIAL_HEADS or not heads.isdisjoint(own)
+
+
+def _goes_on(words: tuple[str, ...], place: int) -> bool:
+    """Whether a verb may follow there: “listened the band played on”, but not “the cancelled concert”."""
+    for index in range(place, len(words)):
+        word = words[index]
+        if _tells(word) and ("VBN" not in verb_tags(word) or words[index - 1] not in DETERMINERS):
+            return True
+    return False
+
+
+_OWN_HEADS = frozenset("turn turns chance opportunity time times moment way part share best hardest hour day".split())
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may be a finite verb: then what stands before it is its subject."""
+    if word in BE or word in HAVE or word in MODALS or word in ("do", "does", "did"):
+        return True
+    return can_be(word) == {"VERB"} and bool(verb_tags(word) - {"VBN", "VBG"})
+
+
+_NEVER_DIRECT = {
+    form: found
+    for verb, found in {
+        "listen": "to", "depend": "on", "consist": "of", "belong": "to", "participate": "in", "apologise": "to",
+        "apologize": "to", "rely": "on", "react": "to", "wait": "for", "arrive": "at", "hope": "for",
+    }.items()
+    for form in verb_forms(verb)
+} | {
+    "thanks": "to", "according": "to", "responsible": "for", "dependent": "on", "familiar": "with", "similar": "to",
+    "allergic": "to", "addicted": "to", "accustomed": "to", "interested": "in", "capable": "of", "guilty": "of",
+    "fond": "of",
+}  # fmt: skip
+"""Words that no object follows without a preposition."""
+_PREDICATES = frozenset(
+    "responsible dependent familiar similar allergic addicted accustomed interested capable guilty fond".split()
+)
+_CONSISTING = frozenset("consist consists consisted consisting".split())
+_ARRIVING = frozenset("arrive arrives arrived arriving".split())
+_HOPING = frozenset("hope hopes hoped hoping".split())
+_DESTINATIONS = frozenset(
+    """
+    station airport hospital scene city town village hotel border stadium camp island capital port harbour venue
+    summit destination office building court prison parliament finish
+    """.split()
+)
+_COUNTS = frozenset("two three four five six seven eight nine ten twelve several".split())
+_OPENS_OBJECT = frozenset("a an the his her its their our my this these".split()) | _COUNTS
+_SUBORDINATE = frozenset("when while as if after before because where whereas since until once which whom what".split())
+_BEFORE_INFINITIVES = MODALS | frozenset("to not i you we they who do does did never always still".split())
+_ADVERBIAL_HEADS = frozenset(
+    """
+    second seconds moment moments minute minutes hour hours day days night nights morning evening afternoon week
+    weeks weekend month months year years decade decades time times while lot bit summer winter spring autumn season
+    moment step mile miles kilometre kilometres metre metres same way most least best worst more less latter whole
+    entire length turn turns chance opportunity table tables tide storm out better half required recommended
+    customary mandatory usual average total additional extra estimated unknown monday tuesday wednesday thursday
+    friday saturday sunday next last following previous other first world little few couple third fourth fifth date
+    bare minimum maximum full longest part past age century eternity round
+    """.split()
+)
+"""What makes an adverbial of a noun phrase, or an object after all: “waited their turn”."""
+_BODIES = frozenset(
+    """
+    management ministry authority authorities operator company clinic bank club government police party minister
+    hospital city council firm team
+    """.split()
+)
+_THANKED = frozenset(
+    "effort efforts support help work commitment cooperation trust hospitality patience loyalty solidarity".split()
+)
+_FAULTS = frozenset("lack failure inaction arrogance hypocrisy incompetence bias cowardice greed inactivity".split())
+_CHARGED = {
+    form: (preposition, heads)
+    for verb, preposition, heads in (
+        ("accuse", "of", nouns_of("@crime") | _FAULTS),
+        ("suspect", "of", nouns_of("@crime")),
+        ("convict", "of", nouns_of("@crime")),
+        ("congratulate", "on", nouns_of("@success")),
+        ("thank", "for", _THANKED),
+    )
+    for form in verb_forms(verb)
+}
+"""Verbs with the preposition and the nouns of their second object."""
 _LOOKING = verb_forms("look") | verb_forms("talk") | verb_forms("laugh")
 _SAYING = frozenset(
     form for verb in "explain suggest say mention announce confess propose dictate".split() for form in verb_forms(verb)
@@ -275,18 +465,19 @@ def _is_searched(words: tuple[str, ...], begin: int) -> bool:
 _SEARCHES = verb_forms("search")
 _SEARCHED = frozenset(
     """
-    house houses home homes flat flats apartment apartments room rooms bedroom area areas forest woods premises office
-    offices building buildings car cars vehicle vehicles van lorry truck bag bags luggage suitcase pocket pockets site
-    scene internet web web-site website websites database databases archive archives record records file files list
-    lists property properties villa ship ships boat boats lake river sea ocean ground grounds rubble wreckage ruins
-    debris terrain region district neighbourhood neighborhood city town village street streets cell cells body bodies
-    man men woman women suspect suspects person people passenger passengers skies sky horizon memory market literature
-    world country countryside field fields garden park basement cellar attic factory warehouse shop shops store school
-    train trains plane planes bus buses computer computers phone phones laptop app page pages text results data surface
-    coast coastline shore mountain mountains island shelves drawers desk locker lockers headquarters residence
-    residences farm barn stable tent tents camp hotel container containers parcel parcels mail e-mail emails valley
-    bank banks water waters bottom depths crowd hall corridor corridors tunnel tunnels hut cave bushes undergrowth
-    soul conscience face faces nation globe universe planet catalogue library libraries collection wardrobe safe
+    house houses home homes flat flats apartment apartments room rooms bedroom area areas forest woods premises
+    office offices building buildings car cars vehicle vehicles van lorry truck bag bags luggage suitcase pocket
+    pockets site scene internet web web-site website websites database databases archive archives record records
+    file files list lists property properties villa ship ships boat boats lake river sea ocean ground grounds rubble
+    wreckage ruins debris terrain region district neighbourhood neighborhood city town village street streets cell
+    cells body bodies man men woman women suspect suspects person people passenger passengers skies sky horizon
+    memory market literature world country countryside field fields garden park basement cellar attic factory
+    warehouse shop shops store school train trains plane planes bus buses computer computers phone phones laptop app
+    page pages text results data surface coast coastline shore mountain mountains island shelves drawers desk locker
+    lockers headquarters residence residences farm barn stable tent tents camp hotel container containers parcel
+    parcels mail e-mail emails valley bank banks water waters bottom depths crowd hall corridor corridors tunnel
+    tunnels hut cave bushes undergrowth soul conscience face faces nation globe universe planet catalogue library
+    libraries collection wardrobe safe
     """.split()
 )
 """What is looked through, and not for."""
@@ -349,7 +540,14 @@ def _is_bare_phrase(words: tuple[str, ...], start: int) -> bool:
 
 def _joins(word: str) -> bool:
     """Whether the word asks for a preposition, whatever stands behind it."""
-    return word in _prepositions() or word in _BEHIND_OBJECT_OF or word in _TELLING or word in _SAYING_OR_WAITING
+    return (
+        word in _NEVER_DIRECT
+        or word in _CHARGED
+        or word in _prepositions()
+        or word in _BEHIND_OBJECT_OF
+        or word in _TELLING
+        or word in _SAYING_OR_WAITING
+    )
 
 
 _SAYING_OR_WAITING = _SAYING | frozenset(_WITHOUT_OBJECT)
