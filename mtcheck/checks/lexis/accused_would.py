@@ -394,12 +394,14 @@ def _is_said(match: re.Match[str], before: str, sentence: Span, context: Context
     if modal in ("is", "are"):
         return _is_person(before) and not _DATED.search(written) and _PERFECT.match(text, match.end()) is not None
     by_somebody = _THINKS.search(before) and not said_by_source(text[sentence.start : match.start()])
-    if _ON_DUTY.search(before) or by_somebody:
+    if (_ON_DUTY.search(before) and match["verb"] in _DUTIES) or by_somebody:
         return False
     near = told_here(context, match.start(), 1)[-_CONTEXT:] + text[match.start() : sentence.end + _CONTEXT]
     if modal == "would":
         return _is_deed_beyond_doubt(match, before, sentence, near)
-    deed = _is_misdeed(match, before, sentence) or (match["verb"] != "been" and _OFFENDS.search(before) is not None)
+    deed = _is_misdeed(match, before, sentence) or (
+        match["verb"] not in _EXPECTED and _OFFENDS.search(before) is not None
+    )
     if modal == "shall":
         if _LAW.search(near) or _DATED.search(written):
             return False
@@ -407,7 +409,7 @@ def _is_said(match: re.Match[str], before: str, sentence: Span, context: Context
         return deed or rumoured or said_by_source(near) or _ACCUSES.search(near) is not None
     rumour = f"{match['adverb']}{match['inner']}{match['verb']}{text[match.end() : sentence.end]}"
     if modal == "should" and RUMOURED.match(rumour) and said_by_media(written):
-        return True
+        return match["verb"] not in _OPINIONS or _FACTS.search(written) is not None
     if match["verb"] in _CORE and _PERSON.search(before) and not _SUPPOSES.search(written):
         return True
     return deed and (_ACCUSES.search(near) is not None or _TRIED.search(near) is not None or said_by_source(near))
@@ -442,6 +444,8 @@ def _is_misdeed(match: re.Match[str], before: str, sentence: Span) -> bool:
 def _is_person(before: str) -> bool:
     found = _PERSON.search(before)
     noun = found["noun"] if found else ""
+    if _OFFENDS.search(before):
+        return True
     return noun is None or not persons("persons").isdisjoint((noun, noun.removesuffix("s")))
 
 
@@ -449,6 +453,27 @@ def _be(before: str) -> str:
     return "are" if _is_several(before) else "is"
 
 
+_DUTIES = frozenset(
+    """
+    broken driven drawn fired fled forced hit injured killed locked pulled pushed shot sprayed struck thrown tied
+    transferred used
+    """.split()
+)
+"""What those on duty may have to do."""
+_EXPECTED = frozenset(
+    """
+    apologised apologized appeared become been done faced gone got had informed known left notified paid realised
+    realized received released reported returned served stood stopped surrendered thought told turned
+    """.split()
+)
+"""What may be expected even of offenders."""
+_OPINIONS = frozenset(
+    "agreed bid bought demanded filed invested moved offered paid rejected signed spent turned".split()
+)
+"""What a paper may find that somebody ought to have done."""
+_FACTS = re.compile(
+    r"\b(?:reports?|reported|[Aa]ccording\sto|rumou?r\w*|[Ii]nsiders?|learned|learnt|informed|claims?)\b"
+)
 _CONTEXT = 400
 _LONGEST = 1200
 """Characters of a sentence: no longer one is looked at for every verb in it."""

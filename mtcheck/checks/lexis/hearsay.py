@@ -117,7 +117,8 @@ MISDEED = re.compile(
         license)|at\salmost|too\sfast|into)\b
     | been\s(?:driving|travelling)\s(?:[\w’'-]+\s){{0,3}}(?:drunk|too\sfast|at\smore\sthan|at\salmost)\b
     | fallen\sasleep\b | lost\scontrol\b | run\s(?:a|the|over)\s(?:red|him|her|\w+-year)
-    | (?:overlooked|ignored|missed)\s(?:an?|the|several|all)\s(?:[\w’'-]+\s)?(?:red|lights?|stop|warnings?|signals?|
+    | ignored\s(?:an?|the|several)\s(?:[\w’'-]+\s)?(?:red|stop|right)\b
+    | (?:overlooked|missed)\s(?:an?|the|several|all)\s(?:[\w’'-]+\s)?(?:red|lights?|stop|warnings?|signals?|
         signs?|cyclist|pedestrian|right\sof\sway|car|oncoming|motorcycl\w+|train)\b
     | suffered\s(?:an?|severe|serious|fatal|from)\b | skidded\b | collided\b | tripped\b | stumbled\b
     | (?:crashed|driven|ploughed|plowed|steered|raced)\s(?:[\w’'-]+\s){{0,3}}into\s(?:an?|the|his|her)\s
@@ -130,6 +131,7 @@ MISDEED = re.compile(
     | used\s{_GAP}(?:forged|counterfeit|falsified|stolen)\b
     | (?:worked|spied)\sfor\sthe\s(?:[\w’'-]+\s)?(?:Stasi|KGB|CIA|GRU|FSB|mafia|Gestapo|cartel)\b |
          speciali[sz]ed\sin\b | swallowed\b
+    | injected\s(?:[\w’'-]+\s){{0,6}}?(?:overdoses?|too\smuch|lethal|excessive|poison|air|potassium)\b
     | (?:copied|plagiari[sz]ed)\s(?:[\w’'-]+\s){{0,5}}?(?:dissertation|thesis|passages|pages|doctorate|book)\b
     | dumped\s | overturned\b | capsized\b | derailed\b | burst\sinto\sflames\b | caught\sfire\b
     | let\s(?:his|her|their|the)\s(?:[\w’'-]+\s)?(?:baby|child|children|son|daughter|dog|dogs|animals|cattle|mother|
@@ -151,7 +153,7 @@ MISDEED = re.compile(
     | drunk\s{_GAP}(?:alcohol|beers?|wine|vodka|schnapps|whisky|liquor|heavily|too\smuch)\b
     | (?:billed|charged|invoiced|settled|accounted)\s(?:[\w’',.€$-]+\s){{0,16}}?(?:never|not|fictitious|excessive|
         twice|existed)\b
-    | covered\sup\b | hushed\sup\b | destroyed\s(?:[\w’'-]+\s){{0,3}}(?:evidence|files|documents|records|traces)\b |
+    | covered\sup\b | hushed\sup\b | destroyed\s(?:[\w’'-]+\s){{0,3}}(?:evidence|traces)\b |
          tampered\b
     | (?:shouted|chanted|hurled|yelled|bawled|screamed|uttered|sung|posted|spread|sent|made|written|
         published)\s{_GAP}(?:insults?|abuse|threats?|slogans?|death|racist|anti-Semitic|antisemitic|xenophobic|Nazi|
@@ -226,12 +228,12 @@ BAD_STATE = re.compile(
 """What nobody has to have been: it stands behind “have been”."""
 _EVENTS = (
     r"(?:fights?|arguments?|disputes?|quarrels?|scuffles?|brawls?|rows?|altercations?|confrontations?|clashes|"
-    r"riots?|shots?|shooting|stabbing|"
+    r"riots?|shots?(?!\s(?:on|at)\sgoal)|shooting|stabbing|"
     r"threats?|insults|attacks?|assaults?|abuse|irregularities|violations|incidents?|accidents?|explosions?|"
     r"blackmail|manipulation|fraud|"
     r"deaths|injuries|casualties|torture|rape|rapes|misconduct|affair|violence|harassment|bribery|corruption|"
     r"blows|bloodshed|tumults?|"
-    r"escalation|panic|delays|breakdown|collision|looting|arrests|scenes|mix-up|killings?|massacres?|vandalism|"
+    r"escalation|panic|delays|breakdown|collision|looting|scenes|mix-up|killings?|massacres?|vandalism|"
     r"thefts?|burglaries|bullying)"
 )
 BAD_EVENT = re.compile(
@@ -289,7 +291,7 @@ LOOKS = re.compile(
 """How a wanted person looks: it stands behind “be”."""
 HAS = re.compile(
     rf"have\s(?:(?:an?|the|several|two|three|massive|serious|huge|close|good|severe|his|her|secret|high|"
-    rf"considerable)\s){{0,2}}(?:illegitimate|affair|mistress|lover|gambling\sdebts|debts\sof|"
+    rf"considerable)\s){{0,2}}(?:illegitimate|affair|mistress|lover|gambling\sdebts|debts\sof\s(?:(?:about|around|more\sthan|over|up\sto|some)\s)?[€$£\d]|"
     rf"mental\s(?:health\s)?(?:problems|illness|disorder)|"
     rf"psychological\sproblems|psychiatric|criminal\srecord|drug\sproblem|alcohol\sproblem|(?:links|ties|contacts?|"
     rf"connections)\s(?:to|with)\s(?:the\s)?(?:[\w’'-]+\s){{0,2}}?{_GANG})\b"

@@ -62,8 +62,8 @@ _PLANS = re.compile(
     r"introduced|erected|created|tested|presented|held|moved|cut|reduced|raised|increased|abolished|brought|"
     r"questioned|signed|launched|unveiled|inaugurated|"
     r"extradited|deported|ready|operated|transferred|buried|merged|relocated|tried|heard|elected|voted)|open|"
-    r"reopen|begin|start|take\s|run\b|go\s|cost|come|move|return|arrive|play|"
-    r"follow|succeed|replace|become|create|rise|fall|increase|close|host|provide|help|ensure|make|lead|connect|"
+    r"reopen|begin|start|take\s|run\b|go\s(?:back|on\ssale|online|into|ahead|public|live)|cost|come|move|return|arrive|play|"
+    r"follow|succeed|replace|become|create|(?:rise|fall|increase)\s(?:by|to|from)|close|host|provide|help|ensure|make|lead|connect|"
     r"save|earn|pay)\b"
 )
 
