@@ -62,7 +62,7 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
         ),
         bad("Smoke ⟦loosened an alarm⟧.", repair="Smoke triggered an alarm."),
         bad("She has ⟦a term at the dentist⟧."),
-        good("He sat behind the tax adviser; the snow was a blanket of white, and a stream ran without water."),
+        good("He sat behind the tax adviser at the concert, and the stream ran dry in August."),
         good(
             "A priest said the mass in Cologne for exhibitors; the satellite had no admission; the paragraph was cut."
         ),
