@@ -285,6 +285,10 @@ class Context:
     def sentences(self, passage: Passage) -> tuple[Span, ...]:
         return self._once(("sentences", passage.text), sentences, passage.text, self.document.language)
 
+    def sentence_at(self, passage: Passage, place: int) -> Span | None:
+        """The sentence in which a place is."""
+        return next((s for s in self.sentences(passage) if s.start <= place < s.end), None)
+
     def masked(self, passage: Passage, *kinds: Mask) -> str:
         return self._once(("masked", passage.text, kinds), mask, passage.text, *kinds)
 
@@ -310,6 +314,11 @@ class Context:
         if not sentence.start:
             return tagged
         return tuple(Token(t.text, t.span.shifted(sentence.start), t.tag) for t in tagged)
+
+    def tokens_at(self, passage: Passage, place: int) -> tuple[Token, ...]:
+        """Tagged words of the sentence in which a place is."""
+        sentence = self.sentence_at(passage, place)
+        return self.tokens(passage, sentence) if sentence else ()
 
     def tag_gathered(self) -> None:
         """Tag the sentences that have been asked for, all together."""

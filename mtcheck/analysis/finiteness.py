@@ -31,6 +31,7 @@ __all__ = [
     "is_month",
     "is_tensed",
     "may_be_finite",
+    "may_be_predicate",
     "may_be_tensed",
     "must_be_verb",
     "shows_finite",
@@ -86,6 +87,12 @@ def shows_finite(word: str) -> bool:
 def has_finite_form(word: str) -> bool:
     """Whether a word is finite in one of its readings, as every infinitive is."""
     return not verb_tags(word).isdisjoint(FINITE)
+
+
+@PerToken
+def may_be_predicate(word: str) -> bool:
+    """Whether a word is an auxiliary in whatever form, or finite in one of its readings."""
+    return word in AUXILIARIES or has_finite_form(word)
 
 
 @PerToken

@@ -8,7 +8,15 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be
 from mtcheck.languages.english_grammar import DETERMINERS, NOMINATIVES, PREPOSITIONS, SPECIFIERS, SUBJECT_PRONOUNS
 
-__all__ = ["is_comment", "is_time", "may_be_noun", "may_end_contact_clause", "opens_noun_phrase", "opens_subject"]
+__all__ = [
+    "is_comment",
+    "is_time",
+    "is_year",
+    "may_be_noun",
+    "may_end_contact_clause",
+    "opens_noun_phrase",
+    "opens_subject",
+]
 
 
 def opens_noun_phrase(clause: Clause, index: int) -> bool:
@@ -47,6 +55,11 @@ def is_time(words: Sequence[str]) -> bool:
     if len(words) != len(("the", "next", "day")) or words[0] != "the":
         return False
     return (words[1] in _BEFORE_UNIT and words[2] in _UNITS) or (words[1] in _UNITS and words[2] == "before")
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year of the last three centuries in figures."""
+    return len(word) == len("1990") and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
 _COMMENTS = frozenset(

@@ -2,7 +2,7 @@
 
 from mtcheck.languages import Language
 
-__all__ = ["ANY_MONTH", "ANY_WEEKDAY", "CALENDAR", "LANGUAGE"]
+__all__ = ["ANY_MONTH", "ANY_WEEKDAY", "ANY_YEAR", "CALENDAR", "LANGUAGE"]
 
 LANGUAGE = Language(
     code="en",
@@ -44,5 +44,7 @@ LANGUAGE = Language(
 ANY_MONTH = "|".join(LANGUAGE.months)
 ANY_WEEKDAY = "|".join(LANGUAGE.weekdays)
 """One of their names, for patterns."""
+ANY_YEAR = r"(?:1[5-9]|20)\d\d"
+"""A year that news may tell of, for patterns."""
 CALENDAR = frozenset((*LANGUAGE.months, *LANGUAGE.weekdays))
 """The names of months and weekdays."""

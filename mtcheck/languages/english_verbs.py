@@ -73,7 +73,8 @@ arise arose arisen|awake awoke awoken|befall befell befallen|broadcast broadcast
 feed fed fed|fling flung flung|foresee foresaw foreseen|hurt hurt hurt|lend lent lent|light lit lit
 overrun overran overrun|overthrow overthrew overthrown|quit quit quit|shear sheared shorn|show showed shown
 sling slung slung|speed sped sped|unbind unbound unbound|undergo underwent undergone|underlie underlay underlain
-unwind unwound unwound
+unwind unwound unwound|bleed bled bled|browbeat browbeat browbeaten|mislead misled misled|offset offset offset
+overcome overcame overcome|overshoot overshot overshot|ring rang rung|stride strode stridden|undo undid undone
 """.replace("\n", "|")
 _PRINCIPAL_PARTS = {parts[0]: (parts[1], parts[2]) for row in _IRREGULAR.split("|") if (parts := row.split())}
 _ALSO_REGULAR = frozenset("burn learn smell leap dream spoil".split())
@@ -82,8 +83,8 @@ _MONOSYLLABLE = re.compile(r"(?:[^aeiou]*|[^aeiou]*qu)[aeiou][^aeiouwxy]")
 _DOUBLING = frozenset(
     """
     acquit admit begin befit blab commit compel concur confer control defer deter dispel emit equip enrol excel
-    expel forget fulfil handicap incur infer kidnap marvel occur omit outstrip outwit overrun patrol permit prefer
-    propel rebel recur refer regret repel submit transfer transmit upset worship
+    expel forget fulfil handicap incur infer kidnap marvel occur offset omit outstrip outwit overlap overrun
+    patrol permit prefer propel rebel recur refer regret repel submit transfer transmit upset worship
     """.split()
 )
 _BE = Verb("be", "is", "was", "been", "being", ("am", "are", "were", "'s", "’s", "'re", "’re", "'m", "’m"))

@@ -8,7 +8,9 @@ A phrase is written as it would be quoted, with these signs for what varies:
 ``~``        a possessive (*my, their, Anna's*); ``the/~`` either
 ``=a/b``     either word, which the repair takes over as ``=1`` (the first so written), ``=2`` …
 ``*``        one to three words; in the repair, the words that the text has
+``**``       one to eight words; in the repair, too
 ``#``        a number, in figures (as an ordinal, too) or a word up to twelve
+``&``        the score of a match
 ``!when/if`` first: not after these words; last: not before them (``_`` for a space)
 
 A table of phrases costs nothing for a passage in which none of its rarest words occurs.
@@ -17,8 +19,9 @@ A table of phrases costs nothing for a passage in which none of its rarest words
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -36,10 +39,16 @@ _STEP = 3
 """Words from one to the next, an apostrophe parting *one's* into two."""
 _GAP_REACH = 9
 """Three words of a gap, each with up to two hyphens or apostrophes."""
+_LONG_REACH = 24
+"""Eight words of a long one."""
 _OWNER = "(?P<owner>"
 _POSSESSIVE = _OWNER + r"my|your|his|her|its|our|their|one['’]s|\w+['’]s|\w+s['’])"
 _GAP = r"(?P<gap>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)"
+_LONG_GAP = r"(?P<gap>(?:[\w'’-]|[.,](?=\d))+(?:\s+(?:[\w'’-]|[.,](?=\d))+){0,7}?)"
 _NUMBER = r"(?P<number>\d[\d.,]*(?:th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SCORE = r"(?P<score>\d{1,3}[:–-]\d{1,3})"
+_NAMED = (_OWNER, "(?P<gap>", "(?P<number>", "(?P<score>")
+"""What a repair takes over is what the first of them matches."""
 _INFINITIVE = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|not|let|do|does|did)|n['’]t|['’]ll)\s+(?:\w+ly\s+)?$",
     re.I,
@@ -85,9 +94,9 @@ class Phrase:
         places = _places(text)
         reached: list[int] | None = None
         for forms, reach in self._obligatory:
-            here = [place for form in forms for place in places.get(form, ())]
+            here = sorted(place for form in forms for place in places.get(form, ()))
             if reached is not None:
-                here = [place for place in here for before in reached if 0 < place - before <= reach]
+                here = [place for place in here if _is_within(reached, place - reach, place)]
             if not here:
                 return False
             reached = here
@@ -129,7 +138,7 @@ class Phrase:
             elif element.startswith("="):
                 forms = element[1:].lower().split("/")
             else:
-                reach += _GAP_REACH if element == "*" else _STEP
+                reach += {"*": _GAP_REACH, "**": _LONG_REACH}.get(element, _STEP)
                 continue
             parts = element.lower().split("-") if element.isascii() and _JOINED.fullmatch(element) else ()
             for alternatives in [frozenset((part,)) for part in parts] or [_first_words(forms)]:
@@ -168,8 +177,9 @@ class Phrase:
                 source += body
             else:
                 source += rf"(?:[\s-]+{body})?" if optional else rf"[\s-]+{body}"
-        head, owner, rest = source.partition(_OWNER)
-        source = head + owner + rest.replace(_OWNER, "(?:")
+        for named in _NAMED:
+            head, first, rest = source.partition(named)
+            source = head + first + rest.replace(named, "(?:")
         guards = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in before.strip("!").split("/") if word)
         if after:
             source += rf"(?!\s+(?:{after.strip('!').replace('/', '|').replace('_', ' ')})\b)"
@@ -197,7 +207,7 @@ class Phrase:
     def _fits(self, repair: str) -> bool:
         begins = self.pattern.partition(" ")[2] if self.pattern.startswith("!") else self.pattern
         same_verb = begins.startswith("{") == repair.startswith("{") and ("{" in self.pattern or "{" not in repair)
-        signs_kept = all(self.pattern.count(sign) == repair.count(sign) for sign in "*#=")
+        signs_kept = all(self.pattern.count(sign) == repair.count(sign) for sign in "*#=&")
         return same_verb and signs_kept
 
     def _rewrite(self, repair: str, match: re.Match[str], owner: str) -> str:
@@ -216,9 +226,14 @@ class Phrase:
         text = re.sub(r"\{(\w+)\}", inflected, repair)
         text = re.sub(r"=(\d)", lambda kept: groups.get(f"kept{kept[1]}") or "", text)
         text = text.replace("~", owner)
-        for sign, group in (("*", "gap"), ("#", "number")):
+        for sign, group in (("**", "gap"), ("*", "gap"), ("#", "number"), ("&", "score")):
             text = text.replace(sign, groups.get(group) or "")
         return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
+
+
+def _is_within(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of these places, in order, is the first or lies between it and the end."""
+    return bisect_left(places, first) < bisect_left(places, end)
 
 
 def _first_words(forms: Iterable[str]) -> frozenset[str]:
@@ -277,8 +292,12 @@ def _source(element: str) -> str:
         return _source(element[1:])
     if element == "*":
         return _GAP
+    if element == "**":
+        return _LONG_GAP
     if element == "#":
         return _NUMBER
+    if element == "&":
+        return _SCORE
     if element.startswith("{"):
         forms = {form for plain in element.strip("{}").split("/") for form in verb(plain).all}
         return rf"(?P<verb>{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})"

@@ -106,41 +106,31 @@ Ranks, temperatures below zero and figures in different units stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in _CHANGE.finditer(text):
-            first, last = amount(match["first"]), amount(match["last"])
-            units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
-            wrong = last < first if match["up"] else last > first
-            scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
-            sentence = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + 40]
-            one_unit = len(units) <= 1 and not scaled and not _is_years(first, last)
-            if wrong and one_unit and not _OTHER_SCALE.search(sentence):
-                yield Hit(Span(*match.span("last")), message=f"this is no {'rise' if match['up'] else 'fall'}")
-        yield from _changes(text)
+        for pattern in (_CHANGE, _COMPARED, _THAN_BEFORE, _MULTIPLIED, _BY_SHARE):
+            for match in pattern.finditer(text):
+                groups = match.groupdict()
+                first, last = amount(match["first"]), amount(match["last"])
+                units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
+                scaled = not match["unit"] and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS
+                around = text[text.rfind(". ", 0, match.start()) + 1 : match.end() + _BEHIND]
+                if not first or len(units) > 1 or scaled or _is_years(first, last) or _OTHER_SCALE.search(around):
+                    continue
+                if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
+                    continue
+                later = Span(*match.span(max(("first", "last"), key=match.start)))
+                if "times" in groups:
+                    if abs(last / first / _TIMES[match["times"]] - 1) > _ROUNDED:
+                        yield Hit(later)
+                elif last < first if groups["up"] else last > first:
+                    yield Hit(later, message=f"this is no {'rise' if groups['up'] else 'fall'}")
+                elif (share := float(groups.get("share") or 0)) and (
+                    abs(100 * abs(last / first - 1) - share) > max(2.0, _ROUNDED * share)
+                ):
+                    yield Hit(later)
 
 
-def _changes(text: str) -> Iterator[Hit]:
-    """Changes against an earlier time, by a factor or by a share that the two figures do not show."""
-    for pattern in (_COMPARED, _THAN_BEFORE, _MULTIPLIED, _BY_SHARE):
-        for match in pattern.finditer(text):
-            first, last = amount(match["first"]), amount(match["last"])
-            if pattern is _THAN_BEFORE and "per" in match["last_unit"]:
-                continue
-            groups = match.groupdict()
-            units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}
-            if not first or len(units) > 1 or _OTHER_SCALE.search(match[0]) or _is_years(first, last):
-                continue
-            wrong = last < first if groups.get("up") else last > first
-            if pattern is _MULTIPLIED:
-                wrong = abs(last / first / _TIMES[match["times"]] - 1) > _ROUNDED
-            elif pattern is _BY_SHARE and not wrong:
-                wrong = abs(100 * abs(last / first - 1) - float(match["share"])) > max(
-                    2.0, _ROUNDED * float(match["share"])
-                )
-            if wrong and not (match["unit"] == "" and "illion" in match["last_unit"] and first > _LARGEST_OF_MILLIONS):
-                later = max(("first", "last"), key=match.start)
-                yield Hit(Span(*match.span(later)))
-
-
+_BEHIND = 40
+"""Characters behind a change that may tell of a ranking."""
 _ROUNDED = 0.2
 """Share of a factor, or of a change, by which rounded figures may miss it."""
 

@@ -1,4 +1,4 @@
-"""Events that a text takes up with a date or a place: "will reopen on 3 March … the reopening on 13 March"."""
+"""Events that a text takes up with a date: "will reopen on 3 March … the reopening on 13 March"."""
 
 from __future__ import annotations
 
@@ -9,82 +9,39 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from mtcheck.analysis.morphology import verb_forms
+from mtcheck.checks.discourse.dates import PART_OF_DAY
+from mtcheck.checks.discourse.events import kinds_of, tells
+from mtcheck.checks.discourse.events_redated import ONCE
+from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
 from mtcheck.document import Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 
 __all__ = ["dated_otherwise"]
 
-_MISHAPS = (
-    "accident|crash|collision|fire|blaze|attack|robbery|explosion|avalanche|landslide|murder|burglary|shooting|stabbing"
-    "|earthquake|incident|derailment|fall|raid|break-in|arrest|theft|tragedy|assault|heist|killing|rampage|brawl|riot|riots|clashes"
-    "|rescue|escape|evacuation|kidnapping|abduction|drowning|bombing|storm|flood|landing|outage|blackout|spill|leak"
-)
 _WHEN = re.compile(
     r"(?=[\dJFMASONDTWnm])(?:"
     rf"\b(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{ANY_MONTH})"
     rf"|(?:{ANY_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)\b(?![.:]\d))"
-    rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>(?:1[5-9]|20)\d\d)\b(?!s)"
+    rf"|\b(?P<weekday>{ANY_WEEKDAY})\b|(?<=\b[Ii]n\s)(?P<year>{ANY_YEAR})\b(?!s)"
     r"|(?<=\bat\s)(?P<time>\d{1,2}(?:[.:]\d\d)?(?=\s?(?:[ap]\.?m\b|o['’]clock))|\d{1,2}:\d\d|noon|midnight))"
 )
-_WHERE = re.compile(r"\b(?:near|outside|off)\s(?P<place>[A-ZÀ-ÖØ-Þ][\w’-]+)")
-_UNIQUE = frozenset(
-    """
-    birth death founding foundation opening reopening construction consecration wedding marriage launch discovery
-    premiere independence reunification completion disaster sinking inauguration takeover acquisition introduction
-    invention establishment demolition privatisation closure funeral resignation
-    """.split()
-)
-"""What happens once."""
-_ON_WEEKDAYS = _UNIQUE | frozenset(f"{_MISHAPS}|verdict|hearing|trial|summit|referendum|vote|election".split("|"))
-_AT_TIMES = frozenset(f"{_MISHAPS}|call|alarm|alert|kick-off|departure|detonation".split("|"))
-_PLACED = frozenset(f"{_MISHAPS}|landing|crash-landing|sinking|disaster|pile-up".split("|"))
 _RECURRING = frozenset(
     """
     game match concert session meeting round evening morning night week weekend race stage show performance debate talks
     training time year flight train tour afternoon date call visit trip demonstration protest strike interview article
-    letter report statement decision month day hours holiday programme number
+    letter report statement decision month day hours holiday programme number walkout stoppage warning announcement
+    appeal promise threat complaint search inspection
     """.split()
 )
+_CALLS = ("call", "alarm", "alert")
 _FORMS = {
-    "birth": "born|birth",
-    "death": "died?|dies|death|dead|killed",
-    **dict.fromkeys(("founding", "foundation"), "found(?:ed|ing|ation)|establish"),
-    **dict.fromkeys(("wedding", "marriage"), "married|marry|wed"),
-    **dict.fromkeys(("vote", "referendum"), "vot|referend|ballot"),
     **dict.fromkeys(
-        ("collision", "crash", "accident"), "collid|collision|crash|accident|derail|overturn|skidd|pile-?up"
+        ("attack", "raid", "crime", "assault"), "attack|raid|robb|assault|hold-?up|ambush|burgl|explo|bomb|blast|deton"
     ),
-    **dict.fromkeys(
-        ("attack", "raid", "crime", "assault"),
-        "attack|raid|robb|assault|stab|shot|shoot|hold-?up|ambush|burgl|murder|kill|explo|bomb|blast|deton",
-    ),
-    **dict.fromkeys(("fire", "blaze"), "fire|blaze|burn|flames"),
-    "explosion": "explo",
-    "sinking": "sank|sunk|sink",
-    "fall": "fell|fall",
-    "murder": "murder|killed",
-    "verdict": "verdict|judg",
-    "takeover": "took over|taken over|takes? over|takeover",
-    "construction": "built|build|construct",
-    **dict.fromkeys(
-        ("robbery", "burglary", "break-in", "theft", "heist"),
-        r"robb?|burgl|br(?:oke|eak|oken)[a-z-]*(?:\s[a-z]+){0,2}\s?-?in(?:to)?|raid|hold-?up|thie(?:f|ves)|theft|st[oe]le|loot|heist",
-    ),
-    **dict.fromkeys(("stabbing", "shooting", "killing"), "stab|knife|shot|shoot|gun|kill|attack|fired"),
-    **dict.fromkeys(("derailment",), "derail"),
-    **dict.fromkeys(
-        ("incident", "tragedy", "rampage"),
-        "accident|crash|collid|fire|attack|stab|shot|shoot|kill|died|drown|explo|robb|fell|fight|brawl|assault|derail",
-    ),
-    **dict.fromkeys(("brawl", "fight", "riot", "clash", "clashes", "riots"), "brawl|fight|fought|riot|clash"),
-    **dict.fromkeys(("rescue",), "rescu"),
-    **dict.fromkeys(("escape",), "escap|fled|broke out"),
-    **dict.fromkeys(("evacuation",), "evacuat"),
-    "acquisition": "acqui|bought",
-    **dict.fromkeys(("call", "alarm", "alert"), "call|alarm|alert|rang|phoned"),
+    **dict.fromkeys(_CALLS, "call|alarm|alert|rang|phoned"),
 }
-"""How an event is told that is taken up by a noun unlike its verb."""
+"""How else an event may be told that is taken up by a noun: an attack may be a robbery."""
 _ENDINGS = re.compile(r"(?:ing|ion|ment|ure|al|ation|e|s|y)$")
 _SHORTEST = 4
 _TAKEN_UP = re.compile(
@@ -93,37 +50,20 @@ _TAKEN_UP = re.compile(
     r"(?P<noun>[a-z-]{4,})\s"
     r"(?:itself\s)?(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
 )
-_TAKEN_UP_OF = re.compile(
-    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s"
-    r"(?:(?!next|last|first|second|third|other|new|final)[a-z-]+\s)?"
-    r"(?P<noun>[a-z-]{4,})\s"
-    r"of\s(?:the\s|an?\s|his\s|her\s)?(?!(?:new|second|other|first|next|last)\b)(?P<what>[\w-]+\s(?:[\w-]+\s)?)(?:on|in|at|of|from|near|outside|off|last|is\son|is\sat)\s(?:the\s(?:evening|morning|night|afternoon)\sof\s)?$"
-)
-"""“the discovery of the bomb on Thursday”"""
-_BEHIND = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?,?\swhen\sthe\s(?:[a-z]+\s)?(?P<noun>[a-z-]{4,})\s"
-    r"(?:happened|occurred|took place|broke out|began)"
-)
 _GENITIVE = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?['’]s\s(?P<first>[a-z-]{4,})\b(?:\s(?P<noun>[a-z-]{4,})\b)?"
+    rf"{PART_OF_DAY}['’]s\s(?P<first>[a-z-]{{4,}})\b(?:\s(?P<noun>[a-z-]{{4,}})\b)?"
     r"(?!\s(?:on|at|in|of|near|with|between|outside)\b)"
 )
 """“Friday night’s blaze”, “Friday’s fatal blaze”: the noun is the second word or the first."""
-_BORN = re.compile(r"(?:^|[.!?]\s)(?P<noun>Born)\s(?:on|in)\s$")
-_BEGINS = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?P<noun>[a-z-]{4,})\s"
-    r"(?:(?:is|are)\s(?:to|due\sto|scheduled\sto|expected\sto)\s"
-    r"|will\s)?(?P<verb>begins?|starts?|opens?|takes?\splace|be\sheld|ends?|closes?|kicks?\soff|comes?\sinto\sforce)\b"
+_ANOTHER = re.compile(
+    rf"{RELATIVES.pattern}|\b(?:another|other|second|third|fourth|next|again|following|final|extended|postponed|moved"
+    r"|brought forward|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous"
+    r"|later|last (?:year|time)|re-?elected|the one|one of|deadline|planned|was to|should have|would have"
+    r"|(?:day|week)s? (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger"
+    r"|worse|first(?!\s[a-z]+\s(?:was|is|will)))\b",
+    re.IGNORECASE,
 )
-_OTHERS = (
-    r"another|other|second|third|fourth|next|again|following|final|extended|postponed|moved|brought forward"
-    r"|instead|original\w*|rescheduled|put off|not|also|both|respectively|anniversary|earlier|previous|later"
-    r"|last (?:year|time)|father|mother|brother|sister|son|daughter|wife|husband|grand\w+|uncle"
-    r"|aunt|re-?elected|the one|one of|deadline|planned|was to|should have|would have|(?:day|week)s?"
-    r" (?:before|after|later|earlier)|every|each|compar\w+|parallels?|unlike|stronger|larger|bigger|worse"
-)
-_CONTRAST = re.compile(rf"\b(?:{_OTHERS}|first)\b", re.IGNORECASE)
-"""What tells that another event, or another date of it, is meant."""
+"""What tells that another event, or another date of it, is meant: the first novel of somebody is one book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +75,12 @@ class _When:
     sentence: Span
 
 
-def dated_otherwise(
-    texts: Sequence[str], shown: Sequence[int], reach: int, *, places: bool = False
-) -> Iterator[Contradiction]:
-    """Dates, or places, with which a text takes up an event that it has dated otherwise, with the earlier date."""
+def dated_otherwise(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
+    """Dates with which a text takes up an event that it has dated otherwise, with the earlier date."""
     earlier: defaultdict[str, deque[_When]] = defaultdict(partial(deque, maxlen=_MOST))
     for index in shown:
         text = texts[index]
-        for match in (_WHERE if places else _WHEN).finditer(text):
+        for match in _WHEN.finditer(text):
             when = _when(text, index, match)
             known = [
                 one
@@ -172,7 +110,7 @@ def _when(text: str, index: int, match: re.Match[str]) -> _When:
 
 @cache
 def _value(written: str) -> str:
-    """A date without what may be written in several ways; a place as it is."""
+    """A date without what may be written in several ways."""
     parts = re.findall(r"\d+(?=(?:st|nd|rd|th)?\b)|[A-Za-z]{3,}", written)
     return " ".join(sorted(re.sub(r"^0", "", part.lower()) for part in parts)).removesuffix(" 00")
 
@@ -181,29 +119,23 @@ def _contradicted(texts: Sequence[str], when: _When, known: Sequence[_When]) -> 
     """The other date of the event that stands beside a date, if the text gives one only."""
     text = texts[when.index]
     before = text[when.sentence.start : when.place.start]
-    begins = _BEGINS.search(before)
     same: list[_When] = []
-    for noun in [begins["noun"]] if begins else _taken_up(text, when):
-        tells = _tells(noun, begins["verb"] if begins else None)
-        same = same or [one for one in known if tells.search(one.sentence.of(texts[one.index]))]
-    of = _TAKEN_UP_OF.search(before)
-    if of and of["noun"] in _OF_MANY:
-        same = [one for one in same if _names_any(of["what"], one.sentence.of(texts[one.index]))]
-    retold = None if same or when.kind == "time" else _retold(text, when, before)
+    for noun in _taken_up(text, when):
+        same = same or [one for one in known if _is_told_of(noun, one.sentence.of(texts[one.index]))]
+    retold = None if same else _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
     if retold is not None and when.place.of(text) not in before:
         same = [one for one in known if _is_told(texts, one, when, retold)]
-    contrast = _CONTRAST if retold is None else _ANOTHER
     values = {one.value for one in same}
     if len(values) != 1 or when.value in values:
         return None
     first = same[0]
     told = first.sentence.of(texts[first.index])
-    of_kind = [m[when.kind] for m in (_WHERE if when.kind == "place" else _WHEN).finditer(told) if m[when.kind]]
+    of_kind = [match[when.kind] for match in _WHEN.finditer(told) if match[when.kind]]
     around = when.sentence.of(text)
     alone = len(set(map(_value, of_kind))) == 1
     if _SUBJECT_OF_DAY.match(told) and _SUBJECT_OF_DAY.match(around):
-        return None  # The attack on Friday failed. The attack on Saturday did not.
-    if not alone or contrast.search(told) or contrast.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
+        return None  # The attack on Friday was claimed by nobody. The attack on Saturday was claimed twice.
+    if not alone or _ANOTHER.search(told) or _ANOTHER.search(text, when.sentence.start, when.place.end + _BEHIND_IT):
         return None
     if when.kind == "time" and _days(told) != _days(around) and _days(around):
         return None
@@ -241,29 +173,26 @@ _SUBJECT = (
     r"(?:(?:is|was|are|were|has|had|have|been|be|will|would|to|due|scheduled|set|expected|really|actually|only|officially"
     r"|finally|already|supposed|also)\s){0,5}?"
 )
-_FORMS_OF_ONCE = "|".join(sorted(_ONCE_FORMS, key=len, reverse=True))
+_PHRASES = {
+    r"(?:come|came|comes|coming)\sinto\sforce|(?:takes?|took|taking)\seffect": "appl(?:y|ies)",
+    r"(?:takes?|took|taking)\splace|held": "",
+    r"kick(?:s|ed)?\soff": "kick-off|begins?|starts?",
+    "born": "birth",
+}
+"""Verbs of more than a word, and what else tells the same."""
+_TELLS_ONCE = "|".join((*sorted(_ONCE_FORMS, key=len, reverse=True), *_PHRASES))
 _RETOLD = re.compile(
-    rf"\b{_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect"
-    r"|takes?\splace|took\splace|held|kicks?\soff|born))\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
+    rf"\b{_SUBJECT}(?P<verb>{_TELLS_ONCE})"
+    r"\s(?:(?!(?:and|but|by|of|when|after|before|the|an?|his|her|its|their|to|for|with)\b)[a-zA-Z]+\s){0,3}?(?:on|in|at|by)\s$",
     re.IGNORECASE,
 )
 """“it will really open on”, “the book, published in”."""
 _WHEN_RETOLD = re.compile(
-    rf"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?){_SUBJECT}(?:(?P<verb>{_FORMS_OF_ONCE})"
-    r"|(?P<phrase>comes?\sinto\sforce|came\sinto\sforce|takes?\seffect|took\seffect|takes?\splace|took\splace|held|kicks?\soff|born))\b",
+    r"(?:,?\swhen\s|,\sthe\s(?:day|year)\s(?:when\s|in\swhich\s|on\swhich\s)?)"
+    rf"{_SUBJECT}(?P<verb>{_TELLS_ONCE})\b",
     re.IGNORECASE,
 )
 """“on 1 July, when it comes into force”, “in 1931, the year it was founded”."""
-_PHRASES = {
-    "force": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|appl(?:y|ies)",
-    "effect": r"com(?:es?|ing)\sinto\sforce|came\sinto\sforce|tak(?:es?|ing)\seffect|took\seffect",
-    "place": r"tak(?:es?|ing)\splace|took\splace|held",
-    "held": r"tak(?:es?|ing)\splace|took\splace|held",
-    "off": r"kick(?:s|ed)?\soff|kick-off|begins?|starts?",
-    "born": "born|birth",
-}
-_ANOTHER = re.compile(rf"\b(?:{_OTHERS}|first(?!\s[a-z]+\s(?:was|is|will)))\b", re.IGNORECASE)
-"""The same where a verb tells the event: the first novel of somebody is one book."""
 _NAMES_OF = {
     "book": "novel|memoirs?|autobiography|biography|thriller|debut|volume",
     "company": "firm|group|start-up|manufacturer|brewery|bank|business|enterprise",
@@ -280,54 +209,28 @@ _NEAR = 2
 """Sentences before in which somebody is told of whom a pronoun takes up."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Retold:
-    """How an event was told, and what it befell; None for whom a pronoun stands for."""
-
-    tells: re.Pattern[str]
-    noun: str | None
-
-
-def _retold(text: str, when: _When, before: str) -> _Retold | None:
-    """The event that a verb tells with this date, if it is one of those that befall a thing once."""
-    match = _RETOLD.search(before) or _WHEN_RETOLD.match(text, when.place.end)
-    return None if match is None else _Retold(_told_by(match["verb"], match["phrase"]), match["noun"])
-
-
 @cache
-def _told_by(verb: str | None, phrase: str | None) -> re.Pattern[str]:
-    if phrase is not None:
-        return re.compile(rf"\b(?:{_PHRASES[phrase.lower().split()[-1]]})\b", re.IGNORECASE)
-    lemma = _ONCE_FORMS[(verb or "").lower()]
-    lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
-    forms = {form for name in lemmas for form in (name, *verb_forms(name))}
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})\b", re.IGNORECASE)
+def _told_by(verb: str) -> re.Pattern[str]:
+    lemma = _ONCE_FORMS.get(verb)
+    if lemma is None:
+        ways: tuple[str, ...] = next((phrase, also) for phrase, also in _PHRASES.items() if re.fullmatch(phrase, verb))
+    else:
+        lemmas = next((names for names in _SYNONYMS if lemma in names), (lemma,))
+        ways = tuple(form for name in lemmas for form in (name, *verb_forms(name)))
+    return re.compile(rf"\b(?:{'|'.join(filter(None, ways))})\b", re.IGNORECASE)
 
 
-def _is_told(texts: Sequence[str], one: _When, when: _When, retold: _Retold) -> bool:
+def _is_told(texts: Sequence[str], one: _When, when: _When, retold: re.Match[str]) -> bool:
     """Whether a sentence with an earlier date tells the same event of the same thing."""
     told = one.sentence.of(texts[one.index])
-    if retold.tells.search(told) is None:
+    if _told_by(retold["verb"].lower()).search(told) is None:
         return False
-    if retold.noun is not None:
-        return (
-            re.search(rf"\b(?:{retold.noun}|{_NAMES_OF.get(retold.noun, retold.noun)})\b", told, re.IGNORECASE)
-            is not None
-        )
+    noun = retold["noun"]
+    if noun is not None:
+        return re.search(rf"\b(?:{noun}|{_NAMES_OF.get(noun, noun)})\b", told, re.IGNORECASE) is not None
     if one.index != when.index:
         return False
     return len(SENTENCE_END.findall(texts[one.index], one.sentence.end, when.sentence.start + 2)) <= _NEAR
-
-
-_OF_MANY = frozenset(
-    "opening reopening closing closure start beginning end inauguration launch premiere introduction".split()
-)
-"""What many things have, each at a time of its own."""
-
-
-def _names_any(what: str, told: str) -> bool:
-    """Whether a sentence names one of some words, in whatever form."""
-    return any(re.search(rf"\b{re.escape(word[:_SHORTEST])}", told, re.IGNORECASE) for word in what.split())
 
 
 _REPORTED = re.compile(
@@ -345,16 +248,9 @@ def _taken_up(text: str, when: _When) -> Iterator[str]:
     before = text[when.sentence.start : when.place.start]
     if _REPORTED.search(before):
         return
-    for found in (
-        _TAKEN_UP_OF.search(before),
-        _TAKEN_UP.search(before),
-        _BEHIND.match(text, when.place.end),
-        _BORN.search(text[max(when.sentence.start - 2, 0) : when.place.start]),
-    ):
-        noun = found["noun"].lower() if found else ""
-        noun = "birth" if noun == "born" else noun
-        if noun and _may_be_taken_up(noun, when.kind):
-            yield noun
+    found = _TAKEN_UP.search(before)
+    if found and _may_be_taken_up(found["noun"], when.kind):
+        yield found["noun"]
     genitive = _GENITIVE.match(text, when.place.end) if when.kind == "weekday" else None
     if genitive:
         yield from (noun for noun in genitive.group("first", "noun") if noun and _may_be_taken_up(noun, when.kind))
@@ -367,34 +263,20 @@ def _days(sentence: str) -> frozenset[str]:
 def _may_be_taken_up(noun: str, kind: str) -> bool:
     """Whether an event has one date of a kind only."""
     if kind == "year":
-        return noun in _UNIQUE
-    if kind == "place":
-        return noun in _PLACED
-    if kind == "weekday":
-        return noun in _ON_WEEKDAYS
-    if kind == "time":
-        return noun in _AT_TIMES
-    return noun not in _RECURRING and kind == "day"
+        return noun in ONCE
+    if kind == "day":
+        return noun not in _RECURRING
+    return noun in {*ONCE, *_CALLS} or (bool(kinds_of(noun)) and noun not in _RECURRING)
+
+
+def _is_told_of(noun: str, sentence: str) -> bool:
+    """Whether a sentence may tell the event that a noun takes up."""
+    return _tells(noun).search(sentence) is not None or tells(sentence, kinds_of(noun))
 
 
 @cache
-def _tells(noun: str, verb: str | None) -> re.Pattern[str]:
-    """How an event was told that a noun takes up, or one that begins."""
-    stem = _FORMS.get(noun) or re.escape(_stem(noun))
-    if verb is None:
-        return re.compile(rf"\b(?:{stem})", re.IGNORECASE)
-    begins = next(
-        (forms for forms in _BEGINNINGS if re.fullmatch(rf"(?:{forms}).*", verb)), re.escape(verb[:_SHORTEST])
-    )
-    return re.compile(rf"\b{stem}.*\b(?:{begins})|\b(?:{begins}).*\b{stem}", re.IGNORECASE)
-
-
-_BEGINNINGS = (
-    "begin|start|take place|takes place|be held|is held|kick|held|will be",
-    "open",
-    "end|close",
-    "come|comes into force",
-)
+def _tells(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_FORMS.get(noun) or re.escape(_stem(noun))})", re.IGNORECASE)
 
 
 def _stem(noun: str) -> str:

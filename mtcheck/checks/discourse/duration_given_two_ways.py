@@ -7,25 +7,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.report import Severity
 
 __all__ = ["DurationGivenTwoWays"]
 
 _TO = r"\s(?:to|until|till|and|through)\s"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _RANGE = re.compile(
     rf"\b(?:[Ff]rom|[Bb]etween)\s(?:(?P<weekday>{ANY_WEEKDAY}){_TO}(?P<weekday_to>{ANY_WEEKDAY})"
     rf"|(?P<day>\d{{1,2}})(?:\s(?P<month>{ANY_MONTH}))?{_TO}(?P<day_to>\d{{1,2}})\s(?P<month_to>{ANY_MONTH})"
-    rf"|(?P<year>{_YEAR}){_TO}(?P<year_to>{_YEAR}))\b"
+    rf"|(?P<year>{ANY_YEAR}){_TO}(?P<year_to>{ANY_YEAR}))\b"
 )
 """“from Friday to Sunday”, “from 3 to 5 June”, “from 1990 to 2002”"""
 _DURATION = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<number>\d{{1,3}}|{BELOW_HUNDRED})-(?P<unit>day|week|year)(?:-long)?\s[a-z]+\b"
+    rf"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?P<number>{NUMBER})-(?P<unit>day|week|year)(?:-long)?\s[a-z]+\b"
     r"(?!\s(?:of|in|by|from|to|for|that|which|who|before|after)\b(?!\soffice\b))",
     re.IGNORECASE,
 )

@@ -8,30 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.checks.discourse.dates import PART_OF_DAY, Date
 from mtcheck.checks.discourse.events import kinds_of, tells, told_in
-from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around
+from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction
 from mtcheck.document import Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
-from mtcheck.languages.english import LANGUAGE as ENGLISH
 
-__all__ = ["RELATIVES", "belongs", "redated"]
+__all__ = ["ONCE", "belongs", "redated"]
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DATE = re.compile(
-    r"(?=[\dJFMASONDTW])(?:"
-    rf"(?:\b(?P<weekday>{ANY_WEEKDAY}),?\s(?:the\s)?)?\b(?P<day>\d{{1,2}})(?:st|nd|rd"
-    rf"|th)?\s(?:of\s)?(?P<month>{ANY_MONTH})\b(?:,?\s(?P<year>{_YEAR})\b)?"
-    rf"|(?:\b(?P<weekday_2>{ANY_WEEKDAY}),?\s)?\b(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}})(?:st|nd|rd"
-    rf"|th)?\b(?![.:]\d)(?:,?\s(?P<year_2>{_YEAR})\b)?"
-    rf"|\b(?P<month_3>{ANY_MONTH})\b(?:\s(?:of\s)?(?P<year_3>{_YEAR})\b)?(?!\s\d)|\b(?P<weekday_3>{ANY_WEEKDAY})\b"
-    rf"|(?<![\d.,:/€$£-])\b(?P<year_4>{_YEAR})\b(?![.,:/]\d|\s?(?:[a-z]?m\b|euros?|francs?|dollars|people|kilo"
-    rf"|metres|%|per)))"
-)
-_PART = re.compile(r"\s(?P<part>morning|afternoon|evening|night|lunchtime|noon)\b|\sat\s(?P<noon>noon|midnight)\b")
-_PART_BEFORE = re.compile(
-    r"\b(?P<part>morning|evening|night|afternoon)\s(?:of|to|on)\s$|\b(?P<time>[Ll]ate|[Ee]arly|early\shours\s(?:of"
-    r"|on))\son\s$"
-)
 _ON = re.compile(
     r"\b(?:on|in|of|last|this|until|by|for|before|than|to)\s(?:the\s[a-z]+\sof\s)?(?:early\s|late\s|mid-)?$",
     re.IGNORECASE,
@@ -65,7 +49,7 @@ _BEHIND_NOUN = re.compile(
 """“the filing on”, “its opening in”, “the storms on the evening of”."""
 _BEFORE_NOUN = re.compile(rf"{_DETERMINER}\s$")
 _NOUN_BEHIND = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?P<genitive>['’]s"
+    rf"{PART_OF_DAY}(?P<genitive>['’]s"
     r"|['’])?\s(?P<adjectives>(?:[a-z-]+\s){0,2}?)(?P<noun>[a-z-]{3,})\b"
     r"(?!['’-])"
 )
@@ -81,7 +65,7 @@ _DAY_OF = re.compile(
 )
 """“on the day of the hearing, a”, “race day,”, “the day after the landing, on”."""
 _DAY_BEHIND = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?,\s(?:(?:the|which\sis\sthe|that\sis,?\sthe)\s(?:day\sof\s(?:the|his|her|its|their)\s(?P<noun>[a-z-]{3,})"
+    rf"{PART_OF_DAY},\s(?:(?:the|which\sis\sthe|that\sis,?\sthe)\s(?:day\sof\s(?:the|his|her|its|their)\s(?P<noun>[a-z-]{{3,}})"
     r"|(?P<noun_2>race|election|polling|wedding|opening|moving|funeral|auction|concert|marathon|referendum|match|voting|landing)\sday)\b"
     r"|(?:when|the\sday\s(?:on\swhich|when))\sthe\s(?P<noun_3>[a-z-]{3,})\s(?:is|was|will\sbe|takes\splace|took\splace|happened|occurred|begins|began"
     r"|broke\sout|struck|opens|opened)(?!\s(?:still|over|being|not|already))\b)"
@@ -91,7 +75,7 @@ _IT_HAPPENED = re.compile(
     r"\b(?:when|where|how|before|since|until)\s(?:it|this|that)\s(?:happened|occurred|took\splace|struck)\s(?:late\s|early\s)?on\s$"
 )
 _HOURS_AFTER = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?,\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
+    rf"{PART_OF_DAY},\s(?:only\s|just\s)?(?:(?:a\sfew|several|some|two|three|four|five"
     r"|six|eight|ten|twelve)\s(?:hours|minutes)|hours|shortly|one\shour|an\shour|minutes)"
     rf"\s(?P<side>after|before)\s(?:the|his|her|its|their)\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})\b"
 )
@@ -150,12 +134,6 @@ _TOLD_AS_FUTURE = re.compile(
     r"|starts?|takes?\splace|ends?|closes?"
     r"|comes?|meets?|goes)\b"
 )
-RELATIVES = re.compile(
-    r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt"
-    r"|cousin|nephew|niece|twin"
-    r"|predecessor|successor|deputy|colleague|rival|friend|neighbour|subsidiary|parent company|sister company"
-    r"|competitor)s?\b"
-)
 _LATER = re.compile(
     r"\b(?:(?:days?|weeks?|months?|hours?)\s(?:after|before|later|earlier|ago)|follow(?:s|ed|ing)|similar"
     r"|reminiscent|comes?|came|than|like|as in"
@@ -178,7 +156,7 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 """What is dated by itself, behind the event that it is about: *news of her death on Tuesday*."""
-_AT_ONCE = frozenset(
+_ATONCE = frozenset(
     """
     saw seen see witnessed witness survived survive caused committed observed filmed noticed heard attended experienced
     watched
@@ -197,7 +175,7 @@ _TIMETABLED = frozenset(
 _MANY_A_WEEK = frozenset(
     "meeting gathering talks match game derby concert performance show gig call search check visit".split()
 )
-_ONCE = frozenset(
+ONCE = frozenset(
     """
     founding foundation establishment creation formation opening inauguration reopening closure closing shutdown
     completion
@@ -208,7 +186,7 @@ _ONCE = frozenset(
     première debut début purchase acquisition takeover buyout buy-out merger sale privatisation nationalisation
     reunification
     independence abolition introduction dissolution disbanding launch resignation dismissal appointment retirement
-    wedding
+    wedding marriage
     divorce separation conviction acquittal verdict sentencing insolvency bankruptcy filing theft robbery heist burglary
     restitution bequest emigration escape defection relocation explosion disaster avalanche ascent coronation
     ordination deadline
@@ -227,32 +205,6 @@ _WINDOW = 110
 
 
 @dataclass(frozen=True, slots=True)
-class _When:
-    weekday: int | None
-    day: int | None
-    month: int | None
-    year: int | None
-    part: str
-    index: int
-    span: Span
-    sentence: Span
-
-    def agrees(self, other: _When) -> bool | None:
-        """Whether two dates may be one; None if they have nothing in common."""
-        pairs = [
-            (one, two)
-            for one, two in (
-                (self.weekday, other.weekday),
-                (self.day, other.day),
-                (self.month, other.month),
-                (self.year, other.year),
-            )
-            if one is not None and two is not None
-        ]
-        return all(one == two for one, two in pairs) if pairs else None
-
-
-@dataclass(frozen=True, slots=True)
 class _TakenUp:
     kinds: frozenset[int]
     noun: str
@@ -267,11 +219,10 @@ class _TakenUp:
     """The date is that of something hours or a day away from the event."""
 
 
-def redated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
-    """Dates of events that were told with other dates before, with these."""
-    dates = [_when(index, texts[index], match) for index in shown for match in _DATE.finditer(texts[index])]
+def redated(texts: Sequence[str], dates: Sequence[Date], *, apart: bool) -> Iterator[Contradiction]:
+    """Those of the dates of events that were told with other dates before, with these."""
     reach = 0 if apart else _REACH
-    known: dict[_When, frozenset[int]] = {}
+    known: dict[Date, frozenset[int]] = {}
     for place, when in enumerate(dates):
         taken = next(_taken_up(texts[when.index], when), None) if place else None
         if taken is None:
@@ -283,33 +234,12 @@ def redated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Itera
             yield Contradiction(when.index, when.span, other.span.of(texts[other.index]))
 
 
-def _is_same(one: _When, other: _When) -> bool:
+def _is_same(one: Date, other: Date) -> bool:
     """Whether a date is given once more, so that it is no slip."""
     return one.agrees(other) is True and not (one.weekday is None and one.month is None and other.month is not None)
 
 
-def _when(index: int, text: str, match: re.Match[str]) -> _When:
-    weekday = match["weekday"] or match["weekday_2"] or match["weekday_3"]
-    month = match["month"] or match["month_2"] or match["month_3"]
-    day = match["day"] or match["day_2"]
-    year = match["year"] or match["year_2"] or match["year_3"] or match["year_4"]
-    span = Span(*match.span())
-    behind = _PART.match(text, span.end)
-    before = _PART_BEFORE.search(text, max(span.start - 24, 0), span.start)
-    part = (behind and (behind["part"] or behind["noon"])) or (before and (before["part"] or before["time"])) or ""
-    return _When(
-        ENGLISH.weekdays.index(weekday) if weekday else None,
-        int(day) if day else None,
-        ENGLISH.months.index(month) + 1 if month else None,
-        int(year) if year else None,
-        part.lower().partition(" ")[0],
-        index,
-        span,
-        sentence_around(text, span),
-    )
-
-
-def _taken_up(text: str, when: _When) -> Iterator[_TakenUp]:
+def _taken_up(text: str, when: Date) -> Iterator[_TakenUp]:
     """The event that a noun beside a date takes up."""
     start = max(when.sentence.start, when.span.start - _WINDOW)
     before = text[start : when.span.start]
@@ -366,7 +296,7 @@ _OF_MISHAPS = frozenset().union(
 _WORDS_BEHIND = re.compile(r"(?:\s[a-z-]+){1,3}(?![\w’'-])")
 
 
-def _is_dated(behind: re.Match[str], when: _When) -> bool:
+def _is_dated(behind: re.Match[str], when: Date) -> bool:
     """Whether the words between a noun and a date make the date that of the noun."""
     if behind["made"] in {"is", "was", ","}:
         return behind["noun"] in _DEADLINES
@@ -375,7 +305,7 @@ def _is_dated(behind: re.Match[str], when: _When) -> bool:
     return behind["prep"] is not None
 
 
-def _named(text: str, words: re.Match[str], when: _When) -> Iterator[_TakenUp]:
+def _named(text: str, words: re.Match[str], when: Date) -> Iterator[_TakenUp]:
     """The event of a name that begins with a date: of “Thursday’s strike ballot”, the ballot."""
     tokens = list(_TOKEN.finditer(text, words.start(), words.end()))
     for number, token in reversed(list(enumerate(tokens))):
@@ -408,19 +338,15 @@ def _event(
 
 
 def _contradicted(
-    texts: Sequence[str], when: _When, taken: _TakenUp, near: Sequence[_When], known: dict[_When, frozenset[int]]
-) -> _When | None:
+    texts: Sequence[str], when: Date, taken: _TakenUp, near: Sequence[Date], known: dict[Date, frozenset[int]]
+) -> Date | None:
     """The date with which the event was told that another takes up, if it was told once."""
     text = texts[when.index]
     start = taken.start if taken.offset is not None or taken.loose else when.sentence.start
     around = text[start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
     if _ANOTHER.search(around) or text.startswith(" of ", when.span.end):
         return None
-    told = [
-        one
-        for one in near
-        if (one.index, one.sentence) != (when.index, when.sentence) and _is_told(texts, one, taken, known)
-    ]
+    told = [one for one in near if not one.is_in_sentence_of(when) and _is_told(texts, one, taken, known)]
     if not told or any(not _contradict(one, when, taken) for one in told):
         return None
     first = told[-1]
@@ -467,7 +393,7 @@ def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
             and _PERFECT.isdisjoint(before[max(number - 3, 0) : number])
         )
     ]
-    if not past or past[-1] in _AT_ONCE:
+    if not past or past[-1] in _ATONCE:
         return True
     return _PREDICATE.match(text, end) is not None
 
@@ -476,7 +402,7 @@ _PAST = frozenset("was were had did said".split())
 _PERFECT = frozenset("has have been be is are being".split())
 _NO_PAST = frozenset("left right united found thought lit bit lot red put set cost hit cut shut read let beat".split())
 _PREDICATE = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?\s(?:had|was|were|has|is|are|will|would|could|may|might"
+    rf"{PART_OF_DAY}\s(?:had|was|were|has|is|are|will|would|could|may|might"
     r"|must|should|came|caused|left"
     r"|cost|killed|led|[a-z]{3,}ed)\b"
 )
@@ -497,7 +423,7 @@ def _is_to_come(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(noun)}\b(?:\s(?:on|in|of)\s\w+(?:\s\w+)?)?\s(?:is|are|takes|begins|starts)\b")
 
 
-def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str) -> bool:
+def _is_likely(text: str, when: Date, taken: _TakenUp, first: Date, told: str) -> bool:
     """Whether the noun does not take up an event of another time, which the text need not have told."""
     around = when.sentence.of(text)
     years = when.year is not None and first.year is not None and when.year != first.year
@@ -506,7 +432,7 @@ def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str)
     if taken.noun in _DEADLINES or taken.offset is not None or taken.loose:
         return True
     if years:
-        return taken.noun in (_ONCE if taken.behind else _NAMED_BY_YEAR)
+        return taken.noun in (ONCE if taken.behind else _NAMED_BY_YEAR)
     if taken.noun in _MANY_A_WEEK and when.day is None:
         return False
     if when.day is None and _LATER.search(text, when.sentence.start, taken.start):
@@ -524,7 +450,7 @@ def _is_likely(text: str, when: _When, taken: _TakenUp, first: _When, told: str)
     return not _FUTURE.search(around if when.day is None else text[when.span.end : when.span.end + _BEHIND_IT])
 
 
-def _between(texts: Sequence[str], first: _When, when: _When) -> str:
+def _between(texts: Sequence[str], first: Date, when: Date) -> str:
     """What stands from one date to another."""
     if first.index == when.index:
         return texts[when.index][first.span.end : when.span.start]
@@ -538,11 +464,10 @@ def _tells_past(sentence: str) -> bool:
 
 
 _LONG = 2000
-_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
 _POSSESSIVE = re.compile(r"(?:(?P<pronoun>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|(?P<name>[\w-]+)?['’]s?\s)")
 
 
-def _is_theirs(text: str, when: _When, taken: _TakenUp, told: str, between: str) -> bool:
+def _is_theirs(text: str, when: Date, taken: _TakenUp, told: str, between: str) -> bool:
     """Whether the event of somebody can be that of who was told of."""
     if not taken.behind:
         return not RELATIVES.search(text, when.sentence.start, when.span.start)
@@ -552,16 +477,15 @@ def _is_theirs(text: str, when: _When, taken: _TakenUp, told: str, between: str)
     if owner["pronoun"] is None:
         name = re.search(r"[\w-]+$", text[max(taken.start - 30, when.sentence.start) : taken.start])
         return name is not None and name[0] in told
-    return not RELATIVES.search(between) and all(name.split()[-1] in told for name in _NAME.findall(between))
+    return not RELATIVES.search(between) and all(name["surname"] in told for name in FULL_NAME.finditer(between))
 
 
-def _others_in_sentence(near: Sequence[_When], first: _When) -> bool:
+def _others_in_sentence(near: Sequence[Date], first: Date) -> bool:
     """Whether the sentence has two dates of one kind."""
-    same = [one for one in near if (one.index, one.sentence) == (first.index, first.sentence)]
-    return any(one.agrees(first) is False for one in same)
+    return any(one.is_in_sentence_of(first) and one.agrees(first) is False for one in near)
 
 
-def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
+def _contradict(one: Date, when: Date, taken: _TakenUp) -> bool:
     if one.weekday is not None and when.weekday is not None and not (one.day and when.day):
         apart = (when.weekday - one.weekday - (taken.offset or 0)) % 7
         vague = {one.part, when.part} & {"night", "late", "early", "midnight", "evening", "morning"}
@@ -573,7 +497,7 @@ def _contradict(one: _When, when: _When, taken: _TakenUp) -> bool:
     return not (taken.offset or taken.loose) and one.agrees(when) is False
 
 
-def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp, known: dict[_When, frozenset[int]]) -> bool:
+def _is_told(texts: Sequence[str], one: Date, taken: _TakenUp, known: dict[Date, frozenset[int]]) -> bool:
     """Whether the sentence of a date tells, with it, an event that is taken up."""
     text = texts[one.index]
     before = text[max(one.sentence.start, one.span.start - 30) : one.span.start]
@@ -584,7 +508,7 @@ def _is_told(texts: Sequence[str], one: _When, taken: _TakenUp, known: dict[_Whe
     return not known[one].isdisjoint(taken.kinds)
 
 
-def _told_on(text: str, one: _When, before: str) -> Iterator[int]:
+def _told_on(text: str, one: Date, before: str) -> Iterator[int]:
     """The kinds of the events that a sentence tells with its date."""
     if before.strip() and not _ON.search(before):
         return

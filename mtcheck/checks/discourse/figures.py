@@ -15,6 +15,7 @@ from itertools import combinations
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, amount
 from mtcheck.checks.discourse.telling import SENTENCE_END
 from mtcheck.document import Span
+from mtcheck.languages.english import ANY_YEAR
 from mtcheck.languages.tokens import PerToken, plain_words
 
 __all__ = ["DURATIONS", "LASTED", "Figure", "figures_of", "holds_figure", "is_reckoned", "significand"]
@@ -109,7 +110,7 @@ _OPENS = re.compile(
 )
 _LEFTMOST = 44
 """Characters before a number in which its determiner stands."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(ANY_YEAR)
 _NEW_YEAR = re.compile(r"(?:19[1-9]\d|20[0-4][1-9])")
 """A year even before a noun, where things are counted with a comma: the 1998 series."""
 

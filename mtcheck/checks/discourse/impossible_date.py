@@ -62,8 +62,8 @@ _DIED_THEN_ACTED = re.compile(
 )
 """“died in 1994. She wrote her last play in 1997”"""
 _BORN_AND_DIED = re.compile(
-    r"\bborn\s(?:[^.!?;\d]{0,40}?\s)?in\s(?P<first>1[5-9]\d\d|20\d\d)\b[^!?;\d]{0,80}?\bdied\s(?:[^.!?;\d]{0,40}?\s)?in\s"
-    r"(?P<last>1[5-9]\d\d|20\d\d)\s(?:[^.!?;\d]{0,30}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{2,3})\b"
+    rf"\bborn\s(?:[^.!?;\d]{{0,40}}?\s)?in\s(?P<first>{_YEAR})\b[^!?;\d]{{0,80}}?\bdied\s(?:[^.!?;\d]{{0,40}}?\s)?in\s"
+    rf"(?P<last>{_YEAR})\s(?:[^.!?;\d]{{0,30}}?\s)?(?:at\sthe\sage\sof|aged|at\sage)\s(?P<years>\d{{2,3}})\b"
 )
 _NIGHT = re.compile(
     rf"\bnight\s(?:from|of|between)\s(?P<first>{ANY_WEEKDAY})\s(?:to|and|on)\s(?P<last>{ANY_WEEKDAY})\b"

@@ -74,7 +74,7 @@ moved.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         for match in _AGAINST.finditer(text):
-            sentence = next((s for s in context.sentences(passage) if s.start <= match.start() < s.end), None)
+            sentence = context.sentence_at(passage, match.start())
             if sentence is None or _TAKES_AGAINST.fullmatch(match["place"]):
                 continue
             start = max(sentence.start, match.start() - _LARGEST_DISTANCE)

@@ -4,71 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, WORDS, count
-from mtcheck.checks.discourse.figures import (
-    DURATIONS,
-    LASTED,
-    MOST_FIGURES,
-    Figure,
-    figures_of,
-    is_reckoned,
-    significand,
-)
-from mtcheck.checks.discourse.telling import (
-    FARTHEST,
-    SENTENCE_END,
-    Contradiction,
-    contradictions_here,
-    sentence_around,
-    texts_of,
-    told_before,
-)
+from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
+from mtcheck.checks.discourse.counts import NUMBER, WORDS, count
+from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, is_reckoned
+from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
+from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
 
-_MORE = re.compile(
-    r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
-    r"|(?:a|the) (?:second|third|fourth|fifth|sixth)|initially|at first|so far|originally|first reports?|rose|risen"
-    r"|rises|rising|grew|grown|climbed|increased?|meanwhile|now|since(?!\s(?:last\s|early\s|late\s)?"
-    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"
-    r"|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both|together|altogether|in total|other|others|instead"
-    r"|not|extended"
-    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one)\b",
-    re.IGNORECASE,
-)
-"""What adds to a number, changes it, or tells of another."""
-_POSTMODIFIED = re.compile(
-    r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
-    rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
-    rf"|20)\d\d)\b)"
-    r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
-    r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
-    r"|remaining|already|currently|back|home)\b"
-)
-_OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
-_OF_A_SORT = re.compile(
-    r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
-    r"|newest|youngest|smallest"
-    r"|largest|biggest|best|worst|new|old)\s[a-z]"
-)
-"""What tells some of those that are counted from the rest: the 12 older turbines."""
-_FROM = re.compile(r"\s(?:from|that|which|who)\b")
-_TEENS = {f"1{digit}{noughts}": f"{digit}0{noughts}" for digit in "3456789" for noughts in ("", ",000")}
-_TEENS_AND_TENS = _TEENS | {tens: teens for teens, tens in _TEENS.items()}
-"""Numbers that German says alike, *achtzehn* and *achtzig*."""
-_LARGEST = 200
-"""Number up to which every difference counts: larger ones are rounded."""
-_FAR_APART = 1.12
-"""How many times as large as the other a figure is that is no rounding of it."""
 _REACH = 4
 """Passages between two mentions."""
+_STEM = 4
+"""Letters by which a verb is known again."""
+_AROUND = 40
+"""Characters behind a vote in which its voters are told."""
 
 
 class NumberGivenTwoWays(Check):
@@ -200,7 +153,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
         for figure in figures_of(index, texts[index]):
             near = [one for one in told[-MOST_FIGURES:] if index - one.index <= _REACH] if told else []
             if near and figure.value not in values and not figure.is_year:
-                first = _contradicted(texts, figure, near)
+                first = contradicted(texts, figure, near)
                 if first is not None and not is_reckoned(figure.value, [one.value for one in near]):
                     earlier = texts[first.index][first.span.start : first.end].strip()
                     found.append(Contradiction(index, figure.span, earlier))
@@ -209,118 +162,9 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
     return tuple(found)
 
 
-def _contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """The figure that another takes up and contradicts, if there is one."""
-    text = texts[figure.index]
-    if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
-        return None
-    if _is_of_its_own(text, figure) or _tells_when(text, figure):
-        return None
-    slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
-    if slipped is not None or not figure.definite:
-        return slipped
-    held = _held(texts, figure, near)
-    if held is not None:
-        return held
-    belongs = _belongs(texts, figure, near) if figure.unit else None
-    if belongs is not None:
-        return belongs
-    return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
-
-
-_OF_THEM = re.compile(
-    r"\sof\s(?:the|those|these)\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|victims\skilled)|(?P<injured>injured"
-    r"|wounded|casualties|hurt)"
-    r"|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)"
-    r"|(?P<missing>missing)|(?P<noun>[a-z]{3,}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
-)
-_ALL = re.compile(r"\b[Aa]ll\s$")
-
-
-def _too_many(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """“Four people were injured … all five of the injured”: the whole differs, or a part is larger."""
-    text = texts[figure.index]
-    of = None if figure.unit or figure.scale else _OF_THEM.match(text, figure.span.end)
-    if of is None:
-        return None
-    noun = "" if of["noun"] is None else (of["noun"] if of["noun"] in _PLURALS else of["noun"].removesuffix("s"))
-    if noun in NOT_COUNTED:
-        return None
-    same = [
-        one
-        for one in near
-        if not one.unit
-        and not one.scale
-        and (is_of_one_name(noun, one.noun) if noun else _fate(texts, one) == of.lastgroup)
-    ]
-    if len({one.value for one in same}) != 1 or _MORE.search(_between(texts, same[0], figure)):
-        return None
-    whole = _ALL.search(text, max(figure.span.start - 4, 0), figure.span.start) is not None
-    wrong = figure.value != same[0].value if whole else figure.value > same[0].value
-    others = len(_AND_ANOTHER.findall(_sentence(texts, same[0])))
-    return same[0] if wrong and not same[0].value < figure.value <= same[0].value + others else None
-
-
-_PLURALS = frozenset("people children men women".split())
-_DISTANCE = re.compile(r"\bdistance\sof\s(?:only\s|just\s|about\s|around\s|some\s|roughly\s|almost\s|nearly\s)?$")
-_AWAY = re.compile(r"\s[a-z-]+(?:\s[a-z-]+)?\s(?:away|from|distant|off)\b")
-
-
-def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """“41 light years from Earth … at a distance of 14 light years”: the digits have changed places."""
-    if not figure.unit or figure.unit in DURATIONS or figure.compound:
-        return None
-    text = texts[figure.index]
-    if not _DISTANCE.search(text, max(figure.span.start - 30, 0), figure.span.start):
-        return None
-    same = [one for one in near if one.unit == figure.unit and _AWAY.match(texts[one.index], one.span.end)]
-    swapped = len(same) == 1 and _is_swapped(figure.written, same[0].written)
-    return same[0] if swapped and not _CONTRAST.search(_sentence(texts, figure)) else None
-
-
-_HELD = re.compile(
-    r"\syears\s(?:in\s(?:charge|office|power|the\s(?:job|post|role|office)|service)|at\s(?:the\s(?:helm|top)|its\shead)"
-    r"|of\sservice"
-    r"|on\sthe\s(?:throne|job)|as\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach"
-    r"|conductor|principal))\b"
-)
-_HELD_FOR = re.compile(r"\b(?:for|after)\s(?:a\stotal\sof\s|almost\s|nearly\s|more\sthan\s|over\s)?$", re.IGNORECASE)
-_LED = re.compile(
-    r"\b(?:ran|run|led|headed|directed|managed|chaired|conducted|ruled|reigned|governed|served|held|worked|coached"
-    r"|presided|edited|taught"
-    r"|(?:been|was)\s(?:the\s)?(?:head|director|mayor|manager|leader|chair\w*|president|coach|conductor|principal"
-    r"|in\scharge|in\soffice))\b"
-)
-_THEIR_YEARS = re.compile(r"\b(?:his|her|their)\s$", re.IGNORECASE)
-
-
-def _held(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """“For 22 years, she ran the library … her 27 years in charge”."""
-    text = texts[figure.index]
-    if figure.unit != "year" or figure.compound or not _HELD.match(text, figure.span.end):
-        return None
-    if not _THEIR_YEARS.search(text, max(figure.span.start - 6, 0), figure.span.start):
-        return None
-    same = [one for one in near if one.unit == "year" and not one.compound]
-    if len(same) != 1 or same[0].value == figure.value:
-        return None
-    first = same[0]
-    before = texts[first.index][max(first.span.start - 24, 0) : first.span.start]
-    told = _HELD_FOR.search(before) and _LED.search(_sentence(texts, first))
-    return first if told and not _MORE.search(_between(texts, first, figure)) else None
-
-
-def _tells_when(text: str, figure: Figure) -> bool:
-    """Whether it is a time from one event to another: “her retirement 20 years later”."""
-    return figure.unit in DURATIONS and _FROM_THEN.match(text, figure.span.end) is not None
-
-
-_FROM_THEN = re.compile(r"\s[a-z]+\s(?:later|earlier|before|ago|after)\b")
 _VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>\d{{1,3}}"
-    rf"|{BELOW_HUNDRED})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
+    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
     rf"|delegates"
     r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:voted\s(?:against|for|in\sfavou?r)"
     r"|were\s(?:against|in\sfavou?r"
@@ -347,217 +191,6 @@ _PARTY = re.compile(
 )
 
 
-_AROUND = 40
-_CONTRAST = re.compile(
-    r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended"
-    r"|shortened"
-    r"|rather|not)\b",
-    re.IGNORECASE,
-)
-
-_CONTRAST_TOLD = re.compile(_CONTRAST.pattern.replace("|new", ""), re.IGNORECASE)
-"""The same where a thing is introduced, which may well be new."""
-
-
-def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """Another figure that has the digits at another scale, in another order, or the tens for the teens."""
-    digits, scaled = significand(figure.value), None
-    same = [one for one in near if _is_same_kind(figure, one)]
-    clear = len(digits) > 1 or (figure.definite and not _POSTMODIFIED.match(text, figure.end))
-    if not figure.compound and clear:
-        scaled = next((one for one in same if significand(one.value) == digits and _are_told_apart(figure, one)), None)
-    if scaled is not None or not figure.definite:
-        return scaled
-    of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
-    swapped = [one for one in of_form if _is_swapped(figure.written, one.written)]
-    if len(swapped) == 1 and (
-        sum(map(str.isdigit, figure.written)) > _FEW_DIGITS
-        or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
-    ):
-        return swapped[0]
-    another = (_FROM if figure.unit or figure.scale else _POSTMODIFIED).match(text, figure.end)
-    if figure.compound or figure.unit in DURATIONS or another:
-        return None
-    number, others = _number(figure), {_number(one) for one in same}
-    clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
-    is_teen = len(others) == 1 and _TEENS_AND_TENS.get(number) in others
-    return same[0] if is_teen and not _CONTRAST.search(clause) else None
-
-
-def _is_of_its_own(text: str, figure: Figure) -> bool:
-    """Whether a figure is the name of a race, a share of something else, or of what its own words tell."""
-    if figure.unit == "metre" and not figure.compound:
-        return figure.value in _RACES
-    if figure.unit == "%":
-        return (
-            not figure.definite
-            or _SHARE_OF.match(text, figure.sentence) is not None
-            or _OF_PART.match(text, figure.end) is not None
-        )
-    return figure.noun in _OF_STUFF
-
-
-_OF_PART = re.compile(
-    r"\s(?:in|among|at|for)\s(?!(?:19|20)\d\d\b|the\s(?:rent|price|fare|fee|tax|budget|wage)s?\b)[a-z]+"
-)
-_OF_STUFF = frozenset(
-    "gram milligram millilitre milliliter litre liter cup spoon ounce teaspoon tablespoon slice".split()
-)
-_RACES = frozenset({25, 50, 60, 80, 100, 110, 200, 300, 400, 800, 1000, 1500, 3000, 5000, 10000})
-"""Metres by which athletes call their races."""
-_SHARE_OF = re.compile(r"(?:Among|In|For|At|Within|Across|Of|Outside)\s(?!the (?:vote|end|first|second)\b)[^,.]{2,40},")
-
-
-def _are_told_apart(figure: Figure, other: Figure) -> bool:
-    """Whether one of two figures with the same digits may be a slip for the other: by a nought, or million for billion.
-
-    A profit of 3,100 and costs of 310,000 euros are two things; so are two years and 20 years, of which a text is full.
-    """
-    if other.compound:
-        return False
-    if figure.definite:
-        return True
-    ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1e-9)
-    apart = (other.index, other.sentence) != (figure.index, figure.sentence)
-    return apart and figure.unit not in DURATIONS and round(ratio) != _TWO_NOUGHTS
-
-
-_TWO_NOUGHTS = 100
-
-
-def _number(figure: Figure) -> str:
-    return figure.written.partition(" ")[0]
-
-
-_FEW_DIGITS = 2
-_FEW = 4
-"""Figures before one of two digits that may have been swapped with any of them."""
-
-
-@cache
-def _is_swapped(one: str, other: str) -> bool:
-    """Whether two figures of one form differ in the order of two digits."""
-    if len(one) != len(other) or re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other):
-        return False
-    return sorted(one) == sorted(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 2
-
-
-def _is_same_kind(figure: Figure, other: Figure) -> bool:
-    """Whether a figure may take up what another measures or counts."""
-    if figure.unit or other.unit or figure.scale:
-        return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
-    if not figure.noun:
-        return figure.every and "person" in kinds(other.noun)
-    return not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
-
-
-def _sentence(texts: Sequence[str], figure: Figure) -> str:
-    return sentence_around(texts[figure.index], figure.span).of(texts[figure.index])
-
-
-_VERBS = {
-    **dict.fromkeys("increase rise hike growth".split(), "ris(?:e|ing)|rose|increas|gr[eo]w|up"),
-    **dict.fromkeys("decrease decline fall drop cut reduction".split(), "fall|fell|declin|decreas|drop|cut|reduc|down"),
-    **LASTED,
-    "sentence": "sentenc",
-    "detention": "detain|deten|held",
-}
-"""How the text tells of what a noun takes up."""
-
-
-_OF_ANOTHER_TIME = re.compile(r"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s)")
-_BACK = re.compile(r"\s(?:back|home|return)\b")
-_FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
-_IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
-_OF_WHAT = re.compile(r"\sof\s(?:the|this|its|their|his|her)\s(?P<noun>[a-z]{4,})\b")
-
-
-def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """The other size of what a noun names: “was delayed by 40 minutes … the delay of 50 minutes”."""
-    of = _OF_WHAT.match(texts[figure.index], figure.end) if figure.unit != "%" else None  # a part of it, no size
-    imposed = _IMPOSED.match(texts[figure.index], figure.span.end)
-    nouns = "prison" if imposed else figure.noun or (of["noun"] if of else "")
-    before = texts[figure.index][max(figure.span.start - _AROUND, figure.sentence) : figure.end]
-    another = _BACK.search(texts[figure.index], figure.end - 1, figure.end + 8) or _OF_ANOTHER_TIME.match(
-        texts[figure.index], figure.end
-    )
-    if not nouns or another or _CONTRAST.search(before) or _FOLLOWS.search(_sentence(texts, figure)):
-        return None
-    known = {}
-    for one in near:
-        if one.unit != figure.unit or (one.index, one.sentence) == (figure.index, figure.sentence):
-            continue
-        if (one.compound and not set(one.noun.split()).isdisjoint(nouns.split())) or (
-            not one.compound and _is_told_of(_sentence(texts, one), nouns)
-        ):
-            known[one.value] = one
-    first = next(iter(known.values())) if len(known) == 1 else None
-    return None if first is None or _CONTRAST_TOLD.search(_sentence(texts, first)) else first
-
-
-def _is_told_of(sentence: str, nouns: str) -> bool:
-    return any(
-        _stem(noun).search(sentence) for noun in nouns.split() if len(noun) >= _SHORTEST and noun not in _NO_NOUNS
-    )
-
-
-@cache
-def _stem(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_VERBS.get(noun) or noun[:_STEM]})", re.IGNORECASE)
-
-
-_STEM = 5
-"""Letters by which a noun is known again in its verb: sentence, sentenced."""
-_SHORTEST = 4
-_NO_NOUNS = frozenset("were have will from with that which into after before during long more than come goes".split())
-
-_FATES = {
-    "dead": r"died|(?:were\s|are\s|was\s|have\sbeen\s)?(?:killed|dead)|lost\stheir\slives|perished|drowned",
-    "injured": r"(?:were\s|are\s|have\sbeen\s)?(?:[a-z]+ly\s)?(?:injured|hurt|wounded)",
-    "arrested": r"(?:were\s|have\sbeen\s)?(?:arrested|detained)|(?:were\s)?taken\sinto\scustody",
-    "infected": r"(?:were\s|are\s|have\sbeen\s)?(?:newly\s)?infected",
-    "evacuated": r"(?:were\s|are\s|have\sbeen\s)?(?:evacuated|brought\sto\ssafety)",
-    "rescued": r"(?:were\s|are\s|have\sbeen\s)?(?:rescued|saved)",
-    "missing": r"(?:were\s|are\s|was\s)?(?:still\s)?missing",
-}
-"""What befalls people, as predicates of a count."""
-_BEFELL = re.compile(
-    r"(?:\s[a-z-]+){0,3}?\s(?:" + "|".join(rf"(?P<{fate}>{predicate})" for fate, predicate in _FATES.items()) + r")\b",
-    re.IGNORECASE,
-)
-_VICTIMS = re.compile(
-    r"\s(?:[a-z]+ly\s)?(?:(?P<dead>dead|fatalities|people\skilled|bodies)|(?P<injured>injured|wounded|casualties)"
-    r"|(?P<arrested>arrested|detainees|detained)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)"
-    r"|(?P<missing>missing)|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))",
-    re.IGNORECASE,
-)
-
-
-def _fate(texts: Sequence[str], figure: Figure) -> str | None:
-    match = _BEFELL.match(texts[figure.index], figure.span.end)
-    return match.lastgroup if match else None
-
-
-def _befell(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """Another number of victims: “six people died … the nine dead”."""
-    victims = _VICTIMS.match(texts[figure.index], figure.span.end)
-    if victims is None:
-        return None
-    fate = victims.lastgroup
-    same = [one for one in near if (its := _fate(texts, one)) and fate in (its, "any")]
-    alone = len({one.value for one in same}) == 1 and (fate != "any" or len({_fate(texts, one) for one in same}) == 1)
-    return same[0] if alone and not _MORE.search(_between(texts, same[0], figure)) else None
-
-
-def _between(texts: Sequence[str], first: Figure, second: Figure) -> str:
-    """What stands from the sentence of one figure to another."""
-    if first.index == second.index:
-        return texts[first.index][max(first.sentence, second.span.start - FARTHEST) : second.span.start]
-    told = told_before(texts, second.index, second.span.start, second.index - first.index - 1)
-    return f"{texts[first.index][first.sentence : first.sentence + FARTHEST]}\n{told}"
-
-
 def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """Another number in the text than in its heading: “two injured”, “Three pupils were injured”."""
     if not shown or shown[0] != 0 or not _HEADING.fullmatch(texts[0]):
@@ -566,12 +199,12 @@ def _headed(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradictio
     body = [figure for index in shown[1:] if index <= _REACH for figure in figures_of(index, texts[index])]
     values = [figure.value for figure in body]
     for heading in headings if not _ROUGH.search(texts[0]) else ():
-        fate = _fate(texts, heading)
-        same = [one for one in body if (_fate(texts, one) == fate if fate else _is_named(heading, one))]
+        fate = fate_of(texts, heading)
+        same = [one for one in body if (fate_of(texts, one) == fate if fate else _is_named(heading, one))]
         told = {one.value for one in same}
-        if len(told) != 1 or max(*told, heading.value) > _LARGEST or is_reckoned(heading.value, values):
+        if len(told) != 1 or max(*told, heading.value) > LARGEST or is_reckoned(heading.value, values):
             continue
-        if not heading.is_year and not _MORE.search(_sentence(texts, same[0])):
+        if not heading.is_year and not MORE.search(sentence_of(texts, same[0])):
             yield Contradiction(same[0].index, same[0].span, texts[0][heading.span.start : heading.end].strip())
 
 
@@ -587,65 +220,13 @@ def _is_named(heading: Figure, other: Figure) -> bool:
     return counted and bool(heading.noun) and heading.noun == other.noun
 
 
-_AND_ANOTHER = re.compile(r"\b(?:and|with) (?:an?|his|her|their|its|the|one) [a-z]+")
-"""Who is counted in without a figure: five people and their guide."""
-
-
-def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
-    """Another number of the same things, or another amount in the same measure."""
-    text = texts[figure.index]
-    if figure.unit in DURATIONS or figure.unit == "%" or figure.noun in NOT_COUNTED or figure.value <= 1:
-        return None
-    if not (figure.noun or figure.unit or figure.scale or figure.every):
-        return None
-    postmodified = _POSTMODIFIED.match(text, figure.end)
-    runaways = figure.every and figure.noun in _RUNAWAYS and not _FROM.match(text, figure.end)
-    valued = _VALUED.match(text, figure.end)
-    if postmodified and not (figure.unit and postmodified[0].strip() == "of") and not runaways and not valued:
-        return None
-    same = [one for one in near if not one.compound and _is_same_kind(figure, one)]
-    values = {one.value for one in same}
-    if not values or _MORE.search(_between(texts, same[0], figure)):
-        return None
-    first = same[0]
-    if _is_above(figure, first) and _IN_A_LIST.match(texts[first.index], first.end):
-        return None
-    if len(values) > 1:
-        together = (
-            figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
-        )
-        return first if together and len(values) == len(same) and figure.value > max(values) else None
-    others = len(_AND_ANOTHER.findall(_sentence(texts, first)))
-    if first.value < figure.value <= first.value + others:
-        return None
-    if _is_another(figure, first):
-        return first
-    at_once = figure.index == first.index and len(SENTENCE_END.findall(text, first.end, figure.sentence + 1)) == 1
-    return first if at_once and _is_bare(text, figure, first) else None
-
-
-_RUNAWAYS = frozenset("runaway escapee fugitive".split())
-_VALUED = re.compile(
-    r"\sat\s(?:around\s|about\s|some\s|roughly\s|over\s|more\sthan\s|almost\s|nearly\s)?(?:[€$£]\s?)?\d"
-)
-"""“the nine animals at 2,500 euros”"""
-_IN_A_LIST = re.compile(
-    r"(?:,|\s(?:and|or|as\swell\sas|along\swith|together\swith|plus|with)\b)(?!\s(?:are|is|was|were|has|had|have)\b)"
-)
-
-
-def _is_above(figure: Figure, first: Figure) -> bool:
-    """Whether a figure takes up things by a more general word: the nine animals."""
-    return not is_of_one_name(figure.noun, first.noun) and not figure.unit and not figure.scale
-
-
 _PART_OF = re.compile(
-    rf"(?<![\w.,-])(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\sof\s(?:its|their|his|her|the|our)\s(?:(?:[a-z-]+)\s){{0,2}}?"
+    rf"(?<![\w.,-])(?P<number>{NUMBER})\sof\s(?:its|their|his|her|the|our)\s(?:(?:[a-z-]+)\s){{0,2}}?"
     r"(?P<noun>[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
 _PART_TAKEN_UP = re.compile(
-    rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s(?P<number>\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}}s)"
+    rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s(?P<number>{NUMBER})\s(?:[a-z-]+\s)?(?P<noun>[a-z]{{3,}}s)"
     r"\s(?:(?:(?:that|which)\s(?:are|is|were|was|will\sbe)\s)?(?:to\sbe|being|due\sto\sbe|set\sto\sbe)\s(?P<verb>[a-z]{3,}ed|sold|shut|cut"
     r"|built|rebuilt|lost|torn\sdown|laid\soff|given\sup)|(?P<any>affected|concerned|in\squestion|threatened\swith\sclosure|earmarked))\b"
 )
@@ -659,29 +240,11 @@ def _parts(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
             told = told_before(texts, index, taken.start(), 0 if apart else 1)
             noun = taken["noun"]
             parts = [part for part in _PART_OF.finditer(told) if part["noun"] == noun]
-            counted = re.findall(rf"(?<![\w.,-])(?:\d{{1,3}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s)?{noun}\b", told)
+            counted = re.findall(rf"(?<![\w.,-]){NUMBER}\s(?:[a-z-]+\s)?{noun}\b", told)
             if len(parts) != 1 or counted or count(parts[0]["number"]) == count(taken["number"]):
                 continue
             sentence = sentence_around(told, Span(*parts[0].span())).of(told)
-            if _MORE.search(told, parts[0].end()) or _MORE.search(sentence.replace(parts[0][0], "")):
+            if MORE.search(told, parts[0].end()) or MORE.search(sentence.replace(parts[0][0], "")):
                 continue
-            if taken["any"] or re.search(rf"\b{taken['verb'].split()[0][:_SHORTEST]}", sentence):
+            if taken["any"] or re.search(rf"\b{taken['verb'].split()[0][:_STEM]}", sentence):
                 yield Contradiction(index, Span(*taken.span("number")), parts[0][0])
-
-
-def _is_another(figure: Figure, first: Figure) -> bool:
-    """Whether a figure is no rounding of another, nor a part of it."""
-    smaller, larger = sorted((figure.value, first.value))
-    if figure.unit or figure.scale or larger > _LARGEST:
-        return larger > _FAR_APART * smaller and bool(figure.opens or figure.every)
-    return figure.value == larger or figure.every or (figure.opens and is_of_one_name(figure.noun, first.noun))
-
-
-_PART = re.compile(r"\b(?:some|both|the rest|half|most|none|neither|either|among|[a-z]+er|best|worst|alone)\b")
-
-
-def _is_bare(text: str, figure: Figure, first: Figure) -> bool:
-    """Whether a figure takes up another by its very noun, and nothing tells of a part of it."""
-    words = text[figure.span.end : figure.end].split()
-    counted = bool(figure.noun) and not (figure.unit or figure.scale) and figure.noun == first.noun
-    return counted and len(words) == 1 and not _PART.search(text, first.end, figure.end)

@@ -11,9 +11,17 @@ from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
 
-__all__ = ["Age", "Mention", "ages", "mentions"]
+__all__ = ["FULL_NAME", "RELATIVES", "Age", "Mention", "ages", "mentions"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’'-]+(?:-[A-Z][a-zß-öø-ÿ]+)?"
+FULL_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)")
+"""Somebody who is told of in the middle of a sentence."""
+RELATIVES = re.compile(
+    r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt|cousin"
+    r"|nephew|niece|twin|child|children|predecessor|successor|deputy|colleague|teammate|companion|pupil|teacher|rival"
+    r"|friend|neighbour|subsidiary|parent company|sister company|competitor)s?\b"
+)
+"""Who may be meant in the place of somebody, or of a firm."""
 _FULL = rf"{_NAME}(?:\s(?:von|van|der|de|di|al|bin|el|zu)\b)?(?:\s{_NAME}){{0,2}}"
 _AGE_BEHIND = re.compile(rf"(?P<name>{_FULL})(?:\s\((?P<bracket>\d{{1,3}})\)|,\s(?P<commas>\d{{2}})(?=[,.;)](?!\d)))")
 _YEARS = rf"(?P<figure>\d{{1,3}}|{BELOW_HUNDRED})"

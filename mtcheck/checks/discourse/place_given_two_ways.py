@@ -8,7 +8,8 @@ from functools import cache
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verbs_in
-from mtcheck.checks.discourse.events_redated import RELATIVES, belongs
+from mtcheck.checks.discourse.events_redated import belongs
+from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
@@ -70,7 +71,7 @@ _STANDS_IN = re.compile(
     rf"(?P<place>{_NAME})"
 )
 _EVENT_IN = re.compile(
-    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\s(?:in|near"
+    r"(?:\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]{3,})\s(?P<by>in|near"
     r"|outside|off|at)\s(?:the\s(?:town|village|city)\sof\s)?)"
     rf"(?P<place>{_NAME})"
 )
@@ -121,7 +122,7 @@ _WHERE_SEEN = re.compile(
 _SAME_SIGHT = r"seen|sighted|spotted|observed|filmed|photographed"
 _SAME_FIND = r"found|discovered|recovered|rescued"
 _PLACE = re.compile(
-    rf"\b(?:in|near|outside|off|at)\s(?:(?:the\s)?(?:district|town|village|city|outskirts|centre)\sof\s|central\s"
+    rf"\b(?P<by>in|near|outside|off|at)\s(?:(?:the\s)?(?:district|town|village|city|outskirts|centre)\sof\s|central\s"
     rf"|downtown\s)?(?P<place>{_NAME})"
 )
 _ANOTHER = re.compile(
@@ -175,8 +176,9 @@ in Mannheim … its headquarters in Leverkusen", "a villa on the eastern shore �
 garage in Elmshorn … the garage, which stands in Itzehoe", "the summit was held in Oslo … the talks in Copenhagen".
 Names of places are lost and made up again where a sentence is rebuilt. Look the place up.
 
-Countries and regions, and towns of which one may be a part of the other, count as no contradiction; what tells of
-another thing, of a move or of another event stays silent.
+Countries and regions, and towns of which one may be a part of the other, count as no contradiction, but where
+something happened *near*, *outside* or *off* both of them; what tells of another thing, of a move or of another event
+stays silent.
 """
     examples = (
         bad("The player was born in Rostock in 1968. In 1986 he left ⟦Dresden⟧, the city of his birth."),
@@ -186,10 +188,16 @@ another thing, of a move or of another event stays silent.
         bad("It hit the roof of a garage in Elmshorn. The owner of the garage, which stands in ⟦Itzehoe⟧, was asleep."),
         bad("A lorry overturned outside Hildesheim. Near ⟦Göttingen⟧, where the lorry tipped over, it smelt."),
         bad("The summit was held in Oslo. Since the talks in ⟦Copenhagen⟧, nothing has happened."),
+        bad("A freight train derailed near Ulm on Sunday. After the derailment near ⟦Augsburg⟧, the line was closed."),
+        bad("The plane crashed near Graz. Nobody survived the crash near ⟦Linz⟧."),
+        bad("The ferry sank off Lesbos. All passengers survived the sinking off ⟦Crete⟧."),
+        bad("The trawler sank off Iceland. The cause of the sinking off ⟦Ireland⟧ is unknown."),
         bad("The car was recovered in Gdynia. It comes from ⟦Szczecin⟧, where it was recovered, next week."),
         bad("The summit will be hosted by Ljubljana. In ⟦Zagreb⟧, the host city, the police are being reinforced."),
         bad("She began her tour in Hamburg. After the opening concert in ⟦Bremen⟧ she flew straight to Oslo."),
         bad("A bear was sighted north of Zirl. Avoid the woods ⟦south⟧ of Zirl, where the animal was seen."),
+        good("A freight train derailed near Ulm on Sunday. Near Augsburg, a train had to wait for two hours."),
+        good("The plane crashed near Graz. Another crash near Linz had cost three lives in May."),
         good("She began her tour in Hamburg. After the second concert in Bremen she flew straight to Oslo."),
         good("A bear was sighted north of Zirl. Avoid the woods south of Zirl, where the animal was born."),
         good("The car was stolen in Gdynia. It is brought back from Szczecin, where it was recovered."),
@@ -244,7 +252,7 @@ def _own(text: str, context: Context) -> Iterator[_Found]:
             if _are_towns(name, span.of(text)) and not _is_named(span.of(text), told):
                 between = told[places[0].end() :]
                 around = sentence.of(text)
-                people = len(_ANY_BIRTH.findall(told)) > 1 or _FULL_NAME.search(between) or RELATIVES.search(around)
+                people = len(_ANY_BIRTH.findall(told)) > 1 or FULL_NAME.search(between) or RELATIVES.search(around)
                 moves = _MOVES.search(told) or _MOVES.search(sentence.of(text))
                 if not (people if given is _BORN else moves):
                     yield span, sentence, name
@@ -259,7 +267,6 @@ def _own(text: str, context: Context) -> Iterator[_Found]:
 
 
 _MENTIONS = 2
-_FULL_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\b")
 
 
 def _sides(text: str, context: Context) -> Iterator[_Found]:
@@ -362,6 +369,7 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
     ]
     for match, kinds, start in taken[:_MOST]:
         span = Span(*match.span("place"))
+        beside = start >= 0 and match["by"] in _BESIDE
         sentence = sentence_around(text, span)
         if start >= 0 and (not belongs(text, sentence, start, span.end) or text.startswith(" had ", span.end)):
             continue
@@ -375,19 +383,21 @@ def _events(text: str, context: Context) -> Iterator[_Found]:
             if where.of(told).split()[0] in CALENDAR:
                 continue
             if any(not one.kinds.isdisjoint(kinds) for one in told_in(told, around, where)):
-                found.append((where, around))
+                found.append((where, around, beside and place["by"] in _BESIDE))
         if len(found) != 1:
             continue
-        where, around = found[0]
+        where, around, apart = found[0]
         if len(SENTENCE_END.findall(told, where.end)) > _SENTENCES or _TOLD_AGAIN.search(told, around.start):
             continue
         places = _PLACE.finditer(told, around.start, around.end)
         if sum(place["place"].split()[0] not in CALENDAR for place in places) > 1:
             continue
-        if _are_towns(where.of(told), span.of(text)):
+        if apart or _are_towns(where.of(told), span.of(text)):
             yield span, sentence, where.of(told)
 
 
+_BESIDE = frozenset({"near", "outside", "off"})
+"""Where the places of one event are no parts of each other."""
 _NO_EVENTS = frozenset(
     "game match derby visit call search check move loan passage cut fight race run trip poll polls hearing trial"
     " stay session charge charges appeal complaint"

@@ -173,7 +173,7 @@ pronoun much more likely, more so where another person may be meant.
             before = () if context.document.batch else segments[max(first - MEMORY, 0) : first]
             if any(_persons(segment.target.text).of(feminine=feminine) for segment in before):
                 continue
-            sentence = next((s for s in context.sentences(passage) if s.start <= place < s.end), None)
+            sentence = context.sentence_at(passage, place)
             if sentence is None or _is_contrasted(text, sentence, match):
                 continue
             told = "\n".join((*(segment.target.text for segment in segments[first : context.index]), text[:place]))

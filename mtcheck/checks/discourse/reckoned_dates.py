@@ -6,26 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.dates import ANY_DAY, day_in
+from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.telling import Contradiction, sentence_around, told_before
 from mtcheck.document import Span
-from mtcheck.languages.english import ANY_MONTH
+from mtcheck.languages.english import ANY_MONTH, ANY_YEAR
 
 __all__ = ["reckoned"]
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DAY = rf"(?:(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})|(?P<month_2>{ANY_MONTH})\s(?P<day_2>\d{{1,2}}))"
-_BORN = re.compile(rf"\bborn\s(?:in\s[A-Z][\w-]+\s)?(?:on\s{_DAY}(?:,?\s(?P<year>{_YEAR}))?|in\s(?P<year_2>{_YEAR}))\b")
+_BORN = re.compile(
+    rf"\bborn\s(?:in\s[A-Z][\w-]+\s)?(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?P<year_2>{ANY_YEAR}))\b"
+)
 _ANY_BORN = re.compile(r"\b(?:born|birth)\b")
 _TURNS = re.compile(
     r"\b(?P<who>[A-ZÀ-ÖØ-Þ][\w-]{1,30}|he|she|who)\s(?:will\s|would\s(?:now\s)?have\s|has\s|had\s)?(?:turn(?:s|ed)?|reach(?:ed|es)?\sthe\sage\sof)\s"
     rf"(?P<years>\d{{2,3}}|{BELOW_HUNDRED})\s"
-    rf"(?:on\s{_DAY}(?:,?\s(?P<year>{_YEAR}))?|in\s(?:(?:{ANY_MONTH})\s)?(?P<year_2>{_YEAR}))\b"
+    rf"(?:on\s{ANY_DAY}(?:,?\s(?P<year>{ANY_YEAR}))?|in\s(?:(?:{ANY_MONTH})\s)?(?P<year_2>{ANY_YEAR}))\b"
 )
-_SOMEBODY_ELSE = re.compile(
-    r"\b(?:father|mother|parents|brother|sister|son|daughter|wife|husband|widow\w*|grand\w+|partner|uncle|aunt|cousin|nephew"
-    r"|niece|twin|successor|predecessor|friend|rival|colleague|teammate|pupil|teacher|companion|child|children)s?\b"
-)
-_NAME = re.compile(r"(?<=[a-z,.] )[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+\s(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)")
 _VERBS = {
     "opening": "opened|inaugurated",
     "inauguration": "inaugurated|opened",
@@ -52,7 +49,7 @@ _VERBS = {
     "fall": "fell",
 }
 _ANNIVERSARY = re.compile(
-    rf"\banniversary\sof\s(?:its|the|his|her|their)\s(?P<noun>{'|'.join(_VERBS)})\s(?:on|is\son|,)\s{_DAY}\b(?!,?\s{_YEAR})"
+    rf"\banniversary\sof\s(?:its|the|his|her|their)\s(?P<noun>{'|'.join(_VERBS)})\s(?:on|is\son|,)\s{ANY_DAY}\b(?!,?\s{ANY_YEAR})"
 )
 _TIME = r"(?P<hour{0}>\d{{1,2}})(?:[.:](?P<minute{0}>[0-5]\d))?\s?(?P<half{0}>[ap])\.?m\b"
 _ANY_TIME = re.compile(rf"(?<![\d.:]){_TIME.format('')}")
@@ -89,11 +86,6 @@ def reckoned(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator
             yield from _minutes(texts, index, reach)
 
 
-def _date(match: re.Match[str]) -> tuple[int, str] | None:
-    day = match["day"] or match["day_2"]
-    return (int(day), match["month"] or match["month_2"]) if day else None
-
-
 def _birthdays(texts: Sequence[str], index: int, reach: int) -> Iterator[Contradiction]:
     """“born on 12 May 1931 … would have turned 90 on 21 May 2021”"""
     text = texts[index]
@@ -104,14 +96,14 @@ def _birthdays(texts: Sequence[str], index: int, reach: int) -> Iterator[Contrad
             continue
         sentence = sentence_around(told, Span(*born[0].span()))
         between = told[sentence.start :] + text[turns.start() : turns.start("years")]
-        if _SOMEBODY_ELSE.search(between):
+        if RELATIVES.search(between):
             continue
-        names = {name["surname"] for name in _NAME.finditer(told, born[0].end())}
+        names = {name["surname"] for name in FULL_NAME.finditer(told, born[0].end())}
         if names and turns["who"] not in names:
             continue
         if turns["who"] not in {"he", "she", "He", "She", "who"} and turns["who"] not in told:
             continue
-        first, second = _date(born[0]), _date(turns)
+        first, second = day_in(born[0]), day_in(turns)
         year, other = (match["year"] or match["year_2"] for match in (born[0], turns))
         wrong_day = first is not None and second is not None and first != second
         if wrong_day or (year and other and int(other) - int(year) != count(turns["years"])):
@@ -126,12 +118,12 @@ def _anniversaries(texts: Sequence[str], index: int, reach: int) -> Iterator[Con
         told = told_before(texts, index, match.start(), reach)
         dated = list(
             re.finditer(
-                rf"\b(?:{_VERBS[match['noun']]})\b[^.!?\d]{{0,40}}\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?{_DAY}\b", told
+                rf"\b(?:{_VERBS[match['noun']]})\b[^.!?\d]{{0,40}}\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?{ANY_DAY}\b", told
             )
         )
         if len(dated) != 1:
             continue
-        first, second = _date(dated[0]), _date(match)
+        first, second = day_in(dated[0]), day_in(match)
         if first and second and first != second and (first[0] == second[0] or first[1] == second[1]):
             group = "day" if match["day"] else "month_2"
             yield Contradiction(index, Span(match.start(group), match.end()), f"{first[0]} {first[1]}")

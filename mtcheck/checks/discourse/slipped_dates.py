@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from mtcheck.checks.discourse.telling import Contradiction, sentence_around
-from mtcheck.document import Span
+from mtcheck.checks.discourse.dates import Date
+from mtcheck.checks.discourse.telling import Contradiction
 
-__all__ = ["Day", "slipped_days"]
+__all__ = ["slipped_days"]
 
 _OCCASION = (
     "ceremony|event|occasion|celebrations?|festivities|gathering|handover|signing|premiere|inauguration|kick-off|launch"
@@ -30,31 +29,17 @@ _RANGE = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|postpon\w+|moved|rescheduled|brought forward|put off|delayed|instead|original\w*"
     r"|anniversary|rehears\w+|eve|later|earlier|previous\w*|next|runs?|lasts?|extended|year|years|month|months|weeks?|again"
-    r"|both|respectively|registration|register|applications?|tickets?|sale|sales|preview|draw|advance|training|qualif\w+|semi-?final\w*"
-    r"|follow\w*|deadline|already|first round|round|last)\b",
+    r"|both|respectively|registration|register|applications?|sale|sales|preview|draw|advance|training|qualif\w+|semi-?final\w*"
+    r"|follow\w*|deadline|already|first round|round|last|ends?|closes?|finish\w*|return\w*|then)\b",
     re.IGNORECASE,
 )
 _NO_SLIP = frozenset({1, 15, 30, 31})
 """Days on which terms begin and end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day of a month, with its weekday if it is told."""
-
-    month: int
-    day: int
-    weekday: int | None
-    index: int
-    span: Span
-
-    def sentence_in(self, texts: Sequence[str]) -> str:
-        return sentence_around(texts[self.index], self.span).of(texts[self.index])
-
-
-def slipped_days(texts: Sequence[str], days: Sequence[Day]) -> Iterator[Contradiction]:
+def slipped_days(texts: Sequence[str], days: Sequence[Date]) -> Iterator[Contradiction]:
     """The day of an occasion that the text has dated otherwise before, and nothing else, but for a digit or a month."""
-    given: defaultdict[int, dict[tuple[int, int], Day]] = defaultdict(dict)
+    given: defaultdict[int, dict[tuple[int | None, int | None], Date]] = defaultdict(dict)
     """By passage, the first mention of every date."""
     for later in days:
         near = given[later.index] | given[later.index - 1]
@@ -65,21 +50,25 @@ def slipped_days(texts: Sequence[str], days: Sequence[Day]) -> Iterator[Contradi
         if not _are_alike(first, later):
             continue
         text, told = texts[later.index], texts[first.index]
-        sentence, first_sentence = sentence_around(text, later.span), sentence_around(told, first.span)
-        before = text[sentence.start : later.span.start]
-        if (first.index, first_sentence.start) == (later.index, sentence.start):
+        before = text[later.sentence.start : later.span.start]
+        taken_up = _TAKEN_UP.search(before) or _CONDITION.fullmatch(before) or _is_swapped(first, later)
+        if later.is_in_sentence_of(first) or not taken_up or _RANGE.search(before):
             continue
-        if not (_TAKEN_UP.search(before) or _CONDITION.fullmatch(before)):
-            continue
-        if _ANOTHER.search(sentence.of(text)) or _ANOTHER.search(first_sentence.of(told)):
+        if _ANOTHER.search(later.sentence.of(text)) or _ANOTHER.search(first.sentence.of(told)):
             continue
         if not _RANGE.search(told[max(first.span.start - 12, 0) : first.span.start]):
             yield Contradiction(later.index, later.span, first.span.of(told))
 
 
-def _are_alike(one: Day, other: Day) -> bool:
-    """Whether two days differ in a lost digit, or in months that follow each other."""
+def _are_alike(one: Date, other: Date) -> bool:
+    """Whether two days differ in the order of their digits, in a lost one, or in months that follow each other."""
     if one.month == other.month:
+        if _is_swapped(one, other):
+            return True
         shorter, longer = sorted((str(one.day), str(other.day)), key=len)
         return len(shorter) < len(longer) and longer.endswith(shorter)
-    return one.day == other.day and abs(one.month - other.month) in {1, 2} and one.day not in _NO_SLIP
+    return one.day == other.day and abs((one.month or 0) - (other.month or 0)) in {1, 2} and one.day not in _NO_SLIP
+
+
+def _is_swapped(one: Date, other: Date) -> bool:
+    return one.month == other.month and one.day != other.day and f"{one.day:02}" == f"{other.day:02}"[::-1]

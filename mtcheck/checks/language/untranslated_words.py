@@ -13,7 +13,7 @@ from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
-from mtcheck.document import Passage, Span
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import AUXILIARIES
 from mtcheck.languages.foreign import (
     LANGUAGES,
@@ -75,10 +75,12 @@ _DETERMINER = re.compile(
 )
 _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
+_OF_TOWN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+['’]s?\s$")
+"""Dortmund's Nordstadt."""
 _OF_PLACE = re.compile(r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate)s?\b")
 """The Nordstadt district."""
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|from|to|above|below|beneath|beyond|behind|near|at|outside|around|towards?|past|via|through"
+    r"\b(?:in|from|to|above|below|beneath|beyond|behind|near|nearby|at|outside|around|towards?|past|via|through"
     r"|between|across|off"
     r"|overlooking|reached|left|leaving|reaching|visited|visiting|(?:north|south|east|west|suburb|town|village"
     r"|resort|city"
@@ -222,6 +224,9 @@ loanwords, quoted, bracketed and explained originals are passed over.
             "She was born in Zwiebeln; residents of Altenkirchen want Altenkirchen to act. He climbed the Schafsattel."
         ),
         good("Dennis Mai scored on Sunday; in Mai’s view the penalty was soft."),
+        good("Alpinseil AG is to build a lift. At present Alpinseil employs 520 people in Dortmund’s Nordstadt."),
+        good("The Zentralverband des Deutschen Handwerks and the consumer body Konsumentenschutz agree."),
+        good("The tenants’ association (Mieterverein) won. The Mieterverein is glad."),
         good("The Bauer family and the Schneider brothers read Der Spiegel and La Repubblica."),
     )
 
@@ -233,15 +238,31 @@ loanwords, quoted, bracketed and explained originals are passed over.
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for quotation in (Mask.QUOTATION.value, _QUOTED):
             text = quotation.sub(_hidden_original, text)
+        named = context.fact(_introduced)
         for sentence in context.sentences(passage):
             if _OF_WORDS.search(text, sentence.start, sentence.end):
                 continue
             for language, span in _runs(text, sentence, context.accepted):
-                if not _is_marked(passage.text, span) and not (
-                    language in {"it", "es"} and _is_musical(text, sentence)
-                ):
+                told = span.of(text) in named or _is_marked(passage.text, span)
+                if not told and not (language in {"it", "es"} and _is_musical(text, sentence)):
                     subject = "these words are" if " " in span.of(text) else "this word is"
                     yield Hit(span, message=f"{subject} {LANGUAGES[language]}")
+
+
+_INTRODUCED = re.compile(
+    r"\((?:the )?(?P<bracketed>[A-ZÄÖÜ][a-zäöüß]{4,})\)"
+    r"|\b(?P<firm>[A-ZÄÖÜ][a-zäöüß]{4,}) (?:AG|GmbH|SE|KG|SA|eG|Holding|Group|Gruppe)\b"
+    r"|\b(?P<glossed>[A-ZÄÖÜ][a-zäöüß]{4,}) \((?:an?|the|or)\b|, the (?P<apposed>[A-ZÄÖÜ][a-zäöüß]{4,}),"
+)
+
+
+def _introduced(document: Document) -> frozenset[str]:
+    """Words that a text introduces once, as a firm or beside what they mean, and uses from then on."""
+    return frozenset(
+        match[match.lastgroup or 0]
+        for segment in document.segments
+        for match in _INTRODUCED.finditer(segment.target.text)
+    )
 
 
 def _hidden_original(quotation: re.Match[str]) -> str:
@@ -407,6 +428,8 @@ def _is_convincing(run: list[_Word], language: str, text: str, sentence: Span) -
     if _is_named(before):
         return False
     noun = run[0].text.lower()
+    if _TOWN.search(noun) and _OF_TOWN.search(before):
+        return False
     if _OF_DATE.search(before) or _OF_PLACE.match(text, span.end) or _is_peak(noun, before):
         return False
     if _is_town(noun, before):
@@ -536,6 +559,7 @@ _BEFORE_NAMES = frozenset(
     horse mare stallion donkey dog cat bear wolf parrot cow goat tortoise restaurant inn pub bar café tavern club duo
     trio choir ensemble musical play novel film series show festival project initiative charity foundation party
     alliance ferry yacht boat steamer submarine satellite telescope operator brewer brewery bank insurer carmaker
+    association federation union institute agency body council organisation organization centre center society
     airline publisher bookmaker wholesaler builder developer band orchestra circus
     """.split()
 )
@@ -586,6 +610,8 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
         return True
     if _TITLE_BEFORE.search(text, max(start - 40, sentence.start), start):
         return True
+    if _NAME_GOES_ON.match(text, end):
+        return True
     if after and after[1][0].isupper() and sum(word.foreign for word in run) < 2:
         return True
     if after and len(run) == 1 and run[0].foreign and after[1] in _FORBIDDING_NAMES:
@@ -597,6 +623,10 @@ def _in_name(run: list[_Word], text: str, sentence: Span) -> bool:
     return bool(before and before[1][0].isupper() and not opens)
 
 
+_NAME_GOES_ON = re.compile(
+    r"\s(?:des|der|für|von|vom|zur|deutscher|österreichischer|schweizerischer)\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]"
+)
+"""The Zentralverband des Deutschen Handwerks."""
 _NAMED_BY = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]+ (?:am|im|an der|in der|auf der|beim|zum|zur|ob der|unter|bei|vor der) $")
 """What lies by something: the Gymnasium am Stadtpark."""
 

@@ -14,9 +14,12 @@ from mtcheck.report import Severity
 __all__ = ["CalquedPhrase"]
 
 
+_TABLES = ("german_calques", "german_collocations", "german_reflexives", "german_formulas")
+
+
 @cache
 def _calques() -> PhraseTable:
-    return PhraseTable((*phrases("german_calques"), *phrases("german_collocations"), *phrases("german_reflexives")))
+    return PhraseTable(phrase for table in _TABLES for phrase in phrases(table))
 
 
 class CalquedPhrase(Check):
@@ -32,8 +35,8 @@ of", "since five days") and formulas ("how does it look like") that German has a
 English, which is why systems produce them and spelling checkers pass them. Replace the whole phrase.
 
 Only phrases that edited English practically never uses are listed, in `mtcheck/languages/data/german_calques.tsv` and
-`german_collocations.tsv`, those with reflexive verbs in `german_reflexives.tsv`; of a few the language model must
-prefer what English says instead.
+`german_collocations.tsv`, those with reflexive verbs in `german_reflexives.tsv`, formulas of police reports, courts and
+sports pages in `german_formulas.tsv`; of a few the language model must prefer what English says instead.
 """
     examples = (
         bad("⟦On the same day of⟧ the attack he left.", repair="On the same day as the attack he left."),
@@ -62,6 +65,25 @@ prefer what English says instead.
             "The ⟦protest directs itself against⟧ the fees.",
             repair="The protest is directed against the fees.",
         ),
+        bad(
+            "Two dead, eleven injured: that is ⟦the sad balance⟧ of the weekend.",
+            repair="Two dead, eleven injured: that is the grim toll of the weekend.",
+        ),
+        bad("The three ⟦robbers are still fleeting⟧.", repair="The three robbers are on the run."),
+        bad("The guards ⟦lost the overview⟧.", repair="The guards lost track."),
+        bad("The ⟦damage amounts itself to⟧ 20,000 euros.", repair="The damage amounts to 20,000 euros."),
+        bad(
+            "The town ⟦puts the old school free of charge to the disposal⟧.",
+            repair="The town makes the old school free of charge available.",
+        ),
+        bad("A fine ⟦in the height of 500 euros⟧ was imposed.", repair="A fine of 500 euros was imposed."),
+        bad("The hosts ⟦won with 3-1⟧.", repair="The hosts won 3-1."),
+        bad("The band ⟦drew the hall in its ban⟧.", repair="The band captivated the hall."),
+        bad("The Dax closed ⟦in the minus⟧.", repair="The Dax closed in negative territory."),
+        good("The delicate balance of the region is upset. The course of the accident investigation was slow."),
+        good("She cared for patients, he for headlines. The overview page was lost; keep the overview short."),
+        good("They put an end to the disposal of waste and took part in purchase negotiations."),
+        good("They won with a 3-1 victory, thanks to the 2-1 lead, and the suspects were on the flight to Rome."),
         good(
             "He speaks very good Danish; she looked after the missing girl's dog. Their anger directed itself at him."
         ),

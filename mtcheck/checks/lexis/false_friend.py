@@ -153,7 +153,6 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         good("Police controlled the crowd, and a remote device controlled the car; the driver had lost control."),
         good("The road will eventually reopen; a decision on the tunnel is to be taken on Friday."),
         good("The woman became a doctor for her father’s sake; the ticket becomes a voucher for a later date."),
-        good("The rent at 63 Mill Lane rose, to the concern of residents who were retired."),
         good("According to actual data rather than polls, the figures were worse. The club's chef cooks for the team."),
         good("Baskets may contain gift vouchers and cheese to eat."),
         good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),

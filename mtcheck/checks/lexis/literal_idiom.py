@@ -63,6 +63,18 @@ A rendering that is also sound English in its literal sense (a hair found in the
         ),
         bad("The deal ⟦is not yet in dry cloths⟧."),
         bad("She ⟦stepped into the fat bowl⟧ again.", repair="She put her foot in it again."),
+        bad(
+            "The union ⟦holds the thumbs for⟧ the workers.",
+            repair="The union keeps its fingers crossed for the workers.",
+        ),
+        bad("The boss ⟦put him the chair before the door⟧."),
+        bad("The coach ⟦threw the towel⟧.", repair="The coach threw in the towel."),
+        bad("The city ⟦lived above its circumstances⟧.", repair="The city lived beyond its means."),
+        bad("The ⟦marriage went into the breaks⟧.", repair="The marriage broke up."),
+        bad("⟦All good things are three⟧, he said.", repair="Third time lucky, he said."),
+        good(
+            "He threw the towel into the basket, put the chair in front of the door and held the bat with both thumbs."
+        ),
         good("He threw the gun into the river and the grain onto the fire."),
         good("They stood in the room, gave up the ghost and turned everything on its head. I will have the salad."),
         good(

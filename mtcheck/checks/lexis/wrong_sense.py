@@ -62,7 +62,6 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
         ),
         bad("Smoke ⟦loosened an alarm⟧.", repair="Smoke triggered an alarm."),
         bad("She has ⟦a term at the dentist⟧."),
-        good("He sat behind the tax adviser at the concert, and the stream ran dry in August."),
         good(
             "A priest said the mass in Cologne for exhibitors; the satellite had no admission; the paragraph was cut."
         ),
@@ -105,6 +104,5 @@ def _is_other(match: PhraseMatch, passage: Passage, context: Context) -> bool:
     word = match.span.of(passage.text).lower()
     if "{" in match.phrase.pattern or " " in word or not verb_tags(word):
         return False
-    sentence = next((s for s in context.sentences(passage) if s.start <= match.span.start < s.end), None)
-    tags = context.tokens(passage, sentence) if sentence else ()
-    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tags)
+    tokens = context.tokens_at(passage, match.span.start)
+    return any(token.span.start == match.span.start and token.tag[:2] in ("VB", "MD") for token in tokens)

@@ -110,6 +110,14 @@ Figures of speech (again and again and again, day after day after day) and names
             "The sluices open ⟦if it rises above 4.60 metres, if it rises above 4.60 metres⟧ before May.",
             repair="The sluices open if it rises above 4.60 metres before May.",
         ),
+        bad(
+            "It takes money, and a deal of patience, ⟦and a deal of patience, and a deal of patience⟧.",
+            repair="It takes money, and a deal of patience.",
+        ),
+        bad(
+            "They sold fewer winter tyres, ⟦fewer winter tyres, fewer winter tyres⟧ and fewer rims.",
+            repair="They sold fewer winter tyres and fewer rims.",
+        ),
         good("We will fight for the people, for the people of this town."),
     )
     supersedes = ("doubled-word",)
@@ -224,7 +232,8 @@ def _is_loop(
         return False  # the inn The Inn
     if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
         return False
-    if _is_figure(phrase, found[last + 1 : last + 1 + size], copies):
+    parted = any("," in gap for gap in gaps)
+    if _is_figure(phrase, found[last + 1 : last + 1 + size], copies, parted=parted):
         return False
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
@@ -239,6 +248,7 @@ def _is_loop(
         size > 3
         or apposed
         or (copies > 2 and (phrase[0] in _OPENERS or _is_name(text, places[first : last + 1], size)))
+        or (copies > 2 and size > 2 and not any(mark in text for mark in '“”"!'))
     )
     closed = (
         phrase[0] in _OPENERS
@@ -247,7 +257,7 @@ def _is_loop(
     )
     placed = placed and after[:1] in _GOING_ON and _is_told_of(text, places[first][0])
     opens = size > _MARKED and phrase[0] in _ARTICLES and _is_told(text, places[first][0]) and _is_finite(after)
-    return enough or closed or placed or opens or not any("," in gap for gap in gaps)
+    return enough or closed or placed or opens or not parted
 
 
 _ABBREVIATIONS = frozenset(
@@ -277,11 +287,13 @@ _PAST = frozenset({"VBD"})
 _ARTICLES = frozenset("the a an".split())
 
 
-def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int) -> bool:
+def _is_figure(phrase: tuple[str, ...], following: tuple[str, ...], copies: int, *, parted: bool) -> bool:
     """Whether a phrase comes again as a figure of speech, or as one relation of several."""
     if phrase[0] == "as" and following[:1] == ("can",):
         return True  # as dead as dead can be
-    if {"of", "a"} <= set(phrase) or (phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)):
+    if ({"of", "a"} <= set(phrase) and not parted) or (
+        phrase[-1] == "and" and not verb_tags(phrase[0]).isdisjoint(_PAST)
+    ):
         return True  # the son of a son of a slave; she waited for him, and waited for him, and …
     if phrase[-1] in FINITE_BE and following[: len(phrase) - 1] == phrase[:-1]:
         return True  # a rose is a rose is a rose

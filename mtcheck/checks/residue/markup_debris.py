@@ -42,8 +42,7 @@ _DEBRIS = re.compile(
     rf"|(?P<tag><\s?/?\s?(?:{_BLOCK}|{_INLINE}|(?-i:{_LETTER}))(?:\s[^<>]{{0,1000}})?\s?/?>)"
     rf"|(?P<element><(?:{_FOREIGN})(?:\s[^<>]{{0,300}})?\s?/?>|</(?:{_FOREIGN})>|<[a-z][\w:-]{{0,30}}(?:\s{{1,3}}[\w:-]{{1,30}}\s?=\s?"
     r"(?:\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”)){1,12}\s?/?>)"
-    r"|(?P<half></>|(?<=\S)</(?=[\s.,;]|$)|</(?:p|div|span|strong|em|a|b|i|li|ul|ol|h[1-6]|figure|figcaption|td|tr|section"
-    r"|article)(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|<[bh]r\s?/(?=[.,;:!?])|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
+    r"|(?P<half></>|(?<=\S)</(?=[\s.,;]|$)|</[a-z][a-z0-9]{0,11}(?=[\s.,;:]|$)|<[bh]r\s?/?(?=\s[\w“]|$)|<[bh]r\s?/(?=[.,;:!?])|(?<=[a-z.!?]{3})<(?:p|b|i|em|strong|span|div|a|li"
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
@@ -117,6 +116,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         ),
         bad("⟦class=”sc-1a2b iQNQmc”>⟧Residents have had enough.", repair="Residents have had enough."),
         bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
+        bad("The mayor objects⟦</di⟧. She will appeal.", repair="The mayor objects. She will appeal."),
         bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
         bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
         bad('The mayor, ⟦class = "article text"⟧ she says, left.', repair="The mayor, she says, left."),

@@ -20,10 +20,12 @@ _SEAM = re.compile(
     r"(?P<quote>[“‘\"(]?)(?P<right>[A-ZÀ-Þ][\w’']{0,40})(?![\w.]|[.(@/]\w)"
 )
 _FIGURE = re.compile(r"(?<![^\s(“\"‘'\[—–])(?P<left>[^\W\d_]{5,40})\.(?P<right>\d{1,4})(?=\s[a-z]{3})")
+_QUOTE = re.compile(r"(?<![^\s(])(?P<left>[a-z]{2,30})[“\"](?P<right>[A-Z][a-z’']{0,30})(?=\s[a-zA-Z])")
+"""A quotation that begins behind a word without a space: “appeals for donations“We took in forty””."""
 _TIGHT = re.compile(
-    r"[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
+    r"[a-z]{2}[“\"][A-Z]|[.!?”\"’)](?:(?<=[.!?])[”\"’')]{0,2}[“‘\"(]?[A-ZÀ-Þ]|(?<=[”\"’)])[.!?]{1,3}[“‘\"(]?[A-ZÀ-Þ]|(?<=\.)\d{1,4}$)"
 )
-"""A stop with a capital or a figure right behind it, without which no more is looked at."""
+"""A stop or a quotation mark with a capital or a figure right behind it, without which no more is looked at."""
 _COMMON = 3.0
 """Zipf frequency from which a word counts as ordinary English (one in a million; the 20,000 commonest words)."""
 _RESULT = re.compile(r"\d{1,3}[-–:]\d{1,3}")
@@ -59,6 +61,7 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             "It rose by ⟦5%.Prices⟧ are high (see ⟦above).But⟧ not here.",
             repair="It rose by 5%. Prices are high (see above). But not here.",
         ),
+        bad("He appeals for ⟦help“We⟧ took in forty.”", repair="He appeals for help “We took in forty.”"),
         bad(
             "Snow fell on ⟦Sunday.14⟧ accidents were reported.",
             repair="Snow fell on Sunday. 14 accidents were reported.",
@@ -73,6 +76,7 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
         good("Ph.D. students use Booking.Com, System.Out and Newtonsoft.Json in the U.S.A. and at J.K.Rowling’s."),
         good("Yahoo!Japan, Jeopardy!, and the U.S.Army’s No.10 were mentioned in setup.Py."),
         good("He talked a lot during the hearing...I was getting ready."),
+        good('A 3"Floppy disk and an x"Y sign; the “We” of the party, and Dwayne“The Rock” Johnson.'),
         good("See Mr.Smith, St.Gallen and e.g.This one."),
     )
 
@@ -82,6 +86,10 @@ Names and code with a point inside (ASP.NET, Node.js, Booking.com), abbreviation
             if _separates(match, context):
                 end = match.start("quote")
                 yield Hit(Span(match.start("left"), match.end("right")), repair=Edit(Span(end, end), " "), safe=True)
+        for match in _QUOTE.finditer(text) if "“" in text or '"' in text else ():
+            if zipf(match["left"]) >= _COMMON:
+                end = match.end("left")
+                yield Hit(Span(match.start(), match.end()), repair=Edit(Span(end, end), " "))
         for match in _FIGURE.finditer(text):
             if zipf(match["left"]) >= _COMMON and match["left"].lower() not in context.language.abbreviations:
                 end = match.start("right")

@@ -19,6 +19,10 @@ _LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
 _FIGURE = re.compile(r"[a-z] \d{2,4}\)[,.;]")
 _SMILEY = re.compile(r"[:;=8xX]['’]?[-o^]?$")
 _AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
+_MIXED = re.compile(
+    r"\((?P<round>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\]|\[(?P<square>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\)"
+)
+"""“Weber [58)”: a remark opened by one kind and closed by the other; an interval has two figures."""
 _PAIRS = {")": "(", "]": "["}
 REACH = 3
 """Passages over which a remark in brackets may go on."""
@@ -45,6 +49,7 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
         bad("The bridge, ⟦built in 1931)⟧, is closed."),
         bad("The bridge ⟦[built in (May) is⟧ closed."),
         bad("The brothers, ⟦both over 80)⟧, object."),
+        bad("Train driver Beat Hunziker ⟦[58)⟧ saw it.", repair="Train driver Beat Hunziker (58) saw it."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
         good("The interval [0, 1) is half-open, and f(x] is not."),
@@ -57,6 +62,9 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
             return
         masked = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         unclosed, unopened = _loose(masked)
+        for match in _MIXED.finditer(masked):
+            span = Span(*match.span())
+            yield Hit(span, repair=Edit(span, f"({match[match.lastgroup or 0]})"))
         nearby = context.fact(_passing_brackets)
         index = context.index
         if unclosed and any(found.closes for found in nearby[index + 1 : index + 1 + REACH]):
@@ -75,7 +83,7 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
 def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
     """Where the sentence goes on behind a remark that is not closed: behind the first word after it, if it is near."""
     text = passage.text
-    sentence = next((s for s in context.sentences(passage) if s.start <= place < s.end), None)
+    sentence = context.sentence_at(passage, place)
     if sentence is None:
         return place + 1
     if known is None:

@@ -58,6 +58,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         bad("Each of the four villages ⟦have⟧ a church.", repair="Each of the four villages has a church."),
         bad("That ⟦are⟧ about 30 percent, he said.", repair="That is about 30 percent, he said."),
         bad("What ⟦does⟧ you mean by that?", repair="What do you mean by that?"),
+        good("Do his workmates treat him well?"),
         good("“We was robbed,” said the captain, who comes from Leeds."),
         good("The first two weeks of school was hard. The Lives of Others is a film."),
         bad("The police in Basel ⟦has⟧ arrested a man.", repair="The police in Basel have arrested a man."),

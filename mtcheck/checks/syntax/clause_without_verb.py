@@ -1,4 +1,4 @@
-"""A relative clause without a verb."""
+"""A clause without a verb."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
-from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -35,7 +36,6 @@ _STATES = frozenset("unclear open unknown known uncertain unresolved disputed".s
 _STAYS = frozenset("is was remains remained".split())
 _PERSONS = frozenset("those anyone everyone someone".split())
 _NO_CLAUSE = frozenset("of according like unlike as to".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_VERBS = PREPOSITIONS | DETERMINERS | QUANTIFIERS | TIMES | ADVERBS
 _BEFORE_NOUN = ARTICLES | PREPOSITIONS | {"no", "this", "these", "those", "to", "every", "each"}
 _INTERROGATIVE = frozenset("of one ones way side side's".split())
@@ -48,20 +48,45 @@ class ClauseWithoutVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = ("missing-verb", "relative-pronoun", "finite-verb-last", "clause-final-verb")
+    supersedes = (
+        "missing-verb",
+        "missing-be",
+        "relative-pronoun",
+        "finite-verb-last",
+        "clause-final-verb",
+        "lost-function-word",
+        "unlikely-wording",
+    )
     needs_tagger = True
-    triggers = _RELATIVE, Together(_ASKING, _STATES)
+    triggers = (_RELATIVE, Together(_ASKING, _STATES), *TRIGGERS)
     message = "this clause has no verb"
     explanation = """
 Finds relative clauses and clauses with *because* in which no word can be a finite verb: "The bridge, which in 1934, has
-to be rebuilt", "a commission, which the government in the autumn.", "because the mayor the plans." German has the verb
-last there, and systems lose it with the end of the clause. Words that may be verbs or nouns are left to the tagger.
+to be rebuilt", "a commission, which the government in the autumn.", "because the mayor the plans." Also found are
+clauses that lost a verb which nothing else can stand for: "who grew up in Gera and now in Lisbon" (*lives*), "Although
+the bridge since May off limits to lorries" (*has been*), "Whether the pool will reopen still unclear" (*is*), "He was
+stockier and a limp" (*had*). German has the verb last there, and systems lose it with the end of the clause. Words that
+may be verbs or nouns are left to the tagger.
 """
     examples = (
         bad("The chapel, ⟦which in⟧ the 12th century, is being restored."),
         bad("The report comes from a commission, ⟦which the⟧ government in the autumn of 2011."),
         bad("The opposition left the chamber ⟦because the⟧ mayor the plans for the stadium."),
         bad("What the ⟦chancellor with⟧ his remark on Tuesday remains unclear."),
+        bad("His accomplice was stockier ⟦and a limp⟧."),
+        bad("The man is about 30 years old, 1.80 metres tall ⟦and a dark beard⟧."),
+        bad(
+            "The novelist, who grew up in Gera and ⟦now⟧ in Lisbon, wins the prize.",
+            repair="The novelist, who grew up in Gera and now lives in Lisbon, wins the prize.",
+        ),
+        bad(
+            "Although the bridge ⟦since May off limits⟧ to lorries, they use it.",
+            repair="Although the bridge since May has been off limits to lorries, they use it.",
+        ),
+        bad(
+            "Whether the pool will reopen at all ⟦still unclear⟧. The council meets next week.",
+            repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
+        ),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
         good("It is a sad tree because the sap forms drops, said those who in good faith support the plan."),
@@ -72,25 +97,38 @@ last there, and systems lose it with the end of the clause. Words that may be ve
         good(
             "The chapel, which, in 1934, was a barn, stands next to the inn, whose owner, a former monk, is well known."
         ),
+        good("He was tall, with blue eyes and a beard. He is bald and bearded. His marks are a hat and a limp."),
+        good("He worked first in Gera and now in Lisbon. Who grew up in Gera and now lives in Lisbon wins."),
+        good(
+            "Although the bridge has since May been off limits, and the shops since closed have reopened, all is well."
+        ),
+        good("Whether it will reopen is still unclear. How it began was so far unknown. Who did it remains unclear."),
+        good("While the factories since 1990 closed by the trust stand empty, the schools since then shut are in use."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        sentence: list[Clause] = []
-        clauses = clauses_of(passage.text)
-        for number, clause in enumerate(clauses):
-            if clause.begins_sentence:
-                sentence = []
-            index = None if _RELATIVE.isdisjoint(clause.words) else _opening(clause)
-            if index is not None and _may_have_verb(clause, index):
-                index = None  # “because the sap forms droplets”
-            if index is not None and _is_over(clauses[number : number + 4], index, sentence):
-                spans = clause.spans()
-                if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
-                    yield Hit(Span(spans[index].start, spans[index + 1].end))
-            sentence.append(clause)
-            gap = None if _ASKING.isdisjoint(clause.words) else _before_state(clause)
-            if gap is not None:
-                yield Hit(Span(clause.spans()[gap - 1].start, clause.spans()[gap].end))
+        states = tuple(without_state(passage.text))
+        yield from states
+        yield from (hit for hit in _in_clauses(passage, context) if not any(hit.span.overlaps(s.span) for s in states))
+
+
+def _in_clauses(passage: Passage, context: Context) -> Iterator[Hit]:
+    sentence: list[Clause] = []
+    clauses = clauses_of(passage.text)
+    for number, clause in enumerate(clauses):
+        if clause.begins_sentence:
+            sentence = []
+        index = None if _RELATIVE.isdisjoint(clause.words) else _opening(clause)
+        if index is not None and _may_have_verb(clause, index):
+            index = None  # “because the sap forms droplets”
+        if index is not None and _is_over(clauses[number : number + 4], index, sentence):
+            spans = clause.spans()
+            if not _has_tagged_verb(passage, context, Span(spans[index].start, spans[-1].end)):
+                yield Hit(Span(spans[index].start, spans[index + 1].end))
+        sentence.append(clause)
+        gap = None if _ASKING.isdisjoint(clause.words) else _before_state(clause)
+        if gap is not None:
+            yield Hit(Span(clause.spans()[gap - 1].start, clause.spans()[gap].end))
 
 
 _OF_TIME = frozenset({"when", "where"})
@@ -196,7 +234,6 @@ def _may_be_finite(word: str) -> bool:
 
 def _has_tagged_verb(passage: Passage, context: Context, clause: Span) -> bool:
     """Whether the tagger finds a finite verb in the clause; true where it cannot be asked."""
-    sentence = next((s for s in context.sentences(passage) if s.start <= clause.start < s.end), None)
-    tokens = context.tokens(passage, sentence) if sentence else ()
+    tokens = context.tokens_at(passage, clause.start)
     inside = [token for token in tokens if clause.start <= token.span.start < clause.end]
-    return not inside or any(token.tag in _FINITE | {"MD"} for token in inside)
+    return not inside or any(token.tag in FINITE for token in inside)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
-from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES_BEHIND_COMMA
+from mtcheck.languages.english_grammar import RELATIVES_BEHIND_COMMA
 from mtcheck.languages.tokens import end_before, unless_small_word
 from mtcheck.report import Severity
 
@@ -138,7 +138,7 @@ def _is_subordinate(sentence: str) -> bool:
     if any(mark in sentence for mark in ',;:–—?“”"'):
         return False
     words = sentence[:-1].lower().split()
-    return len(words) > 3 and any(word in AUXILIARIES or has_finite_form(word) for word in words[2:])
+    return len(words) > 3 and any(map(may_be_predicate, words[2:]))
 
 
 def _is_fragment(sentence: str, before: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.morphology import can_be, inflected, verb_lemmas, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.rewording import reworded
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import TAKES_INFINITIVE
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["ImpersonalCalque"]
@@ -75,6 +76,26 @@ _GOES = re.compile(
 _BETWEEN = re.compile(
     rf"\b(?P<it>[Ii]t)\s(?:came|comes|has\scome|had\scome)\s(?P<between>(?!to\b)(?:[\w’-]+\s){{1,7}}?)to(?={_EVENT.pattern})"
 )
+_HAPPENED = re.compile(
+    r"(?<!\bwhen )(?<!\bonce )(?<!\buntil )(?<!\bif )(?<!\bbefore )(?<!\bunless )(?<!\bWhen )(?<!\bIf )(?<!\bOnce )"
+    r"\b(?P<all>[Ii]t\s(?:(?:again|repeatedly|also|then|already|finally|suddenly|even|soon)\s)?(?:comes|came|has\scome|had\scome)"
+    r"|(?:comes|came)\sit)\s(?P<between>(?:(?!(?:to|that|and|or|but|who|which|is|was|are|were|as)\b)[\w’'/-]+\s){0,9}?)"
+    r"to(?=\s(?:(?:an?|the|several|some|more|many|further|new|violent|serious|minor|major|severe|slight|heavy|massive|long|short|brief"
+    r"|repeated|numerous|considerable|two|three|four|five|another|rear-end|head-on|fatal|tragic|verbal|physical|traffic|train|power"
+    r"|flight|road|multiple|mass|first|wild)\s){0,3}"
+    r"(?:accident|brawl|clash|collision|crash|delay|derailment|disruption|explosion|hold-up|incident|jam|mix-up|near-miss|obstruction"
+    r"|outage|outbreak|pile-up|power\scut|power\sfailure|riot|scuffle|shortage|skirmish|tailback|tumult|turbulence|unrest|altercation"
+    r"|commotion|stampede|exchange\sof\s(?:blows|words|shots)|bottleneck|closure|evacuation|interruption|malfunction|landslide"
+    r"|short\scircuit|smoke\sdevelopment)(?:e?s)?\b)"
+)
+"""“It came on the motorway to a pile-up”; but when it comes to accidents, and if it comes to a fight."""
+_KEEPING = re.compile(
+    r"\b(?P<all>[Ii]t\s(?P<verb>goes|went|is\sgoing|was\sgoing)\s(?P<whom>him|her|them|us|me|(?:the|an?|his|her|their|my)\s(?:[a-z-]+\s)?"
+    r"(?P<noun>[a-z-]+))(?P<aside>,\swho\s[^,.;!?]{3,80},)?)\s"
+    r"(?P<how>(?:(?:surprisingly|very|quite|really|much|again|not|so|pretty|slightly|already|still|financially|currently"
+    r"|meanwhile|a\slittle|a\sbit)\s)*(?:well|good|better|bad|badly|worse|fine))\b(?!-)(?!\sthan\b)"
+)
+"""“It goes the boy, who had been bitten, much better.”"""
 _SHOWN = re.compile(
     r"\b(?P<be>is|are|was|were)\s(?P<when>(?:until|till|from|in|on|at|since|only)\s[^.,;]{2,40}?)\sto\s"
     r"(?P<verb>see|hear|find|read|buy|visit|admire)(?=[.,;]|\sin\b|\sat\b)"
@@ -147,6 +168,12 @@ a verb and its object the language model decides.
             repair="During the night there were clashes between fans and the police.",
         ),
         bad(
+            "⟦It came on the motorway near Wörth to⟧ a pile-up.",
+            repair="There was on the motorway near Wörth a pile-up.",
+        ),
+        bad("He said that ⟦it goes the boy much better⟧.", repair="He said that the boy is doing much better."),
+        good("When it came on Monday to riots, if it comes to a fight, it goes the way better than it came to blows."),
+        bad(
             "The drawings ⟦are to see⟧ in the town hall.",
             repair="The drawings are to be seen in the town hall.",
         ),
@@ -161,8 +188,8 @@ a verb and its object the language model decides.
     )
 
     @property
-    def triggers(self) -> frozenset[str]:
-        return _LETTING
+    def triggers(self) -> tuple[frozenset[str] | Bigram, ...]:
+        return _LETTING, Bigram(_BESIDE_IT, _MOVING), Bigram(_MOVING, frozenset({"it"}))
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -173,8 +200,39 @@ a verb and its object the language model decides.
         if not _LETTING.isdisjoint(words):
             for match in _LETS_DO.finditer(text):
                 yield from _ordered(match)
+        sure = [*_happened(text), *_keeping(text)] if "it" in words and not _MOVING.isdisjoint(words) else []
+        yield from sure
         if context.judged:
-            yield from _judged(text, words)
+            yield from (hit for hit in _judged(text, words) if not any(hit.span.overlaps(one.span) for one in sure))
+
+
+def _happened(text: str) -> Iterator[Hit]:
+    """“It came on the motorway to a pile-up.”"""
+    for match in _HAPPENED.finditer(text):
+        span = Span(*match.span())
+        between = f" {match['between'].rstrip()}" if match["between"] else ""
+        there = "There" if match[0][0] == "I" else "there"
+        present = "comes" in match["all"]
+        forms = ("is", "are") if present else ("was", "were")
+        if "come " in f"{match['all']} ":
+            forms = ("has been", "have been") if "has" in match["all"] else ("had been", "had been")
+        yield Hit.certain(_short(span), [Edit(span, f"{there} {form}{between}") for form in forms])
+
+
+def _keeping(text: str) -> Iterator[Hit]:
+    """“It goes the boy much better.”"""
+    for match in _KEEPING.finditer(text):
+        if match["noun"] and match["noun"] not in listed("persons"):
+            continue
+        past = match["verb"].startswith(("went", "was"))
+        whom = _SUBJECT_OF.get(match["whom"], match["whom"])
+        how = re.sub(r"\bgood$", "well", re.sub(r"\bbad$", "badly", match["how"]))
+        span = Span(*match.span())
+        forms = {"I": ("was", "were") if past else ("am", "are")}.get(whom, ("was", "were") if past else ("is", "are"))
+        who = whom[0].upper() + whom[1:] if match[0][0] == "I" else whom
+        yield Hit.certain(
+            _short(span), [Edit(span, f"{who}{match['aside'] or ''} {form} doing {how}") for form in forms]
+        )
 
 
 def _judged(text: str, words: frozenset[str]) -> Iterator[Hit]:
@@ -247,6 +305,8 @@ def _with_it(text: str) -> Iterator[Hit]:
         yield _health(match)
 
 
+_MOVING = frozenset("comes came come goes went going".split())
+_BESIDE_IT = frozenset("it is was has had again repeatedly also then already finally suddenly even soon".split())
 _VERBS_OF_IT = frozenset(
     "go gives gave given comes came goes went going handles acts deals concerns turns revolves".split()
 )
@@ -273,7 +333,7 @@ def _between(match: re.Match[str]) -> Hit:
     return Hit(_short(span), contrast=Contrast(tuple(Edit(span, text) for text in texts), margin=MARGIN))
 
 
-_SUBJECT_OF = {"him": "he", "her": "she", "them": "they"}
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
 
 
 def _health(match: re.Match[str]) -> Hit:

@@ -7,26 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
-from mtcheck.analysis.finiteness import is_month, must_be_verb
 from mtcheck.analysis.morphology import can_be, is_comparative, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
-    CONJUNCTIONS,
     DETERMINERS,
     MONTHS,
-    NOMINATIVES,
-    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
-    SUBORDINATORS,
     TIME_NOUNS,
     TIMES,
-    is_adverb,
 )
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tables import words as listed
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["LateParticle"]
@@ -96,8 +93,6 @@ _SPANS = frozenset(
 )
 _FIXING = frozenset("on at during by".split())
 _LONGEST = 24
-_FURTHEST = 60
-"""Words before a verb that are looked at."""
 _FEWEST_BETWEEN = 3
 _NO_BEFORE = PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | {"way", "to", "and", "or"}
 _TAKING_UP = frozenset(
@@ -195,15 +190,12 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        words = context.words(passage)
-        if "out" in words and not {"point", "points", "pointed"}.isdisjoint(words):
-            for match in _POINTED_OUT.finditer(passage.text):
-                yield Hit(Span(*match.span("out")))
+        for match in matches(_POINTED_OUT, passage.text, ("out",), ("point", "points", "pointed")):
+            yield Hit(Span(*match.span("out")))
         found = set()
-        if "up" in words and "to" in words:
-            for match in _REPORT_UP.finditer(passage.text):
-                found.add(Span(*match.span("up")))
-                yield Hit(Span(*match.span("up")))
+        for match in matches(_REPORT_UP, passage.text, ("up",), ("to",)):
+            found.add(Span(*match.span("up")))
+            yield Hit(Span(*match.span("up")))
         for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
             if len(clause.words) > _LONGEST_CLAUSE or _PARTICLES.isdisjoint(clause.words):
                 continue
@@ -241,19 +233,15 @@ def _is_parted(clause: Clause, place: int) -> bool:
     """Whether a particle is too far from its verb, and can belong to no other."""
     words, particle = clause.words, clause.words[place]
     if particle == "from" and words[place - 1] == "went":
-        return words[place - 2] in _GOING_OUT and _is_statement(clause, place - 1)
-    for verb in range(place - 2, max(-1, place - _LONGEST), -1):
+        return words[place - 2] in _GOING_OUT and is_statement(clause, place - 1, _TIME_WORDS)
+    for verb in words_back_to_subject(words, place, _LONGEST):
         word = words[verb]
-        if word in NOMINATIVES or (
-            word in CONJUNCTIONS - {"and", "or", "that"} and words[verb : verb + 2] != _BECAUSE_OF
-        ):
-            return False
-        lemmas = () if _is_noun(words, verb) else verb_lemmas(word)
+        lemmas = () if is_noun(words, verb) else verb_lemmas(word)
         if any(lemma in _CALLING for lemma in lemmas) and particle in ("up", "on"):
-            return _calls(clause, verb, place) and _is_statement(clause, verb)
+            return _calls(clause, verb, place) and is_statement(clause, verb, _TIME_WORDS)
         if any(particle in _PAIRS.get(lemma, ()) for lemma in lemmas) and verb_tags(word) & {"VBD", "VBZ", "VBP"}:
-            return _is_late(clause, verb, place, lemmas) and _is_statement(clause, verb)
-        if _may_be_verb(words, verb) and not _is_called_for(words, verb, particle):
+            return _is_late(clause, verb, place, lemmas) and is_statement(clause, verb, _TIME_WORDS)
+        if may_be_verb(words, verb) and not _is_called_for(words, verb, particle):
             return False
     return False
 
@@ -308,7 +296,6 @@ def _is_behind_adverbial(between: Sequence[str], particle: str, lemmas: Sequence
 _FIRM = frozenset("firm firmly fixed fast".split())
 _ARRESTING = frozenset("police officers gendarmes detectives investigators policemen patrol customs commandos".split())
 _RETURNING = frozenset("send give bring call hand".split())
-_BECAUSE_OF = ("because", "of")
 _GOING_OUT = frozenset("lights light power heating electricity screen screens computers".split())
 
 
@@ -331,13 +318,9 @@ def _holds_date(words: Sequence[str]) -> bool:
         if word in _TIME_PREPOSITIONS:
             behind = words[at + 1 : at + 5]
             end = next((place for place, later in enumerate(behind) if later in PREPOSITIONS - {"of"}), len(behind))
-            if any(later in _TIME_WORDS or later in _SPANS or _is_year(later) for later in behind[:end]):
+            if any(later in _TIME_WORDS or later in _SPANS or is_year(later) for later in behind[:end]):
                 return True
     return False
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("1990") and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _calls(clause: Clause, verb: int, place: int) -> bool:
@@ -371,55 +354,3 @@ def _is_called_for(words: Sequence[str], index: int, particle: str) -> bool:
     return particle == "up" and any(
         _CALLING.intersection(verb_lemmas(word)) for word in words[max(index - 18, 0) : index]
     )
-
-
-def _is_statement(clause: Clause, verb: int) -> bool:
-    """Whether nothing before the verb can be the noun of a preposition behind it: no relative clause, no infinitive,
-    no passive, no clause without its pronoun."""
-    words = clause.words
-    if clause.closing == "?" or words[0] in ("who", "what", "where", "which", "when", "how"):
-        return False
-    for index in range(max(verb - _FURTHEST, 0), verb):
-        word, before = words[index], words[index - 1] if index else ""
-        if (
-            (word in SUBORDINATORS and index)
-            or word in ("which", "whom", "where", "to")
-            or (word in NOMINATIVES and index > 1)
-        ):
-            return False
-        if index and word in DETERMINERS and _ends_noun(before) and before not in _TIME_WORDS:
-            return False
-        if must_be_verb(word) and word not in OPERATORS and not verb_tags(word) & {"VBN", "VBG"}:
-            return False
-        if word in OPERATORS and word in ("is", "are", "was", "were", "be", "been", "being"):
-            return False
-    return True
-
-
-def _ends_noun(word: str) -> bool:
-    return "NOUN" in can_be(word) and word not in PREPOSITIONS | {"and", "or"}
-
-
-def _is_noun(words: Sequence[str], index: int) -> bool:
-    """Whether what stands before a word makes a noun of it: ``its offer``."""
-    if not index:
-        return not verb_tags(words[0]) & {"VBD", "VBZ"}
-    before = words[index - 1]
-    if before in DETERMINERS or before in PREPOSITIONS or before in QUANTIFIERS or before == "to":
-        return True
-    return "NOUN" in can_be(words[index]) and can_be(before) == {"ADJ"}
-
-
-def _may_be_verb(words: Sequence[str], index: int) -> bool:
-    """Whether a word between the two may be a verb that the particle belongs to."""
-    word, before = words[index], words[index - 1] if index else ""
-    if word in OPERATORS and not is_month(words, index):
-        return True
-    tags = verb_tags(word)
-    if not tags or word in PREPOSITIONS or is_adverb(word):
-        return False
-    if (before == "to" and "VB" in tags) or (before in ("and", "or") and tags & {"VB", "VBD", "VBZ"}):
-        return True
-    if must_be_verb(word):
-        return before not in DETERMINERS
-    return "VBG" in tags and before not in DETERMINERS and "NOUN" not in can_be(word)

@@ -6,28 +6,25 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of, sentences_up_to
-from mtcheck.analysis.finiteness import is_month, must_be_verb
-from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
+from mtcheck.checks.syntax.particles.pairs import CLOSED_WITH, FIRST_OF_PAIR, SECOND_OF_PAIR, pair_at_end
+from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
-    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
-    NOMINATIVES,
-    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
-    SUBORDINATORS,
     TIME_NOUNS,
     TIMES,
 )
 from mtcheck.languages.tables import condition, rows
-from mtcheck.languages.tables import words as listed
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["LeftoverParticle"]
@@ -97,31 +94,8 @@ _SELF_AGAIN = re.compile(
     rf"\b(?P<self>{_SELVES})(?:\s[\w’-]+){{0,6}}\s(?:up|out|off|away|down|back|over|on|in)(?P<again>\s(?P=self))(?=[.,;]|\s(?:and|but|because|when|after)\b)"
 )
 """“Gave himself to the police up himself”."""
-_PAIRS_OF_PARTICLES = frozenset(
-    {
-        ("away", "from"), ("off", "from"), ("off", "of"), ("out", "from"), ("down", "from"), ("back", "from"),
-        ("up", "on"), ("up", "from"), ("off", "to"), ("up", "to"), ("out", "of"), ("off", "away"), ("out", "on"),
-        ("up", "in"), ("down", "on"), ("off", "on"), ("away", "on"), ("away", "to"), ("back", "to"),
-    }
-)  # fmt: skip
-"""What may stand at the end of a clause only where the noun of the second stands before it."""
-_SECOND_OF_PAIR = frozenset(second for _, second in _PAIRS_OF_PARTICLES)
-_FIRST_OF_PAIR = frozenset(first for first, _ in _PAIRS_OF_PARTICLES)
-_LICENCES = frozenset(
-    """
-        to which that who whom what where how why when whose whoever whatever worth hard easy difficult able way about
-        than as not nor or like being been be get gets got never too enough something anything nothing someone
-        everything place much little more few far before while if whether ever even only both either neither so such
-        is are was were am isn't aren't wasn't weren't having
-        """.split()
-) | NOMINATIVES - {"i", "he", "she", "we", "they"}
-"""Words of a clause in which the noun of its last preposition may stand before it, or be left out."""
-_GOES_ON = frozenset("because since although as while after before when until but though so".split())
 _CLOSED_TO = frozenset("door doors border borders market markets mind minds eyes ears heart ranks".split())
 """“Closes its doors to and will never again admit troublemakers.”"""
-_CLOSED_WITH = frozenset("will would has had is was can must does did".split())
-_FEWEST_BEFORE_PAIR = 4
-_OPENS = frozenset({"", ",", ".", ";", "!", "?"})
 
 
 _ASSUMES = {"go": "assume", "goes": "assumes", "went": "assumed", "going": "assuming", "gone": "assumed"}
@@ -137,7 +111,7 @@ def _closes(token: str) -> bool:
 
 
 def _closes_pair(token: str) -> bool:
-    return token[-1] in ".,;!" and token[:-1] in _SECOND_OF_PAIR
+    return token[-1] in ".,;!" and token[:-1] in SECOND_OF_PAIR
 
 
 _SELF = frozenset(_SELVES.split("|"))
@@ -165,8 +139,8 @@ class LeftoverParticle(Check):
         Together(_closes, _is_verb),
         Together(Bigram(_PARTICLES, _BORDERS), _is_verb),
         Together(Bigram(frozenset({"before", "to"}), _BEHIND_BEFORE | {"and", "but"}), _is_verb),
-        Bigram(_FIRST_OF_PAIR, _closes_pair),
-        Bigram(_FIRST_OF_PAIR, _SECOND_OF_PAIR),
+        Bigram(FIRST_OF_PAIR, _closes_pair),
+        Bigram(FIRST_OF_PAIR, SECOND_OF_PAIR),
         Bigram(_BEFORE_SELF, _is_self),
         Bigram(frozenset("it this that therefrom".split()), frozenset({"out"})),
         Bigram(frozenset({"with"}), frozenset({"that"})),
@@ -239,84 +213,25 @@ proposed before"), days off and lights that are on stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for match in _GOES_OUT.finditer(passage.text):
-            verb = match["verb"]
-            assumes = _ASSUMES.get(verb, verb)
-            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), assumes))
-        if "that" in context.words(passage) and "with" in context.words(passage):
-            for match in _WITH_THAT.finditer(passage.text):
-                yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
-        if "instead" in context.words(passage):
-            for match in _TAKES.finditer(passage.text):
-                yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
-        if not _SELF.isdisjoint(context.words(passage)):
-            for match in _SELF_AGAIN.finditer(passage.text):
-                span = Span(match.start("again") + 1, match.end("again"))
-                yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
-        for sentence in sentences_up_to(clauses_of(passage.text)):
-            yield from _pair_at_end(sentence[-1], passage.text)
+        text = passage.text
+        for match in _GOES_OUT.finditer(text):
+            yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), _ASSUMES.get(match["verb"], match["verb"])))
+        for match in matches(_WITH_THAT, text, ("with",), ("that",)):
+            yield Hit(Span(*match.span("with")), repair=Edit(Span(*match.span("with")), ""))
+        for match in matches(_TAKES, text, ("instead",)):
+            yield Hit(Span(*match.span("instead")), repair=Edit(Span(*match.span("instead")), "place"))
+        for match in matches(_SELF_AGAIN, text, _SELF):
+            span = Span(match.start("again") + 1, match.end("again"))
+            yield Hit(span, repair=Edit(Span(*match.span("again")), ""))
+        for clause in clauses_of(text):
+            yield from pair_at_end(clause, text)
         found = set()
-        for clause in (*clauses_of(passage.text), *rejoined_clauses_of(passage.text)):
+        for clause in (*clauses_of(text), *rejoined_clauses_of(text)):
             for place in _closing_places(clause):
                 span = clause.spans()[place]
                 if span not in found and _is_left_over(clause, place):
                     found.add(span)
-                    yield Hit(span, repair=removed(passage.text, span))
-
-
-def _pair_at_end(clause: Clause, text: str) -> Iterator[Hit]:
-    """“Rode in the direction of the park away from.”, “lifted the ban up on, since”: two particles, and no noun."""
-    words = clause.words
-    last = len(words) - 1
-    if _FIRST_OF_PAIR.isdisjoint(words) or clause.opening not in _OPENS or not _LICENCES.isdisjoint(words):
-        return
-    for place in range(_FEWEST_BEFORE_PAIR, last + 1):
-        if words[place - 1 : place + 1] not in _PAIRS_OF_PARTICLES:
-            continue
-        behind = text[clause.spans()[place].end :][:20].split()
-        if place == last:
-            ends = clause.closing in (".", ";") or (clause.closing == "," and behind[1:2] and behind[1] in _GOES_ON)
-        else:
-            ends = words[place + 1] in ("and", "but") and words[place + 2 : place + 3] != ()
-            ends = ends and words[place + 2] in _CLOSED_WITH
-        if ends and _has_no_noun_before(clause, place - 1):
-            span = Span(clause.spans()[place - 1].start, clause.spans()[place].end)
-            yield Hit(span, repair=removed(text, span))
-
-
-def _has_no_noun_before(clause: Clause, place: int) -> bool:
-    """Whether a statement whose verb has an object or a phrase of place right behind it goes on up to a word."""
-    words = clause.words
-    verbs = [at for at in range(1, place - 2) if _is_tensed(words, at)]
-    if not verbs or words[place - 1] in PREPOSITIONS or words[place - 1] in CONJUNCTIONS:
-        return False
-    verb = verbs[-1]
-    if len(verbs) > 1 and words[verb - 1] != "and":
-        return False
-    behind = words[verb + 1]
-    opened = behind in DETERMINERS or behind in ("in", "on", "at", "through", "with", "because", "its", "his", "her")
-    others = words[verb + 1 : place]
-    contact = any(_may_open_relative(clause, at) for at in range(verb + 3, verb + 1 + len(others)))
-    return opened and not contact and _is_statement(clause, verbs[0])
-
-
-def _may_open_relative(clause: Clause, index: int) -> bool:
-    """Whether a clause without a pronoun may begin at a word, or its verb stands there: “the shelf it fell off”."""
-    words = clause.words
-    word, before = words[index], words[index - 1]
-    if word in NOMINATIVES:
-        return True
-    if not _ends_noun(before) or before in DETERMINERS:
-        return False
-    return word in DETERMINERS or clause.is_name(index) or bool(verb_tags(word) & {"VBD", "VBZ"}) or is_plural(word)
-
-
-def _is_tensed(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word is a verb with a subject, and cannot well be a noun or an adjective."""
-    word, tags = words[index], verb_tags(words[index])
-    if not tags & {"VBD", "VBZ"} or words[index - 1] in DETERMINERS or words[index - 1] in PREPOSITIONS:
-        return False
-    return must_be_verb(word) or "NOUN" not in can_be(word) or words[index + 1 : index + 2] in (("the",), ("its",))
+                    yield Hit(span, repair=removed(text, span))
 
 
 def _closing_places(clause: Clause) -> Iterator[int]:
@@ -333,7 +248,7 @@ def _closing_places(clause: Clause) -> Iterator[int]:
         elif word in ("before", "to"):
             joined = word == "to" and words[place + 1] in ("and", "but") and words[place + 2 : place + 3] != ()
             joined = joined and words[place - 1] not in _CLOSED_TO
-            closes = words[place + 1] in _BEHIND_BEFORE or (joined and words[place + 2] in _CLOSED_WITH)
+            closes = words[place + 1] in _BEHIND_BEFORE or (joined and words[place + 2] in CLOSED_WITH)
         else:
             closes = words[place + 1] in _BORDERS
         if closes:
@@ -345,23 +260,19 @@ def _is_left_over(clause: Clause, place: int) -> bool:
     words, particle = clause.words, clause.words[place]
     before = words[place - 1]
     measured = before in _SPANS and particle in _MEASURED and words[place - 2] not in _DATING
-    if measured or before in _NO_PARTICLE_BEHIND or _may_be_verb(words, place - 1):
+    if measured or before in _NO_PARTICLE_BEHIND or may_be_verb(words, place - 1):
         return False
     if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS:
         return False
-    for verb in range(place - 2, max(-1, place - _LONGEST), -1):
-        word = words[verb]
-        subject = word in NOMINATIVES or (word in ("it", "you") and verb_tags(words[verb + 1]))
-        if word in CONJUNCTIONS - {"and", "or"} or subject:
-            return False
-        lemmas = verb_lemmas(word)
+    for verb in words_back_to_subject(words, place, _LONGEST):
+        lemmas = verb_lemmas(words[verb])
         given = next((_PAIRS[lemma, particle] for lemma in lemmas if (lemma, particle) in _PAIRS), None)
-        if given is not None and not _is_noun(words, verb):
+        if given is not None and not is_noun(words, verb):
             between = words[verb + 1 : place]
             if given and given.isdisjoint(between):
                 return False
             return _fits(clause, verb, place)
-        if _may_be_verb(words, verb):
+        if may_be_verb(words, verb):
             return False
     return False
 
@@ -373,7 +284,7 @@ def _fits(clause: Clause, verb: int, place: int) -> bool:
         return False
     if particle == "before" and not _is_no_adverb(words, verb, place):
         return False
-    if particle in _PREPOSITIONAL and not _is_statement(clause, verb):
+    if particle in _PREPOSITIONAL and not is_statement(clause, verb):
         return False
     return any(word not in ADVERBS for word in between)
 
@@ -385,57 +296,3 @@ def _is_no_adverb(words: tuple[str, ...], verb: int, place: int) -> bool:
     tags = verb_tags(words[verb])
     opens = words[verb + 1] in DETERMINERS
     return words[place + 1 : place + 2] != () or "VBD" not in tags or opens
-
-
-def _is_statement(clause: Clause, verb: int) -> bool:
-    """Whether nothing before the verb can be the noun of a preposition behind it: no relative clause, no infinitive,
-    no passive, no clause without its pronoun."""
-    words = clause.words
-    for index in range(verb):
-        word, before = words[index], words[index - 1] if index else ""
-        if word in SUBORDINATORS or word in ("which", "whom", "where", "to") or (word in NOMINATIVES and index > 1):
-            return False
-        if index and word in DETERMINERS and _ends_noun(before):
-            return False
-        name = index > 1 and clause.is_name(index) and not clause.is_name(index - 1) and before not in PREPOSITIONS
-        if name and _ends_noun(before) and before not in listed("persons"):
-            return False
-        if must_be_verb(word) and word not in OPERATORS and "VBN" not in verb_tags(word):
-            return False
-        if word in OPERATORS and word in ("is", "are", "was", "were", "be", "been", "being"):
-            return False
-    return True
-
-
-def _ends_noun(word: str) -> bool:
-    return "NOUN" in can_be(word) and word not in PREPOSITIONS | {"and", "or"}
-
-
-def _is_noun(words: tuple[str, ...], index: int) -> bool:
-    """Whether an article, a preposition or an adjective makes a noun of a word that may be a verb: ``its offer``."""
-    if not index:
-        return True
-    before = words[index - 1]
-    if (
-        before in DETERMINERS
-        or before in PREPOSITIONS
-        or before in QUANTIFIERS
-        or before.endswith(("’s", "'s", "s'", "s’"))
-    ):
-        return True
-    return "NOUN" in can_be(words[index]) and can_be(before) <= {"ADJ"} and bool(can_be(before))
-
-
-def _may_be_verb(words: tuple[str, ...], index: int) -> bool:
-    """Whether a word between the two may be a verb that the particle belongs to."""
-    word, before = words[index], words[index - 1]
-    if word in OPERATORS and not is_month(words, index):
-        return True
-    tags = verb_tags(word)
-    if not tags or word in PREPOSITIONS or word in ADVERBS:
-        return False
-    if (before == "to" and "VB" in tags) or (before in ("and", "or") and tags & {"VB", "VBD", "VBZ"}):
-        return True
-    if must_be_verb(word):
-        return not ("VBN" in tags and before in DETERMINERS)
-    return "VBG" in tags and before not in DETERMINERS and "NOUN" not in can_be(word)

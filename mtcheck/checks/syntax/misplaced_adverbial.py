@@ -251,9 +251,8 @@ def _is_noun(passage: Passage, context: Context, word: Span) -> bool:
     """Whether a word that can be a verb is a noun here: *the quiz team*."""
     if "NOUN" not in can_be(word.of(passage.text)):
         return False
-    sentence = next((s for s in context.sentences(passage) if s.start <= word.start < s.end), None)
-    tags = context.tokens(passage, sentence) if sentence else ()
-    return any(token.span.start == word.start and token.tag[:2] in ("NN", "JJ") for token in tags)
+    tokens = context.tokens_at(passage, word.start)
+    return any(token.span.start == word.start and token.tag[:2] in ("NN", "JJ") for token in tokens)
 
 
 def _opens_object(clause: Clause, first: int, index: int) -> bool:

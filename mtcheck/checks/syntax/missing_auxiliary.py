@@ -1,13 +1,16 @@
-"""A pronoun with a participle or an adjective behind it and no form of *be* between them."""
+"""A participle or an adjective behind its subject and no form of *be* or *have* between them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause, clauses_of
+from mtcheck.analysis.dialect import spoken_dialect
 from mtcheck.analysis.finiteness import may_be_finite
+from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
@@ -52,7 +55,6 @@ _SPOKEN = frozenset("seen done gone been drunk sung rung swum begun come run bec
 _DEGREES = frozenset({"very", "extremely", "too", "quite"})
 _ASKED = frozenset("when whether how why who what where if".split())
 _STRESSING = frozenset({"not", "very", "extremely"})
-_DENYING = frozenset({"not", "never", "already"})
 _PREDICATES = frozenset("pregnant responsible ill dependent dead proud liable answerable unconscious".split())
 """Adjectives that the lexicon knows as something else besides, or not at all."""
 _SUFFERED = frozenset(
@@ -76,6 +78,14 @@ _NO_KIND = frozenset("one longer more less doubt matter sooner such other".split
 _NOT_SKIPPED = frozenset({"n't", "ever", "so", "as", "even", "thus"})
 _BEHIND_ADJECTIVE = (PREPOSITIONS - {"than", "as"}) | {"to", "that", "about"}
 _FEWEST = 3
+_BEEN = re.compile(r"(?<=[a-zà-ÿ\d,)] )been(?= [a-z])")
+_HAVE = re.compile(
+    r"\b(?:having|ha(?:ve|s|d)(?:n[’']?t)?)\b|[’'](?:ve|s|d)\b|s[’'] |\b(?:of|its) (?=been)", re.IGNORECASE
+)
+_RELATIVE_BEFORE = re.compile(r", (?:which|who) (?:(?:already|also|never|not|just|now|[a-z]+ly) )?$")
+_IN_DIALECT = re.compile(r"\b(?:I|you|he|she|it|we|they|where|who|what|there|got|done) (?:[a-z]+ )?$", re.IGNORECASE)
+"""What stands before *been* in dialect: where you been?"""
+_REACH = 40
 
 
 @PerToken
@@ -111,24 +121,48 @@ class MissingAuxiliary(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
-    supersedes = ("missing-verb", "lost-verb", "clause-without-verb", "unlikely-wording")
-    triggers = Bigram(_PRONOUNS | _RELATIVES, _may_follow), Bigram(frozenset({"there"}), _STILL | {"no"})
-    message = "a form of *be* or *have* is missing behind the pronoun"
+    supersedes = (
+        "missing-verb",
+        "lost-verb",
+        "clause-without-verb",
+        "unjoined-verb",
+        "lost-function-word",
+        "unlikely-wording",
+    )
+    triggers = (
+        frozenset({"been"}),
+        Bigram(_PRONOUNS | _RELATIVES, _may_follow),
+        Bigram(frozenset({"there"}), _STILL | {"no"}),
+    )
+    message = "a form of *be* or *have* is missing behind the subject"
     explanation = """
 Finds a pronoun that has a participle or an adjective for its verb: "It powered by batteries", "the actress, who engaged
-to a driver", "She never been so nervous", "We not afraid of them", "announced that she pregnant with twins", "There no
-sign of it". German puts the auxiliary last in a subordinate clause and the participle last in a main clause, where
-systems lose one of the two. The participles are of verbs that must have an object, so that they are no past tenses.
+to a driver", "We not afraid of them", "announced that she pregnant with twins", "There no sign of it"; and *been*
+behind whatever subject: "The lynx, which been sighted several times, was caught", "The bridge been closed". German puts
+the auxiliary last in a subordinate clause and the participle last in a main clause, where systems lose one of the two.
+The participles are of verbs that must have an object, so that they are no past tenses.
 
 What is asked with the auxiliary first ("Was she informed by them?"), what a demand wants ("that he not resign") and
-dialect ("I seen him") stay silent.
+dialect ("I seen him") stay silent. A form of *have* anywhere before *been* in the sentence may belong to it, but not
+where a relative pronoun stands right before it.
 """
     examples = (
         bad("⟦It powered⟧ by batteries that weigh eighteen tonnes."),
         bad("The actress, ⟦who engaged⟧ to a racing driver since May, is ill."),
         bad("“⟦We not afraid⟧ of Barcelona,” said the captain."),
         bad("The inquiry heard that ⟦she not informed⟧ of the losses until May."),
-        bad("⟦She never been⟧ so nervous before a concert."),
+        bad(
+            "She never ⟦been⟧ so nervous before a concert.",
+            repair="She never had been so nervous before a concert.",
+        ),
+        bad(
+            "The lynx, which ⟦been⟧ sighted near the motorway, was caught unharmed.",
+            repair="The lynx, which had been sighted near the motorway, was caught unharmed.",
+        ),
+        bad(
+            "The bridge ⟦been⟧ closed since Monday because of cracks in a pillar.",
+            repair="The bridge has been closed since Monday because of cracks in a pillar.",
+        ),
         bad("The singer announced that ⟦she pregnant⟧ with her second child."),
         bad("Today ⟦it lined⟧ with lime trees."),
         bad("The concert hall, ⟦which designed⟧ by a Swiss architect, is being repaired."),
@@ -158,6 +192,10 @@ dialect ("I seen him") stay silent.
         good("The clubs of which known players are members. He asked which available rooms in the town were cheap."),
         good("There no one knew him. There no longer is a bus. From there no road leads to the sea."),
         good("They attacked by night. They produced by the end of May what she designed by hand."),
+        good("Never had the bridge, a relic of the railway age, been closed for so long; it’s been open since May."),
+        good("“Where you been all night?” his mother asked. The reply: “We been working.”"),
+        good("She called him a has-been wrestler. Having closed in May, the road, been and gone, is missed."),
+        good("The villagers’ hopes been dashed or not, the mayor's been re-elected, and would of been anyway."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -169,6 +207,25 @@ dialect ("I seen him") stay silent.
                     spans = clause.spans()
                     yield Hit(Span(spans[place].start, spans[last].end))
                     break
+        if "been" in context.words(passage):
+            yield from _without_have(passage, context)
+
+
+def _without_have(passage: Passage, context: Context) -> Iterator[Hit]:
+    """``which been sighted``: *been* with no form of *have* before it in its sentence."""
+    text = passage.text
+    told = context.masked(passage, Mask.QUOTATION)
+    for sentence in context.sentences(passage):
+        carried = _HAVE.search(text, sentence.start, sentence.end)
+        for match in _BEEN.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            before = max(span.start - _REACH, sentence.start)
+            follows = _RELATIVE_BEFORE.search(text, before, span.start) is not None
+            if carried is not None and carried.start() < span.start and not follows:
+                break
+            if told[span.start] == MASK and (_IN_DIALECT.search(text, before, span.start) or spoken_dialect(text)):
+                continue
+            yield Hit.certain(span, [Edit(Span(span.start, span.start), f"{have} ") for have in ("had", "has", "have")])
 
 
 _OPENS = PerToken((_PRONOUNS | _RELATIVES | {"there"}).__contains__)
@@ -270,9 +327,7 @@ def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: 
         return "not" in adverbs and pronoun == "it" and after in _ASKED
     if _is_only_participle(word):
         if word in _SPOKEN:
-            return after == "by" or (
-                word == "been" and not _DENYING.isdisjoint(adverbs) and pronoun in ("he", "she", "it")
-            )
+            return after == "by"
         return (joined or after == "as" or not relative) and (after not in DETERMINERS or not relative)
     if _is_only_adjective(word):
         asked = "not" in adverbs and pronoun == "it" and after in _ASKED

@@ -7,12 +7,11 @@ a punctuation mark, a capital at the beginning of the sentence and only there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from mtcheck.check import Edit
 from mtcheck.document import Span
 
-__all__ = ["inserted", "moved", "removed", "swapped", "word_spans"]
+__all__ = ["moved", "removed", "word_spans"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*[’']?|[$€£%&]")
 
@@ -20,13 +19,6 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*[’']?|[$€£%&]")
 def word_spans(text: str, within: Span) -> tuple[Span, ...]:
     """Words of a stretch of text; hyphens, apostrophes and points inside a word belong to it."""
     return tuple(Span(match.start(), match.end()) for match in _WORD.finditer(text, within.start, within.end))
-
-
-def inserted(text: str, at: int, words: str) -> Edit:
-    """Put words before the word that starts at ``at``, or behind the one that ends there."""
-    if at < len(text) and text[at].isalnum():
-        return Edit(Span(at, at), f"{words} ")
-    return Edit(Span(at, at), f" {words}")
 
 
 def removed(text: str, stretch: Span) -> Edit:
@@ -52,15 +44,3 @@ def moved(text: str, stretch: Span, to: int, *, prefix: str = "", words: str | N
             passed = passed.rstrip(",;")
         return Edit(Span(to, stretch.end), f"{carried} {passed}".rstrip())
     return Edit(Span(stretch.start, to), f"{text[stretch.end : to].strip()} {carried}")
-
-
-def swapped(text: str, first: Span, second: Span) -> Edit:
-    """Exchange two stretches that do not overlap, ``first`` being the earlier one."""
-    between = text[first.end : second.start]
-    return Edit(Span(first.start, second.end), second.of(text) + between + first.of(text))
-
-
-def slots(text: str, words: Iterable[Span], closed: Iterable[int] = ()) -> tuple[int, ...]:
-    """Offsets where another word may stand: before each word but those that start at a ``closed`` offset."""
-    shut = frozenset(closed)
-    return tuple(word.start for word in words if word.start not in shut)

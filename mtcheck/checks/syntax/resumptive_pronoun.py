@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from mtcheck.analysis.finiteness import has_finite_form
+from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, RELATIVES, THIRD_PERSON
+from mtcheck.languages.english_grammar import RELATIVES, THIRD_PERSON
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -107,7 +107,7 @@ clause with and without the pronoun, so that "the boy who she taught" and "the n
             return
         found = {match.start("pronoun") for match in passive}
         for match in matches(_SUBJECT, text, RELATIVES, THIRD_PERSON):
-            if match.start("pronoun") in found or not _is_head(match["head"]) or not _is_verb(match["verb"]):
+            if match.start("pronoun") in found or not _is_head(match["head"]) or not may_be_predicate(match["verb"]):
                 continue
             if match["relative"] == "who" or match["comma"] or _may_be_person(match["head"], match["pronoun"].strip()):
                 yield _without(match)
@@ -143,7 +143,7 @@ def _closes_relative(match: re.Match[str]) -> bool:
     """Whether what stands behind its preposition a second time is no object: “in which he put it in her hand”."""
     last, behind = match["clause"].split()[-1], match["behind"].strip()
     held = not can_be(last).isdisjoint({"NOUN", "ADJ"}) and "VERB" not in can_be(last)
-    owned = not can_be(behind).isdisjoint({"NOUN", "ADJ"}) and not _is_verb(behind)
+    owned = not can_be(behind).isdisjoint({"NOUN", "ADJ"}) and not may_be_predicate(behind)
     return not held and not owned
 
 
@@ -164,7 +164,3 @@ def _may_be_person(head: str, pronoun: str) -> bool:
         return True
     agent = head.endswith(("er", "or")) and any(map(verb_tags, (head[:-2], head[:-1])))
     return head[0].isupper() or head in words("persons") or agent or head.endswith(("ist", "ian", "man", "ess"))
-
-
-def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or has_finite_form(word)

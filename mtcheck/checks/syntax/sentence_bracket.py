@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -10,7 +9,9 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
 from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -25,10 +26,10 @@ from mtcheck.languages.english_grammar import (
     OPERATORS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     TIMES,
     WEEKDAYS,
 )
-from mtcheck.languages.tokens import words_of
 from mtcheck.report import Severity
 
 __all__ = ["SentenceBracket"]
@@ -51,11 +52,7 @@ _ARRANGED = frozenset(
 """“Has a meeting on Monday scheduled.”"""
 _RANKING = frozenset("first second third only last best worst biggest largest highest lowest".split())
 """“Has its first album since 2010 finished.”"""
-_ASKING = frozenset(
-    """
-    who what which whom whose when where why how whether if than as so that because while although
-    """.split()
-)
+_ASKING = SUBORDINATORS | {"than", "as"}
 _SUBORDINATORS = frozenset(
     "that who which because after before although though whether if when while until since".split()
 )
@@ -64,40 +61,6 @@ _NO_AGENT = frozenset(
     then far chance accident nature law default now end time year day margin majority vote votes quirk stroke twist
     factor means half third quarter per hand post email phone name way next that this all no many most some
     """.split()
-)
-_MEASURE = re.compile(
-    r"\b(?:who|which|that)\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
-    r"(?:[\w-]+\s){1,3}?(?:a|per|each|every)\s(?:day|week|month|year|night)\s(?P<verb>[a-z]+)\b"
-)
-_ALREADY = re.compile(
-    r"\b(?:who|which|that)\s(?:(?:probably|presumably|possibly|apparently|supposedly)\s)?already\s(?:in|since|before|during|on)\s"
-    r"(?:the\s)?(?:[\w-]+\s){1,3}?(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
-)
-_LATER = re.compile(
-    r"\b(?:[Ii]f|[Ww]hen|[Bb]ecause|[Aa]s|[Aa]fter|[Aa]lthough|[Uu]ntil|[Ww]hether|that)\s(?:the|a|an|his|her|its|their)\s"
-    r"(?:[\w’-]+\s){1,2}?(?:an|a|one|two|three|four|five|six|ten|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
-    r"(?:later|earlier|ago|too\slate|too\searly)\s(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
-)
-_LET = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?:himself|herself|themselves|itself|myself|ourselves|yourself)\s"
-    r"(?:the|an?|his|her|their|its|my|our|one|two|three)\s(?P<object>(?:[\w’-]+\s){1,4}?)(?P<verb>[a-z]+)"
-    r"(?=\s(?:in|on|at|by|for|with|from|and|last|again)\b|[.,;])"
-)
-_AND_HIM = re.compile(
-    r"\b(?:and|or)\s(?P<object>him|them|him\sand\sher)\s(?:(?:immediately|then|finally|\w+ly)\s)?"
-    r"(?P<verb>[a-z]+ed|took|caught|beat|shot|stabbed|hit|drove)(?=[.;]|,\s(?:but|and|who|because|before)|\sand\b)"
-)
-_WANT = re.compile(
-    r"\bwant(?:s|ed)?\s(?:him|her|them|us|me|it)\s(?P<verb>have|see|keep|buy|sign|get|sell|meet|marry|hire|help|catch|win)"
-    r"(?=[.;!])"
-)
-_HAVE_ME = re.compile(
-    r"\b(?:has|have|had)\s(?:me|him|them|us)\s(?:nevertheless|nonetheless|never|yesterday|recently|often)\s(?P<verb>[a-z]+)\b"
-)
-_FULL = re.compile(
-    r"\b(?:(?:cellars?|basements?|garages?|rooms?|tunnels?|underpass|underpasses|houses?|flats?|boats?|ships?|tanks?|shops?|shelves)\s"
-    r"(?P<state>full|empty|dry)\s(?P<verb>ran|run|pumped|bought|eaten|drunk|sucked|looted|cleared)"
-    r"|(?:once|twice|times|narrowly|just)\s(?P<past>past)\s(?P<shot>shot|fired))(?=[.,;]|\sand\b|$)"
 )
 
 
@@ -178,27 +141,10 @@ that no causative ("had his car repaired") and no noun with an attribute is mean
                 if span not in found:
                     found.add(span)
                     yield Hit(span)
-        for needed, pattern, form in _PATTERNS:
-            for match in pattern.finditer(text) if not needed.isdisjoint(words_of(text)) else ():
-                group = "verb" if match["verb"] is not None else "shot"
-                if not form or not verb_tags(match[group]).isdisjoint(form):
-                    span = Span(*match.span(group))
-                    if span not in found:
-                        found.add(span)
-                        yield Hit(span)
-
-
-_FINITE = frozenset({"VBD", "VBZ"})
-_PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], frozenset[str]], ...] = (
-    (frozenset({"least", "most", "more", "up"}), _MEASURE, _FINITE),
-    (frozenset({"already"}), _ALREADY, frozenset({"VBD"})),
-    (frozenset("later earlier ago late early".split()), _LATER, _FINITE),
-    (frozenset("let lets letting".split()), _LET, frozenset({"VB"})),
-    (frozenset("him them".split()), _AND_HIM, frozenset({"VBD"})),
-    (frozenset("full empty dry past".split()), _FULL, frozenset()),
-    (frozenset("want wants wanted".split()), _WANT, frozenset({"VB"})),
-    (frozenset("me him them us".split()), _HAVE_ME, frozenset({"VBN"})),
-)
+        for span in verbs_in_frames(text):
+            if span not in found:
+                found.add(span)
+                yield Hit(span)
 
 
 def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -327,7 +273,7 @@ def _opens_time(words: Sequence[str], index: int, verb: str) -> bool:
         return behind[:1] == ("good",) or (behind[:1] == ("the",) and behind[2:3] == ("time",))
     if word in ("on", "in", "over", "at", "within"):
         near = behind[: next((i for i, other in enumerate(behind) if other in PREPOSITIONS - {"of"}), len(behind))]
-        return any(other in _TIMED or (len(other) == 4 and other.isdigit()) for other in near)
+        return any(other in _TIMED or is_year(other) for other in near)
     return False
 
 

@@ -268,7 +268,7 @@ def _fragment(match: re.Match[str], passage: Passage, context: Context) -> _Frag
     before = _LAST_WORD.search(text, max(stop - 40, 0), stop)
     if text[stop - 1 : stop] in (".", "…", MASK) or (before and _abbreviated(before[0], context)):
         return None
-    sentence = next((s for s in context.sentences(passage) if s.start <= stop < s.end), None)
+    sentence = context.sentence_at(passage, stop)
     if sentence is None:
         return None
     start = sentence.start

@@ -79,6 +79,7 @@ model compares the one that fits and decides.
             repair="The guards let him go, and he let himself be led out.",
         ),
         bad("She hopes to ⟦can⟧ travel again soon.", repair="She hopes to be able to travel again soon."),
+        good("Two coffees came that were not ordered, while the one we had never did."),
         good("The man she talked to could help. What did happen on board? What they agreed to must hold."),
         bad("I suggest ⟦you to⟧ wait for the report.", repair="I suggest that you wait for the report."),
         good("The tests suggest them to be old. She bought flats and let them to pay the mortgage."),

@@ -12,7 +12,7 @@ from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import Phrase, PhraseTable
 from mtcheck.languages.tables import phrases
 
-TABLES = ("german_idioms", "german_calques", "false_friends")
+TABLES = ("german_idioms", "german_calques", "german_formulas", "false_friends")
 WORD = re.compile(r"[a-zß-ɏ]+")
 
 
@@ -24,7 +24,7 @@ def spelled_out(phrase: Phrase) -> str:
     """The phrase with its first alternatives, as a sentence may hold it."""
     elements = [element for element in phrase.pattern.split() if not element.startswith("!")]
     text = " ".join(re.sub(r"[{}=?]", "", element).split("/")[0] for element in elements)
-    return text.replace("~", "their").replace("*", "nobody").replace("#", "12")
+    return text.replace("~", "their").replace("*", "nobody").replace("#", "12").replace("&", "2-1")
 
 
 def sentence_with(phrase: Phrase) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be
+from mtcheck.analysis.phrases import is_year
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -143,16 +144,12 @@ def _phrases(clause: Clause, start: int, end: int) -> Adverbial | None:
 
 
 def _all_time(words: tuple[str, ...]) -> bool:
-    return all(word in _UNITS | WEEKDAYS | MONTHS or _is_year(word) or word in ("in", "on", "at") for word in words)
+    return all(word in _UNITS | WEEKDAYS | MONTHS or is_year(word) or word in ("in", "on", "at") for word in words)
 
 
 def _is_time(clause: Clause, group: tuple[int, int]) -> bool:
     word = clause.words[group[1] - 1]
-    return word in _UNITS | WEEKDAYS | MONTHS or _is_year(word) or word == "then"
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+    return word in _UNITS | WEEKDAYS | MONTHS or is_year(word) or word == "then"
 
 
 def _is_one(clause: Clause, begin: int, end: int) -> bool:
@@ -170,7 +167,7 @@ def _is_one(clause: Clause, begin: int, end: int) -> bool:
     while place < end - 1:
         word, after = words[place], words[place + 1]
         timed = word in _UNITS | WEEKDAYS | MONTHS and (after in _UNITS | MONTHS or after[0].isdigit())
-        number = word[0].isdigit() and not _is_year(word) and not (clause.is_name(place + 1) and after not in MONTHS)
+        number = word[0].isdigit() and not is_year(word) and not (clause.is_name(place + 1) and after not in MONTHS)
         attribute = word in _ORDINALS or "ADJ" in can_be(word) or word in QUANTIFIERS - {"most", "about", "around"}
         named = clause.is_name(place) and word not in WEEKDAYS | MONTHS
         if clause.is_name(place + 1) and after not in WEEKDAYS | MONTHS and "NOUN" in can_be(word):

@@ -45,6 +45,8 @@ def in_question(clause: Clause, verb: int, number: int) -> float | None:
         return None
     for head in range(verb + 2, min(verb + 5, len(words))):
         behind = words[head + 1] if head + 1 < len(words) else ""
+        if not can_be(words[head]) and not clause.is_name(head):
+            return None  # “Do his workmates treat him well?”
         if "NOUN" in can_be(words[head]) and "NOUN" not in can_be(behind):
             subject = words[verb + 1 : head + 1]
             if clause.is_name(head) or behind in ("and", "or") or number_of(subject) in (None, number):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
@@ -93,7 +94,7 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
     if governor == "to" and word.endswith("ing") and "from" in words[:index]:  # “from fighting them to gladly helping”
         return None
     kinds = can_be(word)
-    if "VERB" not in kinds or "ADV" in kinds or word in ("complete", "need", "needs", "got"):
+    if "VERB" not in kinds or "ADV" in kinds or word in _DOUBTFUL or _ends_in_did(words, verb):
         return None
     sure = kinds == {"VERB"} or (word == "be" and governor in HAVE and words[index - 1] in MODALS)
     denies = governor in _DO and verb > index + 1 and word.endswith("ed") and "NOUN" not in kinds
@@ -108,6 +109,14 @@ def _behind_auxiliary(clause: Clause, index: int) -> Suspect | None:
         edits.append(Edit(span, f"be {word}"))
     past = governor in HAVE and "VBD" in verb_tags(word)  # “has took”, “having spoke”
     return Suspect(span, tuple(edits), MARGIN_OF_PAST if past else MARGIN if sure else MARGIN_OF_NOUN)
+
+
+_DOUBTFUL = frozenset("complete need needs got".split())
+
+
+def _ends_in_did(words: Sequence[str], verb: int) -> bool:
+    """“The one we had never did.”"""
+    return words[verb:] == ("did",) and words[verb - 1] == "never"
 
 
 def _parted_past(clause: Clause, index: int) -> Suspect | None:

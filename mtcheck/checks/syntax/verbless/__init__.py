@@ -1,1 +1,1 @@
-"""Where clauses lack their verb: what the check of missing verbs is made of."""
+"""Where clauses lack their verb: what the checks of missing verbs are made of."""

@@ -8,11 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, must_be_verb
+from mtcheck.analysis.finiteness import AUXILIARY_FORMS, may_be_finite, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
-from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, has_finite_verb, region
+from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, is_date, lacks_verb, region
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -22,7 +22,6 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     HAVE,
-    MONTHS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -119,12 +118,8 @@ def before_state(clause: Clause, sentence: Sequence[Clause], passage: Passage, c
             continue
         is_predicate = clause.begins_sentence and words[0] in _CLAUSE_AS_SUBJECT and end + 1 == len(words)
         others = [i for i in region(words, index) if i not in (end, end + 1)]
-        if not is_predicate:
-            if any(may_be_finite(words, i) for i in others):
-                continue
-            places = {clause.spans()[i].start for i in others if has_finite_form(words[i])}
-            if places and has_finite_verb(sentence, places, passage, context):
-                continue
+        if not is_predicate and not lacks_verb(clause, others, sentence, passage, context):
+            continue
         # “the tables just extended off the page”: may be finite itself
         margin = MARGIN_OF_AGENT if "VBD" in verb_tags(state) else MARGIN
         return with_verbs(clause, [index], AUXILIARIES_TO_TRY, margin=margin)
@@ -211,7 +206,7 @@ def as_passive(clause: Clause) -> Hit | None:
             continue
         if (words[index], words[index + 1]) in NO_PREDICATE | _ALSO_ACTIVE or words[index - 1] in ("being", "been"):
             continue
-        if words[index + 1] in ("in", "on") and (words[index + 2 :] and _is_date(words[index + 2])):
+        if words[index + 1] in ("in", "on") and is_date(words, index + 2):
             continue  # "restrictions applied in 1976": what is said when, is often said without a passive
         if not any(may_be_finite(words, i) for i in region(words, index)):
             margin = MARGIN_OF_AGENT if _has_agent(words, index) else MARGIN_OF_PASSIVE
@@ -234,7 +229,7 @@ def behind_relative_clause(clause: Clause, sentence: Sequence[Clause]) -> Hit | 
     opener, relative = sentence[:2]
     if relative.words[0] not in ("who", "which", "whose") or opener.words[0] not in DETERMINERS:
         return None
-    if not _is_past_or_participle(words[0]) or words[1] != "by" or _is_date(words[2]):
+    if not _is_past_or_participle(words[0]) or words[1] != "by" or is_date(words, 2):
         return None
     if any(map(must_be_verb, opener.words)):
         return None
@@ -245,10 +240,6 @@ def behind_relative_clause(clause: Clause, sentence: Sequence[Clause]) -> Hit | 
 
 _INTERRUPTED = 3
 """Clauses of a sentence whose subject a relative clause parts from its verb."""
-
-
-def _is_date(word: str) -> bool:
-    return word[0].isdigit() or word in TIMES or word in MONTHS
 
 
 def _has_agent(words: Sequence[str], index: int) -> bool:

@@ -25,6 +25,7 @@ from mtcheck.checks.syntax.verbless.regions import (
     SUBORDINATORS,
     has_finite_verb,
     is_surely_finite,
+    lacks_verb,
     main_words,
 )
 from mtcheck.document import Passage, Span
@@ -238,12 +239,8 @@ def in_subordinate_clause(clause: Clause, sentence: Sequence[Clause], passage: P
         end = next((i for i in range(start + 2, len(words)) if _opens_clause(words, i)), len(words))
         region = range(start + 1, end)
         slots = [i for i in region[1:] if is_slot(words, i) or _is_bare(words, i)]
-        if len(region) < _FEWEST_WORDS - 1 or not slots or any(may_be_finite(words, i) for i in region):
-            continue
-        places = {clause.spans()[i].start for i in region if has_finite_form(words[i])}
-        if places and has_finite_verb(sentence, places, passage, context):
-            continue
-        return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
+        if len(region) >= _FEWEST_WORDS - 1 and slots and lacks_verb(clause, region, sentence, passage, context):
+            return with_verbs(clause, slots, AUXILIARIES_TO_TRY, ("happens", *VERBS_TO_TRY))
     return None
 
 
@@ -274,10 +271,7 @@ def before_second_verb(clause: Clause, sentence: Sequence[Clause], passage: Pass
         return None
     joints = [i for i in range(_FEWEST_WORDS - 2, len(words) - 1) if words[i] in COORDINATORS]
     joint = next((i for i in joints if _resumes(words, i + 1)), None)
-    if joint is None or any(may_be_finite(words, i) for i in range(joint)):
-        return None
-    places = {clause.spans()[i].start for i in range(joint) if has_finite_form(words[i])}
-    if places and has_finite_verb(sentence, places, passage, context):
+    if joint is None or not lacks_verb(clause, range(joint), sentence, passage, context):
         return None
     slots = [i for i in range(1, joint) if is_slot(words, i) or (is_plural(words[i - 1]) and _is_bare_noun(words[i]))]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None
@@ -300,12 +294,11 @@ def in_first_clause(opening: Sequence[Clause], following: Clause, passage: Passa
     if not opening[0].begins_sentence or following.words[0] not in _JOINTS or len(words) < _FEWEST_WORDS - 1:
         return None
     starts = words[0] in DETERMINERS | _COUNTED | PREPOSITIONS | TIMES or words[0][0].isdigit() or len(opening) > 1
-    if not starts or any(may_be_finite(words, index) for index in range(len(words))):
+    if not starts or not any(
+        is_finite(word) or has_finite_form(word) for word in following.words[_behind_joint(following) : 8]
+    ):
         return None
-    if not any(is_finite(word) or has_finite_form(word) for word in following.words[_behind_joint(following) : 8]):
-        return None
-    places = {clause.spans()[i].start for i in range(len(words)) if has_finite_form(words[i])}
-    if places and has_finite_verb([*opening, following], places, passage, context):
+    if not lacks_verb(clause, range(len(words)), [*opening, following], passage, context):
         return None
     slots = [index for index in range(1, len(words)) if is_slot(words, index) or _is_bare(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY, VERBS_TO_TRY) if slots else None

@@ -69,7 +69,9 @@ def with_verbs(
 ) -> Hit:
     """Verbs tried before the likeliest of some words, some before fewer of them; the mark is around the gap."""
     spans = clause.spans()
-    ranked = sorted(slots, key=lambda index: _RANK.get(clause.words[index], 2 if _is_weak(clause, index) else 1))
+    ranked = sorted(
+        slots, key=lambda index: _RANK.get(clause.words[index], 2 if clause.words[index] in PREPOSITIONS else 1)
+    )
     tried = [
         (index, edit)
         for rank, index in enumerate(ranked[:_MOST_SLOTS])
@@ -117,7 +119,3 @@ def is_slot(words: tuple[str, ...], index: int) -> bool:
     adverb = words[index].endswith("ly") or (words[index] in ("so", "too", "out") and index + 2 < len(words))
     fits = words[index] in _OPENERS or "ADJ" in can_be(words[index]) or gerund or adverb
     return fits and words[index - 1] not in _CLOSED
-
-
-def _is_weak(clause: Clause, index: int) -> bool:
-    return clause.words[index] in PREPOSITIONS

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import ARTICLES, AUXILIARY_FORMS, has_finite_form, is_finite
+from mtcheck.analysis.finiteness import ARTICLES, AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import CONJUNCTIONS, PARTICLES, PREPOSITIONS, TIMES, TRANSITIVE_PARTICIPLES
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    MONTHS,
+    PARTICLES,
+    PREPOSITIONS,
+    TIMES,
+    TRANSITIVE_PARTICIPLES,
+)
 
 __all__ = [
     "NO_PREDICATE",
     "SUBJECTS_ONLY",
     "SUBORDINATORS",
     "has_finite_verb",
+    "is_date",
     "is_surely_finite",
+    "lacks_verb",
     "main_words",
     "region",
 ]
@@ -58,6 +67,22 @@ def is_surely_finite(words: Sequence[str], index: int) -> bool:
     if not is_finite(word) or before == "to" or tuple(words[index : index + 2]) in NO_PREDICATE:
         return False
     return word in AUXILIARY_FORMS or before not in ARTICLES or "’" in word
+
+
+def is_date(words: Sequence[str], at: int) -> bool:
+    """Whether a word is there that begins a date, or says when by itself."""
+    return at < len(words) and (words[at][0].isdigit() or words[at] in TIMES or words[at] in MONTHS)
+
+
+def lacks_verb(
+    clause: Clause, places: Sequence[int], sentence: Sequence[Clause], passage: Passage, context: Context
+) -> bool:
+    """Whether none of some words can be the finite verb: by its form or, where it may be a noun, by the tagger."""
+    words = clause.words
+    if any(may_be_finite(words, at) for at in places):
+        return False
+    possible = {clause.spans()[at].start for at in places if has_finite_form(words[at])}
+    return not (possible and has_finite_verb(sentence, possible, passage, context))
 
 
 def has_finite_verb(sentence: Sequence[Clause], places: set[int], passage: Passage, context: Context) -> bool:

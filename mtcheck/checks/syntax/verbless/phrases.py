@@ -1,4 +1,4 @@
-"""Two noun phrases side by side where the verb has to be."""
+"""Two noun phrases side by side where the verb has to be: “the ministry the plans already in March”."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
 from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
-from mtcheck.analysis.morphology import FINITE, can_be, is_plural, opens_proportion, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
+from mtcheck.check import Context
+from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     CONJUNCTIONS,
@@ -22,10 +23,9 @@ from mtcheck.languages.english_grammar import (
     TIME_NOUNS,
     TIMES,
 )
-from mtcheck.languages.tokens import PerToken
-from mtcheck.report import Severity
+from mtcheck.languages.tokens import Neighbours
 
-__all__ = ["PhrasesWithoutVerb"]
+__all__ = ["side_by_side"]
 
 _COUNTING = frozenset(
     "two three four five six seven eight nine ten eleven twelve several numerous hundreds thousands dozens".split()
@@ -72,13 +72,9 @@ _LONGEST_PHRASE = 5
 """Words of a phrase between a verb and its object."""
 _FEWEST_WORDS = 4
 _FEWEST_OF_VERBLESS = 7
-_DEFINITE = PerToken(frozenset("the his their our its".split()).__contains__)
+_DEFINITE = frozenset("the his their our its".split())
 _FOLLOWING = 3
 """Clauses behind a comma in which the verb might follow."""
-
-
-def _may_be_head(token: str) -> bool:
-    return _is_head(token.lower())
 
 
 @cache
@@ -88,8 +84,8 @@ def _is_head(word: str) -> bool:
     return word not in _NO_HEAD and ("NOUN" in known or not known) and "ADV" not in known and word.isalpha()
 
 
-def _may_open(token: str) -> bool:
-    return token.lower() in _OPENERS or _is_large(token)
+def _may_open(word: str) -> bool:
+    return word in _OPENERS or _is_large(word)
 
 
 @cache
@@ -97,68 +93,32 @@ def _is_large(word: str) -> bool:
     return sum(map(str.isdigit, word)) >= _LARGE and word.replace(",", "").isdigit() and "," in word
 
 
-class PhrasesWithoutVerb(Check):
-    id = "phrases-without-verb"
-    category = "fluency/grammar"
-    severity = Severity.MAJOR
-    layer = Layer.LANGUAGE
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    supersedes = (
-        "missing-verb",
-        "lost-verb",
-        "dative-calque",
-        "genitive-calque",
-        "missing-function-word",
-        "missing-article",
-    )
-    needs_tagger = True
-    triggers = (
-        Bigram(_may_be_head, _may_open, by_second=True),
-        Bigram(TIME_NOUNS | NOMINATIVES, frozenset("the his their our its".split())),
-    )
-    message = "the verb between these two phrases is missing"
-    explanation = """
-Finds a subject and an object side by side, with no verb between them and none in the rest of the clause: "The ministry
-the plans already in March", "the company 2,000 jobs", "that the suspect the deed, but". German puts the verb, or half
-of it, last, and systems lose it there. Clauses without a relative pronoun ("the plans the ministry made") have a verb
-behind the second phrase; where one is understood ("she ordered tea, he a beer"), another verb stands before it. The
-tagger is asked about words that may be verbs.
-"""
-    examples = (
-        bad("The insurance ⟦company the⟧ cost of the operation only in part."),
-        bad("In the past year, the ⟦group 2,400⟧ jobs in Europe."),
-        bad("The prosecutors said that the ⟦driver the⟧ accident but could not remember it."),
-        bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
-        bad("And so, in a weaving mill in the ⟦mountains the⟧ owners."),
-        good("On the wall a picture of the queen, in the corner a stove. Day after day the same dispute."),
-        good(
-            "The plans the ministry made were dropped. One is a power and the other a ratio. He drank tea, she a beer."
-        ),
-        good("The council plans the sale. The old man the boats. Ivan the Terrible and the tsars before him."),
-        good("We had hoped that the council be given the right to speak. Butter at ninety cents a pound would sell."),
-        good("The failure to define in law the duties and powers of the courts has made this possible."),
-        good("The idea of building the bridge and its cost were disputed, as was a tax upon the rich of the city."),
-        good("Noting with satisfaction the clear rules of the league and giving the clubs the choice."),
-        good("The envoy at St. Ives the night before the vote had left. This being the case, the court adjourned."),
-        good("At the end of each season, the top six teams of the league play for the cup."),
-        good("The longer the talks the better the deal. The next day the same queue, the same faces."),
-    )
+_MAY_MEET = Neighbours((_is_head, _may_open), (TIME_NOUNS | NOMINATIVES, _DEFINITE))
 
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        clauses = clauses_of(passage.text)
-        for number, sentence in enumerate(sentences_up_to(clauses)):
-            clause = sentence[-1]
-            if clause.closing == "." and _is_abbreviation(clause, passage, context):
-                continue
-            for start, end in _regions(sentence, clauses[number + 1 : number + 1 + _FOLLOWING]):
-                place = _gap(clause, start, end)
-                if place is not None and not _has_tagged_verb(clause, start, end, passage, context):
-                    spans = clause.spans()
-                    yield Hit(Span(spans[place - 1].start, spans[place].end))
-                    break
-            else:
-                if clause.closing == "." and (found := _in_verbless(sentence, passage, context)):
-                    yield Hit(found)
+
+def side_by_side(passage: Passage, context: Context) -> Iterator[Span]:
+    """The words before and behind the place where the verb between two noun phrases is missing."""
+    clauses = clauses_of(passage.text)
+    for number, sentence in enumerate(sentences_up_to(clauses)):
+        clause = sentence[-1]
+        found = _in_clause(sentence, clauses[number + 1 : number + 1 + _FOLLOWING], passage, context)
+        if found is None and clause.closing == ".":
+            found = _in_verbless(sentence, passage, context)
+        if found is not None and not (clause.closing == "." and _is_abbreviation(clause, passage, context)):
+            yield found
+
+
+def _in_clause(
+    sentence: Sequence[Clause], following: Sequence[Clause], passage: Passage, context: Context
+) -> Span | None:
+    clause = sentence[-1]
+    if next(_MAY_MEET.places(clause.words), None) is None:
+        return None
+    for start, end in _regions(sentence, following):
+        place = _gap(clause, start, end)
+        if place is not None and not has_tagged_verb([(clause, start, end)], passage, context):
+            return Span(clause.spans()[place - 1].start, clause.spans()[place].end)
+    return None
 
 
 def _is_abbreviation(clause: Clause, passage: Passage, context: Context) -> bool:
@@ -174,7 +134,7 @@ def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context)
         return None
     if sum(clause.words[0] in PREPOSITIONS for clause in sentence) > 1:
         return None  # “to his left the mayor, to his right a bishop”
-    places = ((clause, at) for clause in sentence for at in _DEFINITE.places(clause.words))
+    places = ((clause, at + 1) for clause in sentence for at in _MAY_MEET.places(clause.words))
     found = next(((clause, at) for clause, at in places if _meet(clause, at)), None)
     if found is None:
         return None
@@ -187,14 +147,14 @@ def _in_verbless(sentence: Sequence[Clause], passage: Passage, context: Context)
     clause, at = found
     if sentence[0].words[0] == "to" or _belongs_to_verb(clause.words, at - 1):
         return None
-    if any(_has_tagged_verb(clause, 0, len(clause.words), passage, context) for clause in sentence):
+    if has_tagged_verb([(clause, 0, len(clause.words)) for clause in sentence], passage, context):
         return None
     return Span(clause.spans()[at - 1].start, clause.spans()[at].end)
 
 
 def _meet(clause: Clause, at: int) -> bool:
     words = clause.words
-    if not 0 < at < len(words) - 1 or words[at + 1] in _NO_HEAD:
+    if words[at] not in _DEFINITE or at == len(words) - 1 or words[at + 1] in _NO_HEAD:
         return False
     before = words[at - 1]
     if before in TIME_NOUNS and words[0] in PREPOSITIONS:
@@ -209,8 +169,6 @@ def _regions(sentence: Sequence[Clause], following: Sequence[Clause]) -> Iterato
     """Where a clause of the sentence has its subject: from its beginning, or from a conjunction, to the next border."""
     clause = sentence[-1]
     words = clause.words
-    if _OPENERS.isdisjoint(words) and not any(map(_is_large, words)):
-        return
     ends = [i for i, word in enumerate(words) if word in _BORDERS and _is_border(words, i)]
     behind_adverbial = len(sentence) == 2 and clause.opening == "," and _is_adverbial(sentence[0])
     if len(sentence) == 1 or behind_adverbial:
@@ -331,20 +289,3 @@ def _counts(words: Sequence[str], index: int) -> bool:
     if not counted or not _MEASURES.isdisjoint(counted) or words[index].endswith("%"):
         return False
     return any(is_plural(word) or word in ("million", "billion", "people") for word in counted)
-
-
-def _has_tagged_verb(clause: Clause, start: int, end: int, passage: Passage, context: Context) -> bool:
-    """Whether the tagger finds a finite verb in the region, not directly behind an article; true without a tagger."""
-    spans = clause.spans()
-    region = Span(spans[start].start, spans[end - 1].end)
-    sentence = next((s for s in context.sentences(passage) if s.start <= region.start < s.end), None)
-    tokens = context.tokens(passage, sentence) if sentence else ()
-    inside = [i for i, token in enumerate(tokens) if region.covers(token.span)]
-    if not inside or tokens[0].tag == "VB":
-        return True
-    return any(
-        tokens[i].tag in FINITE
-        and (tokens[i].text.lower() in AUXILIARY_FORMS or tokens[i - 1].text.lower() not in OPENS_NOUN_PHRASE)
-        for i in inside
-        if i
-    )
