@@ -5,7 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import verb_tags
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.checks.lexis.hearsay import (
+    BAD_EVENT,
+    BAD_STATE,
+    HAS,
+    LOOKS,
+    MISDEED,
+    RUMOURED,
+    STATE_NOW,
+    said_by_accusers,
+    said_by_media,
+    said_by_source,
+)
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.tables import words as persons
@@ -32,23 +48,29 @@ _DEEDS = frozenset(
 )
 """What may be a deed or none."""
 _ACCUSES = re.compile(
-    r"\b(?:prosecut\w+|indict\w+|charge\ssheet|accus\w+|allegations?|denie[sd]|investigat\w+|suspicion|suspects?|suspected|"
+    r"\b(?:prosecut\w+|indict\w+|charge\ssheet|accus\w+|allegations?|denie[sd]|investigat\w+|suspicion|suspects?|"
+    r"suspected|"
     r"arrested|(?:in|into)\scustody|detectives|defendant|on\strial|went\son\strial|the\strial|charged\swith|witnesses|"
     r"police|outraged|charges)\b",
     re.IGNORECASE,
 )
 _DETAIL = re.compile(
-    r"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s"
+    r"\b(?:over\s(?:a\speriod\sof|several|a\snumber|the\scourse\sof|(?:two|three|four|five|six|seven|eight|nine|"
+    r"ten|\d+)\s"
     r"(?:years|months|weeks))|between\s\d{4}\sand\s\d{4}|several\stimes|repeatedly|for\s(?:years|months|weeks|decades)|"
     rf"last\s(?:night|week|month|year|spring|summer|autumn|winter|{ANY_MONTH}|{ANY_WEEKDAY})|on\s(?:{ANY_WEEKDAY})|"
     r"in\s(?:the\snight|\d{4})|"
-    r"overdoses?|forged|fake|stolen|drugs|cocaine|heroin|cannabis|bribes?|bait|petrol|getaway|own\saccounts?|knife|hammer|axe|"
-    r"threats|(?:shouted|hurled)\sabuse|insults|did\snot\sexist|weapons|minors|crowbar|pepper\sspray|hunting\srifle|uniforms)\b"
+    r"overdoses?|forged|fake|stolen|drugs|cocaine|heroin|cannabis|bribes?|bait|petrol|getaway|own\saccounts?|"
+    r"knife|hammer|axe|"
+    r"threats|(?:shouted|hurled)\sabuse|insults|did\snot\sexist|weapons|minors|crowbar|pepper\sspray|"
+    r"hunting\srifle|uniforms)\b"
 )
 _SUPPOSES = re.compile(
-    r"\b(?:if|unless|otherwise|without(?!\sanyone|\spermission|\sthe\sknowledge)|provided|had\s(?:he|she|they|it|the)|hypothetical\w*|"
+    r"\b(?:if|unless|otherwise|without(?!\sanyone|\spermission|\sthe\sknowledge)|provided|had\s(?:he|she|they|it|"
+    r"the)|hypothetical\w*|"
     r"might|could|perhaps|probably|"
-    r"surely|never|not|n’t|n't|plans?|planned|wanted|intended|again|further|another|also\shave|even\smore|next|instead|but\sfor|"
+    r"surely|never|not|n’t|n't|plans?|planned|wanted|intended|again|further|another|also\shave|even\smore|next|"
+    r"instead|but\sfor|"
     r"whether|why|how|what|who\swould|wish\w*|ever|more(?!\sthan))\b",
     re.IGNORECASE,
 )
@@ -63,7 +85,109 @@ _SOMEBODY = frozenset("gang treasurer bookkeeper accountant couple duo trio fami
 _HEARD = re.compile(
     r"\b[Aa]ccording\sto\s(?:(?:several|many|various)\s)?(?:media|press|newspaper|unconfirmed)\s?(?:reports|sources)?\b"
 )
+_HAVE = (
+    r"have\s(?P<inner>(?:(?:already|also|repeatedly|then|even|only|once|deliberately|secretly|systematically|"
+    r"several\stimes|\w{3,}ly)\s){0,2})"
+    r"(?P<verb>[a-z]+)\b(?![-’'])"
+)
+_SAID_OF = re.compile(
+    rf"\b(?P<modal>would|should|shall|ought\sto|(?:is|are)\sto)\s(?P<adverb>(?:(?:already|also|then|repeatedly|"
+    rf"even|first|later|only|once"
+    rf"|allegedly|reportedly|supposedly|deliberately|secretly|systematically|again)\s){{0,2}}){_HAVE}"
+)
+_SAID_TO_BE = re.compile(
+    r"\b(?P<modal>should|shall|would)\s(?P<adverb>(?:(?:already|also|again|now|even|still)\s)?)be\s(?:already\s)?"
+)
+_DENIED = re.compile(
+    r"\b(?:if|unless|otherwise|whether|why|how|what|whatever|wish\w*|by\snow|by\sthen|by\sthe\stime|instead|"
+    r"or\selse|ideally|episode|novel|script|plot|screenplay|storyline|"
+    r"normally|actually|surely|wonder\w*|opinion|argue[sd]?|insist\w*|advised|recommend\w*|had\s(?:he|she|they|it|"
+    r"the))\b",
+    re.IGNORECASE,
+)
+"""With these, something is supposed or would have been better."""
+_NOBODY = re.compile(
+    r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Nn]obody|[Nn]o\sone|[Nn]one|[Ii]t|[Tt]his|[Tt]hat|[Ww]hich|[Ww]hat|[Oo]ne|[Tt]here)$"
+)
+_ON_DUTY = re.compile(
+    r"\b(?:police|officers?|soldiers?|army|guards?|troops|snipers?|authorit(?:y|ies)|doctors|rescuers|"
+    r"firefighters|military|government|referee|umpire)$"
+)
+_THINKS = re.compile(rf"\b(?:{SAYS}|told\s\w+(?:\s\w+)?)\s(?:that\s)?(?:he|she|they)$")
+_PERFECT = re.compile(
+    r"\s(?:an?|the|his|her|its|their|him|them|it|himself|herself|themselves|to|from|in|on|at|with|into|up|off|out|"
+    r"for|by|between|over|about|more|several|at|two|three|"
+    r"four|five|six|seven|eight|nine|ten|that|nothing|money|[A-Z€$£\d][\w’.,-]*)\b"
+)
+_DATED = re.compile(
+    rf"\b(?:by\s(?:\d|then|now|noon|midnight|next|the\s(?:time|end|age|year|middle|start|beginning|spring|summer|"
+    rf"autumn|winter|weekend)|{ANY_MONTH}|{ANY_WEEKDAY}|"
+    r"Christmas|Easter|tomorrow|tonight)|before\s(?:he|she|they|it|the\send|the\snext)|until|when|once|ahead\sof|"
+    r"in\stime|so\sthat|whoever|whosoever)\b"
+)
+_LAW = re.compile(
+    r"\b(?:constitution|rules?|regulations?|clause|resolution|oath|commandment|psalm|bible|scripture|prayer|"
+    r"contract|Article|Section|Act|paragraph|hereby|"
+    r"herein|pursuant|thereof|statute|amendment|treaty|agreement|lease|licence|license|bylaws|statutes|charter|"
+    r"provisions?|decree|will\sand\stestament)\b"
+)
+_TRIED = re.compile(
+    r"\b(?:confess\w*|convicted|convinced|sentenced|guilty|suspended|dismissed|resign\w*|lawsuit|sued|scandal|"
+    r"raid(?:s|ed)?|searched|extradit\w+|wanted\sfor)\b"
+)
+_CORE = frozenset(
+    """
+    abducted blackmailed bribed defrauded embezzled extorted falsified forged groped harassed kidnapped laundered looted
+    misappropriated mistreated molested plundered raped siphoned smuggled swindled tortured trafficked murdered
+    """.split()
+)
+"""Crimes that nobody should have done in any company."""
+_OFFENDER = (
+    r"(?:attackers?|assailants?|perpetrators?|gunm[ae]n|hackers?|robbers?|burglars?|thief|thieves|assassins?|"
+    r"smugglers?|culprits?|offenders?|"
+    r"killers?|murderers?|arsonists?|fraudsters?|swindlers?|rapists?|kidnappers?|pickpockets?|vandals?|"
+    r"terrorists?|hooligans?|strangler|gang|"
+    r"gangsters?|mugger|muggers|looters?|poachers?|bombers?|people-smugglers?|traffickers?|alleged\s[a-z]+|"
+    r"suspected\s[a-z]+|masked\sm[ae]n|strangers?|stalkers?|conm[ae]n)"
+)
+_FROM = re.compile(rf"\b(?:{_OFFENDER}|suspects?)$")
+_OFFENDS = re.compile(rf"\b{_OFFENDER}(?:,?\s(?:who|which))?$")
+_IS_WANTED = re.compile(
+    rf"\b(?:{_OFFENDER}|suspects?|unknown\s\w+|m[ae]n|wom[ae]n|fugitives?|youths?|[Hh]e|[Ss]he|[Tt]hey|both|"
+    rf"accomplices?|duo|trickster|stranger)$"
+)
+_SHOULD = re.compile(r"\bshould\s(?:already\s|also\s|now\s|even\s)?")
+_FROM_THERE = re.compile(r"(?:come|originate)\sfrom\b")
+_GENERAL = re.compile(
+    r"\b(?:nurses|teachers|workers|employees|everyone|everybody|doctors|parents|people|carers|politicians|"
+    r"children|women|men|managers|pensioners|patients|applicants|candidates)$"
+)
+_KNOWN = re.compile(
+    r"\sabout\s(?:[\w’'-]+\s){1,6}?(?:for\s(?:years|months|weeks|a\slong\stime)|since\s\d|from\sthe\s(?:start|"
+    r"beginning|outset))\b"
+)
+_DRUGS = re.compile(r"\b(?:[Dd]rugs|[Cc]ocaine|[Hh]eroin|[Cc]annabis|[Mm]arijuana|[Hh]ashish)$")
+_DEALT = re.compile(r"\s(?:sold|dealt|consumed|hidden|grown|smuggled|produced|traded|taken)\b")
+_ACCUSATION = re.compile(r"\b(?:indictments?|charge\ssheet|charges?|accusations?|prosecut\w+|complaint)\b")
+_ITS_EVENT = re.compile(
+    r"\b(?P<it>[Ii]t\s(?P<modal>should|shall|ought\sto|is\sto)\s(?:then\s|also\s|repeatedly\s|already\s|"
+    r"again\s)?have\s(?:then\s|also\s|repeatedly\s|already\s|previously\s|again\s)?come\sto)\s"
+)
+_THERE = re.compile(
+    r"\b(?P<there>[Tt]here)\s(?P<modal>should|shall|is\sto)\s(?:already\s|also\s|even\s|then\s|"
+    r"repeatedly\s)?have\s(?:already\s|also\s|repeatedly\s|previously\s|even\s)?been\s"
+)
 _SOUND = frozenset("been happened become liked loved preferred cost needed meant made".split())
+
+
+_STATES = frozenset(
+    """
+    addicted affair alcoholic attack attacks bald bankrupt behind build castle castles coma come connections contact
+    contacts corrupt debt debts engaged euros expecting hidden hiding houses ill illegitimate insolvent islands links
+    love lover married member members mental million millions mistress old pregnant psychological record run separated
+    signing slim stocky tall ties villa villas wanted yacht yachts year
+    """.split()
+)
 
 
 class AccusedWould(Check):
@@ -73,13 +197,19 @@ class AccusedWould(Check):
     layer = Layer.LANGUAGE
     supersedes = ("mistranslated-modal", "reporting-would")
     exempt_roles = frozenset({Role.TITLE, Role.HEADING})
-    triggers = Together(frozenset({"would", "should", "shall"}), frozenset({"have"}))
+    triggers = (
+        Together(frozenset({"would", "should", "shall", "ought"}), frozenset({"have"})),
+        Together(Bigram(frozenset({"is", "are"}), frozenset({"to"})), frozenset({"have"})),
+        Together(frozenset({"should", "shall", "would"}), frozenset({"be", "own", "earn", "come"}), _STATES),
+    )
     message = "German “soll” reports an accusation; in English this is a condition or a duty"
     explanation = """
 Finds crimes in the conditional: "According to the indictment, the nurse should have given patients an overdose", "The
 19-year-old would have poured petrol over the straw, the charge sheet says". German *soll … haben* reports what others
 claim. The verb names a crime, or what somebody who is accused has done, and when; nothing in the sentence supposes
-anything. Write "is said to have", "is accused of" or "allegedly".
+anything. With "should", a source or an accusation near is enough if nobody can have had a duty to do it: crimes,
+mishaps, what an attacker did, states such as "drunk" ("should have been drunk, according to witnesses"). Write "is
+said to have", "is accused of" or "allegedly".
 """
     examples = (
         bad(
@@ -107,11 +237,69 @@ anything. Write "is said to have", "is accused of" or "allegedly".
             "A ban would have stolen their jobs; without the alarm they would have robbed the till, investigators say."
         ),
         good("According to media reports, the bridge would already have cost twice as much."),
+        bad(
+            "The driver ⟦should have been⟧ drunk, according to witnesses.",
+            repair="The driver is said to have been drunk, according to witnesses.",
+        ),
+        bad(
+            "The boss ⟦should have billed⟧ the insurers for services never provided, the prosecutor says.",
+            repair="The boss is said to have billed the insurers for services never provided, the prosecutor says.",
+        ),
+        bad(
+            "Insiders report that the keeper ⟦should have already signed⟧ a contract.",
+            repair="Insiders report that the keeper is said to have already signed a contract.",
+        ),
+        bad(
+            "The lorry ⟦would have hit⟧ the woman at full speed, says the indictment.",
+            repair="The lorry is said to have hit the woman at full speed, says the indictment.",
+        ),
+        bad(
+            "The burglars ⟦should have entered⟧ through the cellar, police said.",
+            repair="The burglars are said to have entered through the cellar, police said.",
+        ),
+        bad(
+            "⟦There should have been⟧ a scuffle before the shots, neighbours told the police.",
+            repair="There is said to have been a scuffle before the shots, neighbours told the police.",
+        ),
+        bad(
+            "⟦It should have come to⟧ clashes between the fans.",
+            repair="There is said to have been clashes between the fans.",
+        ),
+        bad("The accused ⟦is to have strangled⟧ his wife.", repair="The accused is said to have strangled his wife."),
+        bad(
+            "The president ⟦shall have received⟧ two million francs from the oil firm.",
+            repair="The president is said to have received two million francs from the oil firm.",
+        ),
+        bad(
+            "The singer ⟦should be⟧ pregnant again, the magazine reports.",
+            repair="The singer is said to be pregnant again, the magazine reports.",
+        ),
+        bad(
+            "The robber ⟦should be⟧ about 30 years old, according to the police.",
+            repair="The robber is said to be about 30 years old, according to the police.",
+        ),
+        bad(
+            "The hackers ⟦should⟧ come from North Korea, according to investigators.",
+            repair="The hackers are said to come from North Korea, according to investigators.",
+        ),
+        good("Police should have shot the dog before it bit the boy, a neighbour said; they fired a warning shot."),
+        good("He told police he should have punched him years ago. The keeper should have beaten the ball away."),
+        good("The firm should have known about the defect, the court ruled, and should have withheld the taxes."),
+        good("The minister should have come from the airport by train, according to the report."),
+        good("There should have been a lifeguard on duty, witnesses said. It should have come to a vote."),
+        good("The family would have been asleep when the fire broke out, police said."),
+        good("The attackers would have killed dozens, investigators believe, but the bomb did not go off."),
+        good("The accused is to have a new lawyer; the players are to have better access. He is to have left by May."),
+        good("The committee shall have received the report before the contract ends."),
+        good("The president should be behind bars, the magazine writes; children should be at least 14 years old."),
+        good("In the police drama, the inspector should have been murdered in episode three."),
+        good("The agency should have passed the information on to the intelligence services, the report said."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         accuses = _ACCUSES.search(text) is not None
+        taken: list[Span] = []
         for sentence in context.sentences(passage):
             written = sentence.of(text)
             if "have" not in written or _SUPPOSES.search(written) or written.rstrip().endswith("?"):
@@ -121,12 +309,177 @@ anything. Write "is said to have", "is accused of" or "allegedly".
                 before = text[max(sentence.start, match.start() - _NEAR) : match.start()].rstrip()
                 accused = accuses and _is_accused(before, match["verb"], told=told, detailed=detailed)
                 if accused or _is_heard(match, written):
-                    span = Span(*match.span())
+                    taken.append(span := Span(*match.span()))
                     be = "are" if _is_several(before) else "is"
                     done = f"{be} said to have {match['adverb'] or ''}{match['inner'] or ''}{match['verb']}"
                     yield Hit(span, repair=Edit(span, done))
+        for hit in self._hearsay(passage, context):
+            if not any(hit.span.overlaps(span) for span in taken):
+                yield hit
+
+    def _hearsay(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        """What nobody has to do, or what somebody is, where a source, an accusation or an investigation is told of."""
+        text, told = passage.text, context.masked(passage, Mask.QUOTATION)
+        for sentence in context.sentences(passage):
+            written = sentence.of(text)
+            if len(written) > _LONGEST or _DENIED.search(written) or written.rstrip().endswith("?"):
+                continue
+            for find in (_done, _being, _having, _happening):
+                for hit in find(text, sentence, context):
+                    if told[hit.span.start] == text[hit.span.start]:
+                        yield hit
 
 
+def _before(text: str, sentence: Span, match: re.Match[str]) -> str:
+    return text[max(sentence.start, match.start() - _NEAR) : match.start()].rstrip()
+
+
+def _done(text: str, sentence: Span, context: Context) -> Iterator[Hit]:
+    """“Should have strangled his wife”"""
+    for match in _SAID_OF.finditer(text, sentence.start, sentence.end):
+        before = _before(text, sentence, match)
+        if (
+            not _NOBODY.search(before)
+            and "VBN" in verb_tags(match["verb"])
+            and _is_said(match, before, sentence, context)
+        ):
+            span = Span(*match.span())
+            done = f"{_be(before)} said to {match['adverb']}have {match['inner']}{match['verb']}"
+            yield Hit(span, repair=Edit(span, done))
+
+
+def _being(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+    """“Should be pregnant again, the magazine reports”"""
+    for match in _SAID_TO_BE.finditer(text, sentence.start, sentence.end):
+        before = _before(text, sentence, match)
+        state = STATE_NOW.match(text, match.end(), sentence.end)
+        if match["modal"] == "would":
+            said = state is not None and bool(state["gang"]) and said_by_accusers(sentence.of(text))
+        else:
+            looks = LOOKS.match(text, match.end(), sentence.end) is not None and _IS_WANTED.search(before) is not None
+            said = (state is not None or looks) and said_by_source(sentence.of(text))
+        if said and not _NOBODY.search(before) and not _THINKS.search(before):
+            span = Span(match.start(), match.end() - 1)
+            yield Hit(span, repair=Edit(span, f"{_be(before)} said to {match['adverb']}be"))
+
+
+def _having(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+    """“Should own three islands, the paper writes”, “the hackers should come from North Korea”"""
+    for match in _SHOULD.finditer(text, sentence.start, sentence.end):
+        before = _before(text, sentence, match)
+        if _FROM.search(before) and _FROM_THERE.match(text, match.end()):
+            said = said_by_accusers(sentence.of(text))
+        else:
+            said = HAS.match(text, match.end(), sentence.end) is not None and said_by_source(sentence.of(text))
+        if said and not _NOBODY.search(before) and not _GENERAL.search(before):
+            span = Span(match.start(), match.end() - 1)
+            yield Hit(span, repair=Edit(span, f"{_be(before)} said to"))
+
+
+def _happening(text: str, sentence: Span, _: Context) -> Iterator[Hit]:
+    """“There should have been a fight, police said”, “it should have come to clashes”"""
+    for pattern in (_THERE, _ITS_EVENT):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if not BAD_EVENT.match(text, match.end(), sentence.end):
+                continue
+            if pattern is _ITS_EVENT or said_by_source(sentence.of(text)):
+                span = Span(match.start(), match.end() - 1)
+                there = "There" if match[0][0].isupper() else "there"
+                yield Hit(span, repair=Edit(span, f"{there} is said to have been"))
+
+
+def _is_said(match: re.Match[str], before: str, sentence: Span, context: Context) -> bool:
+    """Whether the modal reports: no duty or condition can be meant."""
+    modal, text, written = match["modal"].split()[0], match.string, sentence.of(match.string)
+    if modal in ("is", "are"):
+        return _is_person(before) and not _DATED.search(written) and _PERFECT.match(text, match.end()) is not None
+    by_somebody = _THINKS.search(before) and not said_by_source(text[sentence.start : match.start()])
+    if (_ON_DUTY.search(before) and match["verb"] in _DUTIES) or by_somebody:
+        return False
+    near = told_here(context, match.start(), 1)[-_CONTEXT:] + text[match.start() : sentence.end + _CONTEXT]
+    if modal == "would":
+        return _is_deed_beyond_doubt(match, before, sentence, near)
+    deed = _is_misdeed(match, before, sentence) or (
+        match["verb"] not in _EXPECTED and _OFFENDS.search(before) is not None
+    )
+    if modal == "shall":
+        if _LAW.search(near) or _DATED.search(written):
+            return False
+        rumoured = RUMOURED.match(text, match.start("verb"), sentence.end) is not None
+        return deed or rumoured or said_by_source(near) or _ACCUSES.search(near) is not None
+    rumour = f"{match['adverb']}{match['inner']}{match['verb']}{text[match.end() : sentence.end]}"
+    if modal == "should" and RUMOURED.match(rumour) and said_by_media(written):
+        return match["verb"] not in _OPINIONS or _FACTS.search(written) is not None
+    if match["verb"] in _CORE and _PERSON.search(before) and not _SUPPOSES.search(written):
+        return True
+    return deed and (_ACCUSES.search(near) is not None or _TRIED.search(near) is not None or said_by_source(near))
+
+
+def _is_deed_beyond_doubt(match: re.Match[str], before: str, sentence: Span, near: str) -> bool:
+    """The same of “would”, with which much else can be supposed."""
+    text, written = match.string, sentence.of(match.string)
+    around = (sentence.start, match.start()), (match.end(), sentence.end)
+    if not _is_misdeed(match, before, sentence) or any(_SUPPOSES.search(text, *part) for part in around):
+        return False
+    if match["verb"] == "been":
+        return _WOULD_STATE.match(text, match.end() + 1) is not None and said_by_accusers(written)
+    accused = _ACCUSES.search(near) is not None
+    detailed = match["verb"] == "planned" or _DETAIL.search(written) is not None
+    return _ACCUSATION.search(written) is not None or (accused and detailed)
+
+
+def _is_misdeed(match: re.Match[str], before: str, sentence: Span) -> bool:
+    """Whether nobody can have had to do or to be it."""
+    text, verb = match.string, match["verb"]
+    if MISDEED.match(text, match.start("verb"), sentence.end):
+        return True
+    if verb == "been":
+        dealt = _DRUGS.search(before) is not None and _DEALT.match(text, match.end()) is not None
+        return dealt or BAD_STATE.match(text, match.end() + 1, sentence.end) is not None
+    if verb == "come":
+        return _FROM.search(before) is not None and text.startswith(" from ", match.end())
+    return verb == "known" and _KNOWN.match(text, match.end()) is not None
+
+
+def _is_person(before: str) -> bool:
+    found = _PERSON.search(before)
+    noun = found["noun"] if found else ""
+    if _OFFENDS.search(before):
+        return True
+    return noun is None or not persons("persons").isdisjoint((noun, noun.removesuffix("s")))
+
+
+def _be(before: str) -> str:
+    return "are" if _is_several(before) else "is"
+
+
+_DUTIES = frozenset(
+    """
+    broken driven drawn fired fled forced hit injured killed locked pulled pushed shot sprayed struck thrown tied
+    transferred used
+    """.split()
+)
+"""What those on duty may have to do."""
+_EXPECTED = frozenset(
+    """
+    apologised apologized appeared become been done faced gone got had informed known left notified paid realised
+    realized received released reported returned served stood stopped surrendered thought told turned
+    """.split()
+)
+"""What may be expected even of offenders."""
+_OPINIONS = frozenset(
+    "agreed bid bought demanded filed invested moved offered paid rejected signed spent turned".split()
+)
+"""What a paper may find that somebody ought to have done."""
+_FACTS = re.compile(
+    r"\b(?:reports?|reported|[Aa]ccording\sto|rumou?r\w*|[Ii]nsiders?|learned|learnt|informed|claims?)\b"
+)
+_CONTEXT = 400
+_LONGEST = 1200
+"""Characters of a sentence: no longer one is looked at for every verb in it."""
+_WOULD_STATE = re.compile(
+    r"(?:\w+ly\s)?(?:drunk|intoxicated|under\sthe\sinfluence|on\sdrugs|on\s(?:the|his|her)\s(?:mobile\s)?phone)\b"
+)
 _NEAR = 80
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.lexis.names import is_name
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import ANY_WEEKDAY
 from mtcheck.languages.phrases import PhraseMatch, PhraseTable
 from mtcheck.languages.tables import phrases
 from mtcheck.report import Severity
@@ -36,6 +37,15 @@ _EVENTUALLY = re.compile(
     r"\s?(?:yet\s)?(?:and|,)[^.!?;]{1,30}\s(?:may|might|could)\s(?:just\sas\swell|equally\swell|also\snot|also\s(?:stay|remain))\b))"
 )
 """What is not settled happens perhaps, and not in the end."""
+_WILL_EVENTUALLY = re.compile(r"\b(?:will|must|may|can|could|would)\seventually\s(?=[a-z])")
+_SOON = re.compile(
+    rf"\b(?:this\s(?:weekend|evening|afternoon)|at\sthe\sweekend|tomorrow|tonight|{ANY_WEEKDAY}(?:[’']s)?|next\s(?:weekend|match|game))\b"
+)
+_UNSETTLED = re.compile(
+    r"\b(?:depend(?:s|ing)\son|a\sdecision\s(?:will\sbe|is\sto\sbe|has\snot|is\sexpected)|not\swant\sto\scommit|not\s(?:yet\s)?been\sdecided|not\syet\s(?:certain|clear|decided)|"
+    r"final\straining\ssession|still\s(?:open|unclear|uncertain)|question\smark|doubtful|can\sonly\ssay|remains\sto\sbe\sseen)\b"
+)
+"""What is to be soon, and is not settled, may be: in the end it is not."""
 
 
 @cache
@@ -125,6 +135,24 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         good(
             "The plant will eventually close, but it is not certain when. Whether it helps is unclear: in time it may."
         ),
+        bad(
+            "He is limping and will ⟦eventually⟧ miss Saturday’s game; a decision will be made after training.",
+            repair="He is limping and will possibly miss Saturday’s game; a decision will be made after training.",
+        ),
+        bad(
+            "The ⟦police controlled the 34-year-old driver⟧ near Ulm.",
+            repair="The police checked the 34-year-old driver near Ulm.",
+        ),
+        bad("He ⟦became a pony for his birthday⟧.", repair="He got a pony for his birthday."),
+        bad("The viper ⟦injects its gift⟧.", repair="The viper injects its venom."),
+        bad("⟦Eventually affected customers should⟧ call."),
+        bad(
+            "⟦The concern from Leverkusen⟧ sold the division to investors.",
+            repair="The group from Leverkusen sold the division to investors.",
+        ),
+        good("Police controlled the crowd, and a remote device controlled the car; the driver had lost control."),
+        good("The road will eventually reopen; a decision on the tunnel is to be taken on Friday."),
+        good("The woman became a doctor for her father’s sake; the ticket becomes a voucher for a later date."),
         good("According to actual data rather than polls, the figures were worse. The club's chef cooks for the team."),
         good("Baskets may contain gift vouchers and cheese to eat."),
         good("Folded, the laptop becomes a tablet that students like. The eventual winner was chosen by a committee."),
@@ -143,7 +171,8 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
     @property
     def triggers(self) -> tuple[Together, ...]:
         phrases = (Together(*words) for words in _friends().sure_together | _words().sure_together)
-        return Together(frozenset({"eventually"}), frozenset(_UNDECIDED)), Together(_PERHAPS, _NOT_YET), *phrases
+        soon = Together(_PERHAPS, _NOT_SETTLED)
+        return Together(_PERHAPS, frozenset(_UNDECIDED)), Together(_PERHAPS, _NOT_YET), soon, *phrases
 
     @property
     def doubts(self) -> tuple[Together, ...]:
@@ -178,8 +207,24 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
                 span = Span(*open_.span("first" if open_["first"] else "second"))
                 if not any(span.overlaps(other.span) for other in (*found, *alone) if not other.phrase.doubtful):
                     yield Hit(span, message="a false friend: this is German “eventuell”", repair=Edit(span, "possibly"))
+            yield from _soon(passage, context)
         if "sea" in words:
             yield from _lakes(passage, words, context)
+
+
+def _soon(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Will eventually miss Saturday’s game; a decision will be made after training.”"""
+    text = passage.text
+    for sentence in context.sentences(passage):
+        match = _WILL_EVENTUALLY.search(text, sentence.start, sentence.end)
+        if match and _SOON.search(text, match.end(), min(sentence.end, match.end() + _REACH)):
+            unsettled = _UNSETTLED.search(text, match.end(), match.end() + 2 * _REACH)
+            if unsettled and not _EVENTUALLY.search(text, sentence.start, sentence.end):
+                span = Span(match.end() - len("eventually "), match.end() - 1)
+                yield Hit(span, message="a false friend: this is German “eventuell”", repair=Edit(span, "possibly"))
+
+
+_REACH = 150
 
 
 def _is_german(text: str, match: PhraseMatch) -> bool:
@@ -203,6 +248,7 @@ def _is_title(text: str, span: Span) -> bool:
 
 _TITLES = frozenset({"trainer"})
 _PERHAPS = frozenset({"eventually"})
+_NOT_SETTLED = frozenset("depends depending decision commit session mark doubtful only remains".split())
 _NOT_YET = frozenset("certain decided settled sure definite taken made".split())
 
 

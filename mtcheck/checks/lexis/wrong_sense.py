@@ -43,6 +43,34 @@ The lists are the files of `mtcheck/languages/data/wrong_senses`: nouns, and ver
         ),
         bad("The boxer ⟦broke his pine⟧ in the third round.", repair="The boxer broke his jaw in the third round."),
         bad("The striker ⟦came from the bank⟧ and scored."),
+        bad(
+            "The residents sat ⟦without stream⟧ for two hours.",
+            repair="The residents sat without electricity for two hours.",
+        ),
+        bad("He was ⟦asleep at the tax⟧ of it.", repair="He was asleep at the wheel of it."),
+        bad(
+            "The carmaker’s ⟦paragraph collapsed⟧ in the spring.",
+            repair="The carmaker’s sales collapsed in the spring.",
+        ),
+        bad("The ⟦conversion rose by four percent⟧."),
+        bad("⟦The mass in Hanover⟧ attracts exhibitors.", repair="The trade fair in Hanover attracts exhibitors."),
+        bad("She ⟦won the first sentence⟧ in half an hour.", repair="She won the first set in half an hour."),
+        bad("Insolvency is possible ⟦in the fall of a defeat⟧ at court."),
+        bad(
+            "The ⟦blanket of the gym⟧ collapsed under the snow.",
+            repair="The ceiling of the gym collapsed under the snow.",
+        ),
+        bad("Smoke ⟦loosened an alarm⟧.", repair="Smoke triggered an alarm."),
+        bad("She has ⟦a term at the dentist⟧."),
+        good(
+            "A priest said the mass in Cologne for exhibitors; the satellite had no admission; the paragraph was cut."
+        ),
+        good(
+            "Three sentences won her the prize; in the fall of a dictator lies hope; the conversion of the loft rose."
+        ),
+        good(
+            "The alarm puzzle was solved, the shops went well beyond the town, and the home play against type opened."
+        ),
         good("The storm broke a pine, and the angler sat on the bank while the striker trained."),
         good("The ladder of the fire engine did not reach the head of the office, who stood on the roof."),
         good("The lock of the castle was changed after a king’s visit, and the locks of the canal were closed."),
