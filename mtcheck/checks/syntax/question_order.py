@@ -82,6 +82,7 @@ question mark behind a clause with a verb of its own ("What he says is true?") s
         bad("When was ⟦sold⟧ the old mill?", repair="When was the old mill sold?"),
         bad("What do ⟦you⟧ with all the old buses?", repair="What do you do with all the old buses?"),
         bad("How ⟦you⟧ going to pay for that?", repair="How are you going to pay for that?"),
+        good("The bank went under. What did it in? Who did them in?"),
         good("What he says is true? How they did it. How the coach can bear that is a mystery? “Why I am leaving?”"),
         good("Did you know? Where she hid? When they came? Why the fuss? Why all the noise about a mill no one needs?"),
         good(

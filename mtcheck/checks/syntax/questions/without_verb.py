@@ -40,6 +40,8 @@ def with_infinitive(clause: Clause) -> Iterator[Edit]:
         return
     if subject not in SUBJECT_PRONOUNS or behind not in PREPOSITIONS - {"like", "near"}:
         return
+    if auxiliary in DO and first + 4 == len(words):
+        return  # “What did it in?”
     rest = words[first + 3 :]
     if not _TIMES.isdisjoint(rest[:4]) or any(is_comment(rest[:end]) for end in range(2, 6)):
         return  # “What did they in fact say?”
