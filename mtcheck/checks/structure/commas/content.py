@@ -129,6 +129,8 @@ def parts_reported_clause(joint: Joint) -> bool:
         return False  # "For security reasons, it …"
     if words[-2] in ("being", "to") or words[0] in _WHOLE:
         return False  # "That being said, …", "It goes to show, …", "All it promises, …"
+    if words in (("i", "thought"), ("i", "said")) and joint.right.words[:2] == ("i", "am"):
+        return False  # “I thought, I am keeping still”
     if joint.right.words == ("she", "said") or (words[-2] in _TALKING and words[-1] in _COMMENTS):
         return False
     if words[-2] not in NOMINATIVES and "VBN" in verb_tags(words[-1]) and words[-1] not in _SAID:
