@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.counts import NUMBER, count
+from mtcheck.checks.discourse.counts import NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tables import words
 
 __all__ = ["ages_taken_up"]
 
+_RELATIVES = (
+    "(?:grand|step)?(?:father|mother|son|daughter)|wife|husband|brother|sister|uncle|aunt|friend|dad|mum|mom"
+    "|grandpa|grandma"
+    "|girlfriend|boyfriend|partner|cousin|niece|nephew|neighbou?r|boss|colleague"
+)
 _AGE = re.compile(
     rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
     rf" )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
@@ -22,9 +27,9 @@ _AGE = re.compile(
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.])"
+    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from)\b)"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
-    r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
+    rf"|\b(?:her|his|(?!(?:{_RELATIVES})['’])[a-z]{{3,}}['’]s) (?P<birthday>{ORDINAL}) birthday",
     re.IGNORECASE,
 )
 _DEMONYM = (
@@ -38,10 +43,32 @@ _PEOPLE = (
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
+_PROFESSIONS = (
+    "[a-z]*(?:physicist|chemist|biologist)|astronomer|mathematician|philosopher|historian|archaeologist|geologist"
+    "|economist"
+    "|sociologist|psychologist|political scientist|scientist|linguist|theologian|meteorologist|scholar|professor"
+    "|author|writer"
+    "|novelist|poet|playwright|journalist|composer|conductor|pianist|violinist|cellist|organist|guitarist|drummer"
+    "|trumpeter|singer"
+    "|soprano|tenor|baritone|rapper|musician|songwriter|dancer|choreographer|actor|actress|director|filmmaker"
+    "|comedian|presenter"
+    "|painter|sculptor|artist|photographer|designer|architect|engineer|chef|sommelier|politician|social democrat"
+    "|christian democrat"
+    "|conservative|liberal|skier|swimmer|runner|sprinter|gymnast|boxer|wrestler|fencer|rower|sailor|biathlete"
+    "|goalkeeper|striker"
+    "|midfielder|defender|winger|forward|footballer|handballer|tennis player|chess player|golfer|snowboarder"
+    "|mountaineer|climber"
+    "|entrepreneur|businessman|businesswoman|manager|banker|theologian|bishop|priest|pastor|native|newcomer|veteran"
+)
+"""What somebody is whom the text has introduced: nobody has one at hand, as a driver or a neighbour."""
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
+    rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
+    rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
+    rf" )?(?P<profession>{_PROFESSIONS})"
+    rf"(?:, (?:aged )?(?P<of_profession>{NUMBER})(?=[,;])| \((?P<in_profession>{NUMBER})\))"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
@@ -56,6 +83,11 @@ _TAKEN_UP = re.compile(
 _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
 _SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
+_STILL = re.compile(
+    r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)",
+    re.IGNORECASE,
+)
+"""“For reasons still unknown”"""
 _WHEN = re.compile(
     r"(?:\byears old)?,? (?:years old )?(?:when|at the time|in (?:19|20)\d\d|as (?:he|she)|by the time)\b"
 )
@@ -66,7 +98,8 @@ _LIFE = 8
 """Years from which an age beside *when* is that of another part of a life."""
 _OLDEST = 115
 _FULL_NAME = re.compile(
-    r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With) )[A-Z][a-zß-öø-ÿ]+"
+    r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With)"
+    r" )[A-Z][a-zß-öø-ÿ]+"
     r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
 )
 _AGED_PERSON = re.compile(
@@ -87,12 +120,17 @@ _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
     rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged"
-    rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
+    rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b"
+    r"|(?:\b(?:his|her|their|my)|['’]s)\s(?:[a-z-]+\s)?(?:father|mother|brother|sister|husband|wife|son|daughter"
+    r"|uncle|aunt|partner"
+    r"|friend|grandfather|grandmother)\s(?:has\s|had\s)?(?:died|passed\saway)\b",
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""
 _PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
-_GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
+_GROUP = re.compile(
+    rf"\b(?:two|three|other|second)\s(?!hundred|thousand|dozen)(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b"
+)
 _DEFINITE_ROLE = re.compile(
     rf"\b[Tt]he (?P<years>{NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
 )
@@ -111,6 +149,10 @@ class _Given:
     years: int
     earlier: bool
     """It is that of an earlier time of a life: *she was twelve when …*."""
+    last: bool = False
+    """It is the age at which somebody died."""
+    birthday: bool = False
+    """It is that of a birthday, which may be yet to come."""
 
 
 def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
@@ -141,21 +183,43 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             continue
         if match["named"] and not _is_only_name(match["named"], before):
             continue
-        if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before:
+        teenager = match["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
+        if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before and not teenager:
             continue
-        if match["turns"] and min(abs(age - years) for age in given) <= 1:
+        if match["profession"] and not _is_one_introduced(before):
+            continue
+        birthday = match["turns"] or all(one.birthday for one in known)
+        if birthday and min(abs(age - years) for age in given) <= 1:
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
+        if match["years"] and _of_another(text, match, before):
+            continue
         sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
             of_speaker
             or not _somebody_else(
-                before, len(given), theirs=not sure, named=group in {"of_name", "of_surname", "of_named"}
+                before,
+                len(given),
+                theirs=not sure,
+                named=group in {"of_name", "of_surname", "of_named"},
+                older=years - max(given),
             )
         ):
             yield Span(*match.span(group)), given[-1]
+
+
+def _is_one_introduced(before: str) -> bool:
+    """Whether the text has introduced one person, by name and age."""
+    names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+    return len(names) == 1 and _INTRODUCED.search(before) is not None and _AGAINST.search(before) is None
+
+
+_INTRODUCED = re.compile(
+    rf"\b{NUMBER}-year-old (?:[a-z-]+ ){{0,3}}[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ]"
+    rf"|\b[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ][\w’-]+(?:, \d\d[,.]| \(\d\d\)| (?:is|was|has turned|turned|turns) {NUMBER}\b)"
+)
 
 
 def _is_only_name(surname: str, before: str) -> bool:
@@ -166,16 +230,47 @@ def _is_only_name(surname: str, before: str) -> bool:
 
 _NAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)+")
 _THE_AGED = re.compile(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
+_TEENAGERS = frozenset({"youth", "teenager"})
+_TEENS = range(12, 22)
 _ANYBODY = frozenset("man woman boy girl victim".split())
-_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun", "of_surname", "of_named")
+_GROUPS = (
+    "years",
+    "at",
+    "at_present",
+    "of_profession",
+    "in_profession",
+    "apposed",
+    "bracket",
+    "of_name",
+    "at_death",
+    "of_pronoun",
+    "of_surname",
+    "of_named",
+)
 
 
 def _given(before: str) -> list[_Given]:
     return [
-        _Given(count(match[match.lastgroup or 0]), _is_earlier(before, match))
+        _Given(
+            (rank if match.lastgroup == "birthday" else count)(match[match.lastgroup or 0]),
+            _is_earlier(before, match),
+            _is_last(before, match),
+            match.lastgroup in {"birthday", "turned"},
+        )
         for match in _AGE.finditer(before)
         if _is_of_person(before, match)
     ]
+
+
+_DIED_BEFORE = re.compile(r"\b(?:died|dies|passed away)\b[^.!?]{0,60}$")
+_DIED_BEHIND = re.compile(r"(?: years old)? when (?:he|she) (?:died|passed away)\b")
+
+
+def _is_last(before: str, age: re.Match[str]) -> bool:
+    """Whether somebody died so old."""
+    if age.lastgroup == "aged":
+        return _DIED_BEFORE.search(before, max(age.start() - 70, 0), age.start()) is not None
+    return age.lastgroup == "being" and _DIED_BEHIND.match(before, age.end()) is not None
 
 
 def _is_earlier(before: str, age: re.Match[str]) -> bool:
@@ -228,9 +323,12 @@ def _is_thing(noun: str) -> bool:
 
 @cache
 def _is_someone(noun: str) -> bool:
-    return noun in words("persons") or _NOUN.fullmatch(noun) is not None
+    return noun in words("persons") or noun in _MORE_PERSONS or _NOUN.fullmatch(noun) is not None
 
 
+_MORE_PERSONS = frozenset(
+    "bride bridegroom groom newlywed bather groomsman bridesmaid schoolgirl schoolboy nanny".split()
+)
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
 _NO_AGENTS = frozenset(
     """
@@ -242,14 +340,16 @@ _NO_AGENTS = frozenset(
 
 def _grown_older(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
     """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
-    if years > _OLDEST:
+    if years > _OLDEST or any(one.last and one.years < years for one in known):
         return False
     sentence = sentence_around(text, Span(*anaphor.span()))
     older = years - max(one.years for one in known)
-    if any(one.earlier for one in known) and (older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)):
+    if any(one.earlier and not one.last for one in known) and (
+        older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)
+    ):
         return True
     return _AT_ANOTHER_TIME.search(text, 0, sentence.end) is not None or (
-        older > _NEAR and _SINCE.search(text, sentence.start, sentence.end) is not None
+        older > _NEAR and _SINCE.search(_STILL.sub(" ", text[sentence.start : sentence.end])) is not None
     )
 
 
@@ -272,8 +372,10 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IG
 _AGAINST = re.compile(
     r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked"
     r"|overt\w+|attack\w*|stab\w*"
-    r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*|kill\w*|kidnapp\w*"
-    r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people|children|parents|brothers"
+    r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*"
+    r"|kill\w*|kidnapp\w*"
+    r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people"
+    r"|children|parents|brothers"
     r"|sisters|another|other|each)\b"
 )
 """What tells of somebody besides the one whose age is given."""
@@ -342,11 +444,46 @@ def _aged(noun: str) -> re.Pattern[str]:
     )
 
 
-def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool) -> bool:
+_GENERATION = 14
+"""Years that a parent is older than a child."""
+_PARENTS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:father|mother|grandfather|grandmother|parents|grandparents"
+    r"|uncle|aunt|teacher"
+    r"|coach|trainer)\b(?!\s[A-Z])"
+)
+_CHILDREN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:sons?|daughters?|children|grandson|granddaughter"
+    r"|grandchildren|pupils?)\b(?!\s[A-Z])"
+)
+
+
+def _without_parents(before: str, older: int) -> str:
+    """What was told without parents or children who cannot be so few years older or younger."""
+    if older < _GENERATION:
+        before = _PARENTS.sub("", before)
+    return _CHILDREN.sub("", before) if older > -_GENERATION else before
+
+
+_ANOTHER = re.compile(
+    r"\s(?:(?P<noun>drivers?|passengers?|motorist|motorcyclist|cyclist|pedestrian|pilot|owner|tenant|neighbour|witness"
+    r"|victim|attacker|opponent|rival|oak|beech|widow|widower|accomplice|colleague|partner)\b"
+    r"|(?:at|behind)\sthe\swheel\sof\b|driving\b|(?:in|from|of)\sthe\sother\b)"
+)
+
+
+def _of_another(text: str, anaphor: re.Match[str], before: str) -> bool:
+    """Whether what stands behind tells of somebody that was not spoken of: “the 43-year-old driver of the car”."""
+    behind = _ANOTHER.match(text, anaphor.end())
+    return behind is not None and (behind["noun"] is None or behind["noun"] not in before)
+
+
+def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, older: int) -> bool:
     """Whether more people are introduced before the anaphor than those ``aged`` whose age the text gives; people of
-    theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again."""
+    theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again.
+    Whoever is taken up is so many years ``older``."""
     if theirs and aged == 1 and not named and _THEIR_AGE.search(before):
         return True
+    before = _without_parents(before, older)
     before = _BEING.sub("The ", before)
     if not theirs:
         before = _THEIRS.sub("", before)
