@@ -10,11 +10,11 @@ from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 
-__all__ = ["ages_out_of_bounds"]
+__all__ = ["DECADES", "ages_out_of_bounds"]
 
 Bounds = tuple[float, float]
 
-_DECADES = {
+DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
@@ -26,9 +26,11 @@ _ABOUT = (
 _BAND = re.compile(
     r"\b(?:in|into)\s(?:his|her|their|the)\s(?:very\s)?(?:(?P<part>early|mid|late)(?:\sto\s(?P<until>mid"
     r"|late))?[-\s])?"
-    rf"(?P<decade>{'|'.join(_DECADES)})\b(?!\sand\b)"
+    rf"(?P<decade>{'|'.join(DECADES)})\b(?!\sand\b)"
     rf"|\b{_ABOUT}(?P<years>{NUMBER})(?:(?:\s(?:to|or)\s|\s?[-–]\s?)(?P<most>{NUMBER}))?(?:\syears\s(?:old"
     rf"|of\sage)\b|-year-old\b)"
+    rf"|\b(?:of|aged)\s(?:about|around|roughly|approximately)\s(?P<roughly>{NUMBER})(?=[.,;]|\s(?:is|was|has|who"
+    rf"|with|from)\b)"
     rf"|\bbetween\s(?P<least>{NUMBER})\sand\s(?P<upper>{NUMBER})\syears\s(?:old|of\sage)\b",
     re.IGNORECASE,
 )
@@ -45,14 +47,14 @@ _WANTED = re.compile(
 _SAME_AGAIN = re.compile(
     r"(?:^|(?<=[.!?\n]\s)|(?<=\n)|(?<=;\s))(?:(?:According\sto|Police\ssaid|Witnesses)[^.!?,]{0,60},?\s)?"
     r"(?:He|She|he|she|[Tt]he\s(?:wanted\s|unknown\s|masked\s|missing\s)?(?:man|woman|perpetrator|suspect|attacker"
-    r"|assailant|robber|thief|burglar|stranger|offender|culprit|fugitive|fraudster|gunman|arsonist))\s"
+    r"|assailant|robber|thief|burglar|stranger|offender|culprit|fugitive|fraudster|gunman|arsonist)(?:,\swho)?)\s"
     r"(?:is|was|has\sbeen|has)\s(?:(?:described|said|believed|estimated|thought)\s(?:as|to\sbe)\s)?(?:[^.!?;]"
     r"|(?<=\d)\.(?=\d))*$"
 )
 """The subject of the sentence is the one that is sought: “The wanted man is …”"""
 _OTHERS = re.compile(
     r"\b(?:two|three|four|five|both|several|others?|another|accomplices?|companions?|second|first|one|group|victims?"
-    r"|couple|pair|either|each|respectively|witness(?:es)?|his\s(?:wife|son|father|brother|mother|friend)"
+    r"|couple|pair|either|each|respectively|his\s(?:wife|son|father|brother|mother|friend)"
     r"|her\s(?:husband|son|daughter|mother|sister|friend)|when|ago|then|today|now|back\sthen|later|since\sthen"
     r"|was\sstill|look\w*"
     r"|appear\w*|seem\w*|as\sa|when\she|at\sthe\stime|born|years\searlier|but|although|actually|in\sfact"
@@ -81,29 +83,42 @@ def _of_description(text: str, start: int) -> Iterator[tuple[Span, str]]:
             continue
         sentence = sentence_around(text, Span(*other.span()))
         first = sentence_around(text, Span(*one.span()))
-        if first.end > sentence.start or not _apart(_bounds(one), _bounds(other)):
+        if (
+            first.end > sentence.start
+            or text[one.end() : other.start()].count("\n") > 1
+            or not _apart(_bounds(one), _bounds(other))
+        ):
             continue
-        wanted = list(_WANTED.finditer(text, first.start, one.end() + 1))
+        wanted = list(_WANTED.finditer(_AS_ONE.sub(" ", text[first.start : one.end() + 1])))
         again = _SAME_AGAIN.search(text, sentence.start, other.start())
         taken_up = re.search(r"\b[Tt]he\s$", text[max(other.start() - 5, 0) : other.start()])
         between = text[first.start : other.end()]
-        if len(wanted) == 1 and (again or taken_up) and not _OTHERS.search(_NO_OTHER.sub(" ", between)):
+        if (
+            len(wanted) == 1
+            and (again or taken_up)
+            and not _OTHERS.search(_NO_OTHER.sub(" ", _AS_ONE.sub(" ", between)))
+        ):
             yield Span(*other.span()), one[0]
 
 
+_AS_ONE = re.compile(
+    r"\b[Tt]he\s[a-z]+\s(?:is|was|has\sbeen)\s(?:(?:described|said|believed|estimated|thought)\s(?:as"
+    r"|to\sbe)\s)?(?=an?\s)"
+)
+"""“The thief is described as a man”"""
 _NO_OTHER = re.compile(r"\b(?:is|are|was|were)\slooking\sfor\b|\blooking\sfor\b|\b(?:first|one)\said\b")
 
 
 def _bounds(band: re.Match[str]) -> Bounds:
     if band["decade"]:
-        decade = _DECADES[band["decade"].lower()]
+        decade = DECADES[band["decade"].lower()]
         low, high = _PARTS[band["part"] and band["part"].lower()]
         if band["until"]:
             high = _PARTS[band["until"].lower()][1]
         return decade + low, decade + high
     if band["least"]:
         return count(band["least"]), count(band["upper"])
-    years = count(band["years"])
+    years = count(band["years"] or band["roughly"])
     return years, count(band["most"]) if band["most"] else years
 
 
@@ -126,7 +141,7 @@ _GROUP_AGAIN = re.compile(
 )
 _RIVALS = re.compile(
     r"\b(?:against|between|beat\w*|final|team|league|tournament|category|class|race|match|attack(?:ed|ers?|ing)"
-    r"|victims?|than|robbed|rob|hit"
+    r"|victims?|than|robbed|rob|hit(?!\sa\s)"
     r"|stab\w*|threat\w*|fight|fought|fell\sout|brawl|like|argu\w+|older|younger|other|others|another|one\sof"
     r"|group\sof\s\w+\sto|years\s(?:ago"
     r"|later)|today|then|since\sthen|bully\w*|met|beaten|assault\w*|kick\w*|mugg\w*|compar\w+|unlike|study|survey"
@@ -215,7 +230,7 @@ _GROWN = re.compile(
     r"|another|other"
     r"|others|grown|grew|mother\sof|litter|puppies|kittens|babies|children|cubs|infants|between|than|from|up\sto"
     r"|at\sleast"
-    r"|over|more|second|first)\b",
+    r"|over|more|(?:the|a)\s(?:second|first))\b",
     re.IGNORECASE,
 )
 _AT_ONE_TIME = re.compile(r"\s(?:at\sthe\stime|on\sthe\sday|when)\b")

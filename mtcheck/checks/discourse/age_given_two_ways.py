@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.age_bands import ages_out_of_bounds
+from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
 from mtcheck.checks.discourse.counts import WORDS
 from mtcheck.checks.discourse.people import Age, ages
@@ -30,7 +30,7 @@ class AgeGivenTwoWays(Check):
     exempt_corrections = True
     triggers = (
         _FIGURE,
-        frozenset({"aged"}),
+        frozenset({"aged", *DECADES, *(f"{part}-{decade}" for part in ("mid", "early", "late") for decade in DECADES)}),
         Bigram(frozenset({"age"}), frozenset({"of"})),
         Bigram(frozenset({"years", "year", "weeks", "months", "days", "month"}), frozenset({"old", "of"})),
         re.compile(r"-(?:week|month|day)-old|-old,$"),
@@ -125,6 +125,12 @@ only if their first names agree or one is left out.
         good(
             "A 34-year-old fell. The 43-year-old driver of the car and the 44-year-old at the wheel of the van saw it."
         ),
+        bad("A 53-year-old bus driver saved a boy. “It was nothing,” the ⟦35⟧-year-old told reporters."),
+        bad("The new coach, 33-year-old Piotr Zak, starts in May. The Pole, ⟦38⟧, has worked in Graz until now."),
+        bad("The girl, 6, had got lost. A hunter found the ⟦nine⟧-year-old asleep under a tree."),
+        bad("The actor, who will be 70 in June, has retired. The ⟦73⟧-year-old wants to paint."),
+        bad("Wanted: a man in his thirties. The suspect, who is ⟦about sixty years old⟧, fled on a bicycle."),
+        good("The actor, who will be 70 in June, has retired. The 69-year-old wants to paint."),
         good("Ilja Brenner, who is only 11, won the cup. No other eleven-year-old has ever managed that."),
         good("The motorcyclist, aged 23, hit a pedestrian. A helicopter flew the 32-year-old man to Graz."),
         good("A cyclist (47) collided with a van. The 48-year-old man was unhurt."),
@@ -170,7 +176,7 @@ only if their first names agree or one is left out.
         known_here = set()
         for span, known in ages_taken_up(told + passage.text, len(told)):
             message = f"the person spoken of is {known} elsewhere in the text"
-            if span.shifted(-len(told)) not in of_name:
+            if span.shifted(-len(told)) not in of_name and span not in known_here:
                 known_here.add(span)
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
         for span, given in ages_out_of_bounds(told + passage.text, len(told)):

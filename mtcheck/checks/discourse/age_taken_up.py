@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.counts import NUMBER, ORDINAL, count, rank
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tables import words
@@ -22,7 +22,13 @@ _RELATIVES = (
 )
 _AGE = re.compile(
     rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
-    rf" )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
+    rf" )?(?P<at>\d{{2}}),"
+    rf"|\bAt (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
+    rf"|\bOnly (?P<only>{NUMBER}) years old,"
+    rf"|\b(?:he|she|who|[A-ZÀ-Þ][\w’-]+) will (?:soon )?(?:be|turn) (?P<coming>{NUMBER})(?=[,.;]| (?:in|on|next"
+    rf"|this|tomorrow)\b)"
+    rf"|\b(?:boy|girl|child|son|daughter|toddler)(?:, (?P<child>\d)(?=[,.])| \((?P<child_in_brackets>\d)\))"
+    rf"|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
     rf"|\b(?P<adjective>{NUMBER})-year-old"
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
@@ -67,7 +73,7 @@ _TAKEN_UP = re.compile(
     rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
-    rf" )?(?P<profession>{_PROFESSIONS})"
+    rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
     rf"(?:, (?:aged )?(?P<of_profession>{NUMBER})(?=[,;])| \((?P<in_profession>{NUMBER})\))"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
@@ -84,7 +90,8 @@ _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|year
 _SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
 _STILL = re.compile(
-    r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)",
+    r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)"
+    r"|\b(?:until|till) now\b",
     re.IGNORECASE,
 )
 """“For reasons still unknown”"""
@@ -204,6 +211,7 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
                 len(given),
                 theirs=not sure,
                 named=group in {"of_name", "of_surname", "of_named"},
+                years=years,
                 older=years - max(given),
             )
         ):
@@ -255,7 +263,7 @@ def _given(before: str) -> list[_Given]:
             (rank if match.lastgroup == "birthday" else count)(match[match.lastgroup or 0]),
             _is_earlier(before, match),
             _is_last(before, match),
-            match.lastgroup in {"birthday", "turned"},
+            match.lastgroup in {"birthday", "turned", "coming"},
         )
         for match in _AGE.finditer(before)
         if _is_of_person(before, match)
@@ -277,7 +285,7 @@ def _is_earlier(before: str, age: re.Match[str]) -> bool:
     """Whether an age is that of an earlier time of a life: twelve when the war began; At 17, she left school."""
     if age.lastgroup == "being" and _SINCE_CHILDHOOD.search(before, max(age.start() - _BACK, 0), age.start()):
         return True
-    opening = age.lastgroup == "at" or (age.lastgroup == "aged" and age[0].startswith("At"))
+    opening = age.lastgroup in {"at", "at_words"} or (age.lastgroup == "aged" and age[0].startswith("At"))
     return _WHEN.match(before, age.end()) is not None or (opening and _LEFT.match(before, age.end()) is not None)
 
 
@@ -302,7 +310,10 @@ def _is_of_person(text: str, age: re.Match[str]) -> bool:
     """Whether it is somebody that is so old, as far as the noun beside the age tells: not a house or a dog."""
     if age.lastgroup == "adjective":
         behind = _WORD_BEHIND.match(text, age.end())
-        return behind is None or can_be(behind["noun"]) != {"NOUN"} or not _is_thing(behind["noun"])
+        if behind is None or can_be(behind["noun"]) != {"NOUN"} or not _is_thing(behind["noun"]):
+            return True
+        head = _WORD_BEHIND.match(text, behind.end())  # the bus driver
+        return head is not None and _is_someone(head["noun"])
     if age.lastgroup not in {"being", "old"}:
         return True
     before = text[max(text.rfind(". ", 0, age.start()) + 1, 0) : age.start()]
@@ -451,6 +462,9 @@ _PARENTS = re.compile(
     r"|uncle|aunt|teacher"
     r"|coach|trainer)\b(?!\s[A-Z])"
 )
+_CHILD = re.compile(
+    r"\b(?:an?|the|two|three|another)\s(?:[a-z-]+\s)?(?:boys?|girls?|child|children|toddlers?|baby|babies)\b"
+)
 _CHILDREN = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:sons?|daughters?|children|grandson|granddaughter"
     r"|grandchildren|pupils?)\b(?!\s[A-Z])"
@@ -477,13 +491,15 @@ def _of_another(text: str, anaphor: re.Match[str], before: str) -> bool:
     return behind is not None and (behind["noun"] is None or behind["noun"] not in before)
 
 
-def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, older: int) -> bool:
+def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: int, older: int) -> bool:
     """Whether more people are introduced before the anaphor than those ``aged`` whose age the text gives; people of
     theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again.
-    Whoever is taken up is so many years ``older``."""
+    Whoever is taken up has so many ``years`` and is so many years ``older``."""
     if theirs and aged == 1 and not named and _THEIR_AGE.search(before):
         return True
     before = _without_parents(before, older)
+    if years > _TEENS.stop:
+        before = _CHILD.sub("", before)
     before = _BEING.sub("The ", before)
     if not theirs:
         before = _THEIRS.sub("", before)
