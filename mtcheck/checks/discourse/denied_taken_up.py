@@ -308,14 +308,14 @@ _DENIALS += (
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?daughters",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-)(?!['’])",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from|['’])",
         r"sons?-in-law|from|stepsons?|grandsons?|godson|and (?:a|one|two|three) sons?|brother|marriage",
         up_to=True,
     ),
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?sons",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-)(?!['’])",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from|['’])",
         r"daughters?-in-law|from|step\w+|grand\w+|god\w+|and (?:a|one|two|three) daughters?|sister|marriage",
         up_to=True,
     ),
@@ -323,21 +323,23 @@ _DENIALS += (
 _OPENNESS = (
     (
         re.compile(
-            rf"\b[Tt]he (?:[a-z]+ )?(?P<noun>{_STRUCTURES}) (?:has (?:now |finally |now finally )?(?:been (?:open"
+            rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now |finally |now finally"
+            rf" )?(?:been (?:open"
             rf"|reopened|accessible)"
             r"|(?:re)?opened)|is (?:now )?(?:open|passable|accessible)|reopened)(?: again)?\b"
         ),
-        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:[a-z]+ )?{noun} (?:(?:is"
+        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} (?:(?:is"
         r"|remains) (?:still |completely |fully"
         r" )*closed|(?:is|remains) (?:still )?shut)(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
     ),
     (
         re.compile(
-            rf"\b[Tt]he (?:[a-z]+ )?(?P<noun>{_STRUCTURES}) (?:has (?:now )?been (?:closed|shut)|is (?:now"
+            rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now )?been (?:closed|shut)"
+            rf"|is (?:now"
             rf" )?(?:closed|shut)|will"
             r" (?:remain|stay) (?:closed|shut)|remains (?:closed|shut))\b"
         ),
-        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:[a-z]+ )?{noun} is (?:still "
+        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} is (?:still "
         r"|already |fully )*(?:open|passable)"
         r"(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
     ),
@@ -466,7 +468,7 @@ def _open_and_closed(text: str, offset: int) -> Iterator[tuple[Span, str]]:
     for told, taken_up in _OPENNESS:
         for first in told.finditer(text):
             noun = first["noun"]
-            pattern = _closed(taken_up, noun)
+            pattern = _closed(taken_up, noun, first["adjective"] or noun.split()[0])
             end = min(first.end() + _FAR, len(text))
             other = pattern.search(text, max(first.end(), offset), end)
             if other is None or not 1 <= len(_SENTENCE_END.findall(text, first.end(), other.start())) <= _NEAR:
@@ -478,8 +480,8 @@ def _open_and_closed(text: str, offset: int) -> Iterator[tuple[Span, str]]:
 
 
 @cache
-def _closed(pattern: str, noun: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("{noun}", noun))
+def _closed(pattern: str, noun: str, adjective: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{noun}", noun).replace("{adjective}", adjective))
 
 
 _FAR = 500
