@@ -196,8 +196,8 @@ in between; a nationality where the text names one person with one, and no rival
             repair="Lawyer Dagny Wohl runs the society. Since she knows the law, the lawyer has often been in court.",
         ),
         bad(
-            "Two trains collided near Žatec in the Czech Republic. ⟦Polish⟧ authorities responsible for it closed it.",
-            repair="Two trains collided near Žatec in the Czech Republic. Czech authorities responsible for it closed it.",
+            "Two trains collided near Žatec in the Czech Republic. ⟦Polish⟧ authorities responsible for it acted.",
+            repair="Two trains collided near Žatec in the Czech Republic. Czech authorities responsible for it acted.",
         ),
         good("Two trains collided near Žatec in the Czech Republic. Polish authorities said that one was theirs."),
         good(
