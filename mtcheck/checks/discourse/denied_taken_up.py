@@ -95,6 +95,11 @@ _DENIALS: tuple[_Denial, ...] = (
         r"late|new|second|remarried|dead",
     ),
     _denial(
+        r"(?:has been|is|was left|became) a widower(?: (?:since|in) (?:19|20)\d\d)?",
+        r"\b[Hh]is wife (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
+        r"late|new|second|remarried|dead",
+    ),
+    _denial(
         r"[Tt]he (?:[a-z0-9-]+ )?widower",
         r"\b[Hh]is wife (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
         r"late|new|second|remarried|dead",
@@ -299,8 +304,9 @@ _DENIALS += (
         up_to=True,
     ),
     _denial(
-        r"[Hh]er husband (?:has died|died|was killed|passed away)|(?:has been|is|was left|became) a widow(?:er)?\b"
-        r"|[Hh]is wife (?:has died|died|was killed|passed away)",
+        r"[Hh]er husband (?:has died|died|was killed|passed away)(?: in (?:19|20)\d\d)?|(?:has been|is|was left"
+        r"|became) a widow(?:er)?\b"
+        r"|[Hh]is wife (?:has died|died|was killed|passed away)(?: in (?:19|20)\d\d)?",
         r"\b[Tt]he divorced (?:[a-z]+)|\b(?:[Hh]er ex-husband|[Hh]is ex-wife|[Aa]fter (?:her|his|the) divorce"
         r"|[Ss]ince (?:her|his|the) divorce)",
         r"first|second|remarried|sister|brother|daughter|son|friend|new",
@@ -414,7 +420,8 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad("The jury acquitted the surgeon on every count. As he ⟦began his sentence⟧ that day, relatives wept."),
         bad("The court found the nurse not guilty. ⟦After the conviction⟧, she was led away."),
         bad("The industrialist never married. ⟦His widow⟧ and both sons attended the service."),
-        bad("Her husband died in May. ⟦The divorced woman⟧ still sets the table for two."),
+        bad("The actor has been a widower since 2019. ⟦His wife drives⟧ him to the theatre every evening."),
+        bad("Her husband died in 2012. ⟦The divorced woman⟧ still sets the table for two."),
         bad("The couple have two daughters. ⟦Their sons⟧ go to school in Basel."),
         bad("The old bridge has been open since Monday. ⟦Because the bridge is still closed⟧, sales fell."),
         bad("The tunnel has been closed since Monday. ⟦As the tunnel is open to all vehicles⟧, traffic is heavy."),

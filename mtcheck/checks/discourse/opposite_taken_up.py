@@ -171,7 +171,8 @@ _SENTENCES = 2
 _PASSED = "passed|adopted|approved|accepted|ratified|endorsed"
 _REJECTED = "rejected|vetoed|dismissed|defeated"
 _THING = (
-    "bill|law|proposal|motion|plan|plans|budget|treaty|agreement|amendment|reform|project|initiative|referendum|resolution"
+    "bill|law|proposal|motion|plan|plans|budget|treaty|agreement|amendment|reform|project|initiative|referendum"
+    "|resolution"
     "|application|petition|deal"
 )
 _DECIDED_CLAUSE = re.compile(
@@ -302,7 +303,7 @@ def _in_clause(passage: Passage, context: Context) -> Iterator[Hit]:
             continue
         if match["body"] and match["body"] not in near:
             continue
-        sentence = text[match.end() : match.end() + 80]
+        sentence = text[match.end() : match.end() + 80].partition(",")[0]
         if not STOP.search(near, happened.end()) or _DECIDED_TWICE.search(near + match[0] + sentence):
             continue
         span = Span(*match.span("state"))
@@ -346,7 +347,9 @@ _GRIEF = re.compile(
 _ANOTHER_MATCH = re.compile(
     r"\b(?:last|previous|earlier|first leg|second leg|return|season|before|ago|since|in (?:19|20)\d\d|however"
     r"|although|despite|but|even though"
-    r"|nevertheless|still|not|never|instead|semi-final|quarter-final|opponents?|visitors|hosts|guests|visiting|all the same|champions|rivals?|runners-up|next|other"
+    r"|nevertheless|still|not|never|instead|semi-final|quarter-final|opponents?|visitors|hosts|guests|visiting"
+    r"|all the same|champions"
+    r"|rivals?|runners-up|next|other"
     r"|against)\b",
     re.IGNORECASE,
 )
