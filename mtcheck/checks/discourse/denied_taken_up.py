@@ -245,7 +245,7 @@ _STRUCTURES = (
     r" terminal|embassy"
 )
 _NOT_OPEN = (
-    "until|till|again|from|pedestrians|cyclists|lanes?|partly|partially|only|except|mondays|sundays|weekends?"
+    "until|till|from|pedestrians|cyclists|lanes?|partly|partially|only|except|mondays|sundays|weekends?"
     "|evenings?|nights?"
     r"|holidays?|upper|lower|northern|southern|east\w*|west\w*|wing|half|side|direction|tomorrow|next|was|were|had"
     "|lorries|lorry"
@@ -336,7 +336,7 @@ _OPENNESS = (
         ),
         r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} (?:(?:is"
         r"|remains) (?:still |completely |fully"
-        r" )*closed|(?:is|remains) (?:still )?shut)(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
+        r" )*closed|(?:is|remains) (?:still )?shut)(?! again)(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
     ),
     (
         re.compile(
@@ -346,7 +346,7 @@ _OPENNESS = (
             r" (?:remain|stay) (?:closed|shut)|remains (?:closed|shut))\b"
         ),
         r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} is (?:still "
-        r"|already |fully )*(?:open|passable)"
+        r"|already |fully )*(?:open|passable)(?! again)"
         r"(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
     ),
 )

@@ -267,7 +267,10 @@ tell of one outcome and the text never speaks of the other.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         yield from _in_clause(passage, context)
-        yield from _of_winner(passage, context)
+        known = set()
+        for hit in _of_winner(passage, context):
+            known.add(hit.span)
+            yield hit
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
@@ -286,6 +289,8 @@ tell of one outcome and the text never speaks of the other.
                 and not _NEGATED.search(text, match.end("noun"), min(match.end("noun") + 40, len(text)))
             ):
                 span = Span(*match.span("noun"))
+                if span in known:
+                    continue
                 yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
 
 

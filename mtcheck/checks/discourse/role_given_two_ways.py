@@ -290,7 +290,7 @@ def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
 
 
 _PERSON_NAMED = re.compile(
-    r"\b(?!(?:In|On|At|For|The|From|Since|When|As|After|Lawyer|Teacher|Baker|Carpenter|Doctor)"
+    r"\b(?<!\bthe )(?!(?:In|On|At|For|The|From|Since|When|As|After|Lawyer|Teacher|Baker|Carpenter|Doctor)"
     r" )[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
     r"(?: (?:von|van|de|zu))?(?: [A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+)+(?! (?:University|Hospital|Street|Theatre|Forest"
     r"|Sea|Award|Prize))"

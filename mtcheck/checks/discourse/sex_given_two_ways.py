@@ -125,7 +125,7 @@ Only where nobody else has been spoken of who may be meant.
 _OBJECT = re.compile(
     r"[.,;!?]|\s(?:in|on|at|to|from|with|by|until|for|as|and|because|when|after|before|home|away|out)\b"
 )
-_CATAPHORA = re.compile(r"[^.!?]{0,120}?,\s(?:the|an?|[A-ZÀ-Þ])")
+_CATAPHORA = re.compile(r"[^.!?]{0,120}?,\s(?:(?:the|an?)\s|[A-ZÀ-Þ])")
 _OPENING = 40
 
 

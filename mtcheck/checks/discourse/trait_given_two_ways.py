@@ -148,7 +148,7 @@ _COMPARED = re.compile(
     r"|month|day)|last (?:week|month)|(?:a|one) (?:week|month) (?:ago|earlier|before))"
 )
 _PRICE_OTHERWISE = re.compile(
-    r"\b(?:but|however|while|whereas|although|diesel|petrol|premium|super|only|except|years?|in [A-Z]\w+|cheapest"
+    r"\b(?:but|however|while|whereas|although|diesel|petrol|only|except|years?|in [A-Z]\w+|cheapest"
     r"|most expensive|motorway"
     r"|compared|average of|per cent less|discount\w*)\b"
 )
