@@ -137,7 +137,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _GROUP_AGAIN = re.compile(
-    rf"\b[Tt]he\s(?:two\s|three\s|four\s|five\s)?(?P<years>{NUMBER})-year-olds\b(?!\s(?:who|whose|in\sthe|from|of)\b)"
+    rf"\b[Tt]he\s(?:two\s|three\s|four\s|five\s)?(?P<years>{NUMBER})-year-olds\b(?!\s(?:who|whose|in\sthe|from|of"
+    rf"|they|he|she|with|whom)\b)"
 )
 _RIVALS = re.compile(
     r"\b(?:against|between|beat\w*|final|team|league|tournament|category|class|race|match|attack(?:ed|ers?|ing)"
@@ -206,7 +207,7 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
         ):
             continue
         behind = re.compile(r"\s(?:[A-Z]|(?:[a-z-]+\s)?[A-Z][a-z]+\s[A-Z])").match(text, match.end())
-        if match["years"] and behind:
+        if match["years"] and (behind or re.search(r"\b(?:he|she)\b", text[sentence.start : match.start()])):
             continue
         yield Span(*match.span(group)), born[0]
 
@@ -226,7 +227,8 @@ _INFANT = re.compile(
     re.IGNORECASE,
 )
 _GROWN = re.compile(
-    r"\b(?:later|ago|meanwhile|now|since|then|by\sthe\stime|until|siblings?|brother|sister|twins?|two|three|both"
+    r"\b(?:later|ago|(?:night|day|week|month)\sbefore|earlier|had\sbeen|meanwhile|now|since|then|by\sthe\stime|until|siblings?|brother"
+    r"|sister|twins?|two|three|both"
     r"|another|other"
     r"|others|grown|grew|mother\sof|litter|puppies|kittens|babies|children|cubs|infants|between|than|from|up\sto"
     r"|at\sleast"

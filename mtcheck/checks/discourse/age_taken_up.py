@@ -186,22 +186,12 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             break
         if not given or years in given or _grown_older(text, match, years, known):
             continue
-        if match["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {match['surname']}\b", before):
-            continue
-        if match["named"] and not _is_only_name(match["named"], before):
-            continue
-        teenager = match["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
-        if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before and not teenager:
-            continue
-        if match["profession"] and not _is_one_introduced(before):
-            continue
-        birthday = match["turns"] or all(one.birthday for one in known)
-        if birthday and min(abs(age - years) for age in given) <= 1:
+        if _is_of_somebody_new(text, match, before, given) or _is_of_another_time(text, match, years, known):
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
-        near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
-        if match["years"] and _of_another(text, match, before):
+        if not swapped and _is_of_another_part_of_life(match, years, given):
             continue
+        near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
         sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
@@ -216,6 +206,37 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             )
         ):
             yield Span(*match.span(group)), given[-1]
+
+
+def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: Sequence[int]) -> bool:
+    """Whether what stands with the age names or describes somebody that was not spoken of."""
+    if anaphor["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {anaphor['surname']}\b", before):
+        return True
+    if anaphor["named"] and not _is_only_name(anaphor["named"], before):
+        return True
+    teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
+    if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:
+        return True
+    if anaphor["profession"] and not _is_one_introduced(before):
+        return True
+    return anaphor["years"] is not None and _of_another(text, anaphor, before)
+
+
+def _is_of_another_time(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
+    """Whether it is the age before a birthday or after it, or one of long ago: “At 35, he was mayor”."""
+    given = [one.years for one in known]
+    birthday = anaphor["turns"] or all(one.birthday for one in known)
+    if birthday and min(abs(age - years) for age in given) <= 1:
+        return True
+    return anaphor["at"] is not None and years < min(given) and not _PRESENT_VERB.match(text, anaphor.end())
+
+
+def _is_of_another_part_of_life(anaphor: re.Match[str], years: int, given: Sequence[int]) -> bool:
+    """Whether the age is too far from what was given to be that of the same person, misread."""
+    apart = abs(years - given[-1])
+    if _is_child(years) != all(map(_is_child, given)) and apart > _GENERATION:
+        return True
+    return anaphor["profession"] is not None and apart > _LIFE
 
 
 def _is_one_introduced(before: str) -> bool:
@@ -455,6 +476,14 @@ def _aged(noun: str) -> re.Pattern[str]:
     )
 
 
+_PRESENT_VERB = re.compile(r"\s(?:is|has|remains|still|[a-z]+s)\b(?<!was)")
+_ADULT = 18
+
+
+def _is_child(years: int) -> bool:
+    return years < _ADULT
+
+
 _GENERATION = 14
 """Years that a parent is older than a child."""
 _PARENTS = re.compile(
@@ -481,7 +510,10 @@ def _without_parents(before: str, older: int) -> str:
 _ANOTHER = re.compile(
     r"\s(?:(?P<noun>drivers?|passengers?|motorist|motorcyclist|cyclist|pedestrian|pilot|owner|tenant|neighbour|witness"
     r"|victim|attacker|opponent|rival|oak|beech|widow|widower|accomplice|colleague|partner)\b"
-    r"|(?:at|behind)\sthe\swheel\sof\b|driving\b|(?:in|from|of)\sthe\sother\b)"
+    r"|(?:at|behind)\sthe\swheel\sof\b|driving\b|(?:in|from|of)\sthe\sother\b|who\b"
+    r"|(?:[a-z]+\s)?(?:manuscript|painting|house|building|bridge|tree|church|castle|tower|mill|farmhouse|villa"
+    r"|hotel|car|ship|boat|violin"
+    r"|organ|bell|bomb|company|firm|club|school|hospital|hero|heroine|protagonist)\b)"
 )
 
 
@@ -505,5 +537,7 @@ def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: 
         before = _THEIRS.sub("", before)
     names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
     nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
+    if older >= _GENERATION and _PARENTS.search(before):
+        return True
     several = theirs and _GROUP.search(before) is not None
     return several or max(len(names), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))

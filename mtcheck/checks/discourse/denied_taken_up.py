@@ -245,7 +245,8 @@ _STRUCTURES = (
     r" terminal|embassy"
 )
 _NOT_OPEN = (
-    "until|till|from|pedestrians|cyclists|lanes?|partly|partially|only|except|mondays|sundays|weekends?"
+    "until|till|winter|summer|spring|autumn|season|daily|from|pedestrians|cyclists|lanes?|partly|partially|only"
+    "|except|mondays|sundays|weekends?"
     "|evenings?|nights?"
     r"|holidays?|upper|lower|northern|southern|east\w*|west\w*|wing|half|side|direction|tomorrow|next|was|were|had"
     "|lorries|lorry"
@@ -314,14 +315,14 @@ _DENIALS += (
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?daughters",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from|['’])",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from| of|['’])",
         r"sons?-in-law|from|stepsons?|grandsons?|godson|and (?:a|one|two|three) sons?|brother|marriage",
         up_to=True,
     ),
     _denial(
         rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
         rf" )(?:[a-z-]+ )?sons",
-        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from|['’])",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from| of|['’])",
         r"daughters?-in-law|from|step\w+|grand\w+|god\w+|and (?:a|one|two|three) daughters?|sister|marriage",
         up_to=True,
     ),
@@ -336,7 +337,8 @@ _OPENNESS = (
         ),
         r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} (?:(?:is"
         r"|remains) (?:still |completely |fully"
-        r" )*closed|(?:is|remains) (?:still )?shut)(?! again)(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
+        r" )*closed|(?:is|remains) (?:still )?shut)(?! again)(?: to (?:all )?(?:traffic|vehicles|the public"
+        r"|visitors))?",
     ),
     (
         re.compile(

@@ -375,7 +375,12 @@ def _of_winner(passage: Passage, context: Context) -> Iterator[Hit]:
                 continue
             known = set(told[0]["who"].split())
             named = set(_WORDS_WITH_CAPITAL.findall(rest))
-            if named - known or _ANOTHER_MATCH.search(rest) or taken_up.search(near):
+            if (
+                rest.startswith((" of ", " by ", " over ", " for "))
+                or named - known
+                or _ANOTHER_MATCH.search(rest)
+                or taken_up.search(near)
+            ):
                 continue
             group = "noun" if match["noun"] else "who"
             yield Hit(Span(*match.span(group)), message=f"the text has told before: “{told[0][0]}”")

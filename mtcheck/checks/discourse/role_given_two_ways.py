@@ -206,6 +206,8 @@ in between; a nationality where the text names one person with one, and no rival
         good("For thirty years Rosalind Kehl worked as a midwife. The retired butcher Karl Ott received a medal."),
         good("For thirty years Rosalind Kehl worked as a midwife. Her husband is ill. The retired butcher is 80."),
         good("Lawyer Dagny Wohl took over from Karl Hein. The former dentist had led the society for ten years."),
+        good("Lawyer Ines Kolb represents the family. The retired teacher had left the house to his nephew."),
+        good("Teacher Ines Kolb retires. Because she had passed the exam, the electrician had hired her."),
         good("Lawyer Dagny Wohl had a toothache. The dentist told her to come back."),
         good(
             "Justice Minister Anna Bergholm and the environment minister presented the bill. The justice minister left."
@@ -278,8 +280,14 @@ def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“She worked as a midwife … the retired butcher”, where the text has named one person, of one trade."""
     for match in _TRADE_AGAIN.finditer(text):
         group = "retired" if match["retired"] else "behind"
-        before = told(match.start())
-        given = [one[one.lastgroup or 0].lower() for one in _HAS_TRADE.finditer(before)]
+        before = told(match.start())[-_FAR:]
+        holders = list(_HAS_TRADE.finditer(before))
+        given = [one[one.lastgroup or 0].lower() for one in holders]
+        over = " retired " in match[0] or " former " in match[0]
+        if over and any(one.lastgroup in {"before", "apposed"} for one in holders):
+            continue  # who is a lawyer today
+        if match["behind"] and _OF_ANOTHER.match(text, match.end()):
+            continue
         trades = {_TRADE[name] for name in given if name in _TRADE}
         if len(given) != 1 or len(trades) != 1 or _TRADE[match[group]] in trades:
             continue
@@ -289,6 +297,10 @@ def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span(group)), given[0]
 
 
+_FAR = 1500
+"""Characters before in which somebody's trade, or a country, is told."""
+_OF_ANOTHER = re.compile(r"[^.!?\n]{0,80}?\b(?:her|him|she|he)\b")
+"""“Because she had passed the exam, the electrician hired her”"""
 _PERSON_NAMED = re.compile(
     r"\b(?<!\bthe )(?!(?:In|On|At|For|The|From|Since|When|As|After|Lawyer|Teacher|Baker|Carpenter|Doctor)"
     r" )[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
@@ -301,7 +313,7 @@ def _authorities(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“In the Czech Republic. Polish authorities responsible …”, where the text has named one country."""
     for match in _AUTHORITIES.finditer(text):
         group = "adjective" if match["adjective"] else "local"
-        before = told(match.start())
+        before = told(match.start())[-_FAR:]
         countries = {_COUNTRY[one["country"]] for one in _IN_COUNTRY.finditer(before)}
         spoken_of = {_nation(one[0]) for one in _ANY_NATION.finditer(before)} - {-1}
         if len(countries | spoken_of) != 1 or _ADJECTIVE[match[group]] in countries | spoken_of:

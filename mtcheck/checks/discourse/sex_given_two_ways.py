@@ -98,6 +98,8 @@ Only where nobody else has been spoken of who may be meant.
         good("The victim was a woman. Police are looking for a man. He is described as slim."),
         good("The driver was a man. A woman called the police. She had seen him fall."),
         good("Mrs Brandt ran the inn. “He was late,” said a guest. The dog was hers; he barked at her."),
+        good("Mr Hans Ebel bought the mill in 1988. Ten years later she left him."),
+        good("The victim was a woman of 40. Officers found a knife. He had bought it a week before."),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
@@ -111,7 +113,13 @@ Only where nobody else has been spoken of who may be meant.
                 if other is None or pronoun.search(text, first.start(), other.start()):
                     continue
                 parted = len(_STOP.findall(text, first.end(), other.start()))
-                if not 1 <= parted <= _NEAR or _somebody(text[: first.start()], first[0]):
+                if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
+                    text, other, statement is _WOMAN
+                ):
+                    continue
+                if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(
+                    text[: first.start()], first[0]
+                ):
                     continue
                 if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
                     continue
@@ -120,6 +128,13 @@ Only where nobody else has been spoken of who may be meant.
                 if other[0].lower() == "her" and _OBJECT.match(text, other.end()):
                     right = "him"
                 yield Hit(span, repair=Edit(span, right.capitalize() if other[0][0].isupper() else right))
+
+
+def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
+    """Whether the sentence goes on with a pronoun for the person that was named: “she left him”."""
+    stop = _STOP.search(text, pronoun.end())
+    end = stop.start() if stop else len(text)
+    return (_SHE if woman else _HE).search(text, pronoun.end(), min(end, pronoun.end() + _FAR)) is not None
 
 
 _OBJECT = re.compile(

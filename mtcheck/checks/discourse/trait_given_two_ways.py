@@ -55,7 +55,8 @@ _SIGHTED = tuple(
             rf" )??(?P<noun>{nouns})\b(?!s)"
         ),
         re.compile(
-            rf"\b(?P<the>[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )??(?P<trait>{traits}) (?P<noun>{nouns})\b(?!s)"
+            rf"\b(?P<the>[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:[a-z-]+ )??(?P<trait>{traits}) (?P<noun>{nouns})\b(?!s|"
+            rf" of\b| in\b| outside\b| belonging\b| that\b| who\b| opposite\b)"
         ),
         same,
     )
@@ -143,9 +144,9 @@ _PRICED = re.compile(
     rf" )?(?:(?P<down>{_CHEAPER})|(?P<up>{_DEARER}))\b[^.!?\n]*"
 )
 _COMPARED = re.compile(
-    r"\b(?:cents?|euros?|francs?|pence|dollars|per cent|percent) (?P<more>more|less) than (?:in )?(?P<when>the"
+    r"\b(?:cents?|euros?|francs?|pence|dollars|per cent|percent) (?P<more>more|less) than (?P<when>the"
     r" (?:week|month|day) before|the previous (?:week"
-    r"|month|day)|last (?:week|month)|(?:a|one) (?:week|month) (?:ago|earlier|before))"
+    r"|month|day)|last (?:week|month)|(?:a|one) (?:week|month) (?:ago|earlier|before))(?! [A-Z])"
 )
 _PRICE_OTHERWISE = re.compile(
     r"\b(?:but|however|while|whereas|although|diesel|petrol|only|except|years?|in [A-Z]\w+|cheapest"
@@ -207,6 +208,8 @@ Only one such thing may have been spoken of, and nothing may tell of another, or
         good("Petrol became cheaper last week. A litre cost 1.69 euros, four cents more than the month before."),
         good("Petrol became cheaper last week. Diesel cost 1.69 euros a litre, four cents more than the week before."),
         good("Petrol became cheaper last week. In Bern it cost 1.69 euros, four cents more than the week before."),
+        good("A red car drove past the school. The green car of the headmistress was in the yard."),
+        good("He died in January. It had been on that summer evening that they met."),
         good("The bridge is made of wood. The steel bridge next to it was built later. The old bridge was of stone."),
         good("The striker injured his left knee. He had had surgery on his right knee a year before."),
         good("In February, the lynx came first. In the summer, it came again. That summer evening, it was hot."),
@@ -265,6 +268,8 @@ def _seasons(text: str, start: int) -> Iterator[tuple[Span, str]]:
         before = text[max(match.start() - _FAR, 0) : match.start()]
         months = list(_MONTH.finditer(before))
         numbers = {_MONTH_NUMBER[one["month"].lower()] for one in months}
+        if _HAD.search(text, max(match.start() - 20, 0), sentence_around(text, Span(*match.span())).end):
+            continue
         if len(numbers) != 1 or _ELSEWHERE.search(text[match.start() - len(before) + months[-1].end() : match.end()]):
             continue
         season, month = match["season"], numbers.pop()
@@ -281,6 +286,8 @@ def _times(text: str, start: int) -> Iterator[tuple[Span, str]]:
         if len(times) != 1 or len(re.findall(_EVENT_SIGN, before)) > 1 or not STOP.search(before, times[0].end()):
             continue
         if _ELSEWHERE.search(before[times[0].end() :]) or not re.search(_same_event(match["event"]), before):
+            continue
+        if _HAD.search(text, match.start(), sentence_around(text, Span(*match.span())).end):
             continue
         hour = _hour(times[0])
         low, high = _PARTS[match["part"]]
@@ -342,5 +349,7 @@ def _hour(time: re.Match[str]) -> int:
     return hour % 12 + (12 if late else 0) if hour <= _NOON else hour
 
 
+_HAD = re.compile(r"\b(?:had|by then)\b")
+"""What tells of an earlier time."""
 _NOON = 12
 _MIDNIGHT = 6
