@@ -219,7 +219,16 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
         return True
     if anaphor["profession"] and not _is_one_introduced(before):
         return True
+    if _IN_FICTION.search(text, max(anaphor.start() - 40, 0), anaphor.start()):
+        return True
     return anaphor["years"] is not None and _of_another(text, anaphor, before)
+
+
+_IN_FICTION = re.compile(
+    r"\b[Ii]n (?:the|his|her|this|that) (?:[a-z]+ )?(?:film|movie|series|novel|play|book|story|drama|comedy"
+    r"|musical|game),? $"
+)
+"""“In the film, the 50-year-old …”"""
 
 
 def _is_of_another_time(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
