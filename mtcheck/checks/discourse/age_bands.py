@@ -53,7 +53,8 @@ _SAME_AGAIN = re.compile(
 )
 """The subject of the sentence is the one that is sought: “The wanted man is …”"""
 _OTHERS = re.compile(
-    r"\b(?:two|three|four|five|both|several|others?|another|accomplices?|companions?|second|first|one|group|victims?"
+    r"\b(?:(?:two|three|four|five)\s(?:[a-z-]+\s)?(?:m[ae]n|wom[ae]n|people|youths|suspects|perpetrators|robbers"
+    r"|teenagers|attackers|thieves|burglars)|both|several|others?|another|accomplices?|companions?|second|first|one|group|victims?"
     r"|couple|pair|either|each|respectively|his\s(?:wife|son|father|brother|mother|friend)"
     r"|her\s(?:husband|son|daughter|mother|sister|friend)|when|ago|then|today|now|back\sthen|later|since\sthen"
     r"|was\sstill|look\w*"
@@ -207,11 +208,13 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
         ):
             continue
         behind = re.compile(r"\s(?:[A-Z]|(?:[a-z-]+\s)?[A-Z][a-z]+\s[A-Z])").match(text, match.end())
-        if match["years"] and (behind or re.search(r"\b(?:he|she)\b", text[sentence.start : match.start()])):
+        if match["years"] and (behind or _ANOTHERS_DOING.match(text, sentence.start, match.start())):
             continue
         yield Span(*match.span(group)), born[0]
 
 
+_ANOTHERS_DOING = re.compile(r"(?!(?:When|As|After|Before|While|Although)\s(?:he|she)\s).*\b(?:he|she)\b")
+"""“In the match, he brought on the 18-year-old”; not “When she took office, the 49-year-old …”"""
 _DIED = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:died|passed\saway)\b")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 

@@ -100,6 +100,10 @@ Only where nobody else has been spoken of who may be meant.
         good("Mrs Brandt ran the inn. “He was late,” said a guest. The dog was hers; he barked at her."),
         good("Mr Hans Ebel bought the mill in 1988. Ten years later she left him."),
         good("The victim was a woman of 40. Officers found a knife. He had bought it a week before."),
+        bad(
+            "Mrs Elke Sander chairs the club. On Friday ⟦he⟧ welcomed the guests.",
+            repair="Mrs Elke Sander chairs the club. On Friday she welcomed the guests.",
+        ),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
@@ -208,7 +212,9 @@ def _opens(word: str) -> bool:
 
 _PLURAL = re.compile(r"\s[a-z-]+s\b")
 _OPENS = re.compile(r"[.!?:“\"‘\n]\s?$")
-_PLACED = re.compile(r"\b(?:in|at|near|from|of|on|last|next|since|until|for|to)\s(?:the\s)?(?:[\w-]+\s){0,2}$")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|on|last|next|since|until|for|to)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
 _AGENT = re.compile(
     r"(?!(?:after|over|under|never|ever|other|however|whether|together|rather|later|earlier|former|number|order"
     r"|power|water|winter"
