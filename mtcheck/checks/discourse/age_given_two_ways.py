@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.discourse.age_bands import DECADES, ages_out_of_bounds
 from mtcheck.checks.discourse.age_taken_up import ages_taken_up
+from mtcheck.checks.discourse.counts import WORDS
 from mtcheck.checks.discourse.people import Age, ages
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Passage
@@ -28,16 +30,20 @@ class AgeGivenTwoWays(Check):
     exempt_corrections = True
     triggers = (
         _FIGURE,
-        frozenset({"aged"}),
+        frozenset({"aged", *DECADES, *(f"{part}-{decade}" for part in ("mid", "early", "late") for decade in DECADES)}),
         Bigram(frozenset({"age"}), frozenset({"of"})),
-        Bigram(frozenset({"years", "year"}), frozenset({"old"})),
+        Bigram(frozenset({"years", "year", "weeks", "months", "days", "month"}), frozenset({"old", "of"})),
+        re.compile(r"-(?:week|month|day)-old|-old,$"),
+        Bigram(frozenset({"at"}), frozenset(WORDS)),
     )
     message = "the text gives this person another age elsewhere"
     confidence = 0.9
     explanation = """
 Finds a person whose age the text gives in two ways: "Weber (45)" and later "the 54-year-old Weber". Digits are swapped
 when German figures are read aloud or rebuilt (*vierundfünfzig*), or two versions of a text are merged. Look the age
-up.
+up. The same goes for ages that are no single figure: "in his early twenties … around fifty years old", "two
+fourteen-year-olds … the sixteen-year-olds", "three weeks old … three months old", "born in 1985 … in 2023, the
+31-year-old".
 
 "The 36-year-old" alone counts where the text has spoken of one person only. Two people of one surname count as one
 only if their first names agree or one is left out.
@@ -74,6 +80,67 @@ only if their first names agree or one is left out.
         bad("The suspect in the bank robbery is 19 years old. On Friday, the ⟦29⟧-year-old was brought to court."),
         bad("At just 16, Ilse Baum has become a master. The ⟦18⟧-year-old learned to play when she was four."),
         bad("Ilja Brenner, who is only 11, won the cup. No other ⟦twelve⟧-year-old has ever managed that."),
+        bad("A 27-year-old cyclist fell. For reasons still unknown, the ⟦72⟧-year-old had left the path."),
+        bad("The singer Olav Ruud celebrated his fortieth birthday on Sunday. The ⟦36⟧-year-old danced all night."),
+        bad("The composer Ida Zeltin has died at the age of 97. Until May the ⟦102⟧-year-old had still been teaching."),
+        bad("Gerd Hauer was 51 when he died on Tuesday. The ⟦56⟧-year-old leaves two sons."),
+        bad("At 15, Lina Roth has won the cup. Her father drove her. “I was calm,” said the ⟦17⟧-year-old."),
+        bad("The new head of the theatre is 44-year-old Ines Faber. The director, ⟦47⟧, comes from Graz."),
+        bad("Udo Kern, 58, will stand again; at ⟦sixty-three⟧, he is the oldest candidate of the party."),
+        bad("Police arrested a 16-year-old on Friday. The youth, ⟦18⟧, had stolen a bus."),
+        bad(
+            "A man in his early twenties is being sought. The wanted man is about 1.80 metres tall, ⟦around fifty"
+            " years old⟧."
+        ),
+        bad("The teacher, in her mid-fifties, has been ill since May. Her pupils want the ⟦35-year-old⟧ back."),
+        bad("Two twelve-year-olds set fire to a barn. The ⟦fifteen⟧-year-olds said that they had been bored."),
+        bad("Three 17-year-old girls sprayed a train. The ⟦19⟧-year-olds must do community service."),
+        bad("Born in 1985, Karim Lauer is an old hand. In the match on 12 May 2023, the ⟦31⟧-year-old scored twice."),
+        bad("A four-week-old baby was found in a church. The ⟦five-month-old⟧ is doing well."),
+        bad(
+            "The baby was three weeks old when it got a new heart. The girl, who was ⟦three months old⟧ on the"
+            " day of the"
+            " operation, is well."
+        ),
+        bad("The 200-year-old lime tree must be felled. Experts say that the ⟦300⟧-year-old tree is rotten."),
+        good("The 200-year-old lime tree must be felled. The 300-year-old oak next to it may stay."),
+        good("A five-week-old kitten was found. The three-month-old dog of the owner adopted it."),
+        good("The baby was three weeks old when it got a new heart. Now the five-month-old is crawling."),
+        good("Born in 1985, Karim Lauer is an old hand. In the match on 12 May 2023, the 37-year-old scored."),
+        good("Born in 1985, Karim Lauer coaches the youth. In May 2023, the 17-year-old keeper Mia Hahn joined."),
+        good(
+            "Two fourteen-year-olds beat the sixteen-year-olds in the final. Two 12-year-olds and the 15-year-olds won."
+        ),
+        good("Police seek two men. One is in his early twenties. The other is around fifty years old."),
+        good("A man in his forties robbed a woman. The man is about 45 years old. She is about sixty years old."),
+        good("The singer Olav Ruud celebrates his fortieth birthday in May. The 39-year-old plans a concert."),
+        good("The singer celebrated his father’s ninetieth birthday. The 58-year-old danced all night."),
+        good("The actor’s father died at the age of 51. The 56-year-old thinks of it every day."),
+        good("At 16, Ruben Lau has flown to Visby. His mother waited. “I could not look,” the 48-year-old said."),
+        good(
+            "The new head is 44-year-old Ines Faber. The outgoing director, 66, is retiring. The singer Jan Ost,"
+            " 30, sang."
+        ),
+        good("Udo Kern, 58, will stand again; at 63, he would be the oldest. At thirty-two, he was the youngest."),
+        good(
+            "A 34-year-old fell. The 43-year-old driver of the car and the 44-year-old at the wheel of the van saw it."
+        ),
+        bad("A 53-year-old bus driver saved a boy. “It was nothing,” the ⟦35⟧-year-old told reporters."),
+        bad("The new coach, 33-year-old Piotr Zak, starts in May. The Pole, ⟦38⟧, has worked in Graz until now."),
+        bad("The girl, 6, had got lost. A hunter found the ⟦nine⟧-year-old asleep under a tree."),
+        bad("The actor, who will be 70 in June, has retired. The ⟦73⟧-year-old wants to paint."),
+        bad("Wanted: a man in his thirties. The suspect, who is ⟦about sixty years old⟧, fled on a bicycle."),
+        good("The actor, who will be 70 in June, has retired. The 69-year-old wants to paint."),
+        good("The minister, 52, praised the girl. The 12-year-old had saved a child."),
+        good("The boy, 8, lives with his grandmother. The 68-year-old takes him to school."),
+        good("A 71-year-old hiker is missing. The 17-year-old who last saw her says she was cheerful."),
+        good("The author died at the age of 66. The 70-year-old manuscript was never printed."),
+        good("Born in 1970, Jan Berg coaches Kiel. On 3 May 2024, he brought on the 18-year-old."),
+        good("Two 15-year-olds are missing. The 13-year-olds they were with have been found."),
+        good("Udo Kern, 58, leads the party. At 35, he was mayor. The chemist, 62, who ran against him lost."),
+        bad("She was born in 1961. When she took office on 1 July 2020, the ⟦49⟧-year-old promised a new start."),
+        bad("The man in his late fifties had held up three banks. Officers arrested the ⟦22-year-old⟧ at the station."),
+        good("The man in his late fifties had held up three men. Officers took the 22-year-old to hospital."),
         good("Ilja Brenner, who is only 11, won the cup. No other eleven-year-old has ever managed that."),
         good("The motorcyclist, aged 23, hit a pedestrian. A helicopter flew the 32-year-old man to Graz."),
         good("A cyclist (47) collided with a van. The 48-year-old man was unhurt."),
@@ -116,9 +183,15 @@ only if their first names agree or one is left out.
                 message = f"{' '.join(first.names)} is {first.years} elsewhere in the text"
                 yield Hit(age.span, message=message)
         told = told_here(context, 0, _REACH)
+        known_here = set()
         for span, known in ages_taken_up(told + passage.text, len(told)):
             message = f"the person spoken of is {known} elsewhere in the text"
-            if span.shifted(-len(told)) not in of_name:
+            if span.shifted(-len(told)) not in of_name and span not in known_here:
+                known_here.add(span)
+                yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
+        for span, given in ages_out_of_bounds(told + passage.text, len(told)):
+            if span.shifted(-len(told)) not in of_name and span not in known_here:
+                message = f"whoever is spoken of is “{given}” elsewhere in the text"
                 yield Hit(span.shifted(-len(told)), message=message, confidence=0.8)
 
 

@@ -8,23 +8,34 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtcheck.analysis.morphology import can_be
-from mtcheck.checks.discourse.counts import NUMBER, count
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, NUMBER, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tables import words
 
 __all__ = ["ages_taken_up"]
 
+_RELATIVES = (
+    "(?:grand|step)?(?:father|mother|son|daughter)|wife|husband|brother|sister|uncle|aunt|friend|dad|mum|mom"
+    "|grandpa|grandma"
+    "|girlfriend|boyfriend|partner|cousin|niece|nephew|neighbou?r|boss|colleague"
+)
 _AGE = re.compile(
     rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
-    rf" )?(?P<at>\d{{2}}),|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
+    rf" )?(?P<at>\d{{2}}),"
+    rf"|\bAt (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
+    rf"|\bOnly (?P<only>{NUMBER}) years old,"
+    rf"|\b(?:he|she|who|[A-ZÀ-Þ][\w’-]+) will (?:soon )?(?:be|turn) (?P<coming>{NUMBER})(?=[,.;]| (?:in|on|next"
+    rf"|this|tomorrow)\b)"
+    rf"|\b(?:boy|girl|child|son|daughter|toddler)(?:, (?P<child>\d)(?=[,.])| \((?P<child_in_brackets>\d)\))"
+    rf"|\((?P<bracket>\d{{2,3}})\)|, (?P<commas>\d{{2}})(?=[,.;])"
     rf"|\b(?P<adjective>{NUMBER})-year-old"
     rf"|\b(?:aged|at the age of) (?P<aged>{NUMBER})(?=[\s,.])|\bturn(?:s|ed|ing)? (?P<turned>{NUMBER})(?=[\s,.])"
     r"|\b(?:is|was|am) (?:only |just |already |barely |now )?"
     rf"(?P<being>{NUMBER})(?=[,.;]| years? old\b| (?:and|but|when|on|today|this|now)\b)"
-    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.])"
+    rf"|\b[Aa]n? (?:man|woman|boy|girl) of (?P<of_age>{NUMBER})(?=[,.]| (?:has|had|was|is|who|from)\b)"
     rf"|\b(?P<old>{NUMBER}) years? old\b|\b[Ww]ith (?:his|her) (?P<calque>\d{{2}}) years\b"
-    r"|\b(?:her|his|[a-z]{3,}['’]s) (?P<birthday>\d{2,3})(?:st|nd|rd|th) birthday",
+    rf"|\b(?:her|his|(?!(?:{_RELATIVES})['’])[a-z]{{3,}}['’]s) (?P<birthday>{ORDINAL}) birthday",
     re.IGNORECASE,
 )
 _DEMONYM = (
@@ -38,10 +49,32 @@ _PEOPLE = (
     "neighbour|neighbor|colleague|passenger|passer-by|teenager|youth|suspect|victim|officer|doctor|lawyer|farmer|"
     "student|pupil|teacher|worker|guest|witness|partner|girlfriend|boyfriend|couple|spokesman|spokeswoman|opponent"
 )
+_PROFESSIONS = (
+    "[a-z]*(?:physicist|chemist|biologist)|astronomer|mathematician|philosopher|historian|archaeologist|geologist"
+    "|economist"
+    "|sociologist|psychologist|political scientist|scientist|linguist|theologian|meteorologist|scholar|professor"
+    "|author|writer"
+    "|novelist|poet|playwright|journalist|composer|conductor|pianist|violinist|cellist|organist|guitarist|drummer"
+    "|trumpeter|singer"
+    "|soprano|tenor|baritone|rapper|musician|songwriter|dancer|choreographer|actor|actress|director|filmmaker"
+    "|comedian|presenter"
+    "|painter|sculptor|artist|photographer|designer|architect|engineer|chef|sommelier|politician|social democrat"
+    "|christian democrat"
+    "|conservative|liberal|skier|swimmer|runner|sprinter|gymnast|boxer|wrestler|fencer|rower|sailor|biathlete"
+    "|goalkeeper|striker"
+    "|midfielder|defender|winger|forward|footballer|handballer|tennis player|chess player|golfer|snowboarder"
+    "|mountaineer|climber"
+    "|entrepreneur|businessman|businesswoman|manager|banker|theologian|bishop|priest|pastor|native|newcomer|veteran"
+)
+"""What somebody is whom the text has introduced: nobody has one at hand, as a driver or a neighbour."""
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
     rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
+    rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
+    rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
+    rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
+    rf"(?:, (?:aged )?(?P<of_profession>{NUMBER})(?=[,;])| \((?P<in_profession>{NUMBER})\))"
     rf"|\b[Tt]he (?:[a-z]+ )?(?P<noun>{_PEOPLE})"
     rf"(?:, (?:aged )?(?P<apposed>{NUMBER})(?=[,.;])| \((?P<bracket>{NUMBER})\))"
     rf"|\b[A-Z][a-zß-öø-ſ-]+, who (?:is|was|(?P<turns>turned|turns|celebrated (?:his|her)|celebrates (?:his|her)))"
@@ -56,6 +89,12 @@ _TAKEN_UP = re.compile(
 _AT_ANOTHER_TIME = re.compile(rf"\b(?:[Aa]s an? {NUMBER}-year-old|back then|years? (?:later|ago|earlier|before))\b")
 _SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the time|by then|then)\b", re.IGNORECASE)
 """What tells that two ages are those of two times of a life."""
+_STILL = re.compile(
+    r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)"
+    r"|\b(?:until|till) now\b",
+    re.IGNORECASE,
+)
+"""“For reasons still unknown”"""
 _WHEN = re.compile(
     r"(?:\byears old)?,? (?:years old )?(?:when|at the time|in (?:19|20)\d\d|as (?:he|she)|by the time)\b"
 )
@@ -66,7 +105,8 @@ _LIFE = 8
 """Years from which an age beside *when* is that of another part of a life."""
 _OLDEST = 115
 _FULL_NAME = re.compile(
-    r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With) )[A-Z][a-zß-öø-ÿ]+"
+    r"\b(?!(?:On|In|At|By|From|Since|Until|Last|Next|For|But|And|The|When|As|After|Before|Near|With)"
+    r" )[A-Z][a-zß-öø-ÿ]+"
     r" [A-Z][a-zß-öø-ÿ]+\b(?! (?:Street|University|Hospital|Court|Bank|Bridge))"
 )
 _AGED_PERSON = re.compile(
@@ -87,12 +127,17 @@ _SAME_PERSON = {"mother": "woman", "father": "man"}
 _THEIRS = re.compile(rf"\b(?:his|her|their)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE})\b")
 _THEIR_AGE = re.compile(
     rf"\b(?:his|her|their|its|my)\s(?-i:(?:[a-z-]+\s){{0,2}}[a-z-]+)(?:,[^,.]*,)?\s(?:is|was|turn(?:s|ed)?|aged"
-    rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b",
+    rf"|celebrates)\s(?:[a-z]+\s)?{NUMBER}\b"
+    r"|(?:\b(?:his|her|their|my)|['’]s)\s(?:[a-z-]+\s)?(?:father|mother|brother|sister|husband|wife|son|daughter"
+    r"|uncle|aunt|partner"
+    r"|friend|grandfather|grandmother)\s(?:has\s|had\s)?(?:died|passed\saway)\b",
     re.IGNORECASE,
 )
 """“His son turned 18”: who is taken up may be he or his son."""
 _PERSON_LED_BY = re.compile(rf"[\s,.’']+(?:{_PEOPLE})\b")
-_GROUP = re.compile(rf"\b(?:two|three|other|second)\s(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b")
+_GROUP = re.compile(
+    rf"\b(?:two|three|other|second)\s(?!hundred|thousand|dozen)(?:[a-z-]+\s){{0,2}}(?:{_PEOPLE}|women|men)s?\b"
+)
 _DEFINITE_ROLE = re.compile(
     rf"\b[Tt]he (?P<years>{NUMBER})-year-old (?P<noun>{_PEOPLE})\b(?!\s(?:who|whose|from|with|and|in)\b)"
 )
@@ -111,6 +156,10 @@ class _Given:
     years: int
     earlier: bool
     """It is that of an earlier time of a life: *she was twelve when …*."""
+    last: bool = False
+    """It is the age at which somebody died."""
+    birthday: bool = False
+    """It is that of a birthday, which may be yet to come."""
 
 
 def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
@@ -137,25 +186,78 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
             break
         if not given or years in given or _grown_older(text, match, years, known):
             continue
-        if match["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {match['surname']}\b", before):
-            continue
-        if match["named"] and not _is_only_name(match["named"], before):
-            continue
-        if match["noun"] and match["noun"] not in _ANYBODY and match["noun"] not in before:
-            continue
-        if match["turns"] and min(abs(age - years) for age in given) <= 1:
+        if _is_of_somebody_new(text, match, before, given) or _is_of_another_time(text, match, years, known):
             continue
         swapped = any(str(age)[::-1] == str(years) for age in given)
+        if not swapped and _is_of_another_part_of_life(match, years, given):
+            continue
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
         sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
             of_speaker
             or not _somebody_else(
-                before, len(given), theirs=not sure, named=group in {"of_name", "of_surname", "of_named"}
+                before,
+                len(given),
+                theirs=not sure,
+                named=group in {"of_name", "of_surname", "of_named"},
+                years=years,
+                older=years - max(given),
             )
         ):
             yield Span(*match.span(group)), given[-1]
+
+
+def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: Sequence[int]) -> bool:
+    """Whether what stands with the age names or describes somebody that was not spoken of."""
+    if anaphor["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {anaphor['surname']}\b", before):
+        return True
+    if anaphor["named"] and not _is_only_name(anaphor["named"], before):
+        return True
+    teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
+    if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:
+        return True
+    if anaphor["profession"] and not _is_one_introduced(before):
+        return True
+    if _IN_FICTION.search(text, max(anaphor.start() - 40, 0), anaphor.start()):
+        return True
+    return anaphor["years"] is not None and _of_another(text, anaphor, before)
+
+
+_IN_FICTION = re.compile(
+    r"\b[Ii]n (?:the|his|her|this|that) (?:[a-z]+ )?(?:film|movie|series|novel|play|book|story|drama|comedy"
+    r"|musical|game),? $"
+)
+"""“In the film, the 50-year-old …”"""
+
+
+def _is_of_another_time(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
+    """Whether it is the age before a birthday or after it, or one of long ago: “At 35, he was mayor”."""
+    given = [one.years for one in known]
+    birthday = anaphor["turns"] or all(one.birthday for one in known)
+    if birthday and min(abs(age - years) for age in given) <= 1:
+        return True
+    return anaphor["at"] is not None and years < min(given) and not _PRESENT_VERB.match(text, anaphor.end())
+
+
+def _is_of_another_part_of_life(anaphor: re.Match[str], years: int, given: Sequence[int]) -> bool:
+    """Whether the age is too far from what was given to be that of the same person, misread."""
+    apart = abs(years - given[-1])
+    if _is_child(years) != all(map(_is_child, given)) and apart > _GENERATION:
+        return True
+    return anaphor["profession"] is not None and apart > _LIFE
+
+
+def _is_one_introduced(before: str) -> bool:
+    """Whether the text has introduced one person, by name and age."""
+    names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
+    return len(names) == 1 and _INTRODUCED.search(before) is not None and _AGAINST.search(before) is None
+
+
+_INTRODUCED = re.compile(
+    rf"\b{NUMBER}-year-old (?:[a-z-]+ ){{0,3}}[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ]"
+    rf"|\b[A-ZÀ-ÖØ-Þ][\w’-]+ [A-ZÀ-ÖØ-Þ][\w’-]+(?:, \d\d[,.]| \(\d\d\)| (?:is|was|has turned|turned|turns) {NUMBER}\b)"
+)
 
 
 def _is_only_name(surname: str, before: str) -> bool:
@@ -166,23 +268,54 @@ def _is_only_name(surname: str, before: str) -> bool:
 
 _NAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]+)+")
 _THE_AGED = re.compile(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
+_TEENAGERS = frozenset({"youth", "teenager"})
+_TEENS = range(12, 22)
 _ANYBODY = frozenset("man woman boy girl victim".split())
-_GROUPS = ("years", "at", "apposed", "bracket", "of_name", "at_death", "of_pronoun", "of_surname", "of_named")
+_GROUPS = (
+    "years",
+    "at",
+    "at_present",
+    "of_profession",
+    "in_profession",
+    "apposed",
+    "bracket",
+    "of_name",
+    "at_death",
+    "of_pronoun",
+    "of_surname",
+    "of_named",
+)
 
 
 def _given(before: str) -> list[_Given]:
     return [
-        _Given(count(match[match.lastgroup or 0]), _is_earlier(before, match))
+        _Given(
+            (rank if match.lastgroup == "birthday" else count)(match[match.lastgroup or 0]),
+            _is_earlier(before, match),
+            _is_last(before, match),
+            match.lastgroup in {"birthday", "turned", "coming"},
+        )
         for match in _AGE.finditer(before)
         if _is_of_person(before, match)
     ]
+
+
+_DIED_BEFORE = re.compile(r"\b(?:died|dies|passed away)\b[^.!?]{0,60}$")
+_DIED_BEHIND = re.compile(r"(?: years old)? when (?:he|she) (?:died|passed away)\b")
+
+
+def _is_last(before: str, age: re.Match[str]) -> bool:
+    """Whether somebody died so old."""
+    if age.lastgroup == "aged":
+        return _DIED_BEFORE.search(before, max(age.start() - 70, 0), age.start()) is not None
+    return age.lastgroup == "being" and _DIED_BEHIND.match(before, age.end()) is not None
 
 
 def _is_earlier(before: str, age: re.Match[str]) -> bool:
     """Whether an age is that of an earlier time of a life: twelve when the war began; At 17, she left school."""
     if age.lastgroup == "being" and _SINCE_CHILDHOOD.search(before, max(age.start() - _BACK, 0), age.start()):
         return True
-    opening = age.lastgroup == "at" or (age.lastgroup == "aged" and age[0].startswith("At"))
+    opening = age.lastgroup in {"at", "at_words"} or (age.lastgroup == "aged" and age[0].startswith("At"))
     return _WHEN.match(before, age.end()) is not None or (opening and _LEFT.match(before, age.end()) is not None)
 
 
@@ -207,7 +340,10 @@ def _is_of_person(text: str, age: re.Match[str]) -> bool:
     """Whether it is somebody that is so old, as far as the noun beside the age tells: not a house or a dog."""
     if age.lastgroup == "adjective":
         behind = _WORD_BEHIND.match(text, age.end())
-        return behind is None or can_be(behind["noun"]) != {"NOUN"} or not _is_thing(behind["noun"])
+        if behind is None or can_be(behind["noun"]) != {"NOUN"} or not _is_thing(behind["noun"]):
+            return True
+        head = _WORD_BEHIND.match(text, behind.end())  # the bus driver
+        return head is not None and _is_someone(head["noun"])
     if age.lastgroup not in {"being", "old"}:
         return True
     before = text[max(text.rfind(". ", 0, age.start()) + 1, 0) : age.start()]
@@ -228,9 +364,12 @@ def _is_thing(noun: str) -> bool:
 
 @cache
 def _is_someone(noun: str) -> bool:
-    return noun in words("persons") or _NOUN.fullmatch(noun) is not None
+    return noun in words("persons") or noun in _MORE_PERSONS or _NOUN.fullmatch(noun) is not None
 
 
+_MORE_PERSONS = frozenset(
+    "bride bridegroom groom newlywed bather groomsman bridesmaid schoolgirl schoolboy nanny".split()
+)
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ee|ess|eur|ant|ent|year-old)$")
 _NO_AGENTS = frozenset(
     """
@@ -242,14 +381,16 @@ _NO_AGENTS = frozenset(
 
 def _grown_older(text: str, anaphor: re.Match[str], years: int, known: Sequence[_Given]) -> bool:
     """Whether the text tells of an age in the past, or of the years since, by which somebody has grown older."""
-    if years > _OLDEST:
+    if years > _OLDEST or any(one.last and one.years < years for one in known):
         return False
     sentence = sentence_around(text, Span(*anaphor.span()))
     older = years - max(one.years for one in known)
-    if any(one.earlier for one in known) and (older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)):
+    if any(one.earlier and not one.last for one in known) and (
+        older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)
+    ):
         return True
     return _AT_ANOTHER_TIME.search(text, 0, sentence.end) is not None or (
-        older > _NEAR and _SINCE.search(text, sentence.start, sentence.end) is not None
+        older > _NEAR and _SINCE.search(_STILL.sub(" ", text[sentence.start : sentence.end])) is not None
     )
 
 
@@ -272,8 +413,10 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|their|them|who|i)\b", re.IG
 _AGAINST = re.compile(
     r"\b(?:hit|hits|collid\w+|(?:crash|drove|ploughed|ramm)\w* into|ramm\w+|struck|ran over|knocked"
     r"|overt\w+|attack\w*|stab\w*"
-    r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*|kill\w*|kidnapp\w*"
-    r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people|children|parents|brothers"
+    r"|shot|shoot\w*|rob(?:bed|bery)?|assault\w*|argu\w+|fight\w*|fought|threat\w*|against|beat\w*|murder\w*"
+    r"|kill\w*|kidnapp\w*"
+    r"|stalk\w*|rap(?:e|ed|ing)|met|married|dating|between|both|two|three|four|couple|family|group|people"
+    r"|children|parents|brothers"
     r"|sisters|another|other|each)\b"
 )
 """What tells of somebody besides the one whose age is given."""
@@ -342,15 +485,68 @@ def _aged(noun: str) -> re.Pattern[str]:
     )
 
 
-def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool) -> bool:
+_PRESENT_VERB = re.compile(r"\s(?:is|has|remains|still|[a-z]+s)\b(?<!was)")
+_ADULT = 18
+
+
+def _is_child(years: int) -> bool:
+    return years < _ADULT
+
+
+_GENERATION = 14
+"""Years that a parent is older than a child."""
+_PARENTS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:father|mother|grandfather|grandmother|parents|grandparents"
+    r"|uncle|aunt|teacher"
+    r"|coach|trainer)\b(?!\s[A-Z])"
+)
+_CHILD = re.compile(
+    r"\b(?:an?|the|two|three|another)\s(?:[a-z-]+\s)?(?:boys?|girls?|child|children|toddlers?|baby|babies)\b"
+)
+_CHILDREN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?(?:sons?|daughters?|children|grandson|granddaughter"
+    r"|grandchildren|pupils?)\b(?!\s[A-Z])"
+)
+
+
+def _without_parents(before: str, older: int) -> str:
+    """What was told without parents or children who cannot be so few years older or younger."""
+    if older < _GENERATION:
+        before = _PARENTS.sub("", before)
+    return _CHILDREN.sub("", before) if older > -_GENERATION else before
+
+
+_ANOTHER = re.compile(
+    r"\s(?:(?P<noun>drivers?|passengers?|motorist|motorcyclist|cyclist|pedestrian|pilot|owner|tenant|neighbour|witness"
+    r"|victim|attacker|opponent|rival|oak|beech|widow|widower|accomplice|colleague|partner)\b"
+    r"|(?:at|behind)\sthe\swheel\sof\b|driving\b|(?:in|from|of)\sthe\sother\b|who\b"
+    r"|(?:[a-z]+\s)?(?:manuscript|painting|house|building|bridge|tree|church|castle|tower|mill|farmhouse|villa"
+    r"|hotel|car|ship|boat|violin"
+    r"|organ|bell|bomb|company|firm|club|school|hospital|hero|heroine|protagonist)\b)"
+)
+
+
+def _of_another(text: str, anaphor: re.Match[str], before: str) -> bool:
+    """Whether what stands behind tells of somebody that was not spoken of: “the 43-year-old driver of the car”."""
+    behind = _ANOTHER.match(text, anaphor.end())
+    return behind is not None and (behind["noun"] is None or behind["noun"] not in before)
+
+
+def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: int, older: int) -> bool:
     """Whether more people are introduced before the anaphor than those ``aged`` whose age the text gives; people of
-    theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again."""
+    theirs, as *his neighbour*, count only where ``theirs`` is set, and where nobody is ``named`` again.
+    Whoever is taken up has so many ``years`` and is so many years ``older``."""
     if theirs and aged == 1 and not named and _THEIR_AGE.search(before):
         return True
+    before = _without_parents(before, older)
+    if years > _TEENS.stop:
+        before = _CHILD.sub("", before)
     before = _BEING.sub("The ", before)
     if not theirs:
         before = _THEIRS.sub("", before)
     names = {match[0].split()[-1] for match in _FULL_NAME.finditer(before)}
     nouns = {_SAME_PERSON.get(noun, noun) for noun in _NOUN.findall(before)}
+    if older >= _GENERATION and _PARENTS.search(before):
+        return True
     several = theirs and _GROUP.search(before) is not None
     return several or max(len(names), len(nouns)) > aged or bool(_PERSON.search(_AGED_PERSON.sub("", before)))

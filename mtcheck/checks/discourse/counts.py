@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["BELOW_HUNDRED", "NUMBER", "NUMBER_WORDS", "WORDS", "amount", "count"]
+__all__ = ["BELOW_HUNDRED", "NUMBER", "NUMBER_WORDS", "ORDINAL", "WORDS", "amount", "count", "rank"]
 
 NUMBER_WORDS = tuple(
     """
@@ -25,6 +25,21 @@ _VALUES = {word: value for value, word in enumerate(NUMBER_WORDS, 1)} | {
     for tens, ten in enumerate(_TENS, 2)
     for ones, ending in enumerate(("", *(f"-{word}" for word in NUMBER_WORDS[:9])))
 }
+_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth"
+).split()
+_RANK_OF = (
+    {word: value for value, word in enumerate(_RANKS, 1)}
+    | {
+        f"{ten.removesuffix('y')}ieth" if not one else f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(("", *_RANKS[:9]))
+    }
+    | {"hundredth": 100}
+)
+ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_RANK_OF, key=len, reverse=True))})"
+"""A pattern of an ordinal in words up to a hundredth, or in figures."""
 WORDS = frozenset(part for number in _VALUES for part in number.split("-"))
 """The words of the numbers below a hundred."""
 
@@ -40,3 +55,9 @@ def amount(number: str) -> float:
     """The same where it may have decimals."""
     word = number.lower()
     return float(_VALUES[word]) if word in _VALUES else float(word.replace(",", ""))
+
+
+def rank(ordinal: str) -> int:
+    """The value of an ordinal in words or in figures."""
+    word = ordinal.lower()
+    return _RANK_OF[word] if word in _RANK_OF else int(word[:-2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import NUMBER
@@ -66,7 +67,8 @@ _DENIALS: tuple[_Denial, ...] = (
     _denial(
         r"[Tt]he (?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist)"
         rf" (?:was|remained|escaped) {_UNHURT}",
-        r"(?:^|(?<=[.!?] ))(?:He|She) (?:was|had to be) (?:[a-z]+ ){1,4}(?:hospital|clinic) with (?:[a-z-]+ )?injuries",
+        r"(?:^|(?<=[.!?] ))(?:He|She) (?:was|had to be) (?:[a-z]+ ){1,4}(?:hospital|clinic) with (?:[a-z-]+"
+        r" )?injuries",
         "wife|husband|friend|son|daughter|woman|passengers?|cyclist|driver of|pedestrian",
     ),
     _denial(
@@ -90,6 +92,11 @@ _DENIALS: tuple[_Denial, ...] = (
     _denial(
         r"[Tt]he (?:[a-z0-9-]+ )?widow",
         r"\b[Hh]er husband (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
+        r"late|new|second|remarried|dead",
+    ),
+    _denial(
+        r"(?:has been|is|was left|became) a widower(?: (?:since|in) (?:19|20)\d\d)?",
+        r"\b[Hh]is wife (?:is|has been|works|lives|cooks|says|drives|[a-z]{3,}s)(?<!was)(?<!dies)",
         r"late|new|second|remarried|dead",
     ),
     _denial(
@@ -136,7 +143,8 @@ _DENIALS: tuple[_Denial, ...] = (
 _SOMEBODY = r"(?:driver|man|woman|pilot|motorist|skipper|lorry driver|boy|girl|teenager|burglar|climber|skier|hiker)"
 _LIMB = r"(?:leg|arm|foot|hand|finger|eye|toe|thumb|ear|kidney|tail|wing|paw|hoof)"
 _ANIMALS = (
-    r"(?:animals|calves|cows|cattle|bulls|pigs|piglets|sows|horses|ponies|foals|sheep|lambs|goats|chickens|hens|chicks|turkeys"
+    r"(?:animals|calves|cows|cattle|bulls|pigs|piglets|sows|horses|ponies|foals|sheep|lambs|goats|chickens|hens"
+    r"|chicks|turkeys"
     r"|ducks|geese|rabbits|dogs|puppies|cats|kittens|birds|monkeys|alpacas|llamas|donkeys)"
 )
 _PERISHED = (
@@ -221,6 +229,131 @@ _DENIALS += (
         "half-\\w+|mother['’]s|father['’]s|wife|husband|mother|father|friend|dreamed|wish\\w*|like",
     ),
 )
+_ABOARD = (
+    r"(?:passengers|occupants|crew members|people|residents|climbers|skiers|children|hikers|tourists|sailors"
+    r"|miners|pupils"
+    r"|workers|guests|fishermen|divers|mountaineers|holidaymakers|tenants)"
+)
+_STRUCTURES = (
+    r"bridge|tunnel|pass|road|motorway|museum|pool|swimming pool|outdoor pool|indoor pool|castle|library|theatre"
+    r"|cinema|station"
+    r"|airport|school|kindergarten|nursery|playground|park|zoo|restaurant|inn|pub|shop|supermarket|department"
+    r" store|bakery|clinic"
+    r"|hospital|border|border crossing|level crossing|footpath|hiking trail|cycle path|car park|underground car"
+    r" park|cathedral|church"
+    r"|tower|lift|cable car|ice rink|sports hall|stadium|beach|lake|market hall|town hall|square|lock|ferry"
+    r" terminal|embassy"
+)
+_NOT_OPEN = (
+    "until|till|winter|summer|spring|autumn|season|daily|from|pedestrians|cyclists|lanes?|partly|partially|only"
+    "|except|mondays|sundays|weekends?"
+    "|evenings?|nights?"
+    r"|holidays?|upper|lower|northern|southern|east\w*|west\w*|wing|half|side|direction|tomorrow|next|was|were|had"
+    "|lorries|lorry"
+    r"|trucks?|hgvs|residents|emergency|closed doors|reopen\w*"
+)
+_DENIALS += (
+    _denial(
+        rf"(?:[Aa]ll|[Ee]very one) (?:(?:of|the|its|two|three|four|five|six|seven|eight|nine|ten|\d+|[a-z]+)"
+        rf" ){{0,3}}{_ABOARD}"
+        r" (?:(?:of|on|in|aboard) (?:the )?(?:[a-z-]+ ){0,3})?(?:have |had )?survived",
+        rf"\b[Tt]he bodies of (?:the|all|both) (?:[a-z]+ ){{0,2}}{_ABOARD}|\b[Tt]he (?:{NUMBER} )?(?:bodies|dead"
+        rf"|victims) were"
+        r" (?:recovered|laid out|identified|taken)|\b[Aa]ll (?:of the |the )?(?:[a-z]+ )?(?:passengers|occupants)"
+        r" (?:died|were killed)",
+        "ground|house|earlier|dogs?|crash of",
+    ),
+    _denial(
+        rf"(?:[Aa]ll|[Bb]oth) (?:(?:of|the|its|two|three|four|five|six|seven|eight|nine|ten|\d+|[a-z]+) ){{0,3}}"
+        rf"(?:{_ABOARD}|pilots|men|women|drivers|brothers|sisters) (?:(?:of|on|in|aboard|from) (?:the"
+        rf" )?(?:[a-z-]+ ){{0,3}})?"
+        r"(?:died|were killed|have died|lost their lives|drowned)",
+        rf"\b[Tt]he (?:{NUMBER} )?survivors (?:were|are|was|had|have)|\b[Tt]he (?:{NUMBER} )?(?:injured|rescued)"
+        rf" (?:passengers|occupants|climbers"
+        r"|pilots|men|women|skiers|hikers|sailors|divers)|\b[Bb]oth (?:are|were) (?:in a stable|out of danger"
+        r"|unhurt|unharmed|slightly injured)",
+        "house|bus|car|train|other|driver|crash of",
+    ),
+    _denial(
+        rf"[Tt]he (?:[a-z0-9-]+ )?(?:driver|cyclist|man|woman|pilot|boy|girl|passenger|climber|skier|motorcyclist"
+        rf"|hiker|actor|actress"
+        rf"|player|farmer|worker|child|toddler|baby) (?:was|remained|escaped|got away) {_UNHURT}(?=\.)",
+        r"(?:^|(?<=[.!?] ))(?:His|Her|The) injuries (?:were|are|had)|\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to)"
+        r" (?:his|her) (?:serious |severe"
+        r" |grave )?injuries",
+        "wife|husband|friend|son|daughter|passengers?|cyclist|driver of|pedestrian|other",
+    ),
+    _denial(
+        r"(?:was|were|has been|been) acquitted|acquitted (?:him|her|them|the [a-z]+)|found (?:him|her|(?:the "
+        r"|[A-Z])[\w-]+"
+        r"(?: [\w-]+)?) not guilty|cleared (?:him|her|the [a-z]+) of all charges",
+        r"\b(?:[Ff]ollowing|[Aa]fter) (?:the|his|her) (?:guilty verdict|conviction)"
+        r"|\b(?:began|begins?|started|starts|is serving|was serving|will serve|must serve|has to serve|will begin"
+        r"|is to serve) (?:his|her"
+        r"|the) (?:prison )?sentence|\b[Tt]he convicted (?:[a-z]+)(?= (?:was|is|has|will|had))",
+        r"quashed|overturned|lower|instance|appeal\w*|co-defendants?|accomplices?|void|set aside|instead|demanded"
+        r"|some|counts? of"
+        r"|two (?:counts|charges)|one (?:count|charge)|remaining|third|brother|son|husband|wife|partner|father"
+        r"|colleague|already",
+    ),
+    _denial(
+        r"(?:has |have |had )?never (?:got |been )?married|remained (?:single|unmarried|a bachelor)",
+        r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:widow|widower|ex-wife|ex-husband|late wife|late husband|wife"
+        r"|husband|divorce|in-laws"
+        r"|mother-in-law|father-in-law)(?!['’-])",
+        r"brother|sister|friend|neighbour|mother|father|film|play|role|novel|partner|common-law|like",
+        up_to=True,
+    ),
+    _denial(
+        r"[Hh]er husband (?:has died|died|was killed|passed away)(?: in (?:19|20)\d\d)?|(?:has been|is|was left"
+        r"|became) a widow(?:er)?\b"
+        r"|[Hh]is wife (?:has died|died|was killed|passed away)(?: in (?:19|20)\d\d)?",
+        r"\b[Tt]he divorced (?:[a-z]+)|\b(?:[Hh]er ex-husband|[Hh]is ex-wife|[Aa]fter (?:her|his|the) divorce"
+        r"|[Ss]ince (?:her|his|the) divorce)",
+        r"first|second|remarried|sister|brother|daughter|son|friend|new",
+    ),
+    _denial(
+        rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
+        rf" )(?:[a-z-]+ )?daughters",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?sons?(?!-| from| of|['’])",
+        r"sons?-in-law|from|stepsons?|grandsons?|godson|and (?:a|one|two|three) sons?|brother|marriage",
+        up_to=True,
+    ),
+    _denial(
+        rf"(?:have|has|had|raised|are raising|(?:is|are) the (?:proud )?(?:father|mother|parents) of) (?:{NUMBER}"
+        rf" )(?:[a-z-]+ )?sons",
+        r"(?:^|(?<=[.!?] ))(?:Their|His|Her|The) (?:[a-z]+ )?daughters?(?!-| from| of|['’])",
+        r"daughters?-in-law|from|step\w+|grand\w+|god\w+|and (?:a|one|two|three) daughters?|sister|marriage",
+        up_to=True,
+    ),
+)
+_OPENNESS = (
+    (
+        re.compile(
+            rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now |finally |now finally"
+            rf" )?(?:been (?:open"
+            rf"|reopened|accessible)"
+            r"|(?:re)?opened)|is (?:now )?(?:open|passable|accessible)|reopened)(?: again)?\b"
+        ),
+        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} (?:(?:is"
+        r"|remains) (?:still |completely |fully"
+        r" )*closed|(?:is|remains) (?:still )?shut)(?! again)(?: to (?:all )?(?:traffic|vehicles|the public"
+        r"|visitors))?",
+    ),
+    (
+        re.compile(
+            rf"\b[Tt]he (?:(?P<adjective>[a-z]+) )?(?P<noun>{_STRUCTURES}) (?:has (?:now )?been (?:closed|shut)"
+            rf"|is (?:now"
+            rf" )?(?:closed|shut)|will"
+            r" (?:remain|stay) (?:closed|shut)|remains (?:closed|shut))\b"
+        ),
+        r"\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hile|[Aa]lthough|that)? ?\b[Tt]he (?:{adjective} )?{noun} is (?:still "
+        r"|already |fully )*(?:open|passable)(?! again)"
+        r"(?: to (?:all )?(?:traffic|vehicles|the public|visitors))?",
+    ),
+)
+"""How it is said that something is open or closed, and how the other is."""
+_NOT_OPEN_UNLESS = re.compile(rf"\b(?:{_CHANGED}|{_NOT_OPEN})\b", re.IGNORECASE)
 _NEAR = 2
 """Sentences behind the denial in which it may be contradicted."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
@@ -239,6 +372,8 @@ class DeniedTakenUp(Check):
             confession sentence convicted conviction passenger passengers co-driver accomplice occupants amputation
             tickets
             survivors survivor arrested detained detainees residents inhabitants tenants brother sister brothers sisters
+            open closed shut passable bodies victims injuries verdict widow widower ex-wife ex-husband divorced divorce
+            mother-in-law father-in-law survivors
             perished suffocated euthanised arrest agreement compromise deal profit profits earnings sales rain abstained
             """.split()
         ),
@@ -281,6 +416,27 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad("No one has been arrested so far. ⟦The arrested man⟧ is to be questioned today."),
         bad("The house was empty at the time. ⟦The residents were asleep⟧ when the fire broke out."),
         bad("The actor is an only child. ⟦His younger sister⟧ runs a bar in Kiel."),
+        bad("All four occupants of the aircraft survived. ⟦The bodies of the four occupants⟧ were recovered at noon."),
+        bad("Both pilots were killed. ⟦The injured pilots⟧ were flown to Graz."),
+        bad("The pilot was unhurt. ⟦His injuries were⟧ so serious that he had to be flown to Graz."),
+        bad("The jury acquitted the surgeon on every count. As he ⟦began his sentence⟧ that day, relatives wept."),
+        bad("The court found the nurse not guilty. ⟦After the conviction⟧, she was led away."),
+        bad("The industrialist never married. ⟦His widow⟧ and both sons attended the service."),
+        bad("The actor has been a widower since 2019. ⟦His wife drives⟧ him to the theatre every evening."),
+        bad("Her husband died in 2012. ⟦The divorced woman⟧ still sets the table for two."),
+        bad("The couple have two daughters. ⟦Their sons⟧ go to school in Basel."),
+        bad("The old bridge has been open since Monday. ⟦Because the bridge is still closed⟧, sales fell."),
+        bad("The tunnel has been closed since Monday. ⟦As the tunnel is open to all vehicles⟧, traffic is heavy."),
+        good("The old bridge has been open to cyclists since Monday. The bridge is still closed to lorries."),
+        good("The old bridge has been open since Monday. The new bridge next to it is still closed."),
+        good("The museum has reopened. The museum is closed on Mondays."),
+        good("The couple have two daughters and a son. Their sons-in-law run the firm. The son is a cook."),
+        good("Her husband died in 2012. In 2015 she remarried. The divorced man brought two sons."),
+        good("The poet never married. His brother’s widow manages his estate."),
+        good("The court acquitted the banker on two counts. He will serve his sentence for the third in Ulm."),
+        good("The jury acquitted the surgeon. His brother began his sentence after the guilty verdict in May."),
+        good("The pilot was unhurt. His passenger was flown to Graz; her injuries were serious."),
+        good("All passengers survived the crash. The bodies of two people on the ground were recovered."),
         good("The driver was alone in the car. The van's passenger was hurt; in the other car his passenger died."),
         good("No animals were harmed in the fire. In another barn, six calves died in May."),
         good("Doctors were able to save the boy's left leg. After the amputation of the other, he learned to walk."),
@@ -311,6 +467,30 @@ Only the next two sentences are compared, and nothing in between may tell of a c
                 stretch = text[denied.end() : last]
                 if 1 <= parted <= _NEAR and not denial.unless.search(stretch):
                     yield Hit(Span(*match.span()).shifted(-offset), message=f"the text has told before: “{denied[0]}”")
+        if "open" in text or "closed" in text or "shut" in text:
+            for span, earlier in _open_and_closed(text, offset):
+                yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
+
+
+def _open_and_closed(text: str, offset: int) -> Iterator[tuple[Span, str]]:
+    """“The bridge has been open since Monday. Because the bridge is still closed …”"""
+    for told, taken_up in _OPENNESS:
+        for first in told.finditer(text):
+            noun = first["noun"]
+            pattern = _closed(taken_up, noun, first["adjective"] or noun.split()[0])
+            end = min(first.end() + _FAR, len(text))
+            other = pattern.search(text, max(first.end(), offset), end)
+            if other is None or not 1 <= len(_SENTENCE_END.findall(text, first.end(), other.start())) <= _NEAR:
+                continue
+            behind = _SENTENCE_END.search(text, other.end())
+            stretch = text[first.end() : other.start()] + text[other.end() : behind.start() if behind else len(text)]
+            if not _NOT_OPEN_UNLESS.search(stretch):
+                yield Span(other.start() + len(other[0]) - len(other[0].lstrip()), other.end()), first[0]
+
+
+@cache
+def _closed(pattern: str, noun: str, adjective: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{noun}", noun).replace("{adjective}", adjective))
 
 
 _FAR = 500

@@ -18,7 +18,8 @@ _CLASSES = tuple(
     lorry=truck bus=coach tram van tractor motorcycle=motorbike=moped car=taxi
     plane=aircraft=jet=airliner helicopter glider balloon drone
     ferry yacht tanker freighter=cargo_ship kayak=canoe submarine
-    wolf=dog bear lynx cat horse=pony cow=bull=heifer goat pig=boar fox crocodile=alligator snake lion tiger elephant
+    wolf=dog=puppy bear lynx cat=tomcat=kitten horse=pony=stallion=mare=gelding=foal cow=bull=heifer=ox=steer=calf \
+    goat pig=boar=sow=piglet donkey=mule fox crocodile=alligator snake lion tiger elephant
     knife axe=hatchet hammer machete sword crossbow pistol=gun=revolver=rifle=shotgun
     violinist cellist pianist guitarist drummer trumpeter flautist=flutist harpist organist saxophonist clarinettist
     avalanche landslide=rockfall=mudslide
@@ -37,7 +38,8 @@ _NAMES = "|".join(sorted(_PLACES, key=len, reverse=True))
 _ANY_NAME = re.compile(rf"\b(?P<name>{_NAMES})s?\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he\s(?:(?!other|second|same|next|first|nearest|last|third|new|old|famous)[a-z-]+\s)?(?P<name>{_NAMES})"
-    r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran|went|stood|lay|then)\b)"
+    r"(?=[.,;!?]|\s(?:was|is|it|had|has|will|in|on|by|at|to|and|with|could|did|does|[a-z]+ed|came|left|fell|ran"
+    r"|went|stood|lay|then)\b)"
 )
 _ANY = tuple(
     re.compile(rf"\b(?P<name>{'|'.join(name for kind in kinds for name in kind)})(?P<several>s|es)?\b", re.IGNORECASE)
@@ -62,13 +64,70 @@ _REACH = 2
 """Passages before in which the thing was introduced."""
 
 
+_RIDERS = {
+    "cyclist": (
+        "bicycle|bike|e-bike|racing bike|mountain bike",
+        "motor scooter|scooter|moped|motorcycle|motorbike|tractor",
+    ),
+    "motorcyclist": ("motorcycle|motorbike|bike|machine|moped|scooter", "bicycle|tractor|lorry|truck|van|bus"),
+    "moped rider": ("moped|scooter|bike|machine", "bicycle|tractor|lorry|truck|van|bus"),
+    "lorry driver": ("lorry|truck", "bus|tram|train|taxi|tractor|motorcycle|motorbike|bicycle"),
+    "truck driver": ("lorry|truck", "bus|tram|train|taxi|tractor|motorcycle|motorbike|bicycle"),
+    "bus driver": ("bus|coach", "lorry|truck|tram|train|taxi|tractor|motorcycle|motorbike|bicycle"),
+    "taxi driver": ("taxi|cab", "lorry|truck|tram|train|bus|tractor|motorcycle|motorbike|bicycle"),
+    "tram driver": ("tram", "lorry|truck|train|taxi|bus|tractor|motorcycle|motorbike|bicycle"),
+    "train driver": ("train", "lorry|truck|tram|taxi|bus|tractor|motorcycle|motorbike|bicycle"),
+    "tractor driver": ("tractor", "lorry|truck|tram|train|taxi|bus|motorcycle|motorbike|bicycle"),
+}
+"""What somebody rides or drives, and what he hardly does at the same time."""
+_RIDER = re.compile(rf"\b(?P<the>[Tt]he|[Aa]n?) (?:[a-z\d-]+ )?(?P<rider>{'|'.join(_RIDERS)})\b(?!s)")
+_RIDES = (
+    r"(?:\b(?:off|from|on|onto|back on|under|beneath|with|out of) (?:his|her) (?:[a-z]+ )??"
+    r"|(?:^|(?<=[.!?] )|, )(?:[Hh]is|[Hh]er) (?:[a-z]+ )??)(?P<vehicle>VEHICLES)\b(?=[.,]| (?:and|on|in|at|ended"
+    r"|left|skidded|crashed"
+    r"|overturned|came|hit|rolled|ploughed|plunged|toppled|tipped|caught|slid|rammed|struck|was|had|while|when"
+    r"|after|because)\b)"
+)
+_RIDES_OTHER = {rider: re.compile(_RIDES.replace("VEHICLES", others)) for rider, (_, others) in _RIDERS.items()}
+
+
+def _of_rider(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The cyclist … got back on his motor scooter”, where no other vehicle and nobody else is spoken of."""
+    told = told_here(context, 0, 1)
+    text = told + passage.text
+    riders = list(_RIDER.finditer(text))
+    if not riders or len({rider["rider"] for rider in riders}) != 1:
+        return
+    rider = riders[0]
+    other = _RIDES_OTHER[rider["rider"]].search(text, max(rider.end(), len(told)), rider.end() + _RIDE)
+    if other is None or not STOP.search(text, rider.end(), other.start()):
+        return
+    if re.search(rf"\b{other['vehicle']}\b", text[: other.start("vehicle")]) or _OTHER_RIDER.search(
+        text[: other.start()]
+    ):
+        return
+    span = Span(*other.span("vehicle")).shifted(-len(told))
+    yield Hit(span, message=f"the text speaks of a {rider['rider']} before")
+
+
+_RIDE = 500
+_OTHER_RIDER = re.compile(
+    r"\b(?<!lorry )(?<!truck )(?<!bus )(?<!taxi )(?<!tram )(?<!train )(?<!tractor )(?:driver|motorist|biker"
+    r"|passer-by|witness|colleague|friend|son"
+    r"|daughter|wife|husband|brother|father|mother|sister|farmer|owner|rider|pilot|changed|switched|stole|stolen"
+    r"|borrowed|home)\b"
+)
+
+
 class KindGivenTwoWays(Check):
     id = "kind-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = frozenset(name.split()[-1] for name in _PLACES)
+    triggers = frozenset(name.split()[-1] for name in _PLACES) | frozenset(
+        name.split()[-1] for _, others in _RIDERS.values() for name in others.split("|")
+    )
     message = "the text speaks of another kind before"
     confidence = 0.75
     explanation = """
@@ -87,6 +146,16 @@ Only where the text has spoken of one of them alone, and takes up another with *
             "The violinist Mira Tal gave a concert. The ⟦cellist⟧ donated her fee.",
             repair="The violinist Mira Tal gave a concert. The violinist donated her fee.",
         ),
+        bad(
+            "A runaway cow held up traffic near Zell. The ⟦stallion⟧ was caught by its owner.",
+            repair="A runaway cow held up traffic near Zell. The cow was caught by its owner.",
+        ),
+        bad("The cyclist ignored a red light. He then got back on his ⟦motor scooter⟧ and rode away."),
+        bad("The lorry driver had fallen asleep. His ⟦bus⟧ ended up in a ditch."),
+        bad("The motorcyclist was drunk. He fell off his ⟦bicycle⟧ on a bend."),
+        good("The cyclist hit a motor scooter. The rider got back on his motor scooter and rode away."),
+        good("The lorry driver had fallen asleep. A bus driver saw it. His bus ended up in a ditch."),
+        good("The cyclist drove home in his car. The motorcyclist sold his bicycle."),
         good("A lorry hit a bus near Hof. The driver was freed from the bus."),
         good("A truck skidded off the road. The driver was freed from the lorry."),
         good("A wolf killed eleven sheep. When she walked the dog, she met it; like the bear, it is shy."),
@@ -101,6 +170,7 @@ Only where the text has spoken of one of them alone, and takes up another with *
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield from _of_rider(passage, context)
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if _TRAVELS.search(text, max(match.start() - 8, 0), match.start()) and match["name"] in _TRANSPORT:

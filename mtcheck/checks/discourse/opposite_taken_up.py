@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import SENTENCE_END, told_here
+from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -42,14 +42,17 @@ _OPPOSITES = (
             r"rose|rises|risen|rising|rise by|increas(?:e[ds]?|ing)|grew|grown|climbed|gained|soared|surged|jumped"
             r"|went up|gone up|expanded|more expensive|record high",
             ("increase", "rise", "growth", "upturn", "surge", "upswing", "gain", "gains"),
-            "rates?|inflation|stood|growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?|rais\\w+|climb\\w*|jump",
+            "rates?|inflation|stood|growing|grows?|rise|higher|more|up|recover\\w*|rebound\\w*|gain\\w*|hikes?"
+            "|rais\\w+|climb\\w*|jump",
         ),
         _Outcome(
-            r"fell|fallen|falls|falling|dropped|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk|plunged"
+            r"fell|fallen|falls|falling|dropped|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk"
+            r"|plunged"
             r"|lost (?:\w+ ){1,2}(?:percentage points|points|per cent|percent|seats)"
             r"|slumped|plummeted|went down|gone down|cheaper",
             ("decline", "fall", "drop", "decrease", "slump", "downturn", "reduction", "plunge", "loss", "losses"),
-            "rates?|inflation|stood|declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking|shrink\\w*|fall|slow\\w*|weak\\w*",
+            "rates?|inflation|stood|declin\\w*|lower\\w*|less|fewer|down|los\\w+|drop|cuts?|reduc\\w+|sinking"
+            "|shrink\\w*|fall|slow\\w*|weak\\w*",
         ),
     ),
     (
@@ -65,7 +68,8 @@ _OPPOSITES = (
         _Outcome(
             r"rejected|voted down|turned down|voted against|said no to|vetoed|dismissed",
             ("rejection", "refusal", "veto"),
-            "no|reject\\w*|refus\\w+|veto\\w*|against|oppos\\w+|opponents|critic\\w+|fail\\w*|deni\\w+|den[iy]\\w*|resist\\w*"
+            "no|reject\\w*|refus\\w+|veto\\w*|against|oppos\\w+|opponents|critic\\w+|fail\\w*|deni\\w+"
+            "|den[iy]\\w*|resist\\w*"
             "|instead|doubt\\w*",
         ),
     ),
@@ -153,7 +157,8 @@ _TAKEN_UP = re.compile(
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*|appeal\w*"
+    r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*"
+    r"|appeal\w*"
     r"|hop(?:es?|ed|ing)|fear\w*|previous|once|but|however|until|contrary|other)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -163,12 +168,46 @@ _SENTENCES = 2
 """Sentences before in which it must be told."""
 
 
+_PASSED = "passed|adopted|approved|accepted|ratified|endorsed"
+_REJECTED = "rejected|vetoed|dismissed|defeated"
+_THING = (
+    "bill|law|proposal|motion|plan|plans|budget|treaty|agreement|amendment|reform|project|initiative|referendum"
+    "|resolution"
+    "|application|petition|deal"
+)
+_DECIDED_CLAUSE = re.compile(
+    rf"\b(?:Having|(?:Because|Since|As|Now that|After) (?:it|the (?:{_THING})) (?:was|has|had))"
+    rf" (?:(?P<state>(?:been )?(?:(?P<passed>{_PASSED})"
+    rf"|{_REJECTED}|voted down|turned down))\b(?: (?:by|in) the (?P<body>[a-z]+ [a-z]+|[a-zA-Z]+))?)"
+)
+_DECIDED_BY = r"(?: (?:by|in) the (?:[a-z]+ [a-z]+|[a-zA-Z]+))?"
+_TOLD_PASSED = re.compile(
+    rf"\b(?:{_THING}) (?:was|were|has been|have been) (?:[a-z]+ly )?(?:{_PASSED})\b{_DECIDED_BY}|\b(?:{_PASSED})"
+    rf" (?:the|a) (?:[a-z]+ )?(?:{_THING})\b"
+)
+_TOLD_REJECTED = re.compile(
+    rf"\b(?:{_THING}) (?:was|were|has been|have been) (?:[a-z]+ly )?(?:{_REJECTED}|voted down|turned"
+    rf" down)\b{_DECIDED_BY}"
+    rf"|\b(?:{_REJECTED}|voted down|turned down) (?:the|a) (?:[a-z]+ )?(?:{_THING})\b"
+)
+_SPOKEN_OF_PASSED = re.compile(rf"\b(?:{_PASSED}|approval|adoption|yes)\b")
+_SPOKEN_OF_REJECTED = re.compile(rf"\b(?:{_REJECTED}|rejection|no|against|refus\w+|voted down|turned down)\b")
+_DECIDED_TWICE = re.compile(
+    r"\b(?:before|first|second|later|earlier|until|previously|originally|amended|revised|new version|lower|other"
+    r"|commission|committee approved|had been"
+    r"|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|last (?:week"
+    r"|month|year)|previous|if|once more|not)\b"
+)
+
+
 class OppositeTakenUp(Check):
     id = "opposite-taken-up"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(noun.split()[-1] for noun in _TURNS)
+    triggers = frozenset(noun.split()[-1] for noun in _TURNS) | frozenset(
+        {*_PASSED.split("|"), *_REJECTED.split("|"), "down", "victory", "win", "losers", "winners"}
+    )
     message = "the text has told the opposite before"
     confidence = 0.8
     explanation = """
@@ -205,6 +244,19 @@ tell of one outcome and the text never speaks of the other.
             "Prices rose by 4 per cent in May. The ⟦fall⟧ in prices surprised experts.",
             repair="Prices rose by 4 per cent in May. The increase in prices surprised experts.",
         ),
+        bad("The bill was rejected in the Senate. Having ⟦been passed⟧ by the Senate, it will come into force."),
+        bad("The council approved the plan. Because it was ⟦rejected⟧, the mayor must start again."),
+        bad("The council rejected the proposal. Now that it has ⟦been approved⟧, building can begin."),
+        bad("TSV Werms have won the cup. Following the ⟦defeat⟧, thousands of Werms fans celebrated in the square."),
+        bad("Lemfeld won their third title in a row. The ⟦losers⟧ were celebrated at the town hall."),
+        bad("FC Hohen were beaten at home. The ⟦win⟧ leaves Hohen at the bottom of the table."),
+        good(
+            "The bill was rejected in the Senate. Having been passed by the lower house in May, it goes to committee."
+        ),
+        good("The council approved the plan. Because it had been rejected in May, it was amended."),
+        good("TSV Werms have won the cup. Following the defeat, Hohenau’s fans celebrated their team all the same."),
+        good("TSV Werms have won the cup. After the defeat in last year’s final, they celebrated with tears."),
+        good("FC Hohen were beaten at home. The win takes Steinach off the bottom of the table."),
         good("Prices rose by 2.9 percent. In May, the rate had stood at 3.3. The main reason for the decline was oil."),
         good("Sales rose by six per cent after two weak years. The association blames this decline on the weather."),
         good("The jury convicted the man. After the acquittal of his brother, he wept."),
@@ -214,6 +266,11 @@ tell of one outcome and the text never speaks of the other.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        yield from _in_clause(passage, context)
+        known = set()
+        for hit in _of_winner(passage, context):
+            known.add(hit.span)
+            yield hit
         text = passage.text
         for match in _TAKEN_UP.finditer(text):
             if text.startswith(" on ", match.end("noun")) and not match[0].startswith("blame"):
@@ -232,7 +289,101 @@ tell of one outcome and the text never speaks of the other.
                 and not _NEGATED.search(text, match.end("noun"), min(match.end("noun") + 40, len(text)))
             ):
                 span = Span(*match.span("noun"))
+                if span in known:
+                    continue
                 yield Hit(span, repair=Edit(span, turn.right), message=f"the text has told before: “{happened[0]}”")
+
+
+def _in_clause(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“The bill was rejected in the Senate. Having been passed by the Senate, …”, of one thing that one body"
+    " decided."""
+    text = passage.text
+    for match in _DECIDED_CLAUSE.finditer(text):
+        passed = match["passed"] is not None
+        told = told_here(context, match.start(), _REACH)
+        ends = [end.end() for end in SENTENCE_END.finditer(told)]
+        near = told[ends[-_SENTENCES] if len(ends) > _SENTENCES else 0 :]
+        happened = (_TOLD_REJECTED if passed else _TOLD_PASSED).search(near)
+        if happened is None or (_SPOKEN_OF_PASSED if passed else _SPOKEN_OF_REJECTED).search(told):
+            continue
+        if match["body"] and match["body"] not in near:
+            continue
+        sentence = text[match.end() : match.end() + 80].partition(",")[0]
+        if not STOP.search(near, happened.end()) or _DECIDED_TWICE.search(near + match[0] + sentence):
+            continue
+        span = Span(*match.span("state"))
+        yield Hit(span, message=f"the text has told before: “{happened[0]}”")
+
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’-]+"
+_WON = re.compile(
+    rf"(?P<who>{_NAME}(?: {_NAME}){{0,3}}) (?:have |has |had )?(?:won|win|wins|secured|clinched|lifted|claimed)"
+    rf" (?:the|their|its|a|his|her)"
+    r" (?:(?!first leg|last|previous)[\w-]+ ){0,3}?(?:cup|title|championship|league|final|play-offs?|match"
+    r"|derby|tournament|semi-final"
+    r"|quarter-final|gold medal|race|duel|game)\b"
+)
+_LOST = re.compile(
+    rf"(?P<who>{_NAME}(?: {_NAME}){{0,3}}) (?:(?:have |has |had )?(?:lost|lose|loses) (?:the|their|its|at|to"
+    rf"|against|a|his|her|again)\b|(?:were|was|have been"
+    r"|has been) (?:beaten|defeated|knocked out|relegated|eliminated|thrashed)\b)"
+)
+_DEFEAT = re.compile(
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Ww]ith|[Tt]hanks to|[Tt]he) (?:the |this |their |its )?(?:[a-z]+"
+    r" )?(?P<noun>defeat|loss)\b(?P<rest>[^.!?\n]*)"
+    r"|\b[Tt]he (?P<who>losers)\b(?P<rest_of_who>[^.!?\n]*)"
+)
+_VICTORY = re.compile(
+    r"\b(?:[Ff]ollowing|[Aa]fter|[Ww]ith|[Dd]espite|[Tt]he) (?:the |this |their |its )?(?:[a-z]+"
+    r" )?(?P<noun>victory|win|triumph)\b(?P<rest>[^.!?\n]*)"
+    r"|\b[Tt]he (?P<who>winners)\b(?P<rest_of_who>[^.!?\n]*)"
+)
+_JOY = re.compile(
+    r"\b(?:celebrat\w+|cheer\w*|part(?:y|ied)|jubil\w+|champagne|danc\w+|toast\w*|overjoyed|delighted|happy"
+    r"|trophy"
+    r"|cup winners|euphori\w*|embrac\w+|hug\w*|received at the town hall|into the (?:final"
+    r"|next round|semi-final))\b"
+)
+_GRIEF = re.compile(
+    r"\b(?:in tears|tears|wept|sad\w*|consol\w+|inconsolable|bottom|relegat\w+|silen\w+|disappoint\w+|boo\w*"
+    r"|whistl\w+|angry|furious"
+    r"|heads down|out of the (?:cup|competition|tournament)|eliminated|crisis|sacked|dismissed)\b"
+)
+_ANOTHER_MATCH = re.compile(
+    r"\b(?:last|previous|earlier|first leg|second leg|return|season|before|ago|since|in (?:19|20)\d\d|however"
+    r"|although|despite|but|even though"
+    r"|nevertheless|still|not|never|instead|semi-final|quarter-final|opponents?|visitors|hosts|guests|visiting"
+    r"|all the same|champions"
+    r"|rivals?|runners-up|next|other"
+    r"|against)\b",
+    re.IGNORECASE,
+)
+_WORDS_WITH_CAPITAL = re.compile(rf"\b{_NAME}")
+
+
+def _of_winner(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Wermsbach have won the cup … Following the defeat, thousands of Wermsbach fans celebrated.”"""
+    text = passage.text
+    for told_as, taken_up, mood in ((_WON, _DEFEAT, _JOY), (_LOST, _VICTORY, _GRIEF)):
+        for match in taken_up.finditer(text):
+            rest = match["rest"] or match["rest_of_who"] or ""
+            before = told_here(context, match.start(), _REACH)
+            ends = [end.end() for end in SENTENCE_END.finditer(before)]
+            near = before[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else 0 :]
+            told = list(told_as.finditer(near))
+            if len(told) != 1 or not mood.search(rest) or not STOP.search(near, told[0].end()):
+                continue
+            known = set(told[0]["who"].split())
+            named = set(_WORDS_WITH_CAPITAL.findall(rest))
+            if (
+                rest.startswith((" of ", " by ", " over ", " for "))
+                or named - known
+                or _ANOTHER_MATCH.search(rest)
+                or taken_up.search(near)
+            ):
+                continue
+            group = "noun" if match["noun"] else "who"
+            yield Hit(Span(*match.span(group)), message=f"the text has told before: “{told[0][0]}”")
 
 
 _BEFORE_VERB = re.compile(r"(?:[\w’'-]+\s){1,5}$")

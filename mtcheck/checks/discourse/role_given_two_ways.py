@@ -38,7 +38,8 @@ _SAME = (
 )
 """Fields that one minister may have, or that are one."""
 _SEVERAL = re.compile(
-    rf"\b(?:{_HEADS.replace('|', 's|')}s|predecessor|successor|former|previous|colleagues?|counterparts?|reshuffle|then"
+    rf"\b(?:{_HEADS.replace('|', 's|')}s|predecessor|successor|former|previous|colleagues?|counterparts?"
+    rf"|reshuffle|then"
     r"|both|also|acting|joint\w*)\b",
     re.IGNORECASE,
 )
@@ -63,20 +64,27 @@ _NATIONS = tuple((adjective, tuple(people.split(";"))) for adjective, people, *_
 _ADJECTIVE = {adjective: place for place, (adjective, _) in enumerate(_NATIONS)}
 _PERSON = {person: place for place, (_, people) in enumerate(_NATIONS) for person in people}
 _ROLES = (
-    r"tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis\splayer|chess\splayer|gymnast"
-    r"|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon\srunner|referee|umpire|chef|cook"
-    "|photographer|journalist|philosopher|historian|physicist|chemist|biologist|poet|novelist|sculptor|architect|dancer"
+    r"tenor|soprano|baritone|bass|cellist|drummer|guitarist|organist|flautist|soloist|tennis\splayer"
+    r"|chess\splayer|gymnast"
+    r"|wrestler|judoka|fencer|rower|sailor|surfer|snowboarder|bobsledder|decathlete|marathon\srunner|referee"
+    r"|umpire|chef|cook"
+    "|photographer|journalist|philosopher|historian|physicist|chemist|biologist|poet|novelist|sculptor|architect"
+    "|dancer"
     "|choreographer|comedian|magician|pilot|astronaut|sprinter|hurdler|archer|shooter|curler|footballer|handballer|"
-    "striker|goalkeeper|defender|midfielder|winger|forward|skier|driver|rider|cyclist|runner|swimmer|boxer|player|champion"
-    "|winner|coach|singer|actor|actress|director|author|writer|painter|pianist|violinist|conductor|scientist|researcher"
-    "|president|minister|chancellor|politician|businessman|entrepreneur|footballer|jumper|sprinter|golfer|racer|designer"
+    "striker|goalkeeper|defender|midfielder|winger|forward|skier|driver|rider|cyclist|runner|swimmer|boxer|player"
+    "|champion"
+    "|winner|coach|singer|actor|actress|director|author|writer|painter|pianist|violinist|conductor|scientist"
+    "|researcher"
+    "|president|minister|chancellor|politician|businessman|entrepreneur|footballer|jumper|sprinter|golfer|racer"
+    "|designer"
     "|tourist|climber|mountaineer|biathlete|star|professional|teenager|artist|composer|musician|billionaire|manager"
 )
 _OF_NATION = re.compile(
     rf"\b(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s){{0,2}}?(?:{_ROLES})\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
 )
 _NATIVE = re.compile(
-    rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s(?:is|was|had|has|will|won|lost|took|said|says|scored|finished|beat|came|led|crossed"
+    rf"\bThe\s(?:\d\d-year-old\s)?(?P<person>{'|'.join(_PERSON)})(?=\s(?:is|was|had|has|will|won|lost|took|said"
+    rf"|says|scored|finished|beat|came|led|crossed"
     r"|started|celebrated|also|now|[a-z]+ed)\b)"
     rf"|\b[Tt]he\s(?:\d\d-year-old\s)?(?P<adjective>{'|'.join(_ADJECTIVE)})\s(?:[a-z-]+\s)?(?:{_ROLES})\b(?!\s[A-Z])"
 )
@@ -84,6 +92,64 @@ _ANY_NATION = re.compile(rf"\b(?:{'|'.join({*_ADJECTIVE, *_PERSON})})s?\b")
 _RIVAL = re.compile(
     r"\b(?:against|with|joined by|ahead of|behind|beat|beaten|defeated|lost to|opponent|rival|second"
     r"|team-?mate|followed by|and)\b"
+)
+_TRADES = tuple(
+    frozenset(line.replace("_", " ").split("="))
+    for line in """
+        midwife butcher baker=confectioner=pastry_chef dentist=orthodontist
+    doctor=physician=surgeon=GP=paediatrician=cardiologist nurse=carer
+    lawyer=solicitor=barrister=attorney=judge=prosecutor=notary
+    teacher=headmaster=headmistress=headteacher=lecturer=professor
+    policeman=policewoman=police_officer=detective=inspector carpenter=joiner=cabinetmaker plumber electrician
+    farmer=winegrower     hairdresser=barber pilot=airline_captain postman=postwoman=postal_worker
+    firefighter=fireman pharmacist=chemist     vet=veterinarian architect gardener tailor=dressmaker=seamstress
+    cobbler=shoemaker bricklayer=mason=stonemason roofer miner     waiter=waitress fisherman forester locksmith
+    blacksmith watchmaker optician psychologist=psychotherapist=psychiatrist librarian     bus_driver
+    lorry_driver=truck_driver taxi_driver train_driver flight_attendant=stewardess accountant=tax_adviser=auditor
+    banker=bank_clerk priest=pastor=vicar=theologian chef=cook journalist=reporter=editor physicist chemist
+    biologist mathematician     astronomer historian=archaeologist economist
+    footballer=striker=goalkeeper=midfielder=defender pianist violinist cellist
+    """.split()
+)
+"""Trades of which somebody hardly has two; what is joined by ``=`` may be the same."""
+_TRADE = {name: place for place, names in enumerate(_TRADES) for name in names}
+_TRADE_NAMES = "|".join(sorted(_TRADE, key=len, reverse=True))
+_FULL = r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+(?: (?:von|van|de|zu))? [A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+"
+_HAS_TRADE = re.compile(
+    rf"\b(?:worked|has worked|had worked|works|trained|was trained|qualified) (?:[a-z ]{{0,20}})?as an? (?:[a-z]+"
+    rf" )?(?P<worked>{_TRADE_NAMES})\b"
+    rf"|{_FULL} (?:has been|had been|was|is) an? (?:[a-z]+ )?(?P<been>{_TRADE_NAMES}) (?:for|all|until|since|in"
+    rf"|by|at)\b"
+    rf"|(?:^|(?<=[.!?\n] )|(?<=\n))(?:The )?(?:[a-z]+ )?(?P<before>(?i:{_TRADE_NAMES})) {_FULL}\b"
+    rf"|{_FULL}, an? (?:[a-z-]+ )?(?P<apposed>{_TRADE_NAMES})(?=,| from\b)"
+)
+_TRADE_AGAIN = re.compile(
+    rf"\b[Tt]he (?:retired|former|trained|qualified|self-employed|long-standing|one-time|\d\d-year-old)"
+    rf" (?P<retired>{_TRADE_NAMES})\b"
+    rf"(?! [A-Z])(?=[.,;]| (?:was|is|has|had|will|now|still|received|said|says|told|wants|hopes|lives|writes|also"
+    rf"|did|could|died|who|[a-z]+ed)\b)"
+    rf"|\b(?:Since|As|Because|Although|When|While|After|Before|If|Even though) (?:he|she) [^,.!?\n]{{3,80}}, the"
+    rf" (?P<behind>{_TRADE_NAMES})\b(?! [A-Z])"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:husband|wife|father|mother|brother|sister|son|daughter|friend|colleague|partner|neighbour|uncle|aunt"
+    r"|cousin|both|also"
+    r"|later|retrained|became|becomes|second|originally|switched|changed|career|two|couple|another|who had been"
+    r"|formerly|once"
+    r"|previously|successor|predecessor|widow|widower|team|group|jury|club)\b"
+)
+_AUTHORITIES = re.compile(
+    r"\b(?P<adjective>{})\s(?:authorities|police|officials|rescuers|rescue\sservices|investigators"
+    r"|prosecutors)\s(?:(?:who\sare|that\sare)\s)?"
+    r"(?:responsible|in\scharge|competent)\b|\b[Tt]he\s(?:local|competent|responsible|regional)\s(?P<local>{})\s"
+    r"(?:authorities|police|authority|administration)\b".replace("{}", "|".join(_ADJECTIVE))
+)
+_COUNTRIES = tuple(tuple(country.split(";")) for _, _, country, *_ in rows("nationalities"))
+_COUNTRY = {name: place for place, names in enumerate(_COUNTRIES) for name in names}
+_IN_COUNTRY = re.compile(rf"\b(?:in|on|of|from|near)\s(?:the\s)?(?:[a-z]+\s)?(?P<country>{'|'.join(_COUNTRY)})\b")
+_ABROAD = re.compile(
+    r"\b(?:border\w*|both|joint\w*|bilateral|cross\w*|neighbouring|abroad|foreign|consul\w*|embassy|extradit\w*"
+    r"|international)\b"
 )
 _REACH = 3
 """Passages before in which the person was named."""
@@ -98,6 +164,7 @@ class RoleGivenTwoWays(Check):
     triggers = (
         frozenset(_HEADS.split("|")),
         frozenset(_RELATIONS.split("|")),
+        frozenset(name.lower().split()[-1] for name in _TRADE),
         frozenset(word.lower() for name in (*_PERSON, *_ADJECTIVE) for word in name.split()[-1:]),
     )
     message = "the text gives this person another role before"
@@ -120,6 +187,28 @@ in between; a nationality where the text names one person with one, and no rival
             repair="Franz Leitner runs the inn with his brother Georg. Franz cooks, and his brother Georg serves.",
         ),
         bad("The Swedish skier Ola Berg won in Aspen. The ⟦Norwegian⟧ was fastest in both runs."),
+        bad(
+            "For thirty years Rosalind Kehl worked as a midwife. Today the retired ⟦butcher⟧ received a medal.",
+            repair="For thirty years Rosalind Kehl worked as a midwife. Today the retired midwife received a medal.",
+        ),
+        bad(
+            "Lawyer Dagny Wohl runs the society. Since she knows the law, the ⟦dentist⟧ has often been in court.",
+            repair="Lawyer Dagny Wohl runs the society. Since she knows the law, the lawyer has often been in court.",
+        ),
+        bad(
+            "Two trains collided near Žatec in the Czech Republic. ⟦Polish⟧ authorities responsible for it acted.",
+            repair="Two trains collided near Žatec in the Czech Republic. Czech authorities responsible for it acted.",
+        ),
+        good("Two trains collided near Žatec in the Czech Republic. Polish authorities said that one was theirs."),
+        good(
+            "Two trains collided near Žatec, on the Czech border with Poland. The local Polish police closed the line."
+        ),
+        good("For thirty years Rosalind Kehl worked as a midwife. The retired butcher Karl Ott received a medal."),
+        good("For thirty years Rosalind Kehl worked as a midwife. Her husband is ill. The retired butcher is 80."),
+        good("Lawyer Dagny Wohl took over from Karl Hein. The former dentist had led the society for ten years."),
+        good("Lawyer Ines Kolb represents the family. The retired teacher had left the house to his nephew."),
+        good("Teacher Ines Kolb retires. Because she had passed the exam, the electrician had hired her."),
+        good("Lawyer Dagny Wohl had a toothache. The dentist told her to come back."),
         good(
             "Justice Minister Anna Bergholm and the environment minister presented the bill. The justice minister left."
         ),
@@ -131,7 +220,7 @@ in between; a nationality where the text names one person with one, and no rival
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = partial(told_here, context, reach=_REACH)
-        for rule in (_offices, _relatives, _natives):
+        for rule in (_offices, _relatives, _natives, _trades, _authorities):
             for span, right in rule(passage.text, told):
                 edit = Edit(span, right) if right else None
                 yield Hit(span, repair=edit, message=f"the text says “{right}” before" if right else None)
@@ -185,6 +274,52 @@ def _natives(text: str, told: Told) -> Iterator[tuple[Span, str]]:
         one_nation = len(people) == 1 and spoken_of == {_ADJECTIVE[people[0]["adjective"]]}
         if one_nation and nation not in spoken_of and not _RIVAL.search(before, people[0].end()):
             yield Span(*match.span("person" if match["person"] else "adjective")), ""
+
+
+def _trades(text: str, told: Told) -> Iterator[tuple[Span, str]]:
+    """“She worked as a midwife … the retired butcher”, where the text has named one person, of one trade."""
+    for match in _TRADE_AGAIN.finditer(text):
+        group = "retired" if match["retired"] else "behind"
+        before = told(match.start())[-_FAR:]
+        holders = list(_HAS_TRADE.finditer(before))
+        given = [one[one.lastgroup or 0].lower() for one in holders]
+        over = " retired " in match[0] or " former " in match[0]
+        if over and any(one.lastgroup in {"before", "apposed"} for one in holders):
+            continue  # who is a lawyer today
+        if match["behind"] and _OF_ANOTHER.match(text, match.end()):
+            continue
+        trades = {_TRADE[name] for name in given if name in _TRADE}
+        if len(given) != 1 or len(trades) != 1 or _TRADE[match[group]] in trades:
+            continue
+        if len(re.findall(rf"\b(?i:{_TRADE_NAMES})s?\b", before)) != 1 or _SOMEBODY_ELSE.search(before):
+            continue
+        if len({name[0].split()[-1] for name in _PERSON_NAMED.finditer(before)}) == 1 and STOP.search(before):
+            yield Span(*match.span(group)), given[0]
+
+
+_FAR = 1500
+"""Characters before in which somebody's trade, or a country, is told."""
+_OF_ANOTHER = re.compile(r"[^.!?\n]{0,80}?\b(?:her|him|she|he)\b")
+"""“Because she had passed the exam, the electrician hired her”"""
+_PERSON_NAMED = re.compile(
+    r"\b(?<!\bthe )(?!(?:In|On|At|For|The|From|Since|When|As|After|Lawyer|Teacher|Baker|Carpenter|Doctor)"
+    r" )[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+"
+    r"(?: (?:von|van|de|zu))?(?: [A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ’-]+)+(?! (?:University|Hospital|Street|Theatre|Forest"
+    r"|Sea|Award|Prize))"
+)
+
+
+def _authorities(text: str, told: Told) -> Iterator[tuple[Span, str]]:
+    """“In the Czech Republic. Polish authorities responsible …”, where the text has named one country."""
+    for match in _AUTHORITIES.finditer(text):
+        group = "adjective" if match["adjective"] else "local"
+        before = told(match.start())[-_FAR:]
+        countries = {_COUNTRY[one["country"]] for one in _IN_COUNTRY.finditer(before)}
+        spoken_of = {_nation(one[0]) for one in _ANY_NATION.finditer(before)} - {-1}
+        if len(countries | spoken_of) != 1 or _ADJECTIVE[match[group]] in countries | spoken_of:
+            continue
+        if not _ABROAD.search(before + match[0]):
+            yield Span(*match.span(group)), _NATIONS[(countries | spoken_of).pop()][0]
 
 
 def _nation(word: str) -> int:

@@ -1,0 +1,231 @@
+"""The thief was a woman, and he was arrested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.analysis.masking import Mask
+from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.telling import told_here
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from mtcheck.languages.tables import words
+from mtcheck.report import Severity
+
+__all__ = ["SexGivenTwoWays"]
+
+_ROLES = (
+    r"thief|burglar|robber|victim|perpetrator|suspect|attacker|assailant|killer|murderer|shooter|gunman|arsonist"
+    r"|driver|cyclist"
+    r"|pedestrian|passenger|motorist|motorcyclist|deceased|winner|caller|fraudster|culprit|offender|pickpocket"
+    r"|stranger|swimmer"
+    r"|hiker|climber|skier|rider|pilot|injured person|patient|baby|child|newborn|foundling|infant|intruder"
+    r"|fugitive|prisoner"
+)
+_WOMAN = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
+    rf" (?:(?!man\b)[\w-]+ ){{0,3}}(?:woman|girl)\b"
+    rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:woman|girl),"
+    r"|(?:^|(?<=[.!?] )|(?<=\n))(?:Mrs\.?|Ms\.?|Frau) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
+)
+_MAN = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is) (?:[a-z-]+ )?(?:{_ROLES}) (?:was|is|turned out to be|proved to be) an?"
+    rf" (?:(?!woman\b)[\w-]+ ){{0,3}}(?:man|boy)\b"
+    rf"|\b[Tt]he (?:{_ROLES}), an? (?:[\w-]+ ){{0,2}}(?:man|boy),"
+    r"|(?:^|(?<=[.!?] )|(?<=\n))(?:Mr\.?|Herr) (?:Dr\.? )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? (?=[a-z])"
+)
+"""“The thief was a woman”, “Mrs Ulla Brandt founded …”"""
+_HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b(?!,? (?:or|and) (?:she|her)\b|/)")
+_SHE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Hh]erself|[Hh]ers)\b(?!,? (?:or|and) (?:he|his|him)\b|/)")
+_OTHER = {
+    "he": "she", "him": "her", "his": "her", "himself": "herself", "she": "he", "her": "his", "herself": "himself",
+    "hers": "his",
+}  # fmt: skip
+_STOP = re.compile(r"[.!?][”\"’]?\s|\n")
+_WORD = re.compile(r"[^\W\d_][\w’-]*")
+_NEAR = 3
+"""Sentences within which the pronoun must follow."""
+_FAR = 500
+_ANIMALS = frozenset(
+    "dog cat horse animal bull cow bear wolf bird god lord jesus ship boat somebody someone everyone everybody anyone"
+    " whoever who one another".split()
+)
+_GROUPS = frozenset("police staff crew people team family couple public press".split())
+
+
+class SexGivenTwoWays(Check):
+    id = "sex-given-two-ways"
+    category = "fluency/inconsistency"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl", "boy"})
+    supersedes = ("pronoun-changes-gender",)
+    message = "the text has told before that this is a person of the other sex"
+    confidence = 0.85
+    explanation = """
+Finds a pronoun for somebody of whom the text has told that she is a woman, or he a man: "The thief was a woman. Shop
+assistants held him", "Mr Rosskopf founded the circus. Even today she sells the tickets". German pronouns follow the
+gender of the noun (*der Dieb*, *die Person*), and systems choose anew each time. Take the pronoun of the person.
+
+Only where nobody else has been spoken of who may be meant.
+"""
+    examples = (
+        bad(
+            "The thief was a woman of about forty. Shop assistants managed to hold ⟦him⟧ until the police came.",
+            repair="The thief was a woman of about forty. Shop assistants managed to hold her until the police came.",
+        ),
+        bad(
+            "Mr Achim Rosskopf founded the circus in 1974. Even today ⟦she⟧ sells the tickets.",
+            repair="Mr Achim Rosskopf founded the circus in 1974. Even today he sells the tickets.",
+        ),
+        bad(
+            "Frau Petra Lamm ran the inn for forty years. ⟦He⟧ was known far beyond the village.",
+            repair="Frau Petra Lamm ran the inn for forty years. She was known far beyond the village.",
+        ),
+        bad(
+            "The victim was a woman in her fifties. ⟦He⟧ had been walking in the park.",
+            repair="The victim was a woman in her fifties. She had been walking in the park.",
+        ),
+        bad(
+            "The driver turned out to be a 14-year-old boy. The police took ⟦her⟧ home.",
+            repair="The driver turned out to be a 14-year-old boy. The police took him home.",
+        ),
+        good("The thief was a woman of about forty. Her accomplice fled. A guard tried to hold him."),
+        good("Mr Achim Rosskopf founded the circus with his wife. Even today she sells the tickets."),
+        good("Mr Achim Rosskopf met Anna Lund in 1974. Even today she sells the tickets."),
+        good("The victim was a woman. The attacker is on the run. He is described as slim."),
+        good("The victim was a woman. Police are looking for a man. He is described as slim."),
+        good("The driver was a man. A woman called the police. She had seen him fall."),
+        good("Mrs Brandt ran the inn. “He was late,” said a guest. The dog was hers; he barked at her."),
+        good("Mr Hans Ebel bought the mill in 1988. Ten years later she left him."),
+        good("The victim was a woman of 40. Officers found a knife. He had bought it a week before."),
+        bad(
+            "Mrs Elke Sander chairs the club. On Friday ⟦he⟧ welcomed the guests.",
+            repair="Mrs Elke Sander chairs the club. On Friday she welcomed the guests.",
+        ),
+        good("Mrs Thatcher resigned. Major took over. He was less well known."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        told = told_here(context, 0, 1)
+        offset = len(told)
+        text = told + context.masked(passage, Mask.QUOTATION)
+        for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
+            for first in statement.finditer(text):
+                other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
+                if other is None or pronoun.search(text, first.start(), other.start()):
+                    continue
+                parted = len(_STOP.findall(text, first.end(), other.start()))
+                if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
+                    text, other, statement is _WOMAN
+                ):
+                    continue
+                if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(
+                    text[: first.start()], first[0]
+                ):
+                    continue
+                if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
+                    continue
+                span = Span(*other.span()).shifted(-offset)
+                right = _OTHER[other[0].lower()]
+                if other[0].lower() == "her" and _OBJECT.match(text, other.end()):
+                    right = "him"
+                yield Hit(span, repair=Edit(span, right.capitalize() if other[0][0].isupper() else right))
+
+
+def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
+    """Whether the sentence goes on with a pronoun for the person that was named: “she left him”."""
+    stop = _STOP.search(text, pronoun.end())
+    end = stop.start() if stop else len(text)
+    return (_SHE if woman else _HE).search(text, pronoun.end(), min(end, pronoun.end() + _FAR)) is not None
+
+
+_OBJECT = re.compile(
+    r"[.,;!?]|\s(?:in|on|at|to|from|with|by|until|for|as|and|because|when|after|before|home|away|out)\b"
+)
+_CATAPHORA = re.compile(r"[^.!?]{0,120}?,\s(?:(?:the|an?)\s|[A-ZÀ-Þ])")
+_OPENING = 40
+
+
+def _explained(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether the pronoun opens a sentence whose subject is yet to come: “In his speech, the president …”."""
+    start = max(
+        (stop.end() for stop in _STOP.finditer(text, max(pronoun.start() - 300, 0), pronoun.start())), default=0
+    )
+    if pronoun.start() - start > _OPENING or pronoun[0][0].isupper():
+        return False
+    return _CATAPHORA.match(text, pronoun.end()) is not None and pronoun[0] in ("his", "her", "him")
+
+
+def _somebody(stretch: str, known: str) -> bool:
+    """Whether a single person or an animal is spoken of besides the one that is known."""
+    named = set(_WORD.findall(known))
+    for match in _WORD.finditer(stretch):
+        word = match[0]
+        lower = word.lower().removesuffix("’s").removesuffix("'s")
+        if lower in _ANIMALS:
+            return True
+        if word[0].isupper():
+            before = _OPENS.search(stretch, max(match.start() - 4, 0), match.start())
+            if match.start() == 0 or before:
+                if not _opens(lower) and not _PLURAL.match(stretch, match.end()):
+                    return True
+            elif word not in named and not _PLACED.search(stretch, 0, match.start()):
+                return True
+            if word in words("first_names_women") or word in words("first_names_men"):
+                return True
+            continue
+        if lower in named or lower in _GROUPS or lower.endswith("s"):
+            continue
+        if (
+            lower.endswith(("-old", "-in-law"))
+            or lower in _PERSONS
+            or lower in words("persons")
+            or _AGENT.fullmatch(lower)
+        ):
+            return True
+    return False
+
+
+_PERSONS = frozenset(
+    "accomplice spouse guide chief head guy cop aide teen kid adult relative native crook cook saint spy heir"
+    " fellow rival"
+    " namesake youth dad mum mom grandpa grandma stranger individual fiancé fiancée ex other dealer star".split()
+)
+_OPENERS = frozenset(
+    """
+    even today yesterday tomorrow now then there here it they we you i when while because although though since as if
+    once until later only still also just soon again not never often always meanwhile however therefore moreover
+    according what which how why where one two three four five six seven eight nine ten more most many much several
+    some both all no every each first last january february march april may june july august september october
+    november december so too thanks during instead police nobody none and but or yet he she him his her himself herself
+    """.split()
+)
+
+
+def _opens(word: str) -> bool:
+    """Whether a sentence may open with this word, and it is no name."""
+    closed = word in DETERMINERS or word in PREPOSITIONS or word in CONJUNCTIONS or word in _OPENERS
+    return closed or word.endswith(("ly", "day", "s"))
+
+
+_PLURAL = re.compile(r"\s[a-z-]+s\b")
+_OPENS = re.compile(r"[.!?:“\"‘\n]\s?$")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|on|last|next|since|until|for|to)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+_AGENT = re.compile(
+    r"(?!(?:after|over|under|never|ever|other|however|whether|together|rather|later|earlier|former|number|order"
+    r"|power|water|winter"
+    r"|summer|paper|letter|member|river|quarter|matter|weather|dinner|either|neither|corner|tower|shower|computer"
+    r"|for|or|nor|door"
+    r"|floor|major|minor|tractor|motor|another|longer|further|better|higher|lower|older|younger|counter|shoulder"
+    r"|finger"
+    r"|helicopter|scooter|trailer|theater|center|silver|butter|her|per|were|there|where|here|three|see|free|tree"
+    r"|coffee"
+    r"|knee|degree|fee|committee|agree|list|artist\b|exist|assist|insist|twist|mist|fist|wrist|can|than|began|ran"
+    r"|van|plan|human"
+    r"|german|european|american|italian|russian|urban|clean|mean|ocean|morning|evening|alone|older)$)"
+    r"[a-z-]{2,}(?:er|or|ist|ian|man|woman|ee|mate|kin)"
+)
