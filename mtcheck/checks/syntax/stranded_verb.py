@@ -194,8 +194,14 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             "The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on.",
             repair="The two sides want to settle the quarrel over the harbour by spring. Talks go on.",
         ),
-        bad("The police could the man in his flat⟦. Arrest.⟧ He denies it."),
-        bad("The council has the proposal of the mayor⟦. Rejected.⟧ He was furious."),
+        bad(
+            "The police could the man in his flat⟦. Arrest.⟧ He denies it.",
+            repair="The police could arrest the man in his flat. He denies it.",
+        ),
+        bad(
+            "The council has the proposal of the mayor⟦. Rejected.⟧ He was furious.",
+            repair="The council has rejected the proposal of the mayor. He was furious.",
+        ),
         good("She did what she could in the time. Run. He asked if I could on Monday. Come. He can wait. Wait."),
         good("Nobody thought that he was the owner. “Was,” he said. Has he sold it? He has. It has been. Was."),
         good("The council had one answer to the proposal. Rejected. The dam is old. Built in 1910, it leaks."),

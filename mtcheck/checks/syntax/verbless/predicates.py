@@ -113,6 +113,7 @@ _QUANTITIES = frozenset(
     """.split()
 )
 """What news say has risen or fallen."""
+_FIGURES = frozenset("unemployment inflation turnover revenue consumption production output traffic demand".split())
 _RISING = frozenset(
     """
     down up higher lower more less fewer rise fall increase decrease drop decline growth jump gain slump cut change
@@ -162,10 +163,13 @@ _TWO_OBJECTS = frozenset(
 _NO_OBJECT = frozenset(
     """
     rise fall increase decrease die come go stay remain happen arrive occur resign retire suffer continue recover
+    warm cool sink shrink grow climb slow begin end start last spread
     disappear collapse drop return fail escape survive rain improve deteriorate depend belong consist exist emerge
     """.split()
 )
 _STATES = frozenset("state states market".split())
+_BEING = ("is", "was", "are", "were")
+_MOVING = ("rose", "fell", "has risen", "have risen", "went up", "dropped")
 _YEAR = 4
 _FEWEST = 3
 _FEWEST_OF_CONTENT = 4
@@ -182,7 +186,7 @@ def without_copula(sentence: Sequence[Clause]) -> Gap | None:
         clause, rest = rest[0], rest[1:]
         if clause.opening != ",":
             return None
-    if len(clause.words) < _FEWEST or not opens_subject(clause):
+    if len(clause.words) < _FEWEST or not (opens_subject(clause) or clause.words[0] in _FIGURES):
         return None
     ends = clause.closing == "." and not rest
     attributed = len(rest) == 1 and is_attribution(rest[0])
@@ -191,11 +195,14 @@ def without_copula(sentence: Sequence[Clause]) -> Gap | None:
     if place is None and (ends or attributed or joins):
         changes = _changes(clause)
         if changes is not None:
-            return Gap(clause, (changes,), ((clause, 0, changes),))
+            return Gap(clause, (changes,), ((clause, 0, changes),), _MOVING)
         place = _predicate(clause, joins=joins)
     if place is None or not is_verbless(clause, 0, place):
         return None
-    return Gap(clause, (min(place, len(clause.words) - 1),), ((clause, 0, place),))
+    says = clause.words[place : place + 1] in ((), ("that",))
+    return Gap(
+        clause, (min(place, len(clause.words) - 1),), ((clause, 0, place),), () if says else _BEING, repairable=not says
+    )
 
 
 def _predicate(clause: Clause, *, joins: bool) -> int | None:
@@ -265,7 +272,7 @@ def _changes(clause: Clause) -> int | None:
     words = words[:end]
     if any(map(is_comparative, words)) or any(word.endswith(("ing", "ed")) and verb_tags(word) for word in words):
         return None
-    if any(may_be_verb(clause, at) and words[at] not in _UNITS | _PERIODS | _STATES for at in range(end)):
+    if any(may_be_verb(clause, at) and words[at] not in _UNITS | _PERIODS | _STATES for at in range(first, end)):
         return None
     timed = _is_timed(words)
     for at in range(first, len(words) - 1):
@@ -391,7 +398,8 @@ def _that(clause: Clause, rest: Sequence[Clause]) -> int | None:
 def _finite_places(words: Sequence[str]) -> list[int]:
     sure = set(must_be_finite.places(words))
     modals = (at for at in range(1, len(words) - 1) if words[at] in MODALS and is_infinitive(words[at + 1]))
-    return sorted(sure.union(modals))
+    places = sorted(sure.union(modals))
+    return [at for at in places if not at or (words[at - 1] not in MODALS and words[at - 1] != "to")]
 
 
 def _is_whole(words: Sequence[str]) -> bool:
@@ -403,7 +411,7 @@ def _is_whole(words: Sequence[str]) -> bool:
     if at in (0, len(words) - 1):
         return False
     verb = words[at]
-    while at + 1 < len(words) - 1 and (words[at + 1] in _ADVERBS or _continues(words, at)):
+    while at + 1 < len(words) and (words[at + 1] in _ADVERBS or _continues(words, at)):
         at += 1
         verb = verb if words[at] in _ADVERBS else words[at]
     behind = words[at + 1] if at + 1 < len(words) else ""

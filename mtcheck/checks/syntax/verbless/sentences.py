@@ -68,6 +68,10 @@ class Gap(NamedTuple):
     """Words before which the verb may have stood."""
     without: Sequence[tuple[Clause, int, int]]
     """The stretches of clauses in which the tagger looks for one."""
+    verbs: Sequence[str] = ()
+    """Those of which one is missing, where it is known."""
+    repairable: bool = True
+    """Whether they may be tried: nobody knows what was said, or feared."""
 
 
 def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
