@@ -226,6 +226,7 @@ Questions, inversions before a noun ("On the hill is a chapel") and days as subj
             "At the meeting was a man whom nobody knew. In Berlin Scholz gave a speech. In time came to him the idea."
         ),
         good("Just because is no answer. The question of whether is settled. The train came to a halt."),
+        good("He asked because was written in capitals on the board. He does not know whether is spelled with an h."),
         good("In the evening was held a ball. From now on is fine. In summer is when the lake is warm."),
         good("What was clear at the moment was that he had left. In the end was clear water. In the end was the word."),
         good("He does it because it is right, although was it not always so? On Sunday rains fell in the south."),
@@ -277,4 +278,6 @@ _SUBJECT_BEHIND = frozenset(
 def _lacks_subject(match: re.Match[str]) -> bool:
     """Whether nothing behind the verb may be its subject, as in a quoted question."""
     last = match["said"].split()[-1]
+    if last in ("written", "spelled", "spelt", "spoken", "used", "pronounced", "misspelled", "meant"):
+        return False  # “because was written in capitals”: the word itself
     return last not in _SUBJECT_BEHIND and (match["opening"] != "whether" or last not in ("or", "and"))
