@@ -131,7 +131,10 @@ _SINGULARS = {"children": "child", "men": "man", "women": "woman", "people": "pe
 @cache
 def is_comparative(word: str) -> bool:
     """Whether the lexicon knows the form as the comparative of an adjective or adverb, by an ending."""
-    return _is_degree(word.lower(), "R")
+    return _is_degree(word.lower(), "R") and word.lower() not in _NO_COMPARATIVES
+
+
+_NO_COMPARATIVES = frozenset({"number"})
 
 
 def opens_proportion(words: Sequence[str]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import may_be_finite
-from mtcheck.analysis.morphology import can_be, is_comparative, is_infinitive, is_plural, verb_tags
+from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, may_be_tensed, shows_finite
+from mtcheck.analysis.morphology import can_be, is_comparative, is_infinitive, is_plural, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.verbless.beyond_subjects import AGENTS
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -21,7 +23,10 @@ from mtcheck.languages.english_grammar import (
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     PREPOSITIONS,
+    WEEKDAYS,
+    is_adverb,
 )
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["BrokenVerbGroup"]
@@ -50,6 +55,18 @@ _NO_OBJECTS = frozenset("neither anyone someone everyone nobody ourselves myself
 _TIMES = frozenset("day week night year month moment minute time way whole entire last next other same evening".split())
 
 
+_BETWEEN = frozenset("on in by at from until after during before since within".split())
+"""Prepositions of phrases that German puts between a modal verb and the object."""
+_LONGEST_BETWEEN = 7
+_LONGEST_REST = 40
+_PASSED = WEEKDAYS | {"yesterday"}
+_UNFINISHED = frozenset({"has", "have"})
+
+
+def _parts(token: str) -> bool:
+    return token in _BETWEEN or is_adverb(token)
+
+
 @cache
 def _is_only_noun(word: str) -> bool:
     return can_be(word) == {"NOUN"} and word not in _NO_OBJECTS
@@ -65,6 +82,8 @@ class BrokenVerbGroup(Check):
     triggers = (
         Bigram(_MODALS, OPENS_NOUN_PHRASE),
         Bigram(_MODALS, _is_only_noun),
+        Bigram(_MODALS, _parts),
+        Together(Bigram(_UNFINISHED, frozenset({"on", "yesterday"})), _PASSED),
         Together(Bigram(_MODALS | DO, frozenset({"not"})), Bigram(frozenset({"not"}), OPENS_NOUN_PHRASE)),
         Bigram(_CONTROL | FINITE_HAVE, frozenset({"to"})),
         frozenset({"been", "be"}),
@@ -81,6 +100,13 @@ orders, and no language model is asked.
         bad("⟦We do not the⟧ problems of the next ten years."),
         bad("The ⟦minister must decision⟧ by the end of the week."),
         bad("The group wants ⟦to the⟧ cost of its plants in Saxony by a third lower."),
+        bad("The ⟦government must the⟧ budget by Friday."),
+        bad("⟦Residents should the⟧ windows and doors."),
+        bad("The ⟦team can on Saturday the⟧ championship."),
+        bad("The ⟦police could shortly afterwards the⟧ driver in his flat."),
+        bad("The minister ⟦has on Tuesday the⟧ new plan."),
+        good("They could on the day the wall fell travel to Ulm. She has on Sunday the last match."),
+        good("He can in a day the truth be told. The tin can the man found was empty. He will next year the same."),
         bad("In the floods many barns have ⟦destroyed been⟧."),
         bad("For the concert the main road must ⟦closed be⟧."),
         good("She did what she could the day before. How would the owner know? Only then can the talks begin."),
@@ -97,6 +123,8 @@ orders, and no language model is asked.
                 word = words[index]
                 if word in _MODALS or (word in DO and words[index + 1 : index + 2] == ("not",)):
                     found = _before_object(clause, index)
+                elif word in _UNFINISHED:
+                    found = _lacks_participle(clause, index)
                 elif word == "to":
                     found = _before_no_infinitive(words, index)
                 elif word in ("been", "be"):
@@ -116,6 +144,11 @@ def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     after = index + 1 + (words[index + 1 : index + 2] == ("not",))
     if clause.closing == "?" or after + 1 >= len(words):
         return None
+    if words[index] in _MODALS and _parts(words[after]):
+        behind = _behind_phrase(words, after)
+        if behind is None:
+            return None
+        after = behind
     if words[after] not in OPENS_NOUN_PHRASE and not _is_bare_object(words, after):
         return None
     before = words[:index]
@@ -127,6 +160,72 @@ def _before_object(clause: Clause, index: int) -> tuple[int, int] | None:
     if words[after + 1] in _TIMES or not _ends_subject(clause, index):
         return None
     return index - 1, after
+
+
+def _behind_phrase(words: tuple[str, ...], index: int) -> int | None:
+    """Where an object opens behind an adverbial that no infinitive parts from it: ``can on Saturday the title``."""
+    place = index
+    while place < len(words) and (is_adverb(words[place]) or words[place] == "afterwards"):
+        place += 1
+    if place >= len(words) - 1:
+        return None
+    if words[place] in OPENS_NOUN_PHRASE:
+        return place if place > index else None
+    if words[place] not in _BETWEEN:
+        return None
+    for at in range(place + 2, min(place + _LONGEST_BETWEEN, len(words) - 1)):
+        if words[at] in OPENS_NOUN_PHRASE and not _opens_phrase(words[at - 1]):
+            bare = is_infinitive(words[at - 1]) and words[at - 2] not in DETERMINERS  # “in theory save the city”
+            return None if bare or words[at + 1] in _NO_HEADS or _resumes(words[at + 1 : at + _LONGEST_REST]) else at
+        if _is_only_infinitive(words[at]):
+            return None
+        if words[at] in CONJUNCTIONS or words[at] in AUXILIARIES or words[at] in NOMINATIVES:
+            return None
+    return None
+
+
+def _opens_phrase(word: str) -> bool:
+    """Whether a word goes on with a noun of its own."""
+    return word in PREPOSITIONS or word in DETERMINERS or word in CONJUNCTIONS or word == "to" or word.endswith("ing")
+
+
+_NO_HEADS = frozenset("size length height weight whole way kind same less more first last only best likes rest".split())
+
+
+def _resumes(words: tuple[str, ...]) -> bool:
+    """Whether a clause without *that* may stand here: ``on the day the wall fell travel``, ``the analysts say be``."""
+    if any(map(_is_tensed, words)):
+        return True
+    return any(has_finite_form(word) and is_infinitive(after) for word, after in pairwise(words[1:])) or any(
+        map(_is_only_infinitive, words)
+    )
+
+
+@cache
+def _is_only_infinitive(word: str) -> bool:
+    return is_infinitive(word) and not can_be(word) & {"NOUN", "ADJ"}
+
+
+@cache
+def _is_tensed(word: str) -> bool:
+    return may_be_tensed(word) and "NOUN" not in can_be(word)
+
+
+def _lacks_participle(clause: Clause, index: int) -> tuple[int, int] | None:
+    """``The minister has on Tuesday the new plan.``: the present perfect of what is past, and no participle."""
+    words = clause.words
+    if clause.closing != "." or not clause.begins_sentence or index + 3 >= len(words):
+        return None
+    day = index + 1 + (words[index + 1] == "on")
+    if words[day] not in _PASSED or words[day + 1] not in OPENS_NOUN_PHRASE - {"a", "an"}:
+        return None
+    if not _NO_HEADS.isdisjoint(words[day + 2 : day + 4]) or any(map(is_superlative, words[day + 2 : day + 4])):
+        return None
+    if any(
+        "VBN" in verb_tags(word) or word == "to" for word in words[day + 1 : day + _LONGEST_REST]
+    ) or not _ends_subject(clause, index):
+        return None
+    return index, day + 1
 
 
 def _may_be_condition(words: tuple[str, ...], index: int) -> bool:
@@ -157,9 +256,22 @@ def _ends_subject(clause: Clause, index: int) -> bool:
     if last in DETERMINERS or last in PREPOSITIONS or last in CONJUNCTIONS:
         return False
     noun = "NOUN" in can_be(last) or clause.is_name(index - 1)
+    several = is_plural(last) and can_be(last) == {"NOUN"}
     if words[index] in ("can", "will", "must") and words[index + 1] in OPENS_NOUN_PHRASE:
-        noun = clause.is_name(index - 1) or (is_plural(last) and can_be(last) == {"NOUN"})
+        noun = clause.is_name(index - 1) or several or _is_agent(clause, index)
+    if several and index == 1 and clause.begins_sentence:
+        return True  # “Residents should the windows”
     return noun and any(word in DETERMINERS for word in words[: index - 1])
+
+
+def _is_agent(clause: Clause, index: int) -> bool:
+    """Whether somebody who can do something, and no will or can, stands before a modal verb that ends no clause."""
+    words = clause.words
+    agent = (
+        words[index - 1] in listed("persons") or words[index - 1] in AGENTS or words[index - 1].endswith("-year-old")
+    )
+    over = clause.closing in (".", ",") and not any(map(shows_finite, words[index + 2 : index + _LONGEST_REST]))
+    return agent and over and clause.begins_sentence and words[0] in DETERMINERS
 
 
 def _before_no_infinitive(words: tuple[str, ...], index: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
+from mtcheck.analysis.morphology import can_be, is_infinitive, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TAKES_INFINITIVE,
 )
+from mtcheck.languages.tokens import Neighbours
 from mtcheck.report import Severity
 
 __all__ = ["InfinitiveMarker"]
@@ -51,6 +52,25 @@ _STRONG = frozenset(
 )
 """Verbs that seldom have a bare noun for an object."""
 _GOES_ON = frozenset("but and because when while again quickly openly together".split())
+_RESOLVED = frozenset("decided decides hoped hopes intended intends tended tends threatened threatens".split())
+"""Verbs that have no bare noun for their object: before an infinitive and its object they lack *to* for certain."""
+_SINGULAR = (
+    frozenset(
+        """
+        wanted wants refused refuses tried tries managed manages agreed agrees failed fails attempted promised planned
+        offered declined aims aimed sought hesitated hesitates
+        """.split()
+    )
+    | _RESOLVED
+)
+"""Verbs of which a subject in the singular shows that they are finite, and what follows is not."""
+
+
+@cache
+def _is_base(token: str) -> bool:
+    return is_infinitive(token) and not verb_tags(token) & {"VBD", "VBZ"}
+
+
 _WAKING = _GOVERNORS | _ASKING | _NOUNS | {"too"}
 _LONGEST_OBJECT = 4
 
@@ -68,6 +88,7 @@ class InfinitiveMarker(Check):
     triggers = (
         Bigram(_NEVER_WITH_TO, frozenset({"to"})),
         Together(_NEVER_WITH_TO, Bigram(frozenset({"not"}), frozenset({"to"}))),
+        Bigram(_SINGULAR, _is_base),
     )
     doubts = (
         _WAKING | frozenset("want wants wanted need needs needed like".split()),
@@ -87,6 +108,11 @@ one.
             "Doctors advise ⟦patients drink⟧ two litres a day.",
             repair="Doctors advise patients to drink two litres a day.",
         ),
+        bad("The mayor ⟦refused become⟧ a witness.", repair="The mayor refused to become a witness."),
+        bad("In May the council ⟦decided close⟧ the pool.", repair="In May the council decided to close the pool."),
+        good(
+            "Those who refused become the outlaws. The man he wanted became a monk. She tried courage the way he did."
+        ),
         bad("Visitors can⟦ to⟧ leave their dogs at the gate.", repair="Visitors can leave their dogs at the gate."),
         bad("The driver ⟦tried brake⟧ but the road was icy.", repair="The driver tried to brake but the road was icy."),
         bad("They ⟦wanted him leave⟧ the party.", repair="They wanted him to leave the party."),
@@ -104,6 +130,8 @@ one.
                 if "VB" in verb_tags(match[3]) and not _MEASURED.search(passage.text[: match.start()][-40:]):
                     span = Span(*match.span(2))
                     yield Hit(span, repair=Edit(span, ""), safe=True)
+        lost = () if _SINGULAR.isdisjoint(words) else tuple(_sure(passage.text))
+        yield from lost
         for clause in clauses_of(passage.text) if context.judged else ():
             for index, word in enumerate(clause.words[:-2]):
                 if word in _ALSO_NOUNS:
@@ -114,8 +142,55 @@ one.
                     spans = clause.spans()
                     gap = Span(spans[verb - 1].end, spans[verb].start)
                     mark = Span(spans[verb - 1].start, spans[verb].end)
-                    yield Hit(mark, contrast=Contrast((Edit(gap, " to "),), margin=MARGIN))
+                    if not any(hit.span.overlaps(mark) for hit in lost):
+                        yield Hit(mark, contrast=Contrast((Edit(gap, " to "),), margin=MARGIN))
                     break
+
+
+def _sure(text: str) -> Iterator[Hit]:
+    """``The council decided close the pool``, ``she refused become a witness``."""
+    for clause in clauses_of(text):
+        words = clause.words
+        for index in _BEFORE_BASE.places(words):
+            if index and index + 3 < len(words) and _lacks_to(clause, index):
+                spans = clause.spans()
+                gap = Span(spans[index].end, spans[index + 1].start)
+                yield Hit(Span(spans[index].start, spans[index + 1].end), repair=Edit(gap, " to "))
+
+
+def _lacks_to(clause: Clause, index: int) -> bool:
+    words = clause.words
+    governor, verb, after = words[index : index + 3]
+    if clause.closing == "?" or after not in _OBJECT_OPENS or clause.is_name(index + 1):
+        return False
+    if verb in CONJUNCTIONS or verb in PREPOSITIONS or verb in MODALS or verb in ("do", "have", "be", "let", "make"):
+        return False
+    if not _RELATIVES_BEFORE.isdisjoint(words[max(index - 6, 0) : index]):
+        return False  # “those who refused become outlaws”
+    if not _is_one(clause, index - 1):
+        return False
+    resolved = governor in _RESOLVED and verb != "people" and ("ADV" not in can_be(verb) or verb == "close")
+    return resolved or _is_verb_only(verb)
+
+
+def _is_one(clause: Clause, last: int) -> bool:
+    """Whether a clause begins with a subject in the singular that ends at a word, or with *police*."""
+    words = clause.words
+    word = words[last]
+    begins = clause.begins_sentence and last == 0
+    if word in ("he", "she", "it"):
+        return last == 0 or words[last - 1] in ("that", "and", "but")
+    if begins and not can_be(word) and word.isalpha():
+        return word not in PREPOSITIONS | DETERMINERS | QUANTIFIERS  # “Merz”
+    if words[0] not in DETERMINERS or word.endswith("s") or not (clause.is_name(last) or "NOUN" in can_be(word)):
+        return False
+    inner = range(1, last)
+    return not any(words[at] in DETERMINERS and words[at - 1] not in PREPOSITIONS for at in inner)
+
+
+_OBJECT_OPENS = frozenset("a an the his her its their our".split())
+_RELATIVES_BEFORE = frozenset("who which what all everything whose whom and or when if as not".split())
+_BEFORE_BASE = Neighbours((_SINGULAR, _is_base))
 
 
 def _too_much(clause: Clause, index: int) -> Iterator[Hit]:

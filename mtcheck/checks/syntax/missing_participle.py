@@ -24,7 +24,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.report import Severity
 
-__all__ = ["MissingParticiple"]
+__all__ = ["DECIDED_ABOUT", "MissingParticiple"]
 
 _OPENERS = (PREPOSITIONS - {"of", "than", "about", "over", "as", "per", "like"}) | (TIMES - {"now", "then"})
 """What follows *have* only where its participle, or its object, is still to come."""
@@ -248,11 +248,11 @@ def _before_second_verb(words: Sequence[str], first: int, end: int) -> bool:
     past = verb_tags(words[joint + 1])
     if words[joint + 2 : joint + 3] != () and words[joint + 2] in ("it", "them"):
         return False  # “has the request and forwarded it”
-    decided = not _DECIDED_ABOUT.isdisjoint(words[first + 1 : min(first + _NEAREST, joint)])
+    decided = not DECIDED_ABOUT.isdisjoint(words[first + 1 : min(first + _NEAREST, joint)])
     return decided and "VBD" in past and "NOUN" not in can_be(words[joint + 1])
 
 
-_DECIDED_ABOUT = frozenset(
+DECIDED_ABOUT = frozenset(
     """
     accusation accusations allegation allegations appeal appeals application applications bid candidacy claim claims
     complaint complaints criticism demand demands indictment initiative investigation judgment judgement lawsuit

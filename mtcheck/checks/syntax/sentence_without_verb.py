@@ -9,6 +9,7 @@ from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, VERBS_TO_TRY, with_verbs
 from mtcheck.checks.syntax.verbless.phrases import side_by_side
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
+from mtcheck.checks.syntax.verbless.predicates import without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
 from mtcheck.checks.syntax.verbless.sentences import in_content, in_sentence
 from mtcheck.document import Passage, Role, Span
@@ -126,6 +127,34 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         ),
         bad("At the end of the hearing the ⟦judge a⟧ fine of 300 euros."),
         bad("And so, in a weaving mill in the ⟦mountains the⟧ owners."),
+        bad("The 19-year-old ⟦driver unhurt⟧.", repair="The 19-year-old driver was unhurt."),
+        bad(
+            "The number of storks in the ⟦county from⟧ 180 to 212 within a year.",
+            repair="The number of storks in the county has risen from 180 to 212 within a year.",
+        ),
+        bad(
+            "The French ⟦government planning⟧ a tax on fast fashion.",
+            repair="The French government has been planning a tax on fast fashion.",
+        ),
+        bad("The ⟦bill to⟧ be debated in the autumn.", repair="The bill is to be debated in the autumn."),
+        bad(
+            "The ⟦mayor satisfied⟧ with the result of the vote.",
+            repair="The mayor was satisfied with the result of the vote.",
+        ),
+        bad("Doctors at the clinic in ⟦Graz that⟧ the actor will have to stay in bed."),
+        bad(
+            "The software firm Orbix, which has 90 workers, ⟦last⟧ year a record profit and now plans to buy a rival.",
+            repair="The software firm Orbix, which has 90 workers, took last year a record profit and now plans to buy"
+            " a rival.",
+        ),
+        good(
+            "A rise in sales by a third. Prices from 20 to 30 euros. Sales in March were up by a third. A fan of May."
+        ),
+        good(
+            "With the government planning a tax, shops closed. A mother proud of her son. The first bill to be debated."
+        ),
+        good("The experts that the ministry is afraid of. The witness that the court was to hear on Monday in May."),
+        good("The minister confident that he would win lost. The right to remain silent in May. The team at work."),
         good("The same dispute on Monday, the same faces on Tuesday. The woman with the dog. The police at the door."),
         good(
             "A day without rain, but not without clouds. The old man the lifeboats. The house he bought in May is old."
@@ -166,9 +195,17 @@ def _in_sentences(passage: Passage, context: Context) -> Iterator[Hit]:
     for sentence, closed in _sentences(passage.text):
         if any(len(clause.words) > _LONGEST for clause in sentence):
             continue
-        gap = in_sentence(sentence) if closed else None
+        gap = (in_sentence(sentence) or without_copula(sentence)) if closed else None
         gap = gap or in_content(sentence, closed=closed)
         if gap is not None and not has_tagged_verb(gap.without, passage, context):
+            if not gap.repairable:
+                yield Hit(_mark(gap.clause, gap.places))
+                continue
+            if gap.verbs:
+                known = with_verbs(gap.clause, gap.places, gap.verbs, decides=False).contrast
+                assert known is not None
+                yield Hit.certain(_mark(gap.clause, gap.places), known.candidates)
+                continue
             tried = with_verbs(gap.clause, gap.places, AUXILIARIES_TO_TRY, VERBS_TO_TRY, decides=False).contrast
             assert tried is not None
             repairs = Contrast(tried.candidates, decides=False, margin=0.0)

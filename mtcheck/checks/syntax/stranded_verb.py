@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,7 +12,8 @@ from operator import methodcaller
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.missing_participle import DECIDED_ABOUT
 from mtcheck.checks.syntax.moves import word_spans
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -28,6 +29,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
     TAKES_INFINITIVE,
+    is_adverb,
 )
 from mtcheck.languages.tokens import begins_small, end_before, ends_sentence
 from mtcheck.report import Severity
@@ -54,6 +56,14 @@ _LONE_AUXILIARIES = {
 _LONE = re.compile(
     r"(?P<stop>\.)(?P<gap>\s{1,4})(?P<words>Has|Had|Have|Was|Were|Been|Be|Must|Could|Should|Would|Cannot)(?P<end>\.)(?=\s|$)"
 )
+_BEHIND_GAP = re.compile(
+    r"(?P<stop>\.)(?P<gap>\s{0,4})(?P<words>[A-Z][a-z]{1,20}(?:\s(?:and|or)\s[a-z]{2,20})?)(?P<end>\.)(?=\s|$)"
+)
+"""A verb that makes a sentence: certain where the sentence before lacks it."""
+_ELLIPSIS = frozenset(
+    "than as where what whatever all everything anything how so nor neither if who that when whenever wherever".split()
+)
+"""Words behind which a modal verb may do without another."""
 _FIRST_WORD = re.compile(r"\.\s{0,4}([A-Za-z][a-z]{1,20})")
 _OPENING_WORD = re.compile(r"[A-Za-z][a-z]{1,20}")
 _WHOLE = re.compile(r"(?P<words>[a-z][a-z’'-]{0,30}(?:\s{1,4}[a-z][a-z’'-]{0,30}){0,3})\s{0,4}\.\s*")
@@ -100,6 +110,12 @@ def _may_open(token: str) -> bool:
     return word is not None and _may_begin(word[0])
 
 
+def _is_lone(token: str) -> bool:
+    """Whether a token is a verb with a capital and a full stop."""
+    word = token[:-1]
+    return token[-1] == "." and word.istitle() and bool(verb_tags(word.lower()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Fragment:
     """Words between two sentence ends, and the sentence they were cut from."""
@@ -130,6 +146,7 @@ class StrandedVerb(Check):
         Bigram(ends_sentence, begins_small),
         Bigram(frozenset({""}), begins_small),
         Bigram(ends_sentence, _LONE_AUXILIARIES.__contains__, by_second=True),
+        Together(Bigram(ends_sentence, _is_lone), MODALS | frozenset("has have be been".split())),
     )
     doubts = Bigram(methodcaller("endswith", "."), _may_open)
     message = "the verb stands alone after a full stop; it belongs in the sentence before"
@@ -177,6 +194,15 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
             "The two sides want to settle the quarrel over the harbour by spring⟦. can.⟧ Talks go on.",
             repair="The two sides want to settle the quarrel over the harbour by spring. Talks go on.",
         ),
+        bad(
+            "The police could the man in his flat⟦. Arrest.⟧ He denies it.",
+            repair="The police could arrest the man in his flat. He denies it.",
+        ),
+        bad(
+            "The council has the proposal of the mayor⟦. Rejected.⟧ He was furious.",
+            repair="The council has rejected the proposal of the mayor. He was furious.",
+        ),
+        good("She did what she could in the time. Run. He asked if I could on Monday. Come. He can wait. Wait."),
         good("Nobody thought that he was the owner. “Was,” he said. Has he sold it? He has. It has been. Was."),
         good("The council had one answer to the proposal. Rejected. The dam is old. Built in 1910, it leaks."),
         good("He is 70. Approve it or not, he said."),
@@ -187,8 +213,12 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        lost = tuple(_behind_gap(passage, context))
+        yield from lost
         if context.judged:
-            yield from _like_sentence(passage, context)
+            for hit in _like_sentence(passage, context):
+                if not any(hit.span.overlaps(other.span) for other in lost):
+                    yield hit
         yield from _lone_auxiliary(passage, context)
         if not _AFTER_STOP.search(passage.text):
             return
@@ -205,6 +235,56 @@ Imperatives, abbreviations, lists, file names, brands that start in lower case a
                 repair=_obvious_repair(passage.text, fragment) if sure else None,
                 contrast=Contrast(candidates, decides=not sure),
             )
+
+
+def _behind_gap(passage: Passage, context: Context) -> Iterator[Hit]:
+    """``The police could the man in his flat. Arrest.``: a modal verb lacks just this one; or ``has the appeal of the
+    city. Dismissed.``"""
+    for match in _BEHIND_GAP.finditer(passage.text):
+        verb = match["words"].split()[0].lower()
+        tags = verb_tags(verb)
+        if not tags & {"VB", "VBN"} or verb in AUXILIARIES:
+            continue
+        fragment = _fragment(match, passage, context)
+        if fragment is None or passage.text[match.start() - 1] in '”"’':
+            continue
+        words = [place.of(passage.text).lower().strip(",;:") for place in word_spans(passage.text, fragment.sentence)]
+        if _lacks(words, tags):
+            gaps = _gaps(passage.text, fragment)
+            edits = [edit for edit in _candidates(passage.text, fragment) if edit.span.start in gaps]
+            yield Hit.certain(fragment.span(), edits) if edits else Hit(fragment.span())
+
+
+_DECIDED = DECIDED_ABOUT | frozenset(
+    "plan plans law laws bill budget offer offers reform reforms agreement amendment amendments treaty match".split()
+)
+_PASSIVE = frozenset("by since after during within until".split())
+"""Prepositions behind *be* and *been* that say how or when something was done."""
+
+
+def _lacks(words: Sequence[str], tags: frozenset[str]) -> bool:
+    """Whether a sentence breaks off its last verb group: a modal verb with an object or an adverbial behind it, or a
+    perfect with what is decided."""
+    be = max((i for i, word in enumerate(words[:-3]) if word in ("be", "been")), default=0)
+    if be and words[be + 1] in _PASSIVE and "VBN" in tags and _ELLIPSIS.isdisjoint(words[:be]):
+        return not any(map(_is_verb, words[be + 1 :]))
+    at = max((i for i, word in enumerate(words[:-2]) if word in MODALS or word in ("has", "have")), default=0)
+    if not at or not _ELLIPSIS.isdisjoint(words[:at]) or words[at - 1] in DETERMINERS:
+        return False
+    behind = at + 1
+    while behind < len(words) - 1 and is_adverb(words[behind]):
+        behind += 1
+    rest = words[behind:]
+    if words[at] in ("has", "have"):
+        decided = rest[0] in BEFORE_NOUNS and not _DECIDED.isdisjoint(rest[1:4])
+        return "VBN" in tags and decided and not any(map(_is_verb, rest))
+    opens = rest[0] in BEFORE_NOUNS or rest[0] in ("to", "nothing", "no")
+    return "VB" in tags and opens and not any(map(_is_verb, rest))
+
+
+@cache
+def _is_verb(word: str) -> bool:
+    return bool(verb_tags(word)) and not can_be(word) & {"NOUN", "ADJ", "ADV"} and word not in PREPOSITIONS
 
 
 def _lone_auxiliary(passage: Passage, context: Context) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     PREPOSITIONS,
     QUANTIFIERS,
     TRANSITIVE_PARTICIPLES,
+    is_adverb,
 )
 from mtcheck.report import Severity
 
@@ -69,6 +70,20 @@ def _closes(token: str) -> bool:
     )
 
 
+def _closes_perfect(token: str) -> bool:
+    """Whether a token is the participle of a verb with an object, at the end of a sentence."""
+    word = token[:-1]
+    return token[-1] == "." and (word in _TRANSITIVE or word in _ENDED)
+
+
+_ENDED = frozenset(
+    """
+    won lost adopted rejected passed cancelled canceled abolished elected dismissed bought sold chosen left met beaten
+    sacked fired defeated overturned renewed rescheduled ended begun found hired rebuilt
+    """.split()
+)
+
+
 class TrailingVerb(Check):
     id = "trailing-verb"
     category = "fluency/grammar/word-order"
@@ -76,7 +91,10 @@ class TrailingVerb(Check):
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "finite-verb-last", "missing-verb", "stranded-particle", "missing-infinitive")
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    triggers = Together(_closes, frozenset({","}))
+    triggers = (
+        Together(_closes, frozenset({","})),
+        Together(_closes_perfect, frozenset({"has", "have"}), frozenset(",–—-")),
+    )
     message = "the verb stands alone behind a comma; the sentence is complete before it"
     explanation = """
 Finds an auxiliary, an infinitive or a verb with its particle alone behind the last comma of a sentence that has its
@@ -99,6 +117,11 @@ doubt, ask") and lists of verbs stay silent.
             "The town wants to rent out the old mill, if need be for a small fee⟦, to rent out⟧.",
             repair="The town wants to rent out the old mill, if need be for a small fee.",
         ),
+        bad("The team has the match in Ulm with 3:1, ⟦won⟧."),
+        bad("The court has the complaint of the city – ⟦dismissed⟧."),
+        good(
+            "He has the house she wanted, restored. She has the key, and he has the right, granted. It has wings, sold."
+        ),
         good("Anything that can go wrong, will. The Greens, in the end, had. Everyone who could leave the town, has."),
         good("He said that anything that could go wrong in the first week, would. The others, to a man, have."),
         good("If you see the man in the blue coat, run. The sale of old stock ends on Sunday, so hurry up."),
@@ -112,10 +135,36 @@ doubt, ask") and lists of verbs stay silent.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         for sentence in sentences_up_to(clauses_of(passage.text)):
             clause = sentence[-1]
+            if clause.closing == "." and clause.opening in _MARKS and _completes_perfect(sentence):
+                yield Hit(Span(clause.spans()[0].start, clause.spans()[0].end))
+                continue
             if clause.opening == "," and clause.closing in (".", "!") and _is_left_over(sentence):
                 start = passage.text.rindex(",", 0, clause.spans()[0].start)
                 span = Span(start, clause.spans()[len(clause.words) - 1].end)
                 yield Hit(span, repair=Edit(span, ""))
+
+
+_MARKS = frozenset(",–—-")
+_OWNED = frozenset("same most right best last first upper ability chance task job".split())
+
+
+def _completes_perfect(sentence: Sequence[Clause]) -> bool:
+    """``The team has the match with 3:1, won.``: a perfect whose participle stands behind a mark."""
+    if len(sentence) != 2 or len(sentence[1].words) != 1:
+        return False
+    words, participle = sentence[0].words, sentence[1].words[0]
+    at = next((at for at in range(1, len(words) - 2) if words[at] in ("has", "have")), None)
+    if at is None or not (participle in _TRANSITIVE or participle in _ENDED) or words[0] in CONJUNCTIONS:
+        return False
+    behind = at + 1
+    while behind < len(words) - 1 and is_adverb(words[behind]):
+        behind += 1
+    if words[behind] not in ("the", "its", "his", "her", "their") or words[behind + 1] in _OWNED:
+        return False
+    rest = words[behind + 1 :]
+    return CONJUNCTIONS.isdisjoint(rest) and not any(
+        verb_tags(word) & {"VBD", "VBN", "VBZ"} and "NOUN" not in can_be(word) for word in rest
+    )
 
 
 def _is_left_over(sentence: Sequence[Clause]) -> bool:

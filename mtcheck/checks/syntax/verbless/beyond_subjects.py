@@ -27,7 +27,16 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tables import words as listed
 
-__all__ = ["COUNTED", "DEFINITE", "FEWEST_WORDS", "NO_HEADS", "beyond_subject", "ends_noun_phrase", "places_of_verb"]
+__all__ = [
+    "AGENTS",
+    "COUNTED",
+    "DEFINITE",
+    "FEWEST_WORDS",
+    "NO_HEADS",
+    "beyond_subject",
+    "ends_noun_phrase",
+    "places_of_verb",
+]
 
 FEWEST_WORDS = 6
 _ILLIONS = frozenset({"million", "billion"})
@@ -54,7 +63,7 @@ _PREDICATES = frozenset(
     """.split()
 )
 """Adjectives that are said of a subject, and hardly stand behind the noun that they belong to."""
-_AGENTS = frozenset(
+AGENTS = frozenset(
     """
     police brigade company firm government ministry council court parliament union unions club team party opposition
     authorities authority commission committee association federation bank insurer manufacturer airline group
@@ -146,7 +155,7 @@ def _names_agent(words: Sequence[str]) -> bool:
     """Whether what a sentence begins with is a person or an institution that does something."""
     head = next((at for at, word in enumerate(words) if word == "of"), len(words)) - 1
     return words[0] in DEFINITE and (
-        words[head] in listed("persons") or words[head] in _AGENTS or words[head].endswith("-year-old")
+        words[head] in listed("persons") or words[head] in AGENTS or words[head].endswith("-year-old")
     )
 
 

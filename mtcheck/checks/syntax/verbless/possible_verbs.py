@@ -21,7 +21,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.tables import words as listed
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["STATES", "has_tagged_verb", "is_verbless"]
+__all__ = ["STATES", "has_tagged_verb", "is_verbless", "may_be_verb"]
 
 STATES = frozenset("not already again still now currently meanwhile therefore also always been".split())
 """What hardly belongs to a noun: ``the house not habitable``, ``thousands again on the streets``."""
@@ -36,13 +36,15 @@ _SHORTEST = 3
 
 def is_verbless(clause: Clause, begin: int = 0, end: int | None = None) -> bool:
     """Whether no word of a clause, or of a stretch of it, may be its finite verb."""
-    return not any(_may_be_verb(clause, at) for at in range(begin, len(clause.words) if end is None else end))
+    return not any(may_be_verb(clause, at) for at in range(begin, len(clause.words) if end is None else end))
 
 
-def _may_be_verb(clause: Clause, at: int) -> bool:
+def may_be_verb(clause: Clause, at: int) -> bool:
     """Whether a word may be a finite verb, however unlikely it is."""
     words = clause.words
     word, before = words[at], words[at - 1] if at else ""
+    if word == "may" and before.isdigit():
+        return False  # “on 12 May”
     if (before == "not" or words[max(at - 2, 0) : at] == ("not", "yet")) and word not in AUXILIARY_FORMS:
         return False  # “not yet fixed”
     if words[at + 1 : at + 2] and _is_passive(word, words[at + 1]):

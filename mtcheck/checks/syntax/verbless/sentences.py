@@ -32,10 +32,19 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["Gap", "in_content", "in_sentence"]
+__all__ = [
+    "Gap",
+    "in_content",
+    "in_sentence",
+    "is_attribution",
+    "must_be_finite",
+    "opens_adverbial",
+    "opens_subject",
+]
 
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
+_TURNS = frozenset("now then also still therefore already thus".split())
 _CONTENT = frozenset({"that", "whether", "why"})
 _OPENS_CONTENT = PerToken(_CONTENT.__contains__)
 _SHORTEST_CONTENT = 4
@@ -59,6 +68,10 @@ class Gap(NamedTuple):
     """Words before which the verb may have stood."""
     without: Sequence[tuple[Clause, int, int]]
     """The stretches of clauses in which the tagger looks for one."""
+    verbs: Sequence[str] = ()
+    """Those of which one is missing, where it is known."""
+    repairable: bool = True
+    """Whether they may be tried: nobody knows what was said, or feared."""
 
 
 def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
@@ -66,12 +79,12 @@ def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
     clause, rest = sentence[0], sentence[1:]
     if not (clause.text.lstrip()[:1].isupper() or clause.words[0][0].isdigit()):
         return None
-    while rest and _opens_adverbial(clause.words) and is_verbless(clause):
+    while rest and opens_adverbial(clause.words) and is_verbless(clause):
         clause, rest = rest[0], rest[1:]  # “In the afternoon, the president”
         if clause.opening != ",":
             return None
     words = clause.words
-    sure = next(_must_be_finite.places(words), None)
+    sure = next(must_be_finite.places(words), None)
     if sure is not None and (not sure or words[sure - 1] not in _JOINTS):
         return None
     joint = _second_predicate(clause)
@@ -92,20 +105,20 @@ def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
         alone = end >= FEWEST_WORDS and clause.words[1] in PREPOSITIONS - {"of", "like"}
         return Gap(clause, (1,), without) if alone else None
     joins = bool(rest) and rest[0].opening == "," and rest[0].words[0] in _JOINING
-    if end < FEWEST_WORDS - 2 * bool(rest) or not (joins or not rest or (len(rest) == 1 and _is_attribution(rest[0]))):
+    if end < FEWEST_WORDS - 2 * bool(rest) or not (joins or not rest or (len(rest) == 1 and is_attribution(rest[0]))):
         return None
     return Gap(clause, places, without) if (places := beyond_subject(clause)) else None
 
 
 @PerToken
-def _must_be_finite(word: str) -> bool:
+def must_be_finite(word: str) -> bool:
     """Whether a word can be nothing but a finite verb, whatever stands beside it."""
     tags = verb_tags(word)
     full = can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"}
     return (word in AUXILIARY_FORMS and word not in MODALS_ALSO_NOUNS) or full
 
 
-def _opens_adverbial(words: Sequence[str]) -> bool:
+def opens_adverbial(words: Sequence[str]) -> bool:
     return words[0] in PREPOSITIONS | TIMES or words[:2] in (("because", "of"), ("due", "to"), ("thanks", "to"))
 
 
@@ -135,7 +148,7 @@ def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
         for start in _OPENS_CONTENT.places(words):
             if start + _SHORTEST_CONTENT >= len(words) or not _opens_content(clause, start + 1):
                 continue
-            sure = next(_must_be_finite.places(words[start + 1 :]), None)
+            sure = next(must_be_finite.places(words[start + 1 :]), None)
             if sure is not None and words[start + sure] not in _JOINTS:
                 continue
             joint = _second_predicate(clause, start + 3)
@@ -183,7 +196,7 @@ def _opens_content(clause: Clause, at: int) -> bool:
 def _subject(clause: Clause) -> int | None:
     """Where the subject of a clause opens: at its beginning, or behind a phrase that says when or where."""
     words = clause.words
-    if _opens_subject(clause):
+    if opens_subject(clause):
         return 0
     if words[0] not in PREPOSITIONS:
         return None
@@ -191,7 +204,7 @@ def _subject(clause: Clause) -> int | None:
     return next((at for at in places if words[at] in DEFINITE and ends_noun_phrase(clause, at - 1)), None)
 
 
-def _opens_subject(clause: Clause) -> bool:
+def opens_subject(clause: Clause) -> bool:
     words = clause.words
     if len(words) < 2 or opens_proportion(words):
         return False
@@ -229,6 +242,10 @@ def _second_predicate(clause: Clause, begin: int = 3) -> int | None:
 
 def _is_second(clause: Clause, at: int) -> bool:
     words = clause.words
+    if at < len(words) - 2 and words[at] in _TURNS:
+        at += 1
+        if "VBZ" in verb_tags(words[at]) and (words[at + 1] == "to" or words[at + 1] in OPENS_NOUN_PHRASE):
+            return True  # “and now plans to buy”
     if at >= len(words) - 1 or clause.is_name(at):
         return False
     word, after = words[at], words[at + 1]
@@ -252,6 +269,8 @@ def _interrupts(rest: Sequence[Clause]) -> bool:
     return aside.opening == aside.closing == "," == last.opening and (relative or apposition)
 
 
-def _is_attribution(clause: Clause) -> bool:
+def is_attribution(clause: Clause) -> bool:
     words = clause.words
+    if words[:2] == ("according", "to"):
+        return clause.opening == "," and len(words) < 9
     return clause.opening == "," and any(may_be_tensed(word) and word in _SAID for word in words) and len(words) < 9
