@@ -11,7 +11,7 @@ from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, signific
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
-__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "sentence_of"]
+__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "is_swapped", "sentence_of"]
 
 MORE = re.compile(
     r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
@@ -30,7 +30,7 @@ _POSTMODIFIED = re.compile(
     rf"|20)\d\d)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
-    r"|remaining|already|currently|back|home)\b"
+    r"|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
 )
 _OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
 _OF_A_SORT = re.compile(
@@ -108,7 +108,7 @@ def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     if not _DISTANCE.search(text, max(figure.span.start - 30, 0), figure.span.start):
         return None
     same = [one for one in near if one.unit == figure.unit and _AWAY.match(texts[one.index], one.span.end)]
-    swapped = len(same) == 1 and _is_swapped(figure.written, same[0].written)
+    swapped = len(same) == 1 and is_swapped(figure.written, same[0].written)
     return same[0] if swapped and not _CONTRAST.search(sentence_of(texts, figure)) else None
 
 
@@ -172,7 +172,7 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     if scaled is not None or not figure.definite:
         return scaled
     of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
-    swapped = [one for one in of_form if _is_swapped(figure.written, one.written)]
+    swapped = [one for one in of_form if is_swapped(figure.written, one.written)]
     if len(swapped) == 1 and (
         sum(map(str.isdigit, figure.written)) > _FEW_DIGITS
         or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
@@ -238,7 +238,7 @@ _FEW = 4
 
 
 @cache
-def _is_swapped(one: str, other: str) -> bool:
+def is_swapped(one: str, other: str) -> bool:
     """Whether two figures of one form differ in the order of two digits."""
     if len(one) != len(other) or re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other):
         return False

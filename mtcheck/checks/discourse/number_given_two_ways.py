@@ -9,6 +9,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
 from mtcheck.checks.discourse.counts import NUMBER, WORDS, count
 from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, is_reckoned
+from mtcheck.checks.discourse.figures_restated import digits_swapped, level_restated, restated
 from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
@@ -30,7 +31,7 @@ class NumberGivenTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = WORDS, re.compile("[0-9]")
+    triggers = WORDS | {"unanimous", "unanimously"}, re.compile("[0-9]")
     message = "the text gives another number elsewhere"
     confidence = 0.8
     explanation = """
@@ -147,19 +148,31 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
     found += [] if document.batch else _headed(texts, shown)
     found += _voted(texts, shown, apart=document.batch)
     found += _parts(texts, shown, apart=document.batch)
+    found += restated(texts, shown, apart=document.batch)
     for index in shown:
         if document.batch:
             told, values = [], set()
         for figure in figures_of(index, texts[index]):
             near = [one for one in told[-MOST_FIGURES:] if index - one.index <= _REACH] if told else []
             if near and figure.value not in values and not figure.is_year:
-                first = contradicted(texts, figure, near)
-                if first is not None and not is_reckoned(figure.value, [one.value for one in near]):
+                first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
+                if first is not None and is_reckoned(figure.value, _summands(texts, near)):
+                    first = None
+                first = first or digits_swapped(texts, figure, near)
+                if first is not None:
                     earlier = texts[first.index][first.span.start : first.end].strip()
                     found.append(Contradiction(index, figure.span, earlier))
             told.append(figure)
             values.add(figure.value)
     return tuple(found)
+
+
+_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b")
+
+
+def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
+    """The values of which some two may add up: two of them are a part of the others and none more."""
+    return [one.value for one in near if not _OF_THEM.match(texts[one.index], one.span.end)]
 
 
 _VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")

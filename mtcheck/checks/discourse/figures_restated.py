@@ -1,0 +1,312 @@
+"""Figures that state again what a text has told, in another form or with digits that have changed places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtcheck.checks.discourse.counts import NUMBER, count
+from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of
+from mtcheck.checks.discourse.figures_taken_up import MORE, is_swapped, sentence_of
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
+from mtcheck.document import Span
+from mtcheck.languages.english import ANY_WEEKDAY, CALENDAR
+
+__all__ = ["digits_swapped", "level_restated", "restated"]
+
+_REACH = 2
+"""Passages before in which a figure may be told that another states again."""
+_ANOTHER = re.compile(
+    r"\b(?:another|others?|accomplices?|co-defendants?|second|third|previous(?:ly)?|earlier|former(?:ly)?|last|instead"
+    r"|rather|original(?:ly)?|initial(?:ly)?|first\scourt|reduced|increased|prosecut\w+|asked|demand(?:s|ed|ing)?|sought|requested"
+    r"|compared|while|whereas|than|runner-up|ahead|behind|women['’]s|men['’]s|both|respectively|wants?|wanted|propos\w+"
+    r"|further|later|until|before|once|also|too|old|existing|among|additional|average|alone|only\s(?:in|at))\b",
+    re.IGNORECASE,
+)
+
+
+def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
+    """Figures that contradict the one they state again."""
+    for index in shown:
+        text = texts[index]
+        reach = 0 if apart else _REACH
+        for finder in (_terms, _winning_times, _all_of_them, _siblings, _unanimous):
+            for span, other in finder(texts, index, reach, text):
+                yield Contradiction(index, span, other)
+
+
+_Found = Iterator[tuple[Span, str]]
+_TERM = re.compile(
+    rf"\b(?P<many>{NUMBER})\s(?P<unit>years?|hours?|minutes?)\sand\s(?P<few>{NUMBER})\s(?P<under>months?|minutes?|seconds?)\b",
+    re.IGNORECASE,
+)
+_TERM_OF = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|['’]s)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:term|sentence|punishment|penalty|imprisonment|detention|custody|verdict|ban|suspension|delay|wait|operation|flight|journey"
+    r"|closure|stay|time|interruption)\sof\s(?:only\s|just\s|almost\s|nearly\s)?$"
+)
+
+
+def _terms(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“jailed for six years and nine months … the term of nine years and six months”"""
+    for match in _TERM.finditer(text) if " and " in text else ():
+        if not _TERM_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
+            continue
+        told = told_before(texts, index, match.start(), reach)
+        same = [one for one in _TERM.finditer(told) if _units(one) == _units(match)]
+        sentence = sentence_around(text, Span(*match.span()))
+        if len({_values(one) for one in same}) != 1 or _ANOTHER.search(text, sentence.start, match.start()):
+            continue
+        if _values(same[0]) != _values(match):
+            yield Span(*match.span()), same[0][0]
+
+
+def _units(term: re.Match[str]) -> tuple[str, str]:
+    return term["unit"].lower().rstrip("s"), term["under"].lower().rstrip("s")
+
+
+def _values(term: re.Match[str]) -> tuple[int, int]:
+    return count(term["many"]), count(term["few"])
+
+
+_LEFT = 60
+"""Characters before a figure in which stands what it belongs to."""
+_RACE_TIME = re.compile(
+    rf"\b(?:(?P<hours>{NUMBER})\shours?(?:,\s|\sand\s|\s)(?P<minutes>{NUMBER})\sminutes?\b"
+    r"|(?P<clock>\d{1,2})[:.](?P<past>\d\d)(?:[:.]\d\d)?\shours?\b)",
+    re.IGNORECASE,
+)
+_TIME_OF = re.compile(
+    r"\b(?:(?:winning|finishing|record|final)\stime|(?:[Hh]is|[Hh]er|[Tt]he\swinner['’]s|[Tt]heir)\s(?:[a-z-]+\s)?time)"
+    r"\sof\s(?:only\s|just\s|exactly\s|around\s)?$"
+)
+
+
+def _winning_times(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“a time of two hours and eleven minutes … her winning time of 2:14 hours”"""
+    for match in _RACE_TIME.finditer(text) if "time of" in text else ():
+        if not _TIME_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
+            continue
+        told = told_before(texts, index, match.start(), reach)
+        times = {_clock(one): one[0] for one in _RACE_TIME.finditer(told)}
+        sentence = sentence_around(text, Span(*match.span()))
+        if len(times) == 1 and _clock(match) not in times and not _ANOTHER.search(text, sentence.start, match.start()):
+            yield Span(*match.span()), next(iter(times.values()))
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int]:
+    return count(match["hours"] or match["clock"]), count(match["minutes"] or match["past"])
+
+
+_ALL_OF_THEM = re.compile(rf"\b(?:[Aa]ll|[Ee]ach\sof\sthe)\s(?P<number>{NUMBER})\sof\s(?:them|whom|which)\b")
+_AND_SOME = re.compile(r"\b(?:and|plus|with|including|besides)\s(?:an?|some|several|many|other|his|her|their|its|the)\b")
+_NO_THINGS = DURATIONS | frozenset("% euro franc dollar pound metre kilometre kilogram tonne hectare degree mile".split())
+
+
+def _all_of_them(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“over five stages … all eight of them”"""
+    for match in _ALL_OF_THEM.finditer(text) if " of them" in text or " of wh" in text else ():
+        told = told_before(texts, index, match.start(), min(reach, 1))
+        figures = [one for one in figures_of(0, told) if not one.is_year and not one.compound]
+        if len(figures) != 1 or len(SENTENCE_END.findall(told, figures[0].end)) > 1:
+            continue
+        first = figures[0]
+        named = (first.noun or first.unit) and first.unit not in _NO_THINGS and first.value > 1
+        adds = _AND_SOME.search(told, first.sentence) or MORE.search(told, first.sentence)
+        if named and not adds and first.value != count(match["number"]):
+            yield Span(*match.span("number")), told[first.span.start : first.end].strip()
+
+
+_KINDS_OF_CHILD = {
+    "siblings": "children sons daughters boys girls kids",
+    "children": "children kids",
+    "kids": "children kids",
+    "brothers": "sons boys brothers",
+    "sisters": "daughters girls sisters",
+    "sons": "sons boys",
+    "daughters": "daughters girls",
+}
+_CHILDREN = re.compile(
+    rf"\b(?P<number>{NUMBER})\s(?:[a-z-]+\s){{0,2}}?(?P<kind>children|sons|daughters|boys|girls|kids|brothers|sisters|siblings|grandchildren"
+    r"|cousins|nephews|nieces)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:ha(?:s|ve|d|ving)|with|(?:parents|father|mother)\s(?:of|to)|rais\w+|bringing\sup)\s(?:[a-z]+\s)?$")
+_THE_CHILDREN = re.compile(
+    rf"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Aa]ll)\s(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?P<who>{'|'.join(_KINDS_OF_CHILD)})\b"
+    r"(?!\s(?:who|that|from|of|in|still|at|aged|under|over|with|born|living)\b)"
+)
+
+
+def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“have four children … the five siblings”"""
+    for match in _THE_CHILDREN.finditer(text):
+        told = told_before(texts, index, match.start(), reach)
+        families = list(_CHILDREN.finditer(told))
+        if len(families) != 1 or families[0]["kind"].lower() not in _KINDS_OF_CHILD[match["who"]].split():
+            continue
+        had = _HAS.search(told, max(families[0].start() - 40, 0), families[0].start())
+        if had and count(families[0]["number"]) != count(match["number"]) and not MORE.search(told, families[0].end()):
+            yield Span(*match.span("number")), families[0][0]
+
+
+_AS_ONE = re.compile(
+    r"\b(?:unanimous(?:ly)?\s(?:approv|adopt|pass|vot|back|accept|agree|decid|endors|support|ratif|elect|re-elect|in\sfavou?r)\w*"
+    r"|(?:approved|adopted|passed|backed|accepted|endorsed|supported|ratified|elected|decided|agreed)\s(?:[^.!?;\n]{0,60}?\s)?unanimously)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    rf"\b(?:[Oo]nly\s|[Jj]ust\s)?(?:[Tt]he\s)?(?P<number>{NUMBER})\s(?:[A-Za-z-]+\s){{0,3}}?(?:had\s)?(?:voted\s(?:against|no)|were\s(?:against|opposed))\b",
+)
+_OTHER_VOTE = re.compile(
+    r"\b(?:committee|chamber|earlier|previous|last|later|second|separate|other|another|amendment|instead|first|then|party|recommend\w*"
+    r"|referendum|year|month|week|however|motion|proposal)\b",
+    re.IGNORECASE,
+)
+
+
+def _unanimous(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“unanimously approved … Only the eleven conservatives voted against”"""
+    for match in _AGAINST.finditer(text) if "against" in text or "voted no" in text or "opposed" in text else ():
+        told = told_before(texts, index, match.start(), min(reach, 1))
+        votes = list(_AS_ONE.finditer(told))
+        if len(votes) != 1 or len(SENTENCE_END.findall(told, votes[0].end())) > _SENTENCES:
+            continue
+        around = sentence_around(text, Span(*match.span()))
+        told_in = sentence_around(told, Span(*votes[0].span()))
+        if not _OTHER_VOTE.search(told, told_in.start) and not _OTHER_VOTE.search(text, around.start, around.end):
+            yield Span(*match.span("number")), votes[0][0]
+
+
+_SENTENCES = 2
+_CHANGE_TO = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:(?:[a-z-]+\s)?(?:rise|increase|hike|jump|reduction|cut|drop|fall|climb|surge|slump|decline)\sto"
+    r"|new\s(?:[a-z]+\s)?(?:price|fare|rate|fee|level|tariff|charge|rent|toll|wage|limit|value|record|figure|amount|contribution)\sof)\s"
+    r"(?:only\s|just\s|around\s|about\s|almost\s|nearly\s|more\sthan\s)?[€$£]?$"
+)
+_NEW_LEVEL = re.compile(
+    r"\b(?:to|costs?|pay|at|be)\s(?:a\s(?:record\s|new\s)?(?:high|low|level)\sof\s)?(?:only\s|just\s|exactly\s)?[€$£]?$"
+)
+_CHANGES = re.compile(
+    r"\b(?:instead\sof|up\sfrom|down\sfrom|r(?:ises?|ose|isen|ising)|climb\w*|f[ae]ll(?:s|en|ing)?|drop\w*|increas\w+|rais\w+|lift\w*|lower\w*"
+    r"|cut(?:s|ting)?|reduc\w+|go(?:es)?\sup|went\sup|s[au]nk|sinks?|jump\w*|soar\w*|declin\w+|will\scost)\b"
+)
+
+
+def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """The figure of the same measure whose digits another has in another order: “5.2 per cent … the rate of 2.5”."""
+    if figure.is_year or figure.unit in DURATIONS:
+        return None
+    text = texts[figure.index]
+    apart = [one for one in near if (one.index, one.sentence) != (figure.index, figure.sentence)]
+    same = [
+        one
+        for one in apart
+        if one.unit == figure.unit and one.scale == figure.scale and (figure.unit or one.noun == figure.noun != "")
+    ]
+    swapped = [one for one in same if is_swapped(figure.written, one.written)]
+    if len(swapped) != 1 or len([one for one in near if one.value == swapped[0].value]) > _TWICE:
+        return None
+    digits = sum(map(str.isdigit, figure.written))
+    first = swapped[0]
+    sentence = sentence_of(texts, figure)
+    if MORE.search(sentence_of(texts, first)[: first.span.start - first.sentence]) and figure.unit == "%":
+        return None
+    if _signed(text, figure, sentence_of(texts, first)):
+        return first
+    clear = figure.unit not in {"", "%", "euro", "dollar", "franc", "pound"} and digits > _TWO_DIGITS
+    if not clear or len(same) > 1 or _ANOTHER.search(sentence) or MORE.search(sentence):
+        return None
+    return None if _NAMED.search(sentence) and not _is_known(sentence, texts, figure) else first
+
+
+_TWICE = 2
+_TWO_DIGITS = 2
+_NAMED = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-ÖØ-Þ]\w+")
+
+
+def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
+    """Whether a sentence names nothing that was not told."""
+    told = told_before(texts, figure.index, figure.sentence, _REACH)
+    return all(name[0] in told or name[0] in CALENDAR for name in _NAMED.finditer(sentence))
+
+
+_PLANNED = re.compile(
+    r"[^.!?;\n]{0,30}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)"
+    r"|like\sthe\s(?:one|planned|proposed)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
+)
+_DAY_BEFORE = re.compile(
+    rf"\bthan\s(?:on\s)?(?:the\sprevious\sday|the\sday\sbefore|(?:{ANY_WEEKDAY})|yesterday),\swhen\s(?:[a-z]+\s){{0,3}}?$"
+)
+_IN_ALL = re.compile(r"\b(?:weighing|weighed|measuring|totalling|worth)\s(?:only\s|just\s|about\s|around\s|some\s)?$")
+_DIMENSION = re.compile(r"\s(?P<how>long|deep|high|tall|wide|thick|away|an\shour|per\shour)\b")
+_HOW = {
+    "depth": "deep", "length": "long", "height": "high|tall", "width": "wide", "distance": "away", "speed": "hour",
+    "temperature": "temperature|thermometer|mercury", "turnout": "turnout",
+}  # fmt: skip
+_MEASURED_BY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s(?:(?!average|maximum|minimum|mean|total)[a-z-]+\s){0,2}?"
+    r"(?P<noun>rate|price|turnout|share|speed|time|depth|length|height|width|figure|value|temperature|level|reading|distance|fine"
+    r"|loss|profit|weight|budget|deficit|debt|surplus|increase|rise|fall|drop|decline|majority|inflation|unemployment"
+    r"|growth|lead|margin|result)\sof\s(?:only\s|just\s|about\s|around\s|almost\s|nearly\s)?[€$£]?$"
+)
+
+
+def _signed(text: str, figure: Figure, told: str) -> bool:
+    """Whether the words around a figure say that it is one that was told."""
+    before = text[max(figure.span.start - _LEFT, figure.sentence) : figure.span.start]
+    whole = text[figure.sentence : figure.end + _BEHIND]
+    if _PLANNED.match(text, figure.end) or _DAY_BEFORE.search(before):
+        return True
+    if _ANOTHER.search(whole) or MORE.search(text[figure.sentence : figure.span.start]):
+        return False
+    by = _MEASURED_BY.search(before)
+    if by is not None and not _OF_OTHERS.match(text, figure.end):
+        return by["noun"] in {"rate", "price", "figure", "value", "reading"} or bool(
+            re.search(_HOW.get(by["noun"]) or by["noun"][:4], told, re.IGNORECASE)
+        )
+    if _IN_ALL.search(before):
+        return True
+    how = _DIMENSION.match(text, figure.span.end + 1) or _DIMENSION.match(text, figure.end)
+    return how is not None and how["how"] in told and figure.opens
+
+
+_BEHIND = 24
+_OF_OTHERS = re.compile(r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])")
+
+
+def level_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“will cost 3.40 euros instead of 3.10 … the rise to 3.60 euros”"""
+    text = texts[figure.index]
+    if not figure.unit or figure.unit in DURATIONS:
+        return None
+    if not _CHANGE_TO.search(text, max(figure.span.start - _LEFT, 0), figure.span.start):
+        return None
+    same = [one for one in near if one.unit == figure.unit and one.scale == figure.scale]
+    levels = [
+        one
+        for one in same
+        if _NEW_LEVEL.search(texts[one.index], max(one.span.start - _LEFT, one.sentence), one.span.start)
+        and _CHANGES.search(sentence_of(texts, one))
+    ]
+    if len({one.value for one in levels}) != 1 or len({one.value for one in same}) > _TWICE:
+        return None
+    first = levels[0]
+    if _rounds(figure.value, first.value) or (first.index, first.sentence) == (figure.index, figure.sentence):
+        return None
+    between = text[figure.sentence : figure.span.start]
+    return None if _ANOTHER.search(between) or _LATER.search(text, figure.sentence, figure.end + _BEHIND) else first
+
+
+_LATER = re.compile(r"\b(?:from|in|by|since)\s(?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\b(?:planned|next|step|again)\b")
+
+
+def _rounds(one: float, other: float) -> bool:
+    """Whether one value is the other, rounded."""
+    smaller, larger = sorted((abs(one), abs(other)))
+    digits = f"{one:.4f}".rstrip("0").rstrip(".")
+    places = len(digits.partition(".")[2])
+    return round(other, places) == one or larger - smaller < _ROUNDING * larger
+
+
+_ROUNDING = 0.01
