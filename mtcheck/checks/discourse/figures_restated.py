@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of
-from mtcheck.checks.discourse.figures_taken_up import MORE, is_swapped, sentence_of
+from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_WEEKDAY, CALENDAR
 
-__all__ = ["digits_swapped", "level_restated", "restated"]
+__all__ = ["digits_swapped", "level_restated", "restated", "total_restated"]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
@@ -204,10 +204,10 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
         for one in apart
         if one.unit == figure.unit and one.scale == figure.scale and (figure.unit or one.noun == figure.noun != "")
     ]
-    swapped = [one for one in same if is_swapped(figure.written, one.written)]
+    swapped = [one for one in same if have_swapped(figure, one)]
     if len(swapped) != 1 or len([one for one in near if one.value == swapped[0].value]) > _TWICE:
         return None
-    digits = sum(map(str.isdigit, figure.written))
+    digits = sum(map(str.isdigit, figure.written)) or _TWO_DIGITS
     first = swapped[0]
     sentence = sentence_of(texts, figure)
     if MORE.search(sentence_of(texts, first)[: first.span.start - first.sentence]) and figure.unit == "%":
@@ -232,7 +232,7 @@ def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
 
 
 _PLANNED = re.compile(
-    r"[^.!?;\n]{0,30}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)"
+    r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)"
     r"|like\sthe\s(?:one|planned|proposed)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
 )
 _DAY_BEFORE = re.compile(
@@ -256,7 +256,7 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
     """Whether the words around a figure say that it is one that was told."""
     before = text[max(figure.span.start - _LEFT, figure.sentence) : figure.span.start]
     whole = text[figure.sentence : figure.end + _BEHIND]
-    if _PLANNED.match(text, figure.end) or _DAY_BEFORE.search(before):
+    if _PLANNED.match(text, figure.span.end) or _DAY_BEFORE.search(before):
         return True
     if _ANOTHER.search(whole) or MORE.search(text[figure.sentence : figure.span.start]):
         return False
@@ -273,6 +273,23 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
 
 _BEHIND = 24
 _OF_OTHERS = re.compile(r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])")
+
+
+_IN_TOTAL = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
+
+
+def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“seized forty kilos of khat … The leaves, weighing fourteen kilos in all”"""
+    text = texts[figure.index]
+    if not figure.unit or not _IN_ALL.search(text, max(figure.span.start - _LEFT, 0), figure.span.start):
+        return None
+    if not _IN_TOTAL.match(text, figure.span.end + 1 + len(text[figure.span.end + 1 : figure.end].split()[0])):
+        return None
+    same = [one for one in near if one.unit == figure.unit and one.scale == figure.scale]
+    if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
+        return None
+    adds = MORE.search(sentence_of(texts, same[0])) or _AND_SOME.search(sentence_of(texts, same[0]))
+    return None if adds or _rounds(figure.value, same[0].value) else same[0]
 
 
 def level_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
+from mtcheck.checks.discourse.counts import amount
 from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, significand
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
-__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "is_swapped", "sentence_of"]
+__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "have_swapped", "sentence_of"]
 
 MORE = re.compile(
     r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
@@ -27,7 +28,7 @@ MORE = re.compile(
 _POSTMODIFIED = re.compile(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
-    rf"|20)\d\d)\b)"
+    rf"|20)\d\d)\b|to\s(?:its|their|his|her)\s)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
     r"|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
@@ -108,7 +109,7 @@ def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     if not _DISTANCE.search(text, max(figure.span.start - 30, 0), figure.span.start):
         return None
     same = [one for one in near if one.unit == figure.unit and _AWAY.match(texts[one.index], one.span.end)]
-    swapped = len(same) == 1 and is_swapped(figure.written, same[0].written)
+    swapped = len(same) == 1 and have_swapped(figure, same[0])
     return same[0] if swapped and not _CONTRAST.search(sentence_of(texts, figure)) else None
 
 
@@ -172,14 +173,15 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     if scaled is not None or not figure.definite:
         return scaled
     of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
-    swapped = [one for one in of_form if is_swapped(figure.written, one.written)]
+    swapped = [one for one in of_form if have_swapped(figure, one)]
     if len(swapped) == 1 and (
-        sum(map(str.isdigit, figure.written)) > _FEW_DIGITS
+        sum(map(str.isdigit, _number(figure))) > _FEW_DIGITS
         or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
     ):
         return swapped[0]
     another = (_FROM if figure.unit or figure.scale else _POSTMODIFIED).match(text, figure.end)
-    if figure.compound or figure.unit in DURATIONS or another:
+    lasted = figure.unit in DURATIONS and not _THOSE.search(text, max(figure.span.start - 6, 0), figure.span.start)
+    if figure.compound or lasted or another:
         return None
     number, others = _number(figure), {_number(one) for one in same}
     clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
@@ -229,16 +231,23 @@ _TWO_NOUGHTS = 100
 
 
 def _number(figure: Figure) -> str:
-    return figure.written.partition(" ")[0]
+    number = figure.written.partition(" ")[0]
+    return number if number[0].isdigit() else f"{amount(number):.0f}"
 
 
+def have_swapped(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of one form, in digits or in words, differ in the order of two digits."""
+    return figure.scale == other.scale and _is_swapped(_number(figure), _number(other))
+
+
+_THOSE = re.compile(r"\b[Tt]h[eo]se\s$")
 _FEW_DIGITS = 2
 _FEW = 4
 """Figures before one of two digits that may have been swapped with any of them."""
 
 
 @cache
-def is_swapped(one: str, other: str) -> bool:
+def _is_swapped(one: str, other: str) -> bool:
     """Whether two figures of one form differ in the order of two digits."""
     if len(one) != len(other) or re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other):
         return False
@@ -251,7 +260,8 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
-    return not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
+    compound = len(figure.noun) >= _SHORTEST and other.noun.endswith(figure.noun)  # schoolgirls, girls
+    return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
 
 
 def sentence_of(texts: Sequence[str], figure: Figure) -> str:
@@ -322,6 +332,7 @@ _FATES = {
     "evacuated": r"(?:were\s|are\s|have\sbeen\s)?(?:evacuated|brought\sto\ssafety)",
     "rescued": r"(?:were\s|are\s|have\sbeen\s)?(?:rescued|saved)",
     "missing": r"(?:were\s|are\s|was\s)?(?:still\s)?missing",
+    "trapped": r"(?:were\s|are\s|have\sbeen\s)?(?:trapped|stranded|stuck|marooned)",
 }
 """What befalls people, as predicates of a count."""
 _BEFELL = re.compile(
@@ -331,17 +342,32 @@ _BEFELL = re.compile(
 _VICTIM = (
     r"(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|fatalities|bodies|(?:people|victims)\skilled)|(?P<injured>injured|wounded|casualties"
     r"|hurt)|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)|(?P<missing>missing)"
+    r"|(?P<rescued>rescued)|(?P<missing>missing)|(?P<trapped>trapped|stranded|stuck|marooned)"
 )
 """Who is counted by what befell them."""
-_VICTIMS = re.compile(rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))", re.IGNORECASE)
+_VICTIMS = re.compile(
+    rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s(?!the\s[a-z]{{4,}}\b)|from\s|on\s))", re.IGNORECASE
+)
+_OF_WHAT_BEFELL = re.compile(r"\sof\sthe\s(?P<noun>[a-z]{4,})\b")
 _OF_THEM = re.compile(
     rf"\sof\s(?:the|those|these)\s{_VICTIM}|(?P<noun>[a-z]{{3,}}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
 )
 
 
+_BEFALLS = re.compile(
+    r"\b(?:(?P<dead>kills?|killed|claimed\sthe\slives\sof|cost\sthe\slives\sof)|(?P<injured>injure[sd]?|wounds?|wounded|hurt)"
+    r"|(?P<arrested>arrest(?:s|ed)?|detain(?:s|ed)?)|(?P<rescued>rescue[sd]?|save[sd]?)|(?P<evacuated>evacuate[sd]?))\s$"
+)
+"""The same with the count behind: the fire killed eight people."""
+_OF_PEOPLE = re.compile(r"\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|residents|passengers|workers|guests|hikers|tourists)\b")
+
+
 def fate_of(texts: Sequence[str], figure: Figure) -> str | None:
-    match = _BEFELL.match(texts[figure.index], figure.span.end)
+    """What befell those that a figure counts."""
+    text = texts[figure.index]
+    match = _BEFELL.match(text, figure.span.end)
+    if match is None and _OF_PEOPLE.match(text, figure.span.end):
+        match = _BEFALLS.search(text, max(figure.span.start - 24, 0), figure.span.start)
     return match.lastgroup if match else None
 
 
@@ -351,6 +377,9 @@ def _befell(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fig
     if victims is None:
         return None
     fate = victims.lastgroup
+    of = _OF_WHAT_BEFELL.match(texts[figure.index], victims.end())
+    if of is not None and not any(of["noun"] in sentence_of(texts, one) for one in near):
+        return None
     same = [one for one in near if (its := fate_of(texts, one)) and fate in (its, "any")]
     alone = len({one.value for one in same}) == 1 and (fate != "any" or len({fate_of(texts, one) for one in same}) == 1)
     return same[0] if alone and not MORE.search(_between(texts, same[0], figure)) else None

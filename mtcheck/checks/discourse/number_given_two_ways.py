@@ -9,7 +9,7 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
 from mtcheck.checks.discourse.counts import NUMBER, WORDS, count
 from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, is_reckoned
-from mtcheck.checks.discourse.figures_restated import digits_swapped, level_restated, restated
+from mtcheck.checks.discourse.figures_restated import digits_swapped, level_restated, restated, total_restated
 from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
@@ -158,7 +158,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
                 first = contradicted(texts, figure, near) or level_restated(texts, figure, near)
                 if first is not None and is_reckoned(figure.value, _summands(texts, near)):
                     first = None
-                first = first or digits_swapped(texts, figure, near)
+                first = first or digits_swapped(texts, figure, near) or total_restated(texts, figure, near)
                 if first is not None:
                     earlier = texts[first.index][first.span.start : first.end].strip()
                     found.append(Contradiction(index, figure.span, earlier))
@@ -175,11 +175,11 @@ def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
     return [one.value for one in near if not _OF_THEM.match(texts[one.index], one.span.end)]
 
 
-_VOTES = re.compile(r"\b(?:by|with)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
+_VOTES = re.compile(r"\b(?:by|with|voted)\s(?P<one>\d{1,3})\s(?:votes\s)?to\s(?P<other>\d{1,3})\b(?!\s?(?:%|per))")
 _VOTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?:(?:Only|Just|The|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
+    rf"(?:^|(?<=[.!?]\s)|(?<=\bthat\s))(?:(?:Only|Just|The|All)\s)?(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?:(?:councillors|members(?:\sof\s(?:the\s)?[a-z]+)?|MPs|deputies|senators"
     rf"|delegates"
-    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:voted\s(?:against|for|in\sfavou?r)"
+    r"|lawmakers|parliamentarians|representatives|people|votes)\s)?(?:had\s)?(?:voted\s(?:against|for|in\sfavou?r|yes|no)"
     r"|were\s(?:against|in\sfavou?r"
     r"|opposed))\b",
     re.IGNORECASE,
@@ -195,10 +195,13 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
             votes = list(_VOTES.finditer(told))
             if len(votes) == 1 and not _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text))):
                 given = {int(votes[0]["one"]), int(votes[0]["other"])}
-                if count(voted["number"]) not in given and not _PARTY.search(told, votes[0].end()):
+                if count(voted["number"]) not in given and not _PARTY_TOLD.search(told, votes[0].end()):
                     yield Contradiction(index, Span(*voted.span("number")), votes[0][0])
 
 
+_PARTY_TOLD = re.compile(
+    r"\b(?:from|party|group|own|other|abstain\w*|first|second|committee|chamber|(?:members|MPs|deputies|councillors) of)\b"
+)
 _PARTY = re.compile(
     r"\b(?:of (?:them|the|its|whom)|from|party|group|own|other|abstain\w*|first|second|committee|chamber)\b"
 )
