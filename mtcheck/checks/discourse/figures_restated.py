@@ -12,7 +12,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, senten
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_WEEKDAY, CALENDAR
 
-__all__ = ["digits_swapped", "level_restated", "restated", "total_restated"]
+__all__ = ["digits_swapped", "level_restated", "restated", "sum_restated", "total_restated"]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
@@ -218,6 +218,23 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     if not clear or len(same) > 1 or _ANOTHER.search(sentence) or MORE.search(sentence):
         return None
     return None if _NAMED.search(sentence) and not _is_known(sentence, texts, figure) else first
+
+
+_PROFIT = re.compile(r"\s(?P<noun>profit|loss|turnover|revenue|budget|deficit|surplus|debt|debts|fine|loan|grant|prize|jackpot|investment)s?\b")
+
+
+def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“its profit … to 88 million euros … half of the eighty million profit”"""
+    text = texts[figure.index]
+    noun = _PROFIT.match(text, figure.span.end + 1 + len(figure.scale)) if figure.scale and figure.definite else None
+    if noun is None:
+        return None
+    same = [one for one in near if one.scale == figure.scale and noun["noun"] in sentence_of(texts, one)]
+    if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
+        return None
+    if _ANOTHER.search(text, figure.sentence, figure.end) or _ANOTHER.search(sentence_of(texts, same[0])):
+        return None
+    return None if _rounds(figure.value / 1e6, same[0].value / 1e6) else same[0]
 
 
 _TWICE = 2
