@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.dates import PART_OF_DAY, Date, dates_of
+from mtcheck.checks.discourse.days_restated import PARTS_OF_DAY, days_restated
+from mtcheck.checks.discourse.events import event_nouns
 from mtcheck.checks.discourse.events_redated import redated
 from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.reckoned_dates import reckoned
@@ -78,6 +80,8 @@ class DateGivenTwoWays(Check):
     exempt_corrections = True
     triggers = (
         frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
+        Bigram(PARTS_OF_DAY, event_nouns()),
+        Bigram(frozenset({"that"}), frozenset({"spring", "summer", "autumn", "winter"})),
         re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),
     )
     message = "the text gives another date elsewhere"
@@ -220,6 +224,7 @@ def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[C
     yield from dated_otherwise(texts, shown, reach)
     yield from redated(texts, dates, apart=len(shown) == 1)
     yield from reckoned(texts, shown, min(reach, 1))
+    yield from days_restated(texts, shown, min(reach, 2))
 
 
 def _distance(one: Date, other: Date, year: int) -> int | None:
