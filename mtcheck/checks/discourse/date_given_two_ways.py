@@ -247,6 +247,11 @@ def _weekdays(texts: Sequence[str], days: list[Date]) -> Iterator[Contradiction]
             yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
+_BEGINNINGS = frozenset({"founding", "building", "opening", "birth"})
+_THERE = re.compile(r"\b(?:(?:[Ss]ince|first)\s[^.!?;]{0,40}\bthere|[Ii]ts\sfirst)\b")
+"""What happened there cannot have been before it was founded: founded in 1897, and since 1879 …"""
+
+
 def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str], int]] = []
@@ -260,12 +265,10 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
             year = match["year"]
             other = year[:2] + year[3] + year[2]
             known = {earlier for earlier, _, _ in seen}
-            if (
-                other != year
-                and year not in known
-                and any(earlier == other and events & its and index - at <= _REACH for earlier, its, at in seen)
-                and not _OTHERS.search(text, sentence.start, place.start)
-            ):
+            near = [its for earlier, its, at in seen if earlier == other and index - at <= _REACH]
+            same = any(events & its for its in near) and not _OTHERS.search(text, sentence.start, place.start)
+            too_early = year < other and any(its & _BEGINNINGS for its in near) and _THERE.search(around)
+            if other != year and year not in known and (same or too_early):
                 yield Contradiction(index, Span(*match.span("year")), other)
             seen.append((year, events, index))
 

@@ -1,4 +1,4 @@
-"""Times that state again when something was, by the part of a day, the season or the occasion: "the night-time fire"."""
+"""Times that state again when something was, by the part of a day, the season, the occasion."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _ANOTHER = re.compile(
 )
 _HOURS = {
     "night-time": (19, 30), "nighttime": (19, 30), "nocturnal": (19, 30), "overnight": (18, 31), "night": (18, 30),
-    "late-night": (20, 30), "late-evening": (18, 26), "evening": (15.5, 25), "afternoon": (11.5, 19), "midday": (10, 16),
+    "late-night": (20, 30), "late-evening": (18, 26), "evening": (15.5, 25), "afternoon": (11.5, 19),
+    "midday": (10, 16),
     "lunchtime": (10, 16), "noon": (10, 15), "morning": (3, 12.5), "early-morning": (1, 10), "pre-dawn": (0, 8),
 }  # fmt: skip
 """From when to when a part of the day lasts at most, in hours of the day and of the next."""
@@ -104,7 +105,10 @@ _THAT_SEASON = re.compile(
     r"\b[Tt]hat\s(?:[a-z-]+\s)?(?P<season>spring|summer|autumn|winter)(?:['’]s)?\s(?P<part>day|morning|afternoon|evening|night)\b"
 )
 _WHEN = re.compile(rf"\b(?P<month>{ANY_MONTH})\b|\b(?P<season>spring|summer|autumn|winter)\b")
-_FAR = re.compile(r"\b(?:Australia\w*|New\sZealand|South\sAfrica\w*|Argentin\w+|Chile\w*|Brazil\w*|Peru\w*|Sydney|Melbourne)\b")
+_EARLIER = re.compile(r"\bhad\b|\b(?:19|20)\d\d\b|\b(?:later|earlier|ago|last|before|after)\b")
+_FAR = re.compile(
+    r"\b(?:Australia\w*|New\sZealand|South\sAfrica\w*|Argentin\w+|Chile\w*|Brazil\w*|Peru\w*|Sydney|Melbourne)\b"
+)
 
 
 def _seasons(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
@@ -119,7 +123,8 @@ def _seasons(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
             wrong = ENGLISH.months.index(time["month"]) + 1 not in _SEASONS[match["season"]]
         else:
             wrong = match["season"] in _WHICH_SEASON[time["season"]]
-        if wrong and time["month"] != "May":
+        around = sentence_around(text, Span(*match.span()))
+        if wrong and time["month"] != "May" and not _EARLIER.search(text, around.start, around.end):
             yield Span(*match.span("season")), time[0]
 
 
@@ -147,7 +152,9 @@ def _premieres(texts: Sequence[str], index: int, reach: int, text: str) -> _Foun
 
 
 _OTHER_NIGHT = re.compile(r"\b(?:second|postponed|another|other|preview|last year|moved)\b")
-_STRIKES = "strike|stoppage|walkout|walk-out|warning strike|industrial action|protest|demonstration|closure|power cut|outage"
+_STRIKES = (
+    "strike|stoppage|walkout|walk-out|warning strike|industrial action|protest|demonstration|closure|power cut|outage"
+)
 _ONLY_ON = re.compile(
     rf"\b(?:strike|strikes|walk\sout|stop\swork|stoppage|walkout|clos(?:e|ed)|shut|protest|demonstrate)\b[^.!?\n]{{0,60}}?\bon\s(?P<day>{ANY_WEEKDAY})\s(?:only|alone)\b"
     rf"|\b[Oo]nly\son\s(?P<day_2>{ANY_WEEKDAY})\b[^.!?\n]{{0,60}}?\b(?:strike|walk\sout|stop\swork|be\sclosed|be\sshut)\b"
@@ -165,6 +172,8 @@ def _only_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
         days = [one[one.lastgroup or 0] for one in _ONLY_ON.finditer(told)]
         group = match.lastgroup or ""
         around = sentence_around(text, Span(*match.span()))
-        other = _ANOTHER.search(told) or re.search(r"\b(?:last|previous|another|earlier)\b", text[around.start : match.start()])
+        other = _ANOTHER.search(told) or re.search(
+            r"\b(?:last|previous|another|earlier)\b", text[around.start : match.start()]
+        )
         if len(days) == 1 and match[group] != days[0] and match[group] not in told and not other:
             yield Span(*match.span(group)), days[0]

@@ -421,7 +421,8 @@ _BALLOTS = frozenset("vote ballot referendum plebiscite election elections poll 
 _NAMED_BY_YEAR = frozenset(
     """
     debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening
-    closure inauguration demolition conversion nationalisation relaunch abolition independence reunification privatisation resignation insolvency bankruptcy deadline
+    closure inauguration demolition conversion nationalisation relaunch abolition independence
+    reunification privatisation resignation insolvency bankruptcy deadline
     """.split()
 )
 """What is named by its year and is one: the 2007 debut, but not the 2015 release."""

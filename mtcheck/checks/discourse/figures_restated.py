@@ -8,19 +8,20 @@ from collections.abc import Iterator, Sequence
 from mtcheck.checks.discourse.counts import NUMBER, count
 from mtcheck.checks.discourse.figures import DURATIONS, Figure, figures_of
 from mtcheck.checks.discourse.figures_taken_up import MORE, have_swapped, sentence_of
+from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
 from mtcheck.document import Span
-from mtcheck.languages.english import ANY_WEEKDAY, CALENDAR
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
 
-__all__ = ["digits_swapped", "level_restated", "restated", "sum_restated", "total_restated"]
+__all__ = ["digits_swapped", "level_restated", "planned_restated", "restated", "sum_restated", "total_restated"]
 
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
 _ANOTHER = re.compile(
     r"\b(?:another|others?|accomplices?|co-defendants?|second|third|previous(?:ly)?|earlier|former(?:ly)?|last|instead"
     r"|rather|original(?:ly)?|initial(?:ly)?|first\scourt|reduced|increased|prosecut\w+|asked|demand(?:s|ed|ing)?|sought|requested"
-    r"|compared|while|whereas|than|runner-up|ahead|behind|women['’]s|men['’]s|both|respectively|wants?|wanted|propos\w+"
-    r"|further|later|until|before|once|also|too|old|existing|among|additional|average|alone|only\s(?:in|at))\b",
+    r"|compared|while|whereas|(?<!more\s)(?<!less\s)than|runner-up|ahead|behind|women['’]s|men['’]s|both|respectively|wants?|wanted|propos\w+"
+    r"|further|later|until|before|once|also|too|limit\s(?:there|here|is|was|of)|maximum|minimum|permitted|allowed|record(?=\s(?:is|was|of))|normal(?:ly)?|usual(?:ly)?|old|existing|among|additional|average|alone|only\s(?:in|at))\b",
     re.IGNORECASE,
 )
 
@@ -99,8 +100,12 @@ def _clock(match: re.Match[str]) -> tuple[int, int]:
 
 
 _ALL_OF_THEM = re.compile(rf"\b(?:[Aa]ll|[Ee]ach\sof\sthe)\s(?P<number>{NUMBER})\sof\s(?:them|whom|which)\b")
-_AND_SOME = re.compile(r"\b(?:and|plus|with|including|besides)\s(?:an?|some|several|many|other|his|her|their|its|the)\b")
-_NO_THINGS = DURATIONS | frozenset("% euro franc dollar pound metre kilometre kilogram tonne hectare degree mile".split())
+_AND_SOME = re.compile(
+    r"\b(?:and|plus|with|including|besides)\s(?:an?|some|several|many|other|his|her|their|its|the)\b"
+)
+_NO_THINGS = DURATIONS | frozenset(
+    "% euro franc dollar pound metre kilometre kilogram tonne hectare degree mile".split()
+)
 
 
 def _all_of_them(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
@@ -131,7 +136,10 @@ _CHILDREN = re.compile(
     r"|cousins|nephews|nieces)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(r"\b(?:ha(?:s|ve|d|ving)|with|(?:parents|father|mother)\s(?:of|to)|rais\w+|bringing\sup)\s(?:[a-z]+\s)?$")
+_HAS = re.compile(
+    r"\b(?:ha(?:s|ve|d|ving)|with|(?:parents|father|mother)\s(?:of|to)|rais\w+|bringing\sup)\s(?:[a-z]+\s)?$"
+)
+_ANOTHER_FAMILY = re.compile(f"{MORE.pattern}|{RELATIVES.pattern}|\\b(?:neighbour|friend|cousin|class)", re.IGNORECASE)
 _THE_CHILDREN = re.compile(
     rf"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Aa]ll)\s(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?P<who>{'|'.join(_KINDS_OF_CHILD)})\b"
     r"(?!\s(?:who|that|from|of|in|still|at|aged|under|over|with|born|living)\b)"
@@ -146,7 +154,8 @@ def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
         if len(families) != 1 or families[0]["kind"].lower() not in _KINDS_OF_CHILD[match["who"]].split():
             continue
         had = _HAS.search(told, max(families[0].start() - 40, 0), families[0].start())
-        if had and count(families[0]["number"]) != count(match["number"]) and not MORE.search(told, families[0].end()):
+        between = told[families[0].end() :]
+        if had and count(families[0]["number"]) != count(match["number"]) and not _ANOTHER_FAMILY.search(between):
             yield Span(*match.span("number")), families[0][0]
 
 
@@ -174,6 +183,8 @@ def _unanimous(texts: Sequence[str], index: int, reach: int, text: str) -> _Foun
             continue
         around = sentence_around(text, Span(*match.span()))
         told_in = sentence_around(told, Span(*votes[0].span()))
+        if text[around.start :].startswith(("On ", "In ", "At ", "Over ", "When ")):
+            continue
         if not _OTHER_VOTE.search(told, told_in.start) and not _OTHER_VOTE.search(text, around.start, around.end):
             yield Span(*match.span("number")), votes[0][0]
 
@@ -214,13 +225,21 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
         return None
     if _signed(text, figure, sentence_of(texts, first)):
         return first
-    clear = figure.unit not in {"", "%", "euro", "dollar", "franc", "pound"} and digits > _TWO_DIGITS
-    if not clear or len(same) > 1 or _ANOTHER.search(sentence) or MORE.search(sentence):
+    if _is_of_another_day(sentence, sentence_of(texts, first)):
+        return None
+    clear = (
+        _AT.search(text, max(figure.span.start - 24, 0), figure.span.start)
+        and figure.unit not in {"", "%", "euro", "dollar", "franc", "pound"}
+        and digits > _TWO_DIGITS
+    )
+    if not clear or len(same) > 1 or _ANOTHER.search(sentence) or _GREW.search(sentence):
         return None
     return None if _NAMED.search(sentence) and not _is_known(sentence, texts, figure) else first
 
 
-_PROFIT = re.compile(r"\s(?P<noun>profit|loss|turnover|revenue|budget|deficit|surplus|debt|debts|fine|loan|grant|prize|jackpot|investment)s?\b")
+_PROFIT = re.compile(
+    r"\s(?P<noun>profit|loss|turnover|revenue|budget|deficit|surplus|debt|debts|fine|loan|grant|prize|jackpot|investment)s?\b"
+)
 
 
 def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
@@ -232,13 +251,49 @@ def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     same = [one for one in near if one.scale == figure.scale and noun["noun"] in sentence_of(texts, one)]
     if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
         return None
-    if _ANOTHER.search(text, figure.sentence, figure.end) or _ANOTHER.search(sentence_of(texts, same[0])):
+    if _ANOTHER.search(text, figure.sentence, figure.end) or _OF_OTHER.search(sentence_of(texts, same[0])):
         return None
     return None if _rounds(figure.value / 1e6, same[0].value / 1e6) else same[0]
 
 
+_OF_OTHER = re.compile(r"\b(?:another|other|compared|while|whereas|than|both)\b")
+
+
+def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
+    """“is to be 2.8 kilometres long … a 3.8-kilometre ropeway like the one planned”"""
+    text = texts[figure.index]
+    if figure.is_year or figure.unit in DURATIONS or not _PLANNED.match(text, figure.span.end):
+        return None
+    same = [
+        one
+        for one in near
+        if one.unit == figure.unit and one.scale == figure.scale and (figure.unit or one.noun == figure.noun != "")
+    ]
+    if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
+        return None
+    if _OF_OTHER.search(text, figure.sentence, figure.end) or not _TO_COME.search(sentence_of(texts, same[0])):
+        return None
+    return None if _rounds(figure.value, same[0].value) else same[0]
+
+
+_TO_COME = re.compile(
+    r"\b(?:is|are|was|were)\s(?:due\s|set\s|supposed\s)?to\b|\b(?:will|would|plan\w*|wants?|propos\w+|envisag\w+|intend\w*)\b"
+)
+_AT = re.compile(r"\b(?:at|of|over|under)\s(?:an?\s(?:[a-z]+\sof\s)?)?$")
+_DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH}|(?:19|20)\d\d|today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
+
+
+def _is_of_another_day(sentence: str, told: str) -> bool:
+    """Whether a sentence speaks of another day or year than the one before."""
+    days = {day[0] for day in _DAY.finditer(sentence)}
+    return bool(days) and not days & {day[0] for day in _DAY.finditer(told)}
+
+
 _TWICE = 2
 _TWO_DIGITS = 2
+_GREW = re.compile(
+    r"\b(?:rose|risen|ris(?:es|ing)|grew|grown|climbed|increased?|extended|shortened|not|per|each|every|altogether)\b"
+)
 _NAMED = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-ÖØ-Þ]\w+")
 
 
@@ -249,8 +304,8 @@ def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
 
 
 _PLANNED = re.compile(
-    r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)"
-    r"|like\sthe\s(?:one|planned|proposed)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
+    r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)(?!\sby\b)"
+    r"|like\sthe\s(?:one\s(?:that\s(?:is|has\sbeen)\s)?(?:planned|proposed|envisaged)(?!\sby\b)|planned\b|proposed\b)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
 )
 _DAY_BEFORE = re.compile(
     rf"\bthan\s(?:on\s)?(?:the\sprevious\sday|the\sday\sbefore|(?:{ANY_WEEKDAY})|yesterday),\swhen\s(?:[a-z]+\s){{0,3}}?$"
@@ -289,7 +344,9 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
 
 
 _BEHIND = 24
-_OF_OTHERS = re.compile(r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])")
+_OF_OTHERS = re.compile(
+    r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])"
+)
 
 
 _IN_TOTAL = re.compile(r"\s(?:in\s(?:all|total)|altogether)\b")
@@ -305,7 +362,8 @@ def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     same = [one for one in near if one.unit == figure.unit and one.scale == figure.scale]
     if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
         return None
-    adds = MORE.search(sentence_of(texts, same[0])) or _AND_SOME.search(sentence_of(texts, same[0]))
+    sentence, told = sentence_of(texts, figure), sentence_of(texts, same[0])
+    adds = MORE.search(told) or _AND_SOME.search(told) or MORE.search(sentence) or _ANOTHER.search(sentence)
     return None if adds or _rounds(figure.value, same[0].value) else same[0]
 
 

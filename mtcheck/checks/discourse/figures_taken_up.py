@@ -28,12 +28,15 @@ MORE = re.compile(
 _POSTMODIFIED = re.compile(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
-    rf"|20)\d\d)\b|to\s(?:its|their|his|her)\s)"
+    rf"|20)\d\d)\b|to\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
     r"|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
 )
-_OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
+_OF_ANOTHER = re.compile(
+    r"\s(?:[a-z-]+\s)?of\s(?:its|his|her|their)\s(?:[a-z]+\s)?(?:rival|competitor|neighbour|parent|sister|brother|predecessor|successor"
+    r"|opponent|partner)|\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b"
+)
 _OF_A_SORT = re.compile(
     r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
     r"|newest|youngest|smallest"
@@ -359,7 +362,9 @@ _BEFALLS = re.compile(
     r"|(?P<arrested>arrest(?:s|ed)?|detain(?:s|ed)?)|(?P<rescued>rescue[sd]?|save[sd]?)|(?P<evacuated>evacuate[sd]?))\s$"
 )
 """The same with the count behind: the fire killed eight people."""
-_OF_PEOPLE = re.compile(r"\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|residents|passengers|workers|guests|hikers|tourists)\b")
+_OF_PEOPLE = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|residents|passengers|workers|guests|hikers|tourists)\b"
+)
 
 
 def fate_of(texts: Sequence[str], figure: Figure) -> str | None:

@@ -9,7 +9,14 @@ from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED
 from mtcheck.checks.discourse.counts import NUMBER, WORDS, count
 from mtcheck.checks.discourse.figures import MOST_FIGURES, Figure, figures_of, is_reckoned
-from mtcheck.checks.discourse.figures_restated import digits_swapped, level_restated, restated, sum_restated, total_restated
+from mtcheck.checks.discourse.figures_restated import (
+    digits_swapped,
+    level_restated,
+    planned_restated,
+    restated,
+    sum_restated,
+    total_restated,
+)
 from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
@@ -159,7 +166,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
                 if first is not None and is_reckoned(figure.value, _summands(texts, near)):
                     first = None
                 first = first or digits_swapped(texts, figure, near) or total_restated(texts, figure, near)
-                first = first or sum_restated(texts, figure, near)
+                first = first or sum_restated(texts, figure, near) or planned_restated(texts, figure, near)
                 if first is not None:
                     earlier = texts[first.index][first.span.start : first.end].strip()
                     found.append(Contradiction(index, figure.span, earlier))
@@ -201,7 +208,8 @@ def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterat
 
 
 _PARTY_TOLD = re.compile(
-    r"\b(?:from|party|group|own|other|abstain\w*|first|second|committee|chamber|(?:members|MPs|deputies|councillors) of)\b"
+    r"\b(?:from|party|group|own|other|abstain\w*|first|second|committee|chamber"
+    r"|(?:members|MPs|deputies|councillors) of)\b"
 )
 _PARTY = re.compile(
     r"\b(?:of (?:them|the|its|whom)|from|party|group|own|other|abstain\w*|first|second|committee|chamber)\b"

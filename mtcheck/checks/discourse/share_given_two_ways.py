@@ -46,7 +46,9 @@ _FRACTION = (
     r"|(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent))"
 )
 _ASKED = "questioned|surveyed|polled|asked|interviewed|respondents|participants|consulted"
-_OF_WHOM = rf"\sof\s(?:the\s|all\s|those\s|all\sthe\s|all\sthose\s|people\s|the\speople\s)?(?P<noun>{_ASKED}|[a-z]{{4,}}s)\b"
+_OF_WHOM = (
+    rf"\sof\s(?:the\s|all\s|those\s|all\sthe\s|all\sthose\s|people\s|the\speople\s)?(?P<noun>{_ASKED}|[a-z]{{4,}}s)\b"
+)
 _TOLD_SHARE = re.compile(rf"\b{_FRACTION}{_OF_WHOM}")
 _FACT = re.compile(
     rf"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=The\sfact\s))[Tt]hat\s(?:as\smany\sas\s|almost\s|nearly\s|only\s|around\s|about\s)?{_FRACTION}{_OF_WHOM}"
@@ -78,7 +80,9 @@ class ShareGivenTwoWays(Check):
         Together(
             frozenset({"that"}),
             Bigram(
-                frozenset({"half", "percent", "cent", "%", *_NAMES.split("|"), "thirds", "quarters", "fifths", "tenths"}),
+                frozenset(
+                    {"half", "percent", "cent", "%", *_NAMES.split("|"), "thirds", "quarters", "fifths", "tenths"}
+                ),
                 frozenset({"of"}),
             ),
         ),
