@@ -174,6 +174,30 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The storm hit the coast on Wednesday night. A man was hurt the day after the storm, on Thursday."),
         good("The treaty will be signed on 4 June. The rehearsal is on 4 July; the ceremony on 24 July is a fair."),
         good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
+        bad("On Tuesday evening, a cash machine was blown up. People were woken by the explosion at 3.20 on ⟦Sunday⟧."),
+        bad("A barn burnt down on Monday night. Firefighters were called to the blaze on ⟦Thursday⟧ evening."),
+        bad(
+            "The premiere on Friday was sold out. After the performance on ⟦Wednesday⟧, the first-night audience rose."
+        ),
+        bad("At half past seven in the morning, a tractor caught fire. The ⟦night-time⟧ fire delayed commuters."),
+        bad("Shortly before midnight, a car crashed into a bakery. The ⟦morning⟧ crash cost 40,000 euros."),
+        bad("It was in February that the lynx was first seen. That ⟦summer⟧ morning they took it for a dog."),
+        bad(
+            "They will be on strike on Monday only. Bins left full because of ⟦Thursday⟧'s one-day stoppage must wait."
+        ),
+        bad("In 2016 the village shop became a cooperative. The anniversary of the ⟦2018⟧ conversion was celebrated."),
+        bad(
+            "Founded in 1897, the inn is closing. Since the first barrel was tapped there in ⟦1879⟧, it has had guests."
+        ),
+        good("On Tuesday, a machine was blown up. People were woken by another explosion at 3.20 on Sunday morning."),
+        good("A barn burnt down on Monday. Firefighters were called back to the barn on Thursday."),
+        good("The premiere on Friday was sold out. At the performance on Wednesday, the audience was smaller."),
+        good("At half past seven in the morning, a tractor caught fire. A night-time fire had cost two lives in May."),
+        good("At seven in the evening, a fire broke out. The night-time blaze could be seen for miles."),
+        good("In February the lynx was first seen. That summer night in 2019, when it was born, nobody was there."),
+        good("The strike on Monday is to be followed by more. The stoppage on Thursday will hit schools."),
+        good("In 2016 the village shop became a cooperative. Since the 2018 renovation it has had a café."),
+        good("Founded in 1897, the inn is closing. The house had been built in 1879 by a brewer."),
         bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
         bad("The mayor resigned on Thursday. ⟦Wednesday⟧'s resignation came as a surprise."),
         good("The exhibition will open on 22 March. The opening of the café on 2 April is for members."),

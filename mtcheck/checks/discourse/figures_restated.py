@@ -31,7 +31,7 @@ def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iter
     for index in shown:
         text = texts[index]
         reach = 0 if apart else _REACH
-        for finder in (_terms, _winning_times, _all_of_them, _siblings, _unanimous):
+        for finder in (_terms, _winning_times, _all_of_them, _siblings):
             for span, other in finder(texts, index, reach, text):
                 yield Contradiction(index, span, other)
 
@@ -159,37 +159,6 @@ def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
             yield Span(*match.span("number")), families[0][0]
 
 
-_AS_ONE = re.compile(
-    r"\b(?:unanimous(?:ly)?\s(?:approv|adopt|pass|vot|back|accept|agree|decid|endors|support|ratif|elect|re-elect|in\sfavou?r)\w*"
-    r"|(?:approved|adopted|passed|backed|accepted|endorsed|supported|ratified|elected|decided|agreed)\s(?:[^.!?;\n]{0,60}?\s)?unanimously)\b",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    rf"\b(?:[Oo]nly\s|[Jj]ust\s)?(?:[Tt]he\s)?(?P<number>{NUMBER})\s(?:[A-Za-z-]+\s){{0,3}}?(?:had\s)?(?:voted\s(?:against|no)|were\s(?:against|opposed))\b",
-)
-_OTHER_VOTE = re.compile(
-    r"\b(?:committee|chamber|earlier|previous|last|later|second|separate|other|another|amendment|instead|first|then|party|recommend\w*"
-    r"|referendum|year|month|week|however|motion|proposal)\b",
-    re.IGNORECASE,
-)
-
-
-def _unanimous(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
-    """“unanimously approved … Only the eleven conservatives voted against”"""
-    for match in _AGAINST.finditer(text) if "against" in text or "voted no" in text or "opposed" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))
-        votes = list(_AS_ONE.finditer(told))
-        if len(votes) != 1 or len(SENTENCE_END.findall(told, votes[0].end())) > _SENTENCES:
-            continue
-        around = sentence_around(text, Span(*match.span()))
-        told_in = sentence_around(told, Span(*votes[0].span()))
-        if text[around.start :].startswith(("On ", "In ", "At ", "Over ", "When ")):
-            continue
-        if not _OTHER_VOTE.search(told, told_in.start) and not _OTHER_VOTE.search(text, around.start, around.end):
-            yield Span(*match.span("number")), votes[0][0]
-
-
-_SENTENCES = 2
 _CHANGE_TO = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:(?:[a-z-]+\s)?(?:rise|increase|hike|jump|reduction|cut|drop|fall|climb|surge|slump|decline)\sto"
     r"|new\s(?:[a-z]+\s)?(?:price|fare|rate|fee|level|tariff|charge|rent|toll|wage|limit|value|record|figure|amount|contribution)\sof)\s"
@@ -304,7 +273,7 @@ def _is_known(sentence: str, texts: Sequence[str], figure: Figure) -> bool:
 
 
 _PLANNED = re.compile(
-    r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|proposed|intended|foreseen|announced|provided\sfor)(?!\sby\b)"
+    r"[^.!?;\n]{0,44}?,?\s(?:as\s(?:is\s)?(?:planned|envisaged|intended|foreseen|announced|provided\sfor|proposed(?!\sby\b))"
     r"|like\sthe\s(?:one\s(?:that\s(?:is|has\sbeen)\s)?(?:planned|proposed|envisaged)(?!\sby\b)|planned\b|proposed\b)|of\sthe\s(?:kind|sort|type|size)\s(?:planned|proposed|envisaged))\b"
 )
 _DAY_BEFORE = re.compile(
@@ -363,7 +332,8 @@ def total_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
         return None
     sentence, told = sentence_of(texts, figure), sentence_of(texts, same[0])
-    adds = MORE.search(told) or _AND_SOME.search(told) or MORE.search(sentence) or _ANOTHER.search(sentence)
+    adds = MORE.search(told) or _AND_SOME.search(told) or _ANOTHER.search(sentence)
+    adds = adds or MORE.search(text, figure.sentence, figure.span.start)
     return None if adds or _rounds(figure.value, same[0].value) else same[0]
 
 

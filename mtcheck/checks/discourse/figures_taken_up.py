@@ -28,7 +28,7 @@ MORE = re.compile(
 _POSTMODIFIED = re.compile(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
-    rf"|20)\d\d)\b|to\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
+    rf"|20)\d\d)\b|(?:back\s)?to\s(?:its|their|his|her)\s|back\sto\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
     r"|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
@@ -263,7 +263,8 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
-    compound = len(figure.noun) >= _SHORTEST and other.noun.endswith(figure.noun)  # schoolgirls, girls
+    long = len(figure.noun) >= _SHORTEST or figure.noun == "boy"
+    compound = long and other.noun.endswith(figure.noun)  # schoolboys, boys
     return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
 
 

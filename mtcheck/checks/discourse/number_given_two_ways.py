@@ -38,7 +38,7 @@ class NumberGivenTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = WORDS | {"unanimous", "unanimously"}, re.compile("[0-9]")
+    triggers = WORDS, re.compile("[0-9]")
     message = "the text gives another number elsewhere"
     confidence = 0.8
     explanation = """
@@ -113,6 +113,53 @@ text tells of growth, of others or of another time, it stays silent. The same di
         bad("Thieves took four paintings from a villa. The ⟦six⟧ works are worth two million euros."),
         bad("The bank is closing six of its branches. Customers of the ⟦eight⟧ branches being closed are angry."),
         bad("The group will sell four of its hotels. Staff in the ⟦five⟧ hotels affected were told on Monday."),
+        bad("Twelve people were hurt, two of them badly. All ⟦fourteen⟧ injured passengers are in hospital."),
+        bad("Nine miners were trapped. Rescuers reached the ⟦eleven⟧ trapped men at dawn."),
+        bad("The fire killed eight people. A service was held for the ⟦eleven⟧ victims of the fire."),
+        bad("Fifteen schoolboys were on the bus. All ⟦seventeen⟧ boys got out unhurt."),
+        bad("The council voted 23 to 18 in favour of the pool. He said that ⟦twenty-six⟧ members had voted yes."),
+        bad("They rejected the motion by 61 to 34. The ⟦forty-three⟧ supporters of the motion left the room."),
+        bad("A ticket will cost 3.40 euros instead of 3.10. The rise to ⟦3.60⟧ euros is due to high wages."),
+        bad("The rate fell to 5.2 per cent in April. The agency calls the new rate of ⟦2.5⟧ per cent seasonal."),
+        bad("Turnout was 46.3 per cent. The mayor called a turnout of ⟦43.6⟧ per cent a disgrace."),
+        bad("It was 38.6 degrees on Sunday. It was cooler than the day before, when ⟦36.8⟧ degrees had been recorded."),
+        bad("He drove 112 kilometres an hour in a 50 zone. At ⟦121⟧ kilometres an hour he was 70 over the limit."),
+        bad("The cable car is to be 2.8 kilometres long. A ⟦3.8⟧-kilometre ropeway like the one planned is too long."),
+        bad("The clinic will have 620 beds. In a building with ⟦260⟧ beds, as envisaged, nobody would be lost."),
+        bad("The storm felled some two hundred trees. The roughly ⟦two thousand⟧ trunks felled by it block the paths."),
+        bad(
+            "The judges jailed him for six years and nine months. The term of ⟦nine years and six months⟧ is too harsh."
+        ),
+        bad("She won in two hours and eleven minutes. Her winning time of ⟦2:14 hours⟧ broke the record."),
+        bad("They have four children. Every morning, the ⟦five⟧ siblings feed the alpacas."),
+        bad("The festival is spread over five stages. All ⟦eight⟧ of them can be reached on foot."),
+        bad("Officers seized forty kilos of khat. The leaves, weighing ⟦fourteen⟧ kilos in all, were burned."),
+        bad("The firm increased its profit to 88 million euros. Half of the ⟦eighty⟧ million profit is paid out."),
+        bad("The storm lasted forty minutes. In those ⟦fourteen⟧ minutes, roofs were torn off."),
+        bad("The wolf killed nine sheep. Experts took samples from all ⟦seven⟧ animals that same evening."),
+        good("Eleven people were hurt. In a second crash, three were injured; all fourteen injured riders are home."),
+        good("Twelve people were hurt, two of them badly. All twelve injured passengers are in hospital."),
+        good("The fire killed eight people. A service was held for the eleven victims of the flood."),
+        good("By 23 votes to 18 the council approved the pool. Last year, 26 members had voted yes."),
+        good("A ticket will cost 3.40 euros instead of 3.10. The Greens want a new price of 2.90 euros."),
+        good("The rate fell to 5.2 per cent. In the next district, the rate of 2.5 per cent is the lowest."),
+        good("Turnout was 46.3 per cent. At the last election, a turnout of 43.6 per cent had been a record low."),
+        good("It was 38.6 degrees on Sunday. On Saturday, 36.8 degrees had been measured."),
+        good("It went at 132 kilometres an hour when it left the track. The limit there is 123 kilometres an hour."),
+        good(
+            "The cable car is to be 2.8 kilometres long. A 3.2-kilometre line like the one proposed by others is dear."
+        ),
+        good("The clinic would have 620 beds. The smaller house has 260 beds. The 1,430 beds of its rival are taken."),
+        good("The storm felled some two hundred trees in the park. In the whole state, it felled two thousand trees."),
+        good("They jailed him for six years and nine months. Prosecutors had asked for nine years and six months."),
+        good("She won in two hours and eleven minutes. Her personal best time of 2:09 hours dates from 2021."),
+        good("They have four children. Her sister has a large family, too: the five siblings live on a farm."),
+        good("The festival is spread over five stages and three clubs. All eight of them can be reached on foot."),
+        good("Officers seized forty kilos of khat. On Friday, they found more leaves, weighing fourteen kilos in all."),
+        good(
+            "Of the 870 vacant posts, 340 are for nurses. Of the 340 posts advertised in August, 121 could be filled."
+        ),
+        good("Some 870 posts are vacant. Of the 340 posts advertised in August, only 121 could be filled."),
         good("Burglars stole seven sheep and some goats. The value of the nine animals is put at 2,500 euros."),
         good("Burglars stole seven sheep. The nine animals in the barn were left, the other animals were unhurt."),
         good("The bank is closing six of its branches. The eight branches that remain will be refurbished."),
@@ -194,14 +241,19 @@ _VOTED = re.compile(
 )
 
 
+_TELLS_VOTE = re.compile(r"voted|were|supporters|opponents")
+
+
 def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
-        for voted in _VOTED.finditer(text) if "voted" in text or "were" in text else ():
+        for voted in _VOTED.finditer(text) if _TELLS_VOTE.search(text) else ():
             told = told_before(texts, index, voted.start(), 0 if apart else 1)
             votes = list(_VOTES.finditer(told))
-            if len(votes) == 1 and not _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text))):
+            named = "ponents" in voted[0] or "upporters" in voted[0]  # of the motion, which is no party
+            party = not named and _PARTY.search(text, voted.start(), min(voted.end() + _AROUND, len(text)))
+            if len(votes) == 1 and not party:
                 given = {int(votes[0]["one"]), int(votes[0]["other"])}
                 if count(voted["number"]) not in given and not _PARTY_TOLD.search(told, votes[0].end()):
                     yield Contradiction(index, Span(*voted.span("number")), votes[0][0])

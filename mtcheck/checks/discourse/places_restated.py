@@ -123,4 +123,7 @@ def _above(text: str, context: Context) -> _Found:
 
 
 _STEM = 5
-_TOO = re.compile(rf"{_ANOTHER.pattern}|\b(?:too|also|closed|open|runs?|running|unaffected|not)\b", re.IGNORECASE)
+_TOO = re.compile(
+    r"\b(?:another|second|other|later|first|then|earlier|previous|next|nearby|both|too|also|closed|open|runs?|running|unaffected|not)\b",
+    re.IGNORECASE,
+)
