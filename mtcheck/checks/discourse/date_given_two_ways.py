@@ -195,6 +195,7 @@ What tells of another day, another year, a range or a relative stays silent.
         good("At half past seven in the morning, a tractor caught fire. A night-time fire had cost two lives in May."),
         good("At seven in the evening, a fire broke out. The night-time blaze could be seen for miles."),
         good("In February the lynx was first seen. That summer night in 2019, when it was born, nobody was there."),
+        good("The strike will hit Berlin on Monday only. The strike on Thursday in Hamburg goes ahead as planned."),
         good("The strike on Monday is to be followed by more. The stoppage on Thursday will hit schools."),
         good("In 2016 the village shop became a cooperative. Since the 2018 renovation it has had a café."),
         good("Founded in 1897, the inn is closing. The house had been built in 1879 by a brewer."),

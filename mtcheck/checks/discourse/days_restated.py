@@ -161,7 +161,7 @@ _ONLY_ON = re.compile(
 )
 _ON_ANOTHER = re.compile(
     rf"\b(?P<day>{ANY_WEEKDAY})['’]s\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\b"
-    rf"|\b[Tt]he\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\son\s(?P<day_2>{ANY_WEEKDAY})\b"
+    rf"|\b[Tt]he\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\son\s(?P<day_2>{ANY_WEEKDAY})\b(?!\s(?:in|at|of|near|by)\s)"
 )
 
 

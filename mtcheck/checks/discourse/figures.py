@@ -40,6 +40,13 @@ DURATIONS = frozenset("second minute hour day week month year".split())
 LASTED = {
     "closure": "clos|shut",
     "delay": "delay|late",
+    "outage": "fail|outage|cut|without|blackout",
+    "blackout": "fail|outage|cut|without|blackout",
+    "blockade": "block",
+    "interrogation": "interrogat|question",
+    "siege": "siege|besieg|barricad",
+    "speech": "spoke|speak|speech",
+    "wait": "wait|queue",
     "flight": "fl[iy]|flew",
     "journey": "journey|travel",
     "stay": "stay|spen[dt]",

@@ -18,7 +18,7 @@ __all__ = ["digits_swapped", "level_restated", "planned_restated", "restated", "
 _REACH = 2
 """Passages before in which a figure may be told that another states again."""
 _ANOTHER = re.compile(
-    r"\b(?:another|others?|accomplices?|co-defendants?|second|third|previous(?:ly)?|earlier|former(?:ly)?|last|instead"
+    r"\b(?:another|others?|accomplices?|co-defendants?|second|third|next|neighbou?ring|nearby|previous(?:ly)?|earlier|former(?:ly)?|last|instead"
     r"|rather|original(?:ly)?|initial(?:ly)?|first\scourt|reduced|increased|prosecut\w+|asked|demand(?:s|ed|ing)?|sought|requested"
     r"|compared|while|whereas|(?<!more\s)(?<!less\s)than|runner-up|ahead|behind|women['’]s|men['’]s|both|respectively|wants?|wanted|propos\w+"
     r"|further|later|until|before|once|also|too|limit\s(?:there|here|is|was|of)|maximum|minimum|permitted|allowed|record(?=\s(?:is|was|of))|normal(?:ly)?|usual(?:ly)?|old|existing|among|additional|average|alone|only\s(?:in|at))\b",
@@ -31,7 +31,7 @@ def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iter
     for index in shown:
         text = texts[index]
         reach = 0 if apart else _REACH
-        for finder in (_terms, _winning_times, _all_of_them, _siblings):
+        for finder in (_terms, _winning_times, _all_of_them, _siblings, _jubilees):
             for span, other in finder(texts, index, reach, text):
                 yield Contradiction(index, span, other)
 
@@ -78,9 +78,12 @@ _RACE_TIME = re.compile(
     re.IGNORECASE,
 )
 _TIME_OF = re.compile(
-    r"\b(?:(?:winning|finishing|record|final)\stime|(?:[Hh]is|[Hh]er|[Tt]he\swinner['’]s|[Tt]heir)\s(?:[a-z-]+\s)?time)"
+    r"\b(?:(?:winning|finishing|record|final)\stime|(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)?time)"
     r"\sof\s(?:only\s|just\s|exactly\s|around\s)?$"
 )
+
+
+_WON = re.compile(r"\b(?:w[io]n(?:s|ning)?|winner|victor\w*|first|champion|triumph\w*|beat|gold)\b")
 
 
 def _winning_times(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
@@ -91,6 +94,8 @@ def _winning_times(texts: Sequence[str], index: int, reach: int, text: str) -> _
         told = told_before(texts, index, match.start(), reach)
         times = {_clock(one): one[0] for one in _RACE_TIME.finditer(told)}
         sentence = sentence_around(text, Span(*match.span()))
+        if not _WON.search(told) or _ELSEWHERE.match(text, sentence.start):
+            continue
         if len(times) == 1 and _clock(match) not in times and not _ANOTHER.search(text, sentence.start, match.start()):
             yield Span(*match.span()), next(iter(times.values()))
 
@@ -142,7 +147,7 @@ _HAS = re.compile(
 _ANOTHER_FAMILY = re.compile(f"{MORE.pattern}|{RELATIVES.pattern}|\\b(?:neighbour|friend|cousin|class)", re.IGNORECASE)
 _THE_CHILDREN = re.compile(
     rf"\b(?:[Tt]he|[Tt]hese|[Tt]heir|[Aa]ll)\s(?P<number>{NUMBER})\s(?:[a-z]+\s)?(?P<who>{'|'.join(_KINDS_OF_CHILD)})\b"
-    r"(?!\s(?:who|that|from|of|in|still|at|aged|under|over|with|born|living)\b)"
+    r"(?!\s(?:who|that|from|of|in|still|at|aged|under|over|with|born|living|next|opposite|across)\b)"
 )
 
 
@@ -157,6 +162,23 @@ def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
         between = told[families[0].end() :]
         if had and count(families[0]["number"]) != count(match["number"]) and not _ANOTHER_FAMILY.search(between):
             yield Span(*match.span("number")), families[0][0]
+
+
+_JUBILEE = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Hh]is|[Hh]er)\s(?:[a-z]+\s)?(?P<nth>\d{1,3})(?:st|nd|rd|th)\s(?:anniversary|birthday|jubilee|year)\b"
+)
+_YEARS_OLD = re.compile(
+    r"\b(?P<years>\d{2,3})(?:\syears\s(?:ago|old)|-year-old)\b|\b(?:for|been)\s(?P<lasted>\d{2,3})\syears\b"
+)
+
+
+def _jubilees(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“founded 125 years ago. Its 152nd anniversary”"""
+    for match in _JUBILEE.finditer(text) if "anniv" in text or "birthday" in text or "jubilee" in text else ():
+        told = told_before(texts, index, match.start(), min(reach, 1))
+        years = [one["years"] or one["lasted"] for one in _YEARS_OLD.finditer(told)]
+        if len(years) == 1 and years[0] != match["nth"] and sorted(years[0]) == sorted(match["nth"]):
+            yield Span(*match.span("nth")), f"{years[0]} years"
 
 
 _CHANGE_TO = re.compile(
@@ -175,7 +197,8 @@ _CHANGES = re.compile(
 
 def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Figure | None:
     """The figure of the same measure whose digits another has in another order: “5.2 per cent … the rate of 2.5”."""
-    if figure.is_year or figure.unit in DURATIONS:
+    lasting = figure.compound and figure.definite and figure.unit != "year"
+    if figure.is_year or (figure.unit in DURATIONS and not lasting):
         return None
     text = texts[figure.index]
     apart = [one for one in near if (one.index, one.sentence) != (figure.index, figure.sentence)]
@@ -192,11 +215,13 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     sentence = sentence_of(texts, figure)
     if MORE.search(sentence_of(texts, first)[: first.span.start - first.sentence]) and figure.unit == "%":
         return None
-    if _signed(text, figure, sentence_of(texts, first)):
+    lasts = figure.unit in DURATIONS and len(same) == 1 and not _ANOTHER.search(sentence)
+    lasts = lasts and not _FURTHER.match(text, figure.end) and not sentence.startswith(("After", "Before", "In "))
+    if lasts or _signed(text, figure, sentence_of(texts, first)):
         return first
     if _is_of_another_day(sentence, sentence_of(texts, first)):
         return None
-    clear = (
+    clear = _WITH.match(text, figure.sentence, figure.span.start) or (
         _AT.search(text, max(figure.span.start - 24, 0), figure.span.start)
         and figure.unit not in {"", "%", "euro", "dollar", "franc", "pound"}
         and digits > _TWO_DIGITS
@@ -206,6 +231,9 @@ def digits_swapped(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     return None if _NAMED.search(sentence) and not _is_known(sentence, texts, figure) else first
 
 
+_FURTHER = re.compile(
+    r"\s(?:that|which|who|expected|forecast|of|from|in|for|about|on|by|at|with|to)\b(?!\s(?:be|go)\b)"
+)
 _PROFIT = re.compile(
     r"\s(?P<noun>profit|loss|turnover|revenue|budget|deficit|surplus|debt|debts|fine|loan|grant|prize|jackpot|investment)s?\b"
 )
@@ -215,7 +243,7 @@ def sum_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     """“its profit … to 88 million euros … half of the eighty million profit”"""
     text = texts[figure.index]
     noun = _PROFIT.match(text, figure.span.end + 1 + len(figure.scale)) if figure.scale and figure.definite else None
-    if noun is None:
+    if noun is None or _FURTHER.match(text, noun.end()):
         return None
     same = [one for one in near if one.scale == figure.scale and noun["noun"] in sentence_of(texts, one)]
     if len(same) != 1 or (same[0].index, same[0].sentence) == (figure.index, figure.sentence):
@@ -248,6 +276,7 @@ def planned_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure
 _TO_COME = re.compile(
     r"\b(?:is|are|was|were)\s(?:due\s|set\s|supposed\s)?to\b|\b(?:will|would|plan\w*|wants?|propos\w+|envisag\w+|intend\w*)\b"
 )
+_WITH = re.compile(r"With\s$")
 _AT = re.compile(r"\b(?:at|of|over|under)\s(?:an?\s(?:[a-z]+\sof\s)?)?$")
 _DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH}|(?:19|20)\d\d|today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 
@@ -299,8 +328,13 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
     whole = text[figure.sentence : figure.end + _BEHIND]
     if _PLANNED.match(text, figure.span.end) or _DAY_BEFORE.search(before):
         return True
-    if _ANOTHER.search(whole) or MORE.search(text[figure.sentence : figure.span.start]):
+    if _is_of_another_day(whole, told):
         return False
+    if _ANOTHER.search(whole) or MORE.search(text[figure.sentence : figure.span.start]) or _ELSEWHERE.match(whole):
+        return False
+    a_thing = _A_THING.search(before)
+    if a_thing and a_thing["noun"] in told and not _OF_OTHERS.match(text, figure.end):
+        return True
     by = _MEASURED_BY.search(before)
     if by is not None and not _OF_OTHERS.match(text, figure.end):
         return by["noun"] in {"rate", "price", "figure", "value", "reading"} or bool(
@@ -313,6 +347,10 @@ def _signed(text: str, figure: Figure, told: str) -> bool:
 
 
 _BEHIND = 24
+_ELSEWHERE = re.compile(
+    rf"(?:In|Among|Across|At|For|Of|Within)\s(?:the\s)?(?!{ANY_MONTH}|{ANY_WEEKDAY}|\d)[\w\s-]{{2,40}},"
+)
+_A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,})\sof\s$")
 _OF_OTHERS = re.compile(
     r"\s(?:in|among|at|for|of|from)\s(?:the\s(?!(?:region|country|valley|town|city|canton|district|state)\b)|[A-Z])"
 )
@@ -357,6 +395,8 @@ def level_restated(texts: Sequence[str], figure: Figure, near: Sequence[Figure])
     if _rounds(figure.value, first.value) or (first.index, first.sentence) == (figure.index, figure.sentence):
         return None
     between = text[figure.sentence : figure.span.start]
+    if _ELSEWHERE.match(text, figure.sentence):
+        return None
     return None if _ANOTHER.search(between) or _LATER.search(text, figure.sentence, figure.end + _BEHIND) else first
 
 

@@ -31,7 +31,7 @@ _POSTMODIFIED = re.compile(
     rf"|20)\d\d)\b|(?:back\s)?to\s(?:its|their|his|her)\s|back\sto\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
-    r"|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
+    r"|next\sdoor|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
 )
 _OF_ANOTHER = re.compile(
     r"\s(?:[a-z-]+\s)?of\s(?:its|his|her|their)\s(?:[a-z]+\s)?(?:rival|competitor|neighbour|parent|sister|brother|predecessor|successor"
@@ -58,7 +58,9 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     text = texts[figure.index]
     if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
         return None
-    if _is_of_its_own(text, figure) or _tells_when(text, figure):
+    if _is_of_its_own(text, figure) or _tells_when(text, figure) or _WANTED.match(text, figure.end):
+        return None
+    if figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end):
         return None
     slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
     if slipped is not None or not figure.definite:
@@ -72,6 +74,10 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
+_WANTED = re.compile(
+    r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"
+)
+"""“the fine of 21,000 euros that the prosecutor wanted”"""
 _ALL = re.compile(r"\b[Aa]ll\s$")
 
 
@@ -158,7 +164,7 @@ _AROUND = 40
 _CONTRAST = re.compile(
     r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended"
     r"|shortened"
-    r"|rather|not)\b",
+    r"|rather|not(?=\s(?:the|an?|that|this|as|only|just|by|for|with|in)\b|\s\d))\b",
     re.IGNORECASE,
 )
 
@@ -176,6 +182,8 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     if scaled is not None or not figure.definite:
         return scaled
     of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
+    if not figure.unit and _IN_REGION.match(text, figure.end):
+        return None
     swapped = [one for one in of_form if have_swapped(figure, one)]
     if len(swapped) == 1 and (
         sum(map(str.isdigit, _number(figure))) > _FEW_DIGITS
@@ -243,6 +251,9 @@ def have_swapped(figure: Figure, other: Figure) -> bool:
     return figure.scale == other.scale and _is_swapped(_number(figure), _number(other))
 
 
+_IN_REGION = re.compile(
+    r"\s(?:in|from|of)\s(?:the\s(?:village|town|city|country|region|whole|entire|area|canton|district|state|capital|county)\b|[A-ZÀ-ÖØ-Þ])"
+)
 _THOSE = re.compile(r"\b[Tt]h[eo]se\s$")
 _FEW_DIGITS = 2
 _FEW = 4
@@ -282,7 +293,8 @@ _VERBS = {
 """How the text tells of what a noun takes up."""
 
 
-_OF_ANOTHER_TIME = re.compile(r"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s)")
+_OF_ANOTHER_TIME = re.compile(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
+_IN_TOWN = re.compile(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
 _BACK = re.compile(r"\s(?:back|home|return)\b")
 _FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
 _IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
@@ -298,6 +310,8 @@ def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     another = _BACK.search(texts[figure.index], figure.end - 1, figure.end + 8) or _OF_ANOTHER_TIME.match(
         texts[figure.index], figure.end
     )
+    if _IN_TOWN.match(texts[figure.index], figure.sentence):
+        return None
     if not nouns or another or _CONTRAST.search(before) or _FOLLOWS.search(sentence_of(texts, figure)):
         return None
     known = {}

@@ -106,6 +106,7 @@ A figure may round, and a percentage *of* something else stays silent.
         good("Two thirds of those surveyed want it. That 67 per cent of respondents think so surprised the minister."),
         good("A third of the shops are empty. That half of the shops in Ulm stand empty worries the mayor."),
         good("A third of the shops are empty. That half of the flats are empty worries the mayor."),
+        good("Half of the villagers are over sixty. That a third of the villagers are over seventy is worrying."),
         bad("The prize is worth 10,000 francs. She gives half of it, ⟦3,000⟧ francs, to a hospice."),
         good("Every second German, or 51 per cent, would like to work less; a third (34 per cent) would not."),
         good("Half of the men, or 30 per cent of all members, voted against it; one in three, or 20 per cent more."),
@@ -126,6 +127,8 @@ A figure may round, and a percentage *of* something else stays silent.
             told = told_here(context, match.start(), _REACH)
             shares = [one for one in _TOLD_SHARE.finditer(told) if _asks(one["noun"]) == _asks(match["noun"])]
             if len(shares) != 1 or _ONLY_SOME.search(told, shares[0].end()) or _ONLY_SOME.search(match[0]):
+                continue
+            if not _is_told_again(text, match.end(), told, shares[0]):
                 continue
             first, again = _percentage(shares[0]), _percentage(match)
             exact = shares[0]["percentage"] and match["percentage"]
@@ -152,6 +155,26 @@ A figure may round, and a percentage *of* something else stays silent.
 _FIGURE = 30
 """Characters in which a figure and its unit stand."""
 _ROUNDED = 0.05
+
+
+_SO = re.compile(
+    r"[^.!?;]{0,20}\b(?:take|hold|share|have|are\sof)\s(?:this|that|the\ssame)\s(?:view|opinion)|\s(?:think|feel|see\sit|say|do|believe)\s(?:so|this|that|the\ssame)\b"
+    r"|\sagree\b"
+)
+_WORD = re.compile(r"[a-z]{4,}")
+_CLAUSE = 50
+_STEM = 4
+
+
+def _is_told_again(text: str, start: int, told: str, share: re.Match[str]) -> bool:
+    """Whether what is said of a share is what was told of it."""
+    if _SO.match(text, start):
+        return True
+    before = {word[:_STEM] for word in _WORD.findall(told[max(share.start() - _CLAUSE, 0) : share.end() + 2 * _CLAUSE])}
+    return any(word[:_STEM] in before for word in _WORD.findall(text[start : start + _CLAUSE]) if word not in _COMMON)
+
+
+_COMMON = frozenset("over under than that this with have would more less from were their they".split())
 
 
 def _asks(noun: str) -> str:
