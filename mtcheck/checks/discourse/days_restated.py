@@ -52,6 +52,8 @@ def days_restated(texts: Sequence[str], shown: Sequence[int], reach: int) -> Ite
                 yield Contradiction(index, span, other)
 
 
+_LOOKED_AT = 1500
+"""Characters before a place that are looked at."""
 _Found = Iterator[tuple[Span, str]]
 
 
@@ -83,7 +85,7 @@ def _parts_of_day(texts: Sequence[str], index: int, reach: int, text: str) -> _F
         kinds = kinds_of(match["noun"])
         if not kinds or match["noun"] in _NO_EVENTS:
             continue
-        told = told_before(texts, index, match.start(), min(reach, 1))
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
         times = list(_OF_CLOCK.finditer(told))
         if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES:
             continue
@@ -114,7 +116,7 @@ _FAR = re.compile(
 def _seasons(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“in the middle of February … That summer morning”"""
     for match in _THAT_SEASON.finditer(text) if "hat " in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
         times = list(_WHEN.finditer(told))
         if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES or _FAR.search(told):
             continue
@@ -144,7 +146,7 @@ _PREMIERE = re.compile(
 def _premieres(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“premiere on Friday … the performance on Wednesday, the first-night audience”"""
     for match in _FIRST_NIGHT.finditer(text) if "audience" in text or "guests" in text or "crowd" in text else ():
-        told = told_before(texts, index, match.start(), reach)
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         days = [one[one.lastgroup or 0] for one in _PREMIERE.finditer(told)]
         day = match.lastgroup or ""
         if len(set(days)) == 1 and match[day] not in days and not _OTHER_NIGHT.search(told):
@@ -168,7 +170,7 @@ _ON_ANOTHER = re.compile(
 def _only_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“on strike on Monday only … Thursday’s one-day stoppage”"""
     for match in _ON_ANOTHER.finditer(text):
-        told = told_before(texts, index, match.start(), reach)
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         days = [one[one.lastgroup or 0] for one in _ONLY_ON.finditer(told)]
         group = match.lastgroup or ""
         around = sentence_around(text, Span(*match.span()))

@@ -36,6 +36,10 @@ def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iter
                 yield Contradiction(index, span, other)
 
 
+_LOOKED_AT = 1500
+"""Characters before a place that are looked at."""
+_NEAR = 400
+"""Characters in which stands what *all of them* are."""
 _Found = Iterator[tuple[Span, str]]
 _TERM = re.compile(
     rf"\b(?P<many>{NUMBER})\s(?P<unit>years?|hours?|minutes?)\sand\s(?P<few>{NUMBER})\s(?P<under>months?|minutes?|seconds?)\b",
@@ -53,7 +57,7 @@ def _terms(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     for match in _TERM.finditer(text) if " and " in text else ():
         if not _TERM_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
             continue
-        told = told_before(texts, index, match.start(), reach)
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         same = [one for one in _TERM.finditer(told) if _units(one) == _units(match)]
         sentence = sentence_around(text, Span(*match.span()))
         if len({_values(one) for one in same}) != 1 or _ANOTHER.search(text, sentence.start, match.start()):
@@ -91,7 +95,7 @@ def _winning_times(texts: Sequence[str], index: int, reach: int, text: str) -> _
     for match in _RACE_TIME.finditer(text) if "time of" in text else ():
         if not _TIME_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
             continue
-        told = told_before(texts, index, match.start(), reach)
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         times = {_clock(one): one[0] for one in _RACE_TIME.finditer(told)}
         sentence = sentence_around(text, Span(*match.span()))
         if not _WON.search(told) or _ELSEWHERE.match(text, sentence.start):
@@ -116,7 +120,7 @@ _NO_THINGS = DURATIONS | frozenset(
 def _all_of_them(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“over five stages … all eight of them”"""
     for match in _ALL_OF_THEM.finditer(text) if " of them" in text or " of wh" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_NEAR:]
         figures = [one for one in figures_of(0, told) if not one.is_year and not one.compound]
         if len(figures) != 1 or len(SENTENCE_END.findall(told, figures[0].end)) > 1:
             continue
@@ -154,7 +158,7 @@ _THE_CHILDREN = re.compile(
 def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“have four children … the five siblings”"""
     for match in _THE_CHILDREN.finditer(text):
-        told = told_before(texts, index, match.start(), reach)
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         families = list(_CHILDREN.finditer(told))
         if len(families) != 1 or families[0]["kind"].lower() not in _KINDS_OF_CHILD[match["who"]].split():
             continue
@@ -175,7 +179,7 @@ _YEARS_OLD = re.compile(
 def _jubilees(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“founded 125 years ago. Its 152nd anniversary”"""
     for match in _JUBILEE.finditer(text) if "anniv" in text or "birthday" in text or "jubilee" in text else ():
-        told = told_before(texts, index, match.start(), min(reach, 1))
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
         years = [one["years"] or one["lasted"] for one in _YEARS_OLD.finditer(told)]
         if len(years) == 1 and years[0] != match["nth"] and sorted(years[0]) == sorted(match["nth"]):
             yield Span(*match.span("nth")), f"{years[0]} years"

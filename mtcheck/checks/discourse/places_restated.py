@@ -65,6 +65,8 @@ _STOOD = re.compile(
     r"\b(?:standstill|stopped|stuck|stranded|trapped|halt|broke\sdown|hung|hanging|stalled|failed|collided|crashed)\b"
 )
 
+_LOOKED_AT = 1500
+"""Characters before a place that are looked at."""
 _Found = Iterator[tuple[Span, Span, str]]
 
 
@@ -81,7 +83,7 @@ def _kind(match: re.Match[str]) -> str:
 def _grounds(text: str, context: Context) -> _Found:
     """“an emergency landing in a school playground … the basket came down in the car park”"""
     for match in _CRAFT_DOWN.finditer(text) if not LANDED.isdisjoint(text.split()) else ():
-        told = told_here(context, match.start(), _REACH)
+        told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         spots = list(_CAME_DOWN.finditer(told))
         if len(spots) != 1 or len(SENTENCE_END.findall(told, spots[0].end())) > _SENTENCES:
             continue
@@ -110,7 +112,7 @@ _MAY_BE_ONE = (
 def _above(text: str, context: Context) -> _Found:
     """“came to a standstill above Zell am See … The cable car above Saalfelden”"""
     for match in _CAR_ABOVE.finditer(text) if " above " in text else ():
-        told = told_here(context, match.start(), _REACH)
+        told = told_here(context, match.start(), _REACH)[-_LOOKED_AT:]
         places = [one for one in _ABOVE.finditer(told) if one["by"] == "above"]
         if len(places) != 1 or places[0]["place"].split()[0] == match["place"] or match["place"] in told:
             continue
