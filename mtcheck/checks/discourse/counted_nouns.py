@@ -18,7 +18,7 @@ _SORTS = (
     "house=building", "shop=store", "prisoner=inmate=detainee", "refugee=migrant", "singer=chorister", "team=club",
     "flight=aeroplane=plane=aircraft", "ship=vessel", "film=movie", "lorry=truck", "room=bedroom", "song=track=title",
     "photo=photograph", "mp=deputy=lawmaker=parliamentarian", "city=town", "phone=smartphone", "bicycle=bike",
-    "municipality=community", "dwelling=unit", "fatality=death", "festivalgoer=festival-goer",
+    "municipality=community", "tree=trunk", "dwelling=unit", "fatality=death", "festivalgoer=festival-goer",
 )  # fmt: skip
 """Names of one thing."""
 _SORTED = frozenset(noun for kind in _SORTS for noun in kind.split("="))

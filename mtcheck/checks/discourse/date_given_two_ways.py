@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.dated_events import dated_otherwise
 from mtcheck.checks.discourse.dates import PART_OF_DAY, Date, dates_of
+from mtcheck.checks.discourse.days_restated import PARTS_OF_DAY, days_restated
+from mtcheck.checks.discourse.events import event_nouns
 from mtcheck.checks.discourse.events_redated import redated
 from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.reckoned_dates import reckoned
@@ -78,6 +80,8 @@ class DateGivenTwoWays(Check):
     exempt_corrections = True
     triggers = (
         frozenset(map(str.lower, (*ENGLISH.months, *ENGLISH.weekdays))),
+        Bigram(PARTS_OF_DAY, event_nouns()),
+        Bigram(frozenset({"that"}), frozenset({"spring", "summer", "autumn", "winter"})),
         re.compile(r"^(?:1[5-9]|20)[0-9][0-9]|^[0-9]{1,2}[:.][0-9][0-9]|^[ap]\.m"),
     )
     message = "the text gives another date elsewhere"
@@ -170,6 +174,31 @@ What tells of another day, another year, a range or a relative stays silent.
         good("The storm hit the coast on Wednesday night. A man was hurt the day after the storm, on Thursday."),
         good("The treaty will be signed on 4 June. The rehearsal is on 4 July; the ceremony on 24 July is a fair."),
         good("The strike begins on 19 October. If no deal is reached by 9 October, it will be long."),
+        bad("On Tuesday evening, a cash machine was blown up. People were woken by the explosion at 3.20 on ⟦Sunday⟧."),
+        bad("A barn burnt down on Monday night. Firefighters were called to the blaze on ⟦Thursday⟧ evening."),
+        bad(
+            "The premiere on Friday was sold out. After the performance on ⟦Wednesday⟧, the first-night audience rose."
+        ),
+        bad("At half past seven in the morning, a tractor caught fire. The ⟦night-time⟧ fire delayed commuters."),
+        bad("Shortly before midnight, a car crashed into a bakery. The ⟦morning⟧ crash cost 40,000 euros."),
+        bad("It was in February that the lynx was first seen. That ⟦summer⟧ morning they took it for a dog."),
+        bad(
+            "They will be on strike on Monday only. Bins left full because of ⟦Thursday⟧'s one-day stoppage must wait."
+        ),
+        bad("In 2016 the village shop became a cooperative. The anniversary of the ⟦2018⟧ conversion was celebrated."),
+        bad(
+            "Founded in 1897, the inn is closing. Since the first barrel was tapped there in ⟦1879⟧, it has had guests."
+        ),
+        good("On Tuesday, a machine was blown up. People were woken by another explosion at 3.20 on Sunday morning."),
+        good("A barn burnt down on Monday. Firefighters were called back to the barn on Thursday."),
+        good("The premiere on Friday was sold out. At the performance on Wednesday, the audience was smaller."),
+        good("At half past seven in the morning, a tractor caught fire. A night-time fire had cost two lives in May."),
+        good("At seven in the evening, a fire broke out. The night-time blaze could be seen for miles."),
+        good("In February the lynx was first seen. That summer night in 2019, when it was born, nobody was there."),
+        good("The strike will hit Berlin on Monday only. The strike on Thursday in Hamburg goes ahead as planned."),
+        good("The strike on Monday is to be followed by more. The stoppage on Thursday will hit schools."),
+        good("In 2016 the village shop became a cooperative. Since the 2018 renovation it has had a café."),
+        good("Founded in 1897, the inn is closing. The house had been built in 1879 by a brewer."),
         bad("The quake struck at 6:12 a.m. and woke the town. When the quake struck at ⟦9:12 a.m⟧., it was dark."),
         bad("The mayor resigned on Thursday. ⟦Wednesday⟧'s resignation came as a surprise."),
         good("The exhibition will open on 22 March. The opening of the café on 2 April is for members."),
@@ -220,6 +249,7 @@ def _contradictions_of(texts: Sequence[str], shown: Sequence[int]) -> Iterator[C
     yield from dated_otherwise(texts, shown, reach)
     yield from redated(texts, dates, apart=len(shown) == 1)
     yield from reckoned(texts, shown, min(reach, 1))
+    yield from days_restated(texts, shown, min(reach, 2))
 
 
 def _distance(one: Date, other: Date, year: int) -> int | None:
@@ -242,6 +272,11 @@ def _weekdays(texts: Sequence[str], days: list[Date]) -> Iterator[Contradiction]
             yield Contradiction(later.index, later.span, earlier.span.of(texts[earlier.index]))
 
 
+_BEGINNINGS = frozenset({"founding", "building", "opening", "birth"})
+_THERE = re.compile(r"\b(?:(?:[Ss]ince|first)\s[^.!?;]{0,40}\bthere|[Ii]ts\sfirst)\b")
+"""What happened there cannot have been before it was founded: founded in 1897, and since 1879 …"""
+
+
 def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contradiction]:
     """A year that comes back with its last digits swapped, beside a word for the same event."""
     seen: list[tuple[str, frozenset[str], int]] = []
@@ -255,12 +290,10 @@ def _swapped_years(texts: Sequence[str], shown: Sequence[int]) -> Iterator[Contr
             year = match["year"]
             other = year[:2] + year[3] + year[2]
             known = {earlier for earlier, _, _ in seen}
-            if (
-                other != year
-                and year not in known
-                and any(earlier == other and events & its and index - at <= _REACH for earlier, its, at in seen)
-                and not _OTHERS.search(text, sentence.start, place.start)
-            ):
+            near = [its for earlier, its, at in seen if earlier == other and index - at <= _REACH]
+            same = any(events & its for its in near) and not _OTHERS.search(text, sentence.start, place.start)
+            too_early = year < other and any(its & _BEGINNINGS for its in near) and _THERE.search(around)
+            if other != year and year not in known and (same or too_early):
                 yield Contradiction(index, Span(*match.span("year")), other)
             seen.append((year, events, index))
 

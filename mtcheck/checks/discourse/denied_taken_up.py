@@ -73,10 +73,12 @@ _DENIALS: tuple[_Denial, ...] = (
     ),
     _denial(
         r"[Uu]nanimous(?:ly)?|without a (?:single )?(?:dissenting|opposing) vote|with no votes against",
-        rf"\b(?i:{NUMBER}) (?:of the )?(?:[a-z]+ )?(?:(?:councillors|members|deputies|delegates|representatives|MPs"
+        rf"\b(?i:{NUMBER}) (?:of the )?(?:[a-z]+ |[A-Z][a-z]+ ){{0,2}}"
+        r"(?:(?:councillors|members|deputies|delegates|representatives|MPs"
         r"|lawmakers|senators|parties|shareholders|judges|residents|citizens) )?(?:had |have )?"
         r"(?:voted against|abstained|opposed the|rejected the)",
-        "committee|earlier|separate\\w*|amendment",
+        "committee|earlier|separate\\w*|amendment|chamber|plenary|(?:lower|upper) house"
+        "|(?:on|in) the [a-z]+(?: [a-z]+)?(?=,)",
     ),
     _denial(
         r"(?:has|have|had) no children|(?:is|are|remained) childless|(?:has|have) never had children",
@@ -443,6 +445,9 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         good("The concert is sold out. Tickets are still available for the matinee on Sunday."),
         good("The house was empty. The residents of the neighbouring house were asleep when the fire broke out."),
         good("The burglar was alone in the house. He and his accomplice, who kept watch, were arrested later."),
+        bad("The council approved the tram unanimously. Only the ⟦six Free Voters voted against⟧ it."),
+        good("The committee approved it unanimously. In the chamber, eleven members voted against."),
+        good("The council unanimously approved the budget. On the swimming pool, eleven councillors voted against."),
         good("All passengers survived. The pilot, who was killed, was 54. The council unanimously approved it."),
         good("The committee approved it unanimously. In the council, however, three members voted against it."),
         good("No one was injured in the fire on Monday. The injured man of the week before is better."),

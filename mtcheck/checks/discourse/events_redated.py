@@ -43,6 +43,8 @@ _BEHIND_NOUN = re.compile(
     rf"{_DETERMINER}\s(?P<adjectives>{_ANY_ADJECTIVE})(?P<noun>[a-z-]{{3,}})(?P<of>\sof\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)?"
     r"(?:\s(?P<made>itself|held|issued|made|filed|carried\sout|signed|which\swas|which\stook\splace"
     r"|that\stook\splace|is|was|,))?"
+    r"(?:\s(?:shortly\sbefore\s|shortly\safter\s|just\safter\s|just\sbefore\s)?(?:at|around)\s(?:about\s|around\s)?(?:\d{1,2}(?:[.:]\d\d)?"
+    r"|noon|midnight|[a-z]+)(?:\s?[ap]\.?m\.?|\so['’]clock)?)?"
     r"\s(?:(?P<prep>on|in|of|from|last|late\son|early\son|late\slast|back\sin)\s)?(?:the\s(?:evening|morning|night"
     r"|afternoon)\s(?:of|to)\s)?$"
 )
@@ -189,7 +191,7 @@ ONCE = frozenset(
     wedding marriage
     divorce separation conviction acquittal verdict sentencing insolvency bankruptcy filing theft robbery heist burglary
     restitution bequest emigration escape defection relocation explosion disaster avalanche ascent coronation
-    ordination deadline
+    ordination deadline conversion relaunch
     cut-off signing ratification collapse transplant swearing-in investiture invention break-up
     """.split()
 )
@@ -344,6 +346,8 @@ def _contradicted(
     text = texts[when.index]
     start = taken.start if taken.offset is not None or taken.loose else when.sentence.start
     around = text[start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
+    if when.year is not None and not taken.behind and taken.noun in _NAMED_BY_YEAR:
+        around = text[when.span.start : min(when.span.end + _BEHIND_IT, when.sentence.end)]
     if _ANOTHER.search(around) or text.startswith(" of ", when.span.end):
         return None
     told = [one for one in near if not one.is_in_sentence_of(when) and _is_told(texts, one, taken, known)]
@@ -393,11 +397,16 @@ def belongs(text: str, sentence: Span, start: int, end: int) -> bool:
             and _PERFECT.isdisjoint(before[max(number - 3, 0) : number])
         )
     ]
-    if not past or past[-1] in _ATONCE:
+    if not past or past[-1] in _ATONCE or _AT_IT.search(text, sentence.start, start):
         return True
     return _PREDICATE.match(text, end) is not None
 
 
+_AT_IT = re.compile(
+    r"\b(?:(?:woken|woke(?:\sup)?|roused|startled|awakened|alerted|shaken|disturbed|surprised)\sby"
+    r"|(?:called|summoned|rushed|alerted|dispatched|sent\sout|turned\sout)\sto|(?:injured|hurt|killed|died|destroyed|damaged)\s(?:in|by))\s$"
+)
+"""What befalls somebody while an event happens: residents were woken by the explosion."""
 _PAST = frozenset("was were had did said".split())
 _PERFECT = frozenset("has have been be is are being".split())
 _NO_PAST = frozenset("left right united found thought lit bit lot red put set cost hit cut shut read let beat".split())
@@ -412,7 +421,8 @@ _BALLOTS = frozenset("vote ballot referendum plebiscite election elections poll 
 _NAMED_BY_YEAR = frozenset(
     """
     debut début purchase acquisition takeover buyout merger founding foundation wedding premiere première opening
-    closure inauguration demolition independence reunification privatisation resignation insolvency bankruptcy deadline
+    closure inauguration demolition conversion nationalisation relaunch abolition independence
+    reunification privatisation resignation insolvency bankruptcy deadline
     """.split()
 )
 """What is named by its year and is one: the 2007 debut, but not the 2015 release."""

@@ -40,6 +40,13 @@ DURATIONS = frozenset("second minute hour day week month year".split())
 LASTED = {
     "closure": "clos|shut",
     "delay": "delay|late",
+    "outage": "fail|outage|cut|without|blackout",
+    "blackout": "fail|outage|cut|without|blackout",
+    "blockade": "block",
+    "interrogation": "interrogat|question",
+    "siege": "siege|besieg|barricad",
+    "speech": "spoke|speak|speech",
+    "wait": "wait|queue",
     "flight": "fl[iy]|flew",
     "journey": "journey|travel",
     "stay": "stay|spen[dt]",
@@ -161,7 +168,9 @@ def figures_of(index: int, text: str) -> list[Figure]:
 
 
 def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figure:
-    right = _RIGHT.match(text, match.end())
+    hundreds = _HUNDREDS.match(text, match.end())
+    end = hundreds.end() if hundreds else match.end()
+    right = _RIGHT.match(text, end)
     assert right is not None
     before = text[max(match.start() - _LEFTMOST, sentence - 2, 0) : match.start()]
     left = _LEFT.search(before)
@@ -184,10 +193,10 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
     start = left.start() if left else len(before)
     return Figure(
         index,
-        Span(match.start("number"), match.end("number")),
+        Span(match.start("number"), end),
         right.end(),
-        match["number"] + (f" {scale}" if scale else ""),
-        amount(match["number"]) * _SCALES[scale],
+        match["number"] + (hundreds[0] if hundreds else "") + (f" {scale}" if scale else ""),
+        amount(match["number"]) * _SCALES[scale] * (_HUNDREDS_OF[hundreds["of"]] if hundreds else 1),
         scale,
         unit,
         noun,
@@ -201,6 +210,8 @@ def _figure(index: int, text: str, match: re.Match[str], sentence: int) -> Figur
     )
 
 
+_HUNDREDS = re.compile(r"\s(?P<of>hundred|thousand)(?!\sand\b)(?![\w-])")
+_HUNDREDS_OF = {"hundred": 100, "thousand": 1000}
 _SIGNS = {"€": "euro", "$": "dollar", "£": "pound"}
 _SCALES = {"": 1.0, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.checks.discourse.counted_nouns import NOT_COUNTED, is_of_one_name, kinds, taken_up_by
+from mtcheck.checks.discourse.counts import amount
 from mtcheck.checks.discourse.figures import DURATIONS, LASTED, Figure, significand
 from mtcheck.checks.discourse.telling import FARTHEST, SENTENCE_END, sentence_around, told_before
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 
-__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "sentence_of"]
+__all__ = ["LARGEST", "MORE", "contradicted", "fate_of", "have_swapped", "sentence_of"]
 
 MORE = re.compile(
     r"\b(?:another|more(?! than)|further|additional|(?<!days )(?<!weeks )(?<!hours )(?<!months )(?<!minutes )later"
@@ -27,12 +28,15 @@ MORE = re.compile(
 _POSTMODIFIED = re.compile(
     r"\s(?!(?:from|in|on|at|since|until|to|for|with|of)\s(?:(?:last|next|early|late|mid|the\ssummer\sof)[\s-])?"
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|today|tomorrow|yesterday|now|Easter|Christmas|Whitsun|noon|midnight|(?:19"
-    rf"|20)\d\d)\b)"
+    rf"|20)\d\d)\b|(?:back\s)?to\s(?:its|their|his|her)\s|back\sto\s(?:its|their|his|her)\s|that\s(?:same|very|day|evening|morning|night|afternoon)\b)"
     r"(?:from|who|whose|that|which|in|with|of|on|at|under|over|aged|still|killed|injured|born|for|to|between|towards?"
     r"|near|above|below|beneath|outside|inside|behind|opposite|around|along|without|within|through|against|by|left"
-    r"|remaining|already|currently|back|home)\b"
+    r"|next\sdoor|remaining|already|currently|back|home|[a-z]{3,}ed\s(?:in|on|since|last|this|so|between|until|during))\b"
 )
-_OF_ANOTHER = re.compile(r"\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b")
+_OF_ANOTHER = re.compile(
+    r"\s(?:[a-z-]+\s)?of\s(?:its|his|her|their)\s(?:[a-z]+\s)?(?:rival|competitor|neighbour|parent|sister|brother|predecessor|successor"
+    r"|opponent|partner)|\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b"
+)
 _OF_A_SORT = re.compile(
     r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"
     r"|newest|youngest|smallest"
@@ -54,7 +58,9 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     text = texts[figure.index]
     if _OF_A_SORT.match(text, figure.span.end) or _OF_ANOTHER.match(text, figure.end):
         return None
-    if _is_of_its_own(text, figure) or _tells_when(text, figure):
+    if _is_of_its_own(text, figure) or _tells_when(text, figure) or _WANTED.match(text, figure.end):
+        return None
+    if figure.unit == "%" and _OF_ANOTHER_TIME.match(text, figure.end):
         return None
     slipped = _slipped(text, figure, near) or _too_many(texts, figure, near) or _distant(texts, figure, near)
     if slipped is not None or not figure.definite:
@@ -68,6 +74,10 @@ def contradicted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -
     return None if figure.compound else _befell(texts, figure, near) or _counted(texts, figure, near)
 
 
+_WANTED = re.compile(
+    r"\s(?:that|which)\s[^.!?;]{0,40}\b(?:want(?:s|ed)|demand(?:s|ed)|asked|proposed|sought|requested|called\sfor|hoped|expected|forecast)\b"
+)
+"""“the fine of 21,000 euros that the prosecutor wanted”"""
 _ALL = re.compile(r"\b[Aa]ll\s$")
 
 
@@ -108,7 +118,7 @@ def _distant(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     if not _DISTANCE.search(text, max(figure.span.start - 30, 0), figure.span.start):
         return None
     same = [one for one in near if one.unit == figure.unit and _AWAY.match(texts[one.index], one.span.end)]
-    swapped = len(same) == 1 and _is_swapped(figure.written, same[0].written)
+    swapped = len(same) == 1 and have_swapped(figure, same[0])
     return same[0] if swapped and not _CONTRAST.search(sentence_of(texts, figure)) else None
 
 
@@ -154,7 +164,7 @@ _AROUND = 40
 _CONTRAST = re.compile(
     r"\b(?:another|second|other|new|neighbouring|neighboring|adjacent|nearby|earlier|previous|old|instead|extended"
     r"|shortened"
-    r"|rather|not)\b",
+    r"|rather|not(?=\s(?:the|an?|that|this|as|only|just|by|for|with|in)\b|\s\d))\b",
     re.IGNORECASE,
 )
 
@@ -172,14 +182,17 @@ def _slipped(text: str, figure: Figure, near: Sequence[Figure]) -> Figure | None
     if scaled is not None or not figure.definite:
         return scaled
     of_form = [one for one in near if (one.unit == figure.unit and one.scale == figure.scale) or one in same]
-    swapped = [one for one in of_form if _is_swapped(figure.written, one.written)]
+    if not figure.unit and _IN_REGION.match(text, figure.end):
+        return None
+    swapped = [one for one in of_form if have_swapped(figure, one)]
     if len(swapped) == 1 and (
-        sum(map(str.isdigit, figure.written)) > _FEW_DIGITS
+        sum(map(str.isdigit, _number(figure))) > _FEW_DIGITS
         or (not figure.compound and (figure.unit or (len(near) <= _FEW and not _POSTMODIFIED.match(text, figure.end))))
     ):
         return swapped[0]
     another = (_FROM if figure.unit or figure.scale else _POSTMODIFIED).match(text, figure.end)
-    if figure.compound or figure.unit in DURATIONS or another:
+    lasted = figure.unit in DURATIONS and not _THOSE.search(text, max(figure.span.start - 6, 0), figure.span.start)
+    if figure.compound or lasted or another:
         return None
     number, others = _number(figure), {_number(one) for one in same}
     clause = text[max(figure.span.start - _AROUND, 0) : figure.end + _AROUND]
@@ -229,9 +242,19 @@ _TWO_NOUGHTS = 100
 
 
 def _number(figure: Figure) -> str:
-    return figure.written.partition(" ")[0]
+    number = figure.written.partition(" ")[0]
+    return number if number[0].isdigit() else f"{amount(number):.0f}"
 
 
+def have_swapped(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of one form, in digits or in words, differ in the order of two digits."""
+    return figure.scale == other.scale and _is_swapped(_number(figure), _number(other))
+
+
+_IN_REGION = re.compile(
+    r"\s(?:in|from|of)\s(?:the\s(?:village|town|city|country|region|whole|entire|area|canton|district|state|capital|county)\b|[A-ZÀ-ÖØ-Þ])"
+)
+_THOSE = re.compile(r"\b[Tt]h[eo]se\s$")
 _FEW_DIGITS = 2
 _FEW = 4
 """Figures before one of two digits that may have been swapped with any of them."""
@@ -251,7 +274,9 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
-    return not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
+    long = len(figure.noun) >= _SHORTEST or figure.noun == "boy"
+    compound = long and other.noun.endswith(figure.noun)  # schoolboys, boys
+    return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
 
 
 def sentence_of(texts: Sequence[str], figure: Figure) -> str:
@@ -268,7 +293,8 @@ _VERBS = {
 """How the text tells of what a noun takes up."""
 
 
-_OF_ANOTHER_TIME = re.compile(r"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s)")
+_OF_ANOTHER_TIME = re.compile(rf"\s(?:of|in|from)\s(?:(?:19|20)\d\d|last\s|(?:{ANY_MONTH})\b)")
+_IN_TOWN = re.compile(rf"In\s(?!{ANY_MONTH})[A-ZÀ-ÖØ-Þ][\w-]+(?:\s[\w-]+)?,")
 _BACK = re.compile(r"\s(?:back|home|return)\b")
 _FOLLOWS = re.compile(r"\bfollow(?:ed|s|ing)?\b")
 _IMPOSED = re.compile(r"\s(?:years|months)\s(?:in\s(?:prison|jail)|behind\sbars|of\simprisonment)\b")
@@ -284,6 +310,8 @@ def _belongs(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     another = _BACK.search(texts[figure.index], figure.end - 1, figure.end + 8) or _OF_ANOTHER_TIME.match(
         texts[figure.index], figure.end
     )
+    if _IN_TOWN.match(texts[figure.index], figure.sentence):
+        return None
     if not nouns or another or _CONTRAST.search(before) or _FOLLOWS.search(sentence_of(texts, figure)):
         return None
     known = {}
@@ -322,6 +350,7 @@ _FATES = {
     "evacuated": r"(?:were\s|are\s|have\sbeen\s)?(?:evacuated|brought\sto\ssafety)",
     "rescued": r"(?:were\s|are\s|have\sbeen\s)?(?:rescued|saved)",
     "missing": r"(?:were\s|are\s|was\s)?(?:still\s)?missing",
+    "trapped": r"(?:were\s|are\s|have\sbeen\s)?(?:trapped|stranded|stuck|marooned)",
 }
 """What befalls people, as predicates of a count."""
 _BEFELL = re.compile(
@@ -331,17 +360,34 @@ _BEFELL = re.compile(
 _VICTIM = (
     r"(?:[a-z]+ly\s)?(?:(?P<dead>dead|killed|fatalities|bodies|(?:people|victims)\skilled)|(?P<injured>injured|wounded|casualties"
     r"|hurt)|(?P<arrested>arrested|detained|detainees)|(?P<infected>infected)|(?P<evacuated>evacuated|evacuees)"
-    r"|(?P<rescued>rescued)|(?P<missing>missing)"
+    r"|(?P<rescued>rescued)|(?P<missing>missing)|(?P<trapped>trapped|stranded|stuck|marooned)"
 )
 """Who is counted by what befell them."""
-_VICTIMS = re.compile(rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s|from\s|on\s))", re.IGNORECASE)
+_VICTIMS = re.compile(
+    rf"\s{_VICTIM}|(?P<any>victims))\b(?!\s(?:body|bodies|in\s|of\s(?!the\s[a-z]{{4,}}\b)|from\s|on\s))", re.IGNORECASE
+)
+_OF_WHAT_BEFELL = re.compile(r"\sof\sthe\s(?P<noun>[a-z]{4,})\b")
 _OF_THEM = re.compile(
     rf"\sof\s(?:the|those|these)\s{_VICTIM}|(?P<noun>[a-z]{{3,}}s|people|children|men|women))\b(?!\s(?:in|from|on|at|who)\b)"
 )
 
 
+_BEFALLS = re.compile(
+    r"\b(?:(?P<dead>kills?|killed|claimed\sthe\slives\sof|cost\sthe\slives\sof)|(?P<injured>injure[sd]?|wounds?|wounded|hurt)"
+    r"|(?P<arrested>arrest(?:s|ed)?|detain(?:s|ed)?)|(?P<rescued>rescue[sd]?|save[sd]?)|(?P<evacuated>evacuate[sd]?))\s$"
+)
+"""The same with the count behind: the fire killed eight people."""
+_OF_PEOPLE = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:people|persons|men|women|children|residents|passengers|workers|guests|hikers|tourists)\b"
+)
+
+
 def fate_of(texts: Sequence[str], figure: Figure) -> str | None:
-    match = _BEFELL.match(texts[figure.index], figure.span.end)
+    """What befell those that a figure counts."""
+    text = texts[figure.index]
+    match = _BEFELL.match(text, figure.span.end)
+    if match is None and _OF_PEOPLE.match(text, figure.span.end):
+        match = _BEFALLS.search(text, max(figure.span.start - 24, 0), figure.span.start)
     return match.lastgroup if match else None
 
 
@@ -351,6 +397,9 @@ def _befell(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fig
     if victims is None:
         return None
     fate = victims.lastgroup
+    of = _OF_WHAT_BEFELL.match(texts[figure.index], victims.end())
+    if of is not None and not any(of["noun"] in sentence_of(texts, one) for one in near):
+        return None
     same = [one for one in near if (its := fate_of(texts, one)) and fate in (its, "any")]
     alone = len({one.value for one in same}) == 1 and (fate != "any" or len({fate_of(texts, one) for one in same}) == 1)
     return same[0] if alone and not MORE.search(_between(texts, same[0], figure)) else None

@@ -11,6 +11,7 @@ from mtcheck.checks.discourse.events import event_nouns, kinds_of, told_in, verb
 from mtcheck.checks.discourse.events_redated import belongs
 from mtcheck.checks.discourse.people import FULL_NAME, RELATIVES
 from mtcheck.checks.discourse.place_in_another_country import COUNTRIES
+from mtcheck.checks.discourse.places_restated import LANDED, restated_places
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
@@ -26,17 +27,19 @@ _NAME = (
 )
 _SETTLEMENT = r"city|town|village|small\stown|port|hamlet"
 _OF_BIRTH = re.compile(
-    rf"\b(?P<place>{_NAME}),\s(?:the|his|her)\s(?:{_SETTLEMENT}|place)\s(?:of\s(?:his|her)\sbirth|(?:where"
+    rf"\b(?:[Hh]is|[Hh]er)\snative\s(?:{_SETTLEMENT})(?:,|\sof|\sof\s)?\s(?P<native>{_NAME})"
+    rf"|\b(?P<native_before>{_NAME}),\s(?:his|her)\snative\s(?:{_SETTLEMENT})\b"
+    rf"|\b(?P<place>{_NAME}),\s(?:the|his|her)\s(?:{_SETTLEMENT}|place)\s(?:of\s(?:his|her)\sbirth|(?:where"
     rf"|in\swhich)\s(?:he|she)\swas\sborn)"
     rf"|\b(?:the|his|her)\s(?:{_SETTLEMENT}|place)\sof\s(?:his\s|her\s)?birth,?\s(?P<place_behind>{_NAME})"
     rf"|\b(?:his|her)\sbirthplace(?:,|\sof)?\s(?P<birthplace>{_NAME})"
     rf"|\b(?:in|to|from|of)\s(?P<place_where>{_NAME}),\swhere\s(?:he|she)\swas\sborn\b"
 )
 _BORN = re.compile(
-    rf"\bborn\s(?:(?:on"
+    rf"\b[Bb]orn\s(?:and\s(?:raised|bred|brought\sup)\s)?(?:(?:on"
     rf"|in)\s[^,.;A-Z]{{0,20}}(?:[A-Z][a-z]+\s)?(?:\d{{4}}\s)?)?in\s(?:the\s[a-z\s]{{3,24}}\sof\s)?(?P<place>{_NAME})"
 )
-_ANY_BIRTH = re.compile(r"\bborn\b")
+_ANY_BIRTH = re.compile(r"\b[Bb]orn\b")
 _ITS_SEAT = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Tt]he\s(?:company|firm|group|manufacturer|maker|bank|publisher|club|association"
     r"|retailer|start-up)['’]s)\s(?:main\s|corporate\s)?"
@@ -47,7 +50,8 @@ _SEAT = re.compile(
     rf"|(?P<before>[A-ZÀ-ÖØ-Þ][\w]+)-based\b)"
 )
 _MOVES = re.compile(
-    r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|former\w*|previous\w*|until|regional|transfer\w*|merge[drs]?|subsidiary)\b"
+    r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|former\w*|previous\w*|until|regional|transfer\w*|merge[drs]?|subsidiary"
+    r"|takeover|take\w*\sover|rivals?|acqui\w+|parent|buy\w*|bought|keep|retain|owner|owned)\b"
 )
 _POINT = r"(?:north|south|east|west)"
 _SIDES = r"tip|end|part|coast|edge|shore|side|half|corner|bank"
@@ -162,10 +166,14 @@ class PlaceGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
-        frozenset("birth birthplace headquarters seat host venue northern southern eastern western where".split()),
+        frozenset(
+            "birth birthplace native headquarters seat host venue northern southern eastern western where".split()
+        ),
         Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
         Bigram(event_nouns(), frozenset("in near outside off at".split())),
         frozenset({"north", "south", "east", "west"}),
+        Bigram(LANDED, frozenset("in into on onto at".split())),
+        Bigram(frozenset("car lift gondola chairlift ropeway balloon helicopter plane".split()), frozenset({"above"})),
         Bigram(frozenset("opening first kick-off final closing last".split()), _STOPS),
     )
     message = "the text gives another place elsewhere"
@@ -196,6 +204,15 @@ stays silent.
         bad("The summit will be hosted by Ljubljana. In ⟦Zagreb⟧, the host city, the police are being reinforced."),
         bad("She began her tour in Hamburg. After the opening concert in ⟦Bremen⟧ she flew straight to Oslo."),
         bad("A bear was sighted north of Zirl. Avoid the woods ⟦south⟧ of Zirl, where the animal was seen."),
+        bad("A cable car came to a standstill above Zell. The cable car above ⟦Saalfelden⟧ was inspected in May."),
+        bad("A balloon landed in a school playground. Children cheered as the basket came down in the ⟦car park⟧."),
+        bad("A glider landed on a motorway. The pilot was unhurt when his glider came down in the ⟦forest⟧."),
+        bad("Born in Graz, the painter moved to Paris. Her native city, ⟦Linz⟧, has dedicated a museum to her."),
+        good("A cable car came to a standstill above Zell. The cable car above Kaprun was closed as well."),
+        good("A balloon landed in a field near a school. Children cheered as the basket came down in the meadow."),
+        good("A balloon landed in a playground. A week later, another balloon came down in the car park of a shop."),
+        good("Born in Graz, he lives in Paris. His wife's native city, Linz, has given her a prize."),
+        good("A Singapore-based rival buys the firm, which must keep its headquarters in Winnipeg."),
         good("A freight train derailed near Ulm on Sunday. Near Augsburg, a train had to wait for two hours."),
         good("The plane crashed near Graz. Another crash near Linz had cost three lives in May."),
         good("She began her tour in Hamburg. After the second concert in Bremen she flew straight to Oslo."),
@@ -224,6 +241,7 @@ stays silent.
             *_events(text, context),
             *_once(text, context),
             *_on_sides(text, context),
+            *restated_places(text, context),
         ):
             new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
             if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
 from mtcheck.checks.discourse.telling import told_here
@@ -41,6 +41,24 @@ _TOLERANCE = 6.0
 """Points by which a percentage may miss the share that it makes exact: a third, or 36 per cent."""
 _EXACT = 1.5
 """Points by which it may miss one of two counts, which are exact."""
+_FRACTION = (
+    rf"(?:(?P<half>[Hh]alf)|(?:[Aa]|[Oo]ne)[\s-](?P<one>{_NAMES})|(?P<several>[Tt]wo|[Tt]hree|[Ff]our)[\s-](?P<of>thirds|quarters|fifths|tenths)"
+    r"|(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent))"
+)
+_ASKED = "questioned|surveyed|polled|asked|interviewed|respondents|participants|consulted"
+_OF_WHOM = (
+    rf"\sof\s(?:the\s|all\s|those\s|all\sthe\s|all\sthose\s|people\s|the\speople\s)?(?P<noun>{_ASKED}|[a-z]{{4,}}s)\b"
+)
+_TOLD_SHARE = re.compile(rf"\b{_FRACTION}{_OF_WHOM}")
+_FACT = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n)|(?<=The\sfact\s))[Tt]hat\s(?:as\smany\sas\s|almost\s|nearly\s|only\s|around\s|about\s)?{_FRACTION}{_OF_WHOM}"
+    r"(?!\s(?:in|from|of|with|who|under|over|aged)\b)"
+)
+"""“That 57 per cent of respondents take this view came as a surprise”: what is a fact was told before."""
+_ONLY_SOME = re.compile(
+    r"\b(?:women|men|young|older|among|other|another|previous|earlier|last|while|whereas|instead|even|only|meanwhile|east\w*|west\w*|north\w*"
+    r"|south\w*|in (?:19|20)\d\d|years? ago)\b"
+)
 _OF_IT = re.compile(
     r"\b(?P<name>[Hh]alf|[Aa]\s(?:third|quarter|fifth|tenth))\sof\s(?:it|that|this|them|the\s(?:sum|amount|money|prize\smoney|prize"
     r"|proceeds|total|costs?|price))(?:,\s(?:that\sis\s|i\.e\.\s|or\s|namely\s|around\s|about\s)*|\s\()(?=[€$£\d])"
@@ -59,6 +77,15 @@ class ShareGivenTwoWays(Check):
             frozenset({"half", "every", "second", "in", "of", *_NAMES.split("|"), "thirds", "quarters"}),
             holds_figure,
         ),
+        Together(
+            frozenset({"that"}),
+            Bigram(
+                frozenset(
+                    {"half", "percent", "cent", "%", *_NAMES.split("|"), "thirds", "quarters", "fifths", "tenths"}
+                ),
+                frozenset({"of"}),
+            ),
+        ),
         Together(frozenset({"half", "third", "quarter", "fifth", "tenth"}), frozenset({"of"}), holds_figure),
     )
     message = "the share and the figure are not the same"
@@ -74,6 +101,12 @@ A figure may round, and a percentage *of* something else stays silent.
         bad("Every second German, or ⟦30⟧ per cent, would like to work less."),
         bad("Two thirds of the voters, that is ⟦56⟧ per cent, said yes."),
         bad("So far, 12 of the 40 members, or ⟦45⟧ per cent, have paid."),
+        bad("Two thirds of those surveyed want it. That ⟦42⟧ per cent of respondents think so surprised the minister."),
+        bad("A third of the shops are empty. That ⟦half⟧ of the shops stand empty worries the mayor."),
+        good("Two thirds of those surveyed want it. That 67 per cent of respondents think so surprised the minister."),
+        good("A third of the shops are empty. That half of the shops in Ulm stand empty worries the mayor."),
+        good("A third of the shops are empty. That half of the flats are empty worries the mayor."),
+        good("Half of the villagers are over sixty. That a third of the villagers are over seventy is worrying."),
         bad("The prize is worth 10,000 francs. She gives half of it, ⟦3,000⟧ francs, to a hospice."),
         good("Every second German, or 51 per cent, would like to work less; a third (34 per cent) would not."),
         good("Half of the men, or 30 per cent of all members, voted against it; one in three, or 20 per cent more."),
@@ -90,6 +123,19 @@ A figure may round, and a percentage *of* something else stays silent.
             tolerance = _EXACT if match["total"] else _TOLERANCE
             if share <= 1 and abs(100 * share - given) > tolerance and not _NOT_THE_SHARE.search(match["between"]):
                 yield Hit(Span(*match.span("percentage")), message=f"the share is {100 * share:.0f} per cent")
+        for match in _FACT.finditer(text) if "hat " in text else ():
+            told = told_here(context, match.start(), _REACH)
+            shares = [one for one in _TOLD_SHARE.finditer(told) if _asks(one["noun"]) == _asks(match["noun"])]
+            if len(shares) != 1 or _ONLY_SOME.search(told, shares[0].end()) or _ONLY_SOME.search(match[0]):
+                continue
+            if not _is_told_again(text, match.end(), told, shares[0]):
+                continue
+            first, again = _percentage(shares[0]), _percentage(match)
+            exact = shares[0]["percentage"] and match["percentage"]
+            if abs(first - again) > (_EXACT if exact else _TOLERANCE):
+                group = next(name for name in ("percentage", "half", "one", "several") if match[name])
+                end = match.end("of") if group == "several" else match.end(group)
+                yield Hit(Span(match.start(group), end), message=f"the text says {first:.0f} per cent")
         for match in _OF_IT.finditer(text):
             told = told_here(context, match.start(), _REACH)
             offset = match.end() - len(match[0]) - len(told)
@@ -109,6 +155,40 @@ A figure may round, and a percentage *of* something else stays silent.
 _FIGURE = 30
 """Characters in which a figure and its unit stand."""
 _ROUNDED = 0.05
+
+
+_SO = re.compile(
+    r"[^.!?;]{0,20}\b(?:take|hold|share|have|are\sof)\s(?:this|that|the\ssame)\s(?:view|opinion)|\s(?:think|feel|see\sit|say|do|believe)\s(?:so|this|that|the\ssame)\b"
+    r"|\sagree\b"
+)
+_WORD = re.compile(r"[a-z]{4,}")
+_CLAUSE = 50
+_STEM = 4
+
+
+def _is_told_again(text: str, start: int, told: str, share: re.Match[str]) -> bool:
+    """Whether what is said of a share is what was told of it."""
+    if _SO.match(text, start):
+        return True
+    before = {word[:_STEM] for word in _WORD.findall(told[max(share.start() - _CLAUSE, 0) : share.end() + 2 * _CLAUSE])}
+    return any(word[:_STEM] in before for word in _WORD.findall(text[start : start + _CLAUSE]) if word not in _COMMON)
+
+
+_COMMON = frozenset("over under than that this with have would more less from were their they".split())
+
+
+def _asks(noun: str) -> str:
+    return "respondents" if re.fullmatch(_ASKED, noun) else noun
+
+
+def _percentage(match: re.Match[str]) -> float:
+    if match["percentage"]:
+        return float(match["percentage"])
+    if match["half"]:
+        return 50.0
+    if match["several"]:
+        return 100 * count(match["several"]) / _PARTS[match["of"]]
+    return 100 / _PARTS[match["one"].lower()]
 
 
 def _share(match: re.Match[str]) -> float:

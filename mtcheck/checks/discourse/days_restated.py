@@ -1,0 +1,181 @@
+"""Times that state again when something was, by the part of a day, the season, the occasion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtcheck.checks.discourse.events import kinds_of, tells
+from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
+from mtcheck.document import Span
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+
+__all__ = ["PARTS_OF_DAY", "days_restated"]
+
+_ANOTHER = re.compile(
+    r"\b(?:another|others?|second|third|next|following|previous(?:ly)?|earlier|later|again|also|last|both|since|until|each|every|once"
+    r"|usual(?:ly)?|originally|instead|postponed|moved|similar|then|months?|years?|weeks?|spread|still|burned\sfor|lasted|continued)\b",
+    re.IGNORECASE,
+)
+_HOURS = {
+    "night-time": (19, 30), "nighttime": (19, 30), "nocturnal": (19, 30), "overnight": (18, 31), "night": (18, 30),
+    "late-night": (20, 30), "late-evening": (18, 26), "evening": (15.5, 25), "afternoon": (11.5, 19),
+    "midday": (10, 16),
+    "lunchtime": (10, 16), "noon": (10, 15), "morning": (3, 12.5), "early-morning": (1, 10), "pre-dawn": (0, 8),
+}  # fmt: skip
+"""From when to when a part of the day lasts at most, in hours of the day and of the next."""
+PARTS_OF_DAY = frozenset(_HOURS)
+_SAID_OF = re.compile(
+    r"(?:\b[Tt]he|\b[Tt]his|\b[Tt]hat|\b[Ii]n\sthe|['’]s)\s"
+    rf"(?P<part>{'|'.join(sorted(_HOURS, key=len, reverse=True))})\s(?P<noun>[a-z-]{{4,}})\b"
+)
+_OF_CLOCK = re.compile(
+    r"\b(?:(?P<half>half\spast|(?:a\s)?quarter\spast|(?:a\s)?quarter\sto)\s)?"
+    r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:](?P<minute>\d\d))?"
+    r"(?:\so['’]clock)?(?:\s?(?P<side>[ap])\.?m\b|\s(?:in\sthe|this|yesterday)\s(?P<part>morning|afternoon|evening)|\sat\s(?P<night>night))"
+    r"|\b(?P<sharp>\d{1,2})[.:]\d\d\s(?:hours|o['’]clock)\b"
+    r"|\b(?:at|around|shortly\sbefore|shortly\safter|just\sbefore|just\safter|towards?)\s(?P<noon>noon|midday|midnight)\b"
+    rf"|\b(?:(?:on|last|this)\s(?:{ANY_WEEKDAY})|this|yesterday|in\sthe\s(?:early\s|late\s)?)\s?(?P<vague>morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_VAGUE = {"morning": (5.0, 11.0), "afternoon": (13.0, 17.5), "evening": (18.0, 23.0)}
+
+
+def days_restated(texts: Sequence[str], shown: Sequence[int], reach: int) -> Iterator[Contradiction]:
+    """Times that contradict the one that they state again, with it."""
+    for index in shown:
+        text = texts[index]
+        for finder in (_parts_of_day, _seasons, _premieres, _only_day):
+            for span, other in finder(texts, index, reach, text):
+                yield Contradiction(index, span, other)
+
+
+_LOOKED_AT = 1500
+"""Characters before a place that are looked at."""
+_Found = Iterator[tuple[Span, str]]
+
+
+def _hours(match: re.Match[str]) -> tuple[float, float] | None:
+    """From when to when the time lies that a text tells; None if it may be either half of the day."""
+    if match["vague"]:
+        return _VAGUE[match["vague"].lower()]
+    if match["noon"]:
+        hour = 24.0 if match["noon"].lower() == "midnight" else 12.0
+        return hour, hour
+    if match["sharp"]:
+        return float(match["sharp"]), float(match["sharp"])
+    number = match["hour"].lower()
+    hour = float(_WORDS.index(number) + 1 if number in _WORDS else number) % 12
+    half = (match["half"] or "").lower()
+    hour += 0.5 if half.startswith("half") else -0.25 if half.endswith("to") else 0.25 if half else 0
+    hour += int(match["minute"] or 0) / 60
+    late = match["side"] in ("p", "P") or match["part"] in ("afternoon", "evening") or (match["night"] and hour > _SIX)
+    hour += 12 if late else 0
+    return hour, hour
+
+
+_SIX = 6
+
+
+def _parts_of_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“At half past seven in the morning, … The night-time fire”"""
+    for match in _SAID_OF.finditer(text):
+        kinds = kinds_of(match["noun"])
+        if not kinds or match["noun"] in _NO_EVENTS:
+            continue
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        times = list(_OF_CLOCK.finditer(told))
+        if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES:
+            continue
+        sentence = sentence_around(told, Span(*times[0].span()))
+        if not tells(told[sentence.start : sentence.end], kinds) or _ANOTHER.search(told, sentence.start):
+            continue
+        span, (first, last) = _hours(times[0]), _HOURS[match["part"]]
+        if span is not None and not any(
+            first <= hour + day and begin + day <= last for begin, hour in (span,) for day in (0, 24, -24)
+        ):
+            yield Span(*match.span("part")), times[0][0].strip()
+
+
+_NO_EVENTS = frozenset("shift vote session meeting talks show performance concert service flight raid raids".split())
+_SENTENCES = 3
+_SEASONS = {"spring": range(2, 7), "summer": range(5, 10), "autumn": range(8, 13), "winter": (10, 11, 12, 1, 2, 3, 4)}
+_WHICH_SEASON = {"spring": "autumn winter", "summer": "winter", "autumn": "spring", "winter": "summer"}
+_THAT_SEASON = re.compile(
+    r"\b[Tt]hat\s(?:[a-z-]+\s)?(?P<season>spring|summer|autumn|winter)(?:['’]s)?\s(?P<part>day|morning|afternoon|evening|night)\b"
+)
+_WHEN = re.compile(rf"\b(?P<month>{ANY_MONTH})\b|\b(?P<season>spring|summer|autumn|winter)\b")
+_EARLIER = re.compile(r"\bhad\b|\b(?:19|20)\d\d\b|\b(?:later|earlier|ago|last|before|after)\b")
+_FAR = re.compile(
+    r"\b(?:Australia\w*|New\sZealand|South\sAfrica\w*|Argentin\w+|Chile\w*|Brazil\w*|Peru\w*|Sydney|Melbourne)\b"
+)
+
+
+def _seasons(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“in the middle of February … That summer morning”"""
+    for match in _THAT_SEASON.finditer(text) if "hat " in text else ():
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        times = list(_WHEN.finditer(told))
+        if len(times) != 1 or len(SENTENCE_END.findall(told, times[0].end())) > _SENTENCES or _FAR.search(told):
+            continue
+        time = times[0]
+        if time["month"]:
+            wrong = ENGLISH.months.index(time["month"]) + 1 not in _SEASONS[match["season"]]
+        else:
+            wrong = match["season"] in _WHICH_SEASON[time["season"]]
+        around = sentence_around(text, Span(*match.span()))
+        if wrong and time["month"] != "May" and not _EARLIER.search(text, around.start, around.end):
+            yield Span(*match.span("season")), time[0]
+
+
+_FIRST_NIGHT = re.compile(
+    rf"\b(?:(?:performance|show|concert|evening|curtain)\son\s(?P<day>{ANY_WEEKDAY})(?:\sevening|\snight)?,\s(?:the|an?|this)\s"
+    r"(?:[a-z]+\s)?(?:first-night|first\snight|opening-night|opening\snight|premiere|première)\s(?:audience|guests|crowd|public)"
+    rf"|(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd|public)\s(?:[a-z-]+\s){{1,9}}?on\s(?P<day_2>{ANY_WEEKDAY})"
+    rf"|on\s(?P<day_3>{ANY_WEEKDAY})(?:\sevening|\snight)?,\s(?:the\s)?(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd)"
+    rf"|(?P<day_4>{ANY_WEEKDAY})(?:\sevening|\snight)?['’]s\s(?:first-night|opening-night|premiere|première)\s(?:audience|guests|crowd))\b"
+)
+_PREMIERE = re.compile(
+    rf"\b(?:premi[eè]re|first\snight|opening\snight|premi[eè]red)\s(?:[a-z]+\s){{0,4}}?(?:on\s)?(?P<day>{ANY_WEEKDAY})\b"
+    rf"|\b(?P<day_2>{ANY_WEEKDAY})(?:\sevening|\snight)?['’]s\s(?:sold-out\s|world\s)?(?:premi[eè]re|first\snight|opening\snight)\b"
+)
+
+
+def _premieres(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“premiere on Friday … the performance on Wednesday, the first-night audience”"""
+    for match in _FIRST_NIGHT.finditer(text) if "audience" in text or "guests" in text or "crowd" in text else ():
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+        days = [one[one.lastgroup or 0] for one in _PREMIERE.finditer(told)]
+        day = match.lastgroup or ""
+        if len(set(days)) == 1 and match[day] not in days and not _OTHER_NIGHT.search(told):
+            yield Span(*match.span(day)), days[0]
+
+
+_OTHER_NIGHT = re.compile(r"\b(?:second|postponed|another|other|preview|last year|moved)\b")
+_STRIKES = (
+    "strike|stoppage|walkout|walk-out|warning strike|industrial action|protest|demonstration|closure|power cut|outage"
+)
+_ONLY_ON = re.compile(
+    rf"\b(?:strike|strikes|walk\sout|stop\swork|stoppage|walkout|clos(?:e|ed)|shut|protest|demonstrate)\b[^.!?\n]{{0,60}}?\bon\s(?P<day>{ANY_WEEKDAY})\s(?:only|alone)\b"
+    rf"|\b[Oo]nly\son\s(?P<day_2>{ANY_WEEKDAY})\b[^.!?\n]{{0,60}}?\b(?:strike|walk\sout|stop\swork|be\sclosed|be\sshut)\b"
+)
+_ON_ANOTHER = re.compile(
+    rf"\b(?P<day>{ANY_WEEKDAY})['’]s\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\b"
+    rf"|\b[Tt]he\s(?:one-day\s|24-hour\s|nationwide\s|short\s|planned\s)?(?:{_STRIKES})\son\s(?P<day_2>{ANY_WEEKDAY})\b(?!\s(?:in|at|of|near|by)\s)"
+)
+
+
+def _only_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“on strike on Monday only … Thursday’s one-day stoppage”"""
+    for match in _ON_ANOTHER.finditer(text):
+        told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
+        days = [one[one.lastgroup or 0] for one in _ONLY_ON.finditer(told)]
+        group = match.lastgroup or ""
+        around = sentence_around(text, Span(*match.span()))
+        other = _ANOTHER.search(told) or re.search(
+            r"\b(?:last|previous|another|earlier)\b", text[around.start : match.start()]
+        )
+        if len(days) == 1 and match[group] != days[0] and match[group] not in told and not other:
+            yield Span(*match.span(group)), days[0]
