@@ -37,8 +37,9 @@ _NOUNS_AS_WELL = frozenset(
 )
 _PLURALS_AS_WELL = frozenset(
     """
-    lives works plans calls rejects demands offers supports visits moves changes wins starts increases hopes fears doubts
-    claims promises attacks charges orders purchases launches hires estimates needs wants forces blames presents releases
+    lives works plans calls rejects demands offers supports visits moves changes wins starts increases hopes fears
+    doubts claims promises attacks charges orders purchases launches hires estimates needs wants forces blames presents
+    releases fights waits struggles
     """.split()
 )
 """“For this reason rejects the council the plan.”"""
@@ -49,8 +50,8 @@ _LEADS = frozenset(
     On In At After During Before Since Until For With Without Despite From Under By Within Through Against To Last
     This Next Only Just Back Yesterday Today Tomorrow Already Shortly Early Late Earlier Now Even Two Three Four Five
     Six Seven Eight Nine Ten Several As Soon Again According Contrary Thanks Because Due Meanwhile Instead If Although
-    Though When While Unless Whereas Therefore Nevertheless Nonetheless Thereupon Afterwards Thereafter Subsequently
-    Furthermore Moreover Additionally Consequently Accordingly
+    Though When While Unless Whereas Whether Therefore Nevertheless Nonetheless Thereupon Afterwards Thereafter
+    Subsequently Furthermore Moreover Additionally Consequently Accordingly
     """.split()
 )
 
@@ -136,6 +137,14 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
         bad(
             "Because the roof leaks, ⟦must⟧ the school close. On Friday ⟦opened⟧ the mayor the hall.",
             repair="Because the roof leaks, the school must close. On Friday the mayor opened the hall.",
+        ),
+        bad(
+            "Next year ⟦celebrates⟧ the club its centenary. For this reason ⟦rejects⟧ the council the plan.",
+            repair="Next year the club celebrates its centenary. For this reason the council rejects the plan.",
+        ),
+        bad(
+            "Whether he resigns, ⟦decides⟧ the council next week. Because of the heat ⟦closed⟧ the school at noon.",
+            repair="Whether he resigns, the council decides next week. Because of the heat the school closed at noon.",
         ),
         bad(
             "Only when the water fell, ⟦returned⟧ the residents home.",
@@ -313,6 +322,7 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return False
     form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
+    opens = opens or (word in FINITE_HAVE and words[subject] in persons("persons") and is_plural(words[subject]))
     if not opens and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False
     first = subject + 1 if words[subject] in NOMINATIVES else subject + 2

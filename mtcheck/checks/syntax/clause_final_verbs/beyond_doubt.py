@@ -44,11 +44,12 @@ _DEMANDING = frozenset(
 _POSSIBLE = frozenset("possible impossible necessary difficult forbidden permitted".split())
 _TRANSITIVE = frozenset(
     """
+    convert privatise privatize remove rescue
     send introduce abolish demolish ban reduce replace confirm achieve prevent avoid obtain receive finance rename
-    acquire publish lift build raise relocate transfer implement enforce expand extend modernise modernize renovate
-    rebuild restore reject approve adopt ratify bring take put keep protect support strengthen secure ensure improve
+    acquire publish lift build raise relocate transfer implement enforce modernise modernize renovate
+    rebuild restore reject approve adopt ratify bring take put keep protect support secure ensure
     solve find discontinue evacuate extinguish rescue arrest identify clarify investigate dismiss appoint elect
-    deport extradite impose increase cancel postpone store dispose distribute deliver provide create establish
+    deport extradite impose cancel postpone store dispose distribute deliver provide create establish
     fulfil fulfill satisfy
     """.split()
 )
@@ -58,7 +59,9 @@ _TIMED = (
     | TIMES
     | frozenset("year week month night evening morning afternoon weekend spring summer autumn winter day years".split())
 )
-_NOT_OBJECTS = frozenset("same other next last first most best rest way time day end one least".split())
+_NOT_OBJECTS = frozenset(
+    "same other next last first following previous coming past most best rest way time day end one least".split()
+)
 _VERBS_AS_NOUNS = frozenset("will can may".split())
 _SURE_MODALS = frozenset("must should could would shall".split())
 _WANTING_VERBS = frozenset("want wants wanted".split())
@@ -132,7 +135,7 @@ def _is_late_infinitive(clause: Clause, before: Clause | None, last: int) -> boo
             phrases = sum(
                 other in ADVERBIAL_PREPOSITIONS | {"to"} or other in ("next", "last", "this") for other in between[2:]
             )
-            far = phrases > (0 if word not in _WANTING_VERBS else 1)
+            far = phrases > (word in _WANTING_VERBS) or not {"into", "from", "onto"}.isdisjoint(between)
             return far and verb in _TRANSITIVE and not _hold_verb(between)
     return False
 
@@ -152,7 +155,7 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     if not _is_plain_subject(clause, place) or _hold_verb(_without_participle(between)):
         return False
     if between[0] in OPENS_NOUN_PHRASE:
-        return between[1] not in _NOT_OBJECTS and not is_plural(between[0])
+        return between[1] not in _NOT_OBJECTS and between[2] not in _TIMED - TIMES
     if between[0] == "because":
         return True
     if between[0] not in ADVERBIAL_PREPOSITIONS:
@@ -230,11 +233,12 @@ def _behind_auxiliary(clause: Clause, last: int) -> bool:
         return False
     near = between[1 : phrases[1]]
     timed = any(word in WEEKDAYS | MONTHS or word in ("night", "evening", "morning", "afternoon") for word in near)
+    timed = timed or (between[0] in ("after", "during", "before") and between[1] in OPENS_NOUN_PHRASE)
     return timed and between[phrases[-1] + 1 : phrases[-1] + 2] != () and between[phrases[-1] + 1] in OPENS_NOUN_PHRASE
 
 
 _BETWEEN = frozenset("already meanwhile since nevertheless yesterday therefore".split())
-_OPENS_OBJECT = frozenset("no the a an its his her their several".split())
+_OPENS_OBJECT = frozenset("no the a an its his her their several two three four five six seven eight nine ten".split())
 
 
 @cache

@@ -30,7 +30,9 @@ OPENS_ATTRIBUTE = frozenset(
     """.split()
 )
 _ADVERBS = frozenset("already allegedly probably still presumably originally".split())
-_OPENS_COMPLEMENT = frozenset("the a an this these several two three four five six seven eight nine ten".split())
+_OPENS_COMPLEMENT = frozenset(
+    "the a an this these several many numerous two three four five six seven eight nine ten".split()
+)
 _OF_OWNER = frozenset("its their his her our".split())
 _OWNED_BEHIND = frozenset("from with to on during after against into without".split())
 _IDIOMS = frozenset(
@@ -42,7 +44,12 @@ _IDIOMS = frozenset(
     """.split()
 )
 """“An at the time unknown singer”, “a by the numbers thriller”, “the on the whole accepted view”."""
-_HEADS = frozenset("missing responsible necessary living resident available standing working lying belonging".split())
+_HEADS = frozenset(
+    """
+    missing responsible necessary living resident available standing working lying belonging familiar dependent hit
+    affected guilty located based valid close interested active popular
+    """.split()
+)
 _SEASONS = frozenset("spring summer autumn winter midsummer yesterday".split())
 _OPENS_PLURAL = frozenset("by with against from".split())
 _LONGEST = 16
@@ -63,6 +70,8 @@ def sure_head(clause: Clause, article: int) -> int | None:
         return None
     for head in range(start + 2, min(start + _LONGEST, len(words) - 1)):
         word = words[head]
+        if word in MONTHS and words[head - 1] in PREPOSITIONS:
+            continue
         if word in _STOPS:
             return None
         closed = words[head - 1] in DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to", "and", "or"}
@@ -75,6 +84,9 @@ def _opens_complement(clause: Clause, start: int) -> bool:
     """Whether a noun of its own follows the preposition, and no phrase that English puts before adjectives."""
     words = clause.words
     preposition, behind, after = words[start], words[start + 1], words[start + 2]
+    ending = after == "end" and words[start + 3 : start + 4] == ("of",) and words[start + 4 : start + 5] != ()
+    if ending and words[start + 4] in MONTHS:
+        return True
     if behind in _IDIOMS or after in _IDIOMS:
         return False
     if behind in _OPENS_COMPLEMENT or (behind in _OF_OWNER and preposition in _OWNED_BEHIND):

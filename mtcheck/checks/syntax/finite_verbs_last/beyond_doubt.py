@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import is_tensed
+from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.phrases import is_year
 from mtcheck.languages.english_grammar import (
@@ -27,9 +27,20 @@ from mtcheck.languages.tables import words as persons
 
 __all__ = ["OPENS_SUBORDINATE", "sure_verb_last"]
 
-_CONJUNCTIONS = frozenset("when if because although though whether while whereas unless that as until once how".split())
+_CONJUNCTIONS = frozenset(
+    "when if because although though whether while whereas unless that as until once how why".split()
+)
 _RELATIVES = frozenset("who which where".split())
 OPENS_SUBORDINATE = _CONJUNCTIONS | _RELATIVES
+_ALSO_PLURALS = frozenset(
+    """
+    closes takes gives leaves breaks works moves needs wants fails starts stops changes offers plans wins plays supports
+    visits finds pays uses shows builds hires buys opens lifts cuts raises loses rejects approves
+    """.split()
+)
+"""Verbs that may be plurals: as such they leave the clause without a verb."""
+_GIVING = frozenset("give bring take carry hand call turn put set shut sell pay throw close".split())
+"""“Many farmers their business give up.”"""
 _ALSO_RELATIVE = frozenset("that as how until once".split())
 _EVENTUALLY = frozenset("still already again never hardly no longer not soon barely rarely often".split())
 _STAYING = frozenset(
@@ -50,7 +61,6 @@ _TIMED = (
 )
 _SUBJECTLESS = frozenset("same next previous following other year day week month night way time more less".split())
 _ENDS_QUOTE = frozenset({".", "!", ";", ","})
-_GOES_ON = frozenset("the he she they it we there nobody no many several both his her its their police".split())
 _LONGEST = 22
 
 
@@ -61,7 +71,13 @@ def sure_verb_last(clause: Clause, behind: str) -> Iterator[tuple[int, int]]:
         return
     last = len(words) - 1
     first = last - 1 if words[last] in PARTICLES else last
-    if not _is_finite_verb(words[first]) or words[first - 1] in DETERMINERS | PREPOSITIONS | {"to", "and", "or"}:
+    plural = words[first] in _ALSO_PLURALS and not any(may_be_tensed(word) for word in words[max(first - 8, 1) : first])
+    gives_up = first < last and words[first] in _GIVING
+    if not (plural or gives_up or _is_finite_verb(words[first])) or words[first - 1] in DETERMINERS | PREPOSITIONS | {
+        "to",
+        "and",
+        "or",
+    }:
         return
     for start in range(max(first - _LONGEST, 0), first - 2):
         word = words[start]
@@ -106,21 +122,43 @@ def _is_subordinate(clause: Clause, start: int, verb: int, behind: str) -> bool:
     """“When the doctor the room entered”, “that he the money never received”, “because the clinic him released”."""
     words = clause.words
     conjunction, subject = words[start], words[start + 1]
-    fronted = start == 0 and clause.begins_sentence and conjunction not in _ALSO_RELATIVE
-    if clause.closing == "," and not (fronted and behind in _GOES_ON):
+    soon = words[start - 1 : start] == ("soon",) and start == len(("as", "soon"))
+    fronted = clause.begins_sentence and (soon or (start == 0 and conjunction not in _ALSO_RELATIVE))
+    if clause.closing == "," and not (fronted and _opens_main_clause(behind)):
         return False
     if subject in NOMINATIVES:
         opens = words[start + 2] in ("the", "a", "an", "his", "their", "its") and verb > start + 3
         return opens and words[start + 3] not in _SUBJECTLESS
-    if conjunction in ("as", "how", "once", "until"):
+    many = subject in ("many", "several", "some") and is_plural(words[start + 2])
+    determined = subject in DETERMINERS - {"this", "that", "all", "both", "any", "each"}
+    if (conjunction in ("as", "how", "once", "until") and not soon) or not (
+        many or determined or clause.is_name(start + 1)
+    ):
         return False
-    if subject not in DETERMINERS - {"this", "that", "all", "both", "any", "each"} and not clause.is_name(start + 1):
+    if conjunction in ("if", "whether", "because", "although") and _is_timed(words[start + 2 : verb]):
+        return clause.closing == "."
+    if not many and not verb_tags(words[verb]) & {"VBZ", "VBD"}:
         return False
+    return _has_object_before(clause, start, verb, fronted=fronted)
+
+
+@cache
+def _opens_main_clause(word: str) -> bool:
+    """Whether a main clause may follow, and no apposition or relative clause."""
+    return bool(word) and word not in _APPOSED and not verb_tags(word) & {"VBN", "VBG"}
+
+
+_APPOSED = frozenset(
+    "a an who which whose whom where and or but including one with himself herself as not both".split()
+)
+
+
+def _has_object_before(clause: Clause, start: int, verb: int, *, fronted: bool) -> bool:
+    """Whether a noun phrase that cannot be the subject stands between the subject and the verb."""
+    words = clause.words
     for place in range(start + 2, verb):
         word, before = words[place], words[place - 1]
-        if before in PREPOSITIONS and place > start + 2:
-            continue
-        if not _ends_subject(clause, place - 1):
+        if (before in PREPOSITIONS and place > start + 2) or not _ends_subject(clause, place - 1):
             continue
         if word in ("him", "them", "us", "me") and place == verb - 1:
             return True
@@ -129,10 +167,14 @@ def _is_subordinate(clause: Clause, start: int, verb: int, behind: str) -> bool:
         object_ = words[place + 1 : verb]
         if object_[0] in _SUBJECTLESS or before in _TIMED or before in TIMES:
             return False
-        if word in ("its", "his", "their", "her", "a", "an") or clause.closing != ",":
-            return _is_thing(object_)
-        return _is_thing(object_) and not start
+        return _is_thing(object_) and (word != "the" or clause.closing != "," or fronted)
     return False
+
+
+def _is_timed(words: Sequence[str]) -> bool:
+    """“Whether the bridge this year still reopens”."""
+    near = words[-3:]
+    return len(words) > len(near) and near[0] in ("this", "next") and near[1] in _TIMED and near[2] in _EVENTUALLY
 
 
 def _ends_subject(clause: Clause, place: int) -> bool:
@@ -143,7 +185,7 @@ def _ends_subject(clause: Clause, place: int) -> bool:
 def _is_thing(words: Sequence[str]) -> bool:
     """Whether an object is nobody who could be the subject of a clause of its own: “the man the police sought”."""
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in PREPOSITIONS), None)
-    rest = [word for word in words if word not in _EVENTUALLY]
+    rest = [word for word in words if word not in _EVENTUALLY and not word.endswith("ly")]
     noun = head or (rest[-1] if rest else "")
     if len(rest) > 1 and verb_tags(rest[-1]) & {"VBD", "VBZ", "VBP"}:
         return False  # “although the pain the patient felt eased”

@@ -110,12 +110,13 @@ def is_sure(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bo
     if lasts(clause, verb, adverbial):
         return True
     if adverbial.may_be_subject:
-        return bool(lemmas & _DOING) or bool(lemmas & _OPENING and has_two(clause, subject))
+        return bool(lemmas & _DOING) or (has_two(clause, subject) and not lemmas & (_NAMING | _BRINGING))
     if _is_distinct(word):
         return adverbial.is_time or has_two(clause, subject) or bool(lemmas & _TRANSITIVE)
     if adverbial.is_point and not lemmas & _ENDING:
         return not (lemmas & _NAMING and clause.closing == ",")
-    return clause.closing == "." and _is_only_verb(clause, verb, subject)
+    shut = adverbial.is_reason and "close" in lemmas and words[subject] == "the" and words[0] in ("because", "due")
+    return clause.closing == "." and (shut or _is_only_verb(clause, verb, subject))
 
 
 def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bool:
@@ -127,6 +128,8 @@ def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbi
     if pronoun and not (distinct and (not it or has_two(clause, subject))):
         return not it and adverbial.is_time
     if lemmas.isdisjoint(_ARRIVING if adverbial.is_point else _PRESENTING) or pronoun:
+        return True
+    if adverbial.is_reason and lemmas & {"close", "sink", "burn", "sail", "leave"} and words[subject] == "the":
         return True
     if lasts(clause, verb, adverbial) or (adverbial.is_point and lemmas & _OPENING and has_two(clause, subject)):
         return True
@@ -140,14 +143,24 @@ def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbi
     return "fall" in lemmas and has_two(clause, subject)
 
 
+_BRINGING = frozenset(
+    """
+    bring cost show earn make leave win save find get hand deal lend owe buy do bear see mark prove spell mean promise
+    render turn keep hold set put cause consider
+    """.split()
+)
+"""What a day or a year may do to somebody: “last year brought the club a title”."""
 _OPENING = frozenset("open close start begin end leave enter".split())
 """“On Friday opened the mayor the hall”: what has an object does not appear."""
-_LASTING = frozenset("lives works stands lies hangs sits stays belongs leads plays teaches resides serves".split())
+_LASTING = frozenset(
+    "fights waits struggles lives works stands lies hangs sits stays belongs leads plays teaches resides serves".split()
+)
 
 
 def lasts(clause: Clause, verb: int, adverbial: Adverbial) -> bool:
     """“Since January lives the writer in Graz”: English has the perfect behind *since*."""
-    return clause.words[0] == "since" and adverbial.is_time and clause.words[verb] in _LASTING
+    since = clause.words[0] == "since" or clause.words[:2] in (("for", "years"), ("for", "months"), ("for", "weeks"))
+    return since and adverbial.is_time and clause.words[verb] in _LASTING
 
 
 def _are_many(words: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, OPENS_NOUN_PHRASE, PREPOSITIONS, REPORTING
+from mtcheck.languages.tables import words as persons
 
 __all__ = ["is_proof"]
 
@@ -15,6 +16,11 @@ _NEGATIVE = frozenset("no not only never hardly few little least neither nor suc
 """Words of adverbials behind which English inverts, too: “in no way is this a crime”."""
 _AUXILIARIES = frozenset("must has have is are was will can could would".split())
 """Not *had*, *were* and *should*, which open conditions: “although late, had the train come”."""
+_DECIDING = frozenset("decide determine examine check discuss clarify assess".split())
+_BODIES = frozenset(
+    "court council parliament jury government committee board ministry police cabinet senate commission".split()
+)
+"""“Whether he resigns, decides the council.”"""
 _SUBJECTS = frozenset("this that it he she".split())
 _TWO_OBJECTS = frozenset(
     "give grant offer tell award teach show send pay ask deny hand lend allow leave call name".split()
@@ -38,6 +44,9 @@ def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
             and words[verb + 2] in DETERMINERS
             and _NEGATIVE.isdisjoint(words[:verb])
         )
+    if opener.words[0] == "whether" and not verb and clause.opening == ",":
+        decides = not _DECIDING.isdisjoint(verb_lemmas(words[0])) and "VBZ" in verb_tags(words[0])
+        return decides and words[1] == "the" and words[2] in persons("persons") | _BODIES
     only = opener.words[0] == "only" and opener.words[1:2] in (("when",), ("after",), ("once",))
     if verb or clause.opening != "," or not (only or opener.words[0] in _CONJUNCTIONS) or len(opener.words) < 4:
         return False
