@@ -39,7 +39,7 @@ _PLURALS_AS_WELL = frozenset(
     """
     lives works plans calls rejects demands offers supports visits moves changes wins starts increases hopes fears
     doubts claims promises attacks charges orders purchases launches hires estimates needs wants forces blames presents
-    releases fights waits struggles
+    releases fights waits struggles stands
     """.split()
 )
 """“For this reason rejects the council the plan.”"""

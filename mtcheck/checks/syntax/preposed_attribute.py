@@ -115,7 +115,7 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
             "The court upheld the ⟦against the former head of the authority imposed⟧ sentence.",
             repair="The court upheld the sentence imposed against the former head of the authority.",
         ),
-        good("The at the time unknown singer and the by the standards of the day advanced ship were forgotten."),
+        good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
         good(
             "Vitamin A in the dried fruit, the in-depth report and the under 21s, the by his own account failed plan."
         ),

@@ -147,7 +147,9 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     if not clause.begins_sentence and clause.opening not in ("", "“", '"', ",", ";"):
         return False
     place = next((i for i in range(1, last - 2) if words[i] in _SURE_MODALS or words[i] in _VERBS_AS_NOUNS), None)
-    if place is None or (verb not in ("remain", "stay") and not _is_only_verb(verb) and verb not in _TRANSITIVE):
+    if place is None:
+        return _behind_wanting(clause, last)
+    if verb not in _WITH_OBJECT and not _is_only_verb(verb) and verb not in _TRANSITIVE:
         return False
     between = words[place + 1 : last]
     if words[place] in _VERBS_AS_NOUNS and not _is_verb_here(clause, place):
@@ -157,7 +159,7 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     if between[0] in OPENS_NOUN_PHRASE:
         return between[1] not in _NOT_OBJECTS and between[2] not in _TIMED - TIMES
     if between[0] == "because":
-        return True
+        return verb not in _WITH_OBJECT or verb in ("remain", "stay")
     if between[0] not in ADVERBIAL_PREPOSITIONS:
         return False
     objects = [
@@ -167,6 +169,8 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     ]
     if objects and verb not in ("remain", "stay"):
         return True
+    if verb in _WITH_OBJECT - {"remain", "stay"}:
+        return False
     away = any(
         between[i] in ("to", "from", "into", "onto", "with", "against")
         and between[i + 1 : i + 2]
@@ -174,6 +178,25 @@ def _behind_modal(clause: Clause, last: int) -> bool:
         for i in range(2, len(between))
     )
     return away and any(word in _TIMED for word in between[:4])
+
+
+_WITH_OBJECT = frozenset("close open leave stop change pay use cut fill remain stay".split())
+"""Verbs that may be nouns."""
+
+
+def _behind_wanting(clause: Clause, last: int) -> bool:
+    """“The nurses want from next year higher wages receive”: behind *want* no infinitive stands by itself."""
+    words = clause.words
+    verb = 1 if words[0] in SUBJECT_PRONOUNS else 2
+    if (
+        not clause.begins_sentence
+        or words[verb] not in _WANTING_VERBS
+        or (verb > 1 and words[0] not in OPENS_NOUN_PHRASE)
+    ):
+        return False
+    between = words[verb + 1 : last]
+    opens = between[0] in ADVERBIAL_PREPOSITIONS and len(between) > len(("with", "this"))
+    return opens and _is_only_verb(words[last]) and clause.closing == "." and not _hold_verb(between)
 
 
 def _without_participle(words: Sequence[str]) -> Sequence[str]:
@@ -226,6 +249,8 @@ def _behind_auxiliary(clause: Clause, last: int) -> bool:
     if _hold_verb(between[2:] if between[:2] == ("so", "far") else between):
         return False
     if words[place] in FINITE_HAVE:
+        if words[place] != "had" and _has_object_behind_phrase(between) and _is_whole(verb):
+            return True
         start = 2 if between[:2] == ("so", "far") else 1 if between[0] in _BETWEEN else 0
         return bool(start) and len(between) > start + 1 and between[start] in _OPENS_OBJECT and _is_whole(verb)
     phrases = [i for i, word in enumerate(between) if word in ADVERBIAL_PREPOSITIONS or word == "to"]
@@ -233,12 +258,26 @@ def _behind_auxiliary(clause: Clause, last: int) -> bool:
         return False
     near = between[1 : phrases[1]]
     timed = any(word in WEEKDAYS | MONTHS or word in ("night", "evening", "morning", "afternoon") for word in near)
-    timed = timed or (between[0] in ("after", "during", "before") and between[1] in OPENS_NOUN_PHRASE)
+    timed = timed or (between[0] in ("after", "during", "before") and between[1] in OPENS_NOUN_PHRASE | _NUMBERS)
     return timed and between[phrases[-1] + 1 : phrases[-1] + 2] != () and between[phrases[-1] + 1] in OPENS_NOUN_PHRASE
 
 
+def _has_object_behind_phrase(between: Sequence[str]) -> bool:
+    """“Has against the acquittal an appeal lodged”."""
+    if between[0] not in ("against", "since", "after", "despite", "within", "during", "on"):
+        return False
+    if between[0] == "on" and between[1] not in WEEKDAYS:
+        return False
+    return any(
+        word in OPENS_NOUN_PHRASE and between[at - 1] not in PREPOSITIONS | {"and", "or", "to", "because"}
+        for at, word in enumerate(between)
+        if at > 1
+    )
+
+
 _BETWEEN = frozenset("already meanwhile since nevertheless yesterday therefore".split())
-_OPENS_OBJECT = frozenset("no the a an its his her their several two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset("several two three four five six seven eight nine ten".split())
+_OPENS_OBJECT = frozenset("no the a an its his her their".split()) | _NUMBERS
 
 
 @cache

@@ -50,7 +50,7 @@ _HEADS = frozenset(
     affected guilty located based valid close interested active popular
     """.split()
 )
-_SEASONS = frozenset("spring summer autumn winter midsummer yesterday".split())
+_SEASONS = frozenset("spring summer autumn winter midsummer yesterday today tomorrow".split())
 _OPENS_PLURAL = frozenset("by with against from".split())
 _LONGEST = 16
 _STOPS = (OPERATORS - {"being"}) | SUBORDINATORS | SUBJECT_PRONOUNS | frozenset("who which that whose not".split())

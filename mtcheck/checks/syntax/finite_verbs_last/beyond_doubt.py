@@ -185,9 +185,10 @@ def _ends_subject(clause: Clause, place: int) -> bool:
 def _is_thing(words: Sequence[str]) -> bool:
     """Whether an object is nobody who could be the subject of a clause of its own: “the man the police sought”."""
     head = next((words[i - 1] for i in range(1, len(words)) if words[i] in PREPOSITIONS), None)
-    rest = [word for word in words if word not in _EVENTUALLY and not word.endswith("ly")]
+    rest = [word for word in words if word not in _EVENTUALLY and not (can_be(word) and can_be(word) <= {"ADV", "ADJ"})]
     noun = head or (rest[-1] if rest else "")
-    if len(rest) > 1 and verb_tags(rest[-1]) & {"VBD", "VBZ", "VBP"}:
+    described = len(rest) > 1 and "ADJ" in can_be(rest[-2])  # “the red light”
+    if len(rest) > 1 and verb_tags(rest[-1]) & ({"VBD"} if described else {"VBD", "VBZ", "VBP"}):
         return False  # “although the pain the patient felt eased”
     return "NOUN" in can_be(noun) and noun not in persons("persons") and noun not in _ACTORS and not _is_person(noun)
 

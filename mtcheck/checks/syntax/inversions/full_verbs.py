@@ -173,7 +173,9 @@ def _is_only_verb(clause: Clause, verb: int, subject: int) -> bool:
     """Whether a verb that may be a participle must be that of the sentence, since there is no other: “in his speech
     criticised the bishop the rich countries”."""
     words, lemmas = clause.words, frozenset(verb_lemmas(clause.words[verb]))
-    if not _NEAR_TIMES.isdisjoint(words[subject : subject + 3]) or lemmas & _NAMING or words[0] in ("with", "without"):
+    if not _NEAR_TIMES.isdisjoint(words[subject : subject + 3]) or lemmas & _NAMING or words[0] == "without":
+        return False
+    if words[0] == "with" and not (clause.closing == "." and has_two(clause, subject)):
         return False
     for index in range(subject + 2, len(words)):
         word, before = words[index], words[index - 1]
@@ -196,7 +198,7 @@ def has_two(clause: Clause, subject: int) -> bool:
     for index in range(subject + 1, len(words)):
         if words[index] in GOES_ON:
             return False
-        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in QUANTIFIERS
+        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in QUANTIFIERS or words[index] == "no"
         before = words[index - 1]
         if opens and index > subject + 1 - (words[subject] == "it") and before not in _NO_OBJECT_BEHIND:
             return True
