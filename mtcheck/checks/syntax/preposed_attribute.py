@@ -116,9 +116,7 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
             repair="The court upheld the sentence imposed against the former head of the authority.",
         ),
         good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
-        good(
-            "Vitamin A in the dried fruit, the in-depth report and the under 21s, the by his own account failed plan."
-        ),
+        good("Vitamin A in the liver was lost. The in-depth report on the under 21s was read in the on-board bar."),
         good("He won the in many ways decisive round after the last year spent abroad, at the by now famous club."),
         good("He won the by-election in the recently closed district and the under-21 final."),
     )
