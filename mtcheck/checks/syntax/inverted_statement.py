@@ -10,7 +10,7 @@ from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.syntax.inversions.adverbials_alone import Adverbial, adverbial_before
-from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, is_sure
+from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.proofs import is_proof
 from mtcheck.checks.syntax.inversions.statements import statements_of
@@ -35,6 +35,14 @@ __all__ = ["InvertedStatement"]
 _NOUNS_AS_WELL = frozenset(
     "fell drove broke spoke wore rose rode chose struck bore tore stole took gave won saw".split()
 )
+_PLURALS_AS_WELL = frozenset(
+    """
+    lives works plans calls rejects demands offers supports visits moves changes wins starts increases hopes fears
+    doubts claims promises attacks charges orders purchases launches hires estimates needs wants forces blames presents
+    releases fights waits struggles stands
+    """.split()
+)
+"""“For this reason rejects the council the plan.”"""
 _MODALS = MODALS - {"may", "might"}
 _BESIDE = frozenset("also again already thus therefore still".split())
 _LEADS = frozenset(
@@ -42,7 +50,8 @@ _LEADS = frozenset(
     On In At After During Before Since Until For With Without Despite From Under By Within Through Against To Last
     This Next Only Just Back Yesterday Today Tomorrow Already Shortly Early Late Earlier Now Even Two Three Four Five
     Six Seven Eight Nine Ten Several As Soon Again According Contrary Thanks Because Due Meanwhile Instead If Although
-    Though When While Unless Whereas
+    Though When While Unless Whereas Whether Therefore Nevertheless Nonetheless Thereupon Afterwards Thereafter
+    Subsequently Furthermore Moreover Additionally Consequently Accordingly
     """.split()
 )
 
@@ -122,6 +131,26 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
             repair="In his sermon the bishop criticised the rich countries.",
         ),
         bad(
+            "Since January ⟦lives⟧ the writer in Graz. Therefore ⟦publishes⟧ the city all files.",
+            repair="Since January the writer lives in Graz. Therefore the city publishes all files.",
+        ),
+        bad(
+            "Because the roof leaks, ⟦must⟧ the school close. On Friday ⟦opened⟧ the mayor the hall.",
+            repair="Because the roof leaks, the school must close. On Friday the mayor opened the hall.",
+        ),
+        bad(
+            "Next year ⟦celebrates⟧ the club its centenary. For this reason ⟦rejects⟧ the council the plan.",
+            repair="Next year the club celebrates its centenary. For this reason the council rejects the plan.",
+        ),
+        bad(
+            "Whether he resigns, ⟦decides⟧ the council next week. Because of the heat ⟦closed⟧ the school at noon.",
+            repair="Whether he resigns, the council decides next week. Because of the heat the school closed at noon.",
+        ),
+        bad(
+            "Only when the water fell, ⟦returned⟧ the residents home.",
+            repair="Only when the water fell, the residents returned home.",
+        ),
+        bad(
             "Since Friday ⟦is⟧ the pass closed. According to the report ⟦were⟧ the brakes of the bus faulty.",
             repair="Since Friday the pass is closed. According to the report the brakes of the bus were faulty.",
         ),
@@ -146,6 +175,11 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
         good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),
         good("When in office, signed the bill. If the vote fails, so does the plan. While he sang, in came the queen."),
         good("Only now have his early songs been printed. After the game Shakiri gave his shirt to a boy."),
+        good(
+            "Subsequently renamed the hall, it was sold. If he wins, will he resign? Thereafter followed years of rain."
+        ),
+        good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
+        good("Since January life has been hard. In addition plans the city made in 2010 are back on the table."),
         good("In May will the king come? Last month's sold goods were returned. On this rock was built the church."),
     )
 
@@ -166,7 +200,8 @@ English, too, has before what appears ("In 1990 came the end", "On the wall hung
 def _opens_sentence(clause: Clause) -> bool:
     """Whether a clause is a subordinate one with its verb: “if the council agrees”."""
     words = clause.words
-    return clause.closing == "," and any(word in OPERATORS or is_tensed(word) for word in words[2:])
+    last = words[-1] in _NOUNS_AS_WELL or "VBZ" in verb_tags(words[-1])  # “because the roof leaks”
+    return clause.closing == "," and (last or any(word in OPERATORS or is_tensed(word) for word in words[2:]))
 
 
 def _verb(clause: Clause, behind: str) -> int | None:
@@ -187,7 +222,7 @@ def _verb(clause: Clause, behind: str) -> int | None:
         if adverbial is None:
             continue
         subject = _subject(clause, index + 1)
-        if subject is None:
+        if subject is None or (word in _PLURALS_AS_WELL and not _is_no_plural(clause, index, subject, adverbial)):
             continue
         if word in FINITE_BE:
             return index if _has_predicate(clause, subject, adverbial) else None
@@ -246,6 +281,21 @@ def _opens(clause: Clause, index: int) -> bool:
     return opens and index + 1 < len(words) and not (clause.is_name(index) and word in _UNITS)
 
 
+def _is_no_plural(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bool:
+    """Whether a word that may be a plural must be the verb of the sentence: another noun phrase has none."""
+    words = clause.words
+    two = words[subject] in OPENS_NOUN_PHRASE and has_two(clause, subject)
+    return (
+        clause.closing == "."
+        and (two or lasts(clause, verb, adverbial))
+        and not any(
+            may_be_tensed(word) and words[index - 1] not in OPENS_NOUN_PHRASE
+            for index, word in enumerate(words)
+            if index > subject + 1 and (not is_plural(word) or "VBZ" not in verb_tags(word))
+        )
+    )
+
+
 @cache
 def _may_be_verb(word: str) -> bool:
     """Whether a word is a verb that shows its tense, and no noun or attribute."""
@@ -254,7 +304,7 @@ def _may_be_verb(word: str) -> bool:
     parts = can_be(word)
     return (
         may_be_tensed(word)
-        and ("NOUN" not in parts or word == "shows")
+        and ("NOUN" not in parts or word == "shows" or word in _PLURALS_AS_WELL)
         and "ADV" not in parts
         and word not in AUXILIARIES
     )
@@ -272,6 +322,7 @@ def _has_verb_behind(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return False
     form = "VBN" if word in FINITE_HAVE else "VB"
     opens = words[subject] in OPENS_NOUN_PHRASE or words[subject][0].isdigit()
+    opens = opens or (word in FINITE_HAVE and words[subject] in persons("persons") and is_plural(words[subject]))
     if not opens and not (adverbial.is_point and words[subject] in NOMINATIVES):
         return False
     first = subject + 1 if words[subject] in NOMINATIVES else subject + 2

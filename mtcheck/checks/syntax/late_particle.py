@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIME_NOUNS,
     TIMES,
+    WEEKDAYS,
 )
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tables import words as listed
@@ -46,7 +47,7 @@ _BESIDES = (
     ("hold keep", "on off"),
     ("tear pull", "down off"),
     ("sort", "out"),
-    ("send bring give call take", "back"),
+    ("send bring give call take pay", "back"),
     ("bring", "in up"),
     ("take", "off on up part place over down out firmly"),
     ("find", "place"),
@@ -61,6 +62,12 @@ _BESIDES = (
     ("change", "in"),
     ("draw", "back"),
     ("shoot", "dead"),
+    ("pick clean buy tear blow wake cheer fill snap free lock", "up"),
+    ("carry sell rule figure print cross pay drop wipe sort black rent", "out"),
+    ("call sell cut pay kick write wipe cordon", "off"),
+    ("burn knock track pull bring write cut hunt melt slow", "down"),
+    ("take hand win run tip", "over"),
+    ("throw put give clear lock wash", "away"),
 )
 """Verbs of which English has the particle as well, but not behind a time."""
 _ALSO_ADVERBS = frozenset("further through by a after before for ahead forward forth share clear ready under".split())
@@ -176,6 +183,11 @@ Days off, what goes on from Monday on and prepositions whose noun stands before 
         bad("Scientists point in a new study on the dangers of dust ⟦out there⟧ that filters are not enough."),
         bad("The mountain railway put its operation because of strong winds temporarily ⟦in⟧."),
         bad("The cars stopped and the lights went ⟦from⟧."),
+        bad("The head of the firm stepped on Monday ⟦back⟧. The train drives at 8.15 ⟦off⟧."),
+        bad("The farmer sold half of his land last autumn ⟦off⟧."),
+        good(
+            "The market closed at 8.15 down. He won the cup in 2010 and came over. The lift goes at 8.15 up the hill."
+        ),
         good("She took the day after Christmas off and gave the staff the Friday in May off. He gave it up in June."),
         good("They give out money day in and day out."),
         good("From Monday on, he called in. They moved on in May and took it from the start on."),
@@ -252,6 +264,7 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
     before = words[place - 1]
     if (
         between[:1] == (particle,)
+        or (words[place - 2] in ("and", "or", "to") and verb_tags(before))  # “won the cup in 2010 and came over”
         or (before in _SPANS | {"day", "night"} and particle in ("in", "out") and not _is_fixed(between))
         or "that" in between
         or ("from" in between and particle == "on")
@@ -283,6 +296,9 @@ def _is_late(clause: Clause, verb: int, place: int, lemmas: Sequence[str]) -> bo
 def _is_behind_adverbial(between: Sequence[str], particle: str, lemmas: Sequence[str]) -> bool:
     """Whether a particle stands behind a time or a reason, and is part of neither."""
     before = between[-1]
+    if len(between) == len(("on", "Monday")):
+        dated = between[0] == "in" and between[1] in MONTHS and particle not in ("in", "on")
+        return (dated or _is_bare_time(*between)) and lemmas[0] not in ("close", "open", "end", "finish", "trade")
     if len(between) < _FEWEST_BETWEEN or (
         particle == "off" and not _DAYS_OFF.isdisjoint(lemmas) and _ends_in_time(between)
     ):
@@ -293,9 +309,15 @@ def _is_behind_adverbial(between: Sequence[str], particle: str, lemmas: Sequence
     return _ADVERBIALS.search(" ".join(between)) is not None or _holds_date(between)
 
 
+def _is_bare_time(preposition: str, time: str) -> bool:
+    """“Stepped on Monday back”, “drives at 8.15 off”."""
+    return (preposition == "on" and time in WEEKDAYS) or (preposition == "at" and _CLOCK.fullmatch(time) is not None)
+
+
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:[ap]m)?|\d{1,2}[ap]m|midnight|noon")
 _FIRM = frozenset("firm firmly fixed fast".split())
 _ARRESTING = frozenset("police officers gendarmes detectives investigators policemen patrol customs commandos".split())
-_RETURNING = frozenset("send give bring call hand".split())
+_RETURNING = frozenset("send give bring call hand pay".split())
 _GOING_OUT = frozenset("lights light power heating electricity screen screens computers".split())
 
 
@@ -315,6 +337,8 @@ def _is_fixed(words: Sequence[str]) -> bool:
 def _holds_date(words: Sequence[str]) -> bool:
     """``his post at the end of June``, ``on Monday by three per cent``: a phrase that says when."""
     for at, word in enumerate(words[:-1]):
+        if word in ("last", "next", "this") and at and (words[at + 1] in _TIME_WORDS or words[at + 1] in _SPANS):
+            return True
         if word in _TIME_PREPOSITIONS:
             behind = words[at + 1 : at + 5]
             end = next((place for place, later in enumerate(behind) if later in PREPOSITIONS - {"of"}), len(behind))

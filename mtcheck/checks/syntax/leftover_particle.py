@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import pairwise, product
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
-from mtcheck.analysis.morphology import verb_lemmas, verb_tags
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.checks.syntax.particles.pairs import CLOSED_WITH, FIRST_OF_PAIR, SECOND_OF_PAIR, pair_at_end
 from mtcheck.checks.syntax.particles.verbs import is_noun, is_statement, may_be_verb, words_back_to_subject
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
+    ADVERBIAL_PREPOSITIONS,
     ADVERBS,
     DETERMINERS,
+    FINITE_BE,
     HAVE,
+    OPENS_NOUN_PHRASE,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
+    SUBORDINATORS,
     TIME_NOUNS,
     TIMES,
 )
@@ -42,7 +46,9 @@ def _pairs() -> Mapping[tuple[str, str], frozenset[str]]:
 _PAIRS = _pairs()
 _VERBS = frozenset(verb for verb, _ in _PAIRS)
 _PARTICLES = frozenset(particle for _, particle in _PAIRS)
-_PREPOSITIONAL = frozenset("in on at to with after before from by around about over through against towards".split())
+_PREPOSITIONAL = frozenset(
+    "in on at to with after before from by around about over through against towards under".split()
+)
 """Particles that end a clause as prepositions, too, whose noun stands before it: “the fair they showed it at”."""
 _BORDERS = frozenset("and but because when while although after until since during".split())
 """What goes on behind the clause."""
@@ -198,6 +204,19 @@ proposed before"), days off and lights that are on stay silent.
             "The zoo closes its reptile house for renovation ⟦to⟧ and will show the animals in a tent.",
             repair="The zoo closes its reptile house for renovation and will show the animals in a tent.",
         ),
+        bad(
+            "Flights are offered at prices from 79 euros each way ⟦on⟧.",
+            repair="Flights are offered at prices from 79 euros each way.",
+        ),
+        bad("The firm builds 40 jobs ⟦off⟧.", repair="The firm builds 40 jobs."),
+        bad("The thief took the bicycle not ⟦with⟧.", repair="The thief took the bicycle not."),
+        bad("The ferry went in the storm ⟦under⟧.", repair="The ferry went in the storm."),
+        bad(
+            "The number of thefts took last year strongly ⟦to⟧.",
+            repair="The number of thefts took last year strongly.",
+        ),
+        good("The plan was agreed on, the islands are fought over, and tickets are available from 10 euros on."),
+        good("He examined the bridge the trucks drive over. She took a friend to travel with and a knife to cut with."),
         good("The table the boys climbed up on, since it was near, fell. Give him a box to put the lamp up on."),
         good("The club closes its doors to and will never again admit troublemakers."),
         good("The town was a place to get away from. This is the job she walked away from. He did it all by himself."),
@@ -259,10 +278,15 @@ def _is_left_over(clause: Clause, place: int) -> bool:
     """Whether a verb before a particle must not have it, and no other word of the clause can."""
     words, particle = clause.words, clause.words[place]
     before = words[place - 1]
-    measured = before in _SPANS and particle in _MEASURED and words[place - 2] not in _DATING
-    if measured or before in _NO_PARTICLE_BEHIND or may_be_verb(words, place - 1):
+    spans = before in _SPANS and (before, particle) != ("way", "on")
+    measured = spans and particle in _MEASURED and words[place - 2] not in _DATING
+    closed = before in _NO_PARTICLE_BEHIND and (before, particle) != ("way", "on")
+    if measured or closed or may_be_verb(words, place - 1):
         return False
-    if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS:
+    if before in PREPOSITIONS | DETERMINERS | PRONOUNS | QUANTIFIERS | ADVERBS and (before, particle) != (
+        "not",
+        "with",
+    ):
         return False
     for verb in words_back_to_subject(words, place, _LONGEST):
         lemmas = verb_lemmas(words[verb])
@@ -282,11 +306,31 @@ def _fits(clause: Clause, verb: int, place: int) -> bool:
     between = words[verb + 1 : place]
     if particle in _STATES and not {"with", "without", "from"}.isdisjoint(words[max(verb + 1, place - _NEAR) : place]):
         return False
+    contact = any(
+        word in DETERMINERS and "NOUN" in can_be(behind) and behind not in PREPOSITIONS
+        for behind, word in pairwise(between)
+    )
+    if particle in _PREPOSITIONAL and contact and verb_tags(words[place - 1]) & {"VBP", "VBD", "VBZ"}:
+        return False  # “examined the bridge the trucks drive over”
     if particle == "before" and not _is_no_adverb(words, verb, place):
         return False
-    if particle in _PREPOSITIONAL and not is_statement(clause, verb):
+    if particle in _PREPOSITIONAL and not (is_statement(clause, verb) or _is_passive(clause, verb, place)):
         return False
     return any(word not in ADVERBS for word in between)
+
+
+def _is_passive(clause: Clause, verb: int, place: int) -> bool:
+    """“Flights are offered at prices from 79 euros on”: *agreed on*, *lived in* have no phrase before the particle."""
+    words = clause.words
+    whole = clause.begins_sentence and clause.closing == "." and place == len(words) - 1
+    if not whole or "VBN" not in verb_tags(words[verb]) or words[verb + 1] not in ADVERBIAL_PREPOSITIONS | {"to"}:
+        return False
+    auxiliary = verb - 1 - (words[verb - 1] in ADVERBS or words[verb - 1] == "been")
+    front = words[:auxiliary]
+    if not front or words[auxiliary] not in FINITE_BE | {"has", "have"} or not SUBORDINATORS.isdisjoint(front):
+        return False
+    named = sum(word in OPENS_NOUN_PHRASE for word in front)
+    return named <= 1 and "to" not in front and not any(may_be_verb(front, at) for at in range(1, len(front)))
 
 
 def _is_no_adverb(words: tuple[str, ...], verb: int, place: int) -> bool:

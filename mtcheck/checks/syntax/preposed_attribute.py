@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.syntax.clause_final_verbs.sure_attributes import BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE, sure_head
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -61,18 +62,33 @@ MARGIN = 3.0
 MARGIN_OF_APPOSITION = 6.0
 
 
+def _is_figure(token: str) -> bool:
+    return token.replace(",", "").isdigit()
+
+
+def _ends_in_comma(token: str) -> bool:
+    return token[-1] == ","
+
+
 class PreposedAttribute(Check):
     id = "preposed-attribute"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
-    layer = Layer.LANGUAGE_MODEL
+    layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "function-word-clash")
-    needs_judge = True
+    triggers = Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE)
+    doubts = (
+        Bigram(_ARTICLES | _NUMBERS, _OPENERS | _BEFORE_OPENERS | {"last", "next"}),
+        Bigram(_is_figure, _COMPLEMENTS),
+        Bigram(_ends_in_comma, _COMPLEMENTS),
+        frozenset({"ago"}),
+    )
     message = "a participle with its complements stands before the noun; English puts it behind"
     explanation = """
 Finds an article followed by a preposition, with the participle and the noun only later: "the by the government planned
 reform", "a since 2015 in Berlin living artist". German packs a whole relative clause before the noun; English puts the
-participle and its complements behind it. The language model confirms that the sentence reads better so.
+participle and its complements behind it. Where the preposition has a noun of its own and no idiom ("an at the time
+unknown singer"), nothing else can be meant; elsewhere the language model confirms that the sentence reads better so.
 """
     examples = (
         bad(
@@ -87,6 +103,20 @@ participle and its complements behind it. The language model confirms that the s
             "The ⟦last year opened⟧ museum is already too small.",
             repair="The museum opened last year is already too small.",
         ),
+        bad(
+            "The driver must pay a ⟦from the court imposed⟧ fine.",
+            repair="The driver must pay a fine imposed from the court.",
+        ),
+        bad(
+            "Workers covered the ⟦by the storm damaged⟧ roof.", repair="Workers covered the roof damaged by the storm."
+        ),
+        bad("The ⟦in Hamburg born⟧ actress lives in Paris.", repair="The actress born in Hamburg lives in Paris."),
+        bad(
+            "The court upheld the ⟦against the former head of the authority imposed⟧ sentence.",
+            repair="The court upheld the sentence imposed against the former head of the authority.",
+        ),
+        good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
+        good("Vitamin A in the liver was lost. The in-depth report on the under 21s was read in the on-board bar."),
         good("He won the in many ways decisive round after the last year spent abroad, at the by now famous club."),
         good("He won the by-election in the recently closed district and the under-21 final."),
     )
@@ -94,6 +124,11 @@ participle and its complements behind it. The language model confirms that the s
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         clauses = clauses_of(passage.text)
         for clause, before in zip(clauses, (None, *clauses), strict=False):
+            if (sure := _sure(clause)) is not None:
+                yield sure
+                continue
+            if not context.judged:
+                continue
             for first, heads in _attributes(clause, before):
                 spans = clause.spans()
                 head = _likeliest(clause, heads)
@@ -102,6 +137,22 @@ participle and its complements behind it. The language model confirms that the s
                 if edits:
                     yield Hit(mark, contrast=Contrast(edits, margin=MARGIN if first else MARGIN_OF_APPOSITION))
                     break
+
+
+def _sure(clause: Clause) -> Hit | None:
+    """“A from the court imposed fine”: an article, and a preposition with a noun of its own."""
+    words = clause.words
+    for article in range(len(words) - 4):
+        if words[article] not in BEFORE_ATTRIBUTE or words[article + 1] not in OPENS_ATTRIBUTE:
+            continue
+        head = sure_head(clause, article)
+        if head is None:
+            continue
+        spans = clause.spans()
+        mark = Span(spans[article + 1].start, spans[head].end)
+        edits = tuple(_candidates(clause, article + 1, head))
+        return Hit.certain(mark, edits) if edits else Hit(mark)
+    return None
 
 
 def _attributes(clause: Clause, before: Clause | None) -> Iterator[tuple[int, tuple[int, ...]]]:

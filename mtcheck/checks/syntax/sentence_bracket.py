@@ -11,7 +11,9 @@ from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.phrases import is_year
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
+from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
 from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
@@ -80,10 +82,15 @@ class SentenceBracket(Check):
         "stranded-particle",
     )
     exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    triggers = OPERATORS - {"being", "been", "be", "having", "do", "does", "did"} | frozenset(
-        """
-    let lets letting who which that him them full empty dry past if when because as after although
+    triggers = (
+        OPERATORS - {"being", "been", "be", "having", "do", "does", "did"}
+        | frozenset(
+            """
+    let lets letting who which that him them full empty dry past if when because as after although order
     """.split()
+        )
+        | COMMANDING
+        | OPENS_SUBORDINATE
     )
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
@@ -122,6 +129,38 @@ that no causative ("had his car repaired") and no noun with an attribute is mean
         good(
             "So must the town pay, as would the state. Nor should a judge speak. Had the man known, he would have left."
         ),
+        bad("The zoo wants its oldest elephant next spring to a park in Portugal ⟦to send⟧."),
+        bad("The firm has decided, the factory in Leipzig by the end of the year ⟦to close⟧."),
+        bad("It was not possible the fire before midnight under control ⟦to bring⟧."),
+        bad("The ministry will the new rules next year in all sixteen states ⟦introduce⟧."),
+        bad("The police could the suspect on Sunday evening in a hotel ⟦arrest⟧."),
+        bad("The letter was on Friday by the lawyer to the court ⟦delivered⟧."),
+        bad("The detectives have so far no trace of the painting ⟦found⟧."),
+        bad(
+            "The villa, in which the banker until his expulsion in 1938 with his family ⟦lived⟧, is to become a museum."
+        ),
+        bad("Because the firm its bills no longer ⟦pays⟧, the suppliers have stopped deliveries."),
+        bad("When the doctor the room ⟦entered⟧, the patient was already dead."),
+        bad("The witness said that he the money never ⟦received⟧."),
+        bad(
+            "The man, who in the accident his leg ⟦broke⟧, is in hospital. It took a day until the clinic him released."
+        ),
+        good(
+            "He said that the team the coach picked won. It is unclear whether the man the police sought, a cook, fled."
+        ),
+        good(
+            "Although the pain the patient felt eased, she slept badly. The road the firm built for the town collapsed."
+        ),
+        good(
+            "The talks were on Monday by no means finished. The house where the poet until recently lived is for sale."
+        ),
+        good(
+            "They agreed the price, the date and the place to meet. As promised, the mayor went to the clinic to help."
+        ),
+        good("The firm wants the site to expand and the town to pay. He tried the door to see whether the key fitted."),
+        good(
+            "In order the winners are Smith and Jones. The heirs contested the will the king left, as the law allows."
+        ),
         bad("He shall his partner of two million euros have ⟦cheated⟧. The doctors the lump have ⟦recognise must⟧."),
         bad("Two clubs want him ⟦have⟧. He has me nevertheless ⟦visited⟧."),
         good(
@@ -141,10 +180,22 @@ that no causative ("had his car repaired") and no noun with an attribute is mean
                 if span not in found:
                     found.add(span)
                     yield Hit(span)
+        for clause, first, end in _beyond_doubt(clauses_of(text)):
+            span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
+            if span not in found:
+                found.add(span)
+                yield Hit(span)
         for span in verbs_in_frames(text):
             if span not in found:
                 found.add(span)
                 yield Hit(span)
+
+
+def _beyond_doubt(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, int, int]]:
+    for place, clause in enumerate(clauses):
+        behind = clauses[place + 1].words[0] if place + 1 < len(clauses) else ""
+        yield from ((clause, *where) for where in sure_verb_last(clause, behind))
+        yield from ((clause, *where) for where in sure_bracket(clause, clauses[place - 1] if place else None))
 
 
 def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:

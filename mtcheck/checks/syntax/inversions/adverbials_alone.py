@@ -53,7 +53,14 @@ _UNITS = frozenset(
     """.split()
 )
 _DURATIONS = frozenset("seconds minutes hours days weeks months years time season hour minute day".split())
-_BARE = frozenset("yesterday today tomorrow now meanwhile instead".split())
+_CONNECTIVES = frozenset(
+    """
+    therefore nevertheless nonetheless thereupon afterwards thereafter subsequently furthermore moreover additionally
+    consequently accordingly
+    """.split()
+)
+"""What may open a participle as well: “subsequently renamed, it …”."""
+_BARE = frozenset("yesterday today tomorrow now meanwhile instead".split()) | _CONNECTIVES
 _AGO = frozenset("ago later earlier".split())
 _ORDINALS = frozenset(
     """
@@ -89,7 +96,9 @@ def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
         if rest and not (len(rest) == 1 and rest[0] in _UNITS):
             return None
         stands_for = words[start] in ("yesterday", "today", "tomorrow")
-        return Adverbial(stands_for, True, False, stands_for, False, words[start] in ("meanwhile", "instead"))
+        joins = words[start] in _CONNECTIVES
+        reason = joins or words[start] in ("meanwhile", "instead")
+        return Adverbial(stands_for, True, joins, stands_for, False, reason)
     if words[start] in ("last", "next", "this") and end - start == 2:
         known = words[start + 1] in _UNITS | WEEKDAYS | MONTHS
         return Adverbial(True, True, False, not led, False) if known else None

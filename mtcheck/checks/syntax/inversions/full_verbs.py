@@ -18,7 +18,7 @@ from mtcheck.languages.english_grammar import (
     REPORTING,
 )
 
-__all__ = ["GOES_ON", "has_other_verb", "is_sure"]
+__all__ = ["GOES_ON", "has_other_verb", "has_two", "is_sure", "lasts"]
 
 GOES_ON = CONJUNCTIONS | {"as", "than"}
 """Words behind which another clause begins, or a comparison."""
@@ -46,7 +46,7 @@ _ARRIVING = frozenset(
 _ACTING = frozenset(
     """
     demonstrate protest celebrate collapse crash collide vote apologise apologize resign compete campaign strike
-    succeed fail
+    succeed fail emigrate
     """.split()
 )
 """What somebody does who is not said to be there."""
@@ -81,6 +81,8 @@ _DOING = frozenset(
     """
     sell buy arrest decide reject publish announce close discover present launch approve sign dismiss cancel collapse
     renovate accuse sentence demolish introduce found win beat deliver export import donate employ hire invest publish
+    visit inspect criticise criticize praise adopt appoint nominate sue convict acquit extradite deport evacuate rescue
+    sign ratify demonstrate protest resign confiscate interrogate vote elect unveil discuss debate negotiate investigate
     """.split()
 )
 """What no day or year is said to do: “last year saw”, “this week brought”, but no “last year sold”."""
@@ -105,13 +107,16 @@ def is_sure(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bo
         return False
     if told or not lemmas.isdisjoint(("remain", "stay", "come")):
         return True
+    if lasts(clause, verb, adverbial):
+        return True
     if adverbial.may_be_subject:
-        return bool(lemmas & _DOING)
+        return bool(lemmas & _DOING) or (has_two(clause, subject) and not lemmas & (_NAMING | _BRINGING))
     if _is_distinct(word):
-        return adverbial.is_time or _has_two(clause, subject) or bool(lemmas & _TRANSITIVE)
+        return adverbial.is_time or has_two(clause, subject) or bool(lemmas & _TRANSITIVE)
     if adverbial.is_point and not lemmas & _ENDING:
         return not (lemmas & _NAMING and clause.closing == ",")
-    return clause.closing == "." and _is_only_verb(clause, verb, subject)
+    shut = adverbial.is_reason and "close" in lemmas and words[subject] == "the" and words[0] in ("because", "due")
+    return clause.closing == "." and (shut or _is_only_verb(clause, verb, subject))
 
 
 def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bool:
@@ -120,9 +125,13 @@ def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbi
     lemmas, distinct = frozenset(verb_lemmas(words[verb])), _is_distinct(words[verb])
     it = words[subject] == "it"
     pronoun = it or words[subject] in NOMINATIVES
-    if pronoun and not (distinct and (not it or _has_two(clause, subject))):
+    if pronoun and not (distinct and (not it or has_two(clause, subject))):
         return not it and adverbial.is_time
     if lemmas.isdisjoint(_ARRIVING if adverbial.is_point else _PRESENTING) or pronoun:
+        return True
+    if adverbial.is_reason and lemmas & {"close", "sink", "burn", "sail", "leave"} and words[subject] == "the":
+        return True
+    if lasts(clause, verb, adverbial) or (adverbial.is_point and lemmas & _OPENING and has_two(clause, subject)):
         return True
     if not lemmas.isdisjoint(("remain", "stay")):
         return words[-1] in _STATES
@@ -130,8 +139,28 @@ def _may_be_inverted(clause: Clause, verb: int, subject: int, adverbial: Adverbi
         return (adverbial.is_reason or adverbial.is_point) and _are_many(words[subject:])
     if "break" in lemmas:
         sudden = _BREAKING.isdisjoint(words[subject : subject + 4])
-        return sudden and (adverbial.is_point or _has_two(clause, subject))
-    return "fall" in lemmas and _has_two(clause, subject)
+        return sudden and (adverbial.is_point or has_two(clause, subject))
+    return "fall" in lemmas and has_two(clause, subject)
+
+
+_BRINGING = frozenset(
+    """
+    bring cost show earn make leave win save find get hand deal lend owe buy do bear see mark prove spell mean promise
+    render turn keep hold set put cause consider
+    """.split()
+)
+"""What a day or a year may do to somebody: “last year brought the club a title”."""
+_OPENING = frozenset("open close start begin end leave enter".split())
+"""“On Friday opened the mayor the hall”: what has an object does not appear."""
+_LASTING = frozenset(
+    "fights waits struggles lives works stands lies hangs sits stays belongs leads plays teaches resides serves".split()
+)
+
+
+def lasts(clause: Clause, verb: int, adverbial: Adverbial) -> bool:
+    """“Since January lives the writer in Graz”: English has the perfect behind *since*."""
+    since = clause.words[0] == "since" or clause.words[:2] in (("for", "years"), ("for", "months"), ("for", "weeks"))
+    return since and adverbial.is_time and clause.words[verb] in _LASTING
 
 
 def _are_many(words: tuple[str, ...]) -> bool:
@@ -144,7 +173,9 @@ def _is_only_verb(clause: Clause, verb: int, subject: int) -> bool:
     """Whether a verb that may be a participle must be that of the sentence, since there is no other: “in his speech
     criticised the bishop the rich countries”."""
     words, lemmas = clause.words, frozenset(verb_lemmas(clause.words[verb]))
-    if not _NEAR_TIMES.isdisjoint(words[subject : subject + 3]) or lemmas & _NAMING or words[0] in ("with", "without"):
+    if not _NEAR_TIMES.isdisjoint(words[subject : subject + 3]) or lemmas & _NAMING or words[0] == "without":
+        return False
+    if words[0] == "with" and not (clause.closing == "." and has_two(clause, subject)):
         return False
     for index in range(subject + 2, len(words)):
         word, before = words[index], words[index - 1]
@@ -154,19 +185,20 @@ def _is_only_verb(clause: Clause, verb: int, subject: int) -> bool:
         if may_be_tensed(word) and not noun and (not is_plural(word) or "VBZ" not in verb_tags(word)):
             return False
     told = bool(lemmas & REPORTING) and "that" in words[subject:]
-    return told or _has_two(clause, subject) or bool(lemmas & _ACTING)
+    moves = words[0] == "after" and "move" in lemmas and "to" in words[subject:]
+    return told or moves or has_two(clause, subject) or bool(lemmas & _ACTING)
 
 
 _NEAR_TIMES = frozenset("previous same following next day week month year time before after last".split())
 
 
-def _has_two(clause: Clause, subject: int) -> bool:
+def has_two(clause: Clause, subject: int) -> bool:
     """Whether a second noun phrase follows that no preposition governs: “broke the Kenyan the record”."""
     words = clause.words
     for index in range(subject + 1, len(words)):
         if words[index] in GOES_ON:
             return False
-        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in QUANTIFIERS
+        opens = words[index] in OPENS_NOUN_PHRASE or words[index] in QUANTIFIERS or words[index] == "no"
         before = words[index - 1]
         if opens and index > subject + 1 - (words[subject] == "it") and before not in _NO_OBJECT_BEHIND:
             return True
@@ -184,6 +216,6 @@ def has_other_verb(words: tuple[str, ...], start: int) -> bool:
             return False
         if word in OPERATORS - {"being", "been", "be", "having"} and word not in ("may", "might", "can", "will"):
             return True
-        if is_tensed(word):
+        if is_tensed(word) and not (words[index - 1] in OPENS_NOUN_PHRASE and "VBN" in verb_tags(word)):
             return True
     return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
-from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
-from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING
+from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
+from mtcheck.languages.english_grammar import AUXILIARIES, DETERMINERS, OPENS_NOUN_PHRASE, PREPOSITIONS, REPORTING
+from mtcheck.languages.tables import words as persons
 
 __all__ = ["is_proof"]
 
@@ -13,6 +14,13 @@ _CONJUNCTIONS = frozenset("if although though because while when unless whereas"
 """Not those that are prepositions as well: “after ten years the team moved, rewrote it and …”."""
 _NEGATIVE = frozenset("no not only never hardly few little least neither nor such rarely under so".split())
 """Words of adverbials behind which English inverts, too: “in no way is this a crime”."""
+_AUXILIARIES = frozenset("must has have is are was will can could would".split())
+"""Not *had*, *were* and *should*, which open conditions: “although late, had the train come”."""
+_DECIDING = frozenset("decide determine examine check discuss clarify assess".split())
+_BODIES = frozenset(
+    "court council parliament jury government committee board ministry police cabinet senate commission".split()
+)
+"""“Whether he resigns, decides the council.”"""
 _SUBJECTS = frozenset("this that it he she".split())
 _TWO_OBJECTS = frozenset(
     "give grant offer tell award teach show send pay ask deny hand lend allow leave call name".split()
@@ -36,8 +44,19 @@ def is_proof(clause: Clause, opener: Clause, verb: int) -> bool:
             and words[verb + 2] in DETERMINERS
             and _NEGATIVE.isdisjoint(words[:verb])
         )
-    if verb or clause.opening != "," or opener.words[0] not in _CONJUNCTIONS or len(opener.words) < 4:
+    if opener.words[0] == "whether" and not verb and clause.opening == ",":
+        decides = not _DECIDING.isdisjoint(verb_lemmas(words[0])) and "VBZ" in verb_tags(words[0])
+        return decides and words[1] == "the" and words[2] in persons("persons") | _BODIES
+    only = opener.words[0] == "only" and opener.words[1:2] in (("when",), ("after",), ("once",))
+    if verb or clause.opening != "," or not (only or opener.words[0] in _CONJUNCTIONS) or len(opener.words) < 4:
         return False
+    if words[0] in _AUXILIARIES and not only:
+        opens = (
+            words[1] in OPENS_NOUN_PHRASE
+            or words[1] in ("he", "she", "they", "we", "it")
+            or (is_plural(words[1]) and can_be(words[1]) == {"NOUN"})
+        )
+        return opens and clause.closing == "." and len(words) > len(("must", "he", "go"))
     return _is_tensed_before_subject(words) and not any(word in AUXILIARIES or is_tensed(word) for word in words[1:])
 
 
@@ -46,4 +65,6 @@ def _is_tensed_before_subject(words: tuple[str, ...]) -> bool:
     lemmas, tags = verb_lemmas(words[0]), verb_tags(words[0])
     if not (REPORTING | _THINKING).isdisjoint(lemmas) or can_be(words[0]) != {"VERB"} or not tags & {"VBZ", "VBD"}:
         return False
+    if words[1] in ("he", "she", "they", "we"):
+        return True  # “when he came home, found he the door open”
     return "VBN" not in tags or (words[1] in DETERMINERS and _TWO_OBJECTS.isdisjoint(lemmas))
