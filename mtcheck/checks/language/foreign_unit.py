@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -115,6 +115,11 @@ _CALENDAR_WEEK = re.compile(
     r"(?P<unit>(?:calendar week\s)?KW\s?(?P<number>\d{1,2}))(?![\w.,]\d|\w)"
 )
 _ALTITUDE = re.compile(r"(?<=\d\s)(?P<unit>m\s?ü\.\s?M\.?|m\.\s?ü\.\s?M\.?|müM|m\s?s\.\s?l\.\s?m\.)")
+_BEFORE_FIGURE = re.compile(
+    r"\b(?:of|at|to|about|around|some|than|over|under|from|measures|measured|weighs|weighed|is|was|nearly|almost|only|just)\s"
+    rf"(?P<unit>(?P<of>m|km|kg|cm|mm|ha|km/h|kW|kWh|MW)\s(?P<amount>{_FIGURE}))(?=\s[a-z]|[.,;)]?\s|[.,;)]?$)"
+)
+"""“At a height of m 120”."""
 _PLURAL_SCALE = re.compile(
     rf"\b(?:{_FIGURE}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\s(?P<unit>(?P<scale>million|billion)s)"
     r"(?P<of>\sof)?\s(?=[a-z])"
@@ -129,6 +134,7 @@ class ForeignUnit(Check):
     exempt_references = True
     triggers = (
         _KEYS | frozenset("kw nr nrn az".split()),
+        Bigram(frozenset("m km kg cm mm ha kw kwh mw h".split()), re.compile(r"^\d")),
         re.compile(rf"ü\.|s\.l\.m|(?:^|[\d/])(?:{'|'.join(_SHORT)})\.|^\(?(?:Nr|Az|Nrn)\.|^KW\d"),
     )
     message = "a unit or currency in German form"
@@ -141,6 +147,7 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
 """
     examples = (
         bad("The bridge costs 20 ⟦Mio.⟧ euros.", repair="The bridge costs 20 million euros."),
+        bad("It flew at a height of ⟦m 120⟧ over it.", repair="It flew at a height of 120 m over it."),
         bad("The group lost 1.5 ⟦Mrd⟧ in May.", repair="The group lost 1.5 billion in May."),
         bad("The budget grew by ⟦Euro 20 million⟧.", repair="The budget grew by €20 million."),
         bad("Prices rose by 5 ⟦Prozent⟧ at 30 ⟦Grad⟧.", repair="Prices rose by 5 percent at 30 degrees."),
@@ -189,7 +196,9 @@ Currency codes before the amount ("EUR 20 million") are a sound style; "Euro 202
 
 
 def _shortened(text: str) -> Iterator[Hit]:
-    """Units, numbers and weeks that German abbreviates."""
+    """Units, numbers and weeks that German abbreviates, and units before their figures."""
+    for match in _BEFORE_FIGURE.finditer(text):
+        yield _hit(match.span("unit"), f"{match['amount']} {match['of']}")
     for match in _WITH_POINT.finditer(text):
         unit = match["unit"]
         stop = "." if not match["next"] or match["next"].isupper() else ""

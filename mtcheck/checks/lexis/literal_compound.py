@@ -191,6 +191,7 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
             repair="The cyclist without a helmet also lost his driving licence.",
         ),
         bad("The ⟦before-sale⟧ opens at noon.", repair="The advance booking opens at noon."),
+        good("A party saw a slab of snow break away."),
         good("The consumer centre in Trier advises tenants to check their bills."),
         good("Sales were slow before sale signs went up, and the guide dog and its driver need a certificate."),
         good("They were buying houses and burning material on the roof floor while the guide shines his torch."),
@@ -293,10 +294,17 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
         before in MODALS or before in SUBJECT_PRONOUNS or (before == "to" and first in _VERBS)
     ):
         return True
-    is_verb = "VBZ" in verb_tags(last) and length > 1
-    return is_verb and (behind in DETERMINERS or behind in ("to", "only", "not", "him", "them", "it", "us"))
+    is_verb = not verb_tags(last).isdisjoint(("VB", "VBZ")) and length > 1
+    if is_verb and behind in _BEHIND_VERBS:
+        return True  # “a slab of snow break away”
+    return (
+        "VBZ" in verb_tags(last)
+        and length > 1
+        and (behind in DETERMINERS or behind in ("to", "only", "not", "him", "them", "it", "us"))
+    )
 
 
+_BEHIND_VERBS = frozenset("away up off down out apart loose free".split())
 _SPACES = " \u00a0"
 _PARTICLES = PREPOSITIONS | frozenset(
     "about after against around away before between down fore her here off out over there through to together under up "

@@ -20,12 +20,14 @@ _RUN = re.compile(
     r"|(?P<amount>[€$£]\s?\d{1,3}(?:,\d{3}|\d{3}){6,}(?!\d)|(?<![\w.,])\d{1,3}(?:,000){9,}(?![\d,]))"
     r"|(?<![\w.])(?:\d{1,3},)?(?P<digits>(?!0+|[01]{2})\d(?P<digit>\d)?)(?P=digits){5,}(?(digit)|(?P=digits){6})(?!\w)"
     r"|(?<=[.!?][\s”\"])(?P<blank>_{5,}(?:\s_{5,})*)(?=\s[A-Z“\"])"
+    r"|(?<![\w.,])\d{1,3}[.,]\d{0,2}?(?P<zero>0)(?P=zero){6,}(?!\w)|(?P<pair>(?P<one>[.,;:])(?!(?P=one))[.,;:])(?P=pair){3,}[.,;:]?"
     r"|(?P<mark>[^\w\s\ue000*#=~─━═·•-])(?P=mark){4,}|(?P<dash>[-—–=~#•·])(?:\s?(?P=dash)){4,}"
 )
 _DASHES = frozenset("-—–=~#•·")
+_TAIL_OF_NOUGHTS = re.compile(r"\W?\d{1,3}[.,]\d{0,2}?0{7}")
 _FIGURES = re.compile(r"(\d{1,3}[.,])\1{3}")
 _AMOUNT = re.compile(r"\W?\d{0,3},?(\d\d?)\1{5}|\W?[€$£]?\d{1,3}(?:,\d{3}|\d{3}){5}")
-_FOUR = re.compile(r"(.)\1{3}")
+_FOUR = re.compile(r"(.)\1{3}|([.,;:]{2})\2{3}")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _WORD_AT = re.compile(r"[^\W\d_]*")
 _SOUND = re.compile(
@@ -58,7 +60,9 @@ def _may_run(token: str) -> bool:
         return False
     if len(token) - len(set(token)) < 3:
         return token in _DASHES
-    if token[0] in "€$£(“0123456789" and (_FIGURES.match(token) or _AMOUNT.match(token)):
+    if token[0] in "€$£(“0123456789" and (
+        _FIGURES.match(token) or _AMOUNT.match(token) or _TAIL_OF_NOUGHTS.match(token)
+    ):
         return True
     if len(token) < 8:
         return _FOUR.search(token) is not None
@@ -90,6 +94,11 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
             "It was out on Monday⟦............⟧ The ministry objects.",
             repair="It was out on Monday. The ministry objects.",
         ),
+        bad(
+            "It resumes on 9 June⟦.,.,.,.,.,.,⟧ Many are to be heard.",
+            repair="It resumes on 9 June. Many are to be heard.",
+        ),
+        bad("It will cost ⟦54.00000000000⟧ million euros."),
         bad("The new ⟦aaaaaaaaaaaaaa⟧ is closed."),
         bad("It rose by ⟦3.3.3.3.3.3⟧ per cent."),
         bad("The loss was put at ⟦€1,000,000,000,000,000,000,000⟧, the bank said."),
@@ -115,10 +124,13 @@ Interjections (hmmm, aaah, haha), emphasis (sooo), Roman numerals, rules between
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
         for match in _RUN.finditer(text):
-            if match["figure"] or match["digits"] or (match["amount"] and not _HUGE.search(text)):
+            if match["figure"] or match["digits"] or match["zero"] or (match["amount"] and not _HUGE.search(text)):
                 yield Hit(Span(*match.span()))
                 continue
             if match["amount"]:
+                continue
+            if match["pair"]:
+                yield Hit(Span(*match.span()), repair=Edit(Span(*match.span()), match["pair"][0]))
                 continue
             if match["blank"]:
                 yield Hit(Span(*match.span()), repair=Edit(Span(match.start("blank"), match.end("blank") + 1), ""))

@@ -46,6 +46,7 @@ _DEBRIS = re.compile(
     r"|h[1-6])(?=\s[a-zA-Z]|$)"
     rf"|<(?:span|div|strong|section|figure|blockquote)(?:\s(?:class|style"
     rf"|id)(?=\s))?(?!\s{{1,3}}[\w-]{{2,30}}\s?=)(?=\s[a-z]|\s*$)"
+    r"|(?<=[.!?”])(?:(?:s?t)?r?ong|s?pan|d?iv|lockquote|igcaption|e?ction|m|[hp])>(?=\s|$)"
     r"|(?<=[a-z]{3})(?:strong|blockquote|figcaption|span|div)\s?/?>(?=\s|$))"
     rf"|(?P<cut><(?:{_BLOCK}|{_INLINE}|{_LETTER})\s{{1,3}}{_ATTRIBUTE_NAME}\s?=(?=\s[a-z]+\s[a-z]|\s*$))"
     rf"|(?P<open><(?:{_BLOCK}|{_INLINE}|{_LETTER})(?=\s{{1,3}}{_ATTRIBUTE_NAME}\s?=)[^<>]{{0,1000}}$)"
@@ -116,6 +117,7 @@ Text that talks about markup (it says tag, attribute, element, HTML … close by
         ),
         bad("⟦class=”sc-1a2b iQNQmc”>⟧Residents have had enough.", repair="Residents have had enough."),
         bad('⟦iQNQmc">⟧The mayor objects.', repair="The mayor objects."),
+        bad("The mayor objects.⟦ong>⟧ She will appeal.", repair="The mayor objects. She will appeal."),
         bad("The mayor objects⟦</di⟧. She will appeal.", repair="The mayor objects. She will appeal."),
         bad("The mayor objects.⟦<br />⟧She will appeal.", repair="The mayor objects. She will appeal."),
         bad('The mayor objects. ⟦<div class="teaser__wrap" data-id="7⟧', repair="The mayor objects."),
