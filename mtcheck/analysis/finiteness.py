@@ -60,8 +60,23 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return True
     if word in NO_VERBS:
         return False
+    if (
+        before in _SEVERAL
+        and words[max(index - 2, 0)] == "the"
+        and word != before
+        and _agrees_with_several(words, index)
+    ):
+        return True
     noun = before in PHRASE_OPENERS or before[0].isdigit() or before.endswith(("’", "'"))
     return has_finite_form(word) and not noun and "NOUN" not in can_be(word)
+
+
+_SEVERAL = frozenset("two three four five".split())
+
+
+def _agrees_with_several(words: Sequence[str], index: int) -> bool:
+    """“The two overlap in three countries”: behind a number, what is no plural is the verb."""
+    return "VB" in verb_tags(words[index]) and words[index + 1 : index + 2] != () and words[index + 1] in PREPOSITIONS
 
 
 @PerToken

@@ -179,6 +179,7 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("The question is, why did nobody call? I don’t know, if I’m honest. We left in June, when it was hot."),
         good("Assuming they agree, that deal will be done by May. Back then, that song was on the radio all day."),
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
+        good("It was from her niece, who had been searching since 2019."),
         good("“I thought, I am keeping still.”"),
         good("His recipe, he liked to say, was no secret; the rest, she used to joke, was butter."),
     )

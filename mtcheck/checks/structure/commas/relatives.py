@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     FINITE_HAVE,
     NOMINATIVES,
     OPERATORS,
+    PREPOSITIONS,
     RELATIVES,
     TIME_NOUNS,
     TIMES,
@@ -78,7 +79,13 @@ def _is_restrictive(joint: Joint) -> bool:
         if word != "which" and last in _RANKED and before in ("the", "only"):
             return True
         if word != "which" and left[0] == "it" and before and left[1] in FINITE_BE and joint.ends:
-            return len(left) <= _LONGEST_CLEFT and ends_in_noun(joint.left) and verb_of(left, 2) is None
+            # “It was from her niece, who had been searching” is none
+            return (
+                left[2] not in PREPOSITIONS
+                and len(left) <= _LONGEST_CLEFT
+                and ends_in_noun(joint.left)
+                and verb_of(left, 2) is None
+            )
     if word in ("when", "where"):
         return last in _POINTS and len(left) == 4 and left[0] in _POINTING and left[1] in FINITE_BE and left[2] == "the"
     return word == "that" and _is_that_clause_of_subject(joint)

@@ -164,10 +164,8 @@ def _may_be_main(clause: Clause) -> bool:
     """Whether the verb behind a pronoun is that of the sentence, and takes nothing that stands before the comma for its
     object: “The book, he read in a day”."""
     words = clause.words
-    if words[1] in AUXILIARIES:
-        return True
-    takes_up = words[2:3] != () and words[2] in DETERMINERS
-    return must_be_verb(words[1]) and takes_up and clause.closing != ","
+    own_object = words[2:3] != () and words[2] in DETERMINERS
+    return words[1] in AUXILIARIES or (own_object and clause.closing != ",")
 
 
 def _takes_up_relative(opener: Clause, clause: Clause) -> bool:
