@@ -11,10 +11,12 @@ import importlib
 import pkgutil
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -287,7 +289,9 @@ class Context:
 
     def sentence_at(self, passage: Passage, place: int) -> Span | None:
         """The sentence in which a place is."""
-        return next((s for s in self.sentences(passage) if s.start <= place < s.end), None)
+        sentences = self.sentences(passage)
+        at = bisect_right(sentences, place, key=attrgetter("start")) - 1
+        return sentences[at] if at >= 0 and place < sentences[at].end else None
 
     def masked(self, passage: Passage, *kinds: Mask) -> str:
         return self._once(("masked", passage.text, kinds), mask, passage.text, *kinds)
