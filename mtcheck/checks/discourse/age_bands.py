@@ -191,7 +191,7 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
     if len(births) != 1:
         return
     born = births[0]
-    for match in _AGE_IN_YEAR.finditer(text, max(start, born.end())):
+    for match in _AGE_IN_YEAR.finditer(text, max(start, born.end()), born.start() + _FAR):
         sentence = sentence_around(text, Span(*match.span()))
         years = {int(year["year"]) for year in _YEAR.finditer(text, max(sentence.start, born.end()), sentence.end)}
         group = next(name for name in ("years", "aged", "was") if match[name])

@@ -140,6 +140,11 @@ class CountDoesNotAddUp(Check):
             frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
             Bigram(frozenset("member person man woman one".split()), frozenset({"of", "in"})),
         ),
+        Together(
+            Bigram(frozenset({"from"}), re.compile("[0-9]")),
+            Bigram(frozenset({"to"}), re.compile("[0-9]")),
+            Bigram(frozenset({"of", "by"}), re.compile("[0-9]")),
+        ),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
     message = "the parts do not add up to the whole"
@@ -179,6 +184,14 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("A three-man crew was on board. The ⟦fourth⟧ man of the crew is missing."),
         bad("Some 7,000 people came. The union had hoped for ⟦5,000⟧ and was disappointed that fewer had come."),
         bad("Some 300 visitors came. The club had hoped for ⟦500⟧ and was delighted that more had come."),
+        bad("A ticket will rise from 3.10 to 3.40 euros. The increase of ⟦20⟧ cents applies from May."),
+        bad("The rate rose from 5.2 to 5.8 per cent. The rise of ⟦0.9⟧ percentage points surprised everybody."),
+        bad("The price went up by ⟦80⟧ euros from 420 to 480 euros."),
+        good("A ticket will rise from 3.10 to 3.40 euros. The increase of 30 cents applies from May."),
+        good(
+            "The fee rose from 200 to 240 euros, an increase of 20 per cent; another went up by 8 from 20 to 28 euros."
+        ),
+        good("The fee rose from 200 to 240 euros. The annual increase of 10 euros is too much. Rents fell by 8 euros."),
         good("Five people were injured in the collision, two men, two women and a child."),
         good("Seven people were hurt, two men and a woman seriously; six people died, including two men and a child."),
         good("Four people were in the car, a couple and two children. Five men left, among them two men and a boy."),

@@ -56,6 +56,8 @@ def sums_missed(text: str) -> _Found:
         yield from _majorities(text)
     if " of the " in text:
         yield from _members(text)
+    if "from " in text and " to " in text:
+        yield from _changes(text)
     if "hoped" in text or "expect" in text or "reckoned" in text:
         yield from _hopes(text)
 
@@ -273,3 +275,50 @@ def _hopes(text: str) -> _Found:
         there, hoped = count(came[0]["came"]), count(match["hoped"])
         if (there > hoped and fewer) or (there < hoped and more):
             yield Span(*match.span("hoped")), f"the text tells of {came[0]['came']} who came"
+
+
+_AMOUNT = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_MEASURE = (
+    r"(?:euros|francs|dollars|pounds|cents|per\scent|percent|%|degrees|metres|kilometres|centimetres|kilos|tonnes|minutes|hours"
+    r"|people|members|employees|seats|beds|pupils|students|jobs|places|cases)"
+)
+_FROM_TO = (
+    rf"from\s(?:around\s)?(?P<old>{_AMOUNT})(?:\s?(?P<unit_old>{_MEASURE}))?\sto\s"
+    rf"(?P<new>{_AMOUNT})\s?(?P<unit>{_MEASURE})(?!\w)"
+)
+_BY = rf"(?P<by>{_AMOUNT})\s?(?P<unit_by>percentage\spoints|points|{_MEASURE})(?!\w)"
+_CHANGED_BY = re.compile(
+    rf"\b{_FROM_TO}[^!?\n\d]{{0,120}}?\b(?:[Tt]he|[Tt]his|[Tt]hat\sis|[Aa]n?)\s(?:[a-z]+\s)?(?:increase|rise|difference|surcharge|reduction|decrease"
+    rf"|discount|drop|fall|decline|cut|hike|growth|plus|minus)\sof\s{_BY}"
+)
+_CHANGED_BY_FIRST = re.compile(
+    rf"\b(?:rise|rises|rose|risen|increase[ds]?|raised?|raises|raising|climb(?:s|ed)?|grew|grow[ns]?|f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|cut|cuts|reduced?|lowered"
+    rf"|shrinks?|shrank|sank|sinks?|go(?:es)?\sup|went\sup)\s(?:[a-z]+\s){{0,3}}?by\s{_BY}\s{_FROM_TO}"
+)
+_OTHER_CHANGE = re.compile(
+    r"\b(?:another|further|each|every|year|years|annual\w*|per\s(?:year|month)|average|in\sthe\slast|previous|per\sperson|demand\w*|instead|also|too"
+    r"|while|inflation|then|later|second)\b"
+)
+_PERCENTS = frozenset({"per cent", "percent", "%"})
+_CENTS = 100
+_TOLERATED = 0.011
+
+
+def _changes(text: str) -> _Found:
+    """“rises from 3.10 to 3.40 euros. The increase of 20 cents …”, “rose by 30 to 620 from 600”"""
+    for pattern in (_CHANGED_BY, _CHANGED_BY_FIRST):
+        for match in pattern.finditer(text):
+            old, new, by = (float(match[group].replace(",", "")) for group in ("old", "new", "by"))
+            unit, unit_by = match["unit"], match["unit_by"]
+            if match["unit_old"] not in {None, unit} or _OTHER_CHANGE.search(match[0]):
+                continue
+            if unit_by == "cents" and unit in {"euros", "francs", "dollars"}:
+                by /= _CENTS
+            elif "points" in unit_by:
+                if unit not in _PERCENTS:
+                    continue
+            elif unit_by != unit or unit in _PERCENTS:
+                continue
+            difference = abs(new - old)
+            if abs(by - difference) > max(_TOLERATED, _ROUNDED * difference):
+                yield Span(*match.span("by")), f"the difference is {difference:,.2f}".removesuffix(".00")
