@@ -231,9 +231,15 @@ _BORN_AND_DIED = re.compile(
     r",\s(?:died|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b[^.!?]{0,80}$"
 )
 
+_OF_BORN = re.compile(
+    r"[^,.!?]{0,30},\s(?:the\s[a-z]+|he|she|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?!and|with|or)[a-z]+\s[^.!?;]{0,100}$"
+)
+
 
 def _of_one(text: str, age: re.Match[str], born: re.Match[str]) -> bool:
     """Whether one sentence tells of a birth and a death: “The driver, born in 1990, died in 2022 at the age of 25”."""
+    if text[born.start()] == "B" and SENTENCE_END.search(text, born.end(), age.start()) is None:
+        return _OF_BORN.match(text, born.end(), age.start()) is not None
     return _BORN_AND_DIED.match(text, born.end(), age.start()) is not None
 
 

@@ -120,6 +120,8 @@ only if their first names agree or one is left out.
         bad("The climber, born in 1961, was killed in an avalanche in 2003 at the age of ⟦48⟧."),
         bad("The polar bear Knuti has died at the age of 27. Few bears reach the age of ⟦31⟧, as he did."),
         bad("The elephant cow Rani died at the age of 54. Hardly any elephant lives to be ⟦61⟧, as she did."),
+        bad("Born in 1948, the author published her first novel at the age of ⟦30⟧ in 1988."),
+        good("Born in 1948, the author published her first novel at the age of 40 in 1988."),
         good("Frieda Holm celebrates her 100th birthday on Thursday. The 99-year-old still does the crossword."),
         good("Frieda Holm would have celebrated her 100th birthday on Thursday. The 99-year-old died in May."),
         good("The driver, born in 1990, died at the scene in 2022. He was only 32; his brother is 25."),

@@ -308,7 +308,7 @@ def _given(before: str) -> list[_Given]:
 
 
 _CELEBRATION = re.compile(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")
-_HAS_TURNED = re.compile(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)) $")
+_HAS_TURNED = re.compile(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)),? $")
 _LATELY = re.compile(
     r"[^.!?]{0,40}?\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|at the weekend"
     r"|(?:last|this) (?:week|month|weekend)"

@@ -145,6 +145,12 @@ class CountDoesNotAddUp(Check):
             Bigram(frozenset({"to"}), re.compile("[0-9]")),
             Bigram(frozenset({"of", "by"}), re.compile("[0-9]")),
         ),
+        Together(frozenset("brothers sisters sons daughters".split()), Bigram(frozenset({"the", "all"}), holds_figure)),
+        Together(
+            Bigram(frozenset({"from"}), re.compile("[0-9]")),
+            Bigram(frozenset({"to"}), re.compile("[0-9]")),
+            frozenset({"extra", "additional"}),
+        ),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
     message = "the parts do not add up to the whole"
@@ -192,6 +198,17 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
             "The fee rose from 200 to 240 euros, an increase of 20 per cent; another went up by 8 from 20 to 28 euros."
         ),
         good("The fee rose from 200 to 240 euros. The annual increase of 10 euros is too much. Rents fell by 8 euros."),
+        bad("Two brothers and a sister inherited the farm. The ⟦four⟧ siblings want to sell it."),
+        bad("They have two sons and a daughter. All ⟦five⟧ children go to school in Ulm."),
+        bad("The rent is to rise from 640 to 690 euros. The extra ⟦70⟧ euros are unjustified, tenants say."),
+        bad("The airline is scrapping 14 of its 90 aircraft. That will leave it with ⟦86⟧ planes."),
+        bad("The firm has 80 employees, ⟦50 women and 40 men⟧."),
+        bad("Police arrested four people, ⟦two men and three women⟧."),
+        bad("Only 400 people came. The party had expected ⟦300⟧ and spoke of a disappointing turnout."),
+        good("Two brothers and a sister inherited the farm. The three siblings want to sell it to the four children."),
+        good("They have two sons and a daughter. His wife brought two more: all five children live in Ulm."),
+        good("The rent is to rise from 640 to 690 euros. The extra 70 euros for heating come on top."),
+        good("Police arrested five people, two men and three women. It has 90 employees, 50 women among them."),
         good("Five people were injured in the collision, two men, two women and a child."),
         good("Seven people were hurt, two men and a woman seriously; six people died, including two men and a child."),
         good("Four people were in the car, a couple and two children. Five men left, among them two men and a boy."),

@@ -56,10 +56,13 @@ class DurationGivenTwoWays(Check):
         Together(
             Bigram(holds_figure, frozenset({"day", "days", "week", "weeks", "month", "months"})),
             frozenset(month.lower() for month in ENGLISH.months),
-            frozenset({"until", "till", "reopen", "reopens", "reopened", "ends", "end"}),
+            frozenset({"until", "till", "reopen", "reopens", "reopened", "again", "ends", "end"}),
         ),
         Together(
-            Bigram(holds_figure, frozenset({"years"})), frozenset({"for"}), frozenset({"from"}), re.compile("[0-9]{4}")
+            Bigram(holds_figure, frozenset({"years"})),
+            frozenset({"for", "those", "these"}),
+            frozenset({"from"}),
+            re.compile("[0-9]{4}"),
         ),
         Together(
             frozenset({"close", "closes", "closed", "shut", "shuts", "deadline"}),
@@ -83,6 +86,9 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("For ten days from 4 May, the pool is shut. Bathers must go to Ulm until ⟦31 May⟧."),
         bad("She ran the school for 12 years, from 1990 to ⟦2011⟧."),
         bad("The polls close at six in the evening. Anyone who arrives shortly before ⟦eight⟧ may still vote."),
+        bad("He was bishop from 1995 to 2010. In those ⟦25⟧ years, he consecrated three churches."),
+        bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
+        good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
         good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
         good("The bridge was closed from 3 June for two weeks. The road next to it stays shut until 30 June."),
         good("The bridge is closed from 3 June for two weeks. Tickets can be bought until 30 June."),

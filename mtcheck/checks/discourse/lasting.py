@@ -27,7 +27,7 @@ _CLOSED = re.compile(
     r"\b(?:clos\w+|shut\w*|block\w+|sealed|strike|holiday|suspend\w*|detour|diver\w+|works?|repairs?|runs?|lasts?|ban\w*|quarantine)\b"
 )
 _ENDS = re.compile(
-    rf"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\sto|(?:re)?opens?(?:\sagain)?\son|ends?\son)\s(?:and\sincluding\s)?{_DATE}\b"
+    rf"\b(?:[Uu]ntil|[Tt]ill|[Uu]p\sto|(?:re)?opens?(?:\sagain)?\son|ends?\son|again\s(?:from|on|as\sof))\s(?:and\sincluding\s)?{_DATE}\b"
 )
 _OF_OTHERS = re.compile(
     r"\b(?:another|others?|second|next\sto|extend\w*|longer|delay\w*|registr\w+|register\w*|tickets?|appl\w+|appeal\w*|objection\w*|submit\w*"
@@ -42,6 +42,11 @@ _YEARS = re.compile(
     rf"\bfor\s(?:exactly\s)?(?P<number>{NUMBER})\syears(?:,\s|\s\(|\s)from\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b"
 )
 
+_FROM_YEAR = re.compile(r"\bfrom\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b")
+_THOSE_YEARS = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:all\s)?(?:these|those)\s(?P<number>{NUMBER})\syears\b"
+)
+
 
 def lasts_otherwise(text: str) -> _Found:
     """Dates and times that contradict how long something lasts, with what was told."""
@@ -49,6 +54,12 @@ def lasts_otherwise(text: str) -> _Found:
     for match in _YEARS.finditer(text) if " years" in text and "for " in text else ():
         if abs(int(match["last"]) - int(match["first"]) - count(match["number"])) > 1:
             yield Span(*match.span("last")), f"for {match['number']} years"
+    ranges = list(_FROM_YEAR.finditer(text)) if " years" in text and "from " in text else []
+    if len(ranges) == 1:
+        first = ranges[0]
+        for match in _THOSE_YEARS.finditer(text, first.end(), first.end() + _NEAR):
+            if abs(int(first["last"]) - int(first["first"]) - count(match["number"])) > 1:
+                yield Span(*match.span("number")), first[0]
     if "before " in text:
         yield from _before_closing(text)
 
@@ -86,7 +97,7 @@ _TIME = (
     r"(?P<half>\s?[ap]\.?m\b\.?|\s(?:in\sthe\s(?:morning|evening|afternoon)|at\snight))?"
 )
 _CLOSES = re.compile(
-    r"\b(?:polls|polling\sstations?|shops?|stores?|offices?|gates?|doors|box\soffice|counters?|ticket\soffice|pool|museum|post\soffice|bank|voting)\s"
+    r"\b(?:polls|polling\sstations?|supermarkets?|library|kiosk|canteen|shops?|stores?|offices?|gates?|doors|box\soffice|counters?|ticket\soffice|pool|museum|post\soffice|bank|voting)\s"
     rf"(?:(?:will|always|usually|already)\s)?(?:close|closes|shut|shuts|ends|closed)\sat\s{_TIME}"
 )
 _ARRIVES = re.compile(

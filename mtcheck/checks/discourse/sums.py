@@ -30,7 +30,9 @@ _ITEM = (
 )
 _LIST = rf"{_ITEM}(?:,\s{_ITEM}){{0,5}},?\sand\s{_ITEM}"
 _LISTED_PEOPLE = re.compile(
-    rf"(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?:^|(?<=[.!?]\s)|(?<=\n))(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
+    rf"(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
+    rf"|(?<=\bkilled\s)|(?<=\bkilling\s)|(?<=\b(?:arrested|detained)\s)|(?<=\bcarrying\s)|(?<=\brescued\s)"
+    rf"|(?:^|(?<=[.!?]\s)|(?<=\n))(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
     r"(?:people|persons|passengers|occupants|victims|suspects|members|hikers|climbers|tourists|workers|employees|patients"
     r"|skiers|soldiers|residents|inmates|prisoners|children|pupils|students|adults|bystanders|spectators|guests|hostages)\b"
     rf"(?P<between>[^.:;!?\d\n]{{0,80}}?)(?:,\s|:\s|\s[–—-]\s|\s\()(?P<list>{_LIST})(?=[.;!?)]|\s[–—]|$|\n"
@@ -50,6 +52,8 @@ def sums_missed(text: str) -> _Found:
     if " and a" in text or " and " in text:
         yield from _people_listed(text)
         yield from _people_taken_up(text)
+    if "siblings" in text or "children" in text:
+        yield from _siblings(text)
     if "leav" in text or "remain" in text or "left" in text:
         yield from _left(text)
     if "vote" in text or "majority" in text:
@@ -91,6 +95,35 @@ def _people_taken_up(text: str) -> _Found:
             yield Span(*match.span("all")), f"they are {total}"
 
 
+_SIBLINGS = re.compile(
+    rf"\b(?P<list>(?:an?|one|his|her|their|{BELOW_HUNDRED})\s(?P<kind>brother|sister|son|daughter)s?\sand\s(?:an?|one|his|her|their"
+    rf"|{BELOW_HUNDRED})\s(?P<kind_2>brother|sister|son|daughter)s?)\b(?P<between>[^\n]{{0,150}}?[.!?;]\s[^.!?\n]{{0,60}}?)"
+    rf"\b(?:[Tt]he|[Aa]ll)\s(?P<all>{BELOW_HUNDRED}|\d{{1,2}})\s(?P<who>siblings|children)\b"
+    r"(?!\s(?:who|that|from|of|in|next)\b)",
+    re.IGNORECASE,
+)
+_MORE_CHILDREN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|child|children|siblings?|baby|twins?|wife|husband|father|mother|cousins?|with|other|another|more|later"
+    r"|born|grandchildren)\b",
+    re.IGNORECASE,
+)
+
+
+def _siblings(text: str) -> _Found:
+    """“Two brothers and their sister … The four siblings”, “two sons and a daughter … all four children”"""
+    for match in _SIBLINGS.finditer(text):
+        told = match["list"].lower().split()
+        numbers = [1 if word in _ONE_OF else count(word) for word in (told[0], told[told.index("and") + 1])]
+        their = told[0] in {"his", "her", "their"} or (match["who"] == "siblings" and match["kind"] in _OFFSPRING)
+        pair = {match["kind"], match["kind_2"]}
+        alike = pair <= _OFFSPRING if match["who"] == "children" else len(pair) == _PAIR
+        if sum(numbers) != count(match["all"]) and alike and not their and not _MORE_CHILDREN.search(match["between"]):
+            yield Span(*match.span("all")), f"they are {sum(numbers)}"
+
+
+_ONE_OF = frozenset("a an one his her their".split())
+_OFFSPRING = frozenset({"son", "daughter"})
+_PAIR = 2
 _GOES_ON = frozenset(
     "are were have had will died survived remain suffered escaped face deny denied could must people suspects victims "
     "injured occupants of".split()
@@ -101,6 +134,9 @@ _SITES = frozenset(
     "branch shop store outlet location site office restaurant cafe hotel school clinic hospital factory plant pharmacy "
     "supermarket market bakery pool library church parish station house home building flat apartment facility "
     "surgery".split()
+)
+_FLEET = frozenset(
+    "aircraft plane aeroplane jet machine bus coach tram train locomotive carriage vehicle car ship ferry boat".split()
 )
 _STAFF = frozenset("employee worker staff people job post position colleague workplace member".split())
 _NO_NOUN = (
@@ -155,7 +191,8 @@ _STATES = frozenset(
 
 def _is_same(noun: str, kind: str) -> bool:
     one, other = _singular(noun.lower()), _singular(kind.lower())
-    return kind.lower() in _STATES or not kind or one == other or {one, other} <= _SITES or {one, other} <= _STAFF
+    alike = any({one, other} <= kinds for kinds in (_SITES, _STAFF, _FLEET))
+    return kind.lower() in _STATES or not kind or one == other or alike
 
 
 def _singular(noun: str) -> str:
@@ -208,7 +245,7 @@ _GROUP_OF = re.compile(
     rf"|(?P<size_2>{BELOW_HUNDRED}|\d{{1,2}})-(?:member|person|man|woman|strong|head|headed)\s(?:[a-z-]+\s)?(?P<group_2>{_GROUPS})\b)"
 )
 _NTH_OF = re.compile(
-    rf"\b[Tt]he\s(?P<nth>{ORDINAL})\s(?:member|person|man|woman|one|climber|skier|hiker|tourer|participant|mountaineer)\s(?:of|in|from)\s"
+    rf"\b[Tt]he\s(?P<nth>{ORDINAL})\s(?!(?:leader|coach|head|captain|chief|chairman)\b)[a-z]+\s(?:of|in|from)\s"
     rf"(?:the|this|their)\s(?P<group>{_GROUPS})\b",
     re.IGNORECASE,
 )
@@ -246,7 +283,8 @@ _HOPED = re.compile(
     r"(?P<hoped>\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%.:,-]*\d|\s(?:per|euros|million))"
 )
 _FEWER = re.compile(
-    r"\b(?:disappoint(?:ed|ing|ment)\b[^.!?]{0,20}\b(?:fewer|so\sfew|not\smore)|(?:fewer|less)\s(?:people\s|visitors\s|of\sthem\s)?(?:had\s|have\s)?(?:came|come"
+    r"\b(?:disappoint\w*\s(?:by\sthe\s|at\sthe\s|with\sthe\s)?(?:low\s|poor\s)?(?:turnout|attendance)"
+    r"|disappoint(?:ed|ing|ment)\b[^.!?]{0,20}\b(?:fewer|so\sfew|not\smore)|(?:fewer|less)\s(?:people\s|visitors\s|of\sthem\s)?(?:had\s|have\s)?(?:came|come"
     r"|turned|attended|than\s(?:expected|hoped|planned))|so\sfew\s(?:had\s)?(?:came|come|turned)|fell\s(?:well\s|far\s)?short"
     r"|failed\sto\sreach|was\s(?:not|narrowly\snot)\s(?:reached|met)|(?:was|were)\s(?:clearly\s|narrowly\s|well\s)?missed)"
 )
@@ -290,6 +328,8 @@ _BY = rf"(?P<by>{_AMOUNT})\s?(?P<unit_by>percentage\spoints|points|{_MEASURE})(?
 _CHANGED_BY = re.compile(
     rf"\b{_FROM_TO}[^!?\n\d]{{0,120}}?\b(?:[Tt]he|[Tt]his|[Tt]hat\sis|[Aa]n?)\s(?:[a-z]+\s)?(?:increase|rise|difference|surcharge|reduction|decrease"
     rf"|discount|drop|fall|decline|cut|hike|growth|plus|minus)\sof\s{_BY}"
+    rf"|\b{_FROM_TO.replace('old>', 'old_2>').replace('new>', 'new_2>').replace('unit>', 'unit_2>')}[^!?\n\d]{{0,80}}?"
+    rf"\b[Tt]h(?:e|is)\s(?:extra|additional)\s{_BY.replace('by>', 'by_2>')}(?=[.,]|\s(?:is|are|will|to|per|a)\b)"
 )
 _CHANGED_BY_FIRST = re.compile(
     rf"\b(?:rise|rises|rose|risen|increase[ds]?|raised?|raises|raising|climb(?:s|ed)?|grew|grow[ns]?|f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|cut|cuts|reduced?|lowered"
@@ -308,9 +348,10 @@ def _changes(text: str) -> _Found:
     """“rises from 3.10 to 3.40 euros. The increase of 20 cents …”, “rose by 30 to 620 from 600”"""
     for pattern in (_CHANGED_BY, _CHANGED_BY_FIRST):
         for match in pattern.finditer(text):
-            old, new, by = (float(match[group].replace(",", "")) for group in ("old", "new", "by"))
-            unit, unit_by = match["unit"], match["unit_by"]
-            if match["unit_old"] not in {None, unit} or _OTHER_CHANGE.search(match[0]):
+            kind = "" if match["by"] else "_2"
+            old, new, by = (float(match[group + kind].replace(",", "")) for group in ("old", "new", "by"))
+            unit, unit_by = match[f"unit{kind}"], match[f"unit_by{kind}"]
+            if match[f"unit_old{kind}"] not in {None, unit} or _OTHER_CHANGE.search(match[0]):
                 continue
             if unit_by == "cents" and unit in {"euros", "francs", "dollars"}:
                 by /= _CENTS
@@ -321,4 +362,4 @@ def _changes(text: str) -> _Found:
                 continue
             difference = abs(new - old)
             if abs(by - difference) > max(_TOLERATED, _ROUNDED * difference):
-                yield Span(*match.span("by")), f"the difference is {difference:,.2f}".removesuffix(".00")
+                yield Span(*match.span(f"by{kind}")), f"the difference is {difference:,.2f}".removesuffix(".00")
