@@ -207,6 +207,8 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
         if count(match[group]) in range(then - 1, then + 1) or then < 1:
             continue
         between = text[sentence_around(text, Span(*born.span())).start : sentence.end]
+        if match["was"] and _OF_THEIRS.search(between):
+            continue
         names = {name[0].split()[-1] for name in _FULL_NAME.finditer(between) if not _is_time(name[0])}
         if (
             len(names) > 1
@@ -226,6 +228,11 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 _ANOTHERS_DOING = re.compile(r"(?!(?:When|As|After|Before|While|Although)\s(?:he|she)\s).*\b(?:he|she)\b")
 """“In the match, he brought on the 18-year-old”; not “When she took office, the 49-year-old …”"""
+_OF_THEIRS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[Tt]he\sother|['’]s)\s(?:[a-z-]+\s)?(?:[a-z-]+(?:er|or|ist|ian|ent|ant|man)|boy|girl|woman|man"
+    r"|child|baby|pupil|victim|passer-by)\b(?!\s(?:crash|accident))"
+)
+"""“His passenger”: whoever is spoken of next may be that one."""
 _DIES = re.compile(r"\b(?:died|dies|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b")
 _BORN_AND_DIED = re.compile(
     r",\s(?:died|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b[^.!?]{0,80}$"

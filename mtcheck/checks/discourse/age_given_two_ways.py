@@ -125,6 +125,7 @@ only if their first names agree or one is left out.
         good("Frieda Holm celebrates her 100th birthday on Thursday. The 99-year-old still does the crossword."),
         good("Frieda Holm would have celebrated her 100th birthday on Thursday. The 99-year-old died in May."),
         good("The driver, born in 1990, died at the scene in 2022. He was only 32; his brother is 25."),
+        good("The driver, born in 1990, was not hurt. His passenger died in 2022. She was 25."),
         good("The driver, born in 1990, moved to Ulm in 2022. His son died in 2023. He was only 5."),
         good("The bear died at the age of 27. Few bears reach the age of 31, as his father did, or of 27, as he did."),
         good("The singer celebrated his father’s ninetieth birthday. The 58-year-old danced all night."),

@@ -44,7 +44,7 @@ _YEARS = re.compile(
 
 _FROM_YEAR = re.compile(r"\bfrom\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till)\s(?P<last>(?:1[89]|20)\d\d)\b")
 _THOSE_YEARS = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:all\s)?(?:these|those)\s(?P<number>{NUMBER})\syears\b"
+    rf"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:all\s)?(?:these|those)\s(?P<number>{NUMBER})\syears\b(?!\s(?:as|at|of|with|from|when|without|that)\b)"
 )
 
 

@@ -126,7 +126,7 @@ _OFFSPRING = frozenset({"son", "daughter"})
 _PAIR = 2
 _GOES_ON = frozenset(
     "are were have had will died survived remain suffered escaped face deny denied could must people suspects victims "
-    "injured occupants of".split()
+    "injured occupants".split()
 )
 _FURTHER_ONE = re.compile(r"\b(?:an?\s(?:dog|child|baby|man|woman|[a-z]+er)|with|by\san?)\b")
 
