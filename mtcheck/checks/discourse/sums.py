@@ -335,6 +335,11 @@ _CHANGED_BY_FIRST = re.compile(
     rf"\b(?:rise|rises|rose|risen|increase[ds]?|raised?|raises|raising|climb(?:s|ed)?|grew|grow[ns]?|f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|cut|cuts|reduced?|lowered"
     rf"|shrinks?|shrank|sank|sinks?|go(?:es)?\sup|went\sup)\s(?:[a-z]+\s){{0,3}}?by\s{_BY}\s{_FROM_TO}"
 )
+_WHOLE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6})"
+_CHANGED_AT_ONCE = re.compile(
+    rf"\bfrom\s(?P<old>{_WHOLE})\sto\s(?P<new>{_WHOLE}),\san?\s(?:increase|rise|decrease|drop|fall|decline|reduction|growth|gain|loss)\sof\s"
+    rf"(?P<by>{_WHOLE})(?![\d.,%]*\d)(?=[.;]|\s(?!per\b|percent|%|million|billion|a\s|points|percentage|hundred|thousand)[a-z])"
+)
 _OTHER_CHANGE = re.compile(
     r"\b(?:another|further|each|every|year|years|annual\w*|per\s(?:year|month)|average|in\sthe\slast|previous|per\sperson|demand\w*|instead|also|too"
     r"|while|inflation|then|later|second)\b"
@@ -346,6 +351,10 @@ _TOLERATED = 0.011
 
 def _changes(text: str) -> _Found:
     """“rises from 3.10 to 3.40 euros. The increase of 20 cents …”, “rose by 30 to 620 from 600”"""
+    for match in _CHANGED_AT_ONCE.finditer(text):
+        rise = abs(count(match["new"]) - count(match["old"]))
+        if abs(rise - count(match["by"])) > _ROUNDED * rise:
+            yield Span(*match.span("by")), f"the difference is {rise:,}"
     for pattern in (_CHANGED_BY, _CHANGED_BY_FIRST):
         for match in pattern.finditer(text):
             kind = "" if match["by"] else "_2"
