@@ -171,6 +171,7 @@ _BORN = re.compile(r"\b[Bb]orn\s(?:on\s(?:\w+\s){1,2}|in\s(?:[A-Z]\w+\s(?:in\s)?
 _AGE_IN_YEAR = re.compile(
     rf"\b[Tt]he\s(?:then\s|now\s)?(?P<years>{NUMBER})-year-old\b(?!s)|\b(?:aged"
     rf"|at\sthe\sage\sof)\s(?P<aged>{NUMBER})\b(?![-–])"
+    rf"|(?:^|(?<=[.!?\n]\s)|(?<=\n))(?:He|She)\swas\s(?:only\s|just\s|barely\s)?(?P<was>{NUMBER})(?:\syears\sold)?(?=[.!\n]|$)"
 )
 _YEAR = re.compile(
     r"\b(?:in|of|on|since)\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:\d{1,2},\s)?(?P<year>(?:19|20)\d\d)\b(?!\sto\b)",
@@ -190,21 +191,33 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
     if len(births) != 1:
         return
     born = births[0]
-    for match in _AGE_IN_YEAR.finditer(text, max(start, born.end())):
+    for match in _AGE_IN_YEAR.finditer(text, max(start, born.end()), born.start() + _FAR):
         sentence = sentence_around(text, Span(*match.span()))
         years = {int(year["year"]) for year in _YEAR.finditer(text, max(sentence.start, born.end()), sentence.end)}
-        group = "years" if match["years"] else "aged"
+        group = next(name for name in ("years", "aged", "was") if match[name])
+        if match["was"]:  # of the time that the sentence before tells
+            told = (
+                sentence_around(text, Span(sentence.start - 2, sentence.start - 2)) if sentence.start > 1 else sentence
+            )
+            years = {int(year["year"]) for year in _YEAR.finditer(text, born.end(), sentence.start)}
+            years = years if _DIES.search(text, told.start, sentence.start) else set()
         if len(years) != 1 or not 0 < match.start() - born.start() < _FAR:
             continue
         then = years.pop() - int(born["year"])
         if count(match[group]) in range(then - 1, then + 1) or then < 1:
             continue
         between = text[sentence_around(text, Span(*born.span())).start : sentence.end]
+        if match["was"] and _OF_THEIRS.search(between):
+            continue
         names = {name[0].split()[-1] for name in _FULL_NAME.finditer(between) if not _is_time(name[0])}
         if (
             len(names) > 1
             or _RELATIVES.search(between)
-            or (group == "aged" and not _DIED.search(text, sentence.start, match.start()))
+            or (
+                group == "aged"
+                and not _DIED.search(text, sentence.start, match.start())
+                and not _of_one(text, match, born)
+            )
         ):
             continue
         behind = re.compile(r"\s(?:[A-Z]|(?:[a-z-]+\s)?[A-Z][a-z]+\s[A-Z])").match(text, match.end())
@@ -215,6 +228,28 @@ def _of_birth_year(text: str, start: int) -> Iterator[tuple[Span, str]]:
 
 _ANOTHERS_DOING = re.compile(r"(?!(?:When|As|After|Before|While|Although)\s(?:he|she)\s).*\b(?:he|she)\b")
 """“In the match, he brought on the 18-year-old”; not “When she took office, the 49-year-old …”"""
+_OF_THEIRS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Aa]nother|[Tt]he\sother|['’]s)\s(?:[a-z-]+\s)?(?:[a-z-]+(?:er|or|ist|ian|ent|ant|man)|boy|girl|woman|man"
+    r"|child|baby|pupil|victim|passer-by)\b(?!\s(?:crash|accident))"
+)
+"""“His passenger”: whoever is spoken of next may be that one."""
+_DIES = re.compile(r"\b(?:died|dies|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b")
+_BORN_AND_DIED = re.compile(
+    r",\s(?:died|was\skilled|perished|drowned|passed\saway|lost\s(?:his|her)\slife)\b[^.!?]{0,80}$"
+)
+
+_OF_BORN = re.compile(
+    r"[^,.!?]{0,30},\s(?:the\s[a-z]+|he|she|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?!and|with|or)[a-z]+\s[^.!?;]{0,100}$"
+)
+
+
+def _of_one(text: str, age: re.Match[str], born: re.Match[str]) -> bool:
+    """Whether one sentence tells of a birth and a death: “The driver, born in 1990, died in 2022 at the age of 25”."""
+    if text[born.start()] == "B" and SENTENCE_END.search(text, born.end(), age.start()) is None:
+        return _OF_BORN.match(text, born.end(), age.start()) is not None
+    return _BORN_AND_DIED.match(text, born.end(), age.start()) is not None
+
+
 _DIED = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:died|passed\saway)\b")
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 

@@ -160,6 +160,8 @@ class _Given:
     """It is the age at which somebody died."""
     birthday: bool = False
     """It is that of a birthday, which may be yet to come."""
+    past: bool = False
+    """It is that of a birthday that was celebrated not long ago."""
 
 
 def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
@@ -169,6 +171,7 @@ def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
         yield from _of_role(text, start)
         yield from _of_only_person(text, start)
         yield from _of_peers(text, start)
+        yield from _reached(text, start)
 
 
 _AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who |\b(?:aged|age of) |(?:He|She) is ")
@@ -212,6 +215,8 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
     """Whether what stands with the age names or describes somebody that was not spoken of."""
     if anaphor["surname"] and not re.search(rf"\b[A-Z][\w’-]+ {anaphor['surname']}\b", before):
         return True
+    if anaphor["of_name"] and anaphor[0].split(",")[0] not in before:
+        return True
     if anaphor["named"] and not _is_only_name(anaphor["named"], before):
         return True
     teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
@@ -235,7 +240,8 @@ def _is_of_another_time(text: str, anaphor: re.Match[str], years: int, known: Se
     """Whether it is the age before a birthday or after it, or one of long ago: “At 35, he was mayor”."""
     given = [one.years for one in known]
     birthday = anaphor["turns"] or all(one.birthday for one in known)
-    if birthday and min(abs(age - years) for age in given) <= 1:
+    past = all(one.past for one in known) and years < min(given)
+    if birthday and not past and min(abs(age - years) for age in given) <= 1:
         return True
     return anaphor["at"] is not None and years < min(given) and not _PRESENT_VERB.match(text, anaphor.end())
 
@@ -294,10 +300,29 @@ def _given(before: str) -> list[_Given]:
             _is_earlier(before, match),
             _is_last(before, match),
             match.lastgroup in {"birthday", "turned", "coming"},
+            _is_past(before, match),
         )
         for match in _AGE.finditer(before)
         if _is_of_person(before, match)
     ]
+
+
+_CELEBRATION = re.compile(r"(?<!have )(?<!had )(?<!when )\b(?:celebrated|marked) $")
+_HAS_TURNED = re.compile(r"(?<!when )(?<!before )(?<!after )(?<!since )\b(?:(?:he|she|has|who|[A-Z][\w’-]+)),? $")
+_LATELY = re.compile(
+    r"[^.!?]{0,40}?\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|at the weekend"
+    r"|(?:last|this) (?:week|month|weekend)"
+    r"|a few (?:days|weeks) ago|the day before yesterday|recently|on Christmas|on New Year)\b"
+)
+
+
+def _is_past(before: str, age: re.Match[str]) -> bool:
+    """Whether a birthday was celebrated a short time ago: “celebrated her 100th birthday on Thursday”."""
+    if age.lastgroup not in {"birthday", "turned"} or (age.lastgroup == "turned" and "turned" not in age[0]):
+        return False
+    told = _CELEBRATION if age.lastgroup == "birthday" else _HAS_TURNED
+    behind = _LATELY.match(before, age.end())
+    return behind is not None and told.search(before, max(age.start() - _BACK, 0), age.start()) is not None
 
 
 _DIED_BEFORE = re.compile(r"\b(?:died|dies|passed away)\b[^.!?]{0,60}$")
@@ -472,6 +497,20 @@ def _of_peers(text: str, start: int) -> Iterator[tuple[Span, int]]:
         if len(known) != 1 or known[0].earlier or known[0].years == years:
             continue
         if abs(known[0].years - years) <= _LIFE and not _AT_ANOTHER_TIME.search(text, 0, match.end()):
+            yield Span(*match.span("years")), known[0].years
+
+
+_REACHED = re.compile(
+    rf"\b(?:reach(?:es|ed|ing)?|attain(?:s|ed)?|live[sd]?\sto|living\sto|get(?:s)?\sto)\s(?:be\s)?(?:(?:the|an)\s(?:[a-z]+\s){{0,2}}?age\sof\s)?"
+    rf"(?P<years>{NUMBER})(?:\syears)?,?\s(?:as\s(?:he|she|it)\s(?:did|has|had)|like\s(?:him|her|it))\b"
+)
+
+
+def _reached(text: str, start: int) -> Iterator[tuple[Span, int]]:
+    """“who died at the age of 27. Few bears reach the age of 31, as he did.”"""
+    for match in _REACHED.finditer(text, start) if " as " in text or " like " in text else ():
+        known = _given(text[max(match.start() - _FAR, 0) : match.start()])
+        if len(known) == 1 and not known[0].earlier and known[0].years != count(match["years"]):
             yield Span(*match.span("years")), known[0].years
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
+from mtcheck.checks.discourse.sums import sums_missed
+from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
 from mtcheck.report import Severity
@@ -120,6 +122,36 @@ class CountDoesNotAddUp(Check):
         ),
         Together(frozenset("floors storeys stories storey story".split()), frozenset({"floor"})),
         Together(frozenset({"birthday", "anniversary", "jubilee"}), re.compile("[0-9]{4}")),
+        Together(
+            Bigram(holds_figure, frozenset("men women children boys girls adults people teenagers youths".split())),
+            frozenset({"and"}),
+        ),
+        Together(frozenset("leaves leaving leave left remain remains".split()), frozenset({"of"}), holds_figure),
+        Together(frozenset("majority margin lead difference gap advantage".split()), frozenset({"of"}), holds_figure),
+        Together(holds_figure, frozenset({"votes"}), frozenset("apart separated difference ahead".split())),
+        re.compile(r"-vote$"),
+        Together(
+            Bigram(
+                frozenset("group party team crew squad gang expedition delegation patrol".split()), frozenset({"of"})
+            ),
+            frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
+        ),
+        Together(
+            frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()),
+            Bigram(frozenset("member person man woman one".split()), frozenset({"of", "in"})),
+        ),
+        Together(
+            Bigram(frozenset({"from"}), re.compile("[0-9]")),
+            Bigram(frozenset({"to"}), re.compile("[0-9]")),
+            Bigram(frozenset({"of", "by"}), re.compile("[0-9]")),
+        ),
+        Together(frozenset("brothers sisters sons daughters".split()), Bigram(frozenset({"the", "all"}), holds_figure)),
+        Together(
+            Bigram(frozenset({"from"}), re.compile("[0-9]")),
+            Bigram(frozenset({"to"}), re.compile("[0-9]")),
+            frozenset({"extra", "additional"}),
+        ),
+        Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
     message = "the parts do not add up to the whole"
     confidence = 0.8
@@ -146,6 +178,51 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The hotel has 120 rooms on six floors. A fire broke out on the ⟦eighth⟧ floor."),
         bad("Some 3,200 homes had no power. By noon, 2,000 of them had; the remaining ⟦2,200⟧ had to wait."),
         bad("Of the 20 children in the class, 12 are girls and ⟦nine⟧ are boys."),
+        bad("Four people were injured in the collision, ⟦two men, two women and a child⟧."),
+        bad("In the crash near Ulm five people were slightly hurt (⟦two women and a boy⟧)."),
+        bad("A man and two women were arrested at the border. All ⟦five⟧ are in custody."),
+        bad("The bank is closing 12 of its 60 branches, which leaves ⟦58⟧ shops."),
+        bad("Three of the eight schools will be merged. ⟦Six⟧ schools will remain."),
+        bad("Of the 24 horses in the stable, nine were killed in the fire, leaving ⟦17⟧ horses."),
+        bad("By 48 votes to 41 the council passed the budget. It was a majority of only ⟦nine⟧ votes."),
+        bad("She was elected with 312 votes to 298. A difference of ⟦24⟧ votes decided the run-off."),
+        bad("An avalanche hit a group of five skiers. The ⟦sixth⟧ member of the group called for help."),
+        bad("A three-man crew was on board. The ⟦fourth⟧ man of the crew is missing."),
+        bad("Some 7,000 people came. The union had hoped for ⟦5,000⟧ and was disappointed that fewer had come."),
+        bad("Some 300 visitors came. The club had hoped for ⟦500⟧ and was delighted that more had come."),
+        bad("A ticket will rise from 3.10 to 3.40 euros. The increase of ⟦20⟧ cents applies from May."),
+        bad("The rate rose from 5.2 to 5.8 per cent. The rise of ⟦0.9⟧ percentage points surprised everybody."),
+        bad("The price went up by ⟦80⟧ euros from 420 to 480 euros."),
+        good("A ticket will rise from 3.10 to 3.40 euros. The increase of 30 cents applies from May."),
+        good(
+            "The fee rose from 200 to 240 euros, an increase of 20 per cent; another went up by 8 from 20 to 28 euros."
+        ),
+        good("The fee rose from 200 to 240 euros. The annual increase of 10 euros is too much. Rents fell by 8 euros."),
+        bad("Two brothers and a sister inherited the farm. The ⟦four⟧ siblings want to sell it."),
+        bad("They have two sons and a daughter. All ⟦five⟧ children go to school in Ulm."),
+        bad("The rent is to rise from 640 to 690 euros. The extra ⟦70⟧ euros are unjustified, tenants say."),
+        bad("The airline is scrapping 14 of its 90 aircraft. That will leave it with ⟦86⟧ planes."),
+        bad("The firm has 80 employees, ⟦50 women and 40 men⟧."),
+        bad("Police arrested four people, ⟦two men and three women⟧."),
+        bad("Only 400 people came. The party had expected ⟦300⟧ and spoke of a disappointing turnout."),
+        good("Two brothers and a sister inherited the farm. The three siblings want to sell it to the four children."),
+        good("They have two sons and a daughter. His wife brought two more: all five children live in Ulm."),
+        good("The rent is to rise from 640 to 690 euros. The extra 70 euros for heating come on top."),
+        good("Police arrested five people, two men and three women. It has 90 employees, 50 women among them."),
+        good("Five people were injured in the collision, two men, two women and a child."),
+        good("Seven people were hurt, two men and a woman seriously; six people died, including two men and a child."),
+        good("Four people were in the car, a couple and two children. Five men left, among them two men and a boy."),
+        good("A man and two women were arrested. A fourth suspect was found later. All four are in custody."),
+        good("The bank is closing 12 of its 60 branches, which leaves 48; that is 25 towns without a branch."),
+        good("The bank is closing 12 of its 60 branches, leaving 300 people without a job."),
+        good("It closed 12 of its 60 branches and opened three, which leaves 51 branches."),
+        good("By 48 votes to 41 the council passed the budget. The coalition has a majority of one vote."),
+        good("By 48 votes to 41 the council passed the budget, a majority of seven votes."),
+        good("By 48 votes to 41 it was passed. Last year the majority of two votes had been smaller."),
+        good("A group of four got lost. They were joined by a woman: the fifth member of the group found the hut."),
+        good("A group of five was hit. The fifth member of the group called for help."),
+        good("Some 5,000 people came. The union had hoped for 7,000 and was disappointed that fewer had come."),
+        good("Some 7,000 people came. On the second day it had expected 5,000, but fewer had come."),
         good("Of the 20 children in the class, 12 are girls and nine are new."),
         good("The hotel has 120 rooms on six floors. A fire broke out on the sixth floor."),
         good("A ticket costs 3.20 euros instead of 2.90. The increase of 30 cents applies from January."),
@@ -189,6 +266,10 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
             yield from _differences(text)
         if _JUBILEE.search(text):
             yield from _anniversaries(text)
+        told = told_here(context, 0, 1)
+        for span, message in sums_missed(told + text):
+            if span.start >= len(told):
+                yield Hit(span.shifted(-len(told)), message=message)
 
 
 _FLOORS = re.compile(

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import NUMBER, count
+from mtcheck.checks.discourse.figures import holds_figure
+from mtcheck.checks.discourse.lasting import lasts_otherwise
 from mtcheck.checks.discourse.telling import sentence_around, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, ANY_YEAR
@@ -46,15 +48,33 @@ class DurationGivenTwoWays(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     exempt_corrections = True
-    triggers = Together(
-        re.compile(r"-(?:day|week|year)(?!-old|s?-olds?)"),
-        frozenset({"the", "this", "his", "her", "its", "their"}),
+    triggers = (
+        Together(
+            re.compile(r"-(?:day|week|year)(?!-old|s?-olds?)"),
+            frozenset({"the", "this", "his", "her", "its", "their"}),
+        ),
+        Together(
+            Bigram(holds_figure, frozenset({"day", "days", "week", "weeks", "month", "months"})),
+            frozenset(month.lower() for month in ENGLISH.months),
+            frozenset({"until", "till", "reopen", "reopens", "reopened", "again", "ends", "end"}),
+        ),
+        Together(
+            Bigram(holds_figure, frozenset({"years"})),
+            frozenset({"for", "those", "these"}),
+            frozenset({"from"}),
+            re.compile("[0-9]{4}"),
+        ),
+        Together(
+            frozenset({"close", "closes", "closed", "shut", "shuts", "deadline"}),
+            Bigram(frozenset({"before"}), holds_figure),
+        ),
     )
     message = "the time between the two dates is another"
     confidence = 0.8
     explanation = """
 Finds something that lasts longer or shorter than its dates say: "From Friday to Sunday, the town celebrates its fair.
-The two-week fair …", "mayor from 1990 to 2002. During his 22-year term of office …". Look the dates up.
+The two-week fair …", "mayor from 1990 to 2002. During his 22-year term of office …", "from 3 June for two weeks. Until
+30 June …", "close at six … whoever arrives shortly before eight". Look the dates up.
 
 The text may give one stretch of time only before it, and days may be counted with the first or without.
 """
@@ -62,6 +82,19 @@ The text may give one stretch of time only before it, and days may be counted wi
         bad("From Friday to Sunday, the town celebrates its fair. The ⟦two-week⟧ fair attracts thousands."),
         bad("The summit will take place from 3 to 5 June. The ⟦five-day⟧ meeting costs 12 million francs."),
         bad("He was mayor from 1990 to 2002. During his ⟦22-year⟧ term of office, the town doubled in size."),
+        bad("The bridge will be closed from Monday, 3 June, for two weeks. Until ⟦30 June⟧ a ferry will run."),
+        bad("For ten days from 4 May, the pool is shut. Bathers must go to Ulm until ⟦31 May⟧."),
+        bad("She ran the school for 12 years, from 1990 to ⟦2011⟧."),
+        bad("The polls close at six in the evening. Anyone who arrives shortly before ⟦eight⟧ may still vote."),
+        bad("He was bishop from 1995 to 2010. In those ⟦25⟧ years, he consecrated three churches."),
+        bad("The pass will be closed for four weeks from 1 September. It can be used again from ⟦20 October⟧."),
+        good("He was bishop from 1995 to 2010. In those 15 years, he consecrated three churches."),
+        good("The bridge will be closed from Monday, 3 June, for two weeks. Until 17 June a ferry will run."),
+        good("The bridge was closed from 3 June for two weeks. The road next to it stays shut until 30 June."),
+        good("The bridge is closed from 3 June for two weeks. Tickets can be bought until 30 June."),
+        good("She ran the school for 12 years, from 1990 to 2002; he sang for two weeks from 1990 to 2002."),
+        good("The polls close at six in the evening. Anyone who arrives shortly before six may still vote."),
+        good("The shop closes at six. On Fridays, anyone who comes shortly before eight is still served."),
         good("From Friday to Sunday, the town celebrates its fair. The three-day fair attracts thousands."),
         good("The summit takes place from 3 to 5 June. The two-day meeting costs 12 million francs."),
         good("He was mayor from 1990 to 2002. The 22-year term of his predecessor was longer."),
@@ -70,6 +103,10 @@ The text may give one stretch of time only before it, and days may be counted wi
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        known = told_here(context, 0, _REACH)
+        for span, other in lasts_otherwise(known + text):
+            if span.start >= len(known):
+                yield Hit(span.shifted(-len(known)), message=f"the text says “{other}” before")
         for match in _DURATION.finditer(text):
             told = told_here(context, match.start(), _REACH)[-_NEAR:]
             stretches = list(_RANGE.finditer(told))

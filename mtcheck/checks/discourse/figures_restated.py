@@ -31,7 +31,7 @@ def restated(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iter
     for index in shown:
         text = texts[index]
         reach = 0 if apart else _REACH
-        for finder in (_terms, _winning_times, _all_of_them, _siblings, _jubilees):
+        for finder in (_terms, _winning_times, _all_of_them, _siblings, _jubilees, _worth):
             for span, other in finder(texts, index, reach, text):
                 yield Contradiction(index, span, other)
 
@@ -183,6 +183,49 @@ def _jubilees(texts: Sequence[str], index: int, reach: int, text: str) -> _Found
         years = [one["years"] or one["lasted"] for one in _YEARS_OLD.finditer(told)]
         if len(years) == 1 and years[0] != match["nth"] and sorted(years[0]) == sorted(match["nth"]):
             yield Span(*match.span("nth")), f"{years[0]} years"
+
+
+_SUM = (
+    r"[€$£]?(?P<sum>\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d+)?)(?P<scale>\s(?:million|billion))?"
+    r"(?:\s(?:euros|francs|dollars|pounds))?"
+)
+_ABOUT = r"(?:(?:around|about|some|roughly|almost|nearly|over|at|only|just|exactly|more\sthan|an\sestimated)\s)*"
+_WORTH = re.compile(
+    rf"\b(?P<noun>[a-z]{{4,}})\s(?:that\swas\s|which\swas\s|that\sis\s)?(?:worth|valued\sat|with\sa\svalue\sof)\s{_ABOUT}{_SUM}"
+)
+_VALUE_OF = re.compile(
+    r"\b[Tt]he\s(?:total\s)?(?:value|worth)\sof\s(?:the|these|those|this|that|their|his|her)\s(?:[a-z]+\s)?(?P<noun>[a-z]{4,})\s"
+    rf"(?:(?:is|was|has\sbeen)\s(?:put\s|estimated\s|given\s)?|at\s|amounts\sto\s|came\sto\s|comes\sto\s){_ABOUT}{_SUM}"
+    rf"|\b[Tt]he\s(?:stolen|seized|missing|lost|recovered|looted)\s(?P<noun_2>[a-z]{{4,}})\s(?:is|was|are|were|has\sa\svalue\sof)\s"
+    rf"(?:(?:worth|valued\sat)\s)?{_ABOUT}{_SUM.replace('sum>', 'sum_2>').replace('scale>', 'scale_2>')}"
+)
+_VALUED_ANEW = re.compile(
+    r"\b(?:original(?:ly)?|initial(?:ly)?|actual(?:ly)?|real|market|insur\w+|but|however|only|later|now|today|owners?|another|other|different|once|first"
+    r"|further|more|added|altogether|experts?|appraisers?|though|although|much|part|some\sof|sentimental|estimate[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def _worth(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
+    """“jewellery worth 18,000 euros … put the value of the stolen jewellery at 80,000 euros”"""
+    for match in _VALUE_OF.finditer(text) if "value" in text or " worth" in text else ():
+        told = told_before(texts, index, match.start(), min(reach, 1))[-_LOOKED_AT:]
+        second = "" if match["noun"] else "_2"
+        worth = [one for one in _WORTH.finditer(told) if one["noun"] == match[f"noun{second}"]]
+        if len(worth) != 1 or _VALUED_ANEW.search(told, worth[0].end()):
+            continue
+        first, other = _sum_of(worth[0], ""), _sum_of(match, second)
+        if (
+            not _rounds(first, other)
+            and not _rounds(other, first)
+            and not _VALUED_ANEW.search(match[0].split(match[f"sum{second}"])[0])
+        ):
+            yield Span(*match.span(f"sum{second}")), worth[0][0]
+
+
+def _sum_of(match: re.Match[str], second: str) -> float:
+    scale = (match[f"scale{second}"] or "").strip()
+    return float(match[f"sum{second}"].replace(",", "")) * {"million": 1e6, "billion": 1e9}.get(scale, 1.0)
 
 
 _CHANGE_TO = re.compile(

@@ -63,6 +63,11 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good(
             "The prize is worth 50,000 euros. The 15,000 euros from the state are spent. The 48,000 euros were a gift."
         ),
+        bad("They stole jewellery worth 18,000 euros. Police put the value of the stolen jewellery at ⟦80,000⟧ euros."),
+        bad("He took coins worth 3,200 euros. The stolen coins were worth ⟦32,000⟧ euros."),
+        good("They stole jewellery worth 18,000 euros. Its owner put the value of the jewellery at 80,000 euros."),
+        good("They stole jewellery worth 18,000 euros. Police put the value of the stolen jewellery at 18,000 euros."),
+        good("They stole jewellery worth 18,000 euros. But the value of the paintings is put at 80,000 euros."),
         bad("The city bought 40 buses. The ⟦14⟧ buses cost 32 million francs."),
         good("The city bought 40 buses. The 14 buses of the first series are in service; 14 years ago it had 40."),
         bad("The court sentenced him to four years in prison. The ⟦five⟧-year prison sentence is not final."),
@@ -231,7 +236,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
                     found.append(Contradiction(index, figure.span, earlier))
             told.append(figure)
             values.add(figure.value)
-    return tuple(found)
+    return tuple({(one.index, one.span): one for one in reversed(found)}.values())[::-1]
 
 
 _OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b")

@@ -1,0 +1,374 @@
+"""Sums and differences that a text states itself: men, women and a child, what is left of sixty, a majority of nine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
+from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
+from mtcheck.document import Span
+
+__all__ = ["sums_missed"]
+
+_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,.]\d)|\d{{1,6}}(?![\d,.]\d)|{BELOW_HUNDRED})"
+_Found = Iterator[tuple[Span, str]]
+_ONE_PERSON = (
+    "man|woman|child|boy|girl|adult|teenager|youth|baby|toddler|infant|pensioner|passenger|driver|cyclist|pedestrian|student"
+    "|pupil|teacher|tourist|hiker|climber|skier|soldier|civilian|policeman|policewoman|police officer|officer"
+    "|firefighter|fireman|paramedic|nurse|doctor|worker|farmer|guest|crew member|pilot|co-pilot|passer-by"
+    "|guard|employee|customer|motorcyclist|resident|adolescent|journalist|schoolboy|schoolgirl|Swiss|German|Austrian|Italian"
+    "|Briton|American|Pole|Dutchman"
+)
+_PEOPLE_OF_ONE = (
+    r"(?:m[ae]n|wom[ae]n|child(?:ren)?|bab(?:y|ies)|youths?|police(?:m[ae]n|wom[ae]n)|firem[ae]n|passers?-by|Swiss|Dutchm[ae]n"
+    rf"|(?:{_ONE_PERSON})s?)"
+)
+_ITEM = (
+    rf"(?:an?|one|\d{{1,2}}|{BELOW_HUNDRED})\s(?:(?:young|elderly|older|small|little|local|foreign|female|male|off-duty"
+    rf"|{BELOW_HUNDRED}-year-old|\d{{1,2}}-year-old)\s)?{_PEOPLE_OF_ONE}"
+)
+_LIST = rf"{_ITEM}(?:,\s{_ITEM}){{0,5}},?\sand\s{_ITEM}"
+_LISTED_PEOPLE = re.compile(
+    rf"(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
+    rf"|(?<=\bkilled\s)|(?<=\bkilling\s)|(?<=\b(?:arrested|detained)\s)|(?<=\bcarrying\s)|(?<=\brescued\s)"
+    rf"|(?:^|(?<=[.!?]\s)|(?<=\n))(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
+    r"(?:people|persons|passengers|occupants|victims|suspects|members|hikers|climbers|tourists|workers|employees|patients"
+    r"|skiers|soldiers|residents|inmates|prisoners|children|pupils|students|adults|bystanders|spectators|guests|hostages)\b"
+    rf"(?P<between>[^.:;!?\d\n]{{0,80}}?)(?:,\s|:\s|\s[–—-]\s|\s\()(?P<list>{_LIST})(?=[.;!?)]|\s[–—]|$|\n"
+    r"|,\s(?:were|was|died|have|had|are)\b)",
+    re.IGNORECASE,
+)
+_NUMBER_TOLD = re.compile(
+    rf"\b(?:{BELOW_HUNDRED}|couples?|families|family|twins|others?|another|least|more|over|up\sto|including|among|some|several"
+    r"|many|dozens?|like|such|as\swell\sas|driver|rider|pilot)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUNDRED}(?!-)))\s", re.IGNORECASE)
+
+
+def sums_missed(text: str) -> _Found:
+    """Places of a text whose figures do not add up, with what they come to."""
+    if " and a" in text or " and " in text:
+        yield from _people_listed(text)
+        yield from _people_taken_up(text)
+    if "siblings" in text or "children" in text:
+        yield from _siblings(text)
+    if "leav" in text or "remain" in text or "left" in text:
+        yield from _left(text)
+    if "vote" in text or "majority" in text:
+        yield from _majorities(text)
+    if " of the " in text:
+        yield from _members(text)
+    if "from " in text and " to " in text:
+        yield from _changes(text)
+    if "hoped" in text or "expect" in text or "reckoned" in text:
+        yield from _hopes(text)
+
+
+def _sum(listed: str) -> int:
+    return sum(1 if one["one"] else count(one["number"]) for one in _COUNTED.finditer(listed))
+
+
+def _people_listed(text: str) -> _Found:
+    """“Four people were injured, two men, two women and a child.”"""
+    for match in _LISTED_PEOPLE.finditer(text):
+        total = _sum(match["list"])
+        if total != count(match["whole"]) and not _NUMBER_TOLD.search(match["between"]):
+            yield Span(*match.span("list")), f"the parts add up to {total}"
+
+
+_SUBJECTS = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<list>{_LIST})\s(?:were|have|had|are|died|fled|got|lost)\b[^.!?\d\n]{{0,120}}[.!?]\s"
+    rf"All\s(?P<all>\d{{1,2}}|{BELOW_HUNDRED})\s(?P<next>[a-z]+)",
+    re.IGNORECASE,
+)
+
+
+def _people_taken_up(text: str) -> _Found:
+    """“Two men and a woman were arrested. All four are in custody.”"""
+    for match in _SUBJECTS.finditer(text) if "All " in text else ():
+        total, taken = _sum(match["list"]), count(match["all"])
+        rest = text[match.end("list") : match.start("all")]
+        of_people = match["next"] in _GOES_ON or re.fullmatch(_PEOPLE_OF_ONE, match["next"]) is not None
+        if total != taken and of_people and not _NUMBER_TOLD.search(rest) and not _FURTHER_ONE.search(rest):
+            yield Span(*match.span("all")), f"they are {total}"
+
+
+_SIBLINGS = re.compile(
+    rf"\b(?P<list>(?:an?|one|his|her|their|{BELOW_HUNDRED})\s(?P<kind>brother|sister|son|daughter)s?\sand\s(?:an?|one|his|her|their"
+    rf"|{BELOW_HUNDRED})\s(?P<kind_2>brother|sister|son|daughter)s?)\b(?P<between>[^\n]{{0,150}}?[.!?;]\s[^.!?\n]{{0,60}}?)"
+    rf"\b(?:[Tt]he|[Aa]ll)\s(?P<all>{BELOW_HUNDRED}|\d{{1,2}})\s(?P<who>siblings|children)\b"
+    r"(?!\s(?:who|that|from|of|in|next)\b)",
+    re.IGNORECASE,
+)
+_MORE_CHILDREN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|child|children|siblings?|baby|twins?|wife|husband|father|mother|cousins?|with|other|another|more|later"
+    r"|born|grandchildren)\b",
+    re.IGNORECASE,
+)
+
+
+def _siblings(text: str) -> _Found:
+    """“Two brothers and their sister … The four siblings”, “two sons and a daughter … all four children”"""
+    for match in _SIBLINGS.finditer(text):
+        told = match["list"].lower().split()
+        numbers = [1 if word in _ONE_OF else count(word) for word in (told[0], told[told.index("and") + 1])]
+        their = told[0] in {"his", "her", "their"} or (match["who"] == "siblings" and match["kind"] in _OFFSPRING)
+        pair = {match["kind"], match["kind_2"]}
+        alike = pair <= _OFFSPRING if match["who"] == "children" else len(pair) == _PAIR
+        if sum(numbers) != count(match["all"]) and alike and not their and not _MORE_CHILDREN.search(match["between"]):
+            yield Span(*match.span("all")), f"they are {sum(numbers)}"
+
+
+_ONE_OF = frozenset("a an one his her their".split())
+_OFFSPRING = frozenset({"son", "daughter"})
+_PAIR = 2
+_GOES_ON = frozenset(
+    "are were have had will died survived remain suffered escaped face deny denied could must people suspects victims "
+    "injured occupants".split()
+)
+_FURTHER_ONE = re.compile(r"\b(?:an?\s(?:dog|child|baby|man|woman|[a-z]+er)|with|by\san?)\b")
+
+_SITES = frozenset(
+    "branch shop store outlet location site office restaurant cafe hotel school clinic hospital factory plant pharmacy "
+    "supermarket market bakery pool library church parish station house home building flat apartment facility "
+    "surgery".split()
+)
+_FLEET = frozenset(
+    "aircraft plane aeroplane jet machine bus coach tram train locomotive carriage vehicle car ship ferry boat".split()
+)
+_STAFF = frozenset("employee worker staff people job post position colleague workplace member".split())
+_NO_NOUN = (
+    r"(?:will|are|were|was|have|has|had|would|could|can|after|this"
+    r"|and|from|near|with|for|which|that|the|now|next|last)\b"
+)
+_NOUN_OF_WHOLE = rf"(?:[a-z-]+\s)?(?P<noun>(?!{_NO_NOUN})[a-z]{{3,}})"
+_OF_WHOLE = (
+    rf"(?P<part>{_COUNT})\sof\s(?:its|the|their|his|her|our|these|those)\s"
+    rf"(?:[a-z]+\s)?(?P<whole>{_COUNT})\s{_NOUN_OF_WHOLE}\b"
+)
+_REST_LEFT = (
+    r"(?:(?:leaving|(?:which|that|this|[Tt]hat|[Tt]his)\s(?:leaves|left|will\sleave|would\sleave))\s(?:(?:it|them|him|her|us)\s)?"
+    r"(?:with\s)?(?:only\s|just\s|a\stotal\sof\s)?"
+    rf"(?P<rest>{_COUNT})(?=[.,;!?]|\s(?P<kind>[a-z]+))"
+    rf"|(?:so\sthat\s|after\swhich\s|and\s|[.;]\s)(?:[Oo]nly\s|[Jj]ust\s|[Tt]he\s(?:other|remaining)\s)?(?P<rest_2>{_COUNT})"
+    r"(?=\s(?P<kind_2>[a-z]+)(?:\s(?:will|would|are|to))?\s(?:remain|be\sleft|left|stay|survive)\b"
+    r"|\s(?:will\s|would\s|are\sto\s|are\s)?(?:remain|be\sleft|left|stay)\b))"
+)
+_LEFT = re.compile(rf"\b{_OF_WHOLE}(?P<between>[^!?\n\d]{{0,110}}?){_REST_LEFT}", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    rf"\bOf\s(?:its|the|their|his|her)\s(?P<whole>{_COUNT})\s{_NOUN_OF_WHOLE},?\s"
+    rf"(?:[a-z ]{{3,40}},?\s)?(?P<part>{_COUNT})\s"
+    rf"(?P<between>[^!?\n\d]{{3,110}}?){_REST_LEFT}",
+    re.IGNORECASE,
+)
+_UNLEFT = re.compile(
+    rf"\b(?:{BELOW_HUNDRED}|another|more|further|new|opened?|already|later|hundred|dozen)\b", re.IGNORECASE
+)
+_EXACT = 200
+_ROUNDED = 0.05
+
+
+def _left(text: str) -> _Found:
+    """“closing 12 of its 60 branches, which leaves 58 shops”"""
+    for pattern in (_LEFT, _OF_WHICH) if " of " in text or "Of " in text else ():
+        for match in pattern.finditer(text):
+            group = "rest" if match["rest"] else "rest_2"
+            kind = match["kind" if match["rest"] else "kind_2"] or ""
+            part, whole, rest = (count(match[name]) for name in ("part", "whole", group))
+            if _UNLEFT.search(match["between"]) or not _is_same(match["noun"], kind) or part >= whole:
+                continue
+            missed = abs(whole - part - rest)
+            if missed > (0 if whole <= _EXACT else _ROUNDED * whole):
+                yield Span(*match.span(group)), f"{match['whole']} less {match['part']} is {whole - part:,}"
+
+
+_STATES = frozenset(
+    "open in standing alive intact to for remain remaining will are still left behind on occupied empty".split()
+)
+
+
+def _is_same(noun: str, kind: str) -> bool:
+    one, other = _singular(noun.lower()), _singular(kind.lower())
+    alike = any({one, other} <= kinds for kinds in (_SITES, _STAFF, _FLEET))
+    return kind.lower() in _STATES or not kind or one == other or alike
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-2] if noun.endswith("ches") else noun.removesuffix("s")
+
+
+_BALLOT = re.compile(
+    r"\b(?:[Bb]y|[Ww]ith|voted|vote\sof|was|were|[Aa]dopted|passed|approved|rejected)\s(?:a\svote\sof\s)?"
+    rf"(?P<one>\d{{1,3}}|{BELOW_HUNDRED})\s(?:votes?\s)?(?:to|against|in\sfavou?r\s(?:and|to|against))\s"
+    rf"(?P<other>\d{{1,3}}|{BELOW_HUNDRED})\b(?!\s?(?:%|per\s?cent|\d))(?:\svotes?\b)?"
+)
+_BY_VOTES = re.compile(
+    r"\b(?:(?P<majority>majority)|margin|lead|difference|gap|advantage)\sof\s(?:only\s|just\s|merely\s|exactly\s|a\smere\s)?"
+    rf"(?P<by>\d{{1,3}}|{BELOW_HUNDRED})(?=\svotes?\b|[.,;]|\sin\sthe\s(?:council|parliament|vote|chamber|assembly|end))"
+    rf"|\b(?P<by_votes>\d{{1,3}}|{BELOW_HUNDRED})\svotes\s(?:apart|made\sthe\sdifference|separated|tipped|ahead|decided|more\sthan)\b"
+    rf"|\b(?P<by_compound>\d{{1,3}}|{BELOW_HUNDRED})-vote\s(?:majority|margin|lead|difference|gap)\b",
+    re.IGNORECASE,
+)
+_OTHER_VOTE = re.compile(
+    r"\b(?:last|previous|earlier|other|another|second|first|former|government|coalition|ruling|absolute|two-thirds|required|needed|necessary"
+    r"|years?|ago|then|normally|usual(?:ly)?|would|could|abs(?:tained|tentions?)|seats?|until|had\shoped|expected)\b",
+    re.IGNORECASE,
+)
+_VOTE_REACH = 300
+
+
+def _majorities(text: str) -> _Found:
+    """“By 48 votes to 41 … a majority of only nine votes”"""
+    ballots = list(_BALLOT.finditer(text))
+    if len(ballots) != 1:
+        return
+    ballot = ballots[0]
+    yes, no = sorted((count(ballot["one"]), count(ballot["other"])), reverse=True)
+    if "vote" not in text[max(ballot.start() - 40, 0) : ballot.end() + 140]:
+        return
+    for match in _BY_VOTES.finditer(text, ballot.end(), ballot.end() + _VOTE_REACH):
+        group = next(name for name in ("by", "by_votes", "by_compound") if match[name])
+        by, end = count(match[group]), sentence_around(text, Span(*match.span())).end
+        half = (yes + no) // 2
+        sound = {yes - no, yes, yes - half, yes - half - 1} if match["majority"] or "ority" in match[0] else {yes - no}
+        if by not in sound and not _OTHER_VOTE.search(text, ballot.end(), end):
+            yield Span(*match.span(group)), f"the difference is {yes - no}"
+
+
+_GROUPS = "group|party|team|crew|squad|gang|expedition|rope team|rope|patrol|unit|delegation|family"
+_GROUP_OF = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]heir)\s(?:[a-z-]+\s)?(?:(?P<group>{_GROUPS})\s(?:consisting\s|made\sup\s)?of\s(?P<size>\d{{1,2}}|{BELOW_HUNDRED})\b"
+    rf"|(?P<size_2>{BELOW_HUNDRED}|\d{{1,2}})-(?:member|person|man|woman|strong|head|headed)\s(?:[a-z-]+\s)?(?P<group_2>{_GROUPS})\b)"
+)
+_NTH_OF = re.compile(
+    rf"\b[Tt]he\s(?P<nth>{ORDINAL})\s(?!(?:leader|coach|head|captain|chief|chairman)\b)[a-z]+\s(?:of|in|from)\s"
+    rf"(?:the|this|their)\s(?P<group>{_GROUPS})\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|new|newly|added|grew|grown|enlarged|extended|replac\w+|later|another|other|second|guides?|leader|led\sby|and\s(?:its"
+    r"|their|an?)|with\s(?:its|their|an?))\b",
+    re.IGNORECASE,
+)
+
+
+def _members(text: str) -> _Found:
+    """“a group of five ski tourers … the sixth member of the group”"""
+    for match in _NTH_OF.finditer(text):
+        groups = list(_GROUP_OF.finditer(text, max(match.start() - _FAR, 0), match.start()))
+        if len(groups) != 1:
+            continue
+        group = groups[0]
+        size = count(group["size"] or group["size_2"])
+        if (
+            rank(match["nth"]) > size > 1
+            and (group["group"] or group["group_2"]) == match["group"].lower()
+            and not _GREW.search(text, group.end(), match.start())
+        ):
+            yield Span(*match.span("nth")), f"the text tells of “{group[0]}”"
+
+
+_FAR = 600
+_CAME = re.compile(
+    r"\b(?P<came>\d{1,3}(?:,\d{3})+|\d{2,6})\s(?:[a-z-]+\s)?(?:people|visitors|demonstrators|protesters|spectators|fans|participants|guests"
+    r"|runners|supporters|members|farmers|students|pupils|employees|workers|residents|tickets|applicants|customers|viewers)\b"
+)
+_HOPED = re.compile(
+    r"\b(?:had|have|was|were|having)\s(?:originally\s|initially\s|actually\s|only\s)?(?:hoped\sfor|expected|been\sexpecting|reckoned\swith|reckoned\son"
+    r"|counted\son|been\shoping\sfor|expecting|hoping\sfor)\s(?:only\s|just\s|around\s|about\s|some\s|at\sleast\s|up\sto\s|as\smany\sas\s)*"
+    r"(?P<hoped>\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d%.:,-]*\d|\s(?:per|euros|million))"
+)
+_FEWER = re.compile(
+    r"\b(?:disappoint\w*\s(?:by\sthe\s|at\sthe\s|with\sthe\s)?(?:low\s|poor\s)?(?:turnout|attendance)"
+    r"|disappoint(?:ed|ing|ment)\b[^.!?]{0,20}\b(?:fewer|so\sfew|not\smore)|(?:fewer|less)\s(?:people\s|visitors\s|of\sthem\s)?(?:had\s|have\s)?(?:came|come"
+    r"|turned|attended|than\s(?:expected|hoped|planned))|so\sfew\s(?:had\s)?(?:came|come|turned)|fell\s(?:well\s|far\s)?short"
+    r"|failed\sto\sreach|was\s(?:not|narrowly\snot)\s(?:reached|met)|(?:was|were)\s(?:clearly\s|narrowly\s|well\s)?missed)"
+)
+_MORE = re.compile(
+    r"\b(?:(?:more|far\smore|many\smore)\s(?:people\s|visitors\s)?(?:had\s|have\s)?(?:came|come|turned\sup|turned\sout|attended)"
+    r"|so\smany\s(?:had\s|have\s)?(?:came|come|turned)|(?:was|were)\s(?:clearly\s|far\s|well\s)?(?:exceeded|surpassed)"
+    r"|exceed(?:ed|ing)\s(?:their|all|his|her|the)\s(?:expectations|hopes))"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:last\s(?:year|time|week)|year\s(?:before|earlier)|previous|earlier|ago|second|another|first\sday|in\s(?:19|20)\d\d|following|next"
+    r"|per\sday|a\sday|according\sto|police|instead|but|however|although)\b",
+    re.IGNORECASE,
+)
+
+
+def _hopes(text: str) -> _Found:
+    """“7,000 people demonstrated … had hoped for 5,000, and was disappointed that fewer had come”"""
+    for match in _HOPED.finditer(text):
+        sentence = sentence_around(text, Span(*match.span()))
+        following = SENTENCE_END.search(text, sentence.end + 1)
+        last = min(following.start() if following else len(text), sentence.end + _VOTE_REACH)
+        came = list(_CAME.finditer(text, max(sentence.start - _FAR, 0), match.start()))
+        fewer, more = (pattern.search(text, sentence.start, last) is not None for pattern in (_FEWER, _MORE))
+        if len(came) != 1 or fewer == more or _OTHER_TIME.search(text, came[0].end(), last):
+            continue
+        there, hoped = count(came[0]["came"]), count(match["hoped"])
+        if (there > hoped and fewer) or (there < hoped and more):
+            yield Span(*match.span("hoped")), f"the text tells of {came[0]['came']} who came"
+
+
+_AMOUNT = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_MEASURE = (
+    r"(?:euros|francs|dollars|pounds|cents|per\scent|percent|%|degrees|metres|kilometres|centimetres|kilos|tonnes|minutes|hours"
+    r"|people|members|employees|seats|beds|pupils|students|jobs|places|cases)"
+)
+_FROM_TO = (
+    rf"from\s(?:around\s)?(?P<old>{_AMOUNT})(?:\s?(?P<unit_old>{_MEASURE}))?\sto\s"
+    rf"(?P<new>{_AMOUNT})\s?(?P<unit>{_MEASURE})(?!\w)"
+)
+_BY = rf"(?P<by>{_AMOUNT})\s?(?P<unit_by>percentage\spoints|points|{_MEASURE})(?!\w)"
+_CHANGED_BY = re.compile(
+    rf"\b{_FROM_TO}[^!?\n\d]{{0,120}}?\b(?:[Tt]he|[Tt]his|[Tt]hat\sis|[Aa]n?)\s(?:[a-z]+\s)?(?:increase|rise|difference|surcharge|reduction|decrease"
+    rf"|discount|drop|fall|decline|cut|hike|growth|plus|minus)\sof\s{_BY}"
+    rf"|\b{_FROM_TO.replace('old>', 'old_2>').replace('new>', 'new_2>').replace('unit>', 'unit_2>')}[^!?\n\d]{{0,80}}?"
+    rf"\b[Tt]h(?:e|is)\s(?:extra|additional)\s{_BY.replace('by>', 'by_2>')}(?=[.,]|\s(?:is|are|will|to|per|a)\b)"
+)
+_CHANGED_BY_FIRST = re.compile(
+    rf"\b(?:rise|rises|rose|risen|increase[ds]?|raised?|raises|raising|climb(?:s|ed)?|grew|grow[ns]?|f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|cut|cuts|reduced?|lowered"
+    rf"|shrinks?|shrank|sank|sinks?|go(?:es)?\sup|went\sup)\s(?:[a-z]+\s){{0,3}}?by\s{_BY}\s{_FROM_TO}"
+)
+_WHOLE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6})"
+_CHANGED_AT_ONCE = re.compile(
+    rf"\bfrom\s(?P<old>{_WHOLE})\sto\s(?P<new>{_WHOLE}),\san?\s(?:increase|rise|decrease|drop|fall|decline|reduction|growth|gain|loss)\sof\s"
+    rf"(?P<by>{_WHOLE})(?![\d.,%]*\d)(?=[.;]|\s(?!per\b|percent|%|million|billion|a\s|points|percentage|hundred|thousand)[a-z])"
+)
+_OTHER_CHANGE = re.compile(
+    r"\b(?:another|further|each|every|year|years|annual\w*|per\s(?:year|month)|average|in\sthe\slast|previous|per\sperson|demand\w*|instead|also|too"
+    r"|while|inflation|then|later|second)\b"
+)
+_PERCENTS = frozenset({"per cent", "percent", "%"})
+_CENTS = 100
+_TOLERATED = 0.011
+
+
+def _changes(text: str) -> _Found:
+    """“rises from 3.10 to 3.40 euros. The increase of 20 cents …”, “rose by 30 to 620 from 600”"""
+    for match in _CHANGED_AT_ONCE.finditer(text):
+        rise = abs(count(match["new"]) - count(match["old"]))
+        if abs(rise - count(match["by"])) > _ROUNDED * rise:
+            yield Span(*match.span("by")), f"the difference is {rise:,}"
+    for pattern in (_CHANGED_BY, _CHANGED_BY_FIRST):
+        for match in pattern.finditer(text):
+            kind = "" if match["by"] else "_2"
+            old, new, by = (float(match[group + kind].replace(",", "")) for group in ("old", "new", "by"))
+            unit, unit_by = match[f"unit{kind}"], match[f"unit_by{kind}"]
+            if match[f"unit_old{kind}"] not in {None, unit} or _OTHER_CHANGE.search(match[0]):
+                continue
+            if unit_by == "cents" and unit in {"euros", "francs", "dollars"}:
+                by /= _CENTS
+            elif "points" in unit_by:
+                if unit not in _PERCENTS:
+                    continue
+            elif unit_by != unit or unit in _PERCENTS:
+                continue
+            difference = abs(new - old)
+            if abs(by - difference) > max(_TOLERATED, _ROUNDED * difference):
+                yield Span(*match.span(f"by{kind}")), f"the difference is {difference:,.2f}".removesuffix(".00")
