@@ -181,6 +181,21 @@ repair is the more frequent spelling.
             "Pianist Hélène Duvivier will open the festival. It is the third time that Helen ⟦Duvivière⟧ plays.",
             repair="Pianist Hélène Duvivier will open the festival. It is the third time that Helen Duvivier plays.",
         ),
+        bad(
+            "Violinist Oleksandr Hrytsenko opened the festival. Applause met ⟦Gritsenko⟧, who came late.",
+            repair="Violinist Oleksandr Hrytsenko opened the festival. Applause met Hrytsenko, who came late.",
+        ),
+        bad(
+            "The former board member Stefan Aigner testified. Asked about the money, ⟦Eigner⟧ told them nothing.",
+            repair="The former board member Stefan Aigner testified. Asked about the money, Aigner told them nothing.",
+        ),
+        bad(
+            "Farmer Alois Mayr has 40 cows. Every morning ⟦Mair⟧ gets up at four.",
+            repair="Farmer Alois Mayr has 40 cows. Every morning Mayr gets up at four.",
+        ),
+        good("Oleh Hrytsenko opened the festival. His rival Gritsenko was silent. Ivan Gritsenko is a year older."),
+        good("Lukas Hartmann read at the festival. Hartman, the American biographer, was in the audience."),
+        good("Stefan Aigner testified. In Eigen, where he lives, nobody knew. Eichner, a lawyer, was absent."),
         good("The level of Lake Constance is falling. The gauge at Konstanz stood at 2.61 metres."),
         good("Nordtec and Nordtek fight over a name. Shares in Siltronix rose; its rival Siltronics, a maker, lost."),
         good("Michael Schmitt is the new judge. His predecessor was Michael Schmidt. We misspelled Niamh as Niahm."),
