@@ -176,7 +176,13 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     names = names[sum(1 for _ in opening) :]
     first = names[0].lower()
     opens = len(names) > 1 and (zipf(first, "en") >= _FUNCTION_WORD or can_be(first) == {"ADV"})
-    return names[1:] if opens else names
+    names = names[1:] if opens else names
+    return names[1:] if len(names) > 1 and _DAY.fullmatch(names[0]) else names
+
+
+_DAY = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December"
+)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
