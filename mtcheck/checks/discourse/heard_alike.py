@@ -172,9 +172,9 @@ _FIRMS = (
     "|clinic|hospital|shipyard|foundry|dairy|network|platform|app|carrier|lender|fund|drug|medicine|band|festival|software"
 )
 _ANIMALS = (
-    "dog|bitch|cat|tomcat|horse|mare|stallion|gelding|elephant|cow|elephant bull|giraffe|gorilla|orang-utan|chimpanzee"
-    "|bear|she-bear|lion|lioness|tiger|tigress|seal|sea lion|dolphin|whale|wolf|she-wolf|lynx|parrot|owl|stork|penguin"
-    "|rhino|rhinoceros|hippo|panda|koala|tortoise|donkey|pony|sheepdog|rottweiler|dachshund|poodle|terrier|labrador|pig"
+    "dog|bitch|cub|calf|foal|puppy|kitten|pup|cat|tomcat|horse|mare|stallion|gelding|elephant|cow|elephant bull|giraffe"
+    "|gorilla|orang-utan|chimpanzee|bear|she-bear|lion|lioness|tiger|tigress|seal|sea lion|dolphin|whale|wolf|she-wolf|lynx|parrot"
+    "|owl|stork|penguin|rhino|rhinoceros|hippo|panda|koala|tortoise|donkey|pony|sheepdog|poodle|terrier|labrador|pig"
     "|sow|camel|llama|alpaca|zebra|walrus|otter|beaver|eagle|falcon|vulture|crocodile|snake|python|monkey|leopard|cheetah"
 )
 _SHIPS = (
@@ -203,7 +203,7 @@ def of_things(document: Document) -> Iterator[tuple[int, Span, str]]:
     for index, segment in enumerate(document.segments):
         text = segment.target.text
         for match in _CAPITALISED.finditer(text):
-            if len(match[0]) >= _LEAST and match[0] not in kinds:
+            if len(match[0]) >= _SHORTEST and match[0] not in kinds:
                 places.setdefault(match[0], []).append((index, Span(*match.span()), _stands_alone(text, match, kinds)))
     for name, found in places.items():
         others = [other for other in kinds if _is_nearly(other, name, kinds[other])]
@@ -220,10 +220,14 @@ def of_things(document: Document) -> Iterator[tuple[int, Span, str]]:
 def _kinds(document: Document) -> dict[str, str]:
     """Names that stand behind a word for what they name, with that."""
     kinds: dict[str, str] = {}
+    if sum(len(segment.target.text) for segment in document.segments) > _MOST * _LONGEST:
+        return kinds
     for segment in document.segments:
         for match in _NAMED.finditer(segment.target.text):
             kind = next(kind for kind in ("firm", "animal", "ship") if match[kind])
-            if _may_be_thing(match["name"]) or (kind == "animal" and _is_listed(match["name"])):
+            if _may_be_thing(match["name"]) or (
+                kind == "animal" and len(match["name"]) >= _SHORTEST and _is_given(match["name"])
+            ):
                 kinds.setdefault(match["name"], kind)
         for match in _IN_FRONT.finditer(segment.target.text):
             if _may_be_thing(match["name"]):
@@ -241,7 +245,7 @@ def _may_be_thing(name: str) -> bool:
 
 def _stands_alone(text: str, match: re.Match[str], kinds: dict[str, str]) -> bool:
     """Whether no other name stands beside a name, and nothing introduces it."""
-    if re.match(r"\s[A-Z]|,\s(?:an?|another|the)\b", text[match.end() : match.end() + 12]):
+    if re.match(r"\s[A-Z]|,\s(?:an?|another|the)\b|\s(?:is|was)\s(?:an?|the)\b", text[match.end() : match.end() + 12]):
         return False
     before = text[max(match.start() - 24, 0) : match.start()]
     return not re.search(r"[A-Z][\w’'-]*\s$", _DAY.sub("", re.sub(r"(?:^|[.!?]\s)[A-Z][a-z]+\s$", "", before)))
@@ -252,9 +256,9 @@ def _is_nearly(one: str, other: str, kind: str) -> bool:
 
     if abs(len(one) - len(other)) > _TWO or one[0] != other[0]:
         return False
-    if kind == "animal" and broad_sound_of(one) == broad_sound_of(other) and _is_listed(other):
+    if kind == "animal" and broad_sound_of(one) == broad_sound_of(other) and _may_be_given(other):
         return True
-    if not _may_be_thing_again(other):
+    if min(len(one), len(other)) < _LEAST or not _may_be_thing_again(other):
         return False
     if one.removesuffix("s") == other.removesuffix("s"):
         return False

@@ -58,8 +58,9 @@ Pantucci". Transliterations follow the source language where the system does not
 does. Keep one spelling.
 
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
-differ in a letter behind the same first name, or alone; also similar first names of one surname, and the parts of a
-name in another order. Where the text tells of two spellings, of relatives or of two people, it stays silent. The
+differ in a letter behind the same first name, or alone, or are heard alike (Hrytsenko and Gritsenko); also similar first
+names of one surname, a first name alone, the surname of kin, what is named with its kind (the ferry, the firm), and the
+parts of a name in another order. Where the text tells of two spellings, of relatives or of two people, it stays silent. The
 repair is the more frequent spelling.
 """
     examples = (
@@ -226,6 +227,11 @@ repair is the more frequent spelling.
             "The mare Mathilda found two hikers. When they called, ⟦Matilda⟧ led them to the hut.",
             repair="The mare Mathilda found two hikers. When they called, Mathilda led them to the hut.",
         ),
+        bad(
+            "Bear cub Nuri has left her den. Visitors will be able to see ⟦Nury⟧ from Saturday.",
+            repair="Bear cub Nuri has left her den. Visitors will be able to see Nuri from Saturday.",
+        ),
+        good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
         good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
         good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
         good("Anna Hofmann runs the inn. Her neighbour Lena Hoffmann runs the shop. Her mother is a baker."),

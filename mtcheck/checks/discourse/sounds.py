@@ -78,7 +78,7 @@ _BROADLY = {
     "rh": "r",
 }  # fmt: skip
 _BROAD_GROUP = re.compile("|".join(sorted(_BROADLY, key=len, reverse=True)).replace("|ue", "|(?<![aeou])ue"))
-_BROAD_LETTERS = str.maketrans("yjwzdbgv", "iifstpkf")
+_BROAD_LETTERS = str.maketrans("yjwzdbgvı", "iifstpkfi")
 _OF_SLAVS = re.compile(
     r"(?:[ck]o|[cks]h?uk|tschuk|(?:sk|ck|zk)[iyj]{1,2}|(?:sk|ck|zk)aj?|[oe](?:v|w|ff?)a?|[iy](?:n|na)|i[ct]s?c?h|ets|ez|ak|yk|ik)$"
 )
@@ -92,9 +92,9 @@ def broad_sound_of(name: str) -> str:
     lower = re.sub(r"^kh|^ch(?=[aeoruy])", "h" if _OF_SLAVS.search(lower) else "k", lower)
     heard = _BROAD_GROUP.sub(lambda match: _BROADLY[match[0]], _SILENT_H.sub("", lower))
     heard = re.sub("c(?=[eiy])", "s", heard).replace("c", "k")
-    if not heard.isascii():
-        heard = "".join(letter for letter in normalize("NFD", heard) if not combining(letter))
     heard = heard.translate(_BROAD_LETTERS)
+    if not heard.isascii():
+        heard = "".join(letter for letter in normalize("NFD", heard) if not combining(letter)).translate(_BROAD_LETTERS)
     heard = re.sub(r"[ae]i(?![aeou])", "ei", re.sub(r"ie|ii+", "i", heard))
     heard = re.sub(r"[ae]u|oi", "oi", heard)
     return re.sub(r"(.)\1+", r"\1", heard)

@@ -136,6 +136,7 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
             repair="Jonas Fuchs came off the bench. The referee warned Fuchs after ten seconds.",
         ),
         good("Timo Vogel watches birds. His Bird was sold, the Bird was late, and the play “Bird” was praised."),
+        good("Uwe Fuchs runs a shop. He watches Fox News. On Sunday Fox showed a film about him."),
         good("Sabine Koch designed the hall. On Friday Angela Cook showed her sketches. Cook was pleased."),
         good(
             "Anna Richter spoke on Monday, and Judge Hall listened. Eva Sommer will stay until Autumn, or after Summer."
@@ -166,6 +167,8 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
                 people = context.fact(mentions)
                 told = told_here(context, start, _REACH)
                 known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
+                if re.search(rf"\b{name}\s[A-Z]", told):
+                    continue  # Fox News, the Cook Islands
                 if len(known) != 1 or -1 < told.find(name) < told.find(known[0]):
                     continue  # Mr Hunter bought it from Norbert Jäger
                 if not _is_somebody(name, people):

@@ -155,6 +155,8 @@ def _is_slip(surname: str, name: str, same: Callable[[str, str], bool], *, acts:
 
 def _is_heard_alike(surname: str, name: str) -> bool:
     """Whether a name is a surname in another transliteration: Hrytsenko, Gritsenko; Aigner, Eigner."""
+    if name[0] not in _HEARD_AS.get(surname[0], surname[0]):
+        return False
     if min(len(surname), len(name)) < _SHORTEST or name.removesuffix("s").startswith(surname):
         return False
     return broad_sound_of(surname) == broad_sound_of(name)
