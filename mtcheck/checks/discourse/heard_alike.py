@@ -173,8 +173,8 @@ _FIRMS = (
 )
 _ANIMALS = (
     "dog|bitch|cub|calf|foal|puppy|kitten|pup|cat|tomcat|horse|mare|stallion|gelding|elephant|cow|elephant bull|giraffe"
-    "|gorilla|orang-utan|chimpanzee|bear|she-bear|lion|lioness|tiger|tigress|seal|sea lion|dolphin|whale|wolf|she-wolf|lynx|parrot"
-    "|owl|stork|penguin|rhino|rhinoceros|hippo|panda|koala|tortoise|donkey|pony|sheepdog|poodle|terrier|labrador|pig"
+    "|gorilla|orang-utan|chimpanzee|bear|lion|lioness|tiger|tigress|seal|sea lion|dolphin|whale|wolf|lynx"
+    "|parrot|owl|stork|penguin|rhino|rhinoceros|hippo|panda|koala|tortoise|donkey|pony|sheepdog|poodle|terrier|labrador|pig"
     "|sow|camel|llama|alpaca|zebra|walrus|otter|beaver|eagle|falcon|vulture|crocodile|snake|python|monkey|leopard|cheetah"
 )
 _SHIPS = (

@@ -58,10 +58,10 @@ Pantucci". Transliterations follow the source language where the system does not
 does. Keep one spelling.
 
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
-differ in a letter behind the same first name, or alone, or are heard alike (Hrytsenko and Gritsenko); also similar first
-names of one surname, a first name alone, the surname of kin, what is named with its kind (the ferry, the firm), and the
-parts of a name in another order. Where the text tells of two spellings, of relatives or of two people, it stays silent. The
-repair is the more frequent spelling.
+differ in a letter behind the same first name, or alone, or that are heard alike (Hrytsenko and Gritsenko); also similar
+first names of one surname, a first name alone, the surname of kin, what is named with its kind (the ferry, the firm),
+and the parts of a name in another order. Where the text tells of two spellings, of relatives or of two people, it stays
+silent. The repair is the more frequent spelling.
 """
     examples = (
         bad(
