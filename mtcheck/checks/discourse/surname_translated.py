@@ -63,6 +63,7 @@ _FOLLOWS = frozenset(
     """
     was is were has had will would can could and or in on at for to from with by after before since as this last himself
     herself who also still now again then wants wanted did does should must may might
+    because while when but if although until through over during despite without into out off up down
     never always already often soon later only even finally initially immediately now
     """.split()
 )
@@ -134,6 +135,14 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
         bad(
             "Jonas Fuchs came off the bench. The referee warned ⟦Fox⟧ after ten seconds.",
             repair="Jonas Fuchs came off the bench. The referee warned Fuchs after ten seconds.",
+        ),
+        bad(
+            "Timo Vogel has extended his contract. The club regards ⟦Bird⟧ as a future captain.",
+            repair="Timo Vogel has extended his contract. The club regards Vogel as a future captain.",
+        ),
+        bad(
+            "Karin Fischer won the election. Voters trust ⟦Fisher⟧ because she listens.",
+            repair="Karin Fischer won the election. Voters trust Fischer because she listens.",
         ),
         good("Timo Vogel watches birds. His Bird was sold, the Bird was late, and the play “Bird” was praised."),
         good("Uwe Fuchs runs a shop. He watches Fox News. On Sunday Fox showed a film about him."),
@@ -220,9 +229,9 @@ _VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,})\s$")
 
 
 def _is_object(text: str, start: int) -> bool:
-    """Whether a verb stands before a name, and can be nothing else: the coach substituted Bird."""
+    """Whether a verb stands before a name: the coach substituted Bird, the club regards Bird as a captain."""
     before = _VERB_BEFORE.search(text, max(start - 24, 0), start)
-    return before is not None and "VBD" in verb_tags(before["verb"]) and "ADJ" not in can_be(before["verb"])
+    return before is not None and bool(verb_tags(before["verb"])) and "ADJ" not in can_be(before["verb"])
 
 
 @cache

@@ -97,8 +97,8 @@ def taken_up_misspelled(
 
 
 _HEARD_AS = {
-    letter: letters for letters in ("HGKC", "VWF", "YJI", "ZSCT", "AEÄ", "OÖ", "UÜ", "PB", "DT") for letter in letters
-} | {"C": "CKHZSTÇ", "Ç": "CTÇ", "T": "TDZSCÇ"}
+    letter: letters for letters in ("HGKCQ", "VWF", "YJI", "ZSCT", "AEÄ", "OÖ", "UÜ", "PB", "DT") for letter in letters
+} | {"C": "CKHZSTÇQ", "Ç": "CTÇ", "T": "TDZSCÇ"}
 """Letters that a name may begin with in another transliteration."""
 
 
