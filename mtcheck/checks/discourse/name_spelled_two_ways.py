@@ -12,6 +12,7 @@ from mtcheck.analysis.known_words import is_common, is_word
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.first_names import renamed
+from mtcheck.checks.discourse.heard_alike import of_kin, of_things, one_first_name
 from mtcheck.checks.discourse.misspellings import (
     LEAST_LETTERS,
     RARE,
@@ -57,9 +58,10 @@ Pantucci". Transliterations follow the source language where the system does not
 does. Keep one spelling.
 
 Counted as the same are spellings that differ in transliteration, umlauts or doubled letters only, and surnames that
-differ in a letter behind the same first name, or alone; also similar first names of one surname, and the parts of a
-name in another order. Where the text tells of two spellings, of relatives or of two people, it stays silent. The
-repair is the more frequent spelling.
+differ in a letter behind the same first name, or alone, or that are heard alike (Hrytsenko and Gritsenko); also similar
+first names of one surname, a first name alone, the surname of kin, what is named with its kind (the ferry, the firm),
+and the parts of a name in another order. Where the text tells of two spellings, of relatives or of two people, it stays
+silent. The repair is the more frequent spelling.
 """
     examples = (
         bad(
@@ -181,6 +183,67 @@ repair is the more frequent spelling.
             "Pianist Hélène Duvivier will open the festival. It is the third time that Helen ⟦Duvivière⟧ plays.",
             repair="Pianist Hélène Duvivier will open the festival. It is the third time that Helen Duvivier plays.",
         ),
+        bad(
+            "Violinist Oleksandr Hrytsenko opened the festival. Applause met ⟦Gritsenko⟧, who came late.",
+            repair="Violinist Oleksandr Hrytsenko opened the festival. Applause met Hrytsenko, who came late.",
+        ),
+        bad(
+            "The former board member Stefan Aigner testified. Asked about the money, ⟦Eigner⟧ told them nothing.",
+            repair="The former board member Stefan Aigner testified. Asked about the money, Aigner told them nothing.",
+        ),
+        bad(
+            "Farmer Alois Mayr has 40 cows. Every morning ⟦Mair⟧ gets up at four.",
+            repair="Farmer Alois Mayr has 40 cows. Every morning Mayr gets up at four.",
+        ),
+        bad(
+            "“Yusuf was always the last to leave,” says his coach. ⟦Jussuf⟧ Arslan swam a record time.",
+            repair="“Yusuf was always the last to leave,” says his coach. Yusuf Arslan swam a record time.",
+        ),
+        bad(
+            "The chef Khaled Hariri cooks. When ⟦Chaled⟧ opened his restaurant, nobody came.",
+            repair="The chef Khaled Hariri cooks. When Khaled opened his restaurant, nobody came.",
+        ),
+        bad(
+            "Anouk de Vriese beat a grandmaster. Her father drove her. “She slept,” says Pieter de ⟦Fries⟧.",
+            repair="Anouk de Vriese beat a grandmaster. Her father drove her. “She slept,” says Pieter de Vriese.",
+        ),
+        bad(
+            "Nadja Kirchhoff has gone missing. “We are worried,” says her mother, Ute ⟦Kirchhof⟧.",
+            repair="Nadja Kirchhoff has gone missing. “We are worried,” says her mother, Ute Kirchhoff.",
+        ),
+        bad(
+            "Shares in Vantara Solar fell. ⟦Ventara⟧ had lowered its outlook.",
+            repair="Shares in Vantara Solar fell. Vantara had lowered its outlook.",
+        ),
+        bad(
+            "The freighter Wilhelmine ran aground. Tugs freed the ⟦Wilhelmina⟧ on Sunday.",
+            repair="The freighter Wilhelmine ran aground. Tugs freed the Wilhelmine on Sunday.",
+        ),
+        bad(
+            "The ferry Sankt Willehad ran aground. Divers inspect the hull of the Sankt ⟦Wilhard⟧.",
+            repair="The ferry Sankt Willehad ran aground. Divers inspect the hull of the Sankt Willehad.",
+        ),
+        bad(
+            "The mare Mathilda found two hikers. When they called, ⟦Matilda⟧ led them to the hut.",
+            repair="The mare Mathilda found two hikers. When they called, Mathilda led them to the hut.",
+        ),
+        bad(
+            "Bear cub Nuri has left her den. Visitors will be able to see ⟦Nury⟧ from Saturday.",
+            repair="Bear cub Nuri has left her den. Visitors will be able to see Nuri from Saturday.",
+        ),
+        good("The firm Solara built the plant. Solera is a Spanish wine. The airline Condora flies to Condoro."),
+        good("Sofia Meier lives in Bern. Her daughter Sophia was born in 2019. Marc Lang and his friend Mark ran."),
+        good("Sofia is the capital of Bulgaria. Sophia Meier went there in May."),
+        good("Anna Hofmann runs the inn. Her neighbour Lena Hoffmann runs the shop. Her mother is a baker."),
+        good("Elena Petrova sings. Her father, Ivan Petrov, plays. Marta Kowalska’s husband, Jan Kowalski, dances."),
+        good("Lena Fischer, née Vischer, grew up in Kleve. Her father, Jan Vischer, was Dutch."),
+        good("The ferry Wilhelmine was replaced by the Wilhelmina, a newer ship. The dog Bella met Bello."),
+        good(
+            "The freighter Norderney ran aground off Norderoog. A tug from Norderoog came. St. Florian met St. Florent."
+        ),
+        good("Oleh Hrytsenko opened the festival. His rival Gritsenko was silent. Ivan Gritsenko is a year older."),
+        good("Lukas Hartmann read at the festival. Hartman, the American biographer, was in the audience."),
+        good("Stefan Aigner testified. In Eigen, where he lives, nobody knew. Eichner, a lawyer, was absent."),
         good("The level of Lake Constance is falling. The gauge at Konstanz stood at 2.61 metres."),
         good("Nordtec and Nordtek fight over a name. Shares in Siltronix rose; its rival Siltronics, a maker, lost."),
         good("Michael Schmitt is the new judge. His predecessor was Michael Schmidt. We misspelled Niamh as Niahm."),
@@ -272,14 +335,28 @@ def _variants(document: Document) -> tuple[tuple[int, Span, str], ...]:
     found += taken_up_misspelled(document, people, differs_in_one)
     found += renamed(document, people)
     found += _reordered(people)
+    found += of_things(document)
+    one = _of_one(document, people, found)
+    one += _of_one(document, people, [*one_first_name(document, people), *of_kin(document)], beside=False)
+    return tuple(sorted(set(one)))
+
+
+def _of_one(
+    document: Document, people: Sequence[Mention], found: Sequence[tuple[int, Span, str]], *, beside: bool = True
+) -> list[tuple[int, Span, str]]:
+    """The places of spellings that are those of one name, unless there are as many as in a list of names."""
     by_pair: defaultdict[frozenset[str], dict[str, set[tuple[int, Span, str]]]] = defaultdict(dict)
     for index, span, better in found:
         pair = frozenset((better, span.of(document.segments[index].target.text)))
         by_pair[pair].setdefault(better, set()).add((index, span, better))
     if len(by_pair) > _MOST_NAMESAKES:
-        return ()
-    one = [next(iter(ways.values())) for pair, ways in by_pair.items() if not are_two(document, people, pair)]
-    return tuple(sorted(chain.from_iterable(one)))
+        return []
+    one = (
+        next(iter(ways.values()))
+        for pair, ways in by_pair.items()
+        if not are_two(document, people, pair, beside=beside)
+    )
+    return list(chain.from_iterable(one))
 
 
 def _reordered(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
@@ -399,11 +476,25 @@ def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
             for at, part in enumerate(parts) if match["and"] else [(1, parts[1])]:
                 same = known[at, parts[1 - at]]
                 other = next(iter(same)) if len(same) == 1 else None
-                if other is not None and _differs_in_a_letter(other, part):
+                if other is not None and (
+                    _differs_in_a_letter(other, part) or (parts[0] in _SAINT and _is_same_saint(other, part))
+                ):
                     start = match.start(("one", "other")[at] if match["and"] else "place")
                     yield index, Span(start, start + len(part)), other
                 else:
                     same.add(part)
+
+
+_SAINT = frozenset({"Sankt", "St", "St."})
+
+
+def _is_same_saint(one: str, other: str) -> bool:
+    """Whether two long names of saints that hardly anybody knows begin and end alike: Willehad, Wilhard."""
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) <= LEAST_LETTERS + 1 or one[:3] != other[:3] or one[-1] != other[-1]:
+        return False
+    return _is_rare(one) and _is_rare(other) and int(OSA.distance(sound_of(one), sound_of(other))) <= _TWO
 
 
 def _differs_in_a_letter(one: str, other: str) -> bool:

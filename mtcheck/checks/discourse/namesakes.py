@@ -37,8 +37,11 @@ _KNOWN_PLACE = 3.0
 """Zipf value from which a place is written so in English."""
 
 
-def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str]) -> bool:
-    """Whether the text knows that there are two spellings, or two people of these names."""
+def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str], *, beside: bool = True) -> bool:
+    """Whether the text knows that there are two spellings, or two people of these names.
+
+    The other names that stand ``beside`` them tell of two people, unless it is known that they cannot.
+    """
     bare = frozenset(name.removesuffix("s") for name in pair)
     together = _named_together(document, pair) or (bare != pair and _named_together(document, bare))
     if together or _person_and_place(document, people, pair):
@@ -52,6 +55,8 @@ def are_two(document: Document, people: Sequence[Mention], pair: frozenset[str])
         return True
     if any(_spelling_of(name).search(text) for name in pair for text in texts if name in text):
         return True
+    if not beside:
+        return False
     if any(_is_part_of_later_name(name, other, people, texts) for name, other in permutations(pair, 2)):
         return True
     given = [_companions(name, people, texts) for name in pair]
@@ -105,7 +110,10 @@ def is_first_name(word: str) -> bool:
     if word in words("first_names_men") or word in words("first_names_women"):
         return True
     lower = word.lower()
-    return lower not in ENGLISH.titles and not can_be(lower) and zipf(lower, "en") < FUNCTION_WORD
+    return lower not in ENGLISH.titles | _DAYS and not can_be(lower) and zipf(lower, "en") < FUNCTION_WORD
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february july october".split())
 
 
 def _is_english_place(name: str) -> bool:

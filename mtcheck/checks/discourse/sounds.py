@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-__all__ = ["ear_sound_of", "hard_sound_of", "sound_of"]
+__all__ = ["broad_sound_of", "ear_sound_of", "hard_sound_of", "sound_of"]
 
 _LETTERS = str.maketrans("äöüøåáéèíóćčšžłjwßz", "aouoaaeeioccsslyvss")
 _GROUPS = {
@@ -68,3 +68,34 @@ def ear_sound_of(name: str) -> str:
 
 
 _SHORTEST_STEM = 4
+
+
+_BROADLY = {
+    "schtsch": "S", "shch": "S", "tsch": "C", "dsch": "C", "dzh": "C", "dž": "C", "tch": "C", "sch": "S", "sh": "S",
+    "zh": "S", "kh": "h", "ph": "f", "th": "t", "dt": "t", "ck": "k", "tz": "s", "ts": "s", "dz": "s", "ds": "s",
+    "ch": "C", "č": "C", "š": "S", "ž": "S", "ż": "S", "cz": "C", "sz": "S", "qu": "kw", "x": "ks", "chs": "ks",
+    "ä": "e", "ç": "C", "ş": "S", "ae": "e", "ö": "o", "oe": "o", "ø": "o", "ü": "u", "ue": "u", "ß": "s", "ł": "l",
+    "rh": "r",
+}  # fmt: skip
+_BROAD_GROUP = re.compile("|".join(sorted(_BROADLY, key=len, reverse=True)).replace("|ue", "|(?<![aeou])ue"))
+_BROAD_LETTERS = str.maketrans("yjwzdbgvı", "iifstpkfi")
+_OF_SLAVS = re.compile(
+    r"(?:[ck]o|[cks]h?uk|tschuk|(?:sk|ck|zk)[iyj]{1,2}|(?:sk|ck|zk)aj?|[oe](?:v|w|ff?)a?|[iy](?:n|na)|i[ct]s?c?h|ets|ez|ak|yk|ik)$"
+)
+"""How names from Ukraine, Russia or Belarus end: what is h in the one is g in the other."""
+
+
+@lru_cache(maxsize=50_000)
+def broad_sound_of(name: str) -> str:
+    """What all ways have in common to write a foreign or German surname: Hrytsenko and Gritsenko, Aigner and Eigner."""
+    lower = re.sub(r"^[hg](?=[aeiouylrn])", "h", name.lower()) if _OF_SLAVS.search(name.lower()) else name.lower()
+    lower = re.sub(r"^kh|^ch(?=[aeoruy])", "h" if _OF_SLAVS.search(lower) else "k", lower)
+    lower = re.sub("qu?(?![aeiou])|q(?!u)", "ku", lower) if "q" in lower else lower
+    heard = _BROAD_GROUP.sub(lambda match: _BROADLY[match[0]], _SILENT_H.sub("", lower))
+    heard = re.sub("c(?=[eiy])", "s", heard).replace("c", "k")
+    heard = heard.translate(_BROAD_LETTERS)
+    if not heard.isascii():
+        heard = "".join(letter for letter in normalize("NFD", heard) if not combining(letter)).translate(_BROAD_LETTERS)
+    heard = re.sub(r"[ae]i(?![aeou])", "ei", re.sub(r"ie|ii+", "i", heard))
+    heard = re.sub(r"[ae]u|oi", "oi", heard)
+    return re.sub(r"(.)\1+", r"\1", heard)

@@ -39,7 +39,9 @@ _TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ALL})(?=[.,;:!?]|['’]s\b|\s(?
 """Inside a sentence no common word has a capital."""
 _BEFORE_NAME = re.compile(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Ww]ith|[Ff]or|[Bb]y|[Aa]gainst|[Ff]rom|[Bb]ehind|[Bb]efore|[Aa]fter|[Bb]esides"
-    r"|[Ll]ike|to|that|when|where|while|because|than|and|but|if|whether|so|beat|met|replaced|succeeds|succeeded|accuses|accused"
+    r"|[Ll]ike|[Ww]ithout|[Uu]nlike|[Aa]longside|[Ii]nstead of|[Bb]ecause of|[Tt]hanks to"
+    r"|[Oo]pposite|[Aa]bout|to|that|when|where|while|because|than|and|but|if|whether|so|beat|met"
+    r"|replaced|succeeds|succeeded|accuses|accused"
     rf"|called|{SAYS})|,)\s$"
 )
 _NO_PERSON = frozenset(
@@ -61,11 +63,18 @@ _FOLLOWS = frozenset(
     """
     was is were has had will would can could and or in on at for to from with by after before since as this last himself
     herself who also still now again then wants wanted did does should must may might
+    because while when but if although until through over during despite without into out off up down
+    never always already often soon later only even finally initially immediately now
     """.split()
 )
 _NAMES_THING = re.compile(r"[^.!?]{0,24}\b(?:names?|titles?|(?:is|was|been) called|played by|entitled)\b")
 """How a sentence goes on that gives a thing or a character this name."""
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$")
+_NAME_BEFORE = re.compile(
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$)(?!(?:January|February|April|June|July|August|September|October"
+    r"|November|December)\s$)(?!(?:Then|Today|Yesterday|Later|Afterwards|Now|When|While|As|If|But|And|So|Because|Since|After"
+    r"|Before|Although|Once|Whether|That|Still|Meanwhile|Finally|Only|Again|Even)\s$)(?:[A-Z][\w’-]*|\b(?:[A-Z]|Mrs?|Ms|Dr|St|Prof|Sen|Gen|Rev)\.)\s$"
+)
+_INSIDE = re.compile(r"(?:[a-z0-9],?|[a-z0-9][”\"’],?|day)\s$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
 )
@@ -115,6 +124,29 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
             "Tim Bauer saved a penalty on Sunday. After the game, ⟦Farmer⟧ was cheered, and ⟦Farmer⟧ waved.",
             repair="Tim Bauer saved a penalty on Sunday. After the game, Bauer was cheered, and Bauer waved.",
         ),
+        bad(
+            "Timo Vogel scored twice on Saturday. In the 80th minute ⟦Bird⟧ was substituted.",
+            repair="Timo Vogel scored twice on Saturday. In the 80th minute Vogel was substituted.",
+        ),
+        bad(
+            "Architect Sabine Koch designed the hall. On Friday ⟦Cook⟧ showed the first sketches.",
+            repair="Architect Sabine Koch designed the hall. On Friday Koch showed the first sketches.",
+        ),
+        bad(
+            "Jonas Fuchs came off the bench. The referee warned ⟦Fox⟧ after ten seconds.",
+            repair="Jonas Fuchs came off the bench. The referee warned Fuchs after ten seconds.",
+        ),
+        bad(
+            "Timo Vogel has extended his contract. The club regards ⟦Bird⟧ as a future captain.",
+            repair="Timo Vogel has extended his contract. The club regards Vogel as a future captain.",
+        ),
+        bad(
+            "Karin Fischer won the election. Voters trust ⟦Fisher⟧ because she listens.",
+            repair="Karin Fischer won the election. Voters trust Fischer because she listens.",
+        ),
+        good("Timo Vogel watches birds. His Bird was sold, the Bird was late, and the play “Bird” was praised."),
+        good("Uwe Fuchs runs a shop. He watches Fox News. On Sunday Fox showed a film about him."),
+        good("Sabine Koch designed the hall. On Friday Angela Cook showed her sketches. Cook was pleased."),
         good(
             "Anna Richter spoke on Monday, and Judge Hall listened. Eva Sommer will stay until Autumn, or after Summer."
         ),
@@ -144,6 +176,8 @@ names are in `mtcheck/languages/data/german_surnames.tsv`.
                 people = context.fact(mentions)
                 told = told_here(context, start, _REACH)
                 known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
+                if re.search(rf"\b{name}\s[A-Z]", told):
+                    continue  # Fox News, the Cook Islands
                 if len(known) != 1 or -1 < told.find(name) < told.find(known[0]):
                     continue  # Mr Hunter bought it from Norbert Jäger
                 if not _is_somebody(name, people):
@@ -170,13 +204,16 @@ def _acts(text: str, match: re.Match[str]) -> bool:
     )
     if match["name"] in _NO_PERSON and "VBD" not in tags and "NOUN" in can_be(match["verb"]):
         return False
+    if match["verb"] in {"is", "was"} and match["name"] not in _NO_PERSON:
+        # "in the 80th minute Bird was substituted", but not "Bird was first" at the beginning of a sentence
+        finite = _INSIDE.search(before) is not None and "ADJ" not in can_be(match["name"].lower())
     return finite and not (_NAME_BEFORE.search(before) or _DETERMINED.search(before))
 
 
 def _is_taken_up(text: str, match: re.Match[str]) -> bool:
     """Whether a word with a capital stands for somebody inside a sentence: under Tailor, according to Weaver."""
     name, start = match["name"], match.start("name")
-    if not _BEFORE_NAME.search(text, max(start - 24, 0), start):
+    if not _BEFORE_NAME.search(text, max(start - 24, 0), start) and not _is_object(text, start):
         return False
     following = match["next"]
     if following is None:
@@ -186,6 +223,15 @@ def _is_taken_up(text: str, match: re.Match[str]) -> bool:
     if name in _NO_PERSON or "ADJ" in can_be(name.lower()):
         return False
     return following in _FOLLOWS or bool(verb_tags(following) & {"VBD", "VBZ"})
+
+
+_VERB_BEFORE = re.compile(r"(?<![\w’'-])(?P<verb>[a-z]{3,})\s$")
+
+
+def _is_object(text: str, start: int) -> bool:
+    """Whether a verb stands before a name: the coach substituted Bird, the club regards Bird as a captain."""
+    before = _VERB_BEFORE.search(text, max(start - 24, 0), start)
+    return before is not None and bool(verb_tags(before["verb"])) and "ADJ" not in can_be(before["verb"])
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.people import Mention
+from mtcheck.checks.discourse.sounds import broad_sound_of
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -24,10 +25,15 @@ _NAME_BEFORE = re.compile(
     r"(?!(?:Mrs?|Ms|Dr|Herr|Frau|Mayor|President|Minister|Chancellor|Professor|Judge|Bishop|Coach)\.?\s$)"
     r"(?!(?:For|But|When|As|And|While|With|By|After|Because|If|Like|Unlike|Although|What|Then|So|Now|How|That|Why"
     r"|Afterwards|Later|Today|Yesterday|Meanwhile|However|Finally|Still|Only|Even|Also|Again|Here|There|Before|Then)\s$)"
+    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|June|July|August|September|October|November"
+    r"|December)\s$)"
     r"[A-ZÀ-ÖØ-ÞČŠŽ](?:[\w’'-]*|\.)\s(?:(?:von|van|der|de|di|al|und|and)\s)?$"
 )
 _NAME_BEHIND = re.compile(r"\s(?:and\s)?[A-ZÀ-ÖØ-ÞČŠŽ]")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|(?<!ccording\s)to|of|outside|around|via|the)\s$")
+_INTRODUCED = re.compile(r",\s(?:the|an?|another|also)\b")
+"""Somebody who has not been named before is told of so: “Hartman, the American biographer”."""
+_WHO = re.compile(r",\s(?:who|whose|whom)\b")
 _ACTS = re.compile(
     rf"\s(?:{SAYS}|had|has|was|is|will|would|can|could|did|does|wants?|must|himself|herself|[a-z]{{3,}}ed"
     r"|(?:now|still|also|already|later|then|again|never|always|currently|regularly)\s(?:[a-z]{3,}s|is|was|has|had))\b"
@@ -52,11 +58,12 @@ def taken_up_misspelled(
     surnames, named = _surnames(people)
     if not surnames:
         return
-    initials = {surname[0] for surname in surnames}
+    initials = {letter for surname in surnames for letter in _HEARD_AS.get(surname[0], surname[0])}
     alone: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
     acting: set[str] = set()
     taken_up: set[str] = set()
     things: set[str] = set()
+    introduced: set[str] = set()
     for index, text, match in _capitalised(document, initials):
         name = match[0]
         if _is_thing(text, match):
@@ -67,6 +74,8 @@ def taken_up_misspelled(
             taken_up.add(name)
         elif name not in named and _is_name(name):
             alone[name].append((index, Span(*match.span())))
+            if _INTRODUCED.match(text, match.end()):
+                introduced.add(name)
             if _ACTS.match(text, match.end()):
                 acting.add(name)
     for name, places in alone.items():
@@ -78,10 +87,19 @@ def taken_up_misspelled(
             for surname, first in surnames.items()
             if first < places[0]
             and (acts or surname not in taken_up)
-            and _is_slip(surname, name, same, acts=acts and surname not in taken_up)
+            and (
+                _is_slip(surname, name, same, acts=acts and surname not in taken_up)
+                or (name not in introduced and _is_heard_alike(surname, name))
+            )
         ]
         if len(candidates) == 1:
             yield from _rarer(document, candidates[0], name, places)
+
+
+_HEARD_AS = {
+    letter: letters for letters in ("HGKCQ", "VWF", "YJI", "ZSCT", "AEÄ", "OÖ", "UÜ", "PB", "DT") for letter in letters
+} | {"C": "CKHZSTÇQ", "Ç": "CTÇ", "T": "TDZSCÇ"}
+"""Letters that a name may begin with in another transliteration."""
 
 
 def _capitalised(document: Document, initials: Container[str]) -> Iterator[tuple[int, str, re.Match[str]]]:
@@ -135,6 +153,18 @@ def _is_slip(surname: str, name: str, same: Callable[[str, str], bool], *, acts:
     return one or _is_long_slip(surname, name) or (acts and _has_other_ending(surname, name))
 
 
+def _is_heard_alike(surname: str, name: str) -> bool:
+    """Whether a name is a surname in another transliteration: Hrytsenko, Gritsenko; Aigner, Eigner."""
+    if name[0] not in _HEARD_AS.get(surname[0], surname[0]):
+        return False
+    if min(len(surname), len(name)) < _SHORTEST or name.removesuffix("s").startswith(surname):
+        return False
+    return broad_sound_of(surname) == broad_sound_of(name)
+
+
+_SHORTEST = 4
+
+
 def _is_written_alike(one: str, other: str) -> bool:
     """Whether not only the sounds, but the letters too are nearly the same: Bella and Baya are not."""
     from rapidfuzz.distance import OSA
@@ -148,12 +178,20 @@ def _without_openers(names: tuple[str, ...]) -> tuple[str, ...]:
     names = names[sum(1 for _ in opening) :]
     first = names[0].lower()
     opens = len(names) > 1 and (zipf(first, "en") >= _FUNCTION_WORD or can_be(first) == {"ADV"})
-    return names[1:] if opens else names
+    names = names[1:] if opens else names
+    return names[1:] if len(names) > 1 and _DAY.fullmatch(names[0]) else names
+
+
+_DAY = re.compile(
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December"
+)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()]
-    return not (_NAME_BEFORE.search(before) or _PLACE_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()))
+    if _NAME_BEFORE.search(before) or _NAME_BEHIND.match(text, match.end()):
+        return False
+    return not _PLACE_BEFORE.search(before) or _WHO.match(text, match.end()) is not None
 
 
 def _is_thing(text: str, match: re.Match[str]) -> bool:
