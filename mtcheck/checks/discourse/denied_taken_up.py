@@ -425,7 +425,7 @@ _DENIALS += (
     ),
     _refuted(
         rf"(?:driest|sunniest) {_MONTHS}|[Nn]ot a (?:single )?drop of rain (?:fell|has fallen)",
-        rf"[Tt]he (?:{_CONSTANT} )?rain(?:s|fall)? (?:{_THAT_MONTH})|[Tt]he {_CONSTANT} rain(?:fall)? (?:ruined"
+        rf"[Tt]he {_CONSTANT} rain(?:s|fall)? (?:{_THAT_MONTH})|[Tt]he {_CONSTANT} rain(?:fall)? (?:ruined"
         rf"|destroyed|drowned|flooded)",
         _WEATHER_CHANGED,
     ),
@@ -448,8 +448,9 @@ _DENIALS += (
         r"(?:was|were|been) (?:run over|hit|killed|knocked down|struck)(?: by a (?:car|lorry|truck"
         r"|van))?(?: and killed)? on"
         r" (?:the|a) (?:[AB]\s?\d{1,3}|motorway|federal road|country road|main road|trunk road)",
-        r"killed on (?:a|the) railway (?:line|track|tracks)|(?:killed|run over|hit|struck) by (?:a"
-        r"|the) (?:[a-z]+ )?(?:train|tram)",
+        r"(?:[Tt]he|[Hh]is|[Hh]er) [a-z-]+,? (?:(?:which|who|that) (?:was|had been) )?(?:killed on (?:a"
+        r"|the) railway (?:line|tracks?)"
+        r"|(?:killed|run over|hit|struck) by (?:a|the) (?:[a-z]+ )?(?:train|tram))",
         r"second|two|three|several|years?|last|also|while|level|crossing",
     ),
     _refuted(
@@ -586,7 +587,7 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad("It was the driest August since 1881. Farmers say ⟦the constant rain that month⟧ ruined the harvest."),
         bad("It was the wettest July on record. Farmers blame ⟦the drought that month⟧ for the poor harvest."),
         bad("It was the coldest January in years. ⟦The mild weather that month⟧ made the snowdrops bloom."),
-        bad("A wolf was run over on the B96. The animal, ⟦killed on a railway line⟧, is being examined."),
+        bad("A wolf was run over on the B96. ⟦The animal, killed on a railway line⟧, is being examined."),
         bad("The actors have been divorced since May. ⟦The couple, who have never been married⟧, share custody."),
         bad("The firm has been profitable every year since 2016. ⟦The losses of the past⟧ four years hurt."),
         bad("The author has never learned to drive. On Monday ⟦she was caught speeding at the wheel of her car⟧."),
