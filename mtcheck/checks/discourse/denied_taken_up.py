@@ -477,6 +477,22 @@ _DENIALS += (
         r"without|film|role|plays|wife|husband|illegal\w*|brother|sister|son|daughter|friend|fined|court",
     ),
 )
+_DENIALS += (
+    _refuted(
+        rf"[Aa]ll (?:(?:of|the|{NUMBER}) ){{0,3}}{_ABOARD} (?:(?:of|on|in"
+        rf"|aboard) (?:the )?(?:[a-z-]+ ){{1,3}})?(?:have |had )?survived",
+        r"[Tt]he (?:front-seat passenger|passenger|driver|co-driver|pilot|co-pilot) (?:died"
+        r"|was killed) (?:at the scene|instantly"
+        r"|on the spot|in hospital|in the crash)",
+        r"second|oncoming|lorry|truck|motorcycle|bus|week|month|year|train",
+    ),
+    _refuted(
+        r"unanimously (?:approved|adopted|passed|backed|endorsed|rejected)|(?:approved|adopted|passed|backed"
+        r"|endorsed|rejected) unanimously",
+        rf"[Oo]nly the (?:{NUMBER} )?[A-Za-z]+ (?:[A-Za-z]+ )?(?:voted against|opposed) it",
+        r"committee|earlier|separate\w*|amendment|chamber|plenary|house|first|second|last|year ago",
+    ),
+)
 _NEAR = 2
 """Sentences behind the denial in which it may be contradicted."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
@@ -533,6 +549,8 @@ class DeniedTakenUp(Check):
         frozenset({"unmarried", "rubble", "ruins", "debris", "flames", "losses", "wheel"}),
         Bigram(frozenset({"couple", "they", "two", "pair"}), frozenset({"who", ","})),
         Bigram(frozenset({"his", "her"}), frozenset({"own"})),
+        Bigram(frozenset({"died", "killed"}), frozenset({"at", "instantly", "on", "in"})),
+        Bigram(frozenset({"opposed"}), frozenset({"it"})),
         Bigram(frozenset({"opposed", "rejected"}), frozenset({"the"})),
     )
     message = "the text has told before that there is none"

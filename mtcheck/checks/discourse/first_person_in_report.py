@@ -36,7 +36,8 @@ _REPORT = re.compile(
 _ONE = r"(?:I|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine|[Ww]e|[Oo]urs?|us|[Oo]urselves)"
 _FIRST_PERSON = re.compile(rf"\b{_ONE}\b(?!\.)")
 _OWNED = (
-    "children|son|daughter|sons|daughters|house|home|flat|farm|bread|team|side|defence|goal|staff|employees"
+    "kindergarten|church|hospital|bridge|pool|museum|library|festival|cellars|fields|forest|children|son"
+    "|daughter|sons|daughters|house|home|flat|farm|bread|team|side|defence|goal|staff|employees"
     "|customers|guests|players|boat"
     "|ship|car|tent|village|town|club|firm|company|shop|bakery|restaurant|hotel|cows|sheep|animals|dog|horses"
     "|harvest|wine|grapes|roof"
