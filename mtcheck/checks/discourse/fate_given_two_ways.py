@@ -62,10 +62,10 @@ _AT_LARGE = (
     r"|has\s(?:still\s)?not\s(?:yet\s)?been\s(?:caught|found|arrested)"
 )
 _CONDITION = (
-    r"(?P<search>\b[Hh](?:is|er)\scondition\s(?:is|remains|has\s(?:since\s)?(?:stabilised|improved))(?:\s(?:now"
-    r"|still|currently|no\slonger))?"
-    r"(?:\s(?:described\sas|said\sto\sbe|considered|reported\s(?:as|to\sbe)))?(?:\s(?:stable|critical|serious"
-    r"|life-threatening|good|improving))?\b"
+    r"(?P<search>\b[Hh](?:is|er)\scondition\s(?:has\s(?:since\s)?(?:stabilised|improved)|(?:is"
+    r"|remains)\s(?:(?:now|still|currently)\s)?"
+    r"(?:(?:described\sas|said\sto\sbe|considered|reported\s(?:as|to\sbe))\s)?"
+    r"(?:stable|critical|serious|life-threatening|good|improving|no\slonger\s(?:critical|serious|life-threatening)))\b"
     r"|\b[Dd]octors\s(?:now\s)?(?:describe|say|call)\s(?:that\s)?(?:his|her)\scondition\b"
     r"|(?:^|(?<=[.!?]\s))(?:According\sto\s(?:the\s)?(?:[a-z]+\s)?(?:doctors|hospital|clinic|police),"
     r"|Doctors\ssay)\s(?:he|she)\s"
@@ -159,6 +159,7 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("A 54-year-old woman drowned on Sunday. ⟦Her condition is critical⟧, the hospital said."),
         bad("The cyclist died on Sunday. ⟦According to the doctors, he is out of danger⟧."),
         good("The motorcyclist died at the scene. His wife was hurt; her condition is described as stable."),
+        good("The boy died of flu. His condition is rare. The man died in May. Her condition is stable."),
         good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),
         good("The missing girl was found dead on Monday. The search for the killer continues."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
@@ -176,6 +177,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
 
+_MEN = frozenset("man boy policeman father actor fisherman craftsman husband brother son boyfriend landlord".split())
+_WOMEN = frozenset("woman girl policewoman mother actress wife sister daughter girlfriend".split())
 _ANYBODY = frozenset("man woman victim patient casualty".split())
 
 
@@ -185,6 +188,9 @@ def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             start = max(after.start() - _FAR, 0)
             before = list(states.before.finditer(text, start, after.start()))
             if len(before) != 1 or states.unless.search(text, start, after.end()):
+                continue
+            other_sex = {"his": _WOMEN, "her": _MEN}.get(after[0].split()[0].lower(), frozenset())
+            if before[0]["noun"] in other_sex:
                 continue
             groups = after.groupdict()
             noun = groups["again"]
