@@ -9,7 +9,15 @@ from itertools import pairwise
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND, TOLD_NEWS
+from mtcheck.checks.discourse.speaking import (
+    NAMED,
+    PERSON,
+    PERSON_NOUN,
+    SAYS,
+    SPEAKER_BEFORE,
+    SPEAKER_BEHIND,
+    TOLD_NEWS,
+)
 from mtcheck.checks.structure.quotation import ELIDED, quotes
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
@@ -68,11 +76,21 @@ _BY = (
 _BY_ROLE = re.compile(
     rf"(?:the\s|a\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ROLE}|spokes\w+|organisers?|prosecutors?|ministry|operators?)\b"
 )
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’-]+"
+_PERSON_FIRST = (
+    rf"(?:(?:The|An?|His|Her)\s(?:[\w’'-]+\s){{0,4}}?{PERSON_NOUN}(?:\sof\s[\w’-]+|(?:\s{_CAPITAL}){{1,2}})?|(?:[A-Z][a-z-]+\s(?:[a-z-]+\s){{0,2}})?"
+    rf"{_CAPITAL}\s{_CAPITAL})"
+)
 _OPENED_BY = re.compile(
     rf"(?P<outside>According\sto\s{_BY},|(?:The\s(?:[a-z-]+\s){{0,2}}?{_ROLE}|[A-Z][\w’-]+\s[A-Z][\w’-]+)\s(?:{SAYS}):)"
     r"\s(?P<next>\w)"
 )
 """Who says it at the beginning of the quotation: “According to Brandt, the …”, “The coach emphasised: We …”."""
+_TOLD_THEN = re.compile(
+    rf"(?P<outside>{_PERSON_FIRST}\s(?:(?:{SAYS})\s)?(?=[^“”\"\n:;.!?]{{0,60}}:){TOLD_NEWS}[^“”\"\n:;.!?]{{0,60}}:"
+    rf"|The\s\d{{1,3}}-year-old\s(?:{SAYS}):)\s(?P<next>\w)"
+)
+"""“The goalkeeper said after the match: I saw it too late.”, with when, where or to whom he said it."""
 _LABEL = re.compile(
     r"(?P<outside>(?P<role>(?:The\s)?[A-Z][a-z-]+\s(?:(?!of\b|and\b|the\b|in\b|for\b)[a-z’-]+\s){0,4})?"
     r"(?P<name>[A-ZÀ-Þ][\w’-]+\s(?:(?:von|van|de|di|der|zu)\s){0,2}[A-ZÀ-Þ][\w’-]+)"
@@ -90,9 +108,15 @@ _SPEAKER_ALONE = re.compile(
     r"(?P<stop>[.,]?)(?P<close>[”\"’])(?P<outside>[.,]?))(?=\s|$)"
 )
 """A quotation of nothing but who says it: “says headmistress Jane Doe.”, “the young skier explained proudly”"""
+_APART = (
+    r"(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w’-]+\s){1,2}[A-ZÀ-ÖØ-Þ][\w’-]+"
+    r"|,\s(?:who|the|an?|head|chair\w*|spokes\w+)\s[^,“”\"‘’\n.!?]{3,60})?"
+)
 _NOT_REOPENED = re.compile(
-    rf"(?<![\w’])‘(?=[A-Z])[^‘“\n]{{3,300}}?[a-z\d](?P<outside>,’\s(?:{SAYS})\s{SPEAKER_BEHIND}(?P<joint>,))\s"
-    r"(?P<next>[a-z])[^‘“”\n]{3,300}?[.!?]’(?=\s|$)"
+    rf"(?:(?<![\w’])(?P<single>‘)(?=[A-Z])[^‘“\n]{{3,300}}?|(?P<double>“)(?=[A-Z])[^“”\n]{{3,300}}?)[a-z\d]"
+    rf"(?P<outside>,[’”]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}(?:\s(?:of|from)\s(?:the\s)?[\w’-]+)?{_APART}"
+    rf"|(?:{PERSON}|{NAMED})\s(?:{SAYS}))(?P<joint>,))\s"
+    r"(?P<next>[a-z]|I\b)[^‘“”\n]{3,300}?(?:(?(single)[.!?]’|[.!?]”))(?=\s|$)"
 )
 """‘It will hold,’ explains engineer Jane Doe, and we know it.’"""
 _CUT_SENTENCE = re.compile(
@@ -264,6 +288,34 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“I only wanted to frighten him⟦, the accused told⟧ the court on Wednesday, I knew of no gun.”",
             repair="“I only wanted to frighten him,” the accused told the court on Wednesday, “I knew of no gun.”",
         ),
+        bad(
+            "He regrets nothing. “I⟦, says the 73-year-old⟧, would do it all again.”",
+            repair="He regrets nothing. “I,” says the 73-year-old, “would do it all again.”",
+        ),
+        bad(
+            "“Nobody⟦, complains farmer Emil Falk⟧, wants to get up at four any more.”",
+            repair="“Nobody,” complains farmer Emil Falk, “wants to get up at four any more.”",
+        ),
+        bad(
+            "“⟦The goalkeeper said after the match:⟧ I saw the ball too late.” They had lost.",
+            repair="The goalkeeper said after the match: “I saw the ball too late.” They had lost.",
+        ),
+        bad(
+            '"⟦The conductor said in an interview:⟧ I never wanted to leave."',
+            repair='The conductor said in an interview: "I never wanted to leave."',
+        ),
+        bad(
+            "‘We need every cent⟦,’ says the mayor of Ulm, Jane Doe,⟧ but we will not raise the tax.’",
+            repair="‘We need every cent,’ says the mayor of Ulm, Jane Doe, ‘but we will not raise the tax.’",
+        ),
+        bad(
+            "“We have enough water⟦,” the mayor says,⟧ but we must save it.” It is dry.",
+            repair="“We have enough water,” the mayor says, “but we must save it.” It is dry.",
+        ),
+        good("“Lord, cried the preacher, have mercy” is a line from the play."),
+        good("“I, said the fly, with my little eye. The doctor said: I have to rest,” she recalled."),
+        good("“The doctor said: I must rest.” “We have enough water,” the mayor says, but it must be saved."),
+        good("‘We have water,’ the mayor says, but the villagers’ wells are dry. ‘We must save it.’"),
         good("“When we got there, fire chief Emil Falk said the house was gone. We wept.”"),
         good("The headline was “says mayor Jane Doe”. A poem called “the old man said”, a sign, “said Jane Doe”."),
         good("“The man who lives there says Moll is wrong.” “The paper says Moll,” he said. “So who says Jane?”"),
@@ -351,9 +403,12 @@ _TITLED = re.compile(
 
 def _not_reopened(text: str) -> Iterator[Hit]:
     """Quotations in single marks that go on behind who says it, without a mark that opens them again."""
-    for match in _NOT_REOPENED.finditer(text) if "‘" in text else ():
+    for match in _NOT_REOPENED.finditer(text) if not _MARKS_OPENING.isdisjoint(text) else ():
         place = match.start("next")
-        yield Hit(Span(*match.span("outside")), repair=Edit(Span(place, place), "‘"), confidence=0.8)
+        yield Hit(Span(*match.span("outside")), repair=Edit(Span(place, place), match["single"] or "“"), confidence=0.8)
+
+
+_MARKS_OPENING = frozenset("‘“")
 
 
 def _cut_sentences(text: str) -> Iterator[Hit]:
@@ -402,6 +457,9 @@ def _closes(text: str, mark: int) -> bool:
     return mark > 0 and not text[mark - 1].isspace() and text[mark - 1] not in "([–—-"
 
 
+_NEWS = re.compile(rf"{TOLD_NEWS}|^The\s\d{{1,3}}-year-old\b")
+
+
 def _is_unattributed(text: str, quotation: Span) -> bool:
     """Whether nobody is said to speak before a quotation that begins its sentence, nor behind it."""
     before = end_before(text, quotation.start)
@@ -411,7 +469,9 @@ def _is_unattributed(text: str, quotation: Span) -> bool:
 def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     """Who says it where the quotation begins, and between its sentences: “That says Sister Hildegard.”"""
     opened = _OPENED_BY.match(text, quotation.start + 1, quotation.end)
-    if opened and not _ONESELF.search(text, quotation.start, quotation.end):
+    opened = opened or _TOLD_THEN.match(text, quotation.start + 1, quotation.end)
+    retold = opened and _ONESELF.search(text, quotation.start, quotation.end) and not _NEWS.search(opened[0])
+    if opened and not retold:
         edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
         yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)
     label = _LABEL.match(text, quotation.start + 1, quotation.end + 1)
@@ -444,7 +504,8 @@ _FEWEST_WORDS = 3
 def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) -> Hit | None:
     opener, comma = quotation.start, match.start("comma")
     said = _LAST_SENTENCE.sub("", text[opener:comma]).split()
-    if len(said) < (1 if match["so"] else _FEWEST_WORDS) or _is_listed(match, said):
+    fewest = 1 if match["so"] or _is_aside(text, match, quotation) else _FEWEST_WORDS
+    if len(said) < fewest or _is_listed(match, said):
         return None
     mark = _CLOSER[text[opener]]
     single = mark in "’'" and text[quotation.end : quotation.end + 1] not in ("’", "'")
@@ -481,6 +542,21 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     margin = _UNATTRIBUTED_MARGIN if unattributed else _MARGIN
     contrast = Contrast(edits, decides=not ends, margin=margin)
     return Hit(span, repair=edit if ends else None, confidence=0.8, contrast=contrast)
+
+
+_ASIDE = re.compile(rf",\s(?:{SAYS})\s(?:{PERSON}|{NAMED}),\s(?=[a-zI])")
+"""A speaker between two commas, behind whose name the clause goes on: “I, says the 73-year-old, would …”"""
+
+
+def _is_aside(text: str, match: re.Match[str], quotation: Span) -> bool:
+    """Whether a speaker by name or by what he is stands behind the first word of what he says."""
+    return (
+        match["says"] is not None
+        and match["says"] not in _TAKES_OBJECT
+        and text[quotation.end - 1] in ".!?"
+        and _is_unattributed(text, quotation)
+        and _ASIDE.match(text, match.start(), quotation.end) is not None
+    )
 
 
 _INTRODUCED = re.compile(rf"{NAMED}$")

@@ -356,6 +356,143 @@ _OPENNESS = (
 )
 """How it is said that something is open or closed, and how the other is."""
 _NOT_OPEN_UNLESS = re.compile(rf"\b(?:{_CHANGED}|{_NOT_OPEN})\b", re.IGNORECASE)
+_OTHER_ONES = (
+    r"another|others?|however|but|although|though|previous\w*|earlier|former\w*|originally|initially|until"
+    r"|before|unlike|not|neighbou?r\w*"
+    r"|nearby|elsewhere|would|could|if|if|both|ago|then"
+)
+
+
+def _refuted(told: str, taken_up: str, unless: str) -> _Denial:
+    """A denial that years and ordinal numbers do not take back."""
+    return _Denial(
+        re.compile(rf"\b(?:{told})\b"),
+        re.compile(rf"\b(?:{taken_up})\b"),
+        re.compile(rf"\b(?:{_OTHER_ONES}|{unless})\b", re.IGNORECASE),
+        up_to=True,
+    )
+
+
+_VOTERS = (
+    r"(?:citizens|voters|residents|inhabitants|people|council|councillors|parliament|members|electorate"
+    r"|committee|senate|shareholders|delegates)"
+    r"(?: (?:of|in) (?:the )?(?:[a-z]+ of )?[A-Z][\w-]+)?(?: (?:have|has|had))?(?: (?:narrowly|clearly"
+    r"|overwhelmingly))?"
+)
+_OF_VOTE = r"(?:narrow|clear|close|surprising|surprise|overwhelming|decisive|resounding)"
+_VOTE_WAS = (
+    r"(?:(?:had|has|have|is) to be (?:respected|accepted|implemented)|must be (?:respected|accepted"
+    r"|implemented)|is binding"
+    r"|(?:has |have )?(?:surprised|delighted|shocked|disappointed|stunned)|was (?:celebrated|greeted|welcomed))"
+)
+_VOTED_ELSEWHERE = r"urban|rural|cit(?:y|ies)|camp|campaign|villages?|districts?|second|later"
+_CONSTANT = r"(?:constant|persistent|continuous|incessant|never-ending|endless|heavy|continual|daily|weeks of)"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|summer"
+    r"|winter|spring|autumn)"
+)
+_THAT_MONTH = rf"(?:that|this) month|that (?:same )?(?!summer|winter|spring|autumn){_MONTHS}"
+_WEATHER_CHANGED = r"after|following|last|next|north\w*|south\w*|except|only|apart|years? (?:ago|before|earlier)"
+_DENIALS += (
+    _refuted(
+        rf"{_VOTERS} (?:rejected|voted against|said no to|voted down|turned down)",
+        rf"[Tt]he {_OF_VOTE} (?:yes|yes vote|vote in favour|approval)(?! (?:in|among|of))|[Tt]he yes vote {_VOTE_WAS}",
+        _VOTED_ELSEWHERE,
+    ),
+    _refuted(
+        rf"{_VOTERS} (?:approved|voted for|voted in favour of|said yes to|accepted|backed)",
+        rf"[Tt]he {_OF_VOTE} (?:no|no vote|rejection)(?! (?:in|among|of))|[Tt]he no vote {_VOTE_WAS}",
+        _VOTED_ELSEWHERE,
+    ),
+    _refuted(
+        r"[Nn](?:obody|o one) was (?:at home|in the (?:house|building|flat)|inside)|[Tt]he (?:[a-z]+ )?"
+        r"(?:house|building|flat|villa|farmhouse|cottage|block) (?:was|stood|had been) (?:empty|unoccupied"
+        r"|uninhabited)",
+        rf"[Tt]he (?:{NUMBER} )?(?:residents|occupants|inhabitants|tenants|people|men"
+        rf"|women) (?:who were )?(?:pulled|rescued|dug|freed"
+        r"|saved) (?:alive )?(?:from|out of) the (?:rubble|ruins|debris|flames|house|building|flat|burning [a-z]+)",
+        r"adjacent|adjoining|next door|street|houses|buildings|surrounding|block",
+    ),
+    _refuted(
+        r"(?:given|administered|injected|available) (?:as|in) (?:a single|one|just one|only one) (?:dose|jab"
+        r"|injection|shot)"
+        r"|[Aa] single (?:dose|jab|injection|shot)(?: of (?:the|this) vaccine)? (?:is|was|will be) (?:enough"
+        r"|sufficient|needed|required)"
+        r"|(?:needs|requires) (?:only |just )?(?:a single|one) (?:dose|jab|injection|shot)"
+        r"|[Oo]nly one (?:dose|jab|injection|shot) (?:is|was) (?:needed|required|necessary)",
+        r"[Tt]he second (?:jab|dose|injection|shot|vaccination)(?! of)",
+        r"boosters?|no longer|most|those|other|people|patients|vaccines|children|older",
+    ),
+    _refuted(
+        rf"(?:driest|sunniest) {_MONTHS}|[Nn]ot a (?:single )?drop of rain (?:fell|has fallen)",
+        rf"[Tt]he {_CONSTANT} rain(?:s|fall)? (?:{_THAT_MONTH})|[Tt]he {_CONSTANT} rain(?:fall)? (?:ruined"
+        rf"|destroyed|drowned|flooded)",
+        _WEATHER_CHANGED,
+    ),
+    _refuted(
+        rf"(?:wettest|rainiest) {_MONTHS}",
+        rf"[Tt]he (?:[a-z]+ )?(?:drought|dryness|lack of rain) (?:{_THAT_MONTH})",
+        _WEATHER_CHANGED,
+    ),
+    _refuted(
+        rf"(?:coldest|frostiest|iciest) {_MONTHS}",
+        rf"[Tt]he (?:[a-z]+ )?(?:mild weather|mild temperatures|heat|heatwave|warmth|warm weather) (?:{_THAT_MONTH})",
+        _WEATHER_CHANGED,
+    ),
+    _refuted(
+        rf"(?:hottest|warmest|mildest) {_MONTHS}",
+        rf"[Tt]he (?:[a-z]+ )?(?:frost|cold|cold weather|freezing temperatures|severe cold) (?:{_THAT_MONTH})",
+        _WEATHER_CHANGED,
+    ),
+    _refuted(
+        r"(?:was|were|been) (?:run over|hit|killed|knocked down|struck)(?: by a (?:car|lorry|truck"
+        r"|van))?(?: and killed)? on"
+        r" (?:the|a) (?:[AB]\s?\d{1,3}|motorway|federal road|country road|main road|trunk road)",
+        r"(?:[Tt]he|[Hh]is|[Hh]er) [a-z-]+,? (?:(?:which|who|that) (?:was|had been) )?(?:killed on (?:a"
+        r"|the) railway (?:line|tracks?)"
+        r"|(?:killed|run over|hit|struck) by (?:a|the) (?:[a-z]+ )?(?:train|tram))",
+        r"second|two|three|several|years?|last|also|while|level|crossing",
+    ),
+    _refuted(
+        r"(?:have been|were|got|are|are now) divorced|(?:were|got) married|(?:have been|are) married (?:since"
+        r"|for)|[Tt]he couple (?:were )?married"
+        r"|tied the knot|said [‘“]?I do",
+        r"[Tt]he unmarried couple|[Tt](?:he couple|he two|hey|he pair), who (?:have|had|were"
+        r"|are) (?:never (?:been |got )?|not )married",
+        r"parents|brother|sister|friends?|daughter|son|again|lived|church|first",
+    ),
+    _refuted(
+        r"(?:has|have) been (?:profitable|in the black|in profit|making a profit"
+        r"|making profits) (?:every (?:single )?year|ever|continuously"
+        r"|without interruption)?\s?(?:since|for)",
+        r"[Tt]he (?:heavy |high |accumulated )?losses of (?:the past|the last|recent|previous|the previous)",
+        r"subsidiary|division|rivals?|competitors?|parent|newspaper|arm|unit",
+    ),
+    _refuted(
+        r"(?:has|had) never (?:learned|learnt) to drive|(?:has|had) never (?:had|held|got) a driving licen[cs]e"
+        r"|does not have a driving licen[cs]e"
+        r"|has no driving licen[cs]e",
+        r"(?:[Ss]he|[Hh]e) was (?:caught|stopped) (?:[a-z]+ ){0,3}(?:at|behind) the wheel of (?:her|his) (?:own )?car"
+        r"|(?:[Ss]he|[Hh]e) (?:drives|drove) (?:[a-z]+ ){0,3}in (?:her|his) own car",
+        r"without|film|role|plays|wife|husband|illegal\w*|brother|sister|son|daughter|friend|fined|court",
+    ),
+)
+_DENIALS += (
+    _refuted(
+        rf"[Aa]ll (?:(?:of|the|{NUMBER}) ){{0,3}}{_ABOARD} (?:(?:of|on|in"
+        rf"|aboard) (?:the )?(?:[a-z-]+ ){{1,3}})?(?:have |had )?survived",
+        r"[Tt]he (?:front-seat passenger|passenger|driver|co-driver|pilot|co-pilot) (?:died"
+        r"|was killed) (?:at the scene|instantly"
+        r"|on the spot|in hospital|in the crash)",
+        r"second|oncoming|lorry|truck|motorcycle|bus|week|month|year|train",
+    ),
+    _refuted(
+        r"unanimously (?:approved|adopted|passed|backed|endorsed|rejected)|(?:approved|adopted|passed|backed"
+        r"|endorsed|rejected) unanimously",
+        rf"[Oo]nly the (?:{NUMBER} )?[A-Za-z]+ (?:[A-Za-z]+ )?(?:voted against|opposed) it",
+        r"committee|earlier|separate\w*|amendment|chamber|plenary|house|first|second|last|year ago",
+    ),
+)
 _NEAR = 2
 """Sentences behind the denial in which it may be contradicted."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
@@ -383,6 +520,37 @@ class DeniedTakenUp(Check):
         Bigram(frozenset({"burned", "burnt"}), frozenset({"to", "alive"})),
         Bigram(frozenset(_ANIMALS[3:-1].split("|")), frozenset({"died", "drowned", "were", "did", "lost", "had"})),
         Bigram(frozenset({"voted"}), frozenset({"against"})),
+        Bigram(frozenset({"yes", "no"}), frozenset({"vote"})),
+        Bigram(
+            frozenset("narrow clear close surprising surprise overwhelming decisive resounding".split()),
+            frozenset("yes no approval rejection vote".split()),
+        ),
+        Bigram(frozenset({"second"}), frozenset("jab dose injection shot vaccination".split())),
+        Bigram(frozenset({"killed", "over", "hit", "struck"}), frozenset({"by", "on"})),
+        Bigram(
+            frozenset(
+                {
+                    "drought",
+                    "rain",
+                    "rainfall",
+                    "rains",
+                    "heat",
+                    "heatwave",
+                    "weather",
+                    "cold",
+                    "frost",
+                    "temperatures",
+                    "warmth",
+                    "dryness",
+                }
+            ),
+            frozenset({"that", "this", "in", "ruined", "destroyed", "drowned", "flooded"}),
+        ),
+        frozenset({"unmarried", "rubble", "ruins", "debris", "flames", "losses", "wheel"}),
+        Bigram(frozenset({"couple", "they", "two", "pair"}), frozenset({"who", ","})),
+        Bigram(frozenset({"his", "her"}), frozenset({"own"})),
+        Bigram(frozenset({"died", "killed"}), frozenset({"at", "instantly", "on", "in"})),
+        Bigram(frozenset({"opposed"}), frozenset({"it"})),
         Bigram(frozenset({"opposed", "rejected"}), frozenset({"the"})),
     )
     message = "the text has told before that there is none"
@@ -429,6 +597,34 @@ Only the next two sentences are compared, and nothing in between may tell of a c
         bad("The couple have two daughters. ⟦Their sons⟧ go to school in Basel."),
         bad("The old bridge has been open since Monday. ⟦Because the bridge is still closed⟧, sales fell."),
         bad("The tunnel has been closed since Monday. ⟦As the tunnel is open to all vehicles⟧, traffic is heavy."),
+        bad("The citizens of Tann rejected the wind farm. ⟦The narrow yes⟧ vote had to be respected, the mayor said."),
+        bad("The voters approved the new school. ⟦The no vote had to be respected⟧, the mayor said."),
+        bad("No one was in the house when it blew up. ⟦The residents pulled from the rubble⟧ are in a guest house."),
+        bad("The building was empty. ⟦The three people rescued from the flames⟧ are in hospital."),
+        bad("The vaccine is given as a single dose. ⟦The second jab⟧ follows after four weeks."),
+        bad("It was the driest August since 1881. Farmers say ⟦the constant rain that month⟧ ruined the harvest."),
+        bad("It was the wettest July on record. Farmers blame ⟦the drought that month⟧ for the poor harvest."),
+        bad("It was the coldest January in years. ⟦The mild weather that month⟧ made the snowdrops bloom."),
+        bad("A wolf was run over on the B96. ⟦The animal, killed on a railway line⟧, is being examined."),
+        bad("The actors have been divorced since May. ⟦The couple, who have never been married⟧, share custody."),
+        bad("The firm has been profitable every year since 2016. ⟦The losses of the past⟧ four years hurt."),
+        bad("The author has never learned to drive. On Monday ⟦she was caught speeding at the wheel of her car⟧."),
+        good(
+            "The citizens of Tann rejected the wind farm. The yes vote was 44 per cent. The yes vote in Zell was close."
+        ),
+        good("No one was in the house. The residents rescued from the neighbouring house are in a guest house."),
+        good("The vaccine is given as a single dose. For older people, the second dose follows after four weeks."),
+        good(
+            "It was the driest August since 1881. The rain in September came too late. The rain last August was mild."
+        ),
+        good("A wolf was run over on the B96. Another was killed by a train near Ulm. The B96 is a railway crossing."),
+        good(
+            "The actors have been divorced since May. Her parents are an unmarried couple. They were married in Rome."
+        ),
+        good(
+            "The firm has been profitable every year since 2016. Its rivals are not: the losses of the past"
+            " four years weigh on them. The losses of recent years are theirs."
+        ),
         good("The old bridge has been open to cyclists since Monday. The bridge is still closed to lorries."),
         good("The old bridge has been open since Monday. The new bridge next to it is still closed."),
         good("The museum has reopened. The museum is closed on Mondays."),

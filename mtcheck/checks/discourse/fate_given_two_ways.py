@@ -14,11 +14,16 @@ from mtcheck.report import Severity
 __all__ = ["FateGivenTwoWays"]
 
 _PERSON = (
-    r"(?:man|woman|boy|girl|driver|motorist|cyclist|pedestrian|passenger|climber|hiker|skier|guide|farmer|worker|pensioner"
-    r"|student|pupil|teenager|pilot|diver|swimmer|biker|motorcyclist|burglar|thief|robber|attacker|assailant|gunman|suspect"
-    r"|perpetrator|fugitive|officer|policeman|policewoman|guard|victim|tourist|paraglider|snowboarder|child|toddler|baby"
-    r"|mother|father|actor|actress|singer|player|surfer|fisherman|hunter|craftsman|roofer|electrician|flatmate|neighbour"
-    r"|neighbor|colleague|wife|husband|brother|sister|son|daughter|roommate|girlfriend|boyfriend|partner|friend|landlord"
+    r"(?:man|woman|boy|girl|driver|motorist|cyclist|pedestrian|passenger|climber|hiker|skier|guide|farmer"
+    r"|worker|pensioner"
+    r"|student|pupil|teenager|pilot|diver|swimmer|biker|motorcyclist|burglar|thief|robber|attacker|assailant"
+    r"|gunman|suspect"
+    r"|perpetrator|fugitive|officer|policeman|policewoman|guard|victim|tourist|paraglider|snowboarder|child"
+    r"|toddler|baby"
+    r"|mother|father|actor|actress|singer|player|surfer|fisherman|hunter|craftsman|roofer|electrician|flatmate"
+    r"|neighbour"
+    r"|neighbor|colleague|wife|husband|brother|sister|son|daughter|roommate|girlfriend|boyfriend|partner|friend"
+    r"|landlord"
     r"|\d\d-year-old)"
 )
 _SUBJECT = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s(?:[a-z\d-]+\s){{0,3}}?(?P<noun>{_PERSON})"
@@ -36,29 +41,47 @@ class _States:
 
 _OTHERS = (
     r"another|other|second|two|three|four|both|several|survivors?|while|whereas|also|friend|neighbour|wife|husband|son"
-    r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers?|driver|accomplice|initially|first|wrongly|mistaken\w*"
+    r"|daughter|mother|father|brother|sister|companion|colleague|partner|passengers?|driver|accomplice"
+    r"|initially|first|wrongly|mistaken\w*"
     r"|reportedly|supposed\w*|presumed|believed|feared|nearly|almost|declared|fake\w*|allegedly|not"
 )
 _ALIVE = (
-    r"(?:(?:is|are|was|remains?)\s(?:now\s|still\s|currently\s)?(?:in\s(?:an?\s)?(?:stable|critical|serious|good)\scondition"
-    r"|recovering|out\sof\sdanger|doing\s(?:well|better|fine)|being\streated|unhurt|unharmed|uninjured|slightly\sinjured"
+    r"(?:(?:is|are|was|remains?)\s(?:now\s|still\s|currently\s)?(?:in\s(?:an?\s)?(?:stable|critical|serious"
+    r"|good)\scondition"
+    r"|recovering|out\sof\sdanger|doing\s(?:well|better|fine)|being\streated|unhurt|unharmed|uninjured"
+    r"|slightly\sinjured"
     r"|on\sthe\smend|conscious|responsive|in\s(?:intensive\scare|an\sinduced\scoma))"
     r"|(?:has|had)\s(?:since\s|now\s|already\s)?(?:been\sdischarged|left\shospital|recovered|survived)"
-    r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)|survived"
-    r"|(?:can|could|will|(?:is|was)\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome|be\squestioned))"
+    r"|(?:was|could\sbe)\s(?:discharged|released\sfrom\s(?:the\s)?hospital)|escaped\s(?:unhurt|unharmed|with\s)"
+    r"|survived"
+    r"|(?:can|could|will|(?:is|was)\sable\sto|may)\s(?:soon\s|already\s)?(?:leave\s(?:the\s)?hospital|go\shome"
+    r"|be\squestioned))"
 )
 _AT_LARGE = (
     r"(?:is|remains)\s(?:still\s)?(?:on\sthe\srun|at\slarge|a\sfugitive|on\sthe\sloose|being\s(?:sought|hunted))"
     r"|has\s(?:still\s)?not\s(?:yet\s)?been\s(?:caught|found|arrested)"
 )
+_CONDITION = (
+    r"(?P<search>\b[Hh](?:is|er)\scondition\s(?:has\s(?:since\s)?(?:stabilised|improved)|(?:is"
+    r"|remains)\s(?:(?:now|still|currently)\s)?"
+    r"(?:(?:described\sas|said\sto\sbe|considered|reported\s(?:as|to\sbe))\s)?"
+    r"(?:stable|critical|serious|life-threatening|good|improving|no\slonger\s(?:critical|serious|life-threatening)))\b"
+    r"|\b[Dd]octors\s(?:now\s)?(?:describe|say|call)\s(?:that\s)?(?:his|her)\scondition\b"
+    r"|(?:^|(?<=[.!?]\s))(?:According\sto\s(?:the\s)?(?:[a-z]+\s)?(?:doctors|hospital|clinic|police),"
+    r"|Doctors\ssay)\s(?:he|she)\s"
+    r"(?:is|remains)\s(?:now\s|still\s)?(?:in\s(?:an?\s)?(?:stable|critical|serious|good)\scondition|recovering"
+    r"|out\sof\sdanger"
+    r"|conscious|responsive|on\sthe\smend))"
+)
 _AGAIN = r"(?:He|She|(?:The|His|Her)\s(?:[a-z\d-]+\s){0,2}?(?P<again>" + _PERSON + r"))\s"
 _STATES = (
     _States(
         re.compile(
-            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead|stabbed\sto\sdeath|found\sdead"
+            rf"\b{_SUBJECT}\s(?:[^.!?,\n]{{0,60}}?\s)?(?:was\s(?:[a-z]+ly\s)?(?:killed|shot\sdead"
+            rf"|stabbed\sto\sdeath|found\sdead"
             r"|electrocuted|struck\sdead)|died|drowned|bled\sto\sdeath|lost\s(?:his|her)\slife|succumbed)\b"
         ),
-        re.compile(rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_ALIVE})\b"),
+        re.compile(rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_ALIVE})\b|{_CONDITION}"),
         re.compile(rf"\b(?:{_OTHERS}|before|until|then|at that time|years? (?:ago|earlier|before))\b", re.IGNORECASE),
     ),
     _States(
@@ -69,7 +92,8 @@ _STATES = (
         ),
         re.compile(
             rf"(?:^|(?<=[.!?]\s)){_AGAIN}(?P<state>{_AT_LARGE})\b"
-            r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt|search\scontinues)"
+            r"|\b(?P<search>(?:still\s(?:looking|searching)|(?:continue|continuing)\sto\ssearch|manhunt"
+            r"|search\scontinues)"
             r"\sfor\s(?:him|her|the\s(?:fugitive|perpetrator|attacker|burglar|robber|gunman|thief|man)))\b"
         ),
         re.compile(rf"\b(?:{_OTHERS}|escaped|fled|released|accomplice\w*|broke out|free)\b", re.IGNORECASE),
@@ -84,13 +108,17 @@ _STATES = (
     ),
 )
 _ATTACKED = re.compile(
-    r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man|woman|father|mother|son"
-    r"|tenant|pensioner))\s(?:[^.!?,\n]{0,40}?\s)?(?:stabbed|attacked|shot\sat|beat(?:en)?|threatened|injured|strangled|struck"
+    r"\b[Aa]n?\s(?:(?P<age>\d\d)-year-old(?:\s(?:man|woman|student|father|mother|pensioner))?|(?P<noun>man"
+    r"|woman|father|mother|son"
+    r"|tenant|pensioner))\s(?:[^.!?,\n]{0,40}?\s)?(?:stabbed|attacked|shot\sat|beat(?:en)?|threatened|injured"
+    r"|strangled|struck"
     r"|robbed|assaulted|hit|kicked|punched)\s(?:and\s[a-z]+\s)?(?:his|her)\s(?:[a-z\d-]+\s)?(?P<victim>[a-z-]{3,})\b"
 )
 _SWAPPED = (
-    r"\b(?P<swapped>[Tt]he\s{victim}\swas\s(?:then\s|later\s|immediately\s)?(?:arrested|detained|remanded|charged|overpowered"
-    r"|taken\sinto\scustody))\b|\b(?P<hurt>[Tt]he\s{attacker}\swas\s(?:taken|flown|brought)\sto\s(?:a\s|the\s)?hospital)\b"
+    r"\b(?P<swapped>[Tt]he\s{victim}\swas\s(?:then\s|later\s|immediately\s)?(?:arrested|detained|remanded"
+    r"|charged|overpowered"
+    r"|taken\sinto\scustody))\b|\b(?P<hurt>[Tt]he\s{attacker}\swas\s(?:taken|flown|brought)\sto\s(?:a\s"
+    r"|the\s)?hospital)\b"
 )
 _RESISTED = re.compile(
     r"\b(?:defend\w*|resist\w*|fought back|also|too|both|himself|herself|each other|wrestl\w*|overpower\w*)\b"
@@ -127,6 +155,12 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
         bad("A 25-year-old man stabbed his flatmate. ⟦The flatmate was arrested⟧ in the street."),
         bad("A 25-year-old man stabbed his flatmate. ⟦The 25-year-old was taken to hospital⟧ with stab wounds."),
         bad("The missing girl was found on Monday. ⟦The search for the girl continues⟧ with dogs."),
+        bad("The motorcyclist died at the scene. ⟦His condition is now described as stable⟧."),
+        bad("A 54-year-old woman drowned on Sunday. ⟦Her condition is critical⟧, the hospital said."),
+        bad("The cyclist died on Sunday. ⟦According to the doctors, he is out of danger⟧."),
+        good("The motorcyclist died at the scene. His wife was hurt; her condition is described as stable."),
+        good("The boy died of flu. His condition is rare. The man died in May. Her condition is stable."),
+        good("The cyclist died on Sunday. According to the doctors, his condition had been stable until then."),
         good("The missing girl was found dead on Monday. The search for the killer continues."),
         good("The guide was killed by an avalanche. His companion survived. He is in a stable condition."),
         good("A burglar was arrested in Kiel but escaped. The police are still searching for him."),
@@ -143,6 +177,8 @@ Only one person may have been spoken of, and nothing may tell of a change or of 
                 yield Hit(span.shifted(-offset), message=f"the text has told before: “{earlier}”")
 
 
+_MEN = frozenset("man boy policeman father actor fisherman craftsman husband brother son boyfriend landlord".split())
+_WOMEN = frozenset("woman girl policewoman mother actress wife sister daughter girlfriend".split())
 _ANYBODY = frozenset("man woman victim patient casualty".split())
 
 
@@ -152,6 +188,9 @@ def _states(text: str, offset: int) -> Iterator[tuple[Span, str]]:
             start = max(after.start() - _FAR, 0)
             before = list(states.before.finditer(text, start, after.start()))
             if len(before) != 1 or states.unless.search(text, start, after.end()):
+                continue
+            other_sex = {"his": _WOMEN, "her": _MEN}.get(after[0].split()[0].lower(), frozenset())
+            if before[0]["noun"] in other_sex:
                 continue
             groups = after.groupdict()
             noun = groups["again"]

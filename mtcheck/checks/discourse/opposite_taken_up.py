@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import SENTENCE_END, STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -157,7 +157,8 @@ _TAKEN_UP = re.compile(
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should|demand\w*"
+    r"\b(?:not|never|no|nor|neither|without|instead|unlike|although|while|whereas|if|would|could|should"
+    r"|demand(?:s|ed|ing)"
     r"|appeal\w*"
     r"|hop(?:es?|ed|ing)|fear\w*|previous|once|but|however|until|contrary|other)\b|n['’]t\b",
     re.IGNORECASE,
@@ -205,8 +206,15 @@ class OppositeTakenUp(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset(noun.split()[-1] for noun in _TURNS) | frozenset(
-        {*_PASSED.split("|"), *_REJECTED.split("|"), "down", "victory", "win", "losers", "winners"}
+    triggers = (
+        frozenset(noun.split()[-1] for noun in _TURNS)
+        | frozenset({*_PASSED.split("|"), *_REJECTED.split("|"), "down", "victory", "win", "losers", "winners"}),
+        Bigram(
+            frozenset({"of"}),
+            frozenset(
+                "rising increasing growing climbing falling declining sinking dropping shrinking decreasing".split()
+            ),
+        ),
     )
     message = "the text has told the opposite before"
     confidence = 0.8
@@ -253,6 +261,17 @@ tell of one outcome and the text never speaks of the other.
         good(
             "The bill was rejected in the Senate. Having been passed by the lower house in May, it goes to committee."
         ),
+        bad(
+            "Turnover rose from 31 to 36 million. The ⟦decline⟧ is due to strong demand from Korea.",
+            repair="Turnover rose from 31 to 36 million. The increase is due to strong demand from Korea.",
+        ),
+        bad("Petrol became cheaper for the fourth week running. ⟦After four weeks of rising prices⟧, it costs 1.60."),
+        bad(
+            "Unemployment fell for the third month in a row. ⟦After three months of rising unemployment⟧, all is well."
+        ),
+        good("Petrol became cheaper for the fourth week running. After four years of rising prices, it is welcome."),
+        good("Petrol became cheaper for the fourth week running. After four weeks of rising sales, shops are glad."),
+        good("Petrol became cheaper for the fourth week running. After four weeks of falling prices, it costs 1.60."),
         good("The council approved the plan. Because it had been rejected in May, it was amended."),
         good("TSV Werms have won the cup. Following the defeat, Hohenau’s fans celebrated their team all the same."),
         good("TSV Werms have won the cup. After the defeat in last year’s final, they celebrated with tears."),
@@ -267,6 +286,7 @@ tell of one outcome and the text never speaks of the other.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         yield from _in_clause(passage, context)
+        yield from _after_streak(passage, context)
         known = set()
         for hit in _of_winner(passage, context):
             known.add(hit.span)
@@ -384,6 +404,53 @@ def _of_winner(passage: Passage, context: Context) -> Iterator[Hit]:
                 continue
             group = "noun" if match["noun"] else "who"
             yield Hit(Span(*match.span(group)), message=f"the text has told before: “{told[0][0]}”")
+
+
+_RANKS = {
+    "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six", "seventh": "seven",
+    "eighth": "eight",
+    "ninth": "nine", "tenth": "ten", "eleventh": "eleven", "twelfth": "twelve",
+}  # fmt: skip
+_GOES_UP = (
+    r"(?:rose|risen|rises|rising|increas(?:ed|es|ing)|grew|grown|climbed|went up|gone up|(?:became"
+    r"|become|got|was|were) (?:more expensive|dearer))"
+)
+_GOES_DOWN = (
+    r"(?:fell|fallen|falls|falling|declin(?:ed|es|ing)|dropped|decreas(?:ed|es|ing)|sank|sunk|shrank|shrunk"
+    r"|went down|gone down"
+    r"|(?:became|become|got|was|were) cheaper)"
+)
+_RANK = "|".join(_RANKS)
+_NUMBERS = "|".join(_RANKS.values())
+_UNIT = "week|month|quarter|year|day"
+_STREAK = re.compile(
+    rf"\b(?:(?P<up>{_GOES_UP})|(?P<down>{_GOES_DOWN}))\b[^.!?\n]{{0,60}}? for the (?:(?P<rank>{_RANK})"
+    rf" (?P<unit>{_UNIT}) (?:running|in a row|in succession)"
+    rf"|(?P<rank_2>{_RANK}) (?:consecutive|successive|straight) (?P<unit_2>{_UNIT}))\b"
+)
+_AFTER_STREAK = re.compile(
+    rf"\b(?P<taken>[Aa]fter (?P<number>{_NUMBERS}) (?P<unit>{_UNIT})s of (?:(?P<up>rising|increasing|growing|climbing)"
+    r"|(?:falling|declining|sinking|dropping|shrinking|decreasing)) (?P<what>[a-z]+))\b"
+)
+_PRICED = re.compile(r"\b(?:cheaper|dearer|expensive|[Pp]rices?|[Pp]etrol|[Dd]iesel|[Ff]uel|[Rr]ents?|[Cc]osts?)\b")
+
+
+def _after_streak(passage: Passage, context: Context) -> Iterator[Hit]:
+    """“Petrol became cheaper for the fourth week running. After four weeks of rising prices, …”"""
+    for match in _AFTER_STREAK.finditer(passage.text):
+        told = told_here(context, match.start(), _REACH)
+        streaks = list(_STREAK.finditer(told))
+        if len(streaks) != 1 or len(SENTENCE_END.findall(told, streaks[0].end())) > _SENTENCES:
+            continue
+        streak = streaks[0]
+        same = _RANKS[streak["rank"] or streak["rank_2"]] == match["number"]
+        same = same and (streak["unit"] or streak["unit_2"]) == match["unit"]
+        alike = (streak["up"] is None) == (match["up"] is None)
+        around = told[max(streak.start() - 80, 0) : streak.end()].rpartition(". ")[2]
+        what = match["what"]
+        priced = what in {"prices", "costs", "rents"} and _PRICED.search(around)
+        if same and not alike and (priced or re.search(rf"\b{what}\b", around, re.IGNORECASE)):
+            yield Hit(Span(*match.span("taken")), message=f"the text has told before: “{streak[0]}”")
 
 
 _BEFORE_VERB = re.compile(r"(?:[\w’'-]+\s){1,5}$")

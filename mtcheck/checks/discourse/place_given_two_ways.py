@@ -86,15 +86,18 @@ _WHERE = re.compile(
 )
 _ONCE = (
     r"recovered|found|discovered|arrested|caught|detained|seized|buried|stolen|robbed|kidnapped|abducted|shot|stabbed"
-    r"|killed|murdered|attacked|rescued|spotted|sighted|seen|last\sseen|married|baptised|christened|executed|hanged|born"
+    r"|killed|murdered|attacked|rescued|spotted|sighted|seen|last\sseen|married|baptised|christened|executed"
+    r"|hanged|born"
     r"|impounded|stopped|hit|run\sover"
 )
 _WHERE_BEFELL = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?:it|he|she|they|the\s[a-z]+)\s"
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Tt]o|[Ff]rom)\s(?P<place>{_NAME}),\swhere\s(?:it|he|she|they"
+    rf"|the\s[a-z]+)\s"
     rf"(?:was|were|had\sbeen|has\sbeen)\s(?P<verb>{_ONCE})\b"
 )
 _HOST = re.compile(
-    rf"\b(?P<place>{_NAME}),\s(?:the|this\syear['’]s|which\sis\sthe)\s(?:host\s(?:city|town)|venue|hosts?|host\sof\sthe\s[a-z]+)(?=[,.])"
+    rf"\b(?P<place>{_NAME}),\s(?:the|this\syear['’]s|which\sis\sthe)\s(?:host\s(?:city|town)|venue|hosts?"
+    rf"|host\sof\sthe\s[a-z]+)(?=[,.])"
     rf"|\b[Tt]he\s(?:host\s(?:city|town)|venue)(?:,|\sof|,\sof)?\s(?P<place_behind>{_NAME})(?=[,.]|\s[a-z])"
 )
 _HOSTED = re.compile(
@@ -104,24 +107,29 @@ _HOSTED = re.compile(
 _OF_TOUR = r"(?:tour|world\stour|concert\stour|farewell\stour|season|concert\sseries|race\sseries)"
 _STOPS = frozenset("concert show gig performance date evening night".split())
 _FIRST_STOP = re.compile(
-    r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s(?P<which>opening|first|kick-off|final|closing|last)\s(?:concert|show|gig|performance|date|evening|night)"
+    r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s(?P<which>opening|first|kick-off|final|closing|last)\s(?:concert"
+    r"|show|gig|performance|date|evening|night)"
     rf"\sin\s(?P<place>{_NAME})"
 )
 _TOURS = {
     True: re.compile(
-        rf"\b(?:began|begins|begin|start(?:s|ed)?|open(?:s|ed)?|kick(?:s|ed)\soff|launch(?:es|ed))\s(?:the|her|his|their|its)\s"
+        rf"\b(?:began|begins|begin|start(?:s|ed)?|open(?:s|ed)?|kick(?:s|ed)\soff|launch(?:es|ed))\s(?:the|her"
+        rf"|his|their|its)\s"
         rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
     ),
     False: re.compile(
-        rf"\b(?:end(?:s|ed)?|finish(?:es|ed)|conclude[sd]|clos(?:es|ed)|wraps?\sup|wrapped\sup)\s(?:the|her|his|their|its)\s"
+        rf"\b(?:end(?:s|ed)?|finish(?:es|ed)|conclude[sd]|clos(?:es|ed)|wraps?\sup|wrapped\sup)\s(?:the|her|his"
+        rf"|their|its)\s"
         rf"(?:[A-Za-z-]+\s){{0,2}}?{_OF_TOUR}\s(?:[a-z]+\s){{0,2}}?in\s(?P<place>{_NAME})"
     ),
 }
 _SIDE_OF = re.compile(rf"\b(?P<point>{_POINT})\sof\s(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{{1,30}})\b")
 _WHERE_SEEN = re.compile(
-    r",\s(?:the\s(?:area|place|spot)\s)?where\s(?:it|he|she|they|the\s[a-z]+)\s(?:was|were|had\sbeen|has\sbeen)\s(?:last\s)?"
+    r",\s(?:the\s(?:area|place|spot)\s)?where\s(?:it|he|she|they|the\s[a-z]+)\s(?:was|were|had\sbeen"
+    r"|has\sbeen)\s(?:last\s)?"
     r"(?P<verb>seen|sighted|spotted|found|discovered|arrested|recovered|rescued|observed|buried|attacked|hit|struck)\b"
-    r"|,\swhere\s(?:it|the\s[a-z]+)\s(?P<happened>happened|occurred|took\splace|broke\sout|crashed|overturned|came\sdown|landed|derailed)\b"
+    r"|,\swhere\s(?:it|the\s[a-z]+)\s(?P<happened>happened|occurred|took\splace|broke\sout|crashed|overturned"
+    r"|came\sdown|landed|derailed)\b"
 )
 _SAME_SIGHT = r"seen|sighted|spotted|observed|filmed|photographed"
 _SAME_FIND = r"found|discovered|recovered|rescued"
@@ -172,6 +180,10 @@ class PlaceGivenTwoWays(Check):
         Together(frozenset({"which", "that"}), frozenset({"stands", "lies", "located", "situated", "stood", "is"})),
         Bigram(event_nouns(), frozenset("in near outside off at".split())),
         frozenset({"north", "south", "east", "west"}),
+        Bigram(frozenset("started caused triggered sparked off".split()), frozenset({"the", "this"})),
+        Bigram(frozenset({"left", "right"}), frozenset({"shore", "bank", "coast"})),
+        Bigram(frozenset({"being"}), frozenset({"heard", "held", "tried"})),
+        Bigram(frozenset({"was", "been"}), frozenset("started caused triggered sparked".split())),
         Bigram(LANDED, frozenset("in into on onto at".split())),
         Bigram(frozenset("car lift gondola chairlift ropeway balloon helicopter plane".split()), frozenset({"above"})),
         Bigram(frozenset("opening first kick-off final closing last".split()), _STOPS),
@@ -208,6 +220,17 @@ stays silent.
         bad("A balloon landed in a school playground. Children cheered as the basket came down in the ⟦car park⟧."),
         bad("A glider landed on a motorway. The pilot was unhurt when his glider came down in the ⟦forest⟧."),
         bad("Born in Graz, the painter moved to Paris. Her native city, ⟦Linz⟧, has dedicated a museum to her."),
+        bad("The fire broke out in the cellar. Experts believe a candle in the ⟦attic⟧ started the blaze."),
+        bad("The fire started in the kitchen. A cigarette in the ⟦bedroom⟧ caused the fire, the police say."),
+        bad(
+            "The hotel stands on the north shore of the lake. From its site on the ⟦south⟧ern bank one sees the abbey."
+        ),
+        bad("The inn is on the left bank of the Rhine. From its terrace on the ⟦right⟧ bank, one sees the castle."),
+        bad("The trial began at the regional court in Bonn. The judge said that it was being heard in ⟦Aachen⟧."),
+        good("The fire broke out in the basement. A candle in the bedroom started the blaze. It was in the cellar."),
+        good("The fire broke out in the cellar. In May, another candle in the attic had started the fire."),
+        good("The hotel stands on the north shore. The abbey has its site on the southern shore."),
+        good("The trial began at the regional court in Bonn. It was moved and is being heard in Aachen."),
         good("A cable car came to a standstill above Zell. The cable car above Kaprun was closed as well."),
         good("A balloon landed in a field near a school. Children cheered as the basket came down in the meadow."),
         good("A balloon landed in a playground. A week later, another balloon came down in the car park of a shop."),
@@ -242,16 +265,102 @@ stays silent.
             *_once(text, context),
             *_on_sides(text, context),
             *restated_places(text, context),
+            *_origins(text, context),
+            *_banks(text, context),
+            *_courts(text, context),
         ):
             new = " new " in text[max(span.start - _BEHIND, sentence.start) : span.start]
             if not new and not _ANOTHER.search(text, sentence.start, min(sentence.end, span.end + _BEHIND)):
                 yield Hit(span, message=f"the text gives this place as “{other}” elsewhere")
 
 
+_Found = tuple[Span, Span, str]
+_LEVELS = (
+    {"cellar", "basement"},
+    {"attic", "loft", "roof", "roof truss", "top floor", "upper floor"},
+)
+_ROOMS = (
+    {"kitchen"}, {"bedroom", "children’s room", "children's room"}, {"living room", "lounge"},
+    {"bathroom"}, {"garage"}, {"laundry room"},
+    {"engine room"},
+    {"stable", "stables"}, {"barn"}, {"workshop"}, {"garden shed", "shed"},
+)  # fmt: skip
+_ROOM = "|".join(sorted((room for rooms in (*_LEVELS, *_ROOMS) for room in rooms), key=len, reverse=True))
+_BROKE_OUT = re.compile(
+    rf"\b(?:fire|blaze|flames) (?:(?:had |has )?(?:broken|broke) out|(?:had |has )?(?:started|originated|begun"
+    rf"|began)) (?:in|on) (?:the|a|his|her|their)"
+    rf" (?P<room>{_ROOM})\b"
+)
+_STARTED_BY = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z-]+ ){{1,4}}?in (?:the|a|his|her|their) (?P<room>{_ROOM}) (?:had |has "
+    rf"|may have |might have |probably |could"
+    r" have )?(?:started|caused|triggered|sparked|set off) (?:the|this) (?:fire|blaze)\b"
+    rf"|\bthe (?:fire|blaze) (?:in|on) the (?P<room_2>{_ROOM}) (?:was|is (?:said|thought"
+    rf"|believed) to have been) (?:started|caused|triggered|sparked)\b"
+)
+_STANDS_ON = re.compile(
+    rf"\b[Tt]he (?P<noun>[a-z]{{3,}}) (?:stands|lies|is|is located|is situated|sits"
+    rf"|was built) on the (?P<point>{_POINT}|left|right)(?:ern)?"
+    r" (?P<side>shore|bank|coast)\b"
+)
+_FROM_ITS = re.compile(
+    rf"\b(?:[Ff]rom|[Oo]n|[Ii]n) (?:its|the (?P<noun>[a-z]+)[’']s) (?:[a-z]+ )?(?:site|terrace|location"
+    rf"|position|garden|windows?|rooms?|place"
+    rf"|plot|grounds) on the (?P<point>{_POINT}|left|right)(?:ern)? (?:shore|bank|coast)\b"
+)
+_CONTRARY = {**_OPPOSITE, "left": "right", "right": "left"}
+_HEARD_AT = re.compile(rf"\b(?:at|before|in) the (?:[a-z]+ ){{0,2}}?(?:court|tribunal) in (?P<place>{_NAME})")
+_BEING_HEARD = re.compile(rf"\b(?:it|the case|the trial) (?:is|was) being (?:heard|held|tried) in (?P<place>{_NAME})")
+_COURT_CHANGED = re.compile(
+    r"\b(?:appeal\w*|moved|transferr?\w*|originally|instead|first instance|because|lower|higher|after)\b"
+)
+
+
+def _origins(text: str, context: Context) -> Iterator[_Found]:
+    """“The fire broke out in the cellar. A candle in the attic started the blaze.”"""
+    for match in _STARTED_BY.finditer(text):
+        group = "room" if match["room"] else "room_2"
+        told = told_here(context, match.start(), _REACH)
+        given = list(_BROKE_OUT.finditer(told))
+        if len(given) != 1 or len(SENTENCE_END.findall(told, given[0].end())) > _MENTIONS:
+            continue
+        one, other = given[0]["room"], match[group]
+        for kinds in (_LEVELS, _ROOMS):
+            places = [next((n for n, rooms in enumerate(kinds) if room in rooms), -1) for room in (one, other)]
+            if -1 not in places and places[0] != places[1]:
+                span = Span(*match.span(group))
+                yield span, sentence_around(text, span), one
+
+
+def _banks(text: str, context: Context) -> Iterator[_Found]:
+    """“The hotel stands on the north shore. From its site on the southern bank …”"""
+    for match in _FROM_ITS.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        given = list(_STANDS_ON.finditer(told))
+        if len(given) != 1 or given[0]["point"] != _CONTRARY[match["point"]]:
+            continue
+        if match["noun"] not in {None, given[0]["noun"]} or len(SENTENCE_END.findall(told, given[0].end())) > 1:
+            continue
+        span = Span(*match.span("point"))
+        yield span, sentence_around(text, span), given[0]["point"]
+
+
+def _courts(text: str, context: Context) -> Iterator[_Found]:
+    """“The trial began at the regional court in Bonn. … it was being heard in Cologne.”"""
+    for match in _BEING_HEARD.finditer(text):
+        told = told_here(context, match.start(), _REACH)
+        given = list(_HEARD_AT.finditer(told))
+        span = Span(*match.span("place"))
+        if len(given) != 1 or _is_named(span.of(text), told) or not _are_towns(given[0]["place"], span.of(text)):
+            continue
+        sentence = sentence_around(text, span)
+        if not _COURT_CHANGED.search(told, given[0].start()) and not _COURT_CHANGED.search(sentence.of(text)):
+            yield span, sentence, given[0]["place"]
+
+
 _BEHIND = 40
 _MOST = 100
 """Events of a passage that are looked up."""
-_Found = tuple[Span, Span, str]
 
 
 def _own(text: str, context: Context) -> Iterator[_Found]:
@@ -342,7 +451,8 @@ def _once(text: str, context: Context) -> Iterator[_Found]:
 @cache
 def _in_place(verb: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:was|were|been)\s{verb}\b(?:\s(?!in\b|near\b|outside\b|at\b|off\b)[a-z0-9-]+){{0,5}}?\s(?:in|near|outside|at|off)\s"
+        rf"\b(?:was|were|been)\s{verb}\b(?:\s(?!in\b|near\b|outside\b|at\b|off\b)[a-z0-9-]+){{0,5}}?\s(?:in"
+        rf"|near|outside|at|off)\s"
         rf"(?P<place>{_NAME})"
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -58,9 +58,32 @@ _WHOLE_SENTENCE = re.compile(
     r"\s[^“”\"‘\n.!?]{6,240}[^\W_])(?P<close>[”\"’])\.(?=\s|$)"
 )
 """“The museum’s director, Jane Doe, spoke of a small sensation”. The mark was set at the beginning of the sentence."""
+_OPENED_TWICE = re.compile(
+    r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=\n))(?P<open>[“\"])(?P<told>[A-Z](?=[^“”\"\n]{12,240}[.!?:]\s(?P=open))[^“”\"\n.!?]{11,239}[\w)][.!?:])"
+    rf"\s(?P=open)(?=[A-Z][^“”\"\n]{{3,400}},[”\"]\s(?:(?:{SAYS})\s{SPEAKER_BEHIND}|{SPEAKER_BEFORE}(?:had\s)?(?:{SAYS})))"
+)
+"""“The mayor announced that she would not stand again. “After twelve years it is time,” she said."""
+_REPORTERS = re.compile(
+    rf"(?:The|An?|His|Her)\s(?:[\w’'-]+\s){{0,4}}?{PERSON_NOUN}(?:\s[A-Z][\w’-]+){{0,2}}\s(?:has\s|had\s)?(?:also\s)?"
+    r"(?:announced|confessed|explained|rejects|rejected|denied|denies|confirmed|criticised|criticises|praised|praises|admitted|admits|warned"
+    r"|warns|emphasised|stressed|demanded|demands|apologised|was\s(?:[a-z]+ly\s)?(?:satisfied|delighted|disappointed|relieved|pleased|happy"
+    r"|shocked|surprised|impressed|angry|proud|confident|convinced|optimistic|sceptical|grateful)|(?:is|are|were)\s(?:[a-z]+ly\s)?"
+    r"(?:satisfied|delighted|disappointed|relieved|pleased|happy|shocked|surprised|impressed|angry|proud|confident|convinced|optimistic"
+    r"|sceptical|grateful|looking\sfor)|called|calls|described|describes|spoke|speaks|said|says|told|justified|justifies|thanked)\b"
+    rf"|(?:[A-Z]?[a-z-]+\s){{0,3}}?[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s(?:has|had|is|was|does|did|wants|[a-z]{{2,}}(?:ed|s))\b"
+)
+"""What a reporter tells of a speaker: by what he is or by full name, and how he takes it or what he does by words."""
 _PAIRS = {"“": "”", '"': '"', "‘": "’"}
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our)\b")
 _LOOKED_BACK = 400
+
+
+def _ends_statement(token: str) -> bool:
+    return token[-1] in ".!?:"
+
+
+def _opens_quotation(token: str) -> bool:
+    return token[0] in '“"'
 
 
 class SpeakerDescribedInQuotation(Check):
@@ -71,6 +94,7 @@ class SpeakerDescribedInQuotation(Check):
     triggers = (
         Together(frozenset('“"'), re.compile(r"^[“\"]?\d{1,3}-year-old")),
         re.compile(r"[^\W_][”\"’]\.$"),
+        Bigram(_ends_statement, _opens_quotation, by_second=True),
         Together(frozenset('“"'), frozenset({"he", "she"})),
         Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), frozenset(SAYS.split("|"))),
     )
@@ -110,6 +134,20 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
             "⟦“Mayor Jane Doe called the decision a slap in the face”⟧. The council meets again in June.",
             repair="Mayor Jane Doe called the decision a slap in the face. The council meets again in June.",
         ),
+        bad(
+            "⟦“The mayor announced that she would not stand again.⟧ “After twelve years it is time,” she said.",
+            repair="The mayor announced that she would not stand again. “After twelve years it is time,” she said.",
+        ),
+        bad(
+            '⟦"Coach Emil Falk was satisfied.⟧ "The boys deserved to win," he said.',
+            repair='Coach Emil Falk was satisfied. "The boys deserved to win," he said.',
+        ),
+        bad(
+            "⟦“The police are looking for witnesses.⟧ “Anyone who saw the car should call,” a spokesman said.",
+            repair="The police are looking for witnesses. “Anyone who saw the car should call,” a spokesman said.",
+        ),
+        good("“The house was gone. “We wept for an hour,” she said. “It was over. “Nobody came,” he added."),
+        good("“Our mayor announced that she would go. “After twelve years it is time,” she said."),
         good("“Mayor Jane Doe called us yesterday”. “The director spoke of a sensation,” she said. “It was none”."),
         good("Mayor Jane Doe called it “a slap in the face”. The song is called “Jane Doe Said No”. “The End”."),
         good("“I owe it to my mother,” the actress says. “She lives with her sister on an island.”"),
@@ -128,6 +166,10 @@ The speaker must say *I* (or *we*) and speak of nobody to whom the sentence coul
             if _PAIRS[match["open"]] == match["close"] and not _OWN.search(match["told"]):
                 whole = Span(match.start("open"), match.end("close"))
                 yield Hit(whole, repair=Edit(whole, match["told"]))
+        for match in _OPENED_TWICE.finditer(text):
+            if not _OWN.search(match["told"]) and not _YOU.search(match["told"]) and _REPORTERS.match(match["told"]):
+                mark = Span(match.start("open"), match.end("open"))
+                yield Hit(Span(mark.start, match.end("told")), repair=Edit(mark, ""))
         for match in _QUOTATION.finditer(text):
             inside = Span(match.start() + 1, match.end() - 1)
             behind = _ATTRIBUTED_BEHIND.match(text, inside.end)
@@ -173,6 +215,7 @@ def _at_the_beginning(text: str, inside: Span, starts: list[int], behind: re.Mat
     return None
 
 
+_YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
 _SPOKEN_OF = re.compile(r"\b(?:he|him|his|she|her|He|She|His|Her)\b")
 

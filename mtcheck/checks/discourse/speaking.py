@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtcheck.languages.english_verbs import verb
 
-__all__ = ["NAMED", "PERSON", "SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND", "TOLD_NEWS"]
+__all__ = ["NAMED", "PERSON", "PERSON_NOUN", "SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND", "TOLD_NEWS"]
 
 _VERBS = """
 say explain add stress emphasise emphasize warn demand complain criticise criticize announce write ask reply answer
@@ -43,14 +43,14 @@ _PARTICLE = r"(?:(?:von|van|vom|zu|zum|de|di|da|del|della|der|den|ten|ter|af|av|
 _FULL = rf"{_NAME}\s{_PARTICLE}{_NAME}(?:\s{_NAME})?"
 NAMED = rf"(?:(?:the|a|an|his|her|its|their)\s)?(?:{_ROLE}(?:[A-Z]{{2,5}}|[A-Z]?[a-z’'-]+)\s){{0,5}}?{_FULL}"
 """Somebody by full name, as news introduces him: “harbour master Jane Doe”."""
-_PERSON_NOUN = (
+PERSON_NOUN = (
     r"(?:[a-z]+(?:er|or|ist|ian|ant|man|woman|person|eur|ee|ess)|\d{1,3}-year-old|president|police|head|chief|coach|guide"
     r"|mayor|doctor|nurse|chef|vet|monk|nun|priest|bishop|pope|king|queen|pilot|captain|guard|judge|suspect|accused"
     r"|defendant|victim|student|pupil|boy|girl|mother|father|widow|expert|official|officer|secretary|colleague|couple"
     r"|client|agent|scientist|graduate|host|hostess|landlady|delegate|candidate|athlete|diplomat|cook|clerk|smith|aide"
     r"|spokes\w+|association|ministry|company|club|union|authority|party|court|council|parents|organisers|residents)"
 )
-PERSON = rf"(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{0,4}}?{_PERSON_NOUN}"
+PERSON = rf"(?:the|a|an|his|her|its|their|one|another)\s(?:{_ROLE}[\w’'-]+\s){{0,4}}?{PERSON_NOUN}"
 """Somebody by what he is: “the young skier”, “a spokesman”."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TOLD_NEWS = (

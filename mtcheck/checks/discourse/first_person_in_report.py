@@ -1,0 +1,171 @@
+"""Reported speech that falls into the first person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYS
+from mtcheck.checks.discourse.telling import sentence_around
+from mtcheck.document import Document, Passage, Span
+from mtcheck.report import Severity
+
+__all__ = ["FirstPersonInReport"]
+
+_REPORTS = "|".join(
+    verb
+    for verb in SAYS.split("|")
+    if verb
+    in frozenset(
+        """
+        say says said explain explains explained add adds added stress stresses stressed emphasise emphasises emphasised
+        emphasize emphasizes emphasized complain complains complained claim claims claimed admit admits admitted insist
+        insists insisted report reports reported recall recalls recalled remember remembers remembered confess confesses
+        confessed testifies testified declares declared announces announced states stated confirms confirmed concedes
+        conceded argues argued assures assured promises promised tells told writes wrote relates related believes
+        believed thinks thought hopes hoped regrets regretted warns warned denies denied
+        """.split()
+    )
+)
+_REPORT = re.compile(
+    rf"(?:^|(?<=[.!?]\s))According\sto\s[^,.!?\n]{{3,60}},|(?:^|(?<=[\s,]))(?:[Hh]e|[Ss]he|(?i:the|an?|his|her"
+    rf"|its)\s(?:[\w’'-]+\s){{0,3}}?{PERSON_NOUN}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{{2,}})"
+    rf"(?:,\s[^,.!?\n]{{3,60}},)?\s(?:also\s|later\s|then\s|had\s|has\s)?(?:{_REPORTS})\b(?!:)"
+)
+_ONE = r"(?:I|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine|[Ww]e|[Oo]urs?|us|[Oo]urselves)"
+_FIRST_PERSON = re.compile(rf"\b{_ONE}\b(?!\.)")
+_OWNED = (
+    "kindergarten|church|hospital|bridge|pool|museum|library|festival|cellars|fields|forest|children|son"
+    "|daughter|sons|daughters|house|home|flat|farm|bread|team|side|defence|goal|staff|employees"
+    "|customers|guests|players|boat"
+    "|ship|car|tent|village|town|club|firm|company|shop|bakery|restaurant|hotel|cows|sheep|animals|dog|horses"
+    "|harvest|wine|grapes|roof"
+    "|garden|street|school|pupils|students|patients|nurses|members|neighbours|parents|mother|father|lawyer"
+    "|lawyers|coach|captain|fans"
+    "|jobs|plant|factory|workers|colleagues|crew|passengers|savings|money|tickets|luggage|room|cellar|cabin|hut"
+)
+"""What belongs to speakers, and not to mankind: our sun, our planet."""
+_OTHER_CLAUSE = re.compile(
+    rf"(?P<joint>,\s(?:and\s|but\s|because\s|so\s|as\s)?(?:that\s)?|\s(?:and|but|because)\s(?:that\s)?)"
+    rf"(?P<one>I\s(?:had|was|have|am|did|could|will|would|never|still|also|only|just|always|can|missed|lost"
+    rf"|felt|saw|heard|ran|went|took|take|made"
+    rf"|deserved|wanted|found|[a-z]{{3,}}ed)\b|my\s(?!colleagues?\b|editors?\b|readers\b|column|paper\b"
+    rf"|newspaper\b|interview)(?:own\s)?[a-z-]{{3,}}\s[a-z]|our\s(?:own\s)?(?:{_OWNED})\s[a-z]|we\s(?:had|were"
+    rf"|lost|deserved|did|never|won|ran|saw|heard"
+    rf"|felt|[a-z]{{3,}}ed)\b)"
+)
+_FINITE = re.compile(
+    r"\s(?:was|were|had|has|is|are|would|could|will|can|did|does|should|might|must|came|went|got|gets|lost|knew"
+    r"|felt|saw|took|made|gave|ran"
+    r"|found|left|kept|held|stood|began|[a-z]{2,}ed)\b"
+)
+_NARRATES = re.compile(
+    r"I\s(?:(?:have|had|can|could|will|would|never|still|also|only|just|always|was|am|did)\s)*(?:not\s"
+    r"|n[’']t\s)?(?:agree|believe|think|suppose|ask|repl"
+    r"|answer|nod|thank|laugh|listen|wonder|trust|told|said|guess|decid|tri|want|promis|follow|hop|sure|glad"
+    r"|happy|inclined|afraid|relieved|wait|stay|went|came|call|stopp|look|read|spoke|met\b|to\s)\w*"
+)
+_UNNAMED = re.compile(
+    r"(?:[Hh]e|[Ss]he|(?!The\b|His\b|Her\b|Its\b"
+    r"|According\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{2,})\s[a-z]+(?:\s[a-z]+)?$"
+)
+"""A speaker of whom something must have been told before, if it is news."""
+_TELLS = re.compile(r"\b(?:if|when|whether|until|unless|you|your|how|why|where|what)\b|[–—;:?]", re.IGNORECASE)
+_MARKS = re.compile(r"[“”\"„«»‘]|(?<!\w)'")
+_LONGEST = 400
+
+
+def _of_narrators(document: Document) -> int:
+    """Passages in which somebody says I outside quotation marks."""
+    return sum(_FIRST_PERSON.search(_outside(segment.target.text)) is not None for segment in document.segments)
+
+
+_QUOTED = re.compile(
+    r"“[^”\n]*(?:”|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|„[^“”\n]*(?:[“”]|(?=\n)|$)|«[^»\n]*(?:»|(?=\n)|$)"
+    r"|(?<!\w)[‘'][^‘\n]{0,1200}?[’'](?!\w)"
+)
+
+
+def _outside(text: str) -> str:
+    """The text with what is quoted blanked out."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+
+
+class FirstPersonInReport(Check):
+    id = "first-person-in-report"
+    category = "accuracy/mistranslation"
+    severity = Severity.MAJOR
+    layer = Layer.LANGUAGE
+    triggers = Together(frozenset({"i", "my", "we", "our"}), frozenset({*_REPORTS.split("|"), "according"}))
+    message = "reported speech falls into the first person"
+    confidence = 0.8
+    explanation = """
+Finds reported speech that begins in the third person and goes on in the first: "The skipper said he had seen the wave
+coming and my hands were frozen", "She says the cold was not the worst, I missed my children". German marks reported
+speech by the subjunctive, over many clauses; systems lose track of who speaks. Go on in the third person, or quote.
+
+Only what no quotation marks enclose counts, where nobody else in the text says I.
+"""
+    examples = (
+        bad("The skipper said he had seen the wave coming ⟦and my hands⟧ were frozen to the wheel."),
+        bad("Jane Doe filmed it. She says the cold was not the hardest part⟦, I missed⟧ my children every evening."),
+        bad("The witness told the court that he had heard a bang ⟦and I ran⟧ to the window."),
+        bad("The actress explained that she was tired ⟦and that my agent⟧ had cancelled the tour."),
+        bad("The coach admitted that his team had been lucky⟦, but we deserved⟧ the point in the end."),
+        bad("According to the farmer, the wolf came at night ⟦and we lost⟧ eleven sheep."),
+        bad("The baker says that he gets up at two ⟦and our bread⟧ is gone by nine."),
+        bad("The minister said that she regretted the mistake ⟦and I take⟧ full responsibility for it."),
+        good("He said he would be late and I waited for an hour. The bus was late."),
+        good("Anna said that Tom was ill, and I had to play alone. She says the cold was bad, I missed her."),
+        good("The police said the driver had been drinking and my colleagues confirmed it."),
+        good("According to the farmer, the wolf came at night and our planet was at fault. It was our planet."),
+        good("The skipper said he had seen the wave coming and his hands were frozen to the wheel."),
+        good("“She said the cold was not the hardest part, I missed my children,” he said."),
+        good("“The skipper said he had seen the wave. He told me so, and my hands were frozen.”"),
+        good("The skipper said he had seen the wave coming, and I believed him. He said that I was wrong."),
+        good("My father said he had seen the wave coming and my hands were frozen."),
+        good("The skipper said he had seen the wave coming and my hands froze. I was his mate that year."),
+        good("She said Anna and I were late. The years my sister and I had spent there, he said, were lost."),
+        good("The historian said that Wilhelm I was ill and Friedrich I had died. He called World War I a crime."),
+        good("Scientists say that the star was older and our sun will follow."),
+    )
+
+    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
+        if _FIRST_PERSON.search(passage.text) is None:
+            return
+        text = _outside(passage.text)
+        own = len(_FIRST_PERSON.findall(text))
+        if not 0 < own <= _MOST or context.fact(_of_narrators) > 1:
+            return
+        for match in _OTHER_CLAUSE.finditer(text):
+            sentence = sentence_around(text, Span(*match.span()))
+            whole = sentence.of(text)
+            if _MARKS.search(sentence.of(passage.text)) or len(whole) > _LONGEST:
+                continue
+            if len(_FIRST_PERSON.findall(whole)) < own:
+                continue
+            before = text[sentence.start : match.start()]
+            report = _REPORT.search(before)
+            if report is None or _FIRST_PERSON.search(before) or _TELLS.search(before, report.end()):
+                continue
+            if _NARRATES.match(text, match.start("one"), sentence.end):
+                continue
+            unnamed = _UNNAMED.match(report[0]) is not None and not before[: report.start()].strip()
+            if (
+                unnamed
+                and not text[: sentence.start].strip()
+                and not (context.previous and context.previous.text.strip())
+            ):
+                continue
+            if _FINITE.search(before, report.end()) and len(before[report.end() :].split()) >= _FEWEST:
+                end = match.end("one") - (2 if match["one"].startswith(("my", "our")) else 0)
+                start = match.start() + (match["joint"][:1] == " ")
+                yield Hit(Span(start, end))
+                break
+
+
+_MOST = 6
+"""Words of the first person in one sentence of a report."""
+_FEWEST = 3
+"""Words of the clause that is still in the third person."""
