@@ -147,6 +147,7 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             repair="The software firm Orbix, which has 90 workers, took last year a record profit and now plans to buy"
             " a rival.",
         ),
+        good("Shares in Vantara Solar fell by nine per cent, and profits at Nova Digital fell by half."),
         good("Brussels was likely to agree, given that the two overlap in only three countries."),
         good(
             "A rise in sales by a third. Prices from 20 to 30 euros. Sales in March were up by a third. A fan of May."

@@ -117,9 +117,12 @@ _FIGURES = frozenset("unemployment inflation turnover revenue consumption produc
 _RISING = frozenset(
     """
     down up higher lower more less fewer rise fall increase decrease drop decline growth jump gain slump cut change
-    reduction plunge leap surge differ vary compared up-by
+    reduction plunge leap surge differ vary up-by fell falls fallen rose rises risen grew grows grown sank sinks sunk
+    drops jumps gains slumps leaps surges shrank shrinks shrunk went goes gone came comes ran runs beat beats hit hits
+    climbs crept leapt swung swings slid slides slips dips tumbles soars plunges halves doubles triples slip dip tumble
+    soar slide climb shrink sink grow double halve
     """.split()
-) - {"compared"}
+)
 _UNITS = frozenset(
     """
     per percent % percentage euro euros dollar dollars pound pounds franc francs million billion trillion
