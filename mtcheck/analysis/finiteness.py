@@ -54,6 +54,8 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else "the"
     if word == "may" and before in _BEFORE_MONTH:
         return False
+    if word.endswith(("’s", "'s")) and index + 1 < len(words) and words[index + 1] in _BEHIND_CONTRACTED:
+        return True
     if before == "to" or (word not in AUXILIARY_FORMS and before in _BEFORE_NO_VERB):
         return False
     if is_finite(word):
@@ -71,6 +73,10 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
     return has_finite_form(word) and not noun and "NOUN" not in can_be(word)
 
 
+_BEHIND_CONTRACTED = frozenset(
+    "been got gone become had done come not never always already just going getting also".split()
+)
+"""“The bank’s been very patient.”"""
 _SEVERAL = frozenset("two three four five".split())
 
 

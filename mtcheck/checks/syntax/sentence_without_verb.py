@@ -147,6 +147,7 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             repair="The software firm Orbix, which has 90 workers, took last year a record profit and now plans to buy"
             " a rival.",
         ),
+        good("“The bank’s been very patient,” he said. The team’s gone home."),
         good("Shares in Vantara Solar fell by nine per cent, and profits at Nova Digital fell by half."),
         good("Brussels was likely to agree, given that the two overlap in only three countries."),
         good(
