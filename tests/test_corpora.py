@@ -36,6 +36,7 @@ WRITTEN = {
     "apart-7-unread",
     "apart-8",
     "apart-9",
+    "apart-10",
     "phrase-based",
 }
 
