@@ -74,6 +74,7 @@ _GOES = re.compile(
     r"(?P<how2>(?:again\s|already\s|much\s|still\s)?(?:well|good|better|bad|badly|worse|fine))\b"
 )
 _BETWEEN = re.compile(
+    rf"(?<!\b[Ww]hen )(?<!\b[Oo]nce )(?<!\b[Ii]f )(?<!\buntil )"
     rf"\b(?P<it>[Ii]t)\s(?:came|comes|has\scome|had\scome)\s(?P<between>(?!to\b)(?:[\w’-]+\s){{1,7}}?)to(?={_EVENT.pattern})"
 )
 _HAPPENED = re.compile(
