@@ -142,6 +142,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
         good("She joined later as the second driver, a leader as the team needs one, as quiet as a mouse."),
         good("He was always better on grass. What for a long time was a mill is a museum."),
         good("We know nothing so stimulating as a walk, and they are not doing anything so dull as going home."),
+        good("She used to cut 30 keys a day, and now it’s more like three."),
         good("Twice so far they made the most of the chance, and the same people like the same songs."),
     )
 
@@ -154,6 +155,8 @@ ein* ("What for a day"). The language model must prefer the English wording.
 
 def _than(text: str) -> Iterator[Hit]:
     for match in _THAN.finditer(text):
+        if match[0].lower() == "more like":
+            continue  # “now it’s more like three”
         if _may_be_graded(match["more"].lower()) and not _AS_MORE.match(text, max(match.start() - len("as "), 0)):
             yield _hit(Span(*match.span("as")), ("than",))
 
