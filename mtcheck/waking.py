@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import attrgetter, or_
 
 from mtcheck.analysis.known_words import is_familiar
@@ -110,7 +110,7 @@ class _Roster:
 
     def __init__(self, checks: Sequence[Check], judged: bool) -> None:
         self._checks = checks
-        self._always = tuple(place for place, check in enumerate(checks) if check.triggers is None)
+        self._always = tuple(place for place, check in enumerate(checks) if _triggers_of(check) is None)
         triggers = [(place, trigger) for place, check in enumerate(checks) for trigger in _triggers(check, judged)]
         together = [(place, trigger.signs) for place, trigger in triggers if isinstance(trigger, Together)]
         self._places = [place for place, _ in together]
@@ -289,9 +289,16 @@ def _meeting(every: tuple[_Wanted, ...]) -> Callable[[str], int]:
 
 def _triggers(check: Check, judged: bool) -> Sequence[Trigger]:
     """The alternatives that wake a check; none if it is always awake."""
-    if check.triggers is None:
+    triggers = _triggers_of(check)
+    if triggers is None:
         return ()
-    return *_alternatives(check.triggers), *(_alternatives(check.doubts) if judged else ())
+    return *_alternatives(triggers), *(_alternatives(check.doubts) if judged else ())
+
+
+@cache
+def _triggers_of(check: Check) -> Trigger | tuple[Trigger, ...] | None:
+    """The triggers of a check, which may take long to gather from its tables."""
+    return check.triggers
 
 
 def _alternatives(triggers: Trigger | tuple[Trigger, ...]) -> tuple[Trigger, ...]:

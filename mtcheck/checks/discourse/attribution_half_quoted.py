@@ -55,7 +55,6 @@ _NOUNS = frozenset(
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 """Words of a title, which have capitals."""
 _SHORTEST = 3
-_MARK = frozenset('“"')
 _SPOKEN = frozenset(SAYS.split("|"))
 
 

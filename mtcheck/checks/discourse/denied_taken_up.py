@@ -25,6 +25,8 @@ class _Denial:
     unless: re.Pattern[str]
     up_to: bool = False
     """What tells of a change counts only up to what is taken up."""
+    needed: frozenset[str] = frozenset()
+    """Words of which one stands in what is taken up; none where that is found fast enough."""
 
 
 _CHANGED = (
@@ -35,12 +37,13 @@ _CHANGED = (
 """What tells of a change, of others or of another time."""
 
 
-def _denial(told: str, taken_up: str, unless: str = "", *, up_to: bool = False) -> _Denial:
+def _denial(told: str, taken_up: str, unless: str = "", *, up_to: bool = False, needed: str = "") -> _Denial:
     return _Denial(
         re.compile(rf"\b(?:{told})\b"),
         re.compile(rf"(?:{taken_up})\b"),
         re.compile(rf"\b(?:{_CHANGED}{'|' if unless else ''}{unless})\b", re.IGNORECASE),
         up_to,
+        frozenset(needed.split()),
     )
 
 
@@ -79,6 +82,7 @@ _DENIALS: tuple[_Denial, ...] = (
         r"(?:voted against|abstained|opposed the|rejected the)",
         "committee|earlier|separate\\w*|amendment|chamber|plenary|(?:lower|upper) house"
         "|(?:on|in) the [a-z]+(?: [a-z]+)?(?=,)",
+        needed="voted abstained opposed rejected",
     ),
     _denial(
         r"(?:has|have|had) no children|(?:is|are|remained) childless|(?:has|have) never had children",
@@ -144,11 +148,11 @@ _DENIALS: tuple[_Denial, ...] = (
 )
 _SOMEBODY = r"(?:driver|man|woman|pilot|motorist|skipper|lorry driver|boy|girl|teenager|burglar|climber|skier|hiker)"
 _LIMB = r"(?:leg|arm|foot|hand|finger|eye|toe|thumb|ear|kidney|tail|wing|paw|hoof)"
-_ANIMALS = (
-    r"(?:animals|calves|cows|cattle|bulls|pigs|piglets|sows|horses|ponies|foals|sheep|lambs|goats|chickens|hens"
-    r"|chicks|turkeys"
-    r"|ducks|geese|rabbits|dogs|puppies|cats|kittens|birds|monkeys|alpacas|llamas|donkeys)"
+_KINDS_OF_ANIMALS = (
+    "animals calves cows cattle bulls pigs piglets sows horses ponies foals sheep lambs goats chickens hens chicks "
+    "turkeys ducks geese rabbits dogs puppies cats kittens birds monkeys alpacas llamas donkeys"
 )
+_ANIMALS = rf"(?:{'|'.join(_KINDS_OF_ANIMALS.split())})"
 _PERISHED = (
     r"(?:died|perished|were killed|were burned alive|burned to death|burnt to death|suffocated|drowned|did not survive"
     r"|lost their lives|had to be (?:put down|euthanised|destroyed))"
@@ -179,6 +183,7 @@ _DENIALS += (
         rf" (?:[a-z]+ )?{_PERISHED}|\b[Tt]he (?:{NUMBER} )?dead {_ANIMALS}",
         r"in (?:May|June|July|August|March|April|\d+)|years|farms?|barns?|another",
         up_to=True,
+        needed=_KINDS_OF_ANIMALS,
     ),
     _denial(
         rf"(?:able to|managed to|could) save (?:the|his|her|its) (?:[\w'’-]+ ){{0,3}}{_LIMB}"
@@ -656,7 +661,10 @@ Only the next two sentences are compared, and nothing in between may tell of a c
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         told = told_here(context, 0, _REACH)
         text, offset = told + passage.text, len(told)
+        words = context.words(passage)
         for denial in _DENIALS:
+            if denial.needed and denial.needed.isdisjoint(words):
+                continue
             for match in denial.taken_up.finditer(text, offset):
                 before = list(denial.told.finditer(text, max(match.start() - _FAR, 0), match.start()))
                 if not before:

@@ -12,6 +12,7 @@ from mtcheck.checks.discourse.people import RELATIVES
 from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, sentence_around, told_before
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY, CALENDAR
+from mtcheck.languages.tokens import matches
 
 __all__ = ["digits_swapped", "level_restated", "planned_restated", "restated", "sum_restated", "total_restated"]
 
@@ -41,6 +42,8 @@ _LOOKED_AT = 1500
 _NEAR = 400
 """Characters in which stands what *all of them* are."""
 _Found = Iterator[tuple[Span, str]]
+_SPANS_OF_TERM = frozenset("year years hour hours minute minutes".split())
+_SHORTER = frozenset("month months minute minutes second seconds".split())
 _TERM = re.compile(
     rf"\b(?P<many>{NUMBER})\s(?P<unit>years?|hours?|minutes?)\sand\s(?P<few>{NUMBER})\s(?P<under>months?|minutes?|seconds?)\b",
     re.IGNORECASE,
@@ -54,7 +57,7 @@ _TERM_OF = re.compile(
 
 def _terms(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“jailed for six years and nine months … the term of nine years and six months”"""
-    for match in _TERM.finditer(text) if " and " in text else ():
+    for match in matches(_TERM, text, ("and",), _SPANS_OF_TERM, _SHORTER):
         if not _TERM_OF.search(text, max(match.start() - _LEFT, 0), match.start()):
             continue
         told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
@@ -157,7 +160,7 @@ _THE_CHILDREN = re.compile(
 
 def _siblings(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“have four children … the five siblings”"""
-    for match in _THE_CHILDREN.finditer(text):
+    for match in matches(_THE_CHILDREN, text, _KINDS_OF_CHILD):
         told = told_before(texts, index, match.start(), reach)[-_LOOKED_AT:]
         families = list(_CHILDREN.finditer(told))
         if len(families) != 1 or families[0]["kind"].lower() not in _KINDS_OF_CHILD[match["who"]].split():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
+from mtcheck.languages.tokens import matches
 
 __all__ = ["sums_missed"]
 
@@ -29,12 +30,15 @@ _ITEM = (
     rf"|{BELOW_HUNDRED}-year-old|\d{{1,2}}-year-old)\s)?{_PEOPLE_OF_ONE}"
 )
 _LIST = rf"{_ITEM}(?:,\s{_ITEM}){{0,5}},?\sand\s{_ITEM}"
+_PEOPLE = (
+    "people persons passengers occupants victims suspects members hikers climbers tourists workers employees patients "
+    "skiers soldiers residents inmates prisoners children pupils students adults bystanders spectators guests hostages"
+).split()
 _LISTED_PEOPLE = re.compile(
-    rf"(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
+    rf"\b(?=\w)(?:^|(?<=[.!?,;:“\"]\s)|(?<=\n)|(?<=\b(?:said|that)\s)|(?<=\b(?:has|had)\s)|(?<=\b(?:have|with)\s)|(?<=\binjured\s)|(?<=\bemploys\s)"
     rf"|(?<=\bkilled\s)|(?<=\bkilling\s)|(?<=\b(?:arrested|detained)\s)|(?<=\bcarrying\s)|(?<=\brescued\s)"
     rf"|(?:^|(?<=[.!?]\s)|(?<=\n))(?:In|On|At|Near|During|After|When)\s[^,.!?\d\n]{{3,60}},?\s)(?P<whole>\d{{1,2}}|{BELOW_HUNDRED})\s(?:[a-z-]+\s){{0,2}}?"
-    r"(?:people|persons|passengers|occupants|victims|suspects|members|hikers|climbers|tourists|workers|employees|patients"
-    r"|skiers|soldiers|residents|inmates|prisoners|children|pupils|students|adults|bystanders|spectators|guests|hostages)\b"
+    rf"(?:{'|'.join(_PEOPLE)})\b"
     rf"(?P<between>[^.:;!?\d\n]{{0,80}}?)(?:,\s|:\s|\s[–—-]\s|\s\()(?P<list>{_LIST})(?=[.;!?)]|\s[–—]|$|\n"
     r"|,\s(?:were|was|died|have|had|are)\b)",
     re.IGNORECASE,
@@ -49,9 +53,8 @@ _COUNTED = re.compile(rf"\b(?:(?P<one>an?)|(?P<number>\d{{1,2}}(?!-)|{BELOW_HUND
 
 def sums_missed(text: str) -> _Found:
     """Places of a text whose figures do not add up, with what they come to."""
-    if " and a" in text or " and " in text:
-        yield from _people_listed(text)
-        yield from _people_taken_up(text)
+    yield from _people_listed(text)
+    yield from _people_taken_up(text)
     if "siblings" in text or "children" in text:
         yield from _siblings(text)
     if "leav" in text or "remain" in text or "left" in text:
@@ -72,7 +75,7 @@ def _sum(listed: str) -> int:
 
 def _people_listed(text: str) -> _Found:
     """“Four people were injured, two men, two women and a child.”"""
-    for match in _LISTED_PEOPLE.finditer(text):
+    for match in matches(_LISTED_PEOPLE, text, ("and",), _PEOPLE):
         total = _sum(match["list"])
         if total != count(match["whole"]) and not _NUMBER_TOLD.search(match["between"]):
             yield Span(*match.span("list")), f"the parts add up to {total}"

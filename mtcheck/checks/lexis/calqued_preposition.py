@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
+from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.lexis.governing import (
     ADVERBIAL_PHRASES,
     DEGREES,
@@ -337,13 +337,18 @@ def _doubtful(passage: Passage, clauses: Sequence[Clause], words: frozenset[str]
 
 
 def _together(*, sure: bool) -> tuple[Together, ...]:
-    """The words of every governor with the openers of its wrong prepositions."""
+    """The words of every governor, with its second word if it has one, and the openers of its wrong prepositions."""
     governed: defaultdict[_Governor, list[str]] = defaultdict(list)
     for word, governors in _governors().items():
         for governor in governors:
             if (governor.margin is None) == sure:
                 governed[governor].append(word)
-    return tuple(Together(frozenset(words), governor.opens_wrong) for governor, words in governed.items())
+    return tuple(
+        Together(
+            Bigram(frozenset(words), governor.behind) if governor.behind else frozenset(words), governor.opens_wrong
+        )
+        for governor, words in governed.items()
+    )
 
 
 def _message(german: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Together
+from mtcheck.check import Bigram, Together
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
@@ -243,12 +243,15 @@ def governors_of(word: str) -> tuple[Governed, ...]:
 
 
 def governed_together() -> tuple[Together, ...]:
-    """The words of every row with the openers of its wrong prepositions."""
-    by_openers: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    """The words of every row, with their second word if they have one, and the openers of its wrong prepositions."""
+    governing: defaultdict[tuple[frozenset[str], str], set[str]] = defaultdict(set)
     for word, entries in _governed().items():
         for row in entries:
-            by_openers[frozenset(wrong[0] for wrong in row.wrong)].add(word)
-    return tuple(Together(frozenset(governing), openers) for openers, governing in by_openers.items())
+            governing[frozenset(wrong[0] for wrong in row.wrong), row.behind].add(word)
+    return tuple(
+        Together(Bigram(frozenset(governors), frozenset({behind})) if behind else frozenset(governors), openers)
+        for (openers, behind), governors in governing.items()
+    )
 
 
 def governed(clause: Clause) -> Iterator[Found]:

@@ -128,6 +128,14 @@ _CONJUNCTION = re.compile(
 )
 """“Because was too late”, “whether is still possible”."""
 
+
+def _words_in(pattern: str) -> frozenset[str]:
+    """The words of alternatives, but for the small ones of *a pity, no wonder*."""
+    return frozenset(re.findall("[a-z]+", pattern.replace("\\s", " "))) - {"a", "no"}
+
+
+_SAID_OF_STATES = _words_in(f"{_REPORTED}|{_IMPERSONAL}|{_ALSO_OF_PERSONS}")
+_SAID_OF_WEATHER = _words_in(_WEATHER)
 _BES = frozenset(
     "is was has had will would remains remained became becomes Is Was Remains Remained Became Has Had".split()
 )
@@ -136,6 +144,7 @@ _PREPOSITIONS = frozenset(
     " Inside Near Between Outside".lower().split()
 )
 _RAINS = frozenset("rained snowed hailed thundered drizzled dawned burned rains snows".split())
+_CONTENTS = frozenset("that whether how why who where when".split())
 _STAYS = frozenset(
     "is was has remains remained stays stayed becomes became gets got will turns turned should can could".split()
 )
@@ -161,13 +170,7 @@ class MissingSubject(Check):
         Together(
             _PREPOSITIONS | {"elsewhere"},
             _STAYS | _BES,
-            frozenset(
-                re.findall(
-                    r"[a-z-]+",
-                    "|".join((_REPORTED, _IMPERSONAL, _ALSO_OF_PERSONS, _WEATHER)).replace("\\s", " "),
-                )
-            )
-            - {"a", "no"},
+            _SAID_OF_STATES | _SAID_OF_WEATHER,
         ),
         _RAINS,
         Bigram(frozenset("comes came come".split()), frozenset("to again repeatedly also then".split())),
@@ -234,7 +237,7 @@ Questions, inversions before a noun ("On the hill is a chapel") and days as subj
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in _BARE.finditer(text):
+        for match in matches(_BARE, text, _SAID_OF_STATES, _CONTENTS):
             if "?" not in text[match.end() - 1 : match.end()]:
                 first = match["be"]
                 yield Hit(
@@ -242,9 +245,9 @@ Questions, inversions before a noun ("On the hill is a chapel") and days as subj
                     repair=Edit(Span(*match.span("be")), f"It {first[0].lower()}{first[1:]}"),
                 )
         for pattern in (_REPORTED_BEHIND, _CLEAR_BEHIND):
-            for match in pattern.finditer(text):
+            for match in matches(pattern, text, _SAID_OF_STATES, _CONTENTS):
                 yield _with_it(match, Span(match.start("be"), match.end("said")))
-        for match in _WEATHER_BEHIND.finditer(text):
+        for match in matches(_WEATHER_BEHIND, text, _STAYS | _BES, _SAID_OF_WEATHER):
             yield _with_it(match, Span(*match.span("be")))
         for match in matches(_RAINED, text, _RAINS):
             yield _with_it(match, Span(*match.span("said")))
