@@ -8,13 +8,12 @@ from collections.abc import Container, Iterator, Sequence
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.checks.discourse.misspellings import RARE, are_forms
-from mtcheck.checks.discourse.namesakes import is_first_name
+from mtcheck.checks.discourse.namesakes import CITIES, is_first_name, is_listed
 from mtcheck.checks.discourse.people import Mention
 from mtcheck.checks.discourse.sounds import broad_sound_of, ear_sound_of, hard_sound_of
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.foreign import zipf
-from mtcheck.languages.tables import rows, words
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -92,19 +91,14 @@ def _is_alone(text: str, start: int) -> bool:
 
 
 _LOWER_BEFORE = re.compile(r"(?<![\w’'-])([a-z]+)\s$")
-_CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
 
 
 _FULL = 2
 _SHORTEST = 4
 
 
-def _is_listed(name: str) -> bool:
-    return name in words("first_names_men") or name in words("first_names_women")
-
-
 def _is_given(name: str) -> bool:
-    return _is_listed(name) or (is_first_name(name) and zipf(name.lower(), "en") < _KNOWN_GIVEN)
+    return is_listed(name) or (is_first_name(name) and zipf(name.lower(), "en") < _KNOWN_GIVEN)
 
 
 _KNOWN_GIVEN = 3.6
@@ -112,9 +106,9 @@ _KNOWN_GIVEN = 3.6
 
 
 def _may_be_given(name: str) -> bool:
-    if name in _CITIES or can_be(name.lower()):  # Sofia is the capital of Bulgaria
+    if name in CITIES or can_be(name.lower()):  # Sofia is the capital of Bulgaria
         return False
-    return _is_listed(name) or zipf(name.lower(), "en") < RARE
+    return is_listed(name) or zipf(name.lower(), "en") < RARE
 
 
 _FULL_NAME = re.compile(
@@ -141,7 +135,7 @@ def of_kin(document: Document) -> Iterator[tuple[int, Span, str]]:
         (match["first"], match["surname"], index, match)
         for index, text in enumerate(texts)
         for match in _FULL_NAME.finditer(text)
-        if _is_given(match["first"]) and (_is_listed(match["first"]) or not can_be(match["first"].lower()))
+        if _is_given(match["first"]) and (is_listed(match["first"]) or not can_be(match["first"].lower()))
     ]
     people = {given: (surname, index, match) for given, surname, index, match in reversed(named)}
     if len(people) != _FULL:

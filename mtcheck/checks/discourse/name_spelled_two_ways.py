@@ -24,7 +24,7 @@ from mtcheck.checks.discourse.misspellings import (
     rests,
     skeletons,
 )
-from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name
+from mtcheck.checks.discourse.namesakes import FUNCTION_WORD, are_two, is_first_name, is_listed
 from mtcheck.checks.discourse.people import Mention, mentions
 from mtcheck.checks.discourse.sounds import ear_sound_of, hard_sound_of, sound_of
 from mtcheck.checks.discourse.surnames import taken_up_misspelled
@@ -33,7 +33,6 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import DETERMINERS
 from mtcheck.languages.foreign import zipf
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["NameSpelledTwoWays"]
@@ -377,7 +376,7 @@ def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
     first: dict[tuple[str, str], str] = {}
     for mention in people:
         given, surname = mention.names[-2:]
-        if not _SHORT_SURNAME.fullmatch(surname) or not _is_listed(given):
+        if not _SHORT_SURNAME.fullmatch(surname) or not is_listed(given):
             continue
         other = first.setdefault((given, sound_of(surname)), surname)
         if other != surname and not is_word(surname.lower()):
@@ -408,10 +407,6 @@ def _sounds_nearly_alike(one: str, other: str) -> bool:
 
     sounds = sound_of(one), sound_of(other)
     return sounds[0][0] == sounds[1][0] and int(OSA.distance(*sounds)) <= 1
-
-
-def _is_listed(name: str) -> bool:
-    return name in words("first_names_men") or name in words("first_names_women")
 
 
 _SHORT_SURNAME = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,3}")

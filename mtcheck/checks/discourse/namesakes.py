@@ -15,7 +15,7 @@ from mtcheck.languages.foreign import zipf
 from mtcheck.languages.spelling import plain
 from mtcheck.languages.tables import rows, words
 
-__all__ = ["FUNCTION_WORD", "are_two", "is_first_name"]
+__all__ = ["CITIES", "FUNCTION_WORD", "are_two", "is_first_name", "is_listed"]
 
 FUNCTION_WORD = 5.5
 """Zipf value in English from which a word with a capital before a name is no first name: *The*, *For*."""
@@ -32,7 +32,7 @@ _TOLD = re.compile(
     r"|confus\w+|mix(?:ed|es|ing)? up|namesakes?|brothers|sisters|performs as|form (?:of|[a-z]+ [a-z-]+ used))\b"
 )
 """Where the text tells of names, two spellings may be meant."""
-_CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
+CITIES = frozenset(city for *_, cities in rows("nationalities") for city in cities.split(";"))
 _KNOWN_PLACE = 3.0
 """Zipf value from which a place is written so in English."""
 
@@ -118,7 +118,12 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday janu
 
 def _is_english_place(name: str) -> bool:
     """Whether English writes a place so, without the marks of its own language: Zurich, and Zürich as well."""
-    return name in _CITIES and zipf(name.lower(), "en") >= _KNOWN_PLACE
+    return name in CITIES and zipf(name.lower(), "en") >= _KNOWN_PLACE
+
+
+def is_listed(name: str) -> bool:
+    """Whether the tables have a first name."""
+    return name in words("first_names_men") or name in words("first_names_women")
 
 
 def _rivals(name: str) -> re.Pattern[str]:

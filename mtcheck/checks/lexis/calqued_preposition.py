@@ -14,6 +14,7 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.lexis.governing import (
     ADVERBIAL_PHRASES,
+    BEFORE_VERBS,
     DEGREES,
     ROUGHLY,
     TIME_OPENERS,
@@ -27,7 +28,7 @@ from mtcheck.checks.lexis.times_and_doers import TRIGGERS, WAITING, misused
 from mtcheck.checks.syntax.moves import removed
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE
-from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, QUANTIFIERS
+from mtcheck.languages.english_grammar import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.english_verbs import verb
 from mtcheck.languages.phrases import PhraseTable
 from mtcheck.languages.tables import phrases, rows
@@ -405,11 +406,10 @@ def _is_governor(clause: Clause, index: int) -> bool:
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who")
-    return before in _BEFORE_VERBS or before.endswith("ly") or (bool(before) and is_plural(before))
+    return before in BEFORE_VERBS or before.endswith("ly") or (bool(before) and is_plural(before))
 
 
 _COMPARING = frozenset("most more less least very no such".split())
-_BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we you they who".split())
 
 
 def _has_object(words: tuple[str, ...], place: int) -> bool:

@@ -35,16 +35,15 @@ from mtcheck.languages.tokens import PerToken
 
 __all__ = [
     "ADVERBIAL_PHRASES",
+    "BEFORE_VERBS",
     "DEGREES",
     "ROUGHLY",
     "TIME_OPENERS",
     "TIME_WORDS",
     "Found",
-    "Governed",
     "behind_adverbials",
     "governed",
     "governed_together",
-    "governors_of",
     "has_head",
     "nouns_of",
 ]
@@ -63,7 +62,7 @@ _GOING_ON = frozenset(
 )
 _BEHIND_TEMPORAL = PREPOSITIONS | _GOING_ON | TIMES
 _LIKE_PLURALS = frozenset("police people prosecutors many some most both".split())
-_BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we you they who".split())
+BEFORE_VERBS = MODALS | frozenset("to not also still often never always i we you they who".split())
 _COMPARING = frozenset("most more less least no such".split())
 _NOT_WITH_TIME = frozenset(
     """
@@ -237,7 +236,7 @@ def _governed() -> Mapping[str, tuple[Governed, ...]]:
 
 
 @PerToken
-def governors_of(word: str) -> tuple[Governed, ...]:
+def _governors_of(word: str) -> tuple[Governed, ...]:
     """What a word governs in German and not in English."""
     return _governed().get(word, ())
 
@@ -257,10 +256,10 @@ def governed_together() -> tuple[Together, ...]:
 def governed(clause: Clause) -> Iterator[Found]:
     """Every wrong preposition in a clause that a row is sure of."""
     known = frozenset(clause.words)
-    for index in governors_of.places(clause.words):
+    for index in _governors_of.places(clause.words):
         if index and clause.is_name(index):
             continue
-        for row in governors_of(clause.words[index]):
+        for row in _governors_of(clause.words[index]):
             if not any(wrong[0] in known for wrong in row.wrong):
                 continue
             if (found := _found(clause, index, row)) is not None:
@@ -326,7 +325,7 @@ def _is_verb(tokens: tuple[str, ...], index: int) -> bool:
         return True
     if word[-1] == "s":
         return before in ("he", "she", "it", "who") or before in ADVERBS or before.endswith("ly")
-    return before in _BEFORE_VERBS or before.endswith("ly") or is_plural(before) or before in _LIKE_PLURALS
+    return before in BEFORE_VERBS or before.endswith("ly") or is_plural(before) or before in _LIKE_PLURALS
 
 
 def _is_predicate(tokens: tuple[str, ...], index: int) -> bool:
@@ -345,7 +344,7 @@ def _is_active(tokens: tuple[str, ...], index: int) -> bool:
     if before < 0:
         return False
     if not verb_tags(tokens[index]) >= {"VBN", "VBD"}:
-        plain = tokens[before] in _BEFORE_VERBS or tokens[before] in ("he", "she", "it")
+        plain = tokens[before] in BEFORE_VERBS or tokens[before] in ("he", "she", "it")
         return plain or "VBG" in verb_tags(tokens[index])
     if tokens[before] in SUBJECT_PRONOUNS or tokens[before] in ("who", "nobody", "everyone") or tokens[before] in HAVE:
         return True

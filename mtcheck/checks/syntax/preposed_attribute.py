@@ -20,6 +20,7 @@ from mtcheck.languages.english_grammar import (
     QUANTIFIERS,
     TIMES,
 )
+from mtcheck.languages.tokens import has_comma
 from mtcheck.report import Severity
 
 __all__ = ["PreposedAttribute"]
@@ -66,10 +67,6 @@ def _is_figure(token: str) -> bool:
     return token.replace(",", "").isdigit()
 
 
-def _ends_in_comma(token: str) -> bool:
-    return token[-1] == ","
-
-
 class PreposedAttribute(Check):
     id = "preposed-attribute"
     category = "fluency/grammar/word-order"
@@ -80,7 +77,7 @@ class PreposedAttribute(Check):
     doubts = (
         Bigram(_ARTICLES | _NUMBERS, _OPENERS | _BEFORE_OPENERS | {"last", "next"}),
         Bigram(_is_figure, _COMPLEMENTS),
-        Bigram(_ends_in_comma, _COMPLEMENTS),
+        Bigram(has_comma, _COMPLEMENTS),
         frozenset({"ago"}),
     )
     message = "a participle with its complements stands before the noun; English puts it behind"
