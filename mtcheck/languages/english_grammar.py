@@ -58,7 +58,7 @@ AUXILIARIES = HAVE | BE | MODALS
 DO_BY_TAG = {"VBZ": "does", "VBD": "did", "VBP": "do"}
 """The form of *do* that stands for a finite verb in questions and denials, by the tag of that verb."""
 DO = frozenset(DO_BY_TAG.values())
-OPERATORS = AUXILIARIES | DO
+OPERATORS = (AUXILIARIES | DO) - {"be", "been", "being", "having"}
 """What comes before the subject in questions, and before *not*."""
 FINITE_BE = frozenset("is are was were".split())
 FINITE_HAVE = frozenset("has have had".split())
@@ -68,12 +68,15 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     """
     of in on at by for from with without about against between among through during before after under over into onto
-    since until within towards toward across behind beyond despite per via as than near according upon amid beneath
-    amongst throughout
+    since until within towards toward across behind beyond despite per via as than near according upon amid amidst
+    beneath underneath amongst throughout beside besides alongside aboard atop versus except
     """.split()
 )
 PRONOUNS = frozenset(
-    "i you he she it we they me him us them himself herself itself themselves everyone everybody someone nobody".split()
+    """
+    i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves
+    everyone everybody everything someone somebody something anyone anybody anything nobody nothing none
+    """.split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they".split())
 SUBJECTS = SUBJECT_PRONOUNS | {"there"}
@@ -112,7 +115,8 @@ ADVERBS = frozenset(
 """Adverbs that may stand between an auxiliary and its verb; those in -ly besides."""
 CONJUNCTIONS = frozenset(
     """
-    and or but because that which who whom whose when while where whether if although though so what how why unless
+    and or but because that which who whom whose when while where whether if although though so what how why unless nor
+    lest whereas whenever wherever whatever whoever whomever whichever
     """.split()
 )
 QUANTIFIERS = frozenset(

@@ -93,6 +93,13 @@ only if their first names agree or one is left out.
             " years old⟧."
         ),
         bad("The teacher, in her mid-fifties, has been ill since May. Her pupils want the ⟦35-year-old⟧ back."),
+        bad(
+            "The surgeon Beate Holm, 58, will head the clinic. She succeeds Arne Vick. Holm, who turned ⟦61⟧ last"
+            " month, is glad."
+        ),
+        bad("The pianist Emil Tarr, 17, will play. He began when he was four. The ⟦19⟧-year-old is still at school."),
+        good("The surgeon Beate Holm, 58, succeeds Arne Vick. Holm, who turned 59 last month, is glad."),
+        good("Wanted: a girl of 15 from Ulm. She is 1.65 metres tall."),
         bad("Two twelve-year-olds set fire to a barn. The ⟦fifteen⟧-year-olds said that they had been bored."),
         bad("Three 17-year-old girls sprayed a train. The ⟦19⟧-year-olds must do community service."),
         bad("Born in 1985, Karim Lauer is an old hand. In the match on 12 May 2023, the ⟦31⟧-year-old scored twice."),
@@ -229,6 +236,8 @@ def _contradict(one: Age, other: Age) -> bool:
         return False
     if one.of_place or other.of_place:  # digits that changed places, if anything
         return str(one.years) == str(other.years)[::-1] != str(other.years)
+    if (one.birthday or other.birthday) and abs(one.years - other.years) <= 1:
+        return False
     if one.then != other.then:
         then, now = (one, other) if one.then else (other, one)
         return then.years > now.years

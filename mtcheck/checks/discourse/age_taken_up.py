@@ -82,7 +82,7 @@ _TAKEN_UP = re.compile(
     rf"|(?:^|(?<=[.!?] ))(?:He|She) (?:[a-z]+ )?(?:died|passed away|dies)\b[^.!?]{{0,60}}?,? (?:aged|at the age of)"
     rf" (?P<at_death>{NUMBER})\b"
     rf"|(?:^|(?<=[.!?] ))(?:Mrs?\.? |Ms\.? )?(?P<surname>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+), (?P<of_surname>\d{{2}})(?=,)"
-    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.| years old\.)"
+    rf"|(?:^|(?<=[.!?] ))(?:He|She) is (?P<of_pronoun>{NUMBER})(?=\.(?!\d)| years old\.)"
     rf"|\b[Tt]he (?P<of_named>{NUMBER})-year-old (?P<named>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+)\b(?! [A-Z])"
 )
 """“The 36-year-old”, “At 36, he”, “the man, aged 36,”, “Weber, who turned 36 in May”, “She died in May, aged 36”."""
@@ -181,13 +181,14 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
     """“The 36-year-old” behind a single person of another age, or people of whom none is as old."""
     for match in _TAKEN_UP.finditer(text, start):
         before = text[: match.start()]
-        known = _given(before)
-        given = [one.years for one in known]
+        every = _given(before)
         group = next(name for name in _GROUPS if match[name])
+        known = (group == "years" and [one for one in every if not one.earlier or one.last]) or every
+        given = [one.years for one in known]
         years = count(match[group])
         if len(given) > _MOST_AGES:
             break
-        if not given or years in given or _grown_older(text, match, years, known):
+        if not given or any(one.years == years for one in every) or _grown_older(text, match, years, known):
             continue
         if _is_of_somebody_new(text, match, before, given) or _is_of_another_time(text, match, years, known):
             continue
@@ -410,7 +411,7 @@ def _grown_older(text: str, anaphor: re.Match[str], years: int, known: Sequence[
         return False
     sentence = sentence_around(text, Span(*anaphor.span()))
     older = years - max(one.years for one in known)
-    if any(one.earlier and not one.last for one in known) and (
+    if all(one.earlier and not one.last for one in known) and (
         older > _LIFE or _PRESENT.search(text, sentence.start, sentence.end)
     ):
         return True

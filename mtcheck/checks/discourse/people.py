@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, count
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import PREPOSITIONS
@@ -32,7 +32,12 @@ _AGE_SAID = re.compile(
     rf"|(?:has\s|had\s)?(?:died|dies|passed\saway)\s(?:(?:on|in)\s[A-Z]\w+\s)?(?:at\sthe\sage\sof"
     rf"|aged)\s(?P<at_death>\d{{2,3}}|{BELOW_HUNDRED}))"
 )
+_BIRTHDAY = re.compile(
+    rf"(?P<name>{_FULL}),?\s(?:who\s|has\s|had\s)*(?:turned\s{_YEARS}|(?:celebrated|marked)\s(?:his|her)\s(?P<rank>{ORDINAL})\sbirthday)"
+    r"(?=,|\.(?!\d)|\s(?:on|in|last|this|yesterday|earlier|recently|at|a)\b)"
+)
 _AGE_OPENING = re.compile(rf"\b(?:[Aa]t|With (?:his|her))\s(?P<figure>\d\d)(?:\syears)?,\s(?P<name>{_FULL})")
+_GROUPS = ("bracket", "commas", "figure", "at_death", "rank")
 _HINT = re.compile(r"[0-9](?<=[( ][0-9])[0-9]{1,2}[),;. ]|(?:teen|ty|[a-z]-[a-z]+) years? old|ge of |aged ")
 _RUN = re.compile(rf"{_NAME}(?:\s{_NAME})+")
 
@@ -44,6 +49,8 @@ _THEN = re.compile(
     r"|(?:[Ll]ast|next|that) (?:year|season|time))\b"
 )
 """What tells that an age is that of another year than the news, or of a namesake."""
+_THEN_TURNED = re.compile(r"\b(?:in \d{4}|ago|earlier|later|when|once|[Tt]he (?:year|day|month)|born)\b")
+"""What tells the same of a birthday."""
 _SCORES = re.compile(
     r"\b(?:goals?|scor\w+|points?|laps?|runs?|wickets?|innings|minutes?|leads?|led|ahead|beat|goalless|booked|seeds?"
     r"|votes?|chapters?|pages?|lines?|verses?|rank\w+|standings|wins?)\b",
@@ -76,6 +83,8 @@ class Age:
     """It is only a number behind the name, and may be another figure than an age."""
     of_place: bool = False
     """The name may be that of the place from which somebody comes."""
+    birthday: bool = False
+    """It is the age since a birthday of late."""
 
 
 def mentions(document: Document) -> tuple[Mention, ...]:
@@ -94,13 +103,11 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
         text = document.segments[index].target.text
         if "-year-old" not in text and not _HINT.search(text):
             continue
-        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING):
+        for pattern in (_AGE_BEHIND, _AGE_BEFORE, _AGE_APPOSED, _AGE_SAID, _AGE_OPENING, _BIRTHDAY):
             for match in pattern.finditer(text):
-                group = next(
-                    name for name in ("bracket", "commas", "figure", "at_death") if match.groupdict().get(name)
-                )
+                group = next(name for name in _GROUPS if match.groupdict().get(name))
                 span = Span(*match.span(group))
-                years = count(match[group])
+                years = (rank if group == "rank" else count)(match[group])
                 names = tuple(match["name"].split())
                 sentence = sentence_around(text, span)
                 of_place = _OF_PLACE.search(text, max(match.start("name") - 12, 0), match.start("name")) is not None
@@ -109,12 +116,11 @@ def ages(document: Document, shown: Sequence[int]) -> tuple[Age, ...]:
                     continue
                 if scores and _SCORES.search(text, sentence.start, sentence.end):
                     continue
-                if _THEN.search(text, sentence.start, sentence.end):
+                if (_THEN_TURNED if pattern is _BIRTHDAY else _THEN).search(text, sentence.start, sentence.end):
                     continue
                 then = (pattern is _AGE_OPENING and match[0][:2] in ("At", "at")) or (
                     pattern is _AGE_SAID and group == "figure" and " was " in match[0]
                 )
-                found.append(
-                    Age(names, years, index, span, then, bare=group in {"bracket", "commas"}, of_place=of_place)
-                )
+                bare, birthday = group in {"bracket", "commas"}, pattern is _BIRTHDAY
+                found.append(Age(names, years, index, span, then, bare, of_place, birthday))
     return tuple(sorted(found, key=lambda age: (age.index, age.span)))

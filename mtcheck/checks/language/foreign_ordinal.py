@@ -27,9 +27,10 @@ _NUMERIC = re.compile(
     r"(?![\d/]|\.\d|,? ?\d{1,2}[:.]\d\d)"
 )
 _DAY_AND_MONTH = re.compile(
-    r"\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Tt]o|[Bb]efore|[Aa]fter|[Aa]nd)\s"
+    r"\b(?P<before>[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|[Tt]o|[Bb]efore|[Aa]fter|[Aa]nd)\s"
     r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?=\s[a-z]|[,;)]|\s?[–-]\s?\d|$)"
 )
+_BEFORE_DATES = frozenset("on until till since".split())
 _RANGE = re.compile(
     rf"(?<![\d.,/])(?P<first>[1-9]|[12]\d|3[01])\.(?P<dash>\s?[–-]\s?)(?P<last>[1-9]|[12]\d|3[01])\.\s(?=(?:{_MONTHS})\b)"
 )
@@ -98,6 +99,7 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
         ),
         bad("The ⟦II.⟧ World War destroyed the town.", repair="The Second World War destroyed the town."),
         good("He rose to 3.2. The index fell by 1.7. That is all; see 3.2.1 and section 4.1. for more."),
+        good("The rate rose from 14.8 to 15.2."),
         good("Version 10.0.2 closes it; 12.05.2024 is printed on the tin."),
         good("She was born in 1984. August was hot."),
         good("He wore the 14. August came and he was gone."),
@@ -115,6 +117,8 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
                 month = _ENGLISH_MONTHS[int(date["month"]) - 1]
                 yield Hit(span, repair=Edit(span, f"{int(date['day'])} {month} {date['year']}"), safe=True)
         for match in _DAY_AND_MONTH.finditer(text):
+            if match.end() == len(text) and match["before"].lower() not in _BEFORE_DATES:
+                continue  # “from 14.8 to 15.2.”
             span = Span(match.start("day"), match.end())
             month = _ENGLISH_MONTHS[int(match["month"]) - 1]
             stop = "." if span.end == len(text) else ""

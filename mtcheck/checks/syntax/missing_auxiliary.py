@@ -194,6 +194,7 @@ where a relative pronoun stands right before it.
         good("They attacked by night. They produced by the end of May what she designed by hand."),
         good("Never had the bridge, a relic of the railway age, been closed for so long; it’s been open since May."),
         good("“Where you been all night?” his mother asked. The reply: “We been working.”"),
+        good("He very nearly paid for it. She very quickly turned to him."),
         good("She called him a has-been wrestler. Having closed in May, the road, been and gone, is missed."),
         good("The villagers’ hopes been dashed or not, the mayor's been re-elected, and would of been anyway."),
     )
@@ -333,7 +334,7 @@ def _is_other_predicate(pronoun: str, adverbs: Sequence[str], word: str, after: 
         asked = "not" in adverbs and pronoun == "it" and after in _ASKED
         ends = after == "" and not _STRESSING.isdisjoint(adverbs)
         return asked or ends or (joined and (not relative or after != "that"))
-    if not _STRESSING.isdisjoint(adverbs):
+    if "not" in adverbs or (adverbs and adverbs[-1] in _STRESSING):  # and no “he very nearly paid for it”
         state = "ADJ" in can_be(word) or "VBN" in verb_tags(word)
         return state and "VB" not in verb_tags(word) and "NOUN" not in can_be(word) and joined
     return False

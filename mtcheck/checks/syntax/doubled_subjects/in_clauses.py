@@ -111,7 +111,7 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
     if _has_main_verb_behind(clause, pronoun, following) or words[-1] in PREPOSITIONS:
         return False
     verb = pronoun + 1
-    while verb + 1 < len(words) and (words[verb] in OPERATORS | ADVERBS or words[verb] == "not"):
+    while verb + 1 < len(words) and (words[verb] in OPERATORS | BE | ADVERBS or words[verb] == "not"):
         verb += 1
     behind, object_ = (*words[verb + 1 : verb + 3], "", "")[:2]
     tags = verb_tags(words[verb])
@@ -181,6 +181,9 @@ def has_second_verb(clause: Clause, pronoun: int) -> bool:
     return clause.closing not in _ENDS or any(may_be_predicate(word) and must_be_verb(word) for word in others)
 
 
+_NO_SUBJECTS = (CONJUNCTIONS | PREPOSITIONS | THIRD_PERSON) - {"whoever"}
+
+
 def is_subject(clause: Clause, end: int) -> bool:
     """Whether the clause begins with a noun phrase that ends at a word and holds no verb."""
     words = clause.words[:end]
@@ -189,7 +192,7 @@ def is_subject(clause: Clause, end: int) -> bool:
     if words[-1] in RELATIVES or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
         return False  # “Curator Aigner promises visitors they will be allowed”
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
-    if words[0] in CONJUNCTIONS | PREPOSITIONS or words[0] in THIRD_PERSON or not closes:
+    if words[0] in _NO_SUBJECTS or not closes:
         return False
     return not any(map(must_be_verb, words))
 
