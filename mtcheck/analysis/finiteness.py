@@ -24,7 +24,6 @@ from mtcheck.languages.tokens import PerToken
 
 __all__ = [
     "ARTICLES",
-    "AUXILIARY_FORMS",
     "NO_VERBS",
     "has_finite_form",
     "is_finite",
@@ -37,8 +36,6 @@ __all__ = [
     "shows_finite",
 ]
 
-AUXILIARY_FORMS = OPERATORS - {"be", "been", "being", "having"}
-"""The finite ones."""
 ARTICLES = frozenset("a an the his its their our my your".split())
 """Words that nothing but a noun phrase goes on from."""
 _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
@@ -56,7 +53,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return False
     if word.endswith(("’s", "'s")) and index + 1 < len(words) and words[index + 1] in _BEHIND_CONTRACTED:
         return True
-    if before == "to" or (word not in AUXILIARY_FORMS and before in _BEFORE_NO_VERB):
+    if before == "to" or (word not in OPERATORS and before in _BEFORE_NO_VERB):
         return False
     if is_finite(word):
         return True
@@ -88,7 +85,7 @@ def _agrees_with_several(words: Sequence[str], index: int) -> bool:
 @PerToken
 def is_finite(word: str) -> bool:
     """Whether the word can be nothing but a finite verb, or holds one."""
-    if word in AUXILIARY_FORMS or _is_contracted(word):
+    if word in OPERATORS or _is_contracted(word):
         return True
     if word in NO_VERBS:
         return False

@@ -35,7 +35,8 @@ _POSTMODIFIED = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\s(?:[a-z-]+\s)?of\s(?:its|his|her|their)\s(?:[a-z]+\s)?(?:rival|competitor|neighbour|parent|sister|brother|predecessor|successor"
-    r"|opponent|partner)|\s(?:[a-z-]+\s)?(?:of|from|at|in)\s(?:the\s)?(?:old|new|other|previous|second|former)\b"
+    r"|opponent|partner)|\s(?:[a-z-]+\s)?(?:of|from|at|in|on|aboard|for)\s(?:the\s)?(?:old|new|other|previous|former|latter|first"
+    r"|second|third|fourth|last|next)\b"
 )
 _OF_A_SORT = re.compile(
     r"\s(?:older|newer|younger|smaller|larger|bigger|taller|other|remaining|existing|additional|further|oldest"

@@ -201,6 +201,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("Of the 320 jobs, 230 will go. The 230 employees were told on Monday; the remaining 90 people move."),
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
         good("The contest left two people in hospital. Half of the 20 people who took part had dropped out by then."),
+        good("The first boat carried 267 people. Of the 247 people aboard the second, 21 live."),
         good("The repairs cost 310,000 euros. The mill made a profit of 3,100 euros last year."),
         good("Her paper was published two years later. She taught there until her retirement 20 years later."),
         good("The shares closed 19.4 per cent lower. A fund that holds 7.2 per cent of the shares wrote to the board."),

@@ -202,6 +202,7 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
         good(
             "They use line feeds, and the film starts to drag. The suit brought by plaintiffs tests common-law powers."
         ),
+        good("This operation forces farmers to sell. The water of most bathing lakes is clean."),
         good("The side jumped at the chance, and the place reduced its prices."),
     )
 
@@ -297,6 +298,8 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
     is_verb = not verb_tags(last).isdisjoint(("VB", "VBZ")) and length > 1
     if is_verb and behind in _BEHIND_VERBS:
         return True  # “a slab of snow break away”
+    if is_verb and before in _SINGULAR and is_plural(last):
+        return True  # “this operation forces”
     return (
         "VBZ" in verb_tags(last)
         and length > 1
@@ -304,6 +307,7 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
     )
 
 
+_SINGULAR = frozenset("a an this that each every another".split())
 _BEHIND_VERBS = frozenset("away up off down out apart loose free".split())
 _SPACES = " \u00a0"
 _PARTICLES = PREPOSITIONS | frozenset(

@@ -181,6 +181,8 @@ Paris, …) and one before a clause that only adds something stay silent.
         good("The bill was paid for, leaving him poor. Our aims agreed, we set off. He won, as if by magic."),
         good("It was from her niece, who had been searching since 2019."),
         good("“I thought, I am keeping still.”"),
+        good("It is meant for home use, to ease the work, and is not cheap. He takes them as guests, as others may."),
+        good("If a Claim is rejected, that Claim will lapse. A former miner, he entered politics late, having waited."),
         good("His recipe, he liked to say, was no secret; the rest, she used to joke, was butter."),
     )
     supersedes = ("comma-splice", "relative-pronoun")

@@ -67,6 +67,7 @@ language model must prefer the other form of the verb; nouns that take either nu
         good("What worries the police in Basel has no name. “Children of Men” is a film, and Men in Black is another."),
         good("It was the postulate that the frequency of the lines be proportional to its square that failed."),
         good("Laws that are old and that were never read. If this were so! Were he here? Why do it? Neither do I."),
+        good("This blocks until an object has been sent. This lasts until the last of them has gone."),
         good("A number of villages have a church, and the team were tired. Ten years is a long time."),
         good("It might help if the city were wholly without blame, and she acts as though the hall were hers."),
         good("The price of bread and milk has risen, and what matters is results."),

@@ -18,6 +18,7 @@ __all__ = ["CutNounPhrase"]
 _NO_NOUN = "is|are|was|were|has|have|had|been|of|and|or|that|which|who|because|if"
 _BARE = re.compile(
     r"(?<![-/‘“'\"(])\b(?:"
+    r"(?!\w+\s(?:and|or)\s(?:my|his|her|its|our|your|their|(?:[\w-]+\s)?[\w-]+[’'])(?!\w))"  # your or my
     rf"(?:[Tt]he|its|their|an|our|your)\s(?:{_NO_NOUN})\b(?![-–—’'/])"
     r"|(?:the|their|an|our|your|every)(?=[.!?;](?:\s|$))"
     r"|(?<!or )(?<!and )(?<!not )(?<!is )(?<!was )(?<!be )its(?=[.;](?:\s|$))"
@@ -95,6 +96,7 @@ Words spoken of as words ("the word the is short"), titles and names stay silent
         good("It was the, as he put it, last chance of the club, and a slew of errors cost them an, alas, easy win."),
         good("The is–ought problem; a lit match, a spoiled child, the burnt ends. Well, every, every year we came."),
         good("The Qur’an was written in Arabic; Xi’an is in China."),
+        good("It has your or my name on it; their and others’ rights, and our or third parties' money, are safe."),
         good("Is that theirs or its? “The” and “of” are words. He was the And-One champion of The Who."),
     )
 

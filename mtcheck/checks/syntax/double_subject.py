@@ -211,6 +211,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         good(
             "The money they used to build a school. Every Sunday he reads the paper; this Christmas she cooks a goose."
         ),
+        good("This means that in case it comes from abroad, it should be opened. Given a chance it opens the door."),
         good("The house he bought is old. The day it rained was a Monday. In the end, he said so."),
     )
 

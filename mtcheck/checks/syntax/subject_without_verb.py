@@ -56,6 +56,8 @@ _NO_OBJECTS = (
 _SEASONS = TIMES | frozenset(
     "morning afternoon weekend spring summer autumn winter season time times days weeks century".split()
 )
+_NUMBERED = frozenset("type class phase level grade stage tier group category division schedule".split())
+"""What the figure I may number."""
 _WE = frozenset({"we", "i", "you"})
 """Pronouns that an apposition follows: *we the people*."""
 _BEFORE_PREDICATE = frozenset("be were was are am is and or".split())
@@ -105,6 +107,7 @@ order, asides ("while he the painter was a radical") and verse aside.
         bad("The owner was fined because ⟦he rubbish⟧ into the river every week."),
         bad("On Friday evening ⟦he the⟧ offer of the club to the press."),
         good("Be he saint or smuggler, we editors like him, and they voters too; he captain, she mate."),
+        good("The test does not control the type I error rate."),
         good("He says that he at no time felt unsafe, and that they in the end found the key."),
         good("The pupils know what they the day before did not. We the people, as we in Ulm like to say, agree."),
         bad("She is grateful to the neighbours who ⟦us help⟧."),
@@ -176,6 +179,8 @@ def _meet(clause: Clause, index: int) -> bool:
         return False
     if index and (clause.is_name(index - 1) or words[index - 1] in _BEFORE_PREDICATE):
         return False
+    if words[index] == "i" and words[index - 1] in _NUMBERED:
+        return False  # “the type I error”
     if not index and clause.opening == ")" and not clause.text[:1].isspace():
         return False  # “(T)he ideas”
     return index + 2 < len(words) and not (index == 0 and clause.opening == ",")

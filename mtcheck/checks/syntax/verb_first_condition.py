@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from mtcheck.analysis.clauses import Clause, clauses_of
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, is_finite, shows_finite
+from mtcheck.analysis.finiteness import is_finite, shows_finite
 from mtcheck.analysis.morphology import FINITE, can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import opens_noun_phrase
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     DO,
+    OPERATORS,
     PREPOSITIONS,
     QUANTIFIERS,
     SUBJECT_PRONOUNS,
@@ -137,7 +138,7 @@ def _opens(clause: Clause) -> bool:
         return False
     if "VBZ" not in verb_tags(words[0]) and words[0] not in AUXILIARIES and not _is_plural_subject(words):
         return False
-    finite = AUXILIARY_FORMS.__contains__ if words[0] in AUXILIARY_FORMS else is_finite
+    finite = OPERATORS.__contains__ if words[0] in OPERATORS else is_finite
     return not any(map(finite, words[2:])) and CONJUNCTIONS.isdisjoint(words[:3])
 
 

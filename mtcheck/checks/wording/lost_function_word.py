@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, shows_finite
+from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import stumbles
@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import (
     DO,
     MODALS,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -120,8 +121,8 @@ def _lacks_to(words: Sequence[str], at: int) -> bool:
 
 def _lacks_subject(words: Sequence[str], at: int) -> bool:
     """``In the fog, came to``: a finite verb with nothing but an adverbial before it in the sentence."""
-    if not (words[at] in AUXILIARY_FORMS or shows_finite(words[at])) or words[at - 1] in _SUBORDINATORS:
-        return words[at - 1] in _SUBORDINATORS and words[at] in AUXILIARY_FORMS
+    if not (words[at] in OPERATORS or shows_finite(words[at])) or words[at - 1] in _SUBORDINATORS:
+        return words[at - 1] in _SUBORDINATORS and words[at] in OPERATORS
     before = words[: at - 1]
     adverbial = words[0] in PREPOSITIONS or words[0] in TIMES or words[0] == "because"
     return words[at - 1] == "," and adverbial and not any(map(shows_finite, before))
@@ -129,7 +130,7 @@ def _lacks_subject(words: Sequence[str], at: int) -> bool:
 
 def _lacks_impersonal(words: Sequence[str], at: int) -> bool:
     """``and is feared that``, ``Last year were fewer``."""
-    return words[at] in AUXILIARY_FORMS and (words[at - 1] in ("and", "but", "that") or words[at - 1] in _TIMES)
+    return words[at] in OPERATORS and (words[at - 1] in ("and", "but", "that") or words[at - 1] in _TIMES)
 
 
 def _lacks_preposition(words: Sequence[str], at: int) -> bool:
@@ -139,7 +140,7 @@ def _lacks_preposition(words: Sequence[str], at: int) -> bool:
 
 @cache
 def _is_verb(word: str) -> bool:
-    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in AUXILIARY_FORMS | BE | PREPOSITIONS
+    return bool(verb_tags(word)) and "NOUN" not in can_be(word) and word not in OPERATORS | BE | PREPOSITIONS
 
 
 @cache

@@ -55,6 +55,8 @@ def parts_that_clause(joint: Joint) -> bool:
         and (left[0] in FRONTING or left[0] in PREPOSITIONS or not opens_clause(joint.left, 0))
     ):
         return False  # "When he came, that man was gone.", "Assuming they agree, that deal is done."
+    if left[0] in FRONTING and joint.right.is_name(1):
+        return False  # "If a Claim is rejected, that Claim lapses."
     if not has_finite(left) and not has_finite_form(left[0]):
         return _parts_subject(joint)
     return not ends_in_noun(joint.left) or _takes_noun_and_clause(joint)

@@ -81,11 +81,18 @@ class Joint:
     def closed(self) -> bool:
         """Whether a comma closes what this one opens, or a dash or bracket interrupts it.
 
-        A comma before a clause that a conjunction or a relative pronoun opens closes nothing.
+        A comma before a clause that a conjunction or a relative pronoun opens closes nothing, but for one before *and*
+        and the verb to which the subject before the first comma belongs.
         """
         if self.right.closing == ",":
-            return self.behind is None or self.behind.words[0] not in _GOING_ON
+            return self.behind is None or self.behind.words[0] not in _GOING_ON or _goes_on_with_verb(self.behind)
         return self.right.closing != "" and self.right.closing in "()–—-"
+
+
+def _goes_on_with_verb(clause: Clause) -> bool:
+    """``and is not stable``"""
+    first, second = (*clause.words[:2], "")[:2]
+    return first in ("and", "but") and (second in OPERATORS or is_tensed(second))
 
 
 def joints_of(text: str, last: PerToken[bool], first: PerToken[bool]) -> Iterator[Joint]:

@@ -155,4 +155,5 @@ def parts_comparison(joint: Joint) -> bool:
         return False  # "as old, as wise, and as kind"
     if "VBN" in verb_tags(right[1]):
         return False  # "It is needed as well, as shown below"
-    return right[0] == "as" and right[1] != "well" and len(left) > 3 and left[-2] in ("as", "so") and "and" not in right
+    graded = len(left) > 3 and left[-2] in ("as", "so") and not can_be(left[-1]).isdisjoint(("ADJ", "ADV"))
+    return right[0] == "as" and right[1] != "well" and graded and "and" not in right

@@ -53,7 +53,7 @@ _HEADS = frozenset(
 _SEASONS = frozenset("spring summer autumn winter midsummer yesterday today tomorrow".split())
 _OPENS_PLURAL = frozenset("by with against from".split())
 _LONGEST = 16
-_STOPS = (OPERATORS - {"being"}) | SUBORDINATORS | SUBJECT_PRONOUNS | frozenset("who which that whose not".split())
+_STOPS = OPERATORS | SUBORDINATORS | SUBJECT_PRONOUNS | frozenset("who which that whose not".split())
 
 
 def sure_head(clause: Clause, article: int) -> int | None:

@@ -151,6 +151,8 @@ def _is_dislocated(opener: Clause, clause: Clause) -> bool:
         general = "VBZ" in verb_tags(words[1]) and words[1] not in _CONCEDED and len(words) > 2
         return general and pronoun in ("he", "she") and clause.words[1] not in _TO_COME
     phrase = words[:relative]
+    if relative and takes_bare_clause(words[relative - 1]) and verb_tags(words[relative - 1]) & {"VBZ", "VBD"}:
+        return False  # “This means that in case he comes, it should be locked”
     if _is_comment(clause.words) or not _ABSOLUTE.isdisjoint(words):
         return False
     if words[0] not in _OPENING or not _UNDATED.isdisjoint(phrase) or any(map(is_superlative, phrase)):

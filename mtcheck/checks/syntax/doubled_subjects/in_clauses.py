@@ -194,6 +194,8 @@ def is_subject(clause: Clause, end: int) -> bool:
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in _NO_SUBJECTS or not closes:
         return False
+    if "VBN" in verb_tags(words[0]) and words[1:2] != () and words[1] in DETERMINERS | PREPOSITIONS:
+        return False  # “Given the chance he would go”
     return not any(map(must_be_verb, words))
 
 

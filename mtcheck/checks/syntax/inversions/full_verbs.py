@@ -214,7 +214,7 @@ def has_other_verb(words: tuple[str, ...], start: int) -> bool:
         word = words[index]
         if word in GOES_ON:
             return False
-        if word in OPERATORS - {"being", "been", "be", "having"} and word not in ("may", "might", "can", "will"):
+        if word in OPERATORS and word not in ("may", "might", "can", "will"):
             return True
         if is_tensed(word) and not (words[index - 1] in OPENS_NOUN_PHRASE and "VBN" in verb_tags(word)):
             return True

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS
 from mtcheck.analysis.morphology import can_be, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Edit
 from mtcheck.checks.syntax.questions.asking import PERSONS, Asked, asked
@@ -22,6 +21,7 @@ from mtcheck.languages.english_grammar import (
     HAVE,
     MODALS,
     NOMINATIVES,
+    OPERATORS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -71,7 +71,7 @@ def _is_sure(clause: Clause, phrase: Asked, verb: int) -> bool:
     if words[phrase.end] not in SUBJECT_PRONOUNS and not _PARTED.isdisjoint(subject[:-1]):
         return False
     # “Why the fuss made over so little?”, “Why the price rises?”
-    return words[verb] in AUXILIARY_FORMS or _holds_auxiliary(words[verb]) or len(subject) == 2
+    return words[verb] in OPERATORS or _holds_auxiliary(words[verb]) or len(subject) == 2
 
 
 _PARTED = PREPOSITIONS | {"to"}
@@ -87,7 +87,7 @@ def _verb_behind_subject(clause: Clause, phrase: Asked) -> int | None:
         verb = start + 1
         while verb < len(words) and is_adverb(words[verb]):
             verb += 1
-        if verb >= len(words) or words[verb] in _WHOM or (first == "there" and words[verb] not in AUXILIARY_FORMS):
+        if verb >= len(words) or words[verb] in _WHOM or (first == "there" and words[verb] not in OPERATORS):
             return None
         return verb if _is_finite(words[verb], bare=first in ("i", "you", "we", "they")) else None
     named = clause.is_name(start)
@@ -104,7 +104,7 @@ def _verb_behind_subject(clause: Clause, phrase: Asked) -> int | None:
         if before in BEFORE_NOUNS or before in ("and", "not"):
             continue
         if (
-            word in AUXILIARY_FORMS
+            word in OPERATORS
             or _is_tensed(word)
             or _may_be_its_verb(words, place)
             or (is_plural(before) and _is_only_verb(word))
@@ -135,7 +135,7 @@ def _is_tensed(word: str) -> bool:
 @cache
 def _is_finite(word: str, *, bare: bool) -> bool:
     wanted = {"VBD", "VBP"} if bare else {"VBD", "VBZ"}
-    return word in AUXILIARY_FORMS or _denies(word) or bool(verb_tags(word) & wanted)
+    return word in OPERATORS or _denies(word) or bool(verb_tags(word) & wanted)
 
 
 @cache
@@ -159,9 +159,9 @@ def _has_another(words: Sequence[str], verb: int) -> bool:
     governs = words[verb] in MODALS or words[verb] in DO or words[verb] in BE or words[verb] in HAVE
     for place in range(first + governs, len(words)):
         word = words[place]
-        if word in _LINKS and not (word == "that" and place + 1 < len(words) and words[place + 1] in AUXILIARY_FORMS):
+        if word in _LINKS and not (word == "that" and place + 1 < len(words) and words[place + 1] in OPERATORS):
             linked = True
-        elif not linked and (word in AUXILIARY_FORMS or (_is_tensed(word) and "VBN" not in verb_tags(word))):
+        elif not linked and (word in OPERATORS or (_is_tensed(word) and "VBN" not in verb_tags(word))):
             return True
     return False
 
@@ -178,7 +178,7 @@ def repairs(clause: Clause, statement: Statement) -> Iterator[Edit]:
             yield Edit(whole, f"{form} {pronoun[0]}")
         return
     subject = clause.phrase(start, verb)
-    if word in AUXILIARY_FORMS or _denies(word):
+    if word in OPERATORS or _denies(word):
         yield Edit(whole, f"{word} {subject}")
         if word in DO and not {"VB", "VBP"} & verb_tags(words[verb + 1] if verb + 1 < len(words) else ""):
             yield from (Edit(whole, f"{auxiliary} {subject} do") for auxiliary in (word, "would", "will"))

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.analysis.phrases import opens_subject
 from mtcheck.check import Edit
@@ -150,7 +149,7 @@ def parted_verb(clause: Clause) -> Parted | None:
         return None
     verb = phrase.end + 1
     end = verb + (2 if words[verb + 1 : verb + 2] in (("place",), ("part",)) else 1)
-    if end + 1 >= len(words) or words[phrase.end] not in AUXILIARY_FORMS or words[end] not in _OPENS_SUBJECT:
+    if end + 1 >= len(words) or words[phrase.end] not in OPERATORS or words[end] not in _OPENS_SUBJECT:
         return None
     auxiliary, word = words[phrase.end], words[verb]
     asks = "VBN" if auxiliary in BE or auxiliary in HAVE else "VB"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.morphology import can_be, is_plural
-from mtcheck.analysis.number import number_of
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.analysis.number import ONE, number_of
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 
 __all__ = ["PLURAL_NOUNS", "UNCOUNTED", "is_of_other_number"]
@@ -53,6 +53,8 @@ def _plural_head(words: Sequence[str], verb: int) -> int | None:
     head = next((place - 1 for place in range(1, verb) if words[place] in PREPOSITIONS), verb - 1)
     if head < 1 or words[0] not in _OPENERS or words[head] in _MEASURES or not words[head].endswith("s"):
         return None
+    if words[0] in ONE and "VBZ" in verb_tags(words[head]):
+        return None  # “This blocks until an object has been sent”
     if not is_plural(words[head]) or len(words[head]) < _SHORTEST or not all(map(_is_plain, words[1:head])):
         return None
     return head if number_of(tuple(words[: head + 1])) == _PLURAL else None

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, may_be_finite, must_be_verb
+from mtcheck.analysis.finiteness import may_be_finite, must_be_verb
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
@@ -22,6 +22,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    OPERATORS,
     PARTICLES,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -148,7 +149,7 @@ def before_participle(clause: Clause) -> Hit | None:
         if not 2 <= index < len(words) - 1:
             continue
         word, after = words[index], words[index + 1]
-        if word in AUXILIARY_FORMS or word in SUBORDINATORS:
+        if word in OPERATORS or word in SUBORDINATORS:
             return None
         open_object = (
             after in PREPOSITIONS
@@ -159,7 +160,7 @@ def before_participle(clause: Clause) -> Hit | None:
         if verb_tags(word) != {"VBN"} and not (word in TRANSITIVE_PARTICIPLES and open_object):
             continue
         before = index - 1 if words[index - 1].endswith("ly") or words[index - 1] in ADVERBS else index
-        resumes = any(pair[0] == "and" and pair[1] in AUXILIARY_FORMS for pair in pairwise(words[index:]))
+        resumes = any(pair[0] == "and" and pair[1] in OPERATORS for pair in pairwise(words[index:]))
         subject = words[before - 1] in TIMES or "NOUN" in can_be(words[before - 1])
         if subject and (resumes or after == "that" or not can_be(word) & {"NOUN", "ADJ"}):
             return with_verbs(clause, [before], (*AUXILIARIES_TO_TRY, "had"))
@@ -170,7 +171,7 @@ def before_participle(clause: Clause) -> Hit | None:
 def _ends_search(word: str) -> bool:
     """Whether a word may be a participle, or makes it useless to look further for one that lacks its auxiliary."""
     participle = word in TRANSITIVE_PARTICIPLES or verb_tags(word) == {"VBN"}
-    return participle or word in AUXILIARY_FORMS or word in SUBORDINATORS
+    return participle or word in OPERATORS or word in SUBORDINATORS
 
 
 def behind_question_word(clause: Clause) -> Hit | None:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite, may_be_tensed
+from mtcheck.analysis.finiteness import has_finite_form, is_finite, may_be_finite, may_be_tensed
 from mtcheck.analysis.morphology import (
     can_be,
     is_comparative,
@@ -35,6 +35,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     MONTHS,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -324,7 +325,7 @@ def in_last_clause(clause: Clause) -> Hit | None:
     if _OPENS_LAST.isdisjoint(words):
         return None
     start = max((index for index, word in enumerate(words[:-4]) if word in _OPENS_LAST), default=None)
-    if start is None or any(word in AUXILIARY_FORMS or "VERB" in can_be(word) or "’" in word for word in words[start:]):
+    if start is None or any(word in OPERATORS or "VERB" in can_be(word) or "’" in word for word in words[start:]):
         return None
     slots = [index for index in range(start + 2, len(words)) if is_slot(words, index)]
     return with_verbs(clause, slots, AUXILIARIES_TO_TRY) if slots else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of, sentences_up_to
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, has_finite_form, may_be_finite, shows_finite
+from mtcheck.analysis.finiteness import has_finite_form, may_be_finite, shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.check import Context
 from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
@@ -17,6 +17,7 @@ from mtcheck.languages.english_grammar import (
     DETERMINERS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -270,7 +271,7 @@ def _belongs_to_verb(words: Sequence[str], index: int) -> bool:
 def _is_without_subject(words: Sequence[str], index: int) -> bool:
     """Whether a word is a verb in a form that has no subject of its own: *giving*, *to give*, *given*."""
     tags = verb_tags(words[index])
-    if not tags or words[index] in AUXILIARY_FORMS or (index and words[index - 1] in DETERMINERS):
+    if not tags or words[index] in OPERATORS or (index and words[index - 1] in DETERMINERS):
         return False  # “a weaving mill”
     if "VBG" in tags or can_be(words[index]) == {"VERB"}:
         return can_be(words[index]) == {"VERB"} or (index > 0 and words[index - 1] in PREPOSITIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, NO_VERBS, has_finite_form, may_be_finite, may_be_tensed
+from mtcheck.analysis.finiteness import NO_VERBS, has_finite_form, may_be_finite, may_be_tensed
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, is_superlative, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
@@ -45,7 +45,7 @@ def may_be_verb(clause: Clause, at: int) -> bool:
     word, before = words[at], words[at - 1] if at else ""
     if word == "may" and before.isdigit():
         return False  # “on 12 May”
-    if (before == "not" or words[max(at - 2, 0) : at] == ("not", "yet")) and word not in AUXILIARY_FORMS:
+    if (before == "not" or words[max(at - 2, 0) : at] == ("not", "yet")) and word not in OPERATORS:
         return False  # “not yet fixed”
     if words[at + 1 : at + 2] and _is_passive(word, words[at + 1]):
         return False
@@ -118,7 +118,7 @@ def _is_tagged_finite(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].text.lower(), tokens[at - 1].text.lower() if at else ""
     if tokens[at].tag not in FINITE:
         return False
-    if word in AUXILIARY_FORMS:
+    if word in OPERATORS:
         return True
     behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     return not (

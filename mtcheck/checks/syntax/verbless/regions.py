@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import ARTICLES, AUXILIARY_FORMS, has_finite_form, is_finite, may_be_finite
+from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
@@ -13,6 +13,7 @@ from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     MONTHS,
+    OPERATORS,
     PARTICLES,
     PREPOSITIONS,
     TIMES,
@@ -62,11 +63,11 @@ def _begins_time(words: Sequence[str], index: int) -> bool:
 
 def is_surely_finite(words: Sequence[str], index: int) -> bool:
     word, before = words[index], words[index - 1] if index else ""
-    if before == "not" and word not in AUXILIARY_FORMS:
+    if before == "not" and word not in OPERATORS:
         return False
     if not is_finite(word) or before == "to" or tuple(words[index : index + 2]) in NO_PREDICATE:
         return False
-    return word in AUXILIARY_FORMS or before not in ARTICLES or "’" in word
+    return word in OPERATORS or before not in ARTICLES or "’" in word
 
 
 def is_date(words: Sequence[str], at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.complements import takes_bare_clause
-from mtcheck.analysis.finiteness import AUXILIARY_FORMS, NO_VERBS, may_be_tensed
+from mtcheck.analysis.finiteness import NO_VERBS, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, opens_proportion, verb_tags
 from mtcheck.checks.syntax.verbless.beyond_subjects import (
     COUNTED,
@@ -26,6 +26,7 @@ from mtcheck.languages.english_grammar import (
     MODALS_ALSO_NOUNS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
+    OPERATORS,
     PREPOSITIONS,
     PRONOUNS,
     TIMES,
@@ -115,7 +116,7 @@ def must_be_finite(word: str) -> bool:
     """Whether a word can be nothing but a finite verb, whatever stands beside it."""
     tags = verb_tags(word)
     full = can_be(word) == {"VERB"} and bool(tags) and tags <= {"VBD", "VBZ"}
-    return (word in AUXILIARY_FORMS and word not in MODALS_ALSO_NOUNS) or full
+    return (word in OPERATORS and word not in MODALS_ALSO_NOUNS) or full
 
 
 def opens_adverbial(words: Sequence[str]) -> bool:
