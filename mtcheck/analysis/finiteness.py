@@ -25,6 +25,7 @@ from mtcheck.languages.tokens import PerToken
 __all__ = [
     "ARTICLES",
     "NO_VERBS",
+    "SET_VERBS",
     "has_finite_form",
     "is_finite",
     "is_month",
@@ -43,6 +44,8 @@ _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
 NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
 _BEFORE_MONTH = frozenset("in since until early late last next mid".split())
+SET_VERBS = frozenset({("ground", "to"), ("wound", "up"), ("wound", "down"), ("bore", "fruit"), ("bore", "witness")})
+"""Words that are nouns elsewhere with those that make them pasts: traffic ground to a halt."""
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
 
@@ -55,7 +58,7 @@ def may_be_finite(words: Sequence[str], index: int) -> bool:
         return True
     if before == "to" or (word not in OPERATORS and before in _BEFORE_NO_VERB):
         return False
-    if is_finite(word):
+    if is_finite(word) or tuple(words[index : index + 2]) in SET_VERBS:
         return True
     if word in NO_VERBS:
         return False

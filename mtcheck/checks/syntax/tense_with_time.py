@@ -218,6 +218,7 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
             repair="After the rain had stopped, the players went back onto the pitch.",
         ),
         good("They have picked the same day as last year, and he has finished a day later than planned."),
+        good("He wept as one victim after another described what the money would have bought: a car, a headstone."),
         good("He said he would leave after the vote has taken place. Tickets bought after it has begun are void."),
         good("The dog has been found alive three days later. After the deal has closed, the company said, it will go."),
         bad(
@@ -359,10 +360,12 @@ def _behind_past(text: str, sentence: Span) -> Iterator[Hit]:
             yield from _past_instead(match, None)
     for match in _AFTER.finditer(text, sentence.start, sentence.end):
         main = match["main"]
-        if _is_participle(match["verb"]) and not _NO_REPORT.search(main) and _tells_past(main, match["rest"]):
+        told = not _NO_REPORT.search(main) and not _MODAL_BEFORE.search(_before(match))
+        if _is_participle(match["verb"]) and told and _tells_past(main, match["rest"]):
             yield from _past_instead(match, None)
     for match in _AFTER_FIRST.finditer(text, sentence.start, sentence.end):
-        if _is_participle(match["verb"]) and not _NO_REPORT.search(match["rest"]) and _tells_past(match["rest"], ""):
+        told = not _NO_REPORT.search(match["rest"]) and not _MODAL_BEFORE.search(_before(match))
+        if _is_participle(match["verb"]) and told and _tells_past(match["rest"], ""):
             yield from _past_instead(match, None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtcheck.analysis.clauses import Clause
-from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, is_finite, may_be_finite
+from mtcheck.analysis.finiteness import ARTICLES, SET_VERBS, has_finite_form, is_finite, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.analysis.tagging import Token
 from mtcheck.check import Context
@@ -115,6 +115,8 @@ def _sure_verbs(clause: Clause) -> Iterator[int]:
     words = clause.words
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
+        if words[index : index + 2] in SET_VERBS:
+            yield index
         if not has_finite_form(word) or word in TRANSITIVE_PARTICIPLES or word in PREPOSITIONS:
             continue
         with_object = words[index + 1 : index + 2] and words[index + 1] in ARTICLES and "NOUN" in can_be(before)
