@@ -7,7 +7,7 @@ import re
 __all__ = ["sounds_like_vowel"]
 
 _SOUNDS_LIKE_YOU_OR_WON = re.compile(
-    r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|biq|gand|kr|na(?:nim|ry)|ni(?!n|m|d(?!ir))|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|te(?:s|nsil)?\b|ten|top|vu)"
+    r"eu|ewe|ewer|one|once|oui|u(?:[bcfkt]i|ku|biq|gand|kr|na(?:nim|ry)|ni(?!n|m|d(?!ir))|r(?:l|al|ani|eth|in|ol|ug)|s[aeu]|tah|te(?:s|nsil)?\b|ten|top|vu)"
 )
 _SILENT_H = re.compile(r"(?:heir|hono?u?r|hono?u?rabl|honest|hour)")
 _LETTER_BEFORE_CONSONANT = re.compile(r"x(?![aeiouy])")

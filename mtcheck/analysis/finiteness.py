@@ -44,7 +44,9 @@ _BEFORE_NO_VERB = MODALS | HAVE | BE | ARTICLES | PREPOSITIONS
 NO_VERBS = PREPOSITIONS | PARTICLES | ADVERBS | TIMES | DETERMINERS
 """Words that the lexicon knows as verbs, too: to down a drink, to near the end."""
 _BEFORE_MONTH = frozenset("in since until early late last next mid".split())
-SET_VERBS = frozenset({("ground", "to"), ("wound", "up"), ("wound", "down"), ("bore", "fruit"), ("bore", "witness")})
+SET_VERBS = frozenset(
+    {("ground", "to"), ("wound", "up"), ("wound", "down"), ("bore", "fruit"), ("bore", "witness"), ("airs", "on")}
+)
 """Words that are nouns elsewhere with those that make them pasts: traffic ground to a halt."""
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 

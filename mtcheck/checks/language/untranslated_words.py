@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.known_words import is_word
@@ -14,7 +15,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.language.papers import is_paper
 from mtcheck.checks.language.wrong_language import language_of
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import AUXILIARIES, PREPOSITIONS
 from mtcheck.languages.foreign import (
     LANGUAGES,
     begins_foreign,
@@ -305,7 +306,9 @@ def _is_phrase(gloss: re.Match[str]) -> bool:
     """Whether an apposition tells what the word is (“the Nationalrat, the larger chamber of the Swiss parliament,
     wants”), no clause, and no other item of a list."""
     phrase = re.split(r" (?:that|which|where|who|whose)\b", gloss["phrase"])[0].split()
-    return len(phrase) > 1 and "and" not in phrase and not any(map(_is_surely_finite, phrase))
+    joined = "and" in phrase and PREPOSITIONS.isdisjoint(phrase[: phrase.index("and")])
+    told = any(_is_surely_finite(word) and behind not in PREPOSITIONS for word, behind in pairwise([*phrase, ""]))
+    return len(phrase) > 1 and not joined and not told
 
 
 def _is_surely_finite(word: str) -> bool:

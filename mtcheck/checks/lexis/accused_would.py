@@ -102,7 +102,7 @@ _DENIED = re.compile(
     r"\b(?:if|unless|otherwise|whether|why|how|what|whatever|wish\w*|by\snow|by\sthen|by\sthe\stime|instead|"
     r"or\selse|ideally|episode|novel|script|plot|screenplay|storyline|"
     r"normally|actually|surely|wonder\w*|opinion|argue[sd]?|insist\w*|advised|recommend\w*|had\s(?:he|she|they|it|"
-    r"the))\b",
+    r"the)|(?-i:(?<![a-z,] )Had\s[A-Z]))\b",
     re.IGNORECASE,
 )
 """With these, something is supposed or would have been better."""
@@ -232,6 +232,7 @@ said to have", "is accused of" or "allegedly".
             "If the guard had slept, the gang would have stolen more, police say. They would have robbed another bank."
         ),
         good("The trial opens in May. The dealer would have sold the house to his brother, he told the police."),
+        good("Had Arturo Benavides obeyed his doctors, he would have given up the trumpet in 1958."),
         good("The police should have sent more officers. The accused should have been given a lawyer."),
         good(
             "A ban would have stolen their jobs; without the alarm they would have robbed the till, investigators say."

@@ -234,6 +234,7 @@ The lists are `mtcheck/languages/data/german_prepositions.tsv`, `german_governed
         good("Sales rose 4 per cent on 212 million euros a year earlier. He is low on fuel."),
         good("The questions asked to the minister were fair, and he died with years to go."),
         good("He telephoned to congratulate her. They chose a successor to the director and were opposed to the plan."),
+        good("The plan must create 310 jobs and keep the mine open until 2041."),
         good("The bridge will not be completed until 2027. Bans last until May."),
         good("Construction is unlikely to be finished until May. The shop stays open until 10 at the latest."),
         good("He was attacked from behind, and the letter was written from the prison where an officer worked."),

@@ -187,7 +187,8 @@ WAITING = frozenset(
     not never no nobody nothing none neither nor cannot unlikely refuse refuses refused wait waits waited waiting
     delay delayed postpone postponed hardly barely scarcely rarely only few little without cannot can could may
     might able allowed possible chance time opportunity option free impossible long period valid extended extend
-    extends extension first before late later stopped ban banned
+    extends extension first before late later stopped ban banned keep keeps kept keeping remain remains remained
+    remaining stay stays stayed staying last lasts lasted continue continues continued
     """.split()
 )
 _UNTIL_REACH = 12

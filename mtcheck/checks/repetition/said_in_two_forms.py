@@ -60,8 +60,9 @@ _EXPANDED = re.compile(
 _TITLE = re.compile(
     r"\b(?P<one>Herr|Herrn|Frau|Monsieur|Madame|Signor|Signora|Señor|Señora)\s(?:Mr|Mrs|Ms|Miss)\b\.?(?=\s[A-Z])"
     r"|\b(?:Mr|Mrs|Ms)\.?\s(?P<two>Herr|Herrn|Frau|Monsieur|Madame)(?=\s[A-Z])"
-    r"|\b(?P<long>Professor|Doctor|President|Chancellor|Minister|Mayor|Engineer|Director)\s(?:Prof|Dr|Pres|Min|Dir"
-    r"|Professor|Doktor|Präsident|Bundeskanzler|Kanzler|Bürgermeister|Minister|Ing)\b\.?(?:in\b)?(?=\s[A-Z])"
+    r"|\b(?P<long>Professor(?=\s(?:Prof|Professor)\b)|Doctor(?=\s(?:Dr|Doktor)\b)|President(?=\s(?:Pres\b|Präsident))"
+    r"|Chancellor(?=\s(?:Bundesk|K)anzler)|Minister(?=\s(?:Min\b|Minister))|Mayor(?=\s(?:Oberb|B)ürgermeister)"
+    r"|Engineer(?=\sIng\b)|Director(?=\sDir\b))\s[A-Z][a-zä-ü]+\.?(?=\s[A-Z])"
     r"|\b(?:(?P<short>Dr)\.?\sDoctor|(?P<short2>Prof)\.?\sProfessor)(?=\s[A-Z])|\b(?P<same>Mr|Mrs|Ms|Dr|Prof|President|Professor|Minister|Chancellor|Mayor|King|Queen|Prince|Pope|Bishop"
     r"|Judge|Captain|Senator"
     r"|Governor|General)\.?\s(?P=same)\b\.?(?=\s[A-Zo])"
@@ -139,6 +140,7 @@ Initials in brackets, tables and scores stay silent.
         bad("⟦Professor Prof.⟧ Weber met ⟦Mayor Bürgermeister⟧ Huber.", repair="Professor Weber met Mayor Huber."),
         bad("⟦Mr Mr⟧ Weber and ⟦Herr Mr⟧ Huber met.", repair="Mr Weber and Mr Huber met."),
         bad("The minister ⟦(minister)⟧ resigned.", repair="The minister resigned."),
+        good("Health Minister Dr. Joseph Kurian and Mayor Prof. Anna Weber met President Dr. Lee."),
         good("In 2019, 2019 people came; the set scores were 6-4 12 12; Germany’s EU envoy and the BBC One chief."),
         good(
             "The €20 euro-zone pass; $5; dollars are rare; 5% percentage points; one (1) copy; the 12 twelve-year-olds."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.articles import sounds_like_vowel
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
@@ -54,6 +55,7 @@ Abbreviations and single letters stay silent, since they are spelled out or name
         bad("It was ⟦a⟧ honest answer.", repair="It was an honest answer."),
         good("A European union, a one-off payment, a university, a uniform, a unanimous vote, a url."),
         good("The back of a ute, an utter fool. An Xbox-only game, an X-ray, an Xperia phone, a xenon lamp."),
+        good("An Bord Pleanála has approved the plan. His album, An Taoide Thuile, is out."),
         good("An honest man, an hour, an heir, an MP, an NBA team, an historic day. Vitamin a is one."),
         good(
             "A Ukrainian, a Uruguayan, a user, an urban plan, an umbrella, a eulogy, an unimportant, a once-great club."
@@ -67,6 +69,8 @@ Abbreviations and single letters stay silent, since they are spelled out or name
             article, word = match[1], match[2].lower()
             if word in _FUNCTION_WORDS or (article.lower() == "an") == sounds_like_vowel(word):
                 continue
+            if match[2][0].isupper() and article == "An" and not can_be(word):
+                continue  # An Bord Pleanála is Irish
             if _LETTERED.search(passage.text, max(match.start() - 12, 0), match.start()):
                 continue
             span = Span(*match.span(1))

@@ -41,7 +41,12 @@ _WANT = frozenset("want wish like".split())
 _GOING = frozenset("go come drive walk run fly travel return move ride".split())
 _FURTHEST = 10
 _FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
-_EMPHATIC = frozenset("jot whit bit iota one single".split())
+_EMPHATIC = frozenset(
+    """
+    jot whit bit iota one single word words shred scrap soul trace thing penny cent drop sound peep tear sign hint
+    moment minute second day glance ounce murmur thought line
+    """.split()
+)
 _JOINED = frozenset("or and but if why whether to though although perhaps rather better".split())
 """Words behind which *not* stands by itself."""
 _NEGATIVE = frozenset("not never nobody nothing none neither no cannot hardly".split())
@@ -110,6 +115,7 @@ Caesar", "a promise made, not kept") stays silent.
         ),
         bad("The owner could ⟦no⟧ be reached.", repair="The owner could not be reached."),
         bad("I ⟦can that not⟧.", repair="I can not do that."),
+        good("She spoke not a word of German, and they would hear not a shred of evidence against her."),
         good("She wants not money but time. He goes not to school but to war, and not to beg."),
         good("They have no known relatives, there were no injured, and the rain did no harm."),
         good("It matters not only here. He said it was a mistake, not a crime. I hope not."),

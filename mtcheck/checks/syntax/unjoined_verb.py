@@ -62,6 +62,9 @@ _SHORTEST_UNKNOWN = 5
 _OPENERS = (DETERMINERS | frozenset("enough many several few two three four five six seven eight nine ten".split())) - {
     "that"
 }
+_PLURAL = frozenset({"are", "were", "have"})
+_LONGEST_BARE = 2
+"""Words without an article before a plural that is the head of the subject."""
 _SINGULAR = frozenset("a an this every each another".split())
 _NO_NOUNS = (
     AUXILIARIES | PREPOSITIONS | DETERMINERS | ADVERBS | TIMES | PRONOUNS | {"one", "people", "anyone", "anybody"}
@@ -164,6 +167,8 @@ may take ("the house he had was sold") and whatever has a conjunction stay silen
         good(
             "We ask for help should the storm return, and we will in the long run have the money. They broke his will."
         ),
+        good("Overland routes in the region have been cut off for months."),
+        good("My mother kept every coffee can she ever emptied."),
         good("There are things money can not buy. The one thing the club had was time. He sang to the wind chimes."),
         good("The price is too high--far too high--and the welcome given the guests was warm."),
         good("He used the survey results. It was the first time charges were brought. The man given a flat was glad."),
@@ -235,6 +240,9 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     first = _first_verb(words, begin)
     if first is None or not _is_sure(clause, first, index):
         return None
+    bare = first <= _LONGEST_BARE and (DETERMINERS | _SUBJECTS).isdisjoint(words[:first])
+    if words[index] in _PLURAL and bare and _may_be_plural(words[first]):
+        return None  # “Overland routes in the region have been cut”
     return None if _opens_contact_clause(words, first, index) else (first, begin)
 
 
@@ -250,7 +258,7 @@ def _may_be_verb_here(words: Sequence[str], begin: int, index: int) -> bool:
     """Whether a word behind a noun phrase may be a second verb: no noun (“threw a can at”), no infinitive (“will soon
     have to go”), no inversion (“should a case arise”)."""
     word, behind = words[index], words[index + 1] if index + 1 < len(words) else ""
-    if word in _MODALS_ALSO_NOUNS and (not behind or behind in PREPOSITIONS):
+    if word in _MODALS_ALSO_NOUNS and (not behind or behind in PREPOSITIONS or behind in _SUBJECTS):
         return False
     if word in _INVERTED | _NEGATED and (behind in _OPENERS or behind in _SUBJECTS):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import LANGUAGE
 from mtcheck.report import Severity
 
 __all__ = ["WillInTimeClause"]
@@ -24,6 +25,13 @@ _CLAUSE = re.compile(
 
 _OF_RELATIVE = re.compile(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|it|i))\s", re.IGNORECASE)
 """“If the country you will be visiting …”"""
+
+_TIME = re.compile(
+    r"(?:(?:the|this|next)\s)?(?:Christmas|Easter|summer|winter|autumn|spring|dawn|dusk|noon|midnight|\d+"
+    rf"|{'|'.join(LANGUAGE.months)}|{'|'.join(LANGUAGE.weekdays)})\s",
+    re.IGNORECASE,
+)
+"""“Anyone hoping for it before Christmas will be disappointed.”"""
 
 MARGIN = 0.0
 MARGIN_OF_TIME = -3.5
@@ -56,7 +64,7 @@ plane lands". Questions ("she asked when they will land") are not meant.
             verb, adverb = match["verb"], match["adverb"] or ""
             if "VB" not in verb_tags(verb) or (match["opens"] == "If" and match["subject"] == "you "):
                 continue
-            if _OF_RELATIVE.search(match["subject"]):
+            if _OF_RELATIVE.search(match["subject"]) or _TIME.fullmatch(match["subject"]):
                 continue
             span = Span(match.start("will"), match.end())
             if adverb == "not ":
