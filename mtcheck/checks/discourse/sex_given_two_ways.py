@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.sole_person import FEMININE, MASCULINE, contradictions
+from mtcheck.checks.discourse.somebody import MORE_PERSONS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -47,6 +50,8 @@ _WORD = re.compile(r"[^\W\d_][\w’-]*")
 _NEAR = 3
 """Sentences within which the pronoun must follow."""
 _FAR = 500
+MEMORY = 40
+"""Passages before in which nobody else may have been spoken of."""
 _ANIMALS = frozenset(
     "dog cat horse animal bull cow bear wolf bird god lord jesus ship boat somebody someone everyone everybody anyone"
     " whoever who one another".split()
@@ -59,7 +64,7 @@ class SexGivenTwoWays(Check):
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl", "boy"})
+    triggers = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl", "boy"}) | FEMININE | MASCULINE
     supersedes = ("pronoun-changes-gender",)
     message = "the text has told before that this is a person of the other sex"
     confidence = 0.85
@@ -108,30 +113,61 @@ Only where nobody else has been spoken of who may be meant.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, 1)
-        offset = len(told)
-        text = told + context.masked(passage, Mask.QUOTATION)
-        for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
-            for first in statement.finditer(text):
-                other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
-                if other is None or pronoun.search(text, first.start(), other.start()):
-                    continue
-                parted = len(_STOP.findall(text, first.end(), other.start()))
-                if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
-                    text, other, statement is _WOMAN
-                ):
-                    continue
-                if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(
-                    text[: first.start()], first[0]
-                ):
-                    continue
-                if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
-                    continue
-                span = Span(*other.span()).shifted(-offset)
-                right = _OTHER[other[0].lower()]
-                if other[0].lower() == "her" and _OBJECT.match(text, other.end()):
-                    right = "him"
-                yield Hit(span, repair=Edit(span, right.capitalize() if other[0][0].isupper() else right))
+        found: set[Span] = set()
+        for hit in chain(_told_by_title_or_noun(passage, context), _of_only_person(passage, context)):
+            if hit.span not in found:
+                found.add(hit.span)
+                yield hit
+
+
+def _of_only_person(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Where nobody but one person has been spoken of, whose sex a name or a noun has told, and a pronoun."""
+    sexes = context.words(passage)
+    if sexes.isdisjoint(FEMININE) and sexes.isdisjoint(MASCULINE):
+        return
+    segments = context.document.segments
+    first = context.index if context.document.batch else max(context.index - MEMORY, 0)
+    earlier = [segment.target for segment in segments[first : context.index]]
+    told = sexes
+    for one in earlier:
+        told |= context.words(one)
+    if told.isdisjoint(FEMININE) or told.isdisjoint(MASCULINE):
+        return
+    before = [(one.text, context.masked(one, Mask.QUOTATION)) for one in earlier]
+    for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION)):
+        yield Hit(span, repair=Edit(span, _right(passage.text, span)))
+
+
+def _right(text: str, pronoun: Span) -> str:
+    """The pronoun of the other sex, of the same case and with the same capital."""
+    wrong = pronoun.of(text)
+    right = _OTHER[wrong.lower()]
+    if wrong.lower() == "her" and _OBJECT.match(text, pronoun.end):
+        right = "him"
+    return right.capitalize() if wrong[0].isupper() else right
+
+
+def _told_by_title_or_noun(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Where a title or the noun of a role has told it."""
+    told = told_here(context, 0, 1)
+    offset = len(told)
+    text = told + context.masked(passage, Mask.QUOTATION)
+    for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
+        for first in statement.finditer(text):
+            other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
+            if other is None or pronoun.search(text, first.start(), other.start()):
+                continue
+            parted = len(_STOP.findall(text, first.end(), other.start()))
+            if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
+                text, other, statement is _WOMAN
+            ):
+                continue
+            if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(text[: first.start()], first[0]):
+                continue
+            if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
+                continue
+            span = Span(*other.span()).shifted(-offset)
+            yield Hit(span, repair=Edit(span, _right(passage.text, span)))
 
 
 def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
@@ -180,7 +216,7 @@ def _somebody(stretch: str, known: str) -> bool:
             continue
         if (
             lower.endswith(("-old", "-in-law"))
-            or lower in _PERSONS
+            or lower in MORE_PERSONS
             or lower in words("persons")
             or _AGENT.fullmatch(lower)
         ):
@@ -188,11 +224,6 @@ def _somebody(stretch: str, known: str) -> bool:
     return False
 
 
-_PERSONS = frozenset(
-    "accomplice spouse guide chief head guy cop aide teen kid adult relative native crook cook saint spy heir"
-    " fellow rival"
-    " namesake youth dad mum mom grandpa grandma stranger individual fiancé fiancée ex other dealer star".split()
-)
 _OPENERS = frozenset(
     """
     even today yesterday tomorrow now then there here it they we you i when while because although though since as if

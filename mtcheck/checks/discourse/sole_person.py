@@ -1,0 +1,415 @@
+"""The one person of whom a text speaks, and a pronoun of the other sex: "Professor Lind … She … He will receive"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.checks.discourse.somebody import (
+    MEN,
+    MORE_PERSONS,
+    NATIONS,
+    NEUTRAL,
+    WOMEN,
+    may_be_somebody,
+    sex_of_first_name,
+)
+from mtcheck.document import Span
+from mtcheck.languages.english import CALENDAR
+from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.tables import words
+
+__all__ = ["FEMININE", "MASCULINE", "contradictions"]
+
+FEMININE = frozenset("she her hers herself".split())
+MASCULINE = frozenset("he him his himself".split())
+_PRONOUNS_OF = {"w": FEMININE, "m": MASCULINE}
+_OTHER_SEX = {"w": "m", "m": "w"}
+_TOKEN = re.compile(r"[^\W_][\w’'-]*")
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’'-]*"
+_RUN = re.compile(
+    rf"(?<![\w’'-])(?:(?:Dr|Prof|St|Mrs?|Ms|[A-Z])\.|{_CAPITAL})(?:\s(?:(?:von|van|der|den|de|di|da|du|zu|al|el|bin|of)\s){{0,2}}{_CAPITAL}){{0,7}}"
+)
+"""Words with capitals side by side: a name, or the first word of a sentence."""
+_BEGINS = re.compile(r"(?:^|[.!?:…\n–—]|[“\"‘(])[”\"’)]?\s?[“\"‘(]?$")
+_NEAR = 60
+"""Characters before a word that tell what it is to its neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a word tells of the persons of a text."""
+
+    place: int
+    kind: str
+    """``other``: somebody, or what may be; ``noun`` or ``pronoun`` of a sex; ``person`` by name; ``word`` with a capital;
+    ``role``: what the person is; ``again``: a noun that may take that up."""
+    sex: str | None = None
+    text: str = ""
+    narrated: bool = True
+    """It stands outside of quotations."""
+
+
+def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str) -> Iterator[Span]:
+    """The first pronoun of a passage that gives the one person spoken of so far the other sex.
+
+    Of the passages before and of this one it takes the text, and the same with its quotations masked.
+    """
+    here = _signs(text, narrated)
+    for sex in "wm":
+        wrong = next((one for one in here if one.kind == "pronoun" and one.sex == _OTHER_SEX[sex]), None)
+        if wrong is None or not wrong.narrated:
+            continue
+        told = [sign for passage in before for sign in _signs(*passage)]
+        told += [sign for sign in here if sign.place < wrong.place]
+        if _is_only_person(told, sex) and _contradicts(narrated, wrong, sex, told):
+            yield Span(wrong.place, wrong.place + len(wrong.text))
+
+
+def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
+    """Whether nobody is spoken of but one person, whose sex is told by a name or a noun and by a pronoun."""
+    names: set[str] = set()
+    people: set[str] = set()
+    roles: set[str] = set()
+    nouns = pronouns = introduced = 0
+    known = False
+    for sign in told:
+        if sign.kind == "other" or (sign.sex is not None and sign.sex != sex):
+            return False
+        if sign.kind == "again" and sign.text not in roles:
+            return False
+        if sign.kind == "role":
+            roles.add(sign.text)
+        elif sign.kind == "person":
+            people.add(sign.text)
+            known = known or sign.sex == sex
+            names.update(sign.text.split())
+        elif sign.kind == "noun":
+            nouns += 1
+            introduced += sign.text == "a"
+        elif sign.kind == "pronoun":
+            pronouns += sign.narrated and bool(known or nouns)
+    if len({name.split()[-1] for name in people}) > 1 or len({name.split()[0] for name in people if " " in name}) > 1:
+        return False
+    if not (known or (nouns and not people)) or not pronouns or introduced > 1:
+        return False
+    return all(sign.text in names for sign in told if sign.kind == "word")
+
+
+_OBJECT_HER = re.compile(
+    r"[.,;:!?)]|$|\s(?:in|on|at|to|from|with|by|until|for|as|and|or|but|because|when|after|before|home|away|out|off|up|down|that"
+    r"|the|an?|if|while|into|over|about|again|than|not|how|what|why|who|whether|there|here|is|was|were|are)\b"
+)
+"""What stands behind *her* where it is no possessive."""
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s|\n")
+_SUBJECT = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|that|because|as|when|while|where|before|after|until|if)\s)(?P<subject>[A-Z]?[a-z]+)\s[^,;]*$"
+)
+
+
+def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign]) -> bool:
+    """Whether the pronoun must mean the only person: a subject, a reflexive, or the possessive of her whom it follows."""
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(narrated, max(wrong.place - 400, 0), wrong.place)]
+    start = ends[-1] if ends else max(wrong.place - 400, 0)
+    stop = _SENTENCE_END.search(narrated, wrong.place)
+    end = stop.start() if stop else len(narrated)
+    after = wrong.place + len(wrong.text)
+    word = wrong.text.lower()
+    around = narrated[start : wrong.place], narrated[after:end]
+    if _EITHER.match(narrated, after):
+        return False
+    if word in {"he", "she"}:
+        return not any(_is_another(part, sex) for part in around)
+    if word == "her" and _OBJECT_HER.match(narrated, after):
+        return False
+    if word in {"him", "hers"} or _is_another(around[1], sex):
+        return False
+    subject = next(
+        (sign for sign in reversed(told) if sign.kind in {"pronoun", "person", "word", "noun", "again"}), None
+    )
+    return subject is not None and _owns(around[0], sex, told)
+
+
+_EITHER = re.compile(r"\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
+
+
+def _is_another(part: str, sex: str) -> bool:
+    """Whether part of a sentence has a pronoun of the sex told that is no possessive: “she says he left her”."""
+    for match in _TOKEN.finditer(part):
+        word = match[0].lower()
+        if (
+            word in _PRONOUNS_OF[sex]
+            and word != "his"
+            and not (word == "her" and not _OBJECT_HER.match(part, match.end()))
+        ):
+            return True
+    return False
+
+
+def _owns(before: str, sex: str, told: Sequence[_Sign]) -> bool:
+    """Whether the sentence has begun with the person, by pronoun or name, as its subject."""
+    names = {name for sign in told if sign.kind == "person" for name in sign.text.split()}
+    subject = {"w": "she", "m": "he"}[sex]
+    return any(match[0].lower() == subject or match[0] in names for match in _TOKEN.finditer(before))
+
+
+@lru_cache(maxsize=512)
+def _signs(text: str, narrated: str) -> tuple[_Sign, ...]:
+    """What the words of a passage tell of persons, in order."""
+    found: list[_Sign] = []
+    taken = 0
+    runs = _RUN.finditer(text)
+    run = next(runs, None)
+    for match in _TOKEN.finditer(text):
+        while run is not None and run.end() <= match.start():
+            run = next(runs, None)
+        if match.start() < taken:
+            continue
+        if run is not None and run.start() <= match.start():
+            signs, taken = _signs_of_run(text, run)
+            found += signs
+        else:
+            sign = _sign_of_word(text, match.start(), match[0])
+            if sign is not None:
+                found.append(sign)
+    return tuple(_Sign(one.place, one.kind, one.sex, one.text, narrated[one.place] == text[one.place]) for one in found)
+
+
+_PARTICLES = frozenset("von van der den de di da du zu al el bin".split())
+_FUNCTION = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | QUANTIFIERS
+    | MODALS
+    | frozenset(
+        """
+    also only just even then thus therefore moreover meanwhile nevertheless instead however there here now today
+    yesterday tomorrow still again already soon later once first second third every many such other one so yet not
+    never often always according despite unlike like shortly more most am is are was were has have had do does did
+    """.split()
+    )
+)
+
+
+def _signs_of_run(text: str, run: re.Match[str]) -> tuple[list[_Sign], int]:
+    """What a run of words with capitals tells: words that open the sentence or tell of an office, and then a name."""
+    parts = [(match.start(), match[0]) for match in _TOKEN.finditer(text, run.start(), run.end())]
+    before = text[max(run.start() - _NEAR, 0) : run.start()]
+    begins = _BEGINS.search(before) is not None
+    first = next((at for at in range(len(parts) - 1) if _sex_of(parts[at][1]) and parts[at + 1][1] not in {"of"}), None)
+    found: list[_Sign] = []
+    at = 0
+    while at < len(parts):
+        place, word = parts[at]
+        lower = word.lower()
+        if at == first or (len(parts) > 1 and lower in _SEXED_TITLES):
+            break
+        opens = begins and at == 0 and (lower in _FUNCTION or (can_be(lower) and not _sex_of(word)))
+        titled = first is not None and at < first
+        office = at < len(parts) - 1 and (lower in ENGLISH.titles or _may_be(lower) or lower in WOMEN | MEN)
+        if not (opens or titled or office):
+            break
+        if lower in _PRONOUNS or not opens or _may_be(lower) or lower in WOMEN or lower in MEN:
+            sign = _sign_of_word(text, place, word)
+            if sign is not None:
+                found.append(sign)
+        at += 1
+    rest = parts[at:]
+    if not rest:
+        return found, run.end()
+    owned = _OWNED.search(before) is not None
+    alone = "" if at else before
+    found.append(_sign_of_name(text, rest, alone, run.end(), owned=owned, begins=begins and at == 0))
+    return found, run.end()
+
+
+_SEXED_TITLES = {"mrs": "w", "ms": "w", "frau": "w", "madame": "w", "mr": "m", "herr": "m", "monsieur": "m"}
+_OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
+
+
+def _sign_of_name(
+    text: str, parts: Sequence[tuple[int, str]], before: str, end: int, *, owned: bool, begins: bool
+) -> _Sign:
+    """Whether a name is that of a person, may be, or is that of a place, a time or a thing."""
+    place = parts[0][0]
+    names = [re.sub(r"['’]s?$", "", word) for _, word in parts]
+    names = [name for name in names if name not in _PARTICLES]
+    title = _SEXED_TITLES.get(names[0].lower())
+    if title and len(names) > 1:
+        names = [name for name in names[1:] if name.lower() not in ENGLISH.titles]
+        sex = sex_of_first_name(names[0]) if len(names) > 1 else title
+        kind = "person" if names and sex in {title, None} and not owned else "other"
+        return _Sign(place, kind, title, " ".join(names))
+    if len(names) > 1 and _sex_of(names[0]):
+        sex = sex_of_first_name(names[0].partition("-")[0])
+        known = sex is not None and not owned and not (begins and can_be(names[0].lower()))
+        return _Sign(place, "person" if known else "other", sex, f"{names[0]} {names[-1]}")
+    if all(name in CALENDAR or name in NATIONS or (name.isupper() and len(name) > 1) for name in names):
+        demonym = _THE.search(before) and _NOUN_BEHIND.match(text, end) is None and names[-1] not in CALENDAR
+        return _Sign(place, "other" if demonym and not _COUNTRY.match(text, place) else "none")
+    if len(names) > 1:
+        thing = names[-1].lower() in _THINGS or (names[0].lower() in _THINGS and " of " in text[place:end])
+        placed = _IN.search(before) is not None
+        if thing or placed:
+            return _Sign(place, "none")
+        noun = _NOUN_BEFORE.search(before)
+        sex = _sex_of_noun(noun["noun"]) if noun else None
+        return _Sign(place, "person" if sex and not owned else "other", sex, f"{names[0]} {names[-1]}")
+    behind = _WORD_BEHIND.match(text, end)
+    if (behind and _is_thing(behind["noun"])) or _IN.search(before) or _OUT_OF.search(before):
+        return _Sign(place, "none" if not _sex_of(names[0]) else "word", None, names[0])
+    return _Sign(place, "word", None, names[0])
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){0,2}$")
+_COUNTRY = re.compile(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
+_NOUN_BEHIND = re.compile(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
+_WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?$")
+_OUT_OF = re.compile(
+    r"(?:\b(?:woman|man|girl|boy|born|came|comes|hails|moved|moves|travels|travelled|returned|returns|went|flew|flies|way|back"
+    r"|old|trip|journey)\s(?:from|to)"
+    r"|\b(?:city|town|village|canton|mayor|university|outskirts|centre|district|north|south|east|west|state|port|University)\sof)\s$"
+)
+_THINGS = words("capitalised_institutions") - words("persons") - WOMEN - MEN | frozenset(
+    """
+    medal cup prize award awards championship championships games festival open orchestra opera olympics street
+    square museum theatre theater hospital station bridge lake river mountains sea ocean hall palace castle park school
+    library philharmonic conservatory laboratory centre center airport stadium arena marathon tour cross sciences arts
+    """.split()
+)
+
+
+def _sex_of(name: str) -> str | None:
+    """Whether a word is a first name that the tables have: of a woman, a man, or either."""
+    first = re.sub(r"['’]s?$", "", name).partition("-")[0]
+    return sex_of_first_name(first) or ("e" if first in words("first_names_either") else None)
+
+
+_PRONOUNS = FEMININE | MASCULINE
+_RELATED = frozenset(
+    """
+    mother mum grandmother sister wife daughter widow girlfriend aunt niece granddaughter ex-wife father dad
+    grandfather brother husband son widower boyfriend uncle nephew grandson ex-husband bride groom bridegroom
+    """.split()
+)
+_SPEAKS_FOR_OTHERS = frozenset("spokeswoman spokesman midwife priest pastor mistress host hostess".split())
+_HARDLY_NOUNS = frozenset("miss count host lord god sir steward baron madame".split())
+_GROUPS = frozenset(
+    "police staff crew team i me my you your we us our who whom whose native he-man country nation death nature sun star".split()
+)
+"""Words of the lists that the pronoun of a single person cannot take up."""
+_SOMEBODY_ELSE = frozenset(
+    """
+    they them their theirs themselves themself couple pair duo family siblings twins lovers anyone whoever
+    non-binary nonbinary transgender trans drag pronouns gender
+    married marry marries marriage remarried divorced divorce wedding engaged pregnant pregnancy birth baby affair
+    relationship lover kissed dating ex fiancé fiancée raped robbed attacked assaulted stabbed kidnapped abducted abused
+    murdered strangled threatened mugged harassed stalked shot beaten molested attack assault murder rape robbery
+    collided rammed hit struck knocked overtook overtaken interview interviewed duel
+    skeleton mummy corpse body remains statue portrait figure figurine doll bust robot character ghost giant dwarf snowman
+    teddy avatar dragon monster dinosaur puppet iceman neanderthal idol role protagonist biography
+    pony stallion mare gelding tortoise hedgehog beaver badger seal dolphin rhino hippo giraffe zebra camel llama
+    alpaca otter lynx eagle owl stork swan goose duck rooster hamster rabbit hare mouse rat squirrel deer stag boar
+    sheep ram ewe piglet crocodile snake python gorilla orangutan chimpanzee octopus shark spider
+    locomotive steamer schooner barge tanker freighter storm typhoon cyclone car
+    """.split()
+)
+"""Who may be meant though no noun for a person tells of him: spouses and attackers, images, animals, ships."""
+
+
+@cache
+def _sex_of_noun(word: str) -> str | None:
+    """The sex that a noun tells of in the singular."""
+    if word in _PRONOUNS or word in _HARDLY_NOUNS:
+        return None
+    return "w" if word in WOMEN else "m" if word in MEN else None
+
+
+@cache
+def _may_be(word: str) -> bool:
+    """Whether a noun may stand for somebody, or for an animal or a ship."""
+    return word in NEUTRAL or word in MORE_PERSONS or may_be_somebody(word)
+
+
+@cache
+def _is_thing(word: str) -> bool:
+    """Whether a word can be nothing but a noun, and is nobody."""
+    return can_be(word) == {"NOUN"} and not _may_be(word) and word not in words("persons")
+
+
+_MORE_THAN_ONE = frozenset("women men girls boys ladies gentlemen people teens kids guys children".split())
+_VERBAL = re.compile(r"\b(?:will|would|to|can|could|may|must|should|shall|might|not)\s$")
+_BODY = re.compile(r"\b(?:her|his|the)\s$")
+_SEAT = re.compile(r"\b(?:on|in|onto|into|from)\s(?:a|the|her|his)\s(?:[a-z]+\s)?$")
+_PREDICATE = re.compile(
+    r"\b(?:is|was|been|be|being|becomes?|became|becoming|remains?|remained|as|elected|appointed|named|crowned|trained"
+    r"|qualified|voted|made)\s(?:as\s)?(?:(?:the|an?|its|their|her|his)\s)?(?:[a-z0-9-]+\s){0,3}$"
+)
+_APPOSED = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:\s\(\d+\)|,\s\d+)?,\s(?:(?:the|an?)\s)?(?:[\w’-]+\s){0,3}$")
+_NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
+_DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
+_YEARS = re.compile(r"(?P<years>\d\d)-year-old")
+
+
+def _sign_of_word(text: str, place: int, word: str) -> _Sign | None:
+    """What a word in small letters, or the first of a sentence, tells of somebody."""
+    lower = re.sub(r"['’]s?$", "", word).lower()
+    end = place + len(word)
+    if lower in _PRONOUNS:
+        return _Sign(place, "pronoun", "w" if lower in FEMININE else "m", word)
+    if lower in _GROUPS:
+        return None
+    if lower in _SOMEBODY_ELSE or lower in _MORE_THAN_ONE:
+        return _Sign(place, "other")
+    before = text[max(place - _NEAR, 0) : place]
+    sex = _sex_of_noun(lower)
+    if sex is None and not _may_be(lower):
+        plural = lower in words("persons") and is_plural(lower)
+        return _Sign(place, "other") if plural and not _is_modifier(text, end) else None
+    if _VERBAL.search(before) or _is_modifier(text, end) or (lower == "head" and _BODY.search(before)):
+        return None
+    if lower == "chair" and _SEAT.search(before):
+        return None
+    owned = _OWNED.search(before) is not None
+    if sex is not None:
+        if (lower in _RELATED and owned) or lower in _SPEAKS_FOR_OTHERS:
+            return _Sign(place, "other")
+        if _PREDICATE.search(before) and lower not in _RELATED:
+            return _Sign(place, "none", sex)
+        return _Sign(place, "noun", sex, "a" if _INDEFINITE.search(before) else "the")
+    years = _YEARS.fullmatch(lower)
+    if years:
+        noun = _WORD_BEHIND.match(text, end)
+        if noun and _sex_of_noun(noun["noun"]):
+            return None
+        given = re.search(rf"\b{years['years']}\b", text[max(place - _FAR, 0) : place])
+        return None if given and _DEFINITE.search(before) else _Sign(place, "other")
+    if owned:
+        return _Sign(place, "other")
+    if _NAME_BEHIND.match(text, end) or _PREDICATE.search(before) or _APPOSED.search(before):
+        return _Sign(place, "role", None, lower)
+    return _Sign(place, "again" if _DEFINITE.search(before) else "other", None, lower)
+
+
+_FAR = 1000
+"""Characters before an age in which it may have been given."""
+
+
+def _is_modifier(text: str, end: int) -> bool:
+    """Whether a noun belongs to that of a thing behind it: the teacher training college."""
+    behind = _WORD_BEHIND.match(text, end)
+    if behind is None:
+        return False
+    if _is_thing(behind["noun"]):
+        return True
+    following = _WORD_BEHIND.match(text, behind.end())
+    return behind["noun"].endswith("ing") and following is not None and _is_thing(following["noun"])
