@@ -134,7 +134,8 @@ def _of_only_person(passage: Passage, context: Context) -> Iterator[Hit]:
     if told.isdisjoint(FEMININE) or told.isdisjoint(MASCULINE):
         return
     before = [(one.text, context.masked(one, Mask.QUOTATION)) for one in earlier]
-    for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION)):
+    whole = first == 0 and not context.document.batch
+    for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION), whole=whole):
         yield Hit(span, repair=Edit(span, _right(passage.text, span)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from mtcheck.analysis.morphology import can_be, is_plural
+from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.checks.discourse.somebody import (
     MEN,
     MORE_PERSONS,
@@ -20,7 +20,15 @@ from mtcheck.checks.discourse.somebody import (
 from mtcheck.document import Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
-from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, QUANTIFIERS
+from mtcheck.languages.english_grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    TIMES,
+)
 from mtcheck.languages.tables import words
 
 __all__ = ["FEMININE", "MASCULINE", "contradictions"]
@@ -46,18 +54,19 @@ class _Sign:
 
     place: int
     kind: str
-    """``other``: somebody, or what may be; ``noun`` or ``pronoun`` of a sex; ``person`` by name; ``word`` with a capital;
-    ``role``: what the person is; ``again``: a noun that may take that up."""
+    """``other``: somebody, or what may be; ``noun`` or ``pronoun`` of a sex; ``person`` by name; ``word`` with a
+    capital; ``role``: what the person is; ``again``: a noun that may take that up; ``me``: who writes."""
     sex: str | None = None
     text: str = ""
     narrated: bool = True
     """It stands outside of quotations."""
 
 
-def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str) -> Iterator[Span]:
+def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str, *, whole: bool) -> Iterator[Span]:
     """The first pronoun of a passage that gives the one person spoken of so far the other sex.
 
-    Of the passages before and of this one it takes the text, and the same with its quotations masked.
+    Of the passages before and of this one it takes the text, and the same with its quotations masked. ``whole`` tells
+    that nothing stands before them.
     """
     here = _signs(text, narrated)
     for sex in "wm":
@@ -66,19 +75,27 @@ def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str) 
             continue
         told = [sign for passage in before for sign in _signs(*passage)]
         told += [sign for sign in here if sign.place < wrong.place]
-        if _is_only_person(told, sex) and _contradicts(narrated, wrong, sex, told):
+        sentence = _sentence(narrated, wrong)
+        if not _is_only_person(told, sex):
+            continue
+        if _is_told_twice(told, sex):
+            contradicted = _contradicts(narrated, wrong, sex, told, sentence)
+        else:
+            behind = _behind(narrated, here, wrong, sentence)
+            contradicted = whole and _is_told_behind(narrated, wrong, sex, told, behind, sentence)
+        if contradicted:
             yield Span(wrong.place, wrong.place + len(wrong.text))
 
 
 def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
-    """Whether nobody is spoken of but one person, whose sex is told by a name or a noun and by a pronoun."""
+    """Whether nobody is spoken of but one person, whose sex is told by a name or a noun."""
     names: set[str] = set()
     people: set[str] = set()
     roles: set[str] = set()
-    nouns = pronouns = introduced = 0
+    nouns = introduced = 0
     known = False
     for sign in told:
-        if sign.kind == "other" or (sign.sex is not None and sign.sex != sex):
+        if sign.kind == "other" or (sign.kind == "me" and sign.narrated) or (sign.sex is not None and sign.sex != sex):
             return False
         if sign.kind == "again" and sign.text not in roles:
             return False
@@ -91,13 +108,52 @@ def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
         elif sign.kind == "noun":
             nouns += 1
             introduced += sign.text == "a"
-        elif sign.kind == "pronoun":
-            pronouns += sign.narrated and bool(known or nouns)
     if len({name.split()[-1] for name in people}) > 1 or len({name.split()[0] for name in people if " " in name}) > 1:
         return False
-    if not (known or (nouns and not people)) or not pronouns or introduced > 1:
+    if not (known or (nouns and not people)) or introduced > 1:
         return False
     return all(sign.text in names for sign in told if sign.kind == "word")
+
+
+def _is_told_twice(told: Sequence[_Sign], sex: str) -> bool:
+    """Whether a pronoun outside of quotations has told the sex behind the name or noun that has."""
+    first = next(at for at, sign in enumerate(told) if sign.kind in {"person", "noun"} and sign.sex == sex)
+    return any(sign.kind == "pronoun" and sign.narrated for sign in told[first:])
+
+
+def _behind(narrated: str, here: Sequence[_Sign], wrong: _Sign, sentence: Span) -> tuple[_Sign, ...]:
+    """What stands behind a pronoun in its sentence and the next."""
+    stop = _SENTENCE_END.search(narrated, sentence.end + 1)
+    last = stop.start() if stop else len(narrated)
+    return tuple(sign for sign in here if wrong.place < sign.place < last)
+
+
+_FRONT = 5
+"""Words up to a possessive in the phrase that opens a sentence."""
+
+
+def _is_told_behind(
+    narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign], behind: Sequence[_Sign], sentence: Span
+) -> bool:
+    """Whether the sex of somebody named before is told once more right behind the pronoun, and nobody else comes up:
+    “After the race he announced the end of her career”, “In his letter she speaks of …”."""
+    if not any(sign.kind == "person" for sign in told):
+        return False
+    place = next((at for at, sign in enumerate(behind) if sign.kind == "pronoun" and sign.sex == sex), None)
+    if (
+        place is None
+        or not behind[place].narrated
+        or any(sign.kind in {"other", "again", "word"} for sign in behind[:place])
+    ):
+        return False
+    right = behind[place]
+    word = wrong.text.lower()
+    if word in {"he", "she"}:
+        return _contradicts(narrated, wrong, sex, told, sentence)
+    front = len(narrated[sentence.start : wrong.place].split()) < _FRONT
+    subject = right.text == {"w": "she", "m": "he"}[sex] and right.place < sentence.end
+    possessive = word == "his" or (word == "her" and not _OBJECT_HER.match(narrated, wrong.place + len(word)))
+    return front and subject and possessive and place == 0
 
 
 _OBJECT_HER = re.compile(
@@ -111,16 +167,23 @@ _SUBJECT = re.compile(
 )
 
 
-def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign]) -> bool:
-    """Whether the pronoun must mean the only person: a subject, a reflexive, or the possessive of her whom it follows."""
-    ends = [stop.end() for stop in _SENTENCE_END.finditer(narrated, max(wrong.place - 400, 0), wrong.place)]
-    start = ends[-1] if ends else max(wrong.place - 400, 0)
-    stop = _SENTENCE_END.search(narrated, wrong.place)
-    end = stop.start() if stop else len(narrated)
+def _sentence(narrated: str, sign: _Sign) -> Span:
+    """The sentence in which a word stands."""
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(narrated, max(sign.place - _LONGEST, 0), sign.place)]
+    stop = _SENTENCE_END.search(narrated, sign.place)
+    return Span(ends[-1] if ends else max(sign.place - _LONGEST, 0), stop.start() if stop else len(narrated))
+
+
+_LONGEST = 400
+"""Characters of a sentence before a pronoun that are looked at."""
+
+
+def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign], sentence: Span) -> bool:
+    """Whether the pronoun must mean the only person: a subject, or a possessive or reflexive behind that subject."""
     after = wrong.place + len(wrong.text)
     word = wrong.text.lower()
-    around = narrated[start : wrong.place], narrated[after:end]
-    if _EITHER.match(narrated, after):
+    around = narrated[sentence.start : wrong.place], narrated[after : sentence.end]
+    if _EITHER.match(narrated, after) or _EITHER_BEFORE.search(around[0]) or _is_in_contact_clause(around[0]):
         return False
     if word in {"he", "she"}:
         return not any(_is_another(part, sex) for part in around)
@@ -134,7 +197,14 @@ def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign]) -
     return subject is not None and _owns(around[0], sex, told)
 
 
-_EITHER = re.compile(r"\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
+_EITHER_BEFORE = re.compile(r"[/)]$|\b(?:or|whom)\s$")
+_EITHER = re.compile(r"\s[A-ZÀ-Þ]|\s(?:who|that|whom)\b|\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
+
+
+def _is_in_contact_clause(before: str) -> bool:
+    """Whether a noun for a person stands right before a pronoun: “the woman he loved”."""
+    last = before.split()[-1:]
+    return any(_sex_of_noun(word) is not None for word in last)
 
 
 def _is_another(part: str, sex: str) -> bool:
@@ -223,6 +293,9 @@ def _signs_of_run(text: str, run: re.Match[str]) -> tuple[list[_Sign], int]:
     rest = parts[at:]
     if not rest:
         return found, run.end()
+    if len(rest) == 1 and at and parts[at - 1][1] in _BY_FIRST_NAME:
+        sex = _sex_of_noun(parts[at - 1][1].lower())
+        return [*found, _Sign(rest[0][0], "person", sex, _GENITIVE.sub("", rest[0][1]))], run.end()
     owned = _OWNED.search(before) is not None
     alone = "" if at else before
     found.append(_sign_of_name(text, rest, alone, run.end(), owned=owned, begins=begins and at == 0))
@@ -230,6 +303,9 @@ def _signs_of_run(text: str, run: re.Match[str]) -> tuple[list[_Sign], int]:
 
 
 _SEXED_TITLES = {"mrs": "w", "ms": "w", "frau": "w", "madame": "w", "mr": "m", "herr": "m", "monsieur": "m"}
+_BY_FIRST_NAME = frozenset(
+    "Queen King Prince Princess Pope Duchess Duke Empress Emperor Grandmother Grandfather".split()
+)
 _OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
 
 
@@ -238,7 +314,7 @@ def _sign_of_name(
 ) -> _Sign:
     """Whether a name is that of a person, may be, or is that of a place, a time or a thing."""
     place = parts[0][0]
-    names = [re.sub(r"['’]s?$", "", word) for _, word in parts]
+    names = [_GENITIVE.sub("", word) for _, word in parts]
     names = [name for name in names if name not in _PARTICLES]
     title = _SEXED_TITLES.get(names[0].lower())
     if title and len(names) > 1:
@@ -246,17 +322,22 @@ def _sign_of_name(
         sex = sex_of_first_name(names[0]) if len(names) > 1 else title
         kind = "person" if names and sex in {title, None} and not owned else "other"
         return _Sign(place, kind, title, " ".join(names))
+    thing = names[-1].lower() in _THINGS or (names[0].lower() in _THINGS and " of " in text[place:end])
+    if len(names) > 1 and (thing or names[-1].lower().endswith(_STREETS)):
+        return _Sign(place, "none")
     if len(names) > 1 and _sex_of(names[0]):
         sex = sex_of_first_name(names[0].partition("-")[0])
         known = sex is not None and not owned and not (begins and can_be(names[0].lower()))
         return _Sign(place, "person" if known else "other", sex, f"{names[0]} {names[-1]}")
-    if all(name in CALENDAR or name in NATIONS or (name.isupper() and len(name) > 1) for name in names):
+    if names == ["I"]:
+        return _Sign(place, "me")
+    if " ".join(names) in NATIONS or all(
+        name in CALENDAR or name in NATIONS or (name.isupper() and len(name) > 1) for name in names
+    ):
         demonym = _THE.search(before) and _NOUN_BEHIND.match(text, end) is None and names[-1] not in CALENDAR
         return _Sign(place, "other" if demonym and not _COUNTRY.match(text, place) else "none")
     if len(names) > 1:
-        thing = names[-1].lower() in _THINGS or (names[0].lower() in _THINGS and " of " in text[place:end])
-        placed = _IN.search(before) is not None
-        if thing or placed:
+        if _IN.search(before):
             return _Sign(place, "none")
         noun = _NOUN_BEFORE.search(before)
         sex = _sex_of_noun(noun["noun"]) if noun else None
@@ -267,12 +348,15 @@ def _sign_of_name(
     return _Sign(place, "word", None, names[0])
 
 
+_STREETS = ("strasse", "straße", "gasse", "platz", "weg", "allee")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){0,2}$")
 _COUNTRY = re.compile(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
 _NOUN_BEHIND = re.compile(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
 _WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)")
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?$")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?(?:[A-ZÀ-Þ][\w-]+(?:,|\sand|\sor)\s)?$"
+)
 _OUT_OF = re.compile(
     r"(?:\b(?:woman|man|girl|boy|born|came|comes|hails|moved|moves|travels|travelled|returned|returns|went|flew|flies|way|back"
     r"|old|trip|journey)\s(?:from|to)"
@@ -289,7 +373,7 @@ _THINGS = words("capitalised_institutions") - words("persons") - WOMEN - MEN | f
 
 def _sex_of(name: str) -> str | None:
     """Whether a word is a first name that the tables have: of a woman, a man, or either."""
-    first = re.sub(r"['’]s?$", "", name).partition("-")[0]
+    first = _GENITIVE.sub("", name).partition("-")[0]
     return sex_of_first_name(first) or ("e" if first in words("first_names_either") else None)
 
 
@@ -302,8 +386,9 @@ _RELATED = frozenset(
 )
 _SPEAKS_FOR_OTHERS = frozenset("spokeswoman spokesman midwife priest pastor mistress host hostess".split())
 _HARDLY_NOUNS = frozenset("miss count host lord god sir steward baron madame".split())
+_FIRST_PERSON = frozenset("i me my mine myself".split())
 _GROUPS = frozenset(
-    "police staff crew team i me my you your we us our who whom whose native he-man country nation death nature sun star".split()
+    "police staff crew team you your we us our who whom whose country nation death nature sun star".split()
 )
 """Words of the lists that the pronoun of a single person cannot take up."""
 _SOMEBODY_ELSE = frozenset(
@@ -313,16 +398,17 @@ _SOMEBODY_ELSE = frozenset(
     married marry marries marriage remarried divorced divorce wedding engaged pregnant pregnancy birth baby affair
     relationship lover kissed dating ex fiancé fiancée raped robbed attacked assaulted stabbed kidnapped abducted abused
     murdered strangled threatened mugged harassed stalked shot beaten molested attack assault murder rape robbery
+    phone telephone rang phoned call email e-mail chat message messages voice
     collided rammed hit struck knocked overtook overtaken interview interviewed duel
-    skeleton mummy corpse body remains statue portrait figure figurine doll bust robot character ghost giant dwarf snowman
-    teddy avatar dragon monster dinosaur puppet iceman neanderthal idol role protagonist biography
+    skeleton mummy corpse body remains statue portrait figure figurine doll bust robot character ghost giant dwarf
+    snowman teddy avatar dragon monster dinosaur puppet iceman neanderthal idol role protagonist biography
     pony stallion mare gelding tortoise hedgehog beaver badger seal dolphin rhino hippo giraffe zebra camel llama
     alpaca otter lynx eagle owl stork swan goose duck rooster hamster rabbit hare mouse rat squirrel deer stag boar
     sheep ram ewe piglet crocodile snake python gorilla orangutan chimpanzee octopus shark spider
-    locomotive steamer schooner barge tanker freighter storm typhoon cyclone car
+    locomotive steamer schooner barge tanker freighter storm typhoon cyclone
     """.split()
 )
-"""Who may be meant though no noun for a person tells of him: spouses and attackers, images, animals, ships."""
+"""Who may be meant though no noun for a person tells of him: spouses, attackers and callers, images, animals, ships."""
 
 
 @cache
@@ -336,7 +422,37 @@ def _sex_of_noun(word: str) -> str | None:
 @cache
 def _may_be(word: str) -> bool:
     """Whether a noun may stand for somebody, or for an animal or a ship."""
+    if word in _LIKE_AGENTS or word.endswith(("ment", "ness")):
+        return False
     return word in NEUTRAL or word in MORE_PERSONS or may_be_somebody(word)
+
+
+_LIKE_AGENTS = frozenset(
+    """
+    list research header layer transfer marker butter knee overhead pointer glacier anchor fiber fibre chess laughter
+    turnover workload recorder pager drawer salad powder plaster wrist thermometer recess liver diameter tracker
+    radiator prayer reminder rainwater ballad corridor crater mist litter scooter supplement tuner implant torrent
+    transplant sticker opener hammer ginger lavender tremor propeller locker loudspeaker lighter mattress meter poster
+    radiator ornament sweater jumper slipper ladder blister crater equaliser decider opener header leader-board
+    """.split()
+)
+"""Nouns of things that end as those of persons do."""
+
+
+@cache
+def _are_people(word: str) -> bool:
+    """Whether a noun is the plural of one that may stand for a person, and for no animal or ship."""
+    one = singular(word) if is_plural(word) else None
+    return one is not None and one not in _NO_PERSONS and (_may_be(one) or _sex_of_noun(one) is not None)
+
+
+_NO_PERSONS = frozenset(
+    """
+    dog cat horse cow bull bear wolf animal pet lion tiger elephant pig hen cock donkey fox whale puppy kitten foal calf
+    lamb goat bird parrot monkey panda ape ship boat vessel yacht ferry frigate trawler liner submarine country nation
+    homeland moon death sun hurricane head star chair guide team crew other
+    """.split()
+)
 
 
 @cache
@@ -345,15 +461,23 @@ def _is_thing(word: str) -> bool:
     return can_be(word) == {"NOUN"} and not _may_be(word) and word not in words("persons")
 
 
+_ADJECTIVES = frozenset("former other another relative native chief injured deceased accused homeless latter".split())
+"""Words that stand for a person where no noun follows."""
 _MORE_THAN_ONE = frozenset("women men girls boys ladies gentlemen people teens kids guys children".split())
-_VERBAL = re.compile(r"\b(?:will|would|to|can|could|may|must|should|shall|might|not)\s$")
+_VERBAL = re.compile(r"\b(?:will|would|to|can|could|may|must|should|shall|might)\s$")
 _BODY = re.compile(r"\b(?:her|his|the)\s$")
 _SEAT = re.compile(r"\b(?:on|in|onto|into|from)\s(?:a|the|her|his)\s(?:[a-z]+\s)?$")
+_NO_LINK = r"(?!(?:by|of|from|with|for|to|at|in|on|the|an?|and|or|her|his|their|its|who|that)\b)"
 _PREDICATE = re.compile(
-    r"\b(?:is|was|been|be|being|becomes?|became|becoming|remains?|remained|as|elected|appointed|named|crowned|trained"
-    r"|qualified|voted|made)\s(?:as\s)?(?:(?:the|an?|its|their|her|his)\s)?(?:[a-z0-9-]+\s){0,3}$"
+    r"(?:\b(?:is|was|been|be|being|becomes?|became|becoming|remains?|remained)\s"
+    r"(?:(?:re-)?(?:elected|appointed|named|crowned|voted)\s)?(?:(?:the|an?)\s)?|\bas\s(?:an?\s)?)"
+    rf"(?:{_NO_LINK}[a-z0-9-]+\s){{0,3}}$"
 )
-_APPOSED = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:\s\(\d+\)|,\s\d+)?,\s(?:(?:the|an?)\s)?(?:[\w’-]+\s){0,3}$")
+"""What somebody is or becomes stands behind these words: “was elected mayor”, “trained as a nurse”."""
+_APPOSED = re.compile(
+    rf"(?P<first>[A-ZÀ-Þ][\w’-]+)\s(?:[A-ZÀ-Þv][\w’-]*\s){{0,2}}[A-ZÀ-Þ][\w’-]+(?:\s\(\d+\)|,\s\d+)?,"
+    rf"\s(?:(?:the|an?)\s)?(?:{_NO_LINK}[\w’-]+\s){{0,3}}$"
+)
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
 _DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
@@ -362,54 +486,83 @@ _YEARS = re.compile(r"(?P<years>\d\d)-year-old")
 
 def _sign_of_word(text: str, place: int, word: str) -> _Sign | None:
     """What a word in small letters, or the first of a sentence, tells of somebody."""
-    lower = re.sub(r"['’]s?$", "", word).lower()
-    end = place + len(word)
+    lower = _GENITIVE.sub("", word).lower()
     if lower in _PRONOUNS:
-        return _Sign(place, "pronoun", "w" if lower in FEMININE else "m", word)
-    if lower in _GROUPS:
+        return None if word.isupper() else _Sign(place, "pronoun", "w" if lower in FEMININE else "m", word)
+    if lower in _FIRST_PERSON:
+        return _Sign(place, "me")
+    if lower in _GROUPS or (lower == "one" and text[max(place - 3, 0) : place].lower() == "no "):
         return None
     if lower in _SOMEBODY_ELSE or lower in _MORE_THAN_ONE:
-        return _Sign(place, "other")
-    before = text[max(place - _NEAR, 0) : place]
+        return _Sign(place, "other", None, lower)
     sex = _sex_of_noun(lower)
-    if sex is None and not _may_be(lower):
-        plural = lower in words("persons") and is_plural(lower)
-        return _Sign(place, "other") if plural and not _is_modifier(text, end) else None
-    if _VERBAL.search(before) or _is_modifier(text, end) or (lower == "head" and _BODY.search(before)):
+    people = _are_people(lower)
+    if sex is None and not people and not _may_be(lower):
         return None
-    if lower == "chair" and _SEAT.search(before):
+    before = text[max(place - _NEAR, 0) : place]
+    behind = _WORD_BEHIND.match(text, place + len(word))
+    if _is_no_noun(lower, before, behind["noun"] if behind else "") or _is_modifier(text, place + len(word)):
         return None
-    owned = _OWNED.search(before) is not None
+    if people:
+        return _Sign(place, "other", None, lower)
     if sex is not None:
-        if (lower in _RELATED and owned) or lower in _SPEAKS_FOR_OTHERS:
-            return _Sign(place, "other")
-        if _PREDICATE.search(before) and lower not in _RELATED:
-            return _Sign(place, "none", sex)
-        return _Sign(place, "noun", sex, "a" if _INDEFINITE.search(before) else "the")
-    years = _YEARS.fullmatch(lower)
+        return _sign_of_sexed(place, lower, sex, before)
+    return _sign_of_neutral(text, place, lower, before)
+
+
+_GENITIVE = re.compile(r"['’]s?$")
+
+
+def _is_no_noun(word: str, before: str, behind: str) -> bool:
+    """Whether a word is a verb, an adjective or a part of the body where it stands, or an age that tells of the noun
+    behind it."""
+    return (
+        _VERBAL.search(before) is not None
+        or (word in _ADJECTIVES and not can_be(behind).isdisjoint({"NOUN", "ADJ"}))
+        or (word == "head" and _BODY.search(before) is not None)
+        or (word == "chair" and _SEAT.search(before) is not None)
+        or (word.endswith("-year-old") and _sex_of_noun(behind) is not None)
+    )
+
+
+def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> _Sign:
+    """What a noun for a woman or a man tells: that of a relative or speaker tells of somebody else as well."""
+    if word in _RELATED or word in _SPEAKS_FOR_OTHERS:
+        return _Sign(place, "other", None, word)
+    if _PREDICATE.search(before):
+        return _Sign(place, "none", sex)
+    return _Sign(place, "noun", sex, "a" if _INDEFINITE.search(before) else "the")
+
+
+def _sign_of_neutral(text: str, place: int, word: str, before: str) -> _Sign | None:
+    """What a noun for anybody tells: what the one person is, or that somebody else is there."""
+    years = _YEARS.fullmatch(word)
     if years:
-        noun = _WORD_BEHIND.match(text, end)
-        if noun and _sex_of_noun(noun["noun"]):
-            return None
         given = re.search(rf"\b{years['years']}\b", text[max(place - _FAR, 0) : place])
-        return None if given and _DEFINITE.search(before) else _Sign(place, "other")
-    if owned:
-        return _Sign(place, "other")
-    if _NAME_BEHIND.match(text, end) or _PREDICATE.search(before) or _APPOSED.search(before):
-        return _Sign(place, "role", None, lower)
-    return _Sign(place, "again" if _DEFINITE.search(before) else "other", None, lower)
+        return None if given and _DEFINITE.search(before) else _Sign(place, "other", None, word)
+    if _OWNED.search(before):
+        return _Sign(place, "other", None, word)
+    if _NAME_BEHIND.match(text, place + len(word)) or _is_of_person(before):
+        return _Sign(place, "role", None, word)
+    return _Sign(place, "again" if _DEFINITE.search(before) else "other", None, word)
 
 
 _FAR = 1000
 """Characters before an age in which it may have been given."""
 
 
+def _is_of_person(before: str) -> bool:
+    """Whether a noun says what the subject is, or stands behind the name of a person as an apposition."""
+    apposed = _APPOSED.search(before)
+    return _PREDICATE.search(before) is not None or (apposed is not None and _sex_of(apposed["first"]) is not None)
+
+
 def _is_modifier(text: str, end: int) -> bool:
     """Whether a noun belongs to that of a thing behind it: the teacher training college."""
     behind = _WORD_BEHIND.match(text, end)
-    if behind is None:
+    if behind is None or behind["noun"] in TIMES:
         return False
     if _is_thing(behind["noun"]):
-        return True
+        return not is_plural(behind["noun"])
     following = _WORD_BEHIND.match(text, behind.end())
     return behind["noun"].endswith("ing") and following is not None and _is_thing(following["noun"])
