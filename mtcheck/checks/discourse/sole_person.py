@@ -21,6 +21,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
@@ -39,8 +40,9 @@ _PRONOUNS_OF = {"w": FEMININE, "m": MASCULINE}
 _OTHER_SEX = {"w": "m", "m": "w"}
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’'-]*"
+_TITLED = rf"(?:(?:Dr|Prof|St|Mrs?|Ms|[A-Z])\.|{_CAPITAL})"
 _RUN = re.compile(
-    rf"(?<![\w’'-])(?:(?:Dr|Prof|St|Mrs?|Ms|[A-Z])\.|{_CAPITAL})(?:\s(?:(?:von|van|der|den|de|di|da|du|zu|al|el|bin|of)\s){{0,2}}{_CAPITAL}){{0,7}}"
+    rf"(?<![\w’'-]){_TITLED}(?:\s(?:(?:von|van|der|den|de|di|da|du|zu|al|el|bin|of)\s){{0,2}}{_TITLED}){{0,7}}"
 )
 """Words with capitals side by side: a name, or the first word of a sentence."""
 _BEGINS = re.compile(r"(?:^|[.!?:…\n–—]|[“\"‘(])[”\"’)]?\s?[“\"‘(]?$")
@@ -112,7 +114,12 @@ def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
         return False
     if not (known or (nouns and not people)) or introduced > 1:
         return False
-    return all(sign.text in names for sign in told if sign.kind == "word")
+    return all(sign.text in names for sign in told if sign.kind == "word" and not _is_of_title(sign))
+
+
+def _is_of_title(sign: _Sign) -> bool:
+    """Whether a word with a capital is one of English in quotation marks, as in the title of a film or book."""
+    return not sign.narrated and bool(can_be(sign.text.lower())) and _sex_of(sign.text) is None
 
 
 def _is_told_twice(told: Sequence[_Sign], sex: str) -> bool:
@@ -128,6 +135,7 @@ def _behind(narrated: str, here: Sequence[_Sign], wrong: _Sign, sentence: Span) 
     return tuple(sign for sign in here if wrong.place < sign.place < last)
 
 
+_OF_WHOM = re.compile(r"\b(?:whose|whom|who)\b")
 _FRONT = 5
 """Words up to a possessive in the phrase that opens a sentence."""
 
@@ -148,6 +156,8 @@ def _is_told_behind(
         return False
     right = behind[place]
     word = wrong.text.lower()
+    if _OF_WHOM.search(narrated, sentence.start, wrong.place):
+        return False
     if word in {"he", "she"}:
         return _contradicts(narrated, wrong, sex, told, sentence)
     front = len(narrated[sentence.start : wrong.place].split()) < _FRONT
@@ -157,14 +167,11 @@ def _is_told_behind(
 
 
 _OBJECT_HER = re.compile(
-    r"[.,;:!?)]|$|\s(?:in|on|at|to|from|with|by|until|for|as|and|or|but|because|when|after|before|home|away|out|off|up|down|that"
-    r"|the|an?|if|while|into|over|about|again|than|not|how|what|why|who|whether|there|here|is|was|were|are)\b"
+    r"[.,;:!?)]|$|\s(?:in|on|at|to|from|with|by|until|for|as|and|or|but|because|when|after|before|home|away|out|off|up|down"
+    r"|that|the|an?|if|while|into|over|about|again|than|not|how|what|why|who|whether|there|here|is|was|were|are)\b"
 )
 """What stands behind *her* where it is no possessive."""
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s|\n")
-_SUBJECT = re.compile(
-    r"(?:^|[,;]\s|\b(?:and|but|that|because|as|when|while|where|before|after|until|if)\s)(?P<subject>[A-Z]?[a-z]+)\s[^,;]*$"
-)
 
 
 def _sentence(narrated: str, sign: _Sign) -> Span:
@@ -183,6 +190,8 @@ def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign], s
     after = wrong.place + len(wrong.text)
     word = wrong.text.lower()
     around = narrated[sentence.start : wrong.place], narrated[after : sentence.end]
+    if _GUESSED.match(narrated, after) or _is_parallel(narrated, wrong, sentence):
+        return False
     if _EITHER.match(narrated, after) or _EITHER_BEFORE.search(around[0]) or _is_in_contact_clause(around[0]):
         return False
     if word in {"he", "she"}:
@@ -197,8 +206,23 @@ def _contradicts(narrated: str, wrong: _Sign, sex: str, told: Sequence[_Sign], s
     return subject is not None and _owns(around[0], sex, told)
 
 
+_GUESSED = re.compile(r"\s(?:must|may|might|could|would)\s(?:have|be)\b|\s(?:watched|watches|applauded|cheered)\b")
+"""Somebody is guessed at whom nobody has seen, or looks on: “He must have left an hour earlier”."""
 _EITHER_BEFORE = re.compile(r"[/)]$|\b(?:or|whom)\s$")
 _EITHER = re.compile(r"\s[A-ZÀ-Þ]|\s(?:who|that|whom)\b|\s?/|\s(?:or|and)\s(?:she|he|her|his|him)\b")
+
+
+_ACT = re.compile(r"\s(?P<verb>[a-z]{3,})")
+
+
+def _is_parallel(narrated: str, wrong: _Sign, sentence: Span) -> bool:
+    """Whether the sentence before does with a pronoun and a verb what this one does with its pronoun and that verb:
+    “She wore blue. He wore grey”."""
+    act = _ACT.match(narrated, wrong.place + len(wrong.text))
+    if act is None or wrong.place != sentence.start or act["verb"] in AUXILIARIES:
+        return False
+    before = narrated[max(sentence.start - _LONGEST, 0) : sentence.start]
+    return re.search(rf"\b(?:[Hh]e|[Ss]he)\s{act['verb']}\b[^.!?]*[.!?]\s$", before) is not None
 
 
 def _is_in_contact_clause(before: str) -> bool:
@@ -285,6 +309,12 @@ def _signs_of_run(text: str, run: re.Match[str]) -> tuple[list[_Sign], int]:
         office = at < len(parts) - 1 and (lower in ENGLISH.titles or _may_be(lower) or lower in WOMEN | MEN)
         if not (opens or titled or office):
             break
+        if lower in _DEGREES:
+            at += 1
+            continue
+        if at == len(parts) - 2 and word in _BY_FIRST_NAME:
+            at += 1
+            continue
         if lower in _PRONOUNS or not opens or _may_be(lower) or lower in WOMEN or lower in MEN:
             sign = _sign_of_word(text, place, word)
             if sign is not None:
@@ -303,8 +333,9 @@ def _signs_of_run(text: str, run: re.Match[str]) -> tuple[list[_Sign], int]:
 
 
 _SEXED_TITLES = {"mrs": "w", "ms": "w", "frau": "w", "madame": "w", "mr": "m", "herr": "m", "monsieur": "m"}
+_DEGREES = frozenset("dr prof professor".split())
 _BY_FIRST_NAME = frozenset(
-    "Queen King Prince Princess Pope Duchess Duke Empress Emperor Grandmother Grandfather".split()
+    "Queen King Prince Princess Pope Duchess Duke Empress Emperor Sister Brother Grandmother Grandfather".split()
 )
 _OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
 
@@ -323,7 +354,8 @@ def _sign_of_name(
         kind = "person" if names and sex in {title, None} and not owned else "other"
         return _Sign(place, kind, title, " ".join(names))
     thing = names[-1].lower() in _THINGS or (names[0].lower() in _THINGS and " of " in text[place:end])
-    if len(names) > 1 and (thing or names[-1].lower().endswith(_STREETS)):
+    thing = thing or names[-1].lower().endswith(_STREETS) or names[0].lower() in _BEFORE_THINGS
+    if len(names) > 1 and thing:
         return _Sign(place, "none")
     if len(names) > 1 and _sex_of(names[0]):
         sex = sex_of_first_name(names[0].partition("-")[0])
@@ -337,7 +369,7 @@ def _sign_of_name(
         demonym = _THE.search(before) and _NOUN_BEHIND.match(text, end) is None and names[-1] not in CALENDAR
         return _Sign(place, "other" if demonym and not _COUNTRY.match(text, place) else "none")
     if len(names) > 1:
-        if _IN.search(before):
+        if _IN.search(before) or (_APPOSED_NAME.match(text, end) and any(_may_be(name.lower()) for name in names)):
             return _Sign(place, "none")
         noun = _NOUN_BEFORE.search(before)
         sex = _sex_of_noun(noun["noun"]) if noun else None
@@ -348,19 +380,30 @@ def _sign_of_name(
     return _Sign(place, "word", None, names[0])
 
 
+_APPOSED_NAME = re.compile(rf",\s{_CAPITAL}\s{_CAPITAL},")
+"""The name of who holds an office: “the Minister of Health, Judith Kerner, …”."""
+_BEFORE_THINGS = frozenset(
+    """
+    golden silver black white red blue green new old great grand upper lower north south east west northern southern
+    eastern western central royal national federal international european olympic world state
+    """.split()
+)
+"""The first word of many a name of a place, a prize or an office."""
 _STREETS = ("strasse", "straße", "gasse", "platz", "weg", "allee")
-_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[a-z0-9-]+\s){0,2}$")
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:(?!in\b|of\b|from\b|to\b|at\b|for\b|near\b)[a-z0-9-]+\s){0,2}$")
 _COUNTRY = re.compile(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
 _NOUN_BEHIND = re.compile(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
 _WORD_BEHIND = re.compile(r"\s(?P<noun>[a-z-]+)")
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?(?:[A-ZÀ-Þ][\w-]+(?:,|\sand|\sor)\s)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout)\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þ][\w-]+(?:,|\sand|\sor)\s)?$"
 )
 _OUT_OF = re.compile(
-    r"(?:\b(?:woman|man|girl|boy|born|came|comes|hails|moved|moves|travels|travelled|returned|returns|went|flew|flies|way|back"
-    r"|old|trip|journey)\s(?:from|to)"
-    r"|\b(?:city|town|village|canton|mayor|university|outskirts|centre|district|north|south|east|west|state|port|University)\sof)\s$"
+    r"(?:\b(?:woman|man|girl|boy|born|came|comes|hails|moved|moves|travels|travelled|returned|returns|went|flew|flies|way"
+    r"|back|old|trip|journey)\s(?:from|to)"
+    r"|\b(?:city|town|village|canton|mayor|[Uu]niversity|outskirts|centre|district|north|south|east|west|state|port|summit"
+    r"|top|foot|peak|coast|shores?|banks|island|region|province|streets|suburb)\sof)\s$"
 )
 _THINGS = words("capitalised_institutions") - words("persons") - WOMEN - MEN | frozenset(
     """
@@ -393,11 +436,13 @@ _GROUPS = frozenset(
 """Words of the lists that the pronoun of a single person cannot take up."""
 _SOMEBODY_ELSE = frozenset(
     """
-    they them their theirs themselves themself couple pair duo family siblings twins lovers anyone whoever
+    they their theirs themself couple pair duo family siblings twins lovers anyone whoever
     non-binary nonbinary transgender trans drag pronouns gender
     married marry marries marriage remarried divorced divorce wedding engaged pregnant pregnancy birth baby affair
+    remembers remember remembered
     relationship lover kissed dating ex fiancé fiancée raped robbed attacked assaulted stabbed kidnapped abducted abused
     murdered strangled threatened mugged harassed stalked shot beaten molested attack assault murder rape robbery
+    letter letters photograph photographs photo photos picture pictures painting drawing diary diaries
     phone telephone rang phoned call email e-mail chat message messages voice
     collided rammed hit struck knocked overtook overtaken interview interviewed duel
     skeleton mummy corpse body remains statue portrait figure figurine doll bust robot character ghost giant dwarf
@@ -408,7 +453,7 @@ _SOMEBODY_ELSE = frozenset(
     locomotive steamer schooner barge tanker freighter storm typhoon cyclone
     """.split()
 )
-"""Who may be meant though no noun for a person tells of him: spouses, attackers and callers, images, animals, ships."""
+"""What may tell of somebody that no noun for a person does: spouses, attackers, callers, letters, images, animals."""
 
 
 @cache
@@ -433,7 +478,7 @@ _LIKE_AGENTS = frozenset(
     turnover workload recorder pager drawer salad powder plaster wrist thermometer recess liver diameter tracker
     radiator prayer reminder rainwater ballad corridor crater mist litter scooter supplement tuner implant torrent
     transplant sticker opener hammer ginger lavender tremor propeller locker loudspeaker lighter mattress meter poster
-    radiator ornament sweater jumper slipper ladder blister crater equaliser decider opener header leader-board
+    ruler convent bee ornament sweater jumper slipper ladder blister crater equaliser decider opener header leader-board
     """.split()
 )
 """Nouns of things that end as those of persons do."""
@@ -461,6 +506,7 @@ def _is_thing(word: str) -> bool:
     return can_be(word) == {"NOUN"} and not _may_be(word) and word not in words("persons")
 
 
+_ANYBODY = frozenset("one other another someone somebody person".split())
 _ADJECTIVES = frozenset("former other another relative native chief injured deceased accused homeless latter".split())
 """Words that stand for a person where no noun follows."""
 _MORE_THAN_ONE = frozenset("women men girls boys ladies gentlemen people teens kids guys children".split())
@@ -480,6 +526,8 @@ _APPOSED = re.compile(
 )
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
 _DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_INTRODUCES = re.compile(r"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){0,3}$|-year-old\s(?:[\w-]+\s)?$")
+"""Somebody without a name is who the text is about as the subject, or where the age is given."""
 _INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
 _YEARS = re.compile(r"(?P<years>\d\d)-year-old")
 
@@ -504,12 +552,15 @@ def _sign_of_word(text: str, place: int, word: str) -> _Sign | None:
     if _is_no_noun(lower, before, behind["noun"] if behind else "") or _is_modifier(text, place + len(word)):
         return None
     if people:
-        return _Sign(place, "other", None, lower)
+        acts = "VERB" in can_be(lower) and _ACTING.search(before)
+        return None if acts else _Sign(place, "other", None, lower)
     if sex is not None:
         return _sign_of_sexed(place, lower, sex, before)
     return _sign_of_neutral(text, place, lower, before)
 
 
+_ACTING = re.compile(r"(?:\b(?:[Hh]e|[Ss]he|who|still|also|now|never|always|often|already)|[A-ZÀ-Þ][\w’-]+)\s$")
+"""Somebody who guides or guards, behind whom the word is a verb."""
 _GENITIVE = re.compile(r"['’]s?$")
 
 
@@ -529,7 +580,7 @@ def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> _Sign:
     """What a noun for a woman or a man tells: that of a relative or speaker tells of somebody else as well."""
     if word in _RELATED or word in _SPEAKS_FOR_OTHERS:
         return _Sign(place, "other", None, word)
-    if _PREDICATE.search(before):
+    if _PREDICATE.search(before) or not _INTRODUCES.search(before):
         return _Sign(place, "none", sex)
     return _Sign(place, "noun", sex, "a" if _INDEFINITE.search(before) else "the")
 
@@ -537,18 +588,28 @@ def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> _Sign:
 def _sign_of_neutral(text: str, place: int, word: str, before: str) -> _Sign | None:
     """What a noun for anybody tells: what the one person is, or that somebody else is there."""
     years = _YEARS.fullmatch(word)
+    if years and _NAME_BEHIND.match(text, place + len(word)):
+        return None
     if years:
         given = re.search(rf"\b{years['years']}\b", text[max(place - _FAR, 0) : place])
         return None if given and _DEFINITE.search(before) else _Sign(place, "other", None, word)
     if _OWNED.search(before):
         return _Sign(place, "other", None, word)
-    if _NAME_BEHIND.match(text, place + len(word)) or _is_of_person(before):
+    if word not in _ANYBODY and (_NAME_BEHIND.match(text, place + len(word)) or _is_of_person(before)):
         return _Sign(place, "role", None, word)
     return _Sign(place, "again" if _DEFINITE.search(before) else "other", None, word)
 
 
 _FAR = 1000
 """Characters before an age in which it may have been given."""
+
+
+_GIVES = re.compile(
+    r"\b(?:g[ai]ves?|given|giving|tells?|told|sen[dt]s?|shows?|showed|shown|asks?|asked|hands?|handed|offers?|offered"
+    r"|pays?|paid|teach(?:es)?|taught|writes?|wrote|owes?|owed|brings?|brought|buys?|bought|promised?|lent|lends?)"
+    r"\s(?:(?:the|an?|her|his)\s)?(?:[a-z-]+\s)?[a-z-]+$"
+)
+"""Somebody to whom something is given, told or shown, which then follows: “she sent the minister letters”."""
 
 
 def _is_of_person(before: str) -> bool:
@@ -563,6 +624,6 @@ def _is_modifier(text: str, end: int) -> bool:
     if behind is None or behind["noun"] in TIMES:
         return False
     if _is_thing(behind["noun"]):
-        return not is_plural(behind["noun"])
+        return _GIVES.search(text, max(end - _NEAR, 0), end) is None
     following = _WORD_BEHIND.match(text, behind.end())
     return behind["noun"].endswith("ing") and following is not None and _is_thing(following["noun"])
