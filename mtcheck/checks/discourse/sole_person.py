@@ -70,6 +70,8 @@ def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str, 
     Of the passages before and of this one it takes the text, and the same with its quotations masked. ``whole`` tells
     that nothing stands before them.
     """
+    if any(_tells_of_others(*passage) for passage in before):
+        return
     here = _signs(text, narrated)
     for sex in "wm":
         wrong = next((one for one in here if one.kind == "pronoun" and one.sex == _OTHER_SEX[sex]), None)
@@ -87,6 +89,11 @@ def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str, 
             contradicted = whole and _is_told_behind(narrated, wrong, sex, told, behind, sentence)
         if contradicted:
             yield Span(wrong.place, wrong.place + len(wrong.text))
+
+
+@lru_cache(maxsize=512)
+def _tells_of_others(text: str, narrated: str) -> bool:
+    return any(sign.kind == "other" for sign in _signs(text, narrated))
 
 
 def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
@@ -108,7 +115,7 @@ def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
             known = known or sign.sex == sex
             names.update(sign.text.split())
         elif sign.kind == "noun":
-            nouns += 1
+            nouns += sign.text != "the"
             introduced += sign.text == "a"
     if len({name.split()[-1] for name in people}) > 1 or len({name.split()[0] for name in people if " " in name}) > 1:
         return False
@@ -528,6 +535,7 @@ _NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČ
 _DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _INTRODUCES = re.compile(r"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){0,3}$|-year-old\s(?:[\w-]+\s)?$")
 """Somebody without a name is who the text is about as the subject, or where the age is given."""
+_AGED = re.compile(r"-year-old\s(?:[\w-]+\s)?$")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
 _YEARS = re.compile(r"(?P<years>\d\d)-year-old")
 
@@ -582,7 +590,8 @@ def _sign_of_sexed(place: int, word: str, sex: str, before: str) -> _Sign:
         return _Sign(place, "other", None, word)
     if _PREDICATE.search(before) or not _INTRODUCES.search(before):
         return _Sign(place, "none", sex)
-    return _Sign(place, "noun", sex, "a" if _INDEFINITE.search(before) else "the")
+    article = "a" if _INDEFINITE.search(before) else "the" if _AGED.search(before) is None else "aged"
+    return _Sign(place, "noun", sex, article)
 
 
 def _sign_of_neutral(text: str, place: int, word: str, before: str) -> _Sign | None:
