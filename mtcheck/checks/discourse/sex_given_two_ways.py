@@ -172,11 +172,11 @@ def _of_only_person(passage: Passage, context: Context) -> Iterator[Hit]:
         return
     segments = context.document.segments
     first = context.index if context.document.batch else max(context.index - MEMORY, 0)
-    earlier = [segment.target for segment in segments[first : context.index]]
     sexes = context.fact(_sexes_told)[first : context.index + 1]
     if not all(any(one) for one in zip(*sexes, strict=True)):
         return
-    before = [(one.text, context.masked(one, Mask.QUOTATION)) for one in earlier]
+    earlier = [segment.target for segment in segments[first : context.index]]
+    before = ((one.text, context.masked(one, Mask.QUOTATION)) for one in reversed(earlier))
     whole = first == 0 and not context.document.batch
     for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION), whole=whole):
         yield Hit(span, repair=Edit(span, _right(passage.text, span)))

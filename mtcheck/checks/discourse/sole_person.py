@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.checks.discourse.somebody import (
@@ -31,6 +32,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
 )
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 
 __all__ = ["FEMININE", "MASCULINE", "contradictions"]
 
@@ -64,36 +66,59 @@ class _Sign:
     """It stands outside of quotations."""
 
 
-def contradictions(before: Sequence[tuple[str, str]], text: str, narrated: str, *, whole: bool) -> Iterator[Span]:
+def contradictions(before: Iterable[tuple[str, str]], text: str, narrated: str, *, whole: bool) -> Iterator[Span]:
     """The first pronoun of a passage that gives the one person spoken of so far the other sex.
 
-    Of the passages before and of this one it takes the text, and the same with its quotations masked. ``whole`` tells
-    that nothing stands before them.
+    Of the passages before, the nearest first, and of this one it takes the text, and the same with its quotations
+    masked. ``whole`` tells that nothing stands before them.
     """
-    if any(_tells_of_others(*passage) for passage in before):
-        return
-    here = _signs(text, narrated)
-    for sex in "wm":
-        wrong = next((one for one in here if one.kind == "pronoun" and one.sex == _OTHER_SEX[sex]), None)
-        if wrong is None or not wrong.narrated:
-            continue
-        told = [sign for passage in before for sign in _signs(*passage)]
-        told += [sign for sign in here if sign.place < wrong.place]
-        sentence = _sentence(narrated, wrong)
-        if not _is_only_person(told, sex):
-            continue
-        if _is_told_twice(told, sex):
-            contradicted = _contradicts(narrated, wrong, sex, told, sentence)
-        else:
-            behind = _behind(narrated, here, wrong, sentence)
-            contradicted = whole and _is_told_behind(narrated, wrong, sex, told, behind, sentence)
-        if contradicted:
-            yield Span(wrong.place, wrong.place + len(wrong.text))
+    told: list[_Sign] = []
+    earlier: tuple[_Sign, ...] | None = None
+    for sign in _signs(text, narrated):
+        if sign.kind == "other":
+            return
+        first = sign.kind == "pronoun" and not any(one.kind == "pronoun" and one.sex == sign.sex for one in told)
+        if first and sign.narrated and all(one.sex != sign.sex for one in told):
+            earlier = _told_before(before) if earlier is None else earlier
+            if earlier is None:
+                return
+            if _is_contradiction(text, narrated, sign, (*earlier, *told), whole=whole):
+                yield Span(sign.place, sign.place + len(sign.text))
+        told.append(sign)
+
+
+def _told_before(before: Iterable[tuple[str, str]]) -> tuple[_Sign, ...] | None:
+    """What the passages before tell, in order; None where one of them tells of somebody else."""
+    told: tuple[_Sign, ...] = ()
+    for passage in before:
+        signs = _told_in(*passage)
+        if signs is None:
+            return None
+        told = signs + told
+    return told
 
 
 @lru_cache(maxsize=512)
-def _tells_of_others(text: str, narrated: str) -> bool:
-    return any(sign.kind == "other" for sign in _signs(text, narrated))
+def _told_in(text: str, narrated: str) -> tuple[_Sign, ...] | None:
+    found: list[_Sign] = []
+    for sign in _signs(text, narrated):
+        if sign.kind == "other":
+            return None
+        found.append(sign)
+    return tuple(found)
+
+
+def _is_contradiction(text: str, narrated: str, wrong: _Sign, told: Sequence[_Sign], *, whole: bool) -> bool:
+    """Whether a pronoun is of the other sex than the only person whom the text has told of."""
+    assert wrong.sex is not None
+    sex = _OTHER_SEX[wrong.sex]
+    if not _is_only_person(told, sex):
+        return False
+    sentence = _sentence(narrated, wrong)
+    if _is_told_twice(told, sex):
+        return _contradicts(narrated, wrong, sex, told, sentence)
+    behind = _behind(text, narrated, wrong, sentence) if whole else ()
+    return _is_told_behind(narrated, wrong, sex, told, behind, sentence)
 
 
 def _is_only_person(told: Sequence[_Sign], sex: str) -> bool:
@@ -135,11 +160,12 @@ def _is_told_twice(told: Sequence[_Sign], sex: str) -> bool:
     return any(sign.kind == "pronoun" and sign.narrated for sign in told[first:])
 
 
-def _behind(narrated: str, here: Sequence[_Sign], wrong: _Sign, sentence: Span) -> tuple[_Sign, ...]:
+def _behind(text: str, narrated: str, wrong: _Sign, sentence: Span) -> tuple[_Sign, ...]:
     """What stands behind a pronoun in its sentence and the next."""
     stop = _SENTENCE_END.search(narrated, sentence.end + 1)
     last = stop.start() if stop else len(narrated)
-    return tuple(sign for sign in here if wrong.place < sign.place < last)
+    signs = takewhile(lambda sign: sign.place < last, _signs(text, narrated))
+    return tuple(sign for sign in signs if sign.place > wrong.place)
 
 
 _OF_WHOM = re.compile(r"\b(?:whose|whom|who)\b")
@@ -258,26 +284,26 @@ def _owns(before: str, sex: str, told: Sequence[_Sign]) -> bool:
     return any(match[0].lower() == subject or match[0] in names for match in _TOKEN.finditer(before))
 
 
-@lru_cache(maxsize=512)
-def _signs(text: str, narrated: str) -> tuple[_Sign, ...]:
+def _signs(text: str, narrated: str) -> Iterator[_Sign]:
     """What the words of a passage tell of persons, in order."""
-    found: list[_Sign] = []
     taken = 0
     runs = _RUN.finditer(text)
     run = next(runs, None)
     for match in _TOKEN.finditer(text):
-        while run is not None and run.end() <= match.start():
-            run = next(runs, None)
-        if match.start() < taken:
+        place, word = match.start(), match[0]
+        if place < taken:
             continue
-        if run is not None and run.start() <= match.start():
+        while run is not None and run.end() <= place:
+            run = next(runs, None)
+        if run is not None and run.start() <= place:
             signs, taken = _signs_of_run(text, run)
-            found += signs
+        elif not _may_tell[word]:
+            continue
         else:
-            sign = _sign_of_word(text, match.start(), match[0])
-            if sign is not None:
-                found.append(sign)
-    return tuple(_Sign(one.place, one.kind, one.sex, one.text, narrated[one.place] == text[one.place]) for one in found)
+            sign = _sign_of_word(text, place, word)
+            signs = [] if sign is None else [sign]
+        for one in signs:
+            yield _Sign(one.place, one.kind, one.sex, one.text, narrated[one.place] == text[one.place])
 
 
 _PARTICLES = frozenset("von van der den de di da du zu al el bin".split())
@@ -538,6 +564,14 @@ _INTRODUCES = re.compile(r"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){0,3}$|-year-
 _AGED = re.compile(r"-year-old\s(?:[\w-]+\s)?$")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s(?:[\w-]+\s){0,3}$")
 _YEARS = re.compile(r"(?P<years>\d\d)-year-old")
+
+
+@PerToken
+def _may_tell(word: str) -> bool:
+    """Whether a word may tell of somebody, wherever it stands."""
+    lower = _GENITIVE.sub("", word).lower()
+    listed = lower in _PRONOUNS or lower in _FIRST_PERSON or lower in _SOMEBODY_ELSE or lower in _MORE_THAN_ONE
+    return listed or _sex_of_noun(lower) is not None or _are_people(lower) or _may_be(lower)
 
 
 def _sign_of_word(text: str, place: int, word: str) -> _Sign | None:
