@@ -396,9 +396,7 @@ def _sign_of_name(
         return _Sign(place, "person" if known else "other", sex, f"{names[0]} {names[-1]}")
     if names == ["I"]:
         return _Sign(place, "me")
-    if " ".join(names) in NATIONS or all(
-        name in CALENDAR or name in NATIONS or (name.isupper() and len(name) > 1) for name in names
-    ):
+    if " ".join(names) in NATIONS or all(map(_is_time_or_place, names)):
         demonym = _THE.search(before) and _NOUN_BEHIND.match(text, end) is None and names[-1] not in CALENDAR
         return _Sign(place, "other" if demonym and not _COUNTRY.match(text, place) else "none")
     if len(names) > 1:
@@ -423,6 +421,21 @@ _BEFORE_THINGS = frozenset(
 )
 """The first word of many a name of a place, a prize or an office."""
 _STREETS = ("strasse", "straße", "gasse", "platz", "weg", "allee")
+_ALSO_PLACES = frozenset(
+    """
+    Atlantic Pacific Arctic Antarctic Baltic Adriatic Mediterranean Channel Rhine Danube Elbe Rhône Alps Matterhorn
+    Olympic Olympics Paralympics Christmas Easter Advent Internet
+    """.split()
+)
+
+
+@cache
+def _is_time_or_place(word: str) -> bool:
+    """Whether a word with a capital is a day, a country, a road or an abbreviation."""
+    listed = word in CALENDAR or word.removesuffix("s") in CALENDAR or word in NATIONS or word in _ALSO_PLACES
+    return listed or (len(word) > 1 and (word.isupper() or any(map(str.isdigit, word))))
+
+
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:(?!in\b|of\b|from\b|to\b|at\b|for\b|near\b)[a-z0-9-]+\s){0,2}$")
 _COUNTRY = re.compile(r"(?:Netherlands|US|USA|UK|EU|UN|UAE|Tyrol|Valais|Ticino|Algarve|Hague)\b")
 _NOUN_BEHIND = re.compile(r"\s(?!(?:is|was|has|had|and|who|in|of|from|will|said|says|won|at|on|to)\b)[a-z]{3,}")
@@ -558,6 +571,7 @@ _APPOSED = re.compile(
     rf"\s(?:(?:the|an?)\s)?(?:{_NO_LINK}[\w’-]+\s){{0,3}}$"
 )
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-ÖØ-ÞČŠŽŁ][\w’-]+\s[A-ZÀ-ÖØ-ÞČŠŽŁv]")
+_NAME_APPOSED = re.compile(rf"(?:\s(?:of|for|in|at)(?:\s[\w’-]+){{1,4}})?,\s{_CAPITAL}\s{_CAPITAL},")
 _DEFINITE = re.compile(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
 _INTRODUCES = re.compile(r"(?:^|[.!?\n]\s)(?:The|An?)\s(?:[\w-]+\s){0,3}$|-year-old\s(?:[\w-]+\s)?$")
 """Somebody without a name is who the text is about as the subject, or where the age is given."""
@@ -638,7 +652,9 @@ def _sign_of_neutral(text: str, place: int, word: str, before: str) -> _Sign | N
         return None if given and _DEFINITE.search(before) else _Sign(place, "other", None, word)
     if _OWNED.search(before):
         return _Sign(place, "other", None, word)
-    if word not in _ANYBODY and (_NAME_BEHIND.match(text, place + len(word)) or _is_of_person(before)):
+    end = place + len(word)
+    named = _NAME_BEHIND.match(text, end) or _NAME_APPOSED.match(text, end)
+    if word not in _ANYBODY and (named or _is_of_person(before)):
         return _Sign(place, "role", None, word)
     return _Sign(place, "again" if _DEFINITE.search(before) else "other", None, word)
 
