@@ -11,6 +11,7 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.sole_person import tells_of_others
 from mtcheck.checks.discourse.somebody import MEN, NEUTRAL, WOMEN, sex_of_first_name
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
@@ -152,7 +153,8 @@ pronoun much more likely, more so where another person may be meant.
             )
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            if first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told):
+            only = first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told)
+            if only and not tells_of_others(told):
                 if begins and sentence.start == place and _is_named_before(text, sentence, feminine=feminine):
                     yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
                     continue

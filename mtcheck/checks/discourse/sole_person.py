@@ -34,7 +34,7 @@ from mtcheck.languages.english_grammar import (
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import PerToken
 
-__all__ = ["FEMININE", "MASCULINE", "contradictions"]
+__all__ = ["FEMININE", "MASCULINE", "contradictions", "tells_of_others"]
 
 FEMININE = frozenset("she her hers herself".split())
 MASCULINE = frozenset("he him his himself".split())
@@ -96,6 +96,11 @@ def _told_before(before: Iterable[tuple[str, str]]) -> tuple[_Sign, ...] | None:
             return None
         told = signs + told
     return told
+
+
+def tells_of_others(text: str) -> bool:
+    """Whether words tell of somebody else than a person named, or of an animal or image that a pronoun may take up."""
+    return any(sign.kind == "other" for sign in _signs(text, text))
 
 
 @lru_cache(maxsize=512)
