@@ -11,6 +11,8 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.sole_person import tells_of_others
+from mtcheck.checks.discourse.somebody import MEN, NEUTRAL, WOMEN, sex_of_first_name
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
@@ -19,40 +21,6 @@ from mtcheck.report import Severity
 
 __all__ = ["PronounChangesGender"]
 
-_WOMEN = frozenset(
-    """
-    woman actress mother mum grandmother queen girl spokeswoman chairwoman businesswoman policewoman sportswoman
-    sister wife daughter widow nun waitress princess lady housewife ex-wife girlfriend aunt niece granddaughter
-    heiress hostess stewardess duchess empress goddess abbess countess baroness saleswoman firewoman cleaning-lady
-    midwife landlady congresswoman councilwoman bride schoolgirl mrs ms miss madame frau dame she her hers herself
-    ballerina mistress
-    """.split()
-)
-_MEN = frozenset(
-    """
-    man father dad grandfather king boy spokesman chairman businessman policeman sportsman brother husband son widower
-    monk waiter prince gentleman ex-husband boyfriend uncle nephew grandson host steward duke emperor abbot baron
-    count salesman fireman craftsman landlord congressman councilman bridegroom groom schoolboy altar-boy mr sir
-    monsieur herr he him his himself priest pope bishop cardinal pastor lord god imam rabbi
-    """.split()
-)
-_NEUTRAL = frozenset(
-    """
-    driver officer guest child baby friend neighbour neighbor doctor lawyer defendant suspect victim patient student
-    pupil teacher colleague partner opponent predecessor successor witness passenger cyclist pedestrian motorist
-    passer-by visitor customer buyer seller owner tenant player coach trainer goalkeeper captain referee singer author
-    writer director president minister chancellor mayor judge prosecutor spokesperson politician candidate leader boss
-    chief manager employee worker farmer nurse surgeon scientist researcher expert reporter journalist editor
-    photographer painter artist sculptor composer conductor musician dancer pilot sailor soldier climber skier runner
-    swimmer rider racer winner champion dog cat horse bull cow ship boat bear wolf animal person people somebody
-    someone everyone everybody who whoever anyone twin twins perpetrator burglar robber thief killer attacker
-    assailant gunman shooter accomplice apprentice trainee pensioner resident tourist hiker rescuer paramedic
-    firefighter architect engineer builder founder entrepreneur investor banker shopkeeper baker butcher cook chef
-    hairdresser tailor gardener hunter fisherman rival namesake cousin parent sibling couple pair duo family lover
-    fiancé fiancée ex fan actor
-    """.split()
-)
-"""Nouns that may stand for a person, or for an animal that takes a pronoun, of either gender."""
 _SPEAKS_FOR_OTHERS = frozenset("spokeswoman spokesman".split())
 _OTHER = {
     "he": ("she",), "she": ("he",), "him": ("her",), "her": ("his", "him"), "his": ("her",), "himself": ("herself",),
@@ -185,7 +153,8 @@ pronoun much more likely, more so where another person may be meant.
             )
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
-            if first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told):
+            only = first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told)
+            if only and not tells_of_others(told):
                 if begins and sentence.start == place and _is_named_before(text, sentence, feminine=feminine):
                     yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
                     continue
@@ -206,7 +175,7 @@ _SUBJECT = re.compile(
 def _is_named_before(text: str, sentence: Span, *, feminine: bool) -> bool:
     """Whether somebody of the other gender is the subject, by first name and surname, of the sentence before."""
     subject = _SUBJECT.search(text, max(sentence.start - 240, 0), sentence.start)
-    return subject is not None and _of_first_name(subject["first"]) == ("m" if feminine else "w")
+    return subject is not None and sex_of_first_name(subject["first"]) == ("m" if feminine else "w")
 
 
 _MAY_BE_SOMEBODY = re.compile(
@@ -299,13 +268,13 @@ def _persons(text: str) -> _Persons:
             found["e"].append(match.start())
         nameless = nameless and (kind == "e" or word in _OTHER)
     for match in _ALONE.finditer(text):
-        kind = _of_first_name(match[0])
+        kind = sex_of_first_name(match[0])
         if kind:
             found[kind].append(match.start())
             nameless = False
     for match in _GIVEN.finditer(text):
         first = match["first"].partition("-")[0]
-        kind = _of_first_name(first) or "u"
+        kind = sex_of_first_name(first) or "u"
         if match["first"].lower() in ENGLISH.titles:
             continue
         if kind == "u":
@@ -316,23 +285,6 @@ def _persons(text: str) -> _Persons:
             found[kind].append(match.start())
             nameless = False
     return _Persons(tuple(found["w"]), tuple(found["m"]), tuple(found["e"]), nameless, tuple(found["u"]))
-
-
-_MARIA = "Maria"
-"""A woman's name, but the second one of men as well (Rainer Maria), who are told by their first."""
-
-
-def _of_first_name(name: str) -> str | None:
-    """Whether a first name is a woman's or a man's, if it is one of these alone."""
-    if name in words("first_names_either"):
-        return None
-    return (
-        "w"
-        if name in words("first_names_women") or name == _MARIA
-        else "m"
-        if name in words("first_names_men")
-        else None
-    )
 
 
 def _is_somebody(text: str, noun: re.Match[str]) -> bool:
@@ -367,7 +319,7 @@ def _kind_as_written(word: str) -> str | None:
 @cache
 def _kind(word: str) -> str | None:
     """Whether a noun or pronoun tells of a woman, a man, or of a person that may be either."""
-    for words_of_kind, kind in ((_WOMEN, "w"), (_MEN, "m"), (_NEUTRAL, "e")):
+    for words_of_kind, kind in ((WOMEN, "w"), (MEN, "m"), (NEUTRAL, "e")):
         if word in words_of_kind or word.removesuffix("s") in words_of_kind:
             return kind
     if word in {"women", "men"}:

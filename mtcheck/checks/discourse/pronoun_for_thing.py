@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
+from mtcheck.checks.discourse.somebody import NATIONS, may_be_somebody
 from mtcheck.document import Document, Passage, Span
-from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MONTHS
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
@@ -25,49 +25,6 @@ _INSTEAD = {
 }  # fmt: skip
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b(?![’'-])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SOMEBODY = frozenset(
-    """
-    he she him her his hers himself herself who whom i me my you your we us our someone somebody anyone anybody nobody
-    everyone everybody one whoever man-made god lord jesus allah police staff crew team teen teens kid kids guy guys
-    dog cat horse cow bull bear wolf dogs animal pet lion tiger elephant pig hen cock donkey fox whale puppy kitten foal
-    calf lamb goat bird parrot monkey panda ape gorilla ship boat vessel yacht ferry frigate trawler liner submarine
-    country nation homeland fatherland moon nature death sun hurricane head chief star chair guide cook aide
-    spy judge thief victim saint relative native other another former latter accused injured deceased mr mrs ms
-    dr sir madam
-    """.split()
-)
-"""Words that stand for persons, or for animals, ships and whatever else is a *he* or a *she* now and then."""
-_AGENT = re.compile(r"[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|woman|person|mate|ess|ier|arch|ad)$")
-_NOBODY = frozenset(
-    """
-    after over under never ever other however whether together rather later earlier former latter better greater larger
-    smaller further number order power water winter summer september october november december paper letter member
-    river chapter border quarter center matter weather dinner another either neither consider remember offer suffer
-    enter answer longer higher lower older younger deeper wider stronger for or nor door floor major minor error color
-    colour factor tractor motor sector interior exterior superior important different recent present current event
-    moment government parliament department apartment movement agreement statement payment treatment accident incident
-    content went sent spent percent cent comment document want meant plant grant coffee committee see three free
-    agree tree degree employment than then when between even open seven eleven often shoulder finger corner tower
-    shower computer newspaper trailer container reactor generator elevator calendar fee employment settlement monument
-    development investment environment instrument equipment experiment element argument ointment restaurant
-    significant constant instant giant distant relevant elegant pleasant account amount front excellent independent
-    permanent ancient patent talent extent intent silent violent urgent efficient sufficient evident frequent
-    subsequent prominent continent accent scent rent tent server folder printer scanner router filter trigger poster
-    banner barrier carrier pier tier frontier career engineer-ing printer chamber lumber timber slumber disaster master
-    theater theatre cluster semester register charter shelter helicopter meter litre freezer cooler boiler burner
-    counter encounter newsletter cover laser ladder murder manner pepper copper silver leather feather fever cancer
-    danger hunger anger thunder wonder centre fire wire empire cathedral mirror terror horror harbor harbour honor
-    honour labor labour favor favour humor humour rumor rumour tumor tumour vapor vapour armor armour behavior behaviour
-    supermarket market budget bucket ticket rocket pocket packet ad road bread thread head lead dead bad red good
-    deer beer career cheer guarantee franchisee jubilee process success access address progress congress business press
-    dress stress less unless mess glass class loss illness prison season reason station asylum union version
-    """.split()
-)
-_NATIONS = frozenset(
-    name
-    for adjective, people, names, cities in rows("nationalities")
-    for name in (adjective, *names.split(";"), *cities.split(";"))
-)
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z-]+)\s$")
 _PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|last|next|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]or|into|towards?|through|around|outside)"
@@ -349,7 +306,7 @@ def _may_name(word: str, lower: str, *, begins: bool) -> bool:
     if begins:
         known = can_be(lower) or lower in DETERMINERS or len(lower) < 4 or lower in _OPENERS
         return not known or word in words("first_names_men") or word in words("first_names_women")
-    return not (lower in MONTHS or lower.endswith("day") or word in _NATIONS or word.isupper())
+    return not (lower in MONTHS or lower.endswith("day") or word in NATIONS or word.isupper())
 
 
 _OPENERS = frozenset(
@@ -364,19 +321,7 @@ _OPENERS = frozenset(
 
 @PerToken
 def _is_somebody(word: str) -> bool:
-    return _may_be_somebody(word)
-
-
-@cache
-def _may_be_somebody(word: str) -> bool:
-    """Whether a word of small letters may stand for a single person, animal or ship."""
-    if word in _SOMEBODY or word.endswith(("-old", "-maker", "-in-law")) or word in LANGUAGE.titles:
-        return True
-    if word in words("persons"):
-        return not is_plural(word) and word != "people"
-    if word in _NOBODY or "NOUN" not in can_be(word) or is_plural(word):
-        return False
-    return _AGENT.fullmatch(word) is not None
+    return may_be_somebody(word)
 
 
 def _tells_of_thing(text: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.telling import told_here
-from mtcheck.document import Passage, Span
+from mtcheck.checks.discourse.sole_person import FEMININE, MASCULINE, contradictions
+from mtcheck.checks.discourse.somebody import MORE_PERSONS
+from mtcheck.checks.discourse.telling import texts_of, told_here
+from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -47,6 +50,8 @@ _WORD = re.compile(r"[^\W\d_][\w’-]*")
 _NEAR = 3
 """Sentences within which the pronoun must follow."""
 _FAR = 500
+MEMORY = 40
+"""Passages before in which nobody else may have been spoken of."""
 _ANIMALS = frozenset(
     "dog cat horse animal bull cow bear wolf bird god lord jesus ship boat somebody someone everyone everybody anyone"
     " whoever who one another".split()
@@ -54,12 +59,16 @@ _ANIMALS = frozenset(
 _GROUPS = frozenset("police staff crew people team family couple public press".split())
 
 
+_TOLD_BY = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl", "boy"})
+"""Titles and nouns of which one stands where a title or the noun of a role tells the sex."""
+
+
 class SexGivenTwoWays(Check):
     id = "sex-given-two-ways"
     category = "fluency/inconsistency"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = frozenset({"mrs", "ms", "frau", "mr", "herr", "woman", "man", "girl", "boy"})
+    triggers = _TOLD_BY | FEMININE | MASCULINE
     supersedes = ("pronoun-changes-gender",)
     message = "the text has told before that this is a person of the other sex"
     confidence = 0.85
@@ -68,7 +77,9 @@ Finds a pronoun for somebody of whom the text has told that she is a woman, or h
 assistants held him", "Mr Rosskopf founded the circus. Even today she sells the tickets". German pronouns follow the
 gender of the noun (*der Dieb*, *die Person*), and systems choose anew each time. Take the pronoun of the person.
 
-Only where nobody else has been spoken of who may be meant.
+Only where nobody else has been spoken of who may be meant. Where a text tells of one person alone, whose first name is
+that of a woman or a man, and has taken it up by a pronoun, one of the other sex is found as well: "Professor Ingrid
+Solvang studies octopuses. Her team … For this work he will receive a medal."
 """
     examples = (
         bad(
@@ -104,34 +115,110 @@ Only where nobody else has been spoken of who may be meant.
             "Mrs Elke Sander chairs the club. On Friday ⟦he⟧ welcomed the guests.",
             repair="Mrs Elke Sander chairs the club. On Friday she welcomed the guests.",
         ),
+        bad(
+            "Professor Ingrid Lindal studies octopuses. Her team taught the animals to open a box. For this"
+            " work ⟦he⟧ will receive the Solberg Medal in October.",
+            repair="Professor Ingrid Lindal studies octopuses. Her team taught the animals to open a box. For"
+            " this work she will receive the Solberg Medal in October.",
+        ),
+        bad(
+            "Otto Reinhardt has collected clocks since he was six. Every Sunday ⟦she⟧ winds them all.",
+            repair="Otto Reinhardt has collected clocks since he was six. Every Sunday he winds them all.",
+        ),
+        bad(
+            "A 47-year-old woman from Villach fell off a ladder. She broke both arms. ⟦He⟧ was flown to Graz.",
+            repair="A 47-year-old woman from Villach fell off a ladder. She broke both arms. She was flown to Graz.",
+        ),
+        bad(
+            "Ski racer Lara Hofer has had enough. After the race ⟦he⟧ announced the end of her career.",
+            repair="Ski racer Lara Hofer has had enough. After the race she announced the end of her career.",
+        ),
+        bad(
+            "The author Anna Sommer spoke in Linz on Friday. In ⟦his⟧ speech she recalled the war.",
+            repair="The author Anna Sommer spoke in Linz on Friday. In her speech she recalled the war.",
+        ),
+        bad(
+            "Helga Wintrich founded the museum in 1990. She lives in Bremen. Last year she sold ⟦his⟧ house.",
+            repair="Helga Wintrich founded the museum in 1990. She lives in Bremen. Last year she sold her house.",
+        ),
+        good(
+            "Anna Sommer trains horses. She has ridden since she was four. Her stallion is old. He won a race in May."
+        ),
+        good("Helga Wintrich sees eight patients a day. She knows their fears. One has come for years. He is shy."),
+        good("Andrea Rossi coaches the team. She was born in Turin. Her brother sings. He lives in Rome."),
+        good("Kim Novotny chairs the club. They were elected in May. He will not stand again, they said of Berger."),
+        good("Anna Sommer won the final. She wore blue. He wore grey. He must have left early, she says of the guest."),
+        good("Martin Egger builds boats. He launched his last ship on Friday. She is 14 metres long."),
+        good(
+            "Anna Sommer found the letter. She was 19. He never answered. “He was charming,” she said. He or she won."
+        ),
+        good("Among the guests was Anna Sommer, whose boiler he once mended. She gave him a gift."),
+        good("Anna Sommer was robbed on Monday. She was on her way home. He wore a black jacket."),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        told = told_here(context, 0, 1)
-        offset = len(told)
-        text = told + context.masked(passage, Mask.QUOTATION)
-        for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
-            for first in statement.finditer(text):
-                other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
-                if other is None or pronoun.search(text, first.start(), other.start()):
-                    continue
-                parted = len(_STOP.findall(text, first.end(), other.start()))
-                if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
-                    text, other, statement is _WOMAN
-                ):
-                    continue
-                if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(
-                    text[: first.start()], first[0]
-                ):
-                    continue
-                if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
-                    continue
-                span = Span(*other.span()).shifted(-offset)
-                right = _OTHER[other[0].lower()]
-                if other[0].lower() == "her" and _OBJECT.match(text, other.end()):
-                    right = "him"
-                yield Hit(span, repair=Edit(span, right.capitalize() if other[0][0].isupper() else right))
+        found: set[Span] = set()
+        for hit in chain(_told_by_title_or_noun(passage, context), _of_only_person(passage, context)):
+            if hit.span not in found:
+                found.add(hit.span)
+                yield hit
+
+
+def _of_only_person(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Where nobody but one person has been spoken of, whose sex a name or a noun has told, and a pronoun."""
+    spoken = context.words(passage)
+    if spoken.isdisjoint(FEMININE) and spoken.isdisjoint(MASCULINE):
+        return
+    segments = context.document.segments
+    first = context.index if context.document.batch else max(context.index - MEMORY, 0)
+    sexes = context.fact(_sexes_told)[first : context.index + 1]
+    if not all(any(one) for one in zip(*sexes, strict=True)):
+        return
+    earlier = [segment.target for segment in segments[first : context.index]]
+    before = ((one.text, context.masked(one, Mask.QUOTATION)) for one in reversed(earlier))
+    whole = first == 0 and not context.document.batch
+    for span in contradictions(before, passage.text, context.masked(passage, Mask.QUOTATION), whole=whole):
+        yield Hit(span, repair=Edit(span, _right(passage.text, span)))
+
+
+def _sexes_told(document: Document) -> tuple[tuple[bool, bool], ...]:
+    """Whether each passage of a document has a pronoun for a woman, and one for a man."""
+    return tuple((_SHE.search(text) is not None, _HE.search(text) is not None) for text in texts_of(document))
+
+
+def _right(text: str, pronoun: Span) -> str:
+    """The pronoun of the other sex, of the same case and with the same capital."""
+    wrong = pronoun.of(text)
+    right = _OTHER[wrong.lower()]
+    if wrong.lower() == "her" and _OBJECT.match(text, pronoun.end):
+        right = "him"
+    return right.capitalize() if wrong[0].isupper() else right
+
+
+def _told_by_title_or_noun(passage: Passage, context: Context) -> Iterator[Hit]:
+    """Where a title or the noun of a role has told it."""
+    if _TOLD_BY.isdisjoint(context.words(passage)):
+        return
+    told = told_here(context, 0, 1)
+    offset = len(told)
+    text = told + context.masked(passage, Mask.QUOTATION)
+    for statement, pronoun in ((_WOMAN, _HE), (_MAN, _SHE)):
+        for first in statement.finditer(text):
+            other = pronoun.search(text, max(first.end(), offset), min(first.end() + _FAR, len(text)))
+            if other is None or pronoun.search(text, first.start(), other.start()):
+                continue
+            parted = len(_STOP.findall(text, first.end(), other.start()))
+            if (first[0][0] == "M" or "Frau" in first[0] or "Herr" in first[0]) and _both(
+                text, other, statement is _WOMAN
+            ):
+                continue
+            if not 1 <= parted <= (1 if "victim" in first[0] else _NEAR) or _somebody(text[: first.start()], first[0]):
+                continue
+            if _somebody(text[first.end() : other.start()], first[0]) or _explained(text, other):
+                continue
+            span = Span(*other.span()).shifted(-offset)
+            yield Hit(span, repair=Edit(span, _right(passage.text, span)))
 
 
 def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
@@ -180,7 +267,7 @@ def _somebody(stretch: str, known: str) -> bool:
             continue
         if (
             lower.endswith(("-old", "-in-law"))
-            or lower in _PERSONS
+            or lower in MORE_PERSONS
             or lower in words("persons")
             or _AGENT.fullmatch(lower)
         ):
@@ -188,11 +275,6 @@ def _somebody(stretch: str, known: str) -> bool:
     return False
 
 
-_PERSONS = frozenset(
-    "accomplice spouse guide chief head guy cop aide teen kid adult relative native crook cook saint spy heir"
-    " fellow rival"
-    " namesake youth dad mum mom grandpa grandma stranger individual fiancé fiancée ex other dealer star".split()
-)
 _OPENERS = frozenset(
     """
     even today yesterday tomorrow now then there here it they we you i when while because although though since as if
