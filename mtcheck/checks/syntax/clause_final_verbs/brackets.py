@@ -1,4 +1,5 @@
-"""A verb at the end of its clause, where no order of English can have it."""
+"""Verbs at the end of the clause of their auxiliary, behind what English never puts there: “has its branch after a
+series of raids closed”, “must a certificate show”, “was by an avalanche buried”."""
 
 from __future__ import annotations
 
@@ -6,16 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.phrases import is_year
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
-from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
-from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
 from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
-from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     BE,
@@ -32,9 +28,8 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     WEEKDAYS,
 )
-from mtcheck.report import Severity
 
-__all__ = ["SentenceBracket"]
+__all__ = ["parted_verb"]
 
 _CERTAIN_MODALS = frozenset("must should could would shall cannot".split())
 _ALSO_NOUNS = frozenset("will can".split())
@@ -55,9 +50,7 @@ _ARRANGED = frozenset(
 _RANKING = frozenset("first second third only last best worst biggest largest highest lowest".split())
 """“Has its first album since 2010 finished.”"""
 _ASKING = SUBORDINATORS | {"than", "as"}
-_SUBORDINATORS = frozenset(
-    "that who which because after before although though whether if when while until since".split()
-)
+_ENDS_TWO = frozenset("must should could would shall can".split())
 _NO_AGENT = frozenset(
     """
     then far chance accident nature law default now end time year day margin majority vote votes quirk stroke twist
@@ -66,148 +59,14 @@ _NO_AGENT = frozenset(
 )
 
 
-class SentenceBracket(Check):
-    id = "sentence-bracket"
-    category = "fluency/grammar/word-order"
-    severity = Severity.MAJOR
-    layer = Layer.LANGUAGE
-    supersedes = (
-        "clause-final-verb",
-        "finite-verb-last",
-        "missing-verb",
-        "misplaced-adverbial",
-        "broken-verb-group",
-        "verb-form",
-        "reflexive-calque",
-        "stranded-particle",
-    )
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-    triggers = (
-        OPERATORS - {"being", "been", "be", "having", "do", "does", "did"}
-        | frozenset(
-            """
-    let lets letting who which that him them full empty dry past if when because as after although order
-    """.split()
-        )
-        | COMMANDING
-        | OPENS_SUBORDINATE
-    )
-    message = "the verb stands at the end of its clause, as in German"
-    explanation = """
-Finds verbs that an auxiliary, a modal verb or a conjunction has sent to the end of the clause: "The bank has its branch
-after a series of raids closed", "Dog owners must a certificate show", "was by an avalanche buried", "who must of 900
-euros live must", "who at least an hour a day walks". What stands between them (a time, an object, who did it) shows
-that no causative ("had his car repaired") and no noun with an attribute is meant.
-"""
-    examples = (
-        bad("The bank has its branch in Ulm after a series of raids for good ⟦closed⟧."),
-        bad("The firm has since January eleven of its shops ⟦closed⟧."),
-        bad("The clerk had over a period of six years the money of the club ⟦diverted⟧."),
-        bad("Vets have a stork for the first time with a new beak ⟦fitted⟧."),
-        bad("Dog owners in Ulm must a certificate ⟦show⟧."),
-        bad("Drivers must long queues on all routes to the south this weekend ⟦expect⟧."),
-        bad("From next autumn, primary schools may mobile phones during lessons ⟦ban⟧."),
-        good(
-            "Only with help could small firms survive. So must old houses fall. As old as they must great oaks stand."
-        ),
-        bad("The hotels must from June their pools with sea water ⟦replenish⟧."),
-        bad("He said that she of her pension hardly ⟦live must⟧."),
-        bad("The police say that a storm the fence ⟦damaged had⟧."),
-        bad("The skier was on Friday by an avalanche ⟦buried⟧."),
-        bad("The dancer let herself the lips ⟦inject⟧. The police came and him ⟦arrested⟧."),
-        bad("Anyone who at least an hour a day ⟦walks⟧ lives longer. A ship that already in the 14th century ⟦sank⟧."),
-        bad("If the accident one hour later ⟦happens⟧, nobody is hurt. The cellars full ⟦ran⟧."),
-        good("The band has its first album since 2010 finished, and the coach has a talk on Monday scheduled."),
-        good("He had his car on the drive repaired. She has a house by the lake, a big one, and a boat."),
-        good(
-            "Only then could the mayor speak. What should the town do? It was by chance found, by a margin of two won."
-        ),
-        good("She let herself in and He did it for her and him. They saw him and them."),
-        good(
-            "Those who can must, and the injured have. The tin can the boys kick. In his will the king named an heir."
-        ),
-        good(
-            "So must the town pay, as would the state. Nor should a judge speak. Had the man known, he would have left."
-        ),
-        bad("The zoo wants its oldest elephant next spring to a park in Portugal ⟦to send⟧."),
-        bad("The firm has decided, the factory in Leipzig by the end of the year ⟦to close⟧."),
-        bad("It was not possible the fire before midnight under control ⟦to bring⟧."),
-        bad("The ministry will the new rules next year in all sixteen states ⟦introduce⟧."),
-        bad("The police could the suspect on Sunday evening in a hotel ⟦arrest⟧."),
-        bad("The letter was on Friday by the lawyer to the court ⟦delivered⟧."),
-        bad("The detectives have so far no trace of the painting ⟦found⟧."),
-        bad(
-            "The villa, in which the banker until his expulsion in 1938 with his family ⟦lived⟧, is to become a museum."
-        ),
-        bad("Because the firm its bills no longer ⟦pays⟧, the suppliers have stopped deliveries."),
-        bad("When the doctor the room ⟦entered⟧, the patient was already dead."),
-        bad("The witness said that he the money never ⟦received⟧."),
-        bad(
-            "The man, who in the accident his leg ⟦broke⟧, is in hospital. It took a day until the clinic him released."
-        ),
-        good(
-            "He said that the team the coach picked won. It is unclear whether the man the police sought, a cook, fled."
-        ),
-        good(
-            "Although the pain the patient felt eased, she slept badly. The road the firm built for the town collapsed."
-        ),
-        good(
-            "The talks were on Monday by no means finished. The house where the poet until recently lived is for sale."
-        ),
-        good(
-            "They agreed the price, the date and the place to meet. As promised, the mayor went to the clinic to help."
-        ),
-        good("The firm wants the site to expand and the town to pay. He tried the door to see whether the key fitted."),
-        good(
-            "In order the winners are Smith and Jones. The heirs contested the will the king left, as the law allows."
-        ),
-        bad("He shall his partner of two million euros have ⟦cheated⟧. The doctors the lump have ⟦recognise must⟧."),
-        bad("Two clubs want him ⟦have⟧. He has me nevertheless ⟦visited⟧."),
-        good(
-            "The town has had no surgery since its last two doctors retired, and has many flats since the mill closed."
-        ),
-        good("They want him to have it; what they want him, have it as you like. They wanted them gone."),
-        good("He was by then forgotten. She was in May sentenced. The price must, in the end, fall. Help, we must."),
-    )
-
-    def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        text = passage.text
-        found: set[Span] = set()
-        clauses = (*clauses_of(text), *rejoined_clauses_of(text))
-        for clause in clauses:
-            for first, last in _at_end(clause):
-                span = Span(clause.spans()[first].start, clause.spans()[last - 1].end)
-                if span not in found:
-                    found.add(span)
-                    yield Hit(span)
-        for clause, first, end in _beyond_doubt(clauses_of(text)):
-            span = Span(clause.spans()[first].start, clause.spans()[end - 1].end)
-            if span not in found:
-                found.add(span)
-                yield Hit(span)
-        for span in verbs_in_frames(text):
-            if span not in found:
-                found.add(span)
-                yield Hit(span)
-
-
-def _beyond_doubt(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, int, int]]:
-    for place, clause in enumerate(clauses):
-        behind = clauses[place + 1].words[0] if place + 1 < len(clauses) else ""
-        yield from ((clause, *where) for where in sure_verb_last(clause, behind))
-        yield from ((clause, *where) for where in sure_bracket(clause, clauses[place - 1] if place else None))
-
-
-def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
+def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
     """The verbs at the end of a clause that something before them governs."""
     words = clause.words
     last = len(words) - 1
     if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
         return
-    if words[last] in FINITE_HAVE | (_CERTAIN_MODALS - {"cannot"}) | {"can"}:
-        if _is_cluster(words, last):
-            yield last - 1, last + 1
-        return
+    if _ends_two_infinitives(words, last):
+        yield last - 1, last + 1
     if not verb_tags(words[last]) & {"VBN", "VB"} or words[last] in OPERATORS:
         return
     governor = next((i for i in range(last - 2, 0, -1) if _may_govern(words, i)), None)
@@ -236,34 +95,12 @@ def _may_govern(words: Sequence[str], place: int) -> bool:
     return (known and not is_month(words, place)) or (is_tensed(word) and not _is_attribute(words, place))
 
 
-def _is_cluster(words: Sequence[str], last: int) -> bool:
-    """“That she of her pension live must”, “because the storm the fence damaged had”."""
+def _ends_two_infinitives(words: Sequence[str], last: int) -> bool:
+    """“The doctors the lump have recognise must”."""
     verb = words[last - 1]
-    before = words[last - 2]
-    if (
-        before == "have"
-        and words[last] not in FINITE_HAVE
-        and can_be(verb) == {"VERB"}
-        and "VBN" not in verb_tags(verb)
-    ):
-        return "VB" in verb_tags(verb)
-    if (
-        before in ("to", "who", "that", "which", "those", "not", "and", "or", "the", "others")
-        or before in SUBJECT_PRONOUNS
-    ):
+    if words[last] not in _ENDS_TWO or words[last - 2] != "have":
         return False
-    start = next((i for i in range(last - 3, -1, -1) if words[i] in _SUBORDINATORS), None)
-    if start is None:
-        return False
-    between = words[start + 1 : last - 1]
-    if any(word in OPERATORS or word == "to" or is_tensed(word) for word in between) or len(between) < 2:
-        return False
-    opens = sum(word in OPENS_NOUN_PHRASE or word in PREPOSITIONS or word in SUBJECT_PRONOUNS for word in between)
-    if opens < 2:
-        return False
-    if words[last] in FINITE_HAVE:
-        return "VBN" in verb_tags(verb) and can_be(verb) <= {"VERB", "ADJ"}
-    return "VB" in verb_tags(verb) and (can_be(verb) == {"VERB"} or verb == "live") and not is_plural(before)
+    return can_be(verb) == {"VERB"} and verb_tags(verb) >= {"VB"} and "VBN" not in verb_tags(verb)
 
 
 def _is_perfect(clause: Clause, place: int, last: int) -> bool:
