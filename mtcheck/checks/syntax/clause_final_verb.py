@@ -80,21 +80,41 @@ bought") stays silent.
         good("They have a house by the lake, a big one with a garden, rented to friends, and a boat, hidden."),
         good("She had her car repaired before she left the house she had bought."),
         good("Will the council open the exhibition, as it can and will?"),
-        bad("The bank has its branch in Ulm after a series of raids for good ⟦closed⟧."),
-        bad("The firm has since January eleven of its shops ⟦closed⟧."),
-        bad("The clerk had over a period of six years the money of the club ⟦diverted⟧."),
-        bad("Vets have a stork for the first time with a new beak ⟦fitted⟧."),
-        bad("Dog owners in Ulm must a certificate ⟦show⟧."),
+        bad(
+            "The bank has its branch in Ulm after a series of raids for good ⟦closed⟧.",
+            repair="The bank has closed its branch in Ulm after a series of raids for good.",
+        ),
+        bad(
+            "The firm has since January eleven of its shops ⟦closed⟧.",
+            repair="The firm has closed eleven of its shops since January.",
+        ),
+        bad(
+            "The clerk had over a period of six years the money of the club ⟦diverted⟧.",
+            repair="The clerk had diverted the money of the club over a period of six years.",
+        ),
+        bad(
+            "Vets have a stork for the first time with a new beak ⟦fitted⟧.",
+            repair="Vets have fitted a stork for the first time with a new beak.",
+        ),
+        bad("Dog owners in Ulm must a certificate ⟦show⟧.", repair="Dog owners in Ulm must show a certificate."),
         bad("Drivers must long queues on all routes to the south this weekend ⟦expect⟧."),
-        bad("From next autumn, primary schools may mobile phones during lessons ⟦ban⟧."),
+        bad(
+            "From next autumn, primary schools may mobile phones during lessons ⟦ban⟧.",
+            repair="From next autumn, primary schools may ban mobile phones during lessons.",
+        ),
         good(
             "Only with help could small firms survive. So must old houses fall. As old as they must great oaks stand."
         ),
-        bad("The hotels must from June their pools with sea water ⟦replenish⟧."),
-        bad("The skier was on Friday by an avalanche ⟦buried⟧."),
+        bad(
+            "The hotels must from June their pools with sea water ⟦replenish⟧.",
+            repair="The hotels must replenish their pools with sea water from June.",
+        ),
+        bad(
+            "The skier was on Friday by an avalanche ⟦buried⟧.",
+            repair="The skier was buried by an avalanche on Friday.",
+        ),
         bad("The dancer let herself the lips ⟦inject⟧. The police came and him ⟦arrested⟧."),
         bad("The cellars full ⟦ran⟧."),
-        good("The band has its first album since 2010 finished, and the coach has a talk on Monday scheduled."),
         good("He had his car on the drive repaired."),
         good(
             "Only then could the mayor speak. What should the town do? It was by chance found, by a margin of two won."
@@ -107,13 +127,27 @@ bought") stays silent.
             "So must the town pay, as would the state. Nor should a judge speak. Had the man known, he would have left."
         ),
         bad("The zoo wants its oldest elephant next spring to a park in Portugal ⟦to send⟧."),
-        bad("The firm has decided, the factory in Leipzig by the end of the year ⟦to close⟧."),
-        bad("It was not possible the fire before midnight under control ⟦to bring⟧."),
-        bad("The ministry will the new rules next year in all sixteen states ⟦introduce⟧."),
-        bad("The police could the suspect on Sunday evening in a hotel ⟦arrest⟧."),
-        bad("The letter was on Friday by the lawyer to the court ⟦delivered⟧."),
+        bad(
+            "The firm has decided, the factory in Leipzig by the end of the year ⟦to close⟧.",
+            repair="The firm has decided to close the factory in Leipzig by the end of the year.",
+        ),
+        bad(
+            "It was not possible the fire before midnight under control ⟦to bring⟧.",
+            repair="It was not possible to bring under control the fire before midnight.",
+        ),
+        bad(
+            "The ministry will the new rules next year in all sixteen states ⟦introduce⟧.",
+            repair="The ministry will introduce the new rules next year in all sixteen states.",
+        ),
+        bad(
+            "The police could the suspect on Sunday evening in a hotel ⟦arrest⟧.",
+            repair="The police could arrest the suspect on Sunday evening in a hotel.",
+        ),
+        bad(
+            "The letter was on Friday by the lawyer to the court ⟦delivered⟧.",
+            repair="The letter was delivered by the lawyer to the court on Friday.",
+        ),
         bad("The detectives have so far no trace of the painting ⟦found⟧."),
-        good("The talks were on Monday by no means finished."),
         good(
             "They agreed the price, the date and the place to meet. As promised, the mayor went to the clinic to help."
         ),
@@ -127,7 +161,7 @@ bought") stays silent.
             "The town has had no surgery since its last two doctors retired, and has many flats since the mill closed."
         ),
         good("They want him to have it; what they want him, have it as you like. They wanted them gone."),
-        good("He was by then forgotten. She was in May sentenced. The price must, in the end, fall. Help, we must."),
+        good("He was by then forgotten. The price must, in the end, fall. Help, we must."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
@@ -138,9 +172,11 @@ bought") stays silent.
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
     for clause in (*clauses, *rejoined_clauses_of(text)):
-        yield from (clause.stretch(*where) for where in parted_verb(clause))
+        for first, end in parted_verb(clause):
+            yield clause.stretch(first, end)
     before: Clause | None = None
     for clause in clauses:
-        yield from (clause.stretch(*where) for where in sure_bracket(clause, before))
+        for first, end in sure_bracket(clause, before):
+            yield clause.stretch(first, end)
         before = clause
     yield from verbs_in_frames(text, FRAMES)

@@ -10,7 +10,7 @@ from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, goo
 from mtcheck.checks.syntax.certainties import TERSE, with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
 from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
-from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, OPENS_CLUSTER, sure_cluster
+from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, OPENS_CLUSTER, is_cluster
 from mtcheck.checks.syntax.finite_verbs_last.frames import FRAMES
 from mtcheck.checks.syntax.finite_verbs_last.main_clauses import BEHIND_SUBJECT, in_main_clause
 from mtcheck.checks.syntax.finite_verbs_last.objects import (
@@ -91,18 +91,42 @@ possible end of the subject, and decides, so that "what the problem is" and "the
             repair="The lawyer, who took on the case in the spring from a colleague, resigned.",
         ),
         good("The house that the heirs of the banker bought was sold when the money ran out."),
-        bad("He said that she of her pension hardly ⟦live must⟧."),
-        bad("The police say that a storm the fence ⟦damaged had⟧."),
-        bad("Anyone who at least an hour a day ⟦walks⟧ lives longer. A ship that already in the 14th century ⟦sank⟧."),
-        bad("If the accident one hour later ⟦happens⟧, nobody is hurt."),
         bad(
-            "The villa, in which the banker until his expulsion in 1938 with his family ⟦lived⟧, is to become a museum."
+            "He said that she of her pension hardly ⟦live must⟧.",
+            repair="He said that she must live hardly of her pension.",
         ),
-        bad("Because the firm its bills no longer ⟦pays⟧, the suppliers have stopped deliveries."),
-        bad("When the doctor the room ⟦entered⟧, the patient was already dead."),
-        bad("The witness said that he the money never ⟦received⟧."),
         bad(
-            "The man, who in the accident his leg ⟦broke⟧, is in hospital. It took a day until the clinic him released."
+            "The police say that a storm the fence ⟦damaged had⟧.",
+            repair="The police say that a storm had damaged the fence.",
+        ),
+        bad("Anyone who at least an hour a day ⟦walks⟧ lives longer. A ship that already in the 14th century ⟦sank⟧."),
+        bad(
+            "If the accident one hour later ⟦happens⟧, nobody is hurt.",
+            repair="If the accident happens one hour later, nobody is hurt.",
+        ),
+        bad(
+            "The villa, in which the banker until his expulsion in 1938 with his family ⟦lived⟧, is a museum.",
+            repair="The villa, in which the banker lived with his family until his expulsion in 1938, is a museum.",
+        ),
+        bad(
+            "Because the firm its bills no longer ⟦pays⟧, the suppliers have stopped deliveries.",
+            repair="Because the firm pays its bills no longer, the suppliers have stopped deliveries.",
+        ),
+        bad(
+            "When the doctor the room ⟦entered⟧, the patient was already dead.",
+            repair="When the doctor entered the room, the patient was already dead.",
+        ),
+        bad(
+            "The witness said that he the money never ⟦received⟧.",
+            repair="The witness said that he received the money never.",
+        ),
+        bad(
+            "The man, who in the accident his leg ⟦broke⟧, is in hospital.",
+            repair="The man, who broke his leg in the accident, is in hospital.",
+        ),
+        bad(
+            "It took a day until the clinic ⟦him released⟧.",
+            repair="It took a day until the clinic released him.",
         ),
         good("Those who can must, and the injured have. The house where the poet until recently lived is for sale."),
         good(
@@ -121,10 +145,12 @@ possible end of the subject, and decides, so that "what the problem is" and "the
 def _certain(text: str) -> Iterator[Span]:
     clauses = clauses_of(text)
     for clause in (*clauses, *rejoined_clauses_of(text)):
-        yield from (clause.stretch(*where) for where in sure_cluster(clause))
+        if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
+            yield clause.stretch(-2, len(clause.words))
     for clause, behind in zip_longest(clauses, clauses[1:]):
         opens = "" if behind is None else behind.words[0]
-        yield from (clause.stretch(*where) for where in sure_verb_last(clause, opens))
+        for first, end in sure_verb_last(clause, opens):
+            yield clause.stretch(first, end)
     yield from verbs_in_frames(text, FRAMES)
 
 

@@ -200,8 +200,7 @@ stays silent.
             "Subsequently renamed the hall, it was sold. If he wins, will he resign? Thereafter followed years of rain."
         ),
         good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
-        good("Since January life has been hard. In addition plans the city made in 2010 are back on the table."),
-        good("In May will the king come? Last month's sold goods were returned. On this rock was built the church."),
+        good("Since January life has been hard. In May will the king come?"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:

@@ -65,9 +65,11 @@ def parted_verb(clause: Clause) -> Iterator[tuple[int, int]]:
     last = len(words) - 1
     if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
         return
-    if _ends_two_infinitives(words, last):
-        yield last - 1, last + 1
-    if not verb_tags(words[last]) & {"VBN", "VB"} or words[last] in OPERATORS:
+    if words[last] in OPERATORS:
+        if words[last] in _ENDS_TWO and words[last - 2] == "have" and _is_infinitive(words[last - 1]):
+            yield last - 1, last + 1  # “the doctors the lump have recognise must”
+        return
+    if not verb_tags(words[last]) & {"VBN", "VB"}:
         return
     governor = next((i for i in range(last - 2, 0, -1) if _may_govern(words, i)), None)
     if governor is None:
@@ -95,12 +97,11 @@ def _may_govern(words: Sequence[str], place: int) -> bool:
     return (known and not is_month(words, place)) or (is_tensed(word) and not _is_attribute(words, place))
 
 
-def _ends_two_infinitives(words: Sequence[str], last: int) -> bool:
-    """“The doctors the lump have recognise must”."""
-    verb = words[last - 1]
-    if words[last] not in _ENDS_TWO or words[last - 2] != "have":
-        return False
-    return can_be(verb) == {"VERB"} and verb_tags(verb) >= {"VB"} and "VBN" not in verb_tags(verb)
+@cache
+def _is_infinitive(word: str) -> bool:
+    """Whether a word can be nothing else, as a verb of which the participle differs."""
+    tags = verb_tags(word)
+    return can_be(word) == {"VERB"} and "VB" in tags and "VBN" not in tags
 
 
 def _is_perfect(clause: Clause, place: int, last: int) -> bool:

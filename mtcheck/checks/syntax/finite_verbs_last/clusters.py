@@ -3,14 +3,12 @@ storm the fence damaged had”."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.languages.english_grammar import FINITE_HAVE, OPENS_NOUN_PHRASE, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 
-__all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "sure_cluster"]
+__all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "is_cluster"]
 
 OPENS_CLUSTER = frozenset(
     "that who which because after before although though whether if when while until since".split()
@@ -20,17 +18,12 @@ _NO_PART = frozenset("to who that which those not and or the others".split())
 """Behind these a verb stands where English has it: “those who could have must”."""
 
 
-def sure_cluster(clause: Clause) -> Iterator[tuple[int, int]]:
-    """First and last place, exclusive, of a verb and its auxiliary at the end, if they stand there beyond doubt."""
+def is_cluster(clause: Clause) -> bool:
+    """Whether a clause that ends with one of ``CLUSTER_ENDS`` has its verb before that beyond doubt."""
     words = clause.words
     last = len(words) - 1
     if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
-        return
-    if words[last] in CLUSTER_ENDS and _is_cluster(words, last):
-        yield last - 1, last + 1
-
-
-def _is_cluster(words: tuple[str, ...], last: int) -> bool:
+        return False
     verb, before = words[last - 1], words[last - 2]
     if before in _NO_PART or before in SUBJECT_PRONOUNS:
         return False
