@@ -11,6 +11,8 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_month, is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.analysis.phrases import is_year
+from mtcheck.checks.syntax.clause_final_verbs.governors import SURE_MODALS
+from mtcheck.checks.syntax.clause_final_verbs.phrases import NUMBERS, TIMED
 from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
@@ -19,27 +21,17 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     FINITE_HAVE,
     MODALS,
-    MONTHS,
     OPENS_NOUN_PHRASE,
     OPERATORS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIMES,
-    WEEKDAYS,
 )
 
 __all__ = ["parted_verb"]
 
-_CERTAIN_MODALS = frozenset("must should could would shall cannot".split())
 _ALSO_NOUNS = frozenset("will can".split())
-_UNITS = frozenset(
-    """
-    day days week weeks month months year years night evening morning afternoon weekend spring summer autumn winter
-    minutes hours decades season start beginning end century quarter time period
-    """.split()
-)
-_TIMED = WEEKDAYS | _UNITS | MONTHS | frozenset("yesterday today tomorrow".split())
 _LINKS = frozenset("since because after despite during until before due".split())
 _ARRANGED = frozenset(
     """
@@ -50,7 +42,7 @@ _ARRANGED = frozenset(
 _RANKING = frozenset("first second third only last best worst biggest largest highest lowest".split())
 """“Has its first album since 2010 finished.”"""
 _ASKING = SUBORDINATORS | {"than", "as"}
-_ENDS_TWO = frozenset("must should could would shall can".split())
+_ENDS_TWO = SURE_MODALS | {"can"}
 _NO_AGENT = frozenset(
     """
     then far chance accident nature law default now end time year day margin majority vote votes quirk stroke twist
@@ -120,16 +112,14 @@ def _is_perfect(clause: Clause, place: int, last: int) -> bool:
     opens = (word in OPENS_NOUN_PHRASE or word[0].isdigit() for word in between)
     if _opens_time(between, 0, verb):
         object_ = (
-            i for i, word in enumerate(between) if i > 1 and (word in OPENS_NOUN_PHRASE | _NUMBERS or word[0].isdigit())
+            i for i, word in enumerate(between) if i > 1 and (word in OPENS_NOUN_PHRASE | _COUNTED or word[0].isdigit())
         )
         return any(between[i - 1] not in PREPOSITIONS | {"because", "due"} for i in object_)
     times = any(_opens_time(between, i, verb) for i in range(2, len(between) - 1))
     return words[place] != "had" and any(opens) and times
 
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several many almost around about".split()
-)
+_COUNTED = NUMBERS | frozenset("many almost around about".split())
 
 
 @cache
@@ -153,16 +143,16 @@ def _opens_time(words: Sequence[str], index: int, verb: str) -> bool:
     word, behind = words[index], words[index + 1 : index + 5]
     if word in _LINKS:
         whole = "VBD" not in verb_tags(verb) or word in ("despite", "during", "due") or behind[:1] == ("of",)
-        return bool(behind) and (whole or any(other in _TIMED for other in behind[:3]))
+        return bool(behind) and (whole or any(other in TIMED for other in behind[:3]))
     if word in ("yesterday", "today", "already", "again"):
         return True
-    if word in ("last", "next", "this") and behind[:1] and behind[0] in _TIMED:
+    if word in ("last", "next", "this") and behind[:1] and behind[0] in TIMED:
         return True
     if word == "for":
         return behind[:1] == ("good",) or (behind[:1] == ("the",) and behind[2:3] == ("time",))
     if word in ("on", "in", "over", "at", "within"):
         near = behind[: next((i for i, other in enumerate(behind) if other in PREPOSITIONS - {"of"}), len(behind))]
-        return any(other in _TIMED or is_year(other) for other in near)
+        return any(other in TIMED or is_year(other) for other in near)
     return False
 
 
@@ -191,7 +181,9 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
         subject = front[-1]
         if subject not in SUBJECT_PRONOUNS and not (is_plural(subject) and can_be(subject) == {"NOUN"}):
             return False
-    elif modal not in _CERTAIN_MODALS and not (modal == "may" and place > 1 and _opens_object(words[place + 1 :])):
+    elif modal not in SURE_MODALS | {"cannot"} and not (
+        modal == "may" and place > 1 and _opens_object(words[place + 1 :])
+    ):
         return False
     if not front or not (_ASKING | INVERTING | DENYING).isdisjoint(front) or front[-1] in DETERMINERS | PREPOSITIONS:
         return False
@@ -216,10 +208,8 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
 def _opens_plural(words: Sequence[str]) -> bool:
     """“Long queues”, “mobile phones”: an object without an article."""
     first, second = words[:2]
-    attributive = (
-        bool(can_be(first) & {"ADJ"}) and first not in _TIMED and first not in ("both", "all", "only", "other")
-    )
-    plural = is_plural(second) and "NOUN" in can_be(second) and second not in _TIMED
+    attributive = bool(can_be(first) & {"ADJ"}) and first not in TIMED and first not in ("both", "all", "only", "other")
+    plural = is_plural(second) and "NOUN" in can_be(second) and second not in TIMED
     return attributive and plural and second not in ("times", "others", "ways", "terms")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.checks.syntax.clause_final_verbs.governors import SURE_MODALS
 from mtcheck.languages.english_grammar import FINITE_HAVE, OPENS_NOUN_PHRASE, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 __all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "is_cluster"]
@@ -13,7 +14,7 @@ __all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "is_cluster"]
 OPENS_CLUSTER = frozenset(
     "that who which because after before although though whether if when while until since".split()
 )
-CLUSTER_ENDS = FINITE_HAVE | frozenset("must should could would shall can".split())
+CLUSTER_ENDS = FINITE_HAVE | SURE_MODALS | {"can"}
 _NO_PART = frozenset("to who that which those not and or the others".split())
 """Behind these a verb stands where English has it: “those who could have must”."""
 

@@ -10,7 +10,7 @@ from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed, may_be_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Hit
-from mtcheck.checks.syntax.inversions.adverbials_alone import Adverbial, adverbial_before
+from mtcheck.checks.syntax.inversions.adverbials_alone import TIME_UNITS, Adverbial, adverbial_before
 from mtcheck.checks.syntax.inversions.full_verbs import GOES_ON, has_other_verb, has_two, is_sure, lasts
 from mtcheck.checks.syntax.inversions.openings import INVERTING
 from mtcheck.checks.syntax.inversions.proofs import is_proof
@@ -20,12 +20,10 @@ from mtcheck.languages.english_grammar import (
     FINITE_BE,
     FINITE_HAVE,
     MODALS,
-    MONTHS,
     NOMINATIVES,
     OPENS_NOUN_PHRASE,
     OPERATORS,
     QUANTIFIERS,
-    WEEKDAYS,
 )
 from mtcheck.languages.tables import words as persons
 
@@ -123,22 +121,13 @@ def _subject(clause: Clause, index: int) -> int | None:
     words = clause.words
     if index < len(words) - 1 and words[index] in _BESIDE:
         index += 1
-    if words[index] in ("last", "next", "this") and index + 2 < len(words) and words[index + 1] in _UNITS:
+    if words[index] in ("last", "next", "this") and index + 2 < len(words) and words[index + 1] in TIME_UNITS:
         index += 2
     elif words[index] in ("on", "in") and index + 2 < len(words):
-        stop = next((i for i in range(index + 1, min(index + 4, len(words))) if words[i] not in _UNITS), len(words))
+        stop = next((i for i in range(index + 1, min(index + 4, len(words))) if words[i] not in TIME_UNITS), len(words))
         if stop > index + 1:
             index = stop
     return index if index < len(words) and _opens(clause, index) else None
-
-
-_UNITS = (
-    WEEKDAYS
-    | MONTHS
-    | frozenset(
-        "week month year night evening morning afternoon day weekend spring summer autumn winter season".split()
-    )
-)
 
 
 def _opens(clause: Clause, index: int) -> bool:
@@ -151,7 +140,7 @@ def _opens(clause: Clause, index: int) -> bool:
     if word in persons("persons") and is_plural(word):
         return True
     opens = word in OPENS_NOUN_PHRASE or word in QUANTIFIERS or word[0].isdigit() or clause.is_name(index)
-    return opens and index + 1 < len(words) and not (clause.is_name(index) and word in _UNITS)
+    return opens and index + 1 < len(words) and not (clause.is_name(index) and word in TIME_UNITS)
 
 
 def _is_no_plural(clause: Clause, verb: int, subject: int, adverbial: Adverbial) -> bool:
