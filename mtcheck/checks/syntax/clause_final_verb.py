@@ -39,7 +39,7 @@ class ClauseFinalVerb(Check):
     explanation = """
 Finds participles and infinitives that an auxiliary, a modal verb or a verb of wanting has sent to the end of the
 clause, where German has them: "The bank has its branch after a series of raids closed", "Dog owners must a certificate
-show", "was by an avalanche buried", "He tried the mood to lift".
+show", "was by an avalanche buried", "He tried the mood to lift", "let herself the lips inject".
 
 What stands between them (a time, an object, who did it) may show that no causative ("had his car repaired") and no noun
 with an attribute is meant. Elsewhere the language model compares the clause with those in which the verb stands where
