@@ -63,6 +63,11 @@ class Clause(NamedTuple):
         """Words ``begin`` to ``end``, exclusive, as written, with one space between them."""
         return " ".join(_written(self.text)[begin:end]).replace(_JOINED, " ")
 
+    def stretch(self, begin: int, end: int) -> Span:
+        """The place of words ``begin`` to ``end``, exclusive, in the passage."""
+        spans = self.spans()
+        return Span(spans[begin].start, spans[end - 1].end)
+
     def is_name(self, index: int) -> bool:
         """Whether a word has a capital that does not come from the beginning of the sentence."""
         return _written(self.text)[index][0].isupper() and (index > 0 or not self.begins_sentence)

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.clause_final_verbs.asides import behind_aside
-from mtcheck.checks.syntax.clause_final_verbs.clause_ends import displaced_verb
-from mtcheck.checks.syntax.clause_final_verbs.contractions import written_out
-from mtcheck.checks.syntax.clause_final_verbs.displaced import is_commented
-from mtcheck.checks.syntax.clause_final_verbs.doubled import behind_twofold_to, reversed_infinitive, said_twice
-from mtcheck.checks.syntax.clause_final_verbs.margins import MARGIN_BEHIND_CONTROL
-from mtcheck.checks.syntax.clause_final_verbs.rearranging import suspected_move
-from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import TAKES_INFINITIVE
+from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
+from mtcheck.checks.syntax.clause_final_verbs.brackets import parted_verb
+from mtcheck.checks.syntax.clause_final_verbs.frames import FRAMES, verbs_in_frames
+from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
+from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
+from mtcheck.document import Passage, Span
+from mtcheck.languages.english_grammar import DO, OPERATORS
 from mtcheck.report import Severity
 
 __all__ = ["ClauseFinalVerb"]
-
-_STARTS = TAKES_INFINITIVE & frozenset(
-    "want wants wanted try tries tried trying decided refused promised begin begins began start starts started".split()
-)
 
 
 class ClauseFinalVerb(Check):
     id = "clause-final-verb"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
-    layer = Layer.LANGUAGE_MODEL
+    layer = Layer.LANGUAGE
     supersedes = (
         "broken-verb-group",
         "missing-verb",
@@ -39,15 +33,18 @@ class ClauseFinalVerb(Check):
         "reflexive-calque",
         "genitive-calque",
     )
-    needs_judge = True
+    triggers = (OPERATORS - DO) | COMMANDING | {"order"} | frozenset().union(*(needed for needed, _, _ in FRAMES))
+    doubts = GOVERNORS | {"’", "'"}  # “he’s … found”
     message = "the verb stands at the end of its clause, as in German"
     explanation = """
-Finds participles and infinitives that were left at the end of the clause, where German has them: "The bank has its
-forecast last week lowered", "He tried the mood to lift". A cheap look at possible
-word forms picks the clauses that may have the defect; the language model compares them with the clauses in which the
-verb stands where English wants it, and decides.
+Finds participles and infinitives that an auxiliary, a modal verb or a verb of wanting has sent to the end of the
+clause, where German has them: "The bank has its branch after a series of raids closed", "Dog owners must a certificate
+show", "was by an avalanche buried", "He tried the mood to lift", "let herself the lips inject".
 
-English that ends in a participle for a reason ("She had her car repaired", "the house he bought") stays silent.
+What stands between them (a time, an object, who did it) may show that no causative ("had his car repaired") and no noun
+with an attribute is meant. Elsewhere the language model compares the clause with those in which the verb stands where
+English wants it, and decides; English that ends in a participle for a reason ("She had her car repaired", "the house he
+bought") stays silent.
 """
     examples = (
         bad(
@@ -83,27 +80,103 @@ English that ends in a participle for a reason ("She had her car repaired", "the
         good("They have a house by the lake, a big one with a garden, rented to friends, and a boat, hidden."),
         good("She had her car repaired before she left the house she had bought."),
         good("Will the council open the exhibition, as it can and will?"),
+        bad(
+            "The bank has its branch in Ulm after a series of raids for good ⟦closed⟧.",
+            repair="The bank has closed its branch in Ulm after a series of raids for good.",
+        ),
+        bad(
+            "The firm has since January eleven of its shops ⟦closed⟧.",
+            repair="The firm has closed eleven of its shops since January.",
+        ),
+        bad(
+            "The clerk had over a period of six years the money of the club ⟦diverted⟧.",
+            repair="The clerk had diverted the money of the club over a period of six years.",
+        ),
+        bad(
+            "Vets have a stork for the first time with a new beak ⟦fitted⟧.",
+            repair="Vets have fitted a stork for the first time with a new beak.",
+        ),
+        bad("Dog owners in Ulm must a certificate ⟦show⟧.", repair="Dog owners in Ulm must show a certificate."),
+        bad("Drivers must long queues on all routes to the south this weekend ⟦expect⟧."),
+        bad(
+            "From next autumn, primary schools may mobile phones during lessons ⟦ban⟧.",
+            repair="From next autumn, primary schools may ban mobile phones during lessons.",
+        ),
+        good(
+            "Only with help could small firms survive. So must old houses fall. As old as they must great oaks stand."
+        ),
+        bad(
+            "The hotels must from June their pools with sea water ⟦replenish⟧.",
+            repair="The hotels must replenish their pools with sea water from June.",
+        ),
+        bad(
+            "The skier was on Friday by an avalanche ⟦buried⟧.",
+            repair="The skier was buried by an avalanche on Friday.",
+        ),
+        bad("The dancer let herself the lips ⟦inject⟧. The police came and him ⟦arrested⟧."),
+        bad("The cellars full ⟦ran⟧."),
+        good("He had his car on the drive repaired."),
+        good(
+            "Only then could the mayor speak. What should the town do? It was by chance found, by a margin of two won."
+        ),
+        good("She let herself in and He did it for her and him. They saw him and them."),
+        good(
+            "Those who can must, and the injured have. The tin can the boys kick. In his will the king named an heir."
+        ),
+        good(
+            "So must the town pay, as would the state. Nor should a judge speak. Had the man known, he would have left."
+        ),
+        bad("The zoo wants its oldest elephant next spring to a park in Portugal ⟦to send⟧."),
+        bad(
+            "The firm has decided, the factory in Leipzig by the end of the year ⟦to close⟧.",
+            repair="The firm has decided to close the factory in Leipzig by the end of the year.",
+        ),
+        bad(
+            "It was not possible the fire before midnight under control ⟦to bring⟧.",
+            repair="It was not possible to bring under control the fire before midnight.",
+        ),
+        bad(
+            "The ministry will the new rules next year in all sixteen states ⟦introduce⟧.",
+            repair="The ministry will introduce the new rules next year in all sixteen states.",
+        ),
+        bad(
+            "The police could the suspect on Sunday evening in a hotel ⟦arrest⟧.",
+            repair="The police could arrest the suspect on Sunday evening in a hotel.",
+        ),
+        bad(
+            "The letter was on Friday by the lawyer to the court ⟦delivered⟧.",
+            repair="The letter was delivered by the lawyer to the court on Friday.",
+        ),
+        bad("The detectives have so far no trace of the painting ⟦found⟧."),
+        good(
+            "They agreed the price, the date and the place to meet. As promised, the mayor went to the clinic to help."
+        ),
+        good("The firm wants the site to expand and the town to pay. He tried the door to see whether the key fitted."),
+        good(
+            "In order the winners are Smith and Jones. The heirs contested the will the king left, as the law allows."
+        ),
+        bad("He shall his partner of two million euros have ⟦cheated⟧. The doctors the lump have ⟦recognise must⟧."),
+        bad("Two clubs want him ⟦have⟧. He has me nevertheless ⟦visited⟧."),
+        good(
+            "The town has had no surgery since its last two doctors retired, and has many flats since the mill closed."
+        ),
+        good("They want him to have it; what they want him, have it as you like. They wanted them gone."),
+        good("He was by then forgotten. The price must, in the end, fall. Help, we must."),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        suspected = set()
-        for clause in map(written_out, rejoined_clauses_of(passage.text)):
-            if (displaced := displaced_verb(clause)) and not is_commented(clause, displaced):
-                hit = suspected_move(clause, displaced)
-                suspected.add(hit.span)
-                yield hit
-        before = ""
-        clauses = [written_out(clause) for clause in clauses_of(passage.text)]
-        for place, clause in enumerate(clauses):
-            before, behind = clause.words[-1], before
-            yield from behind_twofold_to(clause)
-            if displaced := displaced_verb(clause):
-                if displaced.joins and behind in _STARTS and clause.closing in (".", "!", "?"):
-                    displaced = replace(displaced, margin=MARGIN_BEHIND_CONTROL)
-                hit = suspected_move(clause, displaced)
-                if hit.span not in suspected and not is_commented(clause, displaced):
-                    yield hit
-            else:
-                yield from (h for h in behind_aside(passage.text, clauses, place) if h.span not in suspected)
-                yield from reversed_infinitive(clause)
-                yield from said_twice(passage.text, clause)
+        certain = () if passage.role in TERSE else map(Hit, dict.fromkeys(_certain(passage.text)))
+        return with_certain(certain, suspected_verbs(passage.text) if context.judged else ())
+
+
+def _certain(text: str) -> Iterator[Span]:
+    clauses = clauses_of(text)
+    for clause in (*clauses, *rejoined_clauses_of(text)):
+        for first, end in parted_verb(clause):
+            yield clause.stretch(first, end)
+    before: Clause | None = None
+    for clause in clauses:
+        for first, end in sure_bracket(clause, before):
+            yield clause.stretch(first, end)
+        before = clause
+    yield from verbs_in_frames(text, FRAMES)

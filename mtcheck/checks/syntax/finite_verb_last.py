@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
+from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
+from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
+from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, OPENS_CLUSTER, is_cluster
+from mtcheck.checks.syntax.finite_verbs_last.frames import FRAMES
 from mtcheck.checks.syntax.finite_verbs_last.main_clauses import BEHIND_SUBJECT, in_main_clause
 from mtcheck.checks.syntax.finite_verbs_last.objects import (
     SURE_OBJECTS,
@@ -15,7 +21,7 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
     behind_plural_phrase,
 )
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
-from mtcheck.document import Passage
+from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
 from mtcheck.report import Severity
 
@@ -26,16 +32,31 @@ class FiniteVerbLast(Check):
     id = "finite-verb-last"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
-    layer = Layer.LANGUAGE_MODEL
-    supersedes = ("missing-verb", "verb-form", "stranded-particle", "misplaced-negation", "clause-final-verb")
-    needs_judge = True
-    triggers = CLAUSE_OPENERS | SURE_OBJECTS, Bigram(NOMINATIVES, BEHIND_SUBJECT)
+    layer = Layer.LANGUAGE
+    supersedes = (
+        "missing-verb",
+        "verb-form",
+        "stranded-particle",
+        "misplaced-negation",
+        "misplaced-adverbial",
+        "clause-final-verb",
+        "broken-verb-group",
+        "reflexive-calque",
+    )
+    triggers = (
+        OPENS_SUBORDINATE,
+        Together(OPENS_CLUSTER - OPENS_SUBORDINATE, CLUSTER_ENDS.union(*(needed for needed, _, _ in FRAMES))),
+    )
+    doubts = CLAUSE_OPENERS | SURE_OBJECTS, Bigram(NOMINATIVES, BEHIND_SUBJECT)
     message = "the verb stands at the end of the subordinate clause, as in German"
     explanation = """
 Finds subordinate clauses whose only finite verb comes last: "because the clinic enough beds has", "that the
-thunderstorms across the Jura move", "who the offer rejected had". English puts it behind the subject. The language
-model compares the clause with those in which the verb stands behind each possible end of the subject, and decides, so
-that "what the problem is" and "the house that he bought" stay silent.
+thunderstorms across the Jura move", "who the offer rejected had", "who at least an hour a day walks". English puts it
+behind the subject.
+
+Where an object stands before the verb that nothing else can govern, or the auxiliary behind its participle, nothing
+else can be meant. Elsewhere the language model compares the clause with those in which the verb stands behind each
+possible end of the subject, and decides, so that "what the problem is" and "the house that he bought" stay silent.
 """
     examples = (
         bad(
@@ -70,15 +91,76 @@ that "what the problem is" and "the house that he bought" stay silent.
             repair="The lawyer, who took on the case in the spring from a colleague, resigned.",
         ),
         good("The house that the heirs of the banker bought was sold when the money ran out."),
+        bad(
+            "He said that she of her pension hardly ⟦live must⟧.",
+            repair="He said that she must live hardly of her pension.",
+        ),
+        bad(
+            "The police say that a storm the fence ⟦damaged had⟧.",
+            repair="The police say that a storm had damaged the fence.",
+        ),
+        bad("Anyone who at least an hour a day ⟦walks⟧ lives longer. A ship that already in the 14th century ⟦sank⟧."),
+        bad(
+            "If the accident one hour later ⟦happens⟧, nobody is hurt.",
+            repair="If the accident happens one hour later, nobody is hurt.",
+        ),
+        bad(
+            "The villa, in which the banker until his expulsion in 1938 with his family ⟦lived⟧, is a museum.",
+            repair="The villa, in which the banker lived with his family until his expulsion in 1938, is a museum.",
+        ),
+        bad(
+            "Because the firm its bills no longer ⟦pays⟧, the suppliers have stopped deliveries.",
+            repair="Because the firm pays its bills no longer, the suppliers have stopped deliveries.",
+        ),
+        bad(
+            "When the doctor the room ⟦entered⟧, the patient was already dead.",
+            repair="When the doctor entered the room, the patient was already dead.",
+        ),
+        bad(
+            "The witness said that he the money never ⟦received⟧.",
+            repair="The witness said that he received the money never.",
+        ),
+        bad(
+            "The man, who in the accident his leg ⟦broke⟧, is in hospital.",
+            repair="The man, who broke his leg in the accident, is in hospital.",
+        ),
+        bad(
+            "It took a day until the clinic ⟦him released⟧.",
+            repair="It took a day until the clinic released him.",
+        ),
+        good("Those who can must, and the injured have. The house where the poet until recently lived is for sale."),
+        good(
+            "He said that the team the coach picked won. It is unclear whether the man the police sought, a cook, fled."
+        ),
+        good(
+            "Although the pain the patient felt eased, she slept badly. The road the firm built for the town collapsed."
+        ),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        for clause in rejoined_clauses_of(passage.text):
-            yield from in_subordinate_clause(clause)
-        for clause in clauses_of(passage.text):
-            yield from behind_object_pronoun(clause)
-            yield from behind_indefinite(clause)
-            yield from behind_plural(clause)
-            yield from behind_plural_phrase(clause)
-            yield from in_subordinate_clause(clause)
-            yield from in_main_clause(clause)
+        certain = () if passage.role in TERSE else map(Hit, dict.fromkeys(_certain(passage.text)))
+        return with_certain(certain, _suspected(passage.text) if context.judged else ())
+
+
+def _certain(text: str) -> Iterator[Span]:
+    clauses = clauses_of(text)
+    for clause in (*clauses, *rejoined_clauses_of(text)):
+        if clause.words[-1] in CLUSTER_ENDS and is_cluster(clause):
+            yield clause.stretch(-2, len(clause.words))
+    for clause, behind in zip_longest(clauses, clauses[1:]):
+        opens = "" if behind is None else behind.words[0]
+        for first, end in sure_verb_last(clause, opens):
+            yield clause.stretch(first, end)
+    yield from verbs_in_frames(text, FRAMES)
+
+
+def _suspected(text: str) -> Iterator[Hit]:
+    for clause in rejoined_clauses_of(text):
+        yield from in_subordinate_clause(clause)
+    for clause in clauses_of(text):
+        yield from behind_object_pronoun(clause)
+        yield from behind_indefinite(clause)
+        yield from behind_plural(clause)
+        yield from behind_plural_phrase(clause)
+        yield from in_subordinate_clause(clause)
+        yield from in_main_clause(clause)

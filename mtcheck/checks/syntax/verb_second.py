@@ -4,56 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
-from mtcheck.analysis.morphology import verb_lemmas
-from mtcheck.check import Check, Context, Contrast, Hit, Layer, bad, good
-from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
-from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
-from mtcheck.checks.syntax.inversions.margins import (
-    MARGIN,
-    MARGIN_OF_CERTAINTY,
-    MARGIN_OF_OBJECT,
-    MARGIN_OF_PROOF,
-    margin_of,
-)
-from mtcheck.checks.syntax.inversions.objects import has_object_first, object_before_modal, object_last
-from mtcheck.checks.syntax.inversions.openings import INVERTING
-from mtcheck.checks.syntax.inversions.parted_subjects import before_adverbial, subject_before_verb
-from mtcheck.checks.syntax.inversions.pronouns import (
-    before_pronoun,
-    is_surely_inverted,
-    object_last_behind,
-    pronoun_first,
-)
-from mtcheck.checks.syntax.inversions.proofs import is_proof
-from mtcheck.checks.syntax.inversions.statements import statements_of
+from mtcheck.analysis.clauses import clauses_of
+from mtcheck.analysis.finiteness import may_be_predicate
+from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
+from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
 from mtcheck.document import Passage
-from mtcheck.languages.english_grammar import (
-    ACCUSATIVES,
-    DEMONSTRATIVES,
-    PREPOSITIONS,
-)
+from mtcheck.languages.tokens import MARKS, WORD
 from mtcheck.report import Severity
 
 __all__ = ["VerbSecond"]
+
+
+def _leads(token: str) -> bool:
+    return token.lstrip(MARKS) in LEADS
+
+
+def _may_hold_verb(token: str) -> bool:
+    return any(map(may_be_predicate, WORD.findall(token.lower())))
 
 
 class VerbSecond(Check):
     id = "verb-second"
     category = "fluency/grammar/word-order"
     severity = Severity.MAJOR
-    layer = Layer.LANGUAGE_MODEL
+    layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "misplaced-adverbial", "stranded-particle")
-    needs_judge = True
+    triggers = staticmethod(_leads)
+    doubts = staticmethod(_may_hold_verb)
     message = "the verb stands before its subject, as in German"
     explanation = """
-Finds statements in which an opening adverbial or a clause is followed by the verb and only then by the subject:
-"Yesterday opened the minister the exhibition", "If it rains, must the match be moved", "Whether he stands again,
-decides the party". German demands this order, English keeps subject and verb in place. The language model compares the
-sentence with those in which the verb stands behind each possible end of the subject, and decides.
+Finds statements in which an opening adverbial, an object or a clause is followed by the verb and only then by the
+subject: "Yesterday opened the minister the exhibition", "Last year sold the chain four million pairs", "If it rains,
+must the match be moved", "Whether he stands again, decides the party". German demands this order, English keeps subject
+and verb in place.
 
-Inversion that English has of its own ("Never had she seen", "On the wall hung a picture", "said the minister") stays
-silent.
+Where what stands at the front can be nothing but an adverbial that says when or how it was, and the verb is none of
+those that English, too, has before what appears, nothing else can be meant. Elsewhere the language model compares the
+sentence with those in which the verb stands behind each possible end of the subject, and decides. Inversion that
+English has of its own ("Never had she seen", "In 1990 came the end", "On the wall hung a picture", "said the minister")
+stays silent.
 """
     examples = (
         bad(
@@ -96,64 +87,122 @@ silent.
         ),
         good("After ten years of it the team moved, rewrote the shop and left."),
         good("Although the house was old, built in 1900, it sold well. If elected, given the chance, he will go."),
-        good("In 1990 came the end. There was he, alone; this has the fans worried, and that makes the difference."),
+        good("There was he, alone; this has the fans worried, and that makes the difference."),
         good("After the film ended he left. The year the factory closed she moved. “So it is,” thought he."),
-        good("In the hall hangs a portrait of the founder, painted from a photograph."),
-        good("On the wall hung a picture. Never had she seen one like it."),
+        good("In the hall hangs a portrait of the founder, painted from a photograph. Never had she seen one like it."),
         good("All six networks, News FM, Local Radio, Radio Australia and Radio National, will broadcast it."),
         good("Behind the bar stood the minister, sleeves rolled up; under the lamp sat the old coach."),
         good("“We will be late,” said the minister. Then came the war."),
+        bad(
+            "On Friday night ⟦collapsed⟧ an old barn.",
+            repair="On Friday night an old barn collapsed.",
+        ),
+        bad(
+            "Last autumn ⟦sold⟧ the brewery its two oldest vats.",
+            repair="Last autumn the brewery sold its two oldest vats.",
+        ),
+        bad(
+            "For the third time ⟦shows⟧ it the works of the sculptor.",
+            repair="For the third time it shows the works of the sculptor.",
+        ),
+        bad(
+            "With a throw of 92 metres ⟦broke⟧ the Czech the record of the stadium.",
+            repair="With a throw of 92 metres the Czech broke the record of the stadium.",
+        ),
+        bad(
+            "Only days later ⟦noticed⟧ a neighbour that the door was open.",
+            repair="Only days later a neighbour noticed that the door was open.",
+        ),
+        bad(
+            "Back in March ⟦had⟧ the engineers warned of cracks in the pier.",
+            repair="Back in March the engineers had warned of cracks in the pier.",
+        ),
+        bad("After the break ⟦remained⟧ two rows empty.", repair="After the break two rows remained empty."),
+        bad(
+            "In the coming year ⟦expects⟧ the bank a small profit.",
+            repair="In the coming year the bank expects a small profit.",
+        ),
+        bad(
+            "To this end ⟦will⟧ next spring 40 volunteers be trained.",
+            repair="To this end next spring 40 volunteers will be trained.",
+        ),
+        bad(
+            "As early as Monday morning ⟦informed⟧ the clinic the relatives of all patients.",
+            repair="As early as Monday morning the clinic informed the relatives of all patients.",
+        ),
+        good("Last year saw the sale of the mill, this week brought a storm, and yesterday proved the point."),
+        good("In May came the end. On the wall hung a picture. At midnight began the long march to the sea."),
+        good(
+            "On Monday police arrested the owner. In 2019 scientists discovered a moon. In Rome Smith broke the record."
+        ),
+        good("After Brazil beat the hosts the crowd went home. Since Smith took the job the team has lost twice."),
+        good("With three laps completed the Dutchman took the lead. In the year ended 30 June the firm lost money."),
+        good(
+            "Over 500 people signed the petition. In all thirty people saw the film. At first voters chose the mayor."
+        ),
+        good(
+            "In 2012 named the best coach in Europe, he retired a year later. In the house built by the duke she lived."
+        ),
+        good(
+            "In no way had the mayor lied. Only in May did the council act. With 20 minutes left Smith broke the tie."
+        ),
+        good("From Monday to Friday suits them best. In the Heat of the Night won a prize. On Sunday may he rest."),
+        bad(
+            "In his sermon ⟦criticised⟧ the bishop the rich countries.",
+            repair="In his sermon the bishop criticised the rich countries.",
+        ),
+        bad(
+            "Since January ⟦lives⟧ the writer in Graz. Therefore ⟦publishes⟧ the city all files.",
+            repair="Since January the writer lives in Graz. Therefore the city publishes all files.",
+        ),
+        bad(
+            "Because the roof leaks, ⟦must⟧ the school close. On Friday ⟦opened⟧ the mayor the hall.",
+            repair="Because the roof leaks, the school must close. On Friday the mayor opened the hall.",
+        ),
+        bad(
+            "Next year ⟦celebrates⟧ the club its centenary. For this reason ⟦rejects⟧ the council the plan.",
+            repair="Next year the club celebrates its centenary. For this reason the council rejects the plan.",
+        ),
+        bad(
+            "Whether he resigns, ⟦decides⟧ the council next week. Because of the heat ⟦closed⟧ the school at noon.",
+            repair="Whether he resigns, the council decides next week. Because of the heat the school closed at noon.",
+        ),
+        bad(
+            "Only when the water fell, ⟦returned⟧ the residents home.",
+            repair="Only when the water fell, the residents returned home.",
+        ),
+        bad(
+            "Since Friday ⟦is⟧ the pass closed. According to the report ⟦were⟧ the brakes of the bus faulty.",
+            repair="Since Friday the pass is closed. According to the report the brakes of the bus were faulty.",
+        ),
+        bad(
+            "If the vote fails, ⟦threatens⟧ the party a split.",
+            repair="If the vote fails, the party threatens a split.",
+        ),
+        bad(
+            "In the 89th minute ⟦scored⟧ Keller the winner. Despite the rain ⟦came⟧ around 3,000 people to it.",
+            repair="In the 89th minute Keller scored the winner. Despite the rain around 3,000 people came to it.",
+        ),
+        bad(
+            "Late on Friday ⟦broke⟧ thieves into a shop. Instead ⟦sang⟧ a student the part.",
+            repair="Late on Friday thieves broke into a shop. Instead a student sang the part.",
+        ),
+        bad(
+            "After the hearing ⟦said⟧ the lawyer that her client would appeal.",
+            repair="After the hearing the lawyer said that her client would appeal.",
+        ),
+        good("In the flat rented the month before lives a nurse. On the list drawn up the day before stands his name."),
+        good("Despite what was a rocky start, the plan worked. As early as May had been the date."),
+        good("Since then is a long time. Despite the gloom came a ray of hope. Because of you is no answer."),
+        good("When in office, signed the bill. If the vote fails, so does the plan. While he sang, in came the queen."),
+        good("Only now have his early songs been printed. After the game Shakiri gave his shirt to a boy."),
+        good(
+            "Subsequently renamed the hall, it was sold. If he wins, will he resign? Thereafter followed years of rain."
+        ),
+        good("On Friday opened the new hall. Yesterday confirmed the trend. Because he is a king, may he live long."),
+        good("Since January life has been hard. In May will the king come?"),
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        opener: Clause | None = None
-        for clause in clauses_of(passage.text):
-            if clause.begins_sentence or opener is None:
-                opener = clause
-            yield from _suspected(clause, opener)
-        for clause in rejoined_clauses_of(passage.text):
-            if clause.begins_sentence:
-                yield from _suspected(clause, clause)
-
-
-def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
-    verb = _inverted_verb(clause, opener)
-    if verb is not None:
-        candidates = tuple(statements_of(clause, verb))
-        if candidates:
-            margin = MARGIN_OF_PROOF if is_proof(clause, opener, verb) else margin_of(clause, verb)
-            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
-    elif (parted := before_adverbial(clause)) is not None:
-        edits = tuple(subject_before_verb(clause, *parted))
-        yield Hit(clause.spans()[parted[0]], contrast=Contrast(edits, margin=MARGIN))
-    elif (modal := object_before_modal(clause)) is not None:
-        edits = tuple(object_last(clause, modal))
-        if edits:
-            yield Hit(clause.spans()[modal], contrast=Contrast(edits, margin=MARGIN_OF_OBJECT))
-    elif (verb := before_pronoun(clause)) is not None:
-        if is_surely_inverted(clause, verb):
-            edits = (object_last_behind(clause, verb), pronoun_first(clause, verb))
-            yield Hit(clause.spans()[verb], contrast=Contrast(edits, margin=MARGIN_OF_CERTAINTY))
-        else:
-            yield Hit(clause.spans()[verb], contrast=Contrast((pronoun_first(clause, verb),), margin=MARGIN))
-
-
-def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
-    """The index of a finite verb with a subject behind it and none before."""
-    words = clause.words
-    if clause.closing == "?" or len(words) < 4 or not INVERTING.isdisjoint((words[0], opener.words[0])):
-        return None
-    if clause.begins_sentence and words[0] in DEMONSTRATIVES | ACCUSATIVES and has_object_first(clause):
-        return 1
-    if has_verb_first(clause, opener):
-        verb = 0 if is_inverted(clause, opener) else None
-    else:
-        verb = verb_behind_adverbial(clause)
-    if verb is None or clause.is_name(verb):  # “six networks: News FM, Radio Australia”
-        return None
-    presents = words[0] in PREPOSITIONS and not _POSITIONS.isdisjoint(verb_lemmas(words[verb]))
-    return None if presents else verb
-
-
-_POSITIONS = frozenset("hang stand lie sit".split())
-"""Verbs that present what is somewhere: “in the hall hangs the portrait”."""
+        certain = () if passage.role in TERSE else sure_inversions(clauses_of(passage.text))
+        return with_certain(certain, suspected_inversions(passage.text) if context.judged else ())

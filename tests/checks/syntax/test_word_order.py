@@ -45,7 +45,7 @@ def findings(text: str, model: LanguageModel, tagger: Tagger) -> tuple[Finding, 
             "Since Tuesday the police has arrested 14 suspects.",
         ),
         (
-            "inverted-statement",
+            "verb-second",
             "Because the heating had failed, froze the pupils in their classrooms.",
             "Because the heating had failed, the pupils froze in their classrooms.",
         ),

@@ -9,6 +9,8 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.checks.syntax.clause_final_verbs.governors import SURE_MODALS
+from mtcheck.checks.syntax.clause_final_verbs.phrases import NUMBERS, TIMED
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     DETERMINERS,
@@ -53,17 +55,10 @@ _TRANSITIVE = frozenset(
     fulfil fulfill satisfy
     """.split()
 )
-_TIMED = (
-    WEEKDAYS
-    | MONTHS
-    | TIMES
-    | frozenset("year week month night evening morning afternoon weekend spring summer autumn winter day years".split())
-)
 _NOT_OBJECTS = frozenset(
     "same other next last first following previous coming past most best rest way time day end one least".split()
 )
 _VERBS_AS_NOUNS = frozenset("will can may".split())
-_SURE_MODALS = frozenset("must should could would shall".split())
 _WANTING_VERBS = frozenset("want wants wanted".split())
 
 
@@ -146,7 +141,7 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     verb = words[last]
     if not clause.begins_sentence and clause.opening not in ("", "“", '"', ",", ";"):
         return False
-    place = next((i for i in range(1, last - 2) if words[i] in _SURE_MODALS or words[i] in _VERBS_AS_NOUNS), None)
+    place = next((i for i in range(1, last - 2) if words[i] in SURE_MODALS or words[i] in _VERBS_AS_NOUNS), None)
     if place is None:
         return _behind_wanting(clause, last)
     if verb not in _WITH_OBJECT and not _is_only_verb(verb) and verb not in _TRANSITIVE:
@@ -157,7 +152,7 @@ def _behind_modal(clause: Clause, last: int) -> bool:
     if not _is_plain_subject(clause, place) or _hold_verb(_without_participle(between)):
         return False
     if between[0] in OPENS_NOUN_PHRASE:
-        return between[1] not in _NOT_OBJECTS and between[2] not in _TIMED - TIMES
+        return between[1] not in _NOT_OBJECTS and between[2] not in TIMED - TIMES
     if between[0] == "because":
         return verb not in _WITH_OBJECT or verb in ("remain", "stay")
     if between[0] not in ADVERBIAL_PREPOSITIONS:
@@ -177,7 +172,7 @@ def _behind_modal(clause: Clause, last: int) -> bool:
         and between[i + 1] in DETERMINERS
         for i in range(2, len(between))
     )
-    return away and any(word in _TIMED for word in between[:4])
+    return away and any(word in TIMED | TIMES for word in between[:4])
 
 
 _WITH_OBJECT = frozenset("close open leave stop change pay use cut fill remain stay".split())
@@ -258,7 +253,7 @@ def _behind_auxiliary(clause: Clause, last: int) -> bool:
         return False
     near = between[1 : phrases[1]]
     timed = any(word in WEEKDAYS | MONTHS or word in ("night", "evening", "morning", "afternoon") for word in near)
-    timed = timed or (between[0] in ("after", "during", "before") and between[1] in OPENS_NOUN_PHRASE | _NUMBERS)
+    timed = timed or (between[0] in ("after", "during", "before") and between[1] in OPENS_NOUN_PHRASE | NUMBERS)
     return timed and between[phrases[-1] + 1 : phrases[-1] + 2] != () and between[phrases[-1] + 1] in OPENS_NOUN_PHRASE
 
 
@@ -276,8 +271,7 @@ def _has_object_behind_phrase(between: Sequence[str]) -> bool:
 
 
 _BETWEEN = frozenset("already meanwhile since nevertheless yesterday therefore".split())
-_NUMBERS = frozenset("several two three four five six seven eight nine ten".split())
-_OPENS_OBJECT = frozenset("no the a an its his her their".split()) | _NUMBERS
+_OPENS_OBJECT = frozenset("no the a an its his her their".split()) | NUMBERS
 
 
 @cache

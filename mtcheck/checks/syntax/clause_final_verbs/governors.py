@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtcheck.languages.english_grammar import AUXILIARIES
 
-__all__ = ["CONTROL", "GOVERNORS"]
+__all__ = ["CONTROL", "GOVERNORS", "SURE_MODALS"]
 
 CONTROL = frozenset(
     """
@@ -16,3 +16,5 @@ CONTROL = frozenset(
 """Words whose infinitive has their own subject, so that no noun phrase stands between them and its *to*."""
 GOVERNORS = AUXILIARIES | CONTROL | {"to", "let", "lets"}
 """Words without one of which no clause has its verb too late."""
+SURE_MODALS = frozenset("must should could would shall".split())
+"""Modal verbs that are no noun and no month."""

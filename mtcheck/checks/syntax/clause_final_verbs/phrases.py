@@ -9,17 +9,21 @@ from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     DETERMINERS,
+    MONTHS,
     PHRASE_OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
     TIMES,
+    WEEKDAYS,
 )
 
 __all__ = [
     "COMPLETE_PHRASES",
     "FEWEST_BEFORE_BARE",
     "MOST_SPLITS",
+    "NUMBERS",
+    "TIMED",
     "closes_phrase",
     "has_verb",
     "is_only",
@@ -38,6 +42,15 @@ _OPENERS = (
 )
 COMPLETE_PHRASES = frozenset("him them us me it you here there everything nothing something".split())
 """What no noun phrase, whose attribute the participle could be, goes on from."""
+NUMBERS = frozenset("several two three four five six seven eight nine ten eleven twelve".split())
+_UNITS = frozenset(
+    """
+    day days week weeks month months year years night evening morning afternoon weekend spring summer autumn winter
+    minutes hours decades season start beginning end century quarter time period
+    """.split()
+)
+TIMED = WEEKDAYS | MONTHS | _UNITS | {"yesterday", "today", "tomorrow"}
+"""What tells that a phrase says when, or how long."""
 MOST_SPLITS = 5
 """How many of the places are tried at which what the verb has passed may be parted."""
 FEWEST_BEFORE_BARE = 4

@@ -17,7 +17,7 @@ from mtcheck.languages.english_grammar import (
     WEEKDAYS,
 )
 
-__all__ = ["Adverbial", "adverbial_before"]
+__all__ = ["TIME_UNITS", "Adverbial", "adverbial_before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ _UNITS = frozenset(
     season spring summer autumn winter noon midnight time minutes hours days weeks months years
     """.split()
 )
+TIME_UNITS = _UNITS | WEEKDAYS | MONTHS
+"""What ends a phrase of time."""
 _DURATIONS = frozenset("seconds minutes hours days weeks months years time season hour minute day".split())
 _CONNECTIVES = frozenset(
     """
@@ -100,7 +102,7 @@ def adverbial_before(clause: Clause, end: int) -> Adverbial | None:
         reason = joins or words[start] in ("meanwhile", "instead")
         return Adverbial(stands_for, True, joins, stands_for, False, reason)
     if words[start] in ("last", "next", "this") and end - start == 2:
-        known = words[start + 1] in _UNITS | WEEKDAYS | MONTHS
+        known = words[start + 1] in TIME_UNITS
         return Adverbial(True, True, False, not led, False) if known else None
     if words[-1] in _AGO and words[-2:-1] and words[-2] in _UNITS and end - start <= 4:
         counted = all(
@@ -153,12 +155,12 @@ def _phrases(clause: Clause, start: int, end: int) -> Adverbial | None:
 
 
 def _all_time(words: tuple[str, ...]) -> bool:
-    return all(word in _UNITS | WEEKDAYS | MONTHS or is_year(word) or word in ("in", "on", "at") for word in words)
+    return all(word in TIME_UNITS or is_year(word) or word in ("in", "on", "at") for word in words)
 
 
 def _is_time(clause: Clause, group: tuple[int, int]) -> bool:
     word = clause.words[group[1] - 1]
-    return word in _UNITS | WEEKDAYS | MONTHS or is_year(word) or word == "then"
+    return word in TIME_UNITS or is_year(word) or word == "then"
 
 
 def _is_one(clause: Clause, begin: int, end: int) -> bool:
@@ -175,7 +177,7 @@ def _is_one(clause: Clause, begin: int, end: int) -> bool:
         return False
     while place < end - 1:
         word, after = words[place], words[place + 1]
-        timed = word in _UNITS | WEEKDAYS | MONTHS and (after in _UNITS | MONTHS or after[0].isdigit())
+        timed = word in TIME_UNITS and (after in _UNITS | MONTHS or after[0].isdigit())
         number = word[0].isdigit() and not is_year(word) and not (clause.is_name(place + 1) and after not in MONTHS)
         attribute = word in _ORDINALS or "ADJ" in can_be(word) or word in QUANTIFIERS - {"most", "about", "around"}
         named = clause.is_name(place) and word not in WEEKDAYS | MONTHS

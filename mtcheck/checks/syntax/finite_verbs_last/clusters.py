@@ -1,0 +1,42 @@
+"""Two verbs at the end of a subordinate clause, the auxiliary last: “that she of her pension live must”, “because the
+storm the fence damaged had”."""
+
+from __future__ import annotations
+
+from mtcheck.analysis.clauses import Clause
+from mtcheck.analysis.finiteness import is_tensed
+from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
+from mtcheck.checks.syntax.clause_final_verbs.governors import SURE_MODALS
+from mtcheck.languages.english_grammar import FINITE_HAVE, OPENS_NOUN_PHRASE, OPERATORS, PREPOSITIONS, SUBJECT_PRONOUNS
+
+__all__ = ["CLUSTER_ENDS", "OPENS_CLUSTER", "is_cluster"]
+
+OPENS_CLUSTER = frozenset(
+    "that who which because after before although though whether if when while until since".split()
+)
+CLUSTER_ENDS = FINITE_HAVE | SURE_MODALS | {"can"}
+_NO_PART = frozenset("to who that which those not and or the others".split())
+"""Behind these a verb stands where English has it: “those who could have must”."""
+
+
+def is_cluster(clause: Clause) -> bool:
+    """Whether a clause that ends with one of ``CLUSTER_ENDS`` has its verb before that beyond doubt."""
+    words = clause.words
+    last = len(words) - 1
+    if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
+        return False
+    verb, before = words[last - 1], words[last - 2]
+    if before in _NO_PART or before in SUBJECT_PRONOUNS:
+        return False
+    start = next((i for i in range(last - 3, -1, -1) if words[i] in OPENS_CLUSTER), None)
+    if start is None:
+        return False
+    between = words[start + 1 : last - 1]
+    if any(word in OPERATORS or word == "to" or is_tensed(word) for word in between) or len(between) < 2:
+        return False
+    opens = sum(word in OPENS_NOUN_PHRASE or word in PREPOSITIONS or word in SUBJECT_PRONOUNS for word in between)
+    if opens < 2:
+        return False
+    if words[last] in FINITE_HAVE:
+        return "VBN" in verb_tags(verb) and can_be(verb) <= {"VERB", "ADJ"}
+    return "VB" in verb_tags(verb) and (can_be(verb) == {"VERB"} or verb == "live") and not is_plural(before)

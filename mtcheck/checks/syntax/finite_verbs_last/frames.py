@@ -1,0 +1,30 @@
+"""Finite verbs behind what German alone puts before them, in frames of words: “who at least an hour a day walks”."""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.checks.syntax.clause_final_verbs.frames import Frame
+
+__all__ = ["FRAMES"]
+
+_MEASURE = re.compile(
+    r"\b(?:who|which|that)\s(?:(?:regularly|usually|often|always|still|normally|\w+ly)\s)?(?:at\sleast|at\smost|more\sthan|up\sto)\s"
+    r"(?:[\w-]+\s){1,3}?(?:a|per|each|every)\s(?:day|week|month|year|night)\s(?P<verb>[a-z]+)\b"
+)
+_ALREADY = re.compile(
+    r"\b(?:who|which|that)\s(?:(?:probably|presumably|possibly|apparently|supposedly)\s)?already\s(?:in|since|before|during|on)\s"
+    r"(?:the\s)?(?:[\w-]+\s){1,3}?(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
+)
+_LATER = re.compile(
+    r"\b(?:[Ii]f|[Ww]hen|[Bb]ecause|[Aa]s|[Aa]fter|[Aa]lthough|[Uu]ntil|[Ww]hether|that)\s(?:the|a|an|his|her|its|their)\s"
+    r"(?:[\w’-]+\s){1,2}?(?:an|a|one|two|three|four|five|six|ten|several|a\sfew|\d+)\s(?:minutes?|hours?|days?|weeks?|months?|years?)\s"
+    r"(?:later|earlier|ago|too\slate|too\searly)\s(?P<verb>[a-z]+)(?=[.,;](?:\s|$)|$)"
+)
+_FINITE = frozenset({"VBD", "VBZ"})
+_LATER_WORDS = frozenset("later earlier ago late early".split())
+FRAMES: tuple[Frame, ...] = (
+    (frozenset({"least", "most", "more", "up"}), _MEASURE, _FINITE),
+    (frozenset({"already"}), _ALREADY, frozenset({"VBD"})),
+    (_LATER_WORDS, _LATER, _FINITE),
+)

@@ -1,0 +1,91 @@
+"""Verbs before their subject where English may have them: the language model compares the orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
+from mtcheck.analysis.morphology import verb_lemmas
+from mtcheck.check import Contrast, Hit
+from mtcheck.checks.syntax.inversions.adverbials import verb_behind_adverbial
+from mtcheck.checks.syntax.inversions.clauses import has_verb_first, is_inverted
+from mtcheck.checks.syntax.inversions.margins import (
+    MARGIN,
+    MARGIN_OF_CERTAINTY,
+    MARGIN_OF_OBJECT,
+    MARGIN_OF_PROOF,
+    margin_of,
+)
+from mtcheck.checks.syntax.inversions.objects import has_object_first, object_before_modal, object_last
+from mtcheck.checks.syntax.inversions.openings import INVERTING
+from mtcheck.checks.syntax.inversions.parted_subjects import before_adverbial, subject_before_verb
+from mtcheck.checks.syntax.inversions.pronouns import (
+    before_pronoun,
+    is_surely_inverted,
+    object_last_behind,
+    pronoun_first,
+)
+from mtcheck.checks.syntax.inversions.proofs import is_proof
+from mtcheck.checks.syntax.inversions.statements import statements_of
+from mtcheck.languages.english_grammar import (
+    ACCUSATIVES,
+    DEMONSTRATIVES,
+    PREPOSITIONS,
+)
+
+__all__ = ["suspected_inversions"]
+
+
+def suspected_inversions(text: str) -> Iterator[Hit]:
+    """Verbs before their subject, with the sentences in which they stand behind it."""
+    opener: Clause | None = None
+    for clause in clauses_of(text):
+        if clause.begins_sentence or opener is None:
+            opener = clause
+        yield from _suspected(clause, opener)
+    for clause in rejoined_clauses_of(text):
+        if clause.begins_sentence:
+            yield from _suspected(clause, clause)
+
+
+def _suspected(clause: Clause, opener: Clause) -> Iterator[Hit]:
+    verb = _inverted_verb(clause, opener)
+    if verb is not None:
+        candidates = tuple(statements_of(clause, verb))
+        if candidates:
+            margin = MARGIN_OF_PROOF if is_proof(clause, opener, verb) else margin_of(clause, verb)
+            yield Hit(clause.spans()[verb], contrast=Contrast(candidates, margin=margin))
+    elif (parted := before_adverbial(clause)) is not None:
+        edits = tuple(subject_before_verb(clause, *parted))
+        yield Hit(clause.spans()[parted[0]], contrast=Contrast(edits, margin=MARGIN))
+    elif (modal := object_before_modal(clause)) is not None:
+        edits = tuple(object_last(clause, modal))
+        if edits:
+            yield Hit(clause.spans()[modal], contrast=Contrast(edits, margin=MARGIN_OF_OBJECT))
+    elif (verb := before_pronoun(clause)) is not None:
+        if is_surely_inverted(clause, verb):
+            edits = (object_last_behind(clause, verb), pronoun_first(clause, verb))
+            yield Hit(clause.spans()[verb], contrast=Contrast(edits, margin=MARGIN_OF_CERTAINTY))
+        else:
+            yield Hit(clause.spans()[verb], contrast=Contrast((pronoun_first(clause, verb),), margin=MARGIN))
+
+
+def _inverted_verb(clause: Clause, opener: Clause) -> int | None:
+    """The index of a finite verb with a subject behind it and none before."""
+    words = clause.words
+    if clause.closing == "?" or len(words) < 4 or not INVERTING.isdisjoint((words[0], opener.words[0])):
+        return None
+    if clause.begins_sentence and words[0] in DEMONSTRATIVES | ACCUSATIVES and has_object_first(clause):
+        return 1
+    if has_verb_first(clause, opener):
+        verb = 0 if is_inverted(clause, opener) else None
+    else:
+        verb = verb_behind_adverbial(clause)
+    if verb is None or clause.is_name(verb):  # “six networks: News FM, Radio Australia”
+        return None
+    presents = words[0] in PREPOSITIONS and not _POSITIONS.isdisjoint(verb_lemmas(words[verb]))
+    return None if presents else verb
+
+
+_POSITIONS = frozenset("hang stand lie sit".split())
+"""Verbs that present what is somewhere: “in the hall hangs the portrait”."""
