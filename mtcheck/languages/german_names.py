@@ -31,10 +31,15 @@ def surnames() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _parts() -> Mapping[str, frozenset[str]]:
+    """What systems make of the parts of names; one in -e or -en may be short of that: the *Kräh* of *Krähwinkel*."""
     known = {part: frozenset(these) for part, these in german_parts().items()}
-    for part, these in rows("german_name_words"):
-        known[part.lower()] = known.get(part.lower(), frozenset()) | frozenset(these.split("/"))
-    return known
+    stems: dict[str, frozenset[str]] = {}
+    for german, english in rows("german_name_words"):
+        part, these = german.lower(), frozenset(english.split("/"))
+        known[part] = known.get(part, frozenset()) | these
+        if (stem := part.removesuffix("n").removesuffix("e")) not in {part, part.removesuffix("n")}:
+            stems[stem] = stems.get(stem, frozenset()) | these
+    return {stem: these for stem, these in stems.items() if len(stem) >= _SHORTEST} | known
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.namesakes import is_listed
 from mtcheck.checks.discourse.surnames_translated import OFFICES, translated_surnames
@@ -181,10 +182,12 @@ _KINDS = words("persons") | frozenset(
     hotel gasthof gasthaus landgasthof pension restaurant café inn pub tavern villa firm company brewery clinic hut bank
     village town hamlet municipality district pass mountain lake castle port ferry ship chain shop club farm guesthouse
     bad sankt st mount dairy bakery winery hospital publisher retailer resort quarter suburb river stream valley glacier
-    peak school theatre station freighter yacht horse mare manufacturer
+    peak school theatre station freighter yacht horse mare group insurance orchestra team
     """.split()
 )
 """What stands before the name of somebody or something that is of this kind."""
+_WHO = ("er", "or", "ist", "ian", "man", "woman")
+"""How words for what somebody does end."""
 _KIND_BEFORE = re.compile(
     r"\b(?:(?:[Ii]n|[Nn]ear|[Ff]rom|of|[Aa]t|[Tt]o|[Oo]utside|[Aa]round|[Vv]ia|[Tt]owards?|[Bb]etween|[Ff]or|by|[Ww]ith"
     r"|[Aa]gainst|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|([a-z]+))\s$"
@@ -192,6 +195,7 @@ _KIND_BEFORE = re.compile(
 """What stands before a name: a preposition, a form of address or a word, which may say of what kind it is."""
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
+_OPENING = re.compile(r"(?:^|[.!?:…“\"‘(”’\n]\s?)$")
 _INN_BEFORE = re.compile(
     r"\b(?:[Hh]otel|[Gg]asth(?:of|aus)|[Ii]nn|[Rr]estaurant|[Pp]ub|[Tt]avern|Wirtshaus|[Bb]rewery|[Gg]uesthouse"
     r"|Zum|Zur)\s(?:(?:Zum|Zur|[Tt]he)\s)?$"
@@ -200,11 +204,12 @@ _DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|hi
 _THE = re.compile(r"\b[Tt]he\s$")
 _TOLD = re.compile(
     r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly|names?|named"
-    r"|renamed|nicknamed?|puns?|known as|stands for|awards?|festivals?|prizes?|films?|twin(?:ned)?)\b"
+    r"|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
+    r"|festivals?|prizes?|films?|twin(?:ned)?)\b"
 )
 """Where it stands in a sentence with one of the two, the text tells what the name means, or of another thing."""
 _EXPLAINED = re.compile(r"(?:\b(?:or|called|now)\s|[(\[“\"‘„«'/])$")
-_OTHER = re.compile(r"(?:['’]s)?(?:[”\"’)]|,\s(?:an?|another|one of)\s|\sof\s(?:the\s)?[A-Z])")
+_OTHER = re.compile(r"(?:['’]s)?(?:[”\"’)]|(?:,|\s(?:is|was))\s(?:an?|another|one of)\s|\sof\s(?:the\s)?[A-Z])")
 """What stands in quotation marks, is told of for the first time, or has a longer name."""
 _ELSEWHERE = re.compile(r"\sin\s[A-Z]")
 """What follows the name of another place: Church Hill in Leeds."""
@@ -257,6 +262,7 @@ def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
     glued = {"".join(rendering): name for rendering, name in known.items() if len(rendering) > 1}
     accompanied = frozenset(word.lower() for run in runs if len(run.words) > 1 for word in run.words)
     found: dict[tuple[int, Span], str] = {}
+    explained: set[str] = set()
     for run in runs:
         lower = tuple(map(str.lower, run.words))
         for at in range(len(lower)):
@@ -264,17 +270,22 @@ def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
                 meant = known.get(lower[at:end])
                 if meant is None and at + 1 == end and lower[at] in glued:
                     meant = glued[lower[at]] if _is_glued(lower[at], glued[lower[at]], accompanied) else None
-                if meant and _stands_for(meant, run, at, end, texts):
-                    found[run.index, Span(run.spans[at].start, run.spans[end - 1].end)] = meant.name
+                if meant is None:
+                    continue
+                place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
+                if _is_explained(meant, *place, texts):
+                    explained.add(meant.name)
+                elif meant.anchored or _stands_alone(meant, run, at, end, texts[run.index]):
+                    found[place] = meant.name
                     break
-    return tuple((index, span, name) for (index, span), name in found.items())
+    return tuple((*place, name) for place, name in found.items() if name not in explained)
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:
     """Words with capitals side by side, without one that has its capital because it opens the sentence."""
     for run in _RUN.finditer(text):
         first, *others = _WORD.finditer(text, *run.span())
-        opens = first[0].lower() in _OPENERS and not text[max(run.start() - 2, 0) : run.start()].rstrip().isalnum()
+        opens = first[0].lower() in _OPENERS and _OPENING.search(text, max(run.start() - 2, 0), run.start())
         found = others if opens else [first, *others]
         if found:
             yield _Run(index, tuple(word[0] for word in found), tuple(Span(*word.span()) for word in found))
@@ -311,34 +322,41 @@ def _is_name(run: _Run, at: int, text: str) -> bool:
     if _THE.search(text, *around):
         return zipf(word, "de") < _KNOWN_IN_GERMAN and not _LANDSCAPE.isdisjoint(last_parts(word))
     kind = _KIND_BEFORE.search(text, *around)
-    return kind is not None and (kind[1] is None or kind[1] in _KINDS)
+    return kind is not None and (kind[1] is None or kind[1] in _KINDS or kind[1].endswith(_WHO))
 
 
 def _is_glued(word: str, name: _Name, accompanied: frozenset[str]) -> bool:
     """Whether one word is a name in two words translated, and not a name of its own: Newcastle, Bergman."""
     from rapidfuzz.distance import OSA
 
-    own = zipf(word) >= (NAME if name.person and word not in accompanied else _UNKNOWN)
+    if word.removesuffix("s").capitalize() in CALENDAR:
+        return False
+    own = zipf(word) >= (NAME if name.person and word not in accompanied and not can_be(word) else _UNKNOWN)
     return not own and int(OSA.distance(word, name.name.lower())) > _SPELLED
 
 
-def _stands_for(name: _Name, run: _Run, at: int, end: int, texts: Sequence[str]) -> bool:
-    """Whether some words with capitals are this name translated, and not another or one that is explained."""
-    text, span = texts[run.index], Span(run.spans[at].start, run.spans[end - 1].end)
-    around, rendering = (max(span.start - _AROUND, 0), span.start), " ".join(run.words[at:end]).lower()
-    if rendering in _FAMOUS or _EXPLAINED.search(text, *around) or _OTHER.match(text, span.end):
-        return False
-    if not name.anchored:
-        before, behind = run.word(at - 1), run.word(end)
-        if (before and before not in name.beside and not _is_title(before)) or (behind and behind not in name.beside):
-            return False
-        if _DETERMINED.search(text, *around) or (not name.determined and _THE.search(text, *around)):
-            return False
-        if not name.person and _ELSEWHERE.match(text, span.end):
-            return False
+def _is_explained(name: _Name, index: int, span: Span, texts: Sequence[str]) -> bool:
+    """Whether the text tells what a name means, or of something else that is called what it means."""
+    text = texts[index]
+    if _EXPLAINED.search(text, max(span.start - _AROUND, 0), span.start) or _OTHER.match(text, span.end):
+        return True
     here = sentence_around(text, span).of(text)
     there = sentence_around(texts[name.index], name.span).of(texts[name.index])
-    return not (name.name in here or rendering in there.lower() or _TOLD.search(here) or _TOLD.search(there))
+    both = name.name in here or span.of(text).lower() in there.lower()
+    return both or _TOLD.search(here) is not None or _TOLD.search(there) is not None
+
+
+def _stands_alone(name: _Name, run: _Run, at: int, end: int, text: str) -> bool:
+    """Whether some words with capitals are a name by themselves, and none that everybody knows."""
+    around = max(run.spans[at].start - _AROUND, 0), run.spans[at].start
+    before, behind = run.word(at - 1), run.word(end)
+    if (before and before not in name.beside and not _is_title(before)) or (behind and behind not in name.beside):
+        return False
+    if _DETERMINED.search(text, *around) or (not name.determined and _THE.search(text, *around)):
+        return False
+    if not name.person and _ELSEWHERE.match(text, run.spans[end - 1].end):
+        return False
+    return " ".join(run.words[at:end]).lower() not in _FAMOUS
 
 
 def _is_title(word: str) -> bool:
