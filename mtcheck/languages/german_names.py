@@ -9,7 +9,7 @@ from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_parts import LINKING, german_parts
 from mtcheck.languages.tables import rows
 
-__all__ = ["NAME", "last_parts", "renderings", "renderings_of_two", "renders", "surnames"]
+__all__ = ["NAME", "last_parts", "renderings", "renders", "surnames"]
 
 NAME = 4.0
 """Zipf frequency in English under which a word with a capital is a name: Krause, and not Bank."""
@@ -61,31 +61,33 @@ def renders(word: str) -> bool:
 def renderings(name: str) -> frozenset[tuple[str, ...]]:
     """What systems make of a name part by part, in lower case; nothing of a word that English has as well.
 
-    In a name of several parts one may stay as it is.
+    One part may stay as it is, in a name of several, and one that nobody knows: *Niederaltaich*, Lower Altaich.
     """
     lower = name.lower()
     if len(lower) > _LONGEST or zipf(lower) >= NAME:
         return frozenset()
-    return frozenset(
+    known = {
         words
         for parts in _parted(lower, _MOST_PARTS)
         for words in _rendered(parts)
         if "".join(words) != lower and words != parts
-    )
+    }
+    return frozenset(known or _half_rendered(lower))
 
 
-def renderings_of_two(adjective: str, noun: str) -> frozenset[tuple[str, ...]]:
-    """The same of an adjective, as German inflects it, and a noun: *Goldener Löwe*."""
-    known, lower = _parts(), adjective.lower()
-    stems = (lower.removesuffix(ending) for ending in _INFLECTED if lower.endswith(ending))
-    first = frozenset[str]().union(*(known.get(stem, ()) for stem in stems))
-    behind = known.get(noun.lower(), ())
-    return frozenset(
-        (*one.split(), *other.split()) for one in first for other in behind if (one, other) != (lower, noun.lower())
-    )
+def _half_rendered(lower: str) -> Iterator[tuple[str, ...]]:
+    """What is made of a name of which the first part or the last alone is known."""
+    known = _parts()
+    for cut in range(_SHORTEST, len(lower) - _SHORTEST):
+        first, last = lower[:cut], lower[cut:]
+        if first in known and first not in _COMPASS and len(last) > _SHORTEST and zipf(last) < NAME:
+            yield from ((*one.split(), last) for one in known[first])
+        if last in known and cut > _SHORTEST and zipf(first) < NAME:
+            yield from ((first, *one.split()) for one in known[last])
 
 
-_INFLECTED = ("er", "en", "es", "e", "")
+_COMPASS = frozenset({"nord", "ost", "süd", "west"})
+"""What English may translate in the name of a region and leave the rest: East Friesland."""
 
 
 def last_parts(name: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, TIMES
 from mtcheck.languages.frequency import zipf
-from mtcheck.languages.german_names import NAME, last_parts, renderings, renderings_of_two, renders, surnames
+from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
@@ -186,13 +186,10 @@ _KINDS = words("persons") | frozenset(
     """.split()
 )
 """What stands before the name of somebody or something that is of this kind."""
-_WHO = ("er", "or", "ist", "ian", "man", "woman")
-"""How words for what somebody does end."""
-_KIND_BEFORE = re.compile(
-    r"\b(?:(?:[Ii]n|[Nn]ear|[Ff]rom|of|[Aa]t|[Tt]o|[Oo]utside|[Aa]round|[Vv]ia|[Tt]owards?|[Bb]etween|[Ff]or|by|[Ww]ith"
-    r"|[Aa]gainst|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|([a-z]+))\s$"
-)
-"""What stands before a name: a preposition, a form of address or a word, which may say of what kind it is."""
+_BEFORE = re.compile(r"\b(?:(?P<form>[A-Z]{2,4}|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|(?P<word>[A-Za-z]+))\s$")
+"""What stands before a name: letters of a club, a form of address, or a word."""
+_PLACING = PREPOSITIONS | {"to"}
+_STREETS = frozenset("platz straße strasse allee weg gasse tor brücke markt ufer ring damm graben".split())
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
 _OPENING = re.compile(r"(?:^|[.!?:…“\"‘(”’\n]\s?)$")
@@ -202,6 +199,7 @@ _INN_BEFORE = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:an?|this|that|these|every|each|no|any|another|his|her|its|their|our)\s$", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s$")
+_THE_KIND = re.compile(r"\b[Tt]he\s(?:[a-z]+\s){0,3}$")
 _TOLD = re.compile(
     r"\b(?:in English|English|German for|means?|meaning|literal(?:ly)?|translat\w+|that is|i\.e\.|formerly|names?|named"
     r"|renamed|nicknamed?|puns?|known as|stands for|calls? (?:it|him|her|them)|awards?"
@@ -295,9 +293,10 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
     """German names among some words with capitals, by what may be made of them."""
     for at, (word, span) in enumerate(zip(run.words, run.spans, strict=True)):
         before, behind = run.word(at - 1), run.word(at + 1)
-        if behind and _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start):
-            inn = _Name(f"{word} {behind}", run.index, span, determined=True)
-            yield from ((rendering, inn) for rendering in renderings_of_two(word, behind))
+        inn = _INN_BEFORE.search(text, max(span.start - _AROUND, 0), span.start)
+        if behind and (inn or behind.lower() in _STREETS):
+            both = _Name(f"{word} {behind}", run.index, span, determined=True)
+            yield from ((rendering, both) for rendering in renderings(f"{word}{behind}") if len(rendering) > 1)
         if not (rendered := renderings(word)):
             continue
         if before and word in surnames() and is_listed(before):
@@ -307,22 +306,27 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
             firm = _Name(f"{word} {behind}", run.index, span, anchored=True)
             yield from (((*rendering, behind.lower()), firm) for rendering in rendered)
         person = is_listed(before) or before in OFFICES
-        if person or _is_name(run, at, text):
-            the = not before and _THE.search(text, max(span.start - _AROUND, 0), span.start) is not None
+        if person or (before and _names_kind(before)) or (not before and _is_named(word, span.start, text)):
+            the = not before and _THE_KIND.search(text, max(span.start - _AROUND, 0), span.start) is not None
             alone = _Name(word, run.index, span, frozenset((before, behind)), determined=the, person=person)
             yield from ((rendering, alone) for rendering in rendered if len(rendering) > 1)
 
 
-def _is_name(run: _Run, at: int, text: str) -> bool:
-    """Whether a German word stands where a name stands."""
-    word, before = run.words[at], run.word(at - 1)
-    around = max(run.spans[at].start - _AROUND, 0), run.spans[at].start
-    if before:
-        return before.lower() in _KINDS or before.lower() in ENGLISH.titles or zipf(before.lower()) < NAME
-    if _THE.search(text, *around):
-        return zipf(word, "de") < _KNOWN_IN_GERMAN and not _LANDSCAPE.isdisjoint(last_parts(word))
-    kind = _KIND_BEFORE.search(text, *around)
-    return kind is not None and (kind[1] is None or kind[1] in _KINDS or kind[1].endswith(_WHO))
+def _names_kind(word: str) -> bool:
+    """Whether a name may follow a word with a capital: a title, a kind of thing, or another name."""
+    return word.lower() in _KINDS | ENGLISH.titles or zipf(word.lower()) < NAME
+
+
+def _is_named(word: str, start: int, text: str) -> bool:
+    """Whether a German word stands where a name stands, behind a preposition or what says of which kind it is."""
+    before = _BEFORE.search(text, max(start - _AROUND, 0), start)
+    if before is None:
+        return False
+    known = zipf(word, "de") >= _KNOWN_IN_GERMAN
+    lower = (before["word"] or "").lower()
+    if lower == "the":
+        return not known and not _LANDSCAPE.isdisjoint(last_parts(word))
+    return bool(before["form"]) or lower in _PLACING or lower in _KINDS or (not known and "NOUN" in can_be(lower))
 
 
 def _is_glued(word: str, name: _Name, accompanied: frozenset[str]) -> bool:
