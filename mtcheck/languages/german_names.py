@@ -23,7 +23,7 @@ _MOST_PARTS = 3
 def surnames() -> Mapping[str, tuple[str, ...]]:
     """What systems make of surnames that are one word, by the surname."""
     return {
-        german: tuple(word.capitalize() for word in english.split("/") if word != german.lower())
+        german: tuple(word.capitalize() for word in english.split("/") if word.isalpha() and word != german.lower())
         for german, english in rows("german_name_words")
         if german[0].isupper()
     }

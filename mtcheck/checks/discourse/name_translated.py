@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.namesakes import is_listed
-from mtcheck.checks.discourse.surnames_translated import OFFICES, translated_surnames
+from mtcheck.checks.discourse.surnames_translated import NO_PERSON, OFFICES, translated_surnames
 from mtcheck.checks.discourse.telling import sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english import CALENDAR
@@ -18,6 +18,7 @@ from mtcheck.languages.english_grammar import ADVERBS, CONJUNCTIONS, DETERMINERS
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.german_names import NAME, last_parts, renderings, renders, surnames
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import PerToken
 from mtcheck.report import Severity
 
 __all__ = ["NameTranslated"]
@@ -136,6 +137,22 @@ stays silent.
         ),
         good("Chancellor Schmidt met Foreign Secretary Smith. Smith flew back at night."),
         good("Summer came late. Sommer and Koch met in Weber’s garden. Cook the rice for an hour."),
+        bad(
+            "In Niederaltaich the water reached the monastery. ⟦Lower Altaich⟧ was cut off.",
+            repair="In Niederaltaich the water reached the monastery. Niederaltaich was cut off.",
+        ),
+        bad(
+            "A tram derailed at Rosenthaler Platz. The stop at ⟦Rose Valley Square⟧ is closed.",
+            repair="A tram derailed at Rosenthaler Platz. The stop at Rosenthaler Platz is closed.",
+        ),
+        bad(
+            "A barn burnt down in Wald. The mayor of ⟦Forest⟧ thanked the fire brigade.",
+            repair="A barn burnt down in Wald. The mayor of Wald thanked the fire brigade.",
+        ),
+        bad(
+            "Party leader Friedrich Grünwald was angry. In an interview, ⟦Greenwood⟧ spoke of a mistake.",
+            repair="Party leader Friedrich Grünwald was angry. In an interview, Grünwald spoke of a mistake.",
+        ),
         good("The chain Holzwelt Krause (Wood World Krause), in English Wood World Krause, is closed."),
         good("Holzwelt Krause is insolvent. Founder Hans Krause and New World Krause, a rival, said nothing."),
         good(
@@ -145,6 +162,14 @@ stays silent.
         good("Carina Waldhaus won. In Leeds she trained at Forest House, a home for athletes."),
         good("The Hotel Goldener Löwe is full. In Venice the film won the Golden Lion."),
         good("The People’s Party lost. The Volkspartei had led the polls in Steinbach. A Stone Brook Road is in Ohio."),
+        good(
+            "A barn burnt in Wald. The mayor of Forest Hill, London, came. Ian Stone was in Stein, a friend of Stone."
+        ),
+        good("Trains from Kirchberg are late. The vicar of Church Hill in Leeds wrote. Neuburg plays Newcastle."),
+        good(
+            "A film by Bergman, not Bergmann, was shown. Hotel Bergblick means “Mountain View”. Mountain View is far."
+        ),
+        good("In Osttirol it rained. In East Tirol, as in Neustadt, New Town and old town look alike."),
         good("Peter Schmidt met the ambassador. Peter Smith, an American, had flown in at night."),
     )
 
@@ -177,18 +202,24 @@ _LANDSCAPE = frozenset(
     """.split()
 )
 """What has an article in names of places: the Furkensattel."""
-_KINDS = words("persons") | frozenset(
-    """
+_KINDS = (
+    words("persons")
+    | ENGLISH.titles
+    | frozenset(
+        """
     hotel gasthof gasthaus landgasthof pension restaurant café inn pub tavern villa firm company brewery clinic hut bank
     village town hamlet municipality district pass mountain lake castle port ferry ship chain shop club farm guesthouse
     bad sankt st mount dairy bakery winery hospital publisher retailer resort quarter suburb river stream valley glacier
     peak school theatre station freighter yacht horse mare group insurance orchestra team
     """.split()
+    )
 )
 """What stands before the name of somebody or something that is of this kind."""
 _BEFORE = re.compile(r"\b(?:(?P<form>[A-Z]{2,4}|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|(?P<word>[A-Za-z]+))\s$")
 """What stands before a name: letters of a club, a form of address, or a word."""
 _PLACING = PREPOSITIONS | {"to"}
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|of)\s$")
+_GOES_ON = re.compile(r"[.,;:](?!\d)|\s(?!of\b|and\b)[a-z]")
 _STREETS = frozenset("platz straße strasse allee weg gasse tor brücke markt ufer ring damm graben".split())
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
@@ -245,38 +276,67 @@ class _Name:
     person: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The German names of a document by what may be made of them, also in one word, and words beside other names."""
+
+    names: Mapping[tuple[str, ...], _Name]
+    glued: Mapping[str, _Name]
+    accompanied: frozenset[str]
+
+    @classmethod
+    def of(cls, runs: Sequence[_Run], texts: Sequence[str]) -> _Known:
+        names: dict[tuple[str, ...], _Name] = {}
+        for run in runs:
+            for rendering, name in _names(run, texts[run.index]):
+                names.setdefault(rendering, name)
+        glued = {
+            word: name
+            for rendering, name in names.items()
+            if len(rendering) > 1 and renders(word := "".join(rendering))
+        }
+        return cls(names, glued, frozenset(word.lower() for run in runs if len(run.words) > 1 for word in run.words))
+
+    def meant(self, run: _Run, at: int, end: int, text: str) -> _Name | None:
+        """The name that some words of a run may be translated from."""
+        word = run.words[at].lower()
+        name = self.names.get(tuple(map(str.lower, run.words[at:end])))
+        if end - at > 1:
+            return name
+        if name is not None:
+            return name if word not in self.accompanied and _is_village(run, text) else None
+        name = self.glued.get(word)
+        return name if name and _is_glued(word, name, self.accompanied) else None
+
+
 def _translated(document: Document) -> tuple[tuple[int, Span, str], ...]:
     """Places of translated names, with the names."""
     if document.batch:
         return ()
     texts = texts_of(document)
-    runs = [run for index, text in enumerate(texts) for run in _runs(index, text)]
-    known: dict[tuple[str, ...], _Name] = {}
-    for run in runs:
-        for rendering, name in _names(run, texts[run.index]):
-            known.setdefault(rendering, name)
-    if not known:
+    if not any(any(_holds_name.of(text)) for text in texts):
         return ()
-    glued = {"".join(rendering): name for rendering, name in known.items() if len(rendering) > 1}
-    accompanied = frozenset(word.lower() for run in runs if len(run.words) > 1 for word in run.words)
+    runs = [run for index, text in enumerate(texts) for run in _runs(index, text)]
+    known = _Known.of(runs, texts)
     found: dict[tuple[int, Span], str] = {}
     explained: set[str] = set()
     for run in runs:
-        lower = tuple(map(str.lower, run.words))
-        for at in range(len(lower)):
-            for end in range(min(at + _MOST_WORDS, len(lower)), at, -1):
-                meant = known.get(lower[at:end])
-                if meant is None and at + 1 == end and lower[at] in glued:
-                    meant = glued[lower[at]] if _is_glued(lower[at], glued[lower[at]], accompanied) else None
-                if meant is None:
-                    continue
+        for at in range(len(run.words)):
+            for end in range(min(at + _MOST_WORDS, len(run.words)), at, -1):
+                name = known.meant(run, at, end, texts[run.index])
                 place = run.index, Span(run.spans[at].start, run.spans[end - 1].end)
-                if _is_explained(meant, *place, texts):
-                    explained.add(meant.name)
-                elif meant.anchored or _stands_alone(meant, run, at, end, texts[run.index]):
-                    found[place] = meant.name
+                if name and _is_explained(name, *place, texts):
+                    explained.add(name.name)
+                elif name and (name.anchored or _stands_alone(name, run, at, end, texts[run.index])):
+                    found[place] = name.name
                     break
     return tuple((*place, name) for place, name in found.items() if name not in explained)
+
+
+@PerToken
+def _holds_name(token: str) -> bool:
+    """Whether one of its words may be a German name that systems translate."""
+    return not token.islower() and any(renderings(word) for word in _WORD.findall(token))
 
 
 def _runs(index: int, text: str) -> Iterator[_Run]:
@@ -302,19 +362,20 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
         if before and word in surnames() and is_listed(before):
             full = _Name(f"{before} {word}", run.index, span, anchored=True)
             yield from (((before.lower(), *rendering), full) for rendering in rendered)
-        if behind and word not in surnames() and zipf(behind.lower()) < NAME:
+        if behind and not (word in surnames() or is_listed(word)) and zipf(behind.lower()) < NAME:
             firm = _Name(f"{word} {behind}", run.index, span, anchored=True)
             yield from (((*rendering, behind.lower()), firm) for rendering in rendered)
         person = is_listed(before) or before in OFFICES
         if person or (before and _names_kind(before)) or (not before and _is_named(word, span.start, text)):
             the = not before and _THE_KIND.search(text, max(span.start - _AROUND, 0), span.start) is not None
             alone = _Name(word, run.index, span, frozenset((before, behind)), determined=the, person=person)
-            yield from ((rendering, alone) for rendering in rendered if len(rendering) > 1)
+            village = not (before or behind or person) and _IN.search(text, max(span.start - _AROUND, 0), span.start)
+            yield from ((rendering, alone) for rendering in rendered if village or len(rendering) > 1)
 
 
 def _names_kind(word: str) -> bool:
     """Whether a name may follow a word with a capital: a title, a kind of thing, or another name."""
-    return word.lower() in _KINDS | ENGLISH.titles or zipf(word.lower()) < NAME
+    return word.lower() in _KINDS or zipf(word.lower()) < NAME
 
 
 def _is_named(word: str, start: int, text: str) -> bool:
@@ -327,6 +388,13 @@ def _is_named(word: str, start: int, text: str) -> bool:
     if lower == "the":
         return not known and not _LANDSCAPE.isdisjoint(last_parts(word))
     return bool(before["form"]) or lower in _PLACING or lower in _KINDS or (not known and "NOUN" in can_be(lower))
+
+
+def _is_village(run: _Run, text: str) -> bool:
+    """Whether one word with a capital stands where only a place has no article: “the mayor of Forest”."""
+    [span], [word] = run.spans[:1], run.words[:1]
+    placed = len(run.words) == 1 and _IN.search(text, max(span.start - _AROUND, 0), span.start)
+    return bool(placed) and word not in CALENDAR | NO_PERSON and _GOES_ON.match(text, span.end) is not None
 
 
 def _is_glued(word: str, name: _Name, accompanied: frozenset[str]) -> bool:

@@ -16,8 +16,9 @@ from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.german_names import surnames
 from mtcheck.languages.tables import words
+from mtcheck.languages.tokens import WORD, PerToken
 
-__all__ = ["OFFICES", "translated_surnames"]
+__all__ = ["NO_PERSON", "OFFICES", "translated_surnames"]
 
 _SURNAMES: dict[str, tuple[str, ...]] = {
     word: tuple(german for german, english in surnames().items() if word in english)
@@ -32,12 +33,10 @@ OFFICES = frozenset(
     """.split()
 )
 """What stands before a surname."""
-_TITLED = re.compile(
-    rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{'|'.join(OFFICES)})\s(?P<name>{'|'.join(_SURNAMES)})\b(?!\s[A-Z]|-)"
-)
-_ACTING = re.compile(rf"\b(?P<name>{'|'.join(_SURNAMES)})\s(?P<verb>[a-z]+)\b")
-_ALL = "|".join(sorted(_SURNAMES, key=len, reverse=True))
-_TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ALL})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
+_ANY = "[A-Z][a-z]+"
+_TITLED = re.compile(rf"\b(?:(?:Mrs?|Ms|Dr|Prof)\.?|Mr|Herr|Frau|{'|'.join(OFFICES)})\s(?P<name>{_ANY})\b(?!\s[A-Z]|-)")
+_ACTING = re.compile(rf"\b(?P<name>{_ANY})\s(?P<verb>[a-z]+)\b")
+_TAKEN_UP = re.compile(rf"(?<=[a-z,] )(?P<name>{_ANY})(?=[.,;:!?]|['’]s\b|\s(?P<next>[a-z]+)\b)")
 """Inside a sentence no common word has a capital."""
 _BEFORE_NAME = re.compile(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Ww]ith|[Ff]or|[Bb]y|[Aa]gainst|[Ff]rom|[Bb]ehind|[Bb]efore|[Aa]fter|[Bb]esides"
@@ -46,7 +45,7 @@ _BEFORE_NAME = re.compile(
     r"|replaced|succeeds|succeeded|accuses|accused"
     rf"|called|{SAYS})|,)\s$"
 )
-_NO_PERSON = frozenset(
+NO_PERSON = frozenset(
     """
     Sunday Monday Tuesday Wednesday Thursday Friday Saturday Summer Autumn Winter Spring Fall Morning Tomorrow
     Night Evening March May August Christian Jew Swiss Austrian Hungarian Pole Bavarian Saxon Bohemian Swabian
@@ -92,7 +91,9 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
     for pattern, judge in ((_TITLED, None), (_ACTING, _acts), (_TAKEN_UP, _is_taken_up)):
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
-            if (judge and not judge(text, match)) or start in found or _NAMES_THING.match(text, match.end("name")):
+            if name not in _SURNAMES or start in found or (judge and not judge(text, match)):
+                continue
+            if _NAMES_THING.match(text, match.end("name")):
                 continue
             people = context.fact(mentions)
             told = told_here(context, start, _REACH)
@@ -106,14 +107,15 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
                 yield Span(*match.span("name")), known[0]
 
 
-_GERMAN_NAME = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}")
+@PerToken
+def _is_surname(token: str) -> bool:
+    """Whether it is one of the German surnames that systems translate, with marks around it or not."""
+    return not token.islower() and any(word in surnames() for word in WORD.findall(token))
 
 
 def _names_anybody(document: Document) -> bool:
-    """Whether one of the German surnames stands in a document."""
-    return any(
-        name in surnames() for segment in document.segments for name in _GERMAN_NAME.findall(segment.target.text)
-    )
+    """Whether one of them stands in a document."""
+    return any(any(_is_surname.of(segment.target.text)) for segment in document.segments)
 
 
 def _acts(text: str, match: re.Match[str]) -> bool:
@@ -124,9 +126,9 @@ def _acts(text: str, match: re.Match[str]) -> bool:
     finite = match["verb"] in {"has", "had", "will", "would", "wants"} or (
         bool(tags & {"VBD", "VBZ"}) and match["verb"] not in {"is", "was", "does", "did"}
     )
-    if match["name"] in _NO_PERSON and "VBD" not in tags and "NOUN" in can_be(match["verb"]):
+    if match["name"] in NO_PERSON and "VBD" not in tags and "NOUN" in can_be(match["verb"]):
         return False
-    if match["verb"] in {"is", "was"} and match["name"] not in _NO_PERSON:
+    if match["verb"] in {"is", "was"} and match["name"] not in NO_PERSON:
         # "in the 80th minute Bird was substituted", but not "Bird was first" at the beginning of a sentence
         finite = _INSIDE.search(before) is not None and "ADJ" not in can_be(match["name"].lower())
     return finite and not (_NAME_BEFORE.search(before) or _DETERMINED.search(before))
@@ -139,10 +141,10 @@ def _is_taken_up(text: str, match: re.Match[str]) -> bool:
         return False
     following = match["next"]
     if following is None:
-        return name not in _NO_PERSON or text[match.end() : match.end() + 1] in {"’", "'"}
+        return name not in NO_PERSON or text[match.end() : match.end() + 1] in {"’", "'"}
     if name in _OF_YEAR and _SPEAKS.fullmatch(following):
         return True
-    if name in _NO_PERSON or "ADJ" in can_be(name.lower()):
+    if name in NO_PERSON or "ADJ" in can_be(name.lower()):
         return False
     return following in _FOLLOWS or bool(verb_tags(following) & {"VBD", "VBZ"})
 
