@@ -15,7 +15,7 @@ NAME = 4.0
 """Zipf frequency in English under which a word with a capital is a name: Krause, and not Bank."""
 _SHORTEST = 3
 _LONGEST = 24
-"""Letters of a part and of a name."""
+"""Letters of a part, but for the last (*-au*), and of a name."""
 _MOST_PARTS = 3
 
 
@@ -101,7 +101,7 @@ def _parted(rest: str, most: int) -> Iterator[tuple[str, ...]]:
     if rest in known:
         yield (rest,)
     if most > 1:
-        for cut in range(_SHORTEST, len(rest) - _SHORTEST + 1):
+        for cut in range(_SHORTEST, len(rest) - 1):
             if rest[:cut] not in known:
                 continue
             for link in LINKING:

@@ -219,7 +219,9 @@ _BEFORE = re.compile(r"\b(?:(?P<form>[A-Z]{2,4}|M(?:rs?|s)\.?|(?:Dr|Prof)\.?)|(?
 """What stands before a name: letters of a club, a form of address, or a word."""
 _PLACING = PREPOSITIONS | {"to"}
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|of)\s$")
-_GOES_ON = re.compile(r"[.,;:](?!\d)|\s(?!of\b|and\b)[a-z]")
+_GOES_ON = re.compile(r"[.,;:](?!\d)|\s(?!(?:of|and|am|an|im|bei|ob|in)\b)[a-z]")
+"""What follows the name of a village, and not a longer name."""
+_TELLS_WHO = re.compile(r",\s(?:the|who)\b")
 _STREETS = frozenset("platz straße strasse allee weg gasse tor brücke markt ufer ring damm graben".split())
 _OPENERS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | TIMES
 """What has a capital because it opens the sentence."""
@@ -238,7 +240,9 @@ _TOLD = re.compile(
 )
 """Where it stands in a sentence with one of the two, the text tells what the name means, or of another thing."""
 _EXPLAINED = re.compile(r"(?:\b(?:or|called|now)\s|[(\[“\"‘„«'/])$")
-_OTHER = re.compile(r"(?:['’]s)?(?:[”\"’)]|(?:,|\s(?:is|was))\s(?:an?|another|one of)\s|\sof\s(?:the\s)?[A-Z])")
+_OTHER = re.compile(
+    r"(?:['’]s)?(?:[”\"’)]|(?:,|\s(?:is|was))\s(?:an?|another|one of|what|how)\s|\sof\s(?:the\s)?[A-Z])"
+)
 """What stands in quotation marks, is told of for the first time, or has a longer name."""
 _ELSEWHERE = re.compile(r"\sin\s[A-Z]")
 """What follows the name of another place: Church Hill in Leeds."""
@@ -304,7 +308,8 @@ class _Known:
         if end - at > 1:
             return name
         if name is not None:
-            return name if word not in self.accompanied and _is_village(run, text) else None
+            other = word in self.accompanied or _TELLS_WHO.match(text, run.spans[at].end)
+            return name if not other and _is_village(run, text) else None
         name = self.glued.get(word)
         return name if name and _is_glued(word, name, self.accompanied) else None
 
@@ -369,7 +374,7 @@ def _names(run: _Run, text: str) -> Iterator[tuple[tuple[str, ...], _Name]]:
         if person or (before and _names_kind(before)) or (not before and _is_named(word, span.start, text)):
             the = not before and _THE_KIND.search(text, max(span.start - _AROUND, 0), span.start) is not None
             alone = _Name(word, run.index, span, frozenset((before, behind)), determined=the, person=person)
-            village = not (before or behind or person) and _IN.search(text, max(span.start - _AROUND, 0), span.start)
+            village = not person and _is_village(run, text)
             yield from ((rendering, alone) for rendering in rendered if village or len(rendering) > 1)
 
 
@@ -386,7 +391,7 @@ def _is_named(word: str, start: int, text: str) -> bool:
     known = zipf(word, "de") >= _KNOWN_IN_GERMAN
     lower = (before["word"] or "").lower()
     if lower == "the":
-        return not known and not _LANDSCAPE.isdisjoint(last_parts(word))
+        return not known and not (_LANDSCAPE | _STREETS).isdisjoint(last_parts(word))
     return bool(before["form"]) or lower in _PLACING or lower in _KINDS or (not known and "NOUN" in can_be(lower))
 
 

@@ -79,6 +79,8 @@ _INSIDE = re.compile(r"(?:[a-z0-9],?|[a-z0-9][”\"’],?|day)\s$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|his|her|its|their|no|any|of|in|on|last|next|every)\s$", re.IGNORECASE
 )
+_BESIDE = 80
+"""Characters between two names in one sentence, which are those of two people."""
 _REACH = 4
 """Passages before in which the name may stand."""
 
@@ -98,11 +100,12 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
             people = context.fact(mentions)
             told = told_here(context, start, _REACH)
             known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
-            if re.search(rf"\b{name}\s[A-Z]", told):
-                continue  # Fox News, the Cook Islands
+            if re.search(rf"\b{name}\s[A-Z]|[“\"‘]{name}\b", told):
+                continue  # Fox News, the Cook Islands, his book “Luck”
             if len(known) != 1 or -1 < told.find(name) < told.find(known[0]):
                 continue  # Mr Hunter bought it from Norbert Jäger
-            if not _is_somebody(name, people):
+            beside = rf"\b{known[0]}\b[^.!?\n]{{0,{_BESIDE}}}\b{name}\b"
+            if not (_is_somebody(name, people) or re.search(beside, told + name)):
                 found.add(start)
                 yield Span(*match.span("name")), known[0]
 
