@@ -8,7 +8,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context
-from mtcheck.checks.discourse.people import Mention, mentions
+from mtcheck.checks.discourse.people import mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Document, Span
@@ -97,7 +97,6 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
                 continue
             if _NAMES_THING.match(text, match.end("name")):
                 continue
-            people = context.fact(mentions)
             told = told_here(context, start, _REACH)
             known = [german for german in _SURNAMES[name] if _is_introduced(german, told)]
             if re.search(rf"\b{name}\s[A-Z]|[“\"‘]{name}\b", told):
@@ -105,7 +104,7 @@ def translated_surnames(text: str, context: Context) -> Iterator[tuple[Span, str
             if len(known) != 1 or -1 < told.find(name) < told.find(known[0]):
                 continue  # Mr Hunter bought it from Norbert Jäger
             beside = rf"\b{known[0]}\b[^.!?\n]{{0,{_BESIDE}}}\b{name}\b"
-            if not (_is_somebody(name, people) or re.search(beside, told + name)):
+            if not (name in context.fact(_in_full) or re.search(beside, told + name)):
                 found.add(start)
                 yield Span(*match.span("name")), known[0]
 
@@ -176,10 +175,11 @@ def _is_introduced(german: str, told: str) -> bool:
     return titled or not befores.isdisjoint(first_names)
 
 
-def _is_somebody(name: str, people: tuple[Mention, ...]) -> bool:
-    """Whether the text names somebody so in full."""
-    return any(
-        name in mention.names[1:] and mention.names[0] not in OFFICES and len(mention.names) > 1
-        for mention in people
-        if mention.names[0].lower() not in ENGLISH.titles | PREPOSITIONS
+def _in_full(document: Document) -> frozenset[str]:
+    """What stands behind a first name somewhere, so that it is somebody's own name."""
+    return frozenset(
+        name
+        for mention in mentions(document)
+        if mention.names[0] not in OFFICES and mention.names[0].lower() not in ENGLISH.titles | PREPOSITIONS
+        for name in mention.names[1:]
     )
