@@ -13,7 +13,8 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Unfamiliar, 
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.foreign import is_compound_head, is_german_noun
 from mtcheck.languages.frequency import frequent, zipf
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.german_names import surnames
+from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import MARKS
 from mtcheck.report import Severity
 
@@ -148,7 +149,7 @@ _ATTACHED = frozenset(
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(cell.lower() for row in rows("german_surnames") for cell in row)
+    return frozenset(map(str.lower, surnames()))
 
 
 _STATE = frozenset("bundes landes staats".split())

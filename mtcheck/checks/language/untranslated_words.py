@@ -28,8 +28,9 @@ from mtcheck.languages.foreign import (
     vocabulary,
     zipf,
 )
+from mtcheck.languages.german_names import surnames
 from mtcheck.languages.spelling import plain
-from mtcheck.languages.tables import rows, words
+from mtcheck.languages.tables import words
 from mtcheck.report import Severity
 
 __all__ = ["UntranslatedWords"]
@@ -356,10 +357,7 @@ def _joins(between: str, noun: _Word, text: str, span: Span) -> bool:
     behind = text[span.end : span.end + 2]
     if between not in {" and ", " or "} or not noun.noun or behind[1:].isupper() or behind[:1] in {"-", "’", "'"}:
         return False
-    return noun.text not in _SURNAMES and not _TOWN.search(noun.text.lower())
-
-
-_SURNAMES = frozenset(row[0] for row in rows("german_surnames"))
+    return noun.text not in surnames() and not _TOWN.search(noun.text.lower())
 
 
 def _languages_of(token: str) -> tuple[str, ...]:
