@@ -79,7 +79,9 @@ _OF_DATE = re.compile(r"\b(?:du|des|der|del|vom|de)\s\d{1,2}\.?\s$")
 """The Place du 8 Mai."""
 _OF_TOWN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+['’]s?\s$")
 """Dortmund's Nordstadt."""
-_OF_PLACE = re.compile(r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate)s?\b")
+_OF_PLACE = re.compile(
+    r"\s(?:district|quarter|neighbou?rhood|street|valley|forest|square|suburb|estate|slope|piste|run|jump|lift|pass|glacier|gorge|trail|hut|meadow|ridge|bridge|tunnel)s?\b"
+)
 """The Nordstadt district."""
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|from|to|above|below|beneath|beyond|behind|near|nearby|at|outside|around|towards?|past|via|through"

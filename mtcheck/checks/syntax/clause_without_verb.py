@@ -88,6 +88,7 @@ may be verbs or nouns are left to the tagger.
             repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
         ),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
+        good("Prices for gas and retail goods fell, which more than offset the higher cost of eating out in May."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
         good("It is a sad tree because the sap forms drops, said those who in good faith support the plan."),
         good(
@@ -186,6 +187,8 @@ def _may_precede_verb(clause: Clause, index: int) -> bool:
     word = clause.words[index]
     if "ADJ" in can_be(word) and clause.words[index - 1] in _BEFORE_NOUN:
         return False  # “who a red signal”
+    if clause.words[index - 1 : index + 1] == ("more", "than"):
+        return True  # “which more than offset the cost”
     noun = "NOUN" in can_be(word) or clause.is_name(index) or (not can_be(word) and word.isalpha())
     return (noun and word not in _NO_VERBS and word not in _BEFORE_NOUN) or word in PRONOUNS | ADVERBS | {"much"}
 
