@@ -17,7 +17,17 @@ __all__ = ["UnbalancedBrackets"]
 _BRACKET = re.compile(r"[()\[\]]")
 _LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
 _FIGURE = re.compile(r"[a-z] \d{2,4}\)[,.;]")
-_SMILEY = re.compile(r"[:;=8xX]['’]?[-o^]?$")
+_COUNT = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3})$")
+_LABELS = re.compile(r"(?:^|(?<=[\s(,;]))(\d{1,3})\)")
+_REFERENCES = frozenset(
+    """
+    point points item items paragraph paragraphs article articles option options figure figures section sections number
+    no nr letter clause question questions step steps part parts case cases note notes footnote page chapter table rule
+    example stage phase variant reason sentence line row room class grade group level day week and or then to is are by
+    """.split()
+)
+"""Words behind which a figure with a bracket is the label of something."""
+_SMILEY = re.compile(r"(?:[:;=xX]|(?<!\d)8)['’]?[-o^]?$")
 _AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
 _MIXED = re.compile(
     r"\((?P<round>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\]|\[(?P<square>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\)"
@@ -41,7 +51,7 @@ class UnbalancedBrackets(Check):
 Finds an opening bracket that is never closed and a closing one that was never opened. Engines lose one of a pair when
 they split or move a clause. Put it back where the remark ends.
 
-List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent.
+List labels (a), 1); a figure behind a word is none: Helgerud 34) scored), emoticons, intervals and remarks that end in the next paragraph stay silent.
 """
     examples = (
         bad("The mayor ⟦(70 opened⟧ the bridge.", repair="The mayor (70) opened the bridge."),
@@ -50,6 +60,8 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
         bad("The bridge ⟦[built in (May) is⟧ closed."),
         bad("The brothers, ⟦both over 80)⟧, object."),
         bad("Train driver Beat Hunziker ⟦[58)⟧ saw it.", repair="Train driver Beat Hunziker (58) saw it."),
+        bad("Striker ⟦Tomas Helgerud 34)⟧ scored.", repair="Striker Tomas Helgerud (34) scored."),
+        good("See point 3) of the contract. She chose b) and he took 2) and 3) of the list. Step 4) is next."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
         good("The interval [0, 1) is half-open, and f(x] is not."),
@@ -77,7 +89,10 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
             end = _seam(passage, place, age.end() if age else None, context)
             yield Hit(Span(place, end), repair=repair, safe=False)
         for place in unopened:
-            yield Hit(Span(_beginning(text, place), place + 1))
+            count = _COUNT.search(text, max(place - 36, 0), place)
+            named = count is not None and count["word"][0].isupper()
+            repair = Edit(Span(count.start("figure"), count.start("figure")), "(") if count and named else None
+            yield Hit(Span(_beginning(text, place), place + 1), repair=repair, safe=False)
 
 
 def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
@@ -132,9 +147,21 @@ def _loose(text: str) -> tuple[list[int], list[int]]:
         elif len(opened) > 1 and text[opened[-2]] == _PAIRS[mark]:
             unclosed = opened.pop()
             opened[-1] = unclosed
-        elif not (_LABEL.search(before) or _SMILEY.search(before)) or _ends_remark(text, place):
+        elif not (_is_label(text, place) or _SMILEY.search(before)) or _ends_remark(text, place):
             unopened.append(place)
     return opened, unopened
+
+
+def _is_label(text: str, place: int) -> bool:
+    """Whether what stands before a bracket is the label of a list: letters, or a figure that begins a sentence, stands
+    behind a mark or beside its neighbour in the list; it is none behind a word, as in Helgerud 34) scored."""
+    if _LABEL.search(text, max(place - 8, 0), place) is None:
+        return False
+    count = _COUNT.search(text, max(place - 36, 0), place)
+    if count is None or count["word"][-1] == "." or count["word"].lower() in _REFERENCES:
+        return True
+    figures = set(map(int, _LABELS.findall(text)))
+    return 1 in figures or int(count["figure"]) - 1 in figures or int(count["figure"]) + 1 in figures
 
 
 def _ends_remark(text: str, place: int) -> bool:
