@@ -51,8 +51,8 @@ class UnbalancedBrackets(Check):
 Finds an opening bracket that is never closed and a closing one that was never opened. Engines lose one of a pair when
 they split or move a clause. Put it back where the remark ends.
 
-List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent; a figure behind a word
-is no label (Helgerud 34) scored), but where its neighbour in the list stands there.
+List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent; a figure behind a
+word is no label (Helgerud 34) scored), but where its neighbour in the list stands there.
 """
     examples = (
         bad("The mayor ⟦(70 opened⟧ the bridge.", repair="The mayor (70) opened the bridge."),
