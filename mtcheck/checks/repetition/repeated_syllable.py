@@ -115,7 +115,7 @@ _BEGUN = re.compile(
     r"(?<![\w@#&/.’'-])(?P<left>[A-Za-z][a-z]{4,14})-?\s(?P<right>(?i:(?P=left))[a-z]{2,20})(?![\w’'-])"
 )
 SHORTEST_PIECE = 5
-"""Letters from which they are no abbreviation of the word behind them (prec precision, as manuals of programs write)."""
+"""Letters from which they are no abbreviation of the word behind them (manuals of programs write prec precision)."""
 _NAMED = 4.0
 """Zipf frequency from which letters that are no word are a name or an abbreviation, and no piece of a word."""
 
