@@ -129,10 +129,10 @@ Figures of speech (again and again and again, day after day after day) and names
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if distance_of_return(passage.text) > LONGEST:
+        if distance_of_return(_GENITIVE.sub("", passage.text)) > LONGEST:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        least = distance_of_return(text)
+        least = distance_of_return(_GENITIVE.sub("", text))
         if least > LONGEST:
             return
         found = tuple(map(_without_genitive, words(text)))
@@ -166,6 +166,9 @@ def _runs(found: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
             end = len(same) if end < 0 else end
             yield place, size, (end - place) // size + 1
             place = same.find(copy, end)
+
+
+_GENITIVE = re.compile(r"['’]s\b")
 
 
 def _without_genitive(word: str) -> str:

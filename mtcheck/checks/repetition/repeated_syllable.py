@@ -21,7 +21,9 @@ _WORD = re.compile(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)
 _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
-_PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
+_PREFIXES = frozenset(
+    "re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e infra intra".split()
+)
 _ENDINGS = frozenset({"er", "ers", "e", "es"})
 _COMMON = 4.0
 _LONG = 3

@@ -205,7 +205,7 @@ def _is_longer(sentence: str, earlier: str) -> bool:
     return longer[at].isalpha() and longer[at].islower() and longer[at + 1 :] == shorter[at:]
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|n|t|d)\b.*\bby\b")
 
 
 def _is_rotation(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
+    ADVERBS,
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_BE,
@@ -17,6 +19,7 @@ from mtcheck.languages.english_grammar import (
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_NOUNS,
     TIMES,
     WEEKDAYS,
 )
@@ -70,6 +73,7 @@ _CHOSEN = frozenset("no another both each none nobody nothing some half".split()
 _PERSONS = tuple(map(frozenset, ("he him his".split(), "she her hers".split(), "i me my".split(), "we us our".split())))
 _CAN = frozenset("can could may might".split())
 _MUST = frozenset("must should".split())
+_OBLIGED = re.compile(r"\bha(?:s|ve|d) to\b")
 _DENIED = re.compile(r"n[’']t$|^cannot$")
 _CONDITIONS = frozenset("if unless although though".split())
 
@@ -104,6 +108,13 @@ def _lemma(word: str) -> str:
     return min(lemmas, key=len) if lemmas and word.endswith("s") else word
 
 
+_CAUSES = frozenset("because due owing".split())
+_UNSAID = frozenset("due owing one".split())
+"""Words that a second translation puts for small ones: due to and because of, one hour and an hour."""
+MOST_UNSAID = 2
+"""How many of them a sentence may have more than another."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A word of content in its sentence."""
@@ -125,8 +136,8 @@ def _words(sentence: str) -> list[_Word]:
     for match in _WORD.finditer(sentence):
         word = _plain(match[0])
         lemma = stands_for(_lemma(word))
-        if word in ADVERBIAL_PREPOSITIONS:
-            opener = word
+        if word in _CAUSES or (word in ADVERBIAL_PREPOSITIONS and opener != "because"):
+            opener = "because" if word in _CAUSES else word
         if (word not in _EMPTY or word in TELLING_APART) and lemma not in _STATES:
             found.append(_Word(match[0], word, lemma, before, opener))
             opener = ""
@@ -146,7 +157,8 @@ def are_contrasted(one: str, other: str) -> bool:
         return True
     if len([word for word in left if _DENIED.search(word)]) != len([word for word in right if _DENIED.search(word)]):
         return True
-    if any(bool(left & group) != bool(right & group) for group in (_CAN, _MUST)):
+    obliged = [bool(words & _MUST or _OBLIGED.search(text)) for words, text in ((left, one), (right, other))]
+    if obliged[0] != obliged[1] or bool(left & _CAN) != bool(right & _CAN):
         return True
     return bool(only_left and only_right) and only_left | only_right <= FINITE_BE | MODALS | {"be"}
 
@@ -157,14 +169,14 @@ def is_reworded(sentence: str, earlier: str) -> bool:
     if ";" in sentence or ":" in sentence:
         return False
     one, other = _words(earlier), _words(sentence)
-    if abs(len(one) - len(other)) > 1 or len(one) > LONGEST or are_contrasted(sentence, earlier):
+    if abs(len(one) - len(other)) > MOST_UNSAID or len(one) > LONGEST or are_contrasted(sentence, earlier):
         return False
     places = _places(one, other)
     found = [place for place in places if place is not None]
     if len(found) < FEWEST or len({one[place].lemma for place in found}) < FEWEST:
         return False
-    left = [word for place, word in enumerate(one) if place not in found]
-    right = [word for word, place in zip(other, places, strict=True) if place is None]
+    left = [word for place, word in enumerate(one) if place not in found and word.written not in _UNSAID]
+    right = [word for word, place in zip(other, places, strict=True) if place is None and word.written not in _UNSAID]
     if (left or right) and not _is_one_changed(left, right, len(found)):
         return False
     moved = _moved(found)
@@ -173,12 +185,15 @@ def is_reworded(sentence: str, earlier: str) -> bool:
     if moved:
         matched = [(one[place], word) for word, place in zip(other, places, strict=True) if place is not None]
         return _are_moved([matched[start] for start in moved], len(found))
-    return _small(earlier) != _small(sentence)
+    return _rest(earlier, left) != _rest(sentence, right)
 
 
-def _small(sentence: str) -> list[str]:
-    """The words that are none of content, in order."""
-    return [word for word in map(_plain, _WORD.findall(sentence)) if word in _EMPTY]
+def _rest(sentence: str, changed: Sequence[_Word]) -> list[str]:
+    """The words of a sentence in order, without those that differ."""
+    words = [_plain(word) for word in _WORD.findall(sentence)]
+    for word in changed:
+        words.remove(word.written)
+    return words
 
 
 def _places(one: Sequence[_Word], other: Sequence[_Word]) -> list[int | None]:
@@ -244,14 +259,24 @@ _KINDS = (
 _TENSED = frozenset({"VBD", "VBZ", "VBN"})
 
 
+_BEFORE_VERB = MODALS | ADVERBS | {"to"}
+
+
 def _may_be_verb(word: _Word) -> bool:
     tags = verb_tags(word.written)
-    return word.before not in DETERMINERS and (not tags.isdisjoint(_TENSED) or (word.before in MODALS and bool(tags)))
+    if word.before in DETERMINERS:
+        return False
+    return not tags.isdisjoint(_TENSED) or (bool(tags) and word.before in _BEFORE_VERB) or _is_progressive(word)
+
+
+def _is_progressive(word: _Word) -> bool:
+    return word.before in BE and "VBG" in verb_tags(word.written)
 
 
 def _is_verb(word: _Word) -> bool:
     """Whether a word is a verb by its form, or by the word before it."""
-    return _may_be_verb(word) and (word.before in MODALS or "NOUN" not in can_be(word.written))
+    sure = word.before in _BEFORE_VERB or "NOUN" not in can_be(word.written) or _is_progressive(word)
+    return sure and _may_be_verb(word)
 
 
 def _moved(places: Sequence[int]) -> tuple[int, ...] | None:
@@ -275,7 +300,9 @@ def _are_moved(openers: Sequence[tuple[_Word, _Word]], shared: int) -> bool:
     one is an adverbial (during the holidays, on Monday, yesterday) or the sentence is long."""
     if any(one.opener and other.opener and not _open_alike(one, other) for one, other in openers):
         return False
-    adverbial = any((one.opener and other.opener) or one.lemma in _WHEN for one, other in openers)
+    adverbial = any(
+        (one.opener and other.opener) or (one.lemma in _WHEN and other.lemma in _WHEN) for one, other in openers
+    )
     return adverbial or shared >= MANY
 
 
@@ -284,4 +311,4 @@ def _open_alike(one: _Word, other: _Word) -> bool:
 
 
 _IN = frozenset("in on at during within throughout".split())
-_WHEN: Collection[str] = MONTHS | WEEKDAYS | TIMES
+_WHEN = MONTHS | WEEKDAYS | TIMES | TIME_NOUNS

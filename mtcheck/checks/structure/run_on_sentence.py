@@ -110,7 +110,7 @@ _INSTITUTIONS = listed("capitalised_institutions") | frozenset(
     """
     ministry association federation society institute university service agency authority party commission police
     chamber institution organisation organization network fund alliance initiative board committee administration
-    directorate department office
+    directorate department office club firm company chain retailer insurer operator provider body watchdog regulator
     """.split()
 )
 
@@ -226,10 +226,13 @@ def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> 
     words = heading.lower().split()
     if words[0] in _OPENS_NO_HEADING or _TITLE_BEFORE.search(heading) or _ENDS_IN_WORK.search(heading):
         return False
-    if "NOUN" not in can_be(words[-1]) or (not is_plural(words[-1]) and not DETERMINERS.isdisjoint(words[-3:-1])):
-        return False  # a member of the union The Federation
+    if "NOUN" not in can_be(words[-1]):
+        return False
+    single = not is_plural(words[-1]) and not DETERMINERS.isdisjoint(words[-3:-1])
+    if single and (match["article"] or words[-1] in _INSTITUTIONS):
+        return False  # a member of the union The Federation, in front of hall A
     head = takewhile(lambda word: word not in PREPOSITIONS, words)
-    if any((singular(word) or word) in _PEOPLE for word in head):
+    if any((singular(word) or word) in _PEOPLE or word.endswith(_ACTING) for word in head):
         return False  # fans of Danish rockers The Council were happy
     if match["named"] and not _names_institution(match.string, match.end()):
         return False
@@ -245,6 +248,7 @@ def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> 
 _OPENS_NO_HEADING = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS) - {"long"}
 _PEOPLE = listed("persons") | {"member", "reader", "listener", "viewer", "winner"}
 """Who may be the subject of the verb behind the name."""
+_ACTING = ("ers", "ors", "ists", "ians")
 _ENDS_IN_WORK = re.compile(rf"\b(?:{_WORKS}|{_MARKED_BY_LETTER})$")
 """A noun that the name of a work or a letter may follow."""
 
