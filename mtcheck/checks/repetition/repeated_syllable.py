@@ -22,7 +22,8 @@ _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
 _PREFIXES = frozenset(
-    "re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e infra intra".split()
+    "re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e infra"
+    " intra proto ultra hyper crypto".split()
 )
 _ENDINGS = frozenset({"er", "ers", "e", "es"})
 _COMMON = 4.0
@@ -114,7 +115,7 @@ def _is_part(left: str) -> bool:
 
 
 _BEGUN = re.compile(
-    r"(?<![\w@#&/.’'-])(?P<left>[A-Za-z][a-z]{4,14})-?\s(?P<right>(?i:(?P=left))[a-z]{2,20})(?![\w’'-])"
+    r"(?<![\w@#&/.’'-])(?P<left>[A-Za-z][a-z]{4,14})-?\s(?P<right>(?i:(?P=left))[a-z]{1,20})(?![\w’'-])"
 )
 SHORTEST_PIECE = 5
 """Letters from which they are no abbreviation of the word behind them (manuals of programs write prec precision)."""
@@ -181,7 +182,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."
         ),
     )
-    supersedes = ("character-run", "unlikely-wording")
+    supersedes = ("character-run", "unlikely-wording", "glued-words")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)

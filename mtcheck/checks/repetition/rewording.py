@@ -140,7 +140,7 @@ def _words(sentence: str) -> list[_Word]:
             opener = "because" if word in _CAUSES else word
         if (word not in _EMPTY or word in TELLING_APART) and lemma not in _STATES:
             found.append(_Word(match[0], word, lemma, before, opener))
-            opener = ""
+            opener = "because" if word in _CAUSES else ""
         before = word
     return found
 

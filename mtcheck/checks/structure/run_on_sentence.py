@@ -104,7 +104,9 @@ _HEADED = re.compile(
 """Up to seven words between a stop and a word that opens a sentence in spite of its neighbours: a name, a noun."""
 _NAME_OF_SEVERAL = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for)){0,6}")
 _MARKED_BY_LETTER = (
-    "vitamin|hepatitis|plan|grade|class|group|type|level|section|category|gate|block|terminal|league|part"
+    "vitamin|hepatitis|plan|grade|class|group|type|level|section|category|gate|block|terminal|league|part|hall|room"
+    "|court|car park|road|building|wing|house|team|side|line|lot|site|zone|area|point|pitch|stand|deck|hangar|lane|exit"
+    "|platform|route|pier|staircase|entrance|study|theorem|case|stage|tier"
 )
 _INSTITUTIONS = listed("capitalised_institutions") | frozenset(
     """
@@ -169,7 +171,9 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             repair="It was cut to twelve. A spokesman said that more cuts would follow.",
         ),
         good("He left. Fans of Danish rockers The Kinks wept. A member of the union The Federation said no."),
-        good("He left. Children in class A sing on Friday. People with vitamin A deficiency fall ill."),
+        good(
+            "He left. The queue in front of hall A grew. Children in class A sing on Friday. People with vitamin A deficiency fall ill."
+        ),
         good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
         good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
         good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
@@ -229,8 +233,8 @@ def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> 
     if "NOUN" not in can_be(words[-1]):
         return False
     single = not is_plural(words[-1]) and not DETERMINERS.isdisjoint(words[-3:-1])
-    if single and (match["article"] or words[-1] in _INSTITUTIONS):
-        return False  # a member of the union The Federation, in front of hall A
+    if single and words[-1] in _INSTITUTIONS:
+        return False  # a member of the union The Federation
     head = takewhile(lambda word: word not in PREPOSITIONS, words)
     if any((singular(word) or word) in _PEOPLE or word.endswith(_ACTING) for word in head):
         return False  # fans of Danish rockers The Council were happy

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import FINITE
+from mtcheck.analysis.morphology import FINITE, singular
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedBrackets"]
@@ -21,9 +22,9 @@ _COUNT = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3
 _LABELS = re.compile(r"(?:^|(?<=[\s(,;]))(\d{1,3})\)")
 _REFERENCES = frozenset(
     """
-    point points item items paragraph paragraphs article articles option options figure figures section sections number
-    no nr letter clause question questions step steps part parts case cases note notes footnote page chapter table rule
-    example stage phase variant reason sentence line row room class grade group level day week and or then to is are by
+    point item paragraph article option figure section number no nr letter clause question step part case note
+    footnote page chapter table rule answer task sheet form exercise problem example stage phase variant reason
+    sentence line row room class grade group level day week and or then to is are by
     """.split()
 )
 """Words behind which a figure with a bracket is the label of something."""
@@ -159,9 +160,14 @@ def _is_label(text: str, place: int) -> bool:
     if _LABEL.search(text, max(place - 8, 0), place) is None:
         return False
     count = _COUNT.search(text, max(place - 36, 0), place)
-    if count is None or count["word"][-1] == "." or count["word"].lower() in _REFERENCES:
+    if count is None or count["word"][-1] == ".":
+        return True
+    word = count["word"].lower()
+    if word in _REFERENCES or singular(word) in _REFERENCES:
         return True
     figures = set(map(int, _LABELS.findall(text)))
+    if len(figures) > 1 and count["word"].islower() and word not in listed("persons"):
+        return True  # chairs 11) to 14)
     return 1 in figures or int(count["figure"]) - 1 in figures or int(count["figure"]) + 1 in figures
 
 
