@@ -171,9 +171,7 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             repair="It was cut to twelve. A spokesman said that more cuts would follow.",
         ),
         good("He left. Fans of Danish rockers The Kinks wept. A member of the union The Federation said no."),
-        good(
-            "He left. The queue in front of hall A grew. Children in class A sing on Friday. People with vitamin A deficiency fall ill."
-        ),
+        good("He left. The queue in front of hall A grew. People with vitamin A deficiency fall ill."),
         good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
         good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
         good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
