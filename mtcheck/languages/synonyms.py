@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-__all__ = ["is_near", "same_meaning", "stands_for"]
+__all__ = ["are_opposite", "is_near", "same_meaning", "stands_for"]
 
 _SAME = """
 injure hurt wound; receive get give win obtain award; prize award honour; work research study; nobody no-one;
@@ -130,3 +130,31 @@ def same_meaning(one: str, other: str) -> bool:
             if left in _groups() and right in _groups() and _groups()[left] == _groups()[right]:
                 return True
     return False
+
+
+_CONTRARY = """
+support oppose; support reject; approve reject; accept reject; accept refuse; allow forbid; allow ban; permit forbid;
+win lose; gain lose; rise fall; increase decrease; increase fall; raise lower; grow shrink; open close; begin end;
+start stop; start finish; enter leave; arrive leave; come go; buy sell; borrow lend; give take; love hate; like
+dislike; praise criticise; welcome criticise; welcome regret; attack defend; build demolish; build destroy; fill
+empty; join leave; remember forget; confirm deny; admit deny; acquit convict; hire dismiss; expand shrink; improve
+worsen; lengthen shorten; widen narrow; strengthen weaken; succeed fail; pass fail; push pull; save waste; save spend;
+save destroy; send receive; speak listen; plant fell; live die; marry divorce; appoint dismiss; teach learn; ask
+answer; hide show; hide find; lift impose; ease tighten; heat cool; warm cool; lead trail; lead follow; trust doubt;
+arrest release; detain release; capture free; laugh cry; sleep wake; promise break; make break; plan cancel; plan
+build; open shut; lock open; load unload; bring remove; add remove; invite expel
+"""
+_UNDOING = ("un", "dis", "de", "in", "mis", "out", "over", "under", "re")
+
+
+@cache
+def _contraries() -> frozenset[frozenset[str]]:
+    pairs = (map(stands_for, pair.split()) for pair in _CONTRARY.split(";"))
+    return frozenset(map(frozenset, pairs))
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether of two verbs, in the infinitive, one undoes or denies the other: load and unload, win and lose."""
+    short, long = sorted((one, other), key=len)
+    undone = any(long == f"{prefix}{short}" for prefix in _UNDOING)
+    return undone or frozenset((stands_for(one), stands_for(other))) in _contraries()

@@ -11,7 +11,7 @@ from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import AUXILIARIES, FINITE_BE, NOMINATIVES, PREPOSITIONS
+from mtcheck.languages.english_grammar import AUXILIARIES, CONJUNCTIONS, FINITE_BE, NOMINATIVES, PREPOSITIONS
 from mtcheck.languages.tokens import WORD, distance_of_return, words
 from mtcheck.report import Severity
 
@@ -118,18 +118,24 @@ Figures of speech (again and again and again, day after day after day) and names
             "They sold fewer winter tyres, ⟦fewer winter tyres, fewer winter tyres⟧ and fewer rims.",
             repair="They sold fewer winter tyres and fewer rims.",
         ),
+        bad(
+            "It began late because the guard, ⟦the guard, the guard’s, the guard⟧ had the key.",
+            repair="It began late because the guard had the key.",
+        ),
+        bad("It is late because ⟦the guard, the guard⟧ was late.", repair="It is late because the guard was late."),
+        good("In the city the city’s mayor rules; the dog, the dog’s owner and the dog’s vet were there."),
         good("We will fight for the people, for the people of this town."),
     )
     supersedes = ("doubled-word",)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if distance_of_return(passage.text) > LONGEST:
+        if distance_of_return(_GENITIVE.sub("", passage.text)) > LONGEST:
             return
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE)
-        least = distance_of_return(text)
+        least = distance_of_return(_GENITIVE.sub("", text))
         if least > LONGEST:
             return
-        found = words(text)
+        found = tuple(map(_without_genitive, words(text)))
         places: list[tuple[int, int]] = []
         taken = 0
         for first, size, copies in sorted(_runs(found, int(least))):
@@ -137,6 +143,8 @@ Figures of speech (again and again and again, day after day after day) and names
                 continue
             places = places or [match.span() for match in WORD.finditer(text)]
             last = first + size * copies - 1
+            if copies == _MARKED and words(text)[first : first + size] != words(text)[first + size : last + 1]:
+                continue  # in New York New York’s mayor
             if not _is_loop(text, found, places, first, size, copies):
                 continue
             taken = last + 1
@@ -158,6 +166,14 @@ def _runs(found: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
             end = len(same) if end < 0 else end
             yield place, size, (end - place) // size + 1
             place = same.find(copy, end)
+
+
+_GENITIVE = re.compile(r"['’]s\b")
+
+
+def _without_genitive(word: str) -> str:
+    """A word that may stutter with a variant: the interpreter, the interpreter's, the interpreter had …"""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 _RELATIVES = frozenset("what whatever who whoever that which where wherever as how".split())
@@ -228,7 +244,10 @@ def _is_loop(
         least = 8 if phrase[0] in _CRIES and not emphatic else 3 if phrase[0] in _NEVER_THREE else 4
         return size == 1 and copies >= least
     after, before = found[last + 1 : last + 2], found[max(first - 1, 0) : first]
-    if any(text[places[i][0] : places[i][1]] != text[slice(*places[i + size])] for i in range(first + 1, first + size)):
+    if any(
+        _without_genitive(text[slice(*places[i])]) != _without_genitive(text[slice(*places[i + size])])
+        for i in range(first + 1, first + size)
+    ):
         return False  # the inn The Inn
     if copies == _MARKED and gaps[size - 1].startswith(",") and _is_fronted(text, places[first][0], phrase):
         return False
@@ -256,7 +275,10 @@ def _is_loop(
         and _is_told(text, places[first][0])
     )
     placed = placed and after[:1] in _GOING_ON and _is_told_of(text, places[first][0])
-    opens = size > _MARKED and phrase[0] in _ARTICLES and _is_told(text, places[first][0]) and _is_finite(after)
+    begins = (size > _MARKED and _is_told(text, places[first][0])) or (
+        not CONJUNCTIONS.isdisjoint(before) and _is_told_of(text, places[first][0])
+    )
+    opens = begins and phrase[0] in _ARTICLES and _is_finite(after)
     return enough or closed or placed or opens or not parted
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mtcheck.analysis.known_words import is_word
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Unfamiliar, bad, good
 from mtcheck.checks.residue.talk import is_mentioned
 from mtcheck.document import Passage, Span
-from mtcheck.languages.frequency import zipf
+from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.report import Severity
 
 __all__ = ["RepeatedSyllable"]
@@ -20,7 +21,10 @@ _WORD = re.compile(r"(?<![\w@#&/.’'-])[A-Za-z][a-z]{5,60}(?![\w@#/’'-]|\.\w)
 _STUTTER = re.compile(
     r"(?<![\w’'-])(?P<left>[A-Za-z]{1,6})-(?P<again>(?:(?P=left)-){0,5})(?P<right>[A-Za-z]{4,24})(?![\w-])"
 )
-_PREFIXES = frozenset("re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e".split())
+_PREFIXES = frozenset(
+    "re co de pre non anti un in ex no so go bi tri sub pro over under be dis mis to a i e infra"
+    " intra proto ultra hyper crypto".split()
+)
 _ENDINGS = frozenset({"er", "ers", "e", "es"})
 _COMMON = 4.0
 _LONG = 3
@@ -110,7 +114,35 @@ def _is_part(left: str) -> bool:
     return left in _PREFIXES or (is_word(left) and zipf(left) >= _COMMON)
 
 
+_BEGUN = re.compile(
+    r"(?<![\w@#&/.’'-])(?P<left>[A-Za-z][a-z]{4,14})-?\s(?P<right>(?i:(?P=left))[a-z]{1,20})(?![\w’'-])"
+)
+SHORTEST_PIECE = 5
+"""Letters from which they are no abbreviation of the word behind them (manuals of programs write prec precision)."""
+_NAMED = 4.0
+"""Zipf frequency from which letters that are no word are a name or an abbreviation, and no piece of a word."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_piece(word: str) -> bool:
+    """Whether letters are no word themselves, but a common word begins with them: qualifi."""
+    if is_word(word) or word in _PREFIXES or zipf(word) >= _NAMED:
+        return False
+    known = _common()
+    place = bisect_left(known, word)
+    return place < len(known) and known[place].startswith(word)
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    """The common words of English, in the order of the alphabet."""
+    return tuple(sorted(frequent(_COMMON - 1)))
+
+
 def _may_repeat(token: str) -> bool:
+    piece = token.rstrip("-")
+    if len(piece) >= SHORTEST_PIECE and piece.isalpha() and piece.isascii() and _is_piece(piece.lower()):
+        return True
     return any(_once(match[0]) is not None or _is_stuck(match[0]) for match in _WORD.finditer(token)) or any(
         _stutters(match["left"], match["right"], bool(match["again"])) for match in _STUTTER.finditer(token)
     )
@@ -125,13 +157,18 @@ class RepeatedSyllable(Check):
     message = "a piece of the word stands twice"
     explanation = """
 Finds words in which letters stand twice in a row (`governmentment`, `investigatingating`, `minnister`) and words that
-begin twice (`gov-government`). Decoders that build words from pieces repeat a piece. Write the word once.
+begin twice (`gov-government`, `qualifi qualification`). Decoders that build words from pieces repeat a piece. Write the
+word once.
 
 Words that English has, prefixes (re-elected, co-conspirator) and stammering in quotations stay silent.
 """
     examples = (
         bad("The ⟦governmentment⟧ and the ⟦minnister⟧ object.", repair="The government and the minister object."),
         bad("The ⟦gov-government⟧ objects.", repair="The government objects."),
+        bad("They secured ⟦qualifi qualification⟧ early.", repair="They secured qualification early."),
+        good(
+            "The app application, the gov government and a uni university; an inter international; a pre-presidential."
+        ),
         bad("The ⟦in-in-investigation⟧ goes on.", repair="The investigation goes on."),
         good("The reregistration of ununderstood rules went on; the letterer was eagerer than the silverer."),
         bad("The ⟦internationationational⟧ court met.", repair="The international court met."),
@@ -145,7 +182,7 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
             "The co-conspirator re-read the ex-exile's plea; tip-top, zig-zag; the committee succeeded in Mississippi."
         ),
     )
-    supersedes = ("character-run", "unlikely-wording")
+    supersedes = ("character-run", "unlikely-wording", "glued-words")
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = context.masked(passage, Mask.ADDRESS, Mask.CODE, Mask.QUOTATION)
@@ -162,3 +199,10 @@ Words that English has, prefixes (re-elected, co-conspirator) and stammering in 
             if _stutters(match["left"], match["right"], bool(match["again"])):
                 span = Span(*match.span())
                 yield Hit(span, repair=Edit(span, match["right"]))
+        for match in _BEGUN.finditer(text):
+            right = match["right"].lower()
+            if _is_piece(match["left"].lower()) and is_word(right) and zipf(right) >= _COMMON - 1:
+                begun = Span(match.start(), match.end("right"))
+                if not is_mentioned(text, begun.start) and match["left"] not in context.accepted:
+                    capital = match["left"][0].isupper()
+                    yield Hit(begun, repair=Edit(begun, match["right"].capitalize() if capital else match["right"]))

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
+from mtcheck.analysis.finite_verbs import has_finite
 from mtcheck.analysis.finiteness import is_tensed
 from mtcheck.analysis.masking import Mask
+from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.run_in import run_in
 from mtcheck.document import Passage, Role, Span
-from mtcheck.languages.english_grammar import AUXILIARIES
+from mtcheck.languages.english_grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["RunOnSentence"]
@@ -85,7 +96,25 @@ benchmarks/calibration/capital_limits.py: no sound text is suspected and no case
 middle is kept for headings in other house styles."""
 
 
-_OPENERS = frozenset(_BEGINS.split("|"))
+_OPENERS = frozenset(_BEGINS.split("|")) | {"A", "An"}
+_HEADED = re.compile(
+    r"(?<=[.!?] )(?P<heading>[A-Z][a-z’'-]*(?: [A-Za-z][\w’'-]*){0,5} [a-z][a-z-]+) (?P<word>"
+    r"(?P<named>The) (?=[A-Z])|(?P<article>An?) (?=[a-z])|In (?=[A-Z][\w’'-]+, [a-z])|According (?=to\s))"
+)
+"""Up to seven words between a stop and a word that opens a sentence in spite of its neighbours: a name, a noun."""
+_NAME_OF_SEVERAL = re.compile(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for)){0,6}")
+_MARKED_BY_LETTER = (
+    "vitamin|hepatitis|plan|grade|class|group|type|level|section|category|gate|block|terminal|league|part|hall|room"
+    "|court|car park|road|building|wing|house|team|side|line|lot|site|zone|area|point|pitch|stand|deck|hangar|lane|exit"
+    "|platform|route|pier|staircase|entrance|study|theorem|case|stage|tier"
+)
+_INSTITUTIONS = listed("capitalised_institutions") | frozenset(
+    """
+    ministry association federation society institute university service agency authority party commission police
+    chamber institution organisation organization network fund alliance initiative board committee administration
+    directorate department office club firm company chain retailer insurer operator provider body watchdog regulator
+    """.split()
+)
 
 
 def _may_go_on(token: str) -> bool:
@@ -112,6 +141,8 @@ Finds a word with a capital that begins sentences ("The", "In", "He") in the mid
 "… was closed Photo gallery The mayor objects", "Follow this topic The court …". A label, a caption or a heading of the
 page ran into the text, or a full stop was lost. Delete the label, or set the stop.
 
+Subheadings without a verb count as labels: "Criticism from patient groups The Association warned …".
+
 Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
 """
     examples = (
@@ -131,6 +162,16 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
             "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
         ),
         good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
+        bad(
+            "It was cut to twelve. ⟦Criticism from patient groups The⟧ Association of Nurses warned of it.",
+            repair="It was cut to twelve. The Association of Nurses warned of it.",
+        ),
+        bad(
+            "It was cut to twelve. ⟦No end in sight A⟧ spokesman said that more cuts would follow.",
+            repair="It was cut to twelve. A spokesman said that more cuts would follow.",
+        ),
+        good("He left. Fans of Danish rockers The Kinks wept. A member of the union The Federation said no."),
+        good("He left. The queue in front of hall A grew. People with vitamin A deficiency fall ill."),
         good("(a) The tenant shall pay. (from 1990) The society moved to Bern. b) If it rains, he stays."),
         good("Doe’s When we are old was filmed; she directed After the flood came, and translated For ever young."),
         good("May God in His mercy help us, and may the Lord in His wisdom guide us."),
@@ -140,13 +181,22 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if not _SEAM.search(passage.text):
+        if not _SEAM.search(passage.text) and not _HEADED.search(passage.text):
             return
         text = context.masked(passage, Mask.QUOTATION, Mask.ADDRESS, Mask.CODE)
+        found: list[Span] = []
+        for match in _HEADED.finditer(text):
+            if _is_heading_of(match, passage, context):
+                label = Span(match.start(), match.end("heading"))
+                span = Span(label.start, label.end + 1 + len(match["word"].rstrip()))
+                found.append(span)
+                yield Hit(span, repair=deletion(passage.text, label), message="a heading ran into this sentence")
         for sentence in context.sentences(passage):
             if text[sentence.end - 1] in ".!?":
                 for match in _SEAM.finditer(text, sentence.start, sentence.end):
-                    if _begins_sentence(match, sentence):
+                    if not any(span.covers(Span(*match.span())) for span in found) and _begins_sentence(
+                        match, sentence
+                    ):
                         yield from _hits(match, sentence, passage, context)
 
 
@@ -169,6 +219,46 @@ def _begins_sentence(match: re.Match[str], sentence: Span) -> bool:
     if _IN_TITLE.search(before) or _OPENS_QUOTED.match(before):
         return False
     return not (word in _IN_TITLES and _NAME_BEFORE.search(before))
+
+
+def _is_heading_of(match: re.Match[str], passage: Passage, context: Context) -> bool:
+    """Whether words behind a stop are a noun phrase without a verb, and a clause with its own verb follows: Criticism
+    from patient groups The Association of … warned."""
+    heading = match["heading"]
+    words = heading.lower().split()
+    if words[0] in _OPENS_NO_HEADING or _TITLE_BEFORE.search(heading) or _ENDS_IN_WORK.search(heading):
+        return False
+    if "NOUN" not in can_be(words[-1]):
+        return False
+    single = not is_plural(words[-1]) and not DETERMINERS.isdisjoint(words[-3:-1])
+    if single and words[-1] in _INSTITUTIONS:
+        return False  # a member of the union The Federation
+    head = takewhile(lambda word: word not in PREPOSITIONS, words)
+    if any((singular(word) or word) in _PEOPLE or word.endswith(_ACTING) for word in head):
+        return False  # fans of Danish rockers The Council were happy
+    if match["named"] and not _names_institution(match.string, match.end()):
+        return False
+    sentence = context.sentence_at(passage, match.start())
+    if sentence is None or sentence.end <= match.end():
+        return False
+    behind = [word.lower() for word in _WORD.findall(match.string, match.end("heading"), sentence.end)]
+    if words[0] in AUXILIARIES or any(_is_finite(word) for word in words[1:-1]) or not has_finite(behind):
+        return False
+    return not match["article"] or (len(behind) > 1 and not {"NOUN", "ADJ"}.isdisjoint(can_be(behind[1])))
+
+
+_OPENS_NO_HEADING = (PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS) - {"long"}
+_PEOPLE = listed("persons") | {"member", "reader", "listener", "viewer", "winner"}
+"""Who may be the subject of the verb behind the name."""
+_ACTING = ("ers", "ors", "ists", "ians")
+_ENDS_IN_WORK = re.compile(rf"\b(?:{_WORKS}|{_MARKED_BY_LETTER})$")
+"""A noun that the name of a work or a letter may follow."""
+
+
+def _names_institution(text: str, place: int) -> bool:
+    """Whether a name has a word for an institution in it: Association of …, Federal Statistical Office."""
+    name = _NAME_OF_SEVERAL.match(text, place)
+    return name is not None and not _INSTITUTIONS.isdisjoint(name[0].lower().split())
 
 
 def _hits(match: re.Match[str], sentence: Span, passage: Passage, context: Context) -> Iterator[Hit]:

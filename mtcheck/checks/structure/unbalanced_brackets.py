@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.analysis.morphology import FINITE
+from mtcheck.analysis.morphology import FINITE, singular
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Role, Span
+from mtcheck.languages.tables import words as listed
 from mtcheck.report import Severity
 
 __all__ = ["UnbalancedBrackets"]
@@ -17,7 +18,17 @@ __all__ = ["UnbalancedBrackets"]
 _BRACKET = re.compile(r"[()\[\]]")
 _LABEL = re.compile(r"(?:^|[\s(,;])(?:[a-zA-Z]|\d{1,3}|[ivxIVX]{1,5})$")
 _FIGURE = re.compile(r"[a-z] \d{2,4}\)[,.;]")
-_SMILEY = re.compile(r"[:;=8xX]['’]?[-o^]?$")
+_COUNT = re.compile(r"(?P<word>[A-Za-zÀ-ÿ][\w’'.-]{0,30})\s(?P<figure>\d{1,3})$")
+_LABELS = re.compile(r"(?:^|(?<=[\s(,;]))(\d{1,3})\)")
+_REFERENCES = frozenset(
+    """
+    point item paragraph article option figure section number no nr letter clause question step part case note
+    footnote page chapter table rule answer task sheet form exercise problem example stage phase variant reason
+    sentence line row room class grade group level day week and or then to is are by
+    """.split()
+)
+"""Words behind which a figure with a bracket is the label of something."""
+_SMILEY = re.compile(r"(?:[:;=xX]|(?<!\d)8)['’]?[-o^]?$")
 _AGE = re.compile(r"\d{1,3}(?=[\s.,;:]|$)")
 _MIXED = re.compile(
     r"\((?P<round>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\]|\[(?P<square>\d{1,3}|[A-Za-z]{2,}(?: [\w’-]+){0,9})\)"
@@ -41,7 +52,8 @@ class UnbalancedBrackets(Check):
 Finds an opening bracket that is never closed and a closing one that was never opened. Engines lose one of a pair when
 they split or move a clause. Put it back where the remark ends.
 
-List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent.
+List labels (a), 1)), emoticons, intervals and remarks that end in the next paragraph stay silent; a figure behind a
+word is no label (Helgerud 34) scored), but where its neighbour in the list stands there.
 """
     examples = (
         bad("The mayor ⟦(70 opened⟧ the bridge.", repair="The mayor (70) opened the bridge."),
@@ -50,6 +62,8 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
         bad("The bridge ⟦[built in (May) is⟧ closed."),
         bad("The brothers, ⟦both over 80)⟧, object."),
         bad("Train driver Beat Hunziker ⟦[58)⟧ saw it.", repair="Train driver Beat Hunziker (58) saw it."),
+        bad("Striker ⟦Tomas Helgerud 34)⟧ scored.", repair="Striker Tomas Helgerud (34) scored."),
+        good("See point 3) of the contract. She chose b) and he took 2) and 3) of the list. Step 4) is next."),
         good("The mayor (70) and her party [the Greens (the small one)] object."),
         good("There are two ways: a) wait, b) build; 1) now, 2) later :) or never ;-)"),
         good("The interval [0, 1) is half-open, and f(x] is not."),
@@ -77,7 +91,10 @@ List labels (a), 1)), emoticons, intervals and remarks that end in the next para
             end = _seam(passage, place, age.end() if age else None, context)
             yield Hit(Span(place, end), repair=repair, safe=False)
         for place in unopened:
-            yield Hit(Span(_beginning(text, place), place + 1))
+            count = _COUNT.search(text, max(place - 36, 0), place)
+            named = count is not None and count["word"][0].isupper()
+            repair = Edit(Span(count.start("figure"), count.start("figure")), "(") if count and named else None
+            yield Hit(Span(_beginning(text, place), place + 1), repair=repair, safe=False)
 
 
 def _seam(passage: Passage, place: int, known: int | None, context: Context) -> int:
@@ -132,9 +149,26 @@ def _loose(text: str) -> tuple[list[int], list[int]]:
         elif len(opened) > 1 and text[opened[-2]] == _PAIRS[mark]:
             unclosed = opened.pop()
             opened[-1] = unclosed
-        elif not (_LABEL.search(before) or _SMILEY.search(before)) or _ends_remark(text, place):
+        elif not (_is_label(text, place) or _SMILEY.search(before)) or _ends_remark(text, place):
             unopened.append(place)
     return opened, unopened
+
+
+def _is_label(text: str, place: int) -> bool:
+    """Whether what stands before a bracket is the label of a list: letters, or a figure that begins a sentence, stands
+    behind a mark or beside its neighbour in the list; it is none behind a word, as in Helgerud 34) scored."""
+    if _LABEL.search(text, max(place - 8, 0), place) is None:
+        return False
+    count = _COUNT.search(text, max(place - 36, 0), place)
+    if count is None or count["word"][-1] == ".":
+        return True
+    word = count["word"].lower()
+    if word in _REFERENCES or singular(word) in _REFERENCES:
+        return True
+    figures = set(map(int, _LABELS.findall(text)))
+    if len(figures) > 1 and count["word"].islower() and word not in listed("persons"):
+        return True  # chairs 11) to 14)
+    return 1 in figures or int(count["figure"]) - 1 in figures or int(count["figure"]) + 1 in figures
 
 
 def _ends_remark(text: str, place: int) -> bool:
