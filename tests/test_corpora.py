@@ -37,6 +37,7 @@ WRITTEN = {
     "apart-8",
     "apart-9",
     "apart-10",
+    "apart-11",
     "phrase-based",
 }
 
