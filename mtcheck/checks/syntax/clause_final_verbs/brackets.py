@@ -17,6 +17,7 @@ from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     BE,
+    COORDINATORS,
     DETERMINERS,
     FINITE_BE,
     FINITE_HAVE,
@@ -165,7 +166,8 @@ def _is_passive(words: Sequence[str], place: int, last: int) -> bool:
         return False
     agent = between[between.index("by") + 1 :]
     opens = agent[:1] and (agent[0] in OPENS_NOUN_PHRASE or agent[0] in ("two", "three", "several", "unknown"))
-    return bool(opens) and len(agent) > 1 and _NO_AGENT.isdisjoint(agent) and agent[-1] not in DETERMINERS
+    ends = agent[-1:] != () and agent[-1] not in DETERMINERS | COORDINATORS  # “managed by the team but hidden”
+    return bool(opens) and len(agent) > 1 and _NO_AGENT.isdisjoint(agent) and ends
 
 
 def _is_modal(clause: Clause, place: int, last: int) -> bool:

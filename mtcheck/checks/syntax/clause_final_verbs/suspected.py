@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
+from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.check import Hit
 from mtcheck.checks.syntax.clause_final_verbs.asides import behind_aside
 from mtcheck.checks.syntax.clause_final_verbs.clause_ends import displaced_verb
@@ -14,7 +14,8 @@ from mtcheck.checks.syntax.clause_final_verbs.displaced import is_commented
 from mtcheck.checks.syntax.clause_final_verbs.doubled import behind_twofold_to, reversed_infinitive, said_twice
 from mtcheck.checks.syntax.clause_final_verbs.margins import MARGIN_BEHIND_CONTROL
 from mtcheck.checks.syntax.clause_final_verbs.rearranging import suspected_move
-from mtcheck.languages.english_grammar import TAKES_INFINITIVE
+from mtcheck.checks.syntax.inversions.openings import INVERTING
+from mtcheck.languages.english_grammar import OPERATORS, TAKES_INFINITIVE
 
 __all__ = ["suspected_verbs"]
 
@@ -27,7 +28,7 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
     """Verbs at the end of their clause, with the clauses in which they stand where English wants them."""
     suspected = set()
     for clause in map(written_out, rejoined_clauses_of(text)):
-        if (displaced := displaced_verb(clause)) and not is_commented(clause, displaced):
+        if (displaced := displaced_verb(clause)) and not is_commented(clause, displaced) and not _is_inverted(clause):
             hit = suspected_move(clause, displaced)
             suspected.add(hit.span)
             yield hit
@@ -40,9 +41,18 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
             if displaced.joins and behind in _STARTS and clause.closing in (".", "!", "?"):
                 displaced = replace(displaced, margin=MARGIN_BEHIND_CONTROL)
             hit = suspected_move(clause, displaced)
-            if hit.span not in suspected and not is_commented(clause, displaced):
+            if hit.span not in suspected and not is_commented(clause, displaced) and not _is_inverted(clause):
                 yield hit
         else:
             yield from (h for h in behind_aside(text, clauses, place) if h.span not in suspected)
             yield from reversed_infinitive(clause)
             yield from said_twice(text, clause)
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Whether English itself puts the auxiliary before the subject: “So practised has the switch become that …”."""
+    words = clause.words
+    return words[0] in INVERTING and not OPERATORS.isdisjoint(words[1:_FURTHEST_AUXILIARY])
+
+
+_FURTHEST_AUXILIARY = 4
