@@ -11,8 +11,8 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.sole_person import tells_of_others
-from mtcheck.checks.discourse.somebody import MEN, NEUTRAL, WOMEN, sex_of_first_name
+from mtcheck.checks.discourse.sole_person.only_person import tells_of_others
+from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MEN, NEUTRAL, WOMEN, sex_of_first_name
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
@@ -117,7 +117,7 @@ pronoun much more likely, more so where another person may be meant.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         words_of_passage = context.words(passage)
-        if _FEMININE.isdisjoint(words_of_passage) and _MASCULINE.isdisjoint(words_of_passage):
+        if FEMININE.isdisjoint(words_of_passage) and MASCULINE.isdisjoint(words_of_passage):
             return
         here = _persons(text)
         first = context.index if context.document.batch else max(context.index - REACH, 0)
@@ -130,7 +130,7 @@ pronoun much more likely, more so where another person may be meant.
         spoken = context.masked(passage, Mask.QUOTATION)
         for match in _PRONOUN.finditer(spoken):
             place = match.start()
-            feminine = match[0].lower() in _FEMININE
+            feminine = match[0].lower() in FEMININE
             own, others = (here.women, here.men) if feminine else (here.men, here.women)
             if (
                 any(p < place for p in chain(own, here.unknown))
@@ -245,8 +245,6 @@ _RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
 _APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
 _OPENING = 4
 """Words before a pronoun in the phrase that opens a sentence."""
-_FEMININE = frozenset({"she", "her", "herself"})
-_MASCULINE = frozenset({"he", "him", "his", "himself"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b")
 
 
