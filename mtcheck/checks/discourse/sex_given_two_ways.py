@@ -9,7 +9,7 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.sole_person.contradictions import OBJECT_HER, contradictions
-from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS
+from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS, without_genitive
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -247,7 +247,7 @@ def _somebody(stretch: str, known: str) -> bool:
     named = set(_WORD.findall(known))
     for match in _WORD.finditer(stretch):
         word = match[0]
-        lower = word.lower().removesuffix("’s").removesuffix("'s")
+        lower = without_genitive(word).lower()
         if lower in _ANIMALS:
             return True
         if word[0].isupper():

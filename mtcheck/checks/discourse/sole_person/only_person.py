@@ -12,7 +12,7 @@ from mtcheck.checks.discourse.sole_person.signs_of_names import RUN, TOKEN, sign
 from mtcheck.checks.discourse.sole_person.signs_of_nouns import may_tell, sign_of_word
 from mtcheck.checks.discourse.somebody import first_name
 
-__all__ = ["is_only_person", "is_told_twice", "signs_in", "signs_unless_others", "tells_of_others"]
+__all__ = ["is_only_person", "is_told_twice", "signs_in", "signs_unless_others"]
 
 
 def signs_in(text: str, narrated: str) -> Iterator[Sign]:
@@ -38,11 +38,6 @@ def _signs(text: str) -> Iterator[Sign]:
             sign = sign_of_word(text, place, word)
             if sign is not None:
                 yield sign
-
-
-def tells_of_others(text: str) -> bool:
-    """Whether words tell of somebody else than a person named, or of an animal or image that a pronoun may take up."""
-    return any(sign.kind is Kind.OTHER for sign in _signs(text))
 
 
 @lru_cache(maxsize=512)

@@ -70,9 +70,9 @@ def signs_of_run(text: str, run: re.Match[str]) -> Iterator[Sign]:
     at = _where_name_begins(parts, begins=begins)
     of_one = 0 < at == len(parts) - 1 and parts[at - 1][1].lower() in listed("by-first-name")
     for number, (place, word) in enumerate(parts[: at - of_one]):
-        opens = number == 0 and begins and _may_open(word)
-        sign = sign_of_word(text, place, word) if _names_office(word) or not opens else None
-        if sign is not None and word.lower() not in _DEGREES:
+        opens = begins and number == 0 and not _names_office(word) and word.lower() not in _FUNCTION
+        sign = None if opens or word.lower() in _DEGREES else sign_of_word(text, place, word)
+        if sign is not None:
             yield sign
     if at == len(parts):
         return
