@@ -7,6 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, is_plural, singular
 from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 from mtcheck.languages.tables import rows, words
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "are_people",
     "first_name",
     "is_thing",
+    "is_unlisted_agent",
     "listed",
     "may_be_person",
     "may_be_somebody",
@@ -77,6 +79,15 @@ def may_be_person(word: str) -> bool:
     if word in listed("hardly-person") or word.endswith(("ment", "ness")):
         return False
     return word in NEUTRAL or word in MORE_PERSONS or may_be_somebody(word)
+
+
+@cache
+def is_unlisted_agent(word: str) -> bool:
+    """Whether a word that the lexicon lacks ends as nouns of persons do: headteacher, translator, glaciologist."""
+    closed = word in DETERMINERS or word in PREPOSITIONS or word in CONJUNCTIONS or word in QUANTIFIERS
+    if can_be(word) or closed or word in listed("hardly-person") or word.endswith(("ment", "ness", "less")):
+        return False
+    return _AGENT.fullmatch(word) is not None
 
 
 @cache

@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.somebody import (
     are_people,
     first_name,
     is_thing,
+    is_unlisted_agent,
     listed,
     may_be_person,
     sex_of_noun,
@@ -45,7 +46,9 @@ def may_tell(word: str) -> Literal["pronoun", "writer", "other", "people", "sexe
         return "other"
     if are_people(lower):
         return "people"
-    return "sexed" if sex_of_noun(lower) else "anybody" if may_be_person(lower) else None
+    if sex_of_noun(lower):
+        return "sexed"
+    return "anybody" if may_be_person(lower) or (word.islower() and is_unlisted_agent(lower)) else None
 
 
 def sign_of_word(text: str, place: int, word: str) -> Sign | None:
