@@ -155,6 +155,7 @@ Solvang studies octopuses. Her team … For this work he will receive a medal."
         good("Among the guests was Anna Sommer, whose boiler he once mended. She gave him a gift."),
         good("Anna Sommer was robbed on Monday. She was on her way home. He wore a black jacket."),
         good("Helga Wintrich runs the school. She hired a headteacher in May. He came from Leeds."),
+        good("Anna Sommer won the election. She needs a bodyguard. He follows her to every meeting."),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
