@@ -11,8 +11,17 @@ from itertools import chain
 from mtcheck.analysis.masking import Mask
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.sole_person import tells_of_others
-from mtcheck.checks.discourse.somebody import MEN, NEUTRAL, WOMEN, sex_of_first_name
+from mtcheck.checks.discourse.sole_person.only_person import signs_unless_others
+from mtcheck.checks.discourse.sole_person.sign import Kind
+from mtcheck.checks.discourse.somebody import (
+    FEMININE,
+    MASCULINE,
+    MEN,
+    NEUTRAL,
+    WOMEN,
+    sex_of_first_name,
+    without_genitive,
+)
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.tables import words
@@ -117,7 +126,7 @@ pronoun much more likely, more so where another person may be meant.
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
         words_of_passage = context.words(passage)
-        if _FEMININE.isdisjoint(words_of_passage) and _MASCULINE.isdisjoint(words_of_passage):
+        if FEMININE.isdisjoint(words_of_passage) and MASCULINE.isdisjoint(words_of_passage):
             return
         here = _persons(text)
         first = context.index if context.document.batch else max(context.index - REACH, 0)
@@ -130,7 +139,7 @@ pronoun much more likely, more so where another person may be meant.
         spoken = context.masked(passage, Mask.QUOTATION)
         for match in _PRONOUN.finditer(spoken):
             place = match.start()
-            feminine = match[0].lower() in _FEMININE
+            feminine = match[0].lower() in FEMININE
             own, others = (here.women, here.men) if feminine else (here.men, here.women)
             if (
                 any(p < place for p in chain(own, here.unknown))
@@ -154,11 +163,10 @@ pronoun much more likely, more so where another person may be meant.
             known = earlier or any(p < sentence.start for p in others)
             known = known and not any(place < p < sentence.end for p in others)
             only = first == 0 and known and not of_either and not _persons(told).nameless and _is_only_person(told)
-            if only and not tells_of_others(told):
-                if begins and sentence.start == place and _is_named_before(text, sentence, feminine=feminine):
-                    yield Hit(span, contrast=Contrast(edits, margin=_NAMED_MARGIN))
-                    continue
-                yield Hit(span, contrast=Contrast(edits, margin=_ONLY_MARGIN if begins else _ENCLOSED_MARGIN))
+            if only:
+                named = begins and sentence.start == place and _is_named_before(text, sentence, feminine=feminine)
+                margin = _NAMED_MARGIN if named else _ONLY_MARGIN if begins else _ENCLOSED_MARGIN
+                yield Hit(span, contrast=Contrast(edits, margin=margin))
                 continue
             enclosed = any(p > place for p in others) and not any(p > place for p in own)
             margins = (_ENCLOSED_MARGIN, _CLEAR_MARGIN) if enclosed else (_CLEAR_MARGIN, _MARGIN)
@@ -178,27 +186,6 @@ def _is_named_before(text: str, sentence: Span, *, feminine: bool) -> bool:
     return subject is not None and sex_of_first_name(subject["first"]) == ("m" if feminine else "w")
 
 
-_MAY_BE_SOMEBODY = re.compile(
-    r"\b(?:[a-z]+(?:er|or|ist|ian|ant|ent|ee|eer|man|men|woman|women|person|people|folk|mate|kin|ie|chief|head)s?|heads?"
-    r"|chiefs?|guides?|kids?|judges?|teens?|aides?|spies|thief|thieves|guys?|staff|crew|team|police|who|someone|one|everyone|nobody"
-    r"|victims?|saints?|relatives?|adults?|natives?|\d\d-year-old|[a-z]+-year-old|others?|another|God|Jesus|animal|dog|cat"
-    r"|horse|cow|bull|bear|wolf|ship|boat|country|nation)\b"
-)
-_NOBODY = frozenset(
-    """
-    after over under never ever other however whether together rather later earlier former latter better greater
-    larger smaller further number order power water winter summer september october november december paper
-    letter member river chapter border quarter center matter weather dinner another either neither consider
-    remember offer suffer enter answer longer higher lower older younger deeper wider stronger father mother
-    brother sister daughter for or nor door floor major minor error color colour factor tractor motor sector
-    interior exterior superior important different recent present current event moment government parliament
-    department apartment movement agreement statement payment treatment accident incident president content went
-    sent spent percent cent comment document want meant plant grant fee coffee committee see three free agree
-    tree degree employment women woman man men people person than then when between even open seven eleven often
-    even shoulder finger corner tower shower computer
-    """.split()
-)
-_PREDICATE = re.compile(r"\b(?:is|was|been|be|becomes?|became|as)\s(?:(?:the|an?)\s)?(?:new\s)?$")
 _CAPITALISED = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-ZÀ-ÖØ-ÞČŠŽ][a-zß-öø-ſ]+")
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|the|on|last|next|since|by|until|for)\s(?:[A-Z][\w-]+\s)?$")
 _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
@@ -206,13 +193,9 @@ _NAMED = re.compile(r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’-]+\s$")
 
 def _is_only_person(told: str) -> bool:
     """Whether nobody that a noun or a name can stand for is spoken of but people of the other gender."""
-    for match in _MAY_BE_SOMEBODY.finditer(told):
-        if match[0] in _NOBODY or _kind(match[0]) in {"w", "m"} or _BEFORE_NAME.match(told, match.end()):
-            continue
-        behind = _WORD.match(told, match.end() + 1)
-        predicate = _PREDICATE.search(told, max(match.start() - 20, 0), match.start())
-        if not predicate and not (match[0].endswith("old") and behind and _kind(behind[0]) in {"w", "m"}):
-            return False
+    signs = signs_unless_others(told, told)
+    if signs is None or any(sign.kind is Kind.AGAIN for sign in signs):
+        return False
     for match in _CAPITALISED.finditer(told):
         before = told[max(match.start() - 24, 0) : match.start()]
         name = match[0]
@@ -245,8 +228,6 @@ _RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
 _APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
 _OPENING = 4
 """Words before a pronoun in the phrase that opens a sentence."""
-_FEMININE = frozenset({"she", "her", "herself"})
-_MASCULINE = frozenset({"he", "him", "his", "himself"})
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]imself|[Hh]erself)\b")
 
 
@@ -263,7 +244,7 @@ def _persons(text: str) -> _Persons:
         if kind is None or (kind == "e" and not _is_somebody(text, match)):
             continue
         found[kind].append(match.start())
-        word = _bare(match[0])
+        word = without_genitive(match[0]).lower()
         if word in _SPEAKS_FOR_OTHERS:
             found["e"].append(match.start())
         nameless = nameless and (kind == "e" or word in _OTHER)
@@ -307,13 +288,9 @@ _DETERMINED = re.compile(
 )
 
 
-def _bare(word: str) -> str:
-    return word.lower().removesuffix("’s").removesuffix("'s")
-
-
 @PerToken
 def _kind_as_written(word: str) -> str | None:
-    return _kind(_bare(word))
+    return _kind(without_genitive(word).lower())
 
 
 @cache

@@ -8,8 +8,8 @@ from itertools import chain
 
 from mtcheck.analysis.masking import Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.sole_person import FEMININE, MASCULINE, contradictions
-from mtcheck.checks.discourse.somebody import MORE_PERSONS
+from mtcheck.checks.discourse.sole_person.contradictions import OBJECT_HER, contradictions
+from mtcheck.checks.discourse.somebody import FEMININE, MASCULINE, MORE_PERSONS, without_genitive
 from mtcheck.checks.discourse.telling import texts_of, told_here
 from mtcheck.document import Document, Passage, Span
 from mtcheck.languages.english_grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -154,6 +154,8 @@ Solvang studies octopuses. Her team … For this work he will receive a medal."
         ),
         good("Among the guests was Anna Sommer, whose boiler he once mended. She gave him a gift."),
         good("Anna Sommer was robbed on Monday. She was on her way home. He wore a black jacket."),
+        good("Helga Wintrich runs the school. She hired a headteacher in May. He came from Leeds."),
+        good("Anna Sommer won the election. She needs a bodyguard. He follows her to every meeting."),
         good("Mrs Thatcher resigned. Major took over. He was less well known."),
     )
 
@@ -191,7 +193,7 @@ def _right(text: str, pronoun: Span) -> str:
     """The pronoun of the other sex, of the same case and with the same capital."""
     wrong = pronoun.of(text)
     right = _OTHER[wrong.lower()]
-    if wrong.lower() == "her" and _OBJECT.match(text, pronoun.end):
+    if wrong.lower() == "her" and OBJECT_HER.match(text, pronoun.end):
         right = "him"
     return right.capitalize() if wrong[0].isupper() else right
 
@@ -228,9 +230,6 @@ def _both(text: str, pronoun: re.Match[str], woman: bool) -> bool:
     return (_SHE if woman else _HE).search(text, pronoun.end(), min(end, pronoun.end() + _FAR)) is not None
 
 
-_OBJECT = re.compile(
-    r"[.,;!?]|\s(?:in|on|at|to|from|with|by|until|for|as|and|because|when|after|before|home|away|out)\b"
-)
 _CATAPHORA = re.compile(r"[^.!?]{0,120}?,\s(?:(?:the|an?)\s|[A-ZÀ-Þ])")
 _OPENING = 40
 
@@ -250,7 +249,7 @@ def _somebody(stretch: str, known: str) -> bool:
     named = set(_WORD.findall(known))
     for match in _WORD.finditer(stretch):
         word = match[0]
-        lower = word.lower().removesuffix("’s").removesuffix("'s")
+        lower = without_genitive(word).lower()
         if lower in _ANIMALS:
             return True
         if word[0].isupper():
