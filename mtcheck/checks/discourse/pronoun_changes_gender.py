@@ -118,6 +118,7 @@ pronoun much more likely, more so where another person may be meant.
         good("Rainer Maria Rink wrote poems. He died young. Maria Koller met a teacher. He taught her to sing."),
         good("The actress said that her husband had never hit her. He denied it."),
         good("The woman that he had admired from the start left."),
+        good("Callum Ridsdale lost control. Friends had begged him to slow down, and one had sent her mother a text."),
         good("Monika Ebner has a son. He wants to become a doctor."),
         good("Angela Merkel spoke with Emmanuel Macron. He promised to help her."),
         good("The nun said God had called her, and that he would provide."),
@@ -212,6 +213,8 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
     relative = _RELATIVE.search(before)
     if _APPOSITION.match(text, pronoun.end()) or (relative and _kind(relative["noun"].lower()) is not None):
         return True
+    if _ONE_OF_MANY.search(before):
+        return True
     other = "he" if pronoun[0].lower() == "she" else "she"
     if pronoun[0] in {"He", "She"} and re.search(
         rf"[,;]\s(?:(?:and|but|while)\s)?{other}\s", text[pronoun.end() : sentence.end]
@@ -225,6 +228,11 @@ def _is_contrasted(text: str, sentence: Span, pronoun: re.Match[str]) -> bool:
 
 _RELATIVE = re.compile(r"(?P<noun>[\w-]+),?\s(?:that|whom|who)\s$")
 """What makes a pronoun the subject of a clause about somebody else: the woman that he admired."""
+_ONE_OF_MANY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|that|while|said|says)\s)(?:one|another|each|someone|somebody|everyone|the\sother)\s(?:of\s\w+\s)?[a-z]+",
+    re.IGNORECASE,
+)
+"""“Friends had begged him to slow down, and one had sent her mother a text.”"""
 _APPOSITION = re.compile(r",\s(?:her|his|the|an?)\s")
 _OPENING = 4
 """Words before a pronoun in the phrase that opens a sentence."""

@@ -26,6 +26,10 @@ _CLAUSE = re.compile(
 _OF_RELATIVE = re.compile(r"(?:\b(?:who|which|that)\b|\w\s(?:you|we|they|he|she|it|i))\s", re.IGNORECASE)
 """“If the country you will be visiting …”"""
 
+_REFUSED = frozenset(
+    "allow let listen help accept agree pay act cooperate yield budge move answer speak talk back support sign".split()
+)
+"""What somebody is unwilling to do: “If the trustees will not allow it, …”."""
 _TIME = re.compile(
     r"(?:(?:the|this|next)\s)?(?:Christmas|Easter|summer|winter|autumn|spring|dawn|dusk|noon|midnight|\d+"
     rf"|{'|'.join(LANGUAGE.months)}|{'|'.join(LANGUAGE.weekdays)})\s",
@@ -65,6 +69,8 @@ plane lands". Questions ("she asked when they will land") are not meant.
             if "VB" not in verb_tags(verb) or (match["opens"] == "If" and match["subject"] == "you "):
                 continue
             if _OF_RELATIVE.search(match["subject"]) or _TIME.fullmatch(match["subject"]):
+                continue
+            if adverb == "not " and verb in _REFUSED:
                 continue
             span = Span(match.start("will"), match.end())
             if adverb == "not ":
