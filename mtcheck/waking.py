@@ -17,6 +17,7 @@ from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger, Unfamiliar
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.languages.tokens import PerToken
+from mtcheck.lasting import lasting
 
 __all__ = ["awake"]
 
@@ -339,6 +340,7 @@ def _applying(checks: tuple[Check, ...], language: str) -> tuple[Check, ...]:
 
 
 @lru_cache(maxsize=64)
+@lasting()
 def _roster(checks: tuple[Check, ...], role: Role, translated: bool, judged: bool) -> _Roster:
     return _Roster(
         [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)], judged

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from math import log10
 
+from mtcheck.lasting import lasting
+
 __all__ = ["frequent", "full_zipf", "zipf"]
 
 
 @cache
+@lasting()
 def _frequencies(code: str, wordlist: str) -> dict[str, float]:
     import wordfreq
 
