@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 __all__ = ["lasting"]
+
+atexit.register(gc.unfreeze)
+"""What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last."""
 
 
 @contextmanager

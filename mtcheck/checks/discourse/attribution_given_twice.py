@@ -181,13 +181,13 @@ reports what another said stays silent.
         for match in _VERB_AROUND.finditer(text) if not _CLOSING.isdisjoint(text) else ():
             said = Span(*match.span("again"))
             yield Hit(Span(match.start("first"), said.end), repair=Edit(said, ""))
-        for match in _SAID_TWICE.finditer(text) if '"' in text or "”" in text else ():
+        for match in _SAID_TWICE.finditer(text) if _LED_TO.search(text) else ():
             again = Span(*match.span("again"))
             stops = text[again.end : again.end + 1] == "."
             ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
             yield Hit(again, repair=ending if stops else None)
-        for pattern in (_BEFORE_AND_BEHIND, _BEHIND_TWICE) if '"' in text or "”" in text else ():
-            for match in pattern.finditer(text):
+        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED)):
+            for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
                 yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
@@ -195,6 +195,9 @@ reports what another said stays silent.
             yield Hit(span, repair=Edit(span, ""))
 
 
+_LED_TO = re.compile(r"[:,]\s[“\"]")
+"""What opens a quotation that an attribution leads to."""
+_CLOSED = re.compile(r"[,!?][”\"]\s")
 _CLOSING = frozenset('”"’')
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")

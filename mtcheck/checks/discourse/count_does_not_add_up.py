@@ -24,6 +24,8 @@ _TOTAL = re.compile(
     r"(?P<parts>[^.:;!?\n]{3,300})",
     re.IGNORECASE,
 )
+_LISTS_PARTS = re.compile(r":\s|\s[–-]\s|,\s(?:including|among\sthem)\s|\sof\s(?:them|whom|which)\b", re.IGNORECASE)
+"""What stands behind every total, and is found faster."""
 _PART_OF_TOTAL = re.compile(rf"(?<![\w.,:/£$€-])(?P<part>{_COUNT})(?![\w:/%–-]|[.,]\d)", re.IGNORECASE)
 _NO_PARTS = re.compile(
     r"\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
@@ -241,7 +243,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for total in _TOTAL.finditer(text):
+        for total in _TOTAL.finditer(text) if _LISTS_PARTS.search(text) else ():
             parts = [part for part in _PART_OF_TOTAL.finditer(total["parts"]) if not _is_label(total["parts"], part)]
             values = [count(part["part"]) for part in parts]
             complete = total["listed"] and len(parts) >= _FEWEST_PARTS and " and " in total["parts"]

@@ -14,6 +14,7 @@ from mtcheck.checks.discourse.sounds import broad_sound_of, ear_sound_of, hard_s
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.tokens import Neighbours, plain_words
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -179,6 +180,19 @@ _NAMED = re.compile(
     rf"\b(?i:(?P<firm>{_FIRMS})|(?P<animal>{_ANIMALS})|(?P<ship>{_SHIPS}))(?:\s(?:called|named))?\s[“\"‘]?(?P<name>{_PART})"
     r"(?![\w’'-]|\s[A-Z])"
 )
+_KINDS = frozenset(kind.split()[-1].rpartition("-")[2] for kind in f"{_FIRMS}|{_ANIMALS}|{_SHIPS}".split("|"))
+
+
+def _ends_in_kind(token: str) -> bool:
+    return plain_words(token)[-1:] != [] and plain_words(token)[-1] in _KINDS
+
+
+def _may_open_name(token: str) -> bool:
+    return token in {"called", "named"} or token.lstrip('“"‘')[:1].isupper()
+
+
+_MAY_BE_NAMED = Neighbours((_ends_in_kind, _may_open_name))
+"""Where ``_NAMED`` may match: to look for that costs a fifth."""
 _IN_FRONT = re.compile(
     rf"\b(?P<name>{_PART})\s(?:Solar|Energy|Energie|Pharma|Bank|Group|AG|GmbH|SE|Motors?|Air|Airlines|Airways|Technologies|Systems?"
     r"|Biotech|Therapeutics|Logistics|Logistik|Holding|Foods?|Reisen|Bau|Immobilien|Software|Robotics|Semiconductors?|Aerospace"
@@ -217,7 +231,8 @@ def _kinds(document: Document) -> dict[str, str]:
     if sum(len(segment.target.text) for segment in document.segments) > _MOST * _LONGEST:
         return kinds
     for segment in document.segments:
-        for match in _NAMED.finditer(segment.target.text):
+        may_be_named = next(_MAY_BE_NAMED.places(segment.target.text.split()), None) is not None
+        for match in _NAMED.finditer(segment.target.text) if may_be_named else ():
             kind = next(kind for kind in ("firm", "animal", "ship") if match[kind])
             if _may_be_thing(match["name"]) or (
                 kind == "animal" and len(match["name"]) >= _SHORTEST and _is_given(match["name"])
