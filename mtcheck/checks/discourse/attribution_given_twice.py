@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -75,12 +75,9 @@ _REACH = 400
 """Characters before a second attribution in which the first stands, in the same sentence."""
 
 
-_SAYS = frozenset(SAYS.split("|"))
-
-
 def _closes(token: str) -> bool:
     """Whether a token is a verb of saying with a mark behind it."""
-    return token[-1] in ".,:" and token[:-1] in _SAYS
+    return token[-1] in ".,:" and token[:-1] in SAYING
 
 
 class AttributionGivenTwice(Check):
@@ -90,8 +87,8 @@ class AttributionGivenTwice(Check):
     layer = Layer.LANGUAGE
     triggers = (
         _closes,
-        Bigram(methodcaller("endswith", ","), _SAYS | {"according", "so"}),
-        Bigram(re.compile(r"[,!?][”\"’]$"), _SAYS),
+        Bigram(methodcaller("endswith", ","), SAYING | {"according", "so"}),
+        Bigram(re.compile(r"[,!?][”\"’]$"), SAYING),
         Together(
             Bigram(frozenset({"according"}), frozenset({"to"})),
             frozenset("said says stated states explained explains announced reported".split()),
