@@ -37,6 +37,7 @@ from mtcheck.report import Severity
 __all__ = ["SentenceBracket"]
 
 _CERTAIN_MODALS = frozenset("must should could would shall cannot".split())
+_ENDS_CLUSTER = FINITE_HAVE | (_CERTAIN_MODALS - {"cannot"}) | {"can"}
 _ALSO_NOUNS = frozenset("will can".split())
 _UNITS = frozenset(
     """
@@ -204,7 +205,7 @@ def _at_end(clause: Clause) -> Iterator[tuple[int, int]]:
     last = len(words) - 1
     if last < len(("he", "must", "it")) or clause.closing not in (".", ",", ";", "!", "”", ""):
         return
-    if words[last] in FINITE_HAVE | (_CERTAIN_MODALS - {"cannot"}) | {"can"}:
+    if words[last] in _ENDS_CLUSTER:
         if _is_cluster(words, last):
             yield last - 1, last + 1
         return
