@@ -318,8 +318,9 @@ _SOME_OF = re.compile(
 
 def _more_than_there_are(text: str) -> Iterator[Hit]:
     """“The canton has 21 districts. In 24 of the districts …”"""
-    figures = figures_of(0, text)
-    for match in _SOME_OF.finditer(text):
+    parts = tuple(_SOME_OF.finditer(text))
+    figures = figures_of(0, text) if parts else []
+    for match in parts:
         noun = match["noun"].lower()
         told = [one for one in figures if one.span.end <= match.start() and one.noun and not one.unit]
         wholes = {one.value for one in told if noun in {one.noun, f"{one.noun}s", f"{one.noun[:-1]}ies"}}
