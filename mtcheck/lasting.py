@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 __all__ = ["lasting"]
 
+# What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last.
 atexit.register(gc.unfreeze)
-"""What is frozen is not finalised: a file of the user's that nobody closed would lose what was written last."""
 
 
 @contextmanager
