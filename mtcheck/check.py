@@ -29,6 +29,7 @@ from mtcheck.analysis.terminology import Term
 from mtcheck.document import Document, Passage, Role, Segment, Span
 from mtcheck.languages import Language, language
 from mtcheck.languages.tokens import words_of
+from mtcheck.lasting import lasting
 from mtcheck.report import Severity
 
 __all__ = [
@@ -457,6 +458,7 @@ class Check(ABC):
 
 
 @cache
+@lasting()
 def all_checks() -> tuple[Check, ...]:
     """Every check under ``mtcheck.checks``, in order of family and file name.
 

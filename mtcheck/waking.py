@@ -17,6 +17,7 @@ from mtcheck.analysis.known_words import is_familiar
 from mtcheck.check import Bigram, Check, Context, Sign, Together, Trigger, Unfamiliar
 from mtcheck.document import Passage, Role, Segment
 from mtcheck.languages.tokens import PerToken
+from mtcheck.lasting import lasting
 
 __all__ = ["awake"]
 
@@ -90,8 +91,8 @@ class _Effect:
     meets: int
     begins: int
     ends: int
-    behind: PerToken[int] | None
-    before: PerToken[int] | None
+    behind: tuple[_Wanted, ...]
+    before: tuple[_Wanted, ...]
     alone: bool
     """Whether nothing depends on what is beside it."""
 
@@ -183,10 +184,13 @@ class _Roster:
             effect = effects[at]
             if at + 1 < len(tokens):
                 bigrams |= effect.begins & effects[at + 1].ends
-                if effect.behind is not None:
-                    met |= effect.behind[tokens[at + 1]]
-            if effect.before is not None and at:
-                met |= effect.before[tokens[at - 1]]
+                for wanted in effect.behind:
+                    if wanted.shown[tokens[at + 1]]:
+                        met |= wanted.meets
+            if at:
+                for wanted in effect.before:
+                    if wanted.shown[tokens[at - 1]]:
+                        met |= wanted.meets
         for first in _first_of_lines(text) if "\n" in text else tokens[:1]:
             met |= self._at_start[first]
             bigrams |= self._begun & self._effects[first].ends
@@ -212,7 +216,6 @@ class _Signs:
         self._patterns: defaultdict[re.Pattern[str], _Share] = defaultdict(_Share)
         self._known: dict[tuple[int, ...], _Effect] = {}
         """The effects of the shares of these identities."""
-        self._neighbours: dict[tuple[_Wanted, ...], PerToken[int]] = {}
 
     def add(self, sign: Sign, share: _Share) -> None:
         if isinstance(sign, re.Pattern):
@@ -263,15 +266,8 @@ class _Signs:
         every = _Share()
         for share in found:
             every.add(share)
-        behind, before = self._neighbour(every.behind), self._neighbour(every.before)
-        alone = not every.begins and behind is None and before is None
-        return _Effect(every.meets, every.begins, every.ends, behind, before, alone)
-
-    def _neighbour(self, wanted: tuple[_Wanted, ...]) -> PerToken[int] | None:
-        """What a neighbour meets by the signs that it shows."""
-        if wanted and wanted not in self._neighbours:
-            self._neighbours[wanted] = PerToken(_meeting(wanted))
-        return self._neighbours[wanted] if wanted else None
+        alone = not (every.begins or every.behind or every.before)
+        return _Effect(every.meets, every.begins, every.ends, every.behind, every.before, alone)
 
 
 def _bits(number: int) -> Iterator[int]:
@@ -339,6 +335,7 @@ def _applying(checks: tuple[Check, ...], language: str) -> tuple[Check, ...]:
 
 
 @lru_cache(maxsize=64)
+@lasting()
 def _roster(checks: tuple[Check, ...], role: Role, translated: bool, judged: bool) -> _Roster:
     return _Roster(
         [check for check in checks if role not in check.exempt_roles and (translated or not check.needs_source)], judged

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from mtcheck.lasting import lasting
+
 __all__ = [
     "FINITE",
     "can_be",
@@ -210,6 +212,7 @@ class _Lexicon:
 
 
 @cache
+@lasting()
 def _lexicon() -> _Lexicon:
     hidden = _Hidden("spacy")
     sys.meta_path.insert(0, hidden)

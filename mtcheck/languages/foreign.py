@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from mtcheck.languages.frequency import frequent, full_zipf
 from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import MARKS
+from mtcheck.lasting import lasting
 
 __all__ = [
     "ALL_LANGUAGES",
@@ -70,6 +71,7 @@ _OFFSET = 9
 
 
 @cache
+@lasting()
 def _shares(language: str) -> dict[str, float]:
     from wordfreq import get_frequency_dict
 

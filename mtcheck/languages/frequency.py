@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from math import log10
+
+from mtcheck.lasting import lasting
 
 __all__ = ["frequent", "full_zipf", "zipf"]
 
 
 @cache
+@lasting()
 def _frequencies(code: str, wordlist: str) -> dict[str, float]:
+    """The words of a list with their shares, the most frequent first."""
     import wordfreq
 
     if code not in wordfreq.available_languages(wordlist):
@@ -30,8 +35,9 @@ def zipf(word: str, code: str = "en") -> float:
 @cache
 def frequent(least: float) -> frozenset[str]:
     """The English words of letters that are at least so frequent: what every word of a text is looked up in."""
-    words = _frequencies("en", "large").items()
-    return frozenset(word for word, share in words if log10(share) + 9 >= least and word.isascii() and word.isalpha())
+    by_frequency = _frequencies("en", "large").items()
+    words = (word for word, _ in takewhile(lambda item: log10(item[1]) + 9 >= least, by_frequency))
+    return frozenset(word for word in words if word.isascii() and word.isalpha())
 
 
 def full_zipf(word: str, code: str) -> float:

@@ -24,7 +24,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from mtcheck.document import Span
@@ -95,7 +96,8 @@ class Phrase:
         places = _places(text)
         reached: list[int] | None = None
         for forms, reach in self._obligatory:
-            here = sorted(place for form in forms for place in places.get(form, ()))
+            standing = [places[form] for form in forms if form in places]
+            here = standing[0] if len(standing) == 1 else sorted(chain.from_iterable(standing))
             if reached is not None:
                 here = [place for place in here if _is_within(reached, place - reach, place)]
             if not here:
@@ -120,7 +122,7 @@ class Phrase:
 
     @cached_property
     def _by_rarity(self) -> tuple[frozenset[str], ...]:
-        return tuple(sorted((forms for forms, _ in self._obligatory), key=lambda forms: max(map(zipf, forms))))
+        return tuple(sorted((forms for forms, _ in self._obligatory), key=_commonness))
 
     @cached_property
     def _obligatory(self) -> tuple[tuple[frozenset[str], int], ...]:
@@ -234,11 +236,23 @@ class Phrase:
 
 def _is_within(places: Sequence[int], first: int, end: int) -> bool:
     """Whether one of these places, in order, is the first or lies between it and the end."""
-    return bisect_left(places, first) < bisect_left(places, end)
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end
+
+
+@cache
+def _commonness(forms: frozenset[str]) -> float:
+    """How frequent the most frequent of some forms is."""
+    return max(map(zipf, forms))
 
 
 def _first_words(forms: Iterable[str]) -> frozenset[str]:
-    return frozenset(_FIRST_WORD.sub("", form) for form in forms)
+    return frozenset(map(_first_word, forms))
+
+
+@cache
+def _first_word(form: str) -> str:
+    return _FIRST_WORD.sub("", form)
 
 
 _REACH = 120
@@ -340,8 +354,9 @@ class PhraseTable:
         candidates = {
             (trigger, number): phrase
             for trigger in self.triggers & words
-            for other in self._by_pair[trigger].keys() & words
-            for number, phrase in self._by_pair[trigger][other]
+            for other, phrases in self._by_pair[trigger].items()
+            if other in words
+            for number, phrase in phrases
             if phrase.may_occur(words)
         }
         if not candidates:

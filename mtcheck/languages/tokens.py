@@ -152,7 +152,7 @@ def plain_words(text: str) -> list[str]:
 _parts = PerToken(plain_words)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
     """The plain words of a text, without their order."""
     return frozenset(chain.from_iterable(_parts.of(text)))

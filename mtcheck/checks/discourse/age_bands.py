@@ -279,7 +279,7 @@ _AT_ONE_TIME = re.compile(r"\s(?:at\sthe\stime|on\sthe\sday|when)\b")
 
 def _of_infant(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """“A four-week-old baby … the five-month-old”, where nobody has grown older."""
-    if not _SMALL.search(text):
+    if "old" not in text or not _SMALL.search(text):
         return
     ages = list(_INFANT.finditer(text))
     if len(ages) != _PAIR:

@@ -17,7 +17,7 @@ from mtcheck.report import Severity
 
 __all__ = ["AgeGivenTwoWays"]
 
-_FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9])")
+_FIGURE = re.compile(r"[-0-9](?:(?<=-)year-old|(?<![^(][0-9])(?<=[0-9])[0-9](?![0-9]{2}|[0-9]?(?:[.,:][0-9]|%)))")
 _REACH = 2
 """Passages before in which the person may have been introduced."""
 
@@ -34,7 +34,7 @@ class AgeGivenTwoWays(Check):
         Bigram(frozenset({"age"}), frozenset({"of"})),
         Bigram(frozenset({"years", "year", "weeks", "months", "days", "month"}), frozenset({"old", "of"})),
         re.compile(r"-(?:week|month|day)-old|-old,$"),
-        Bigram(frozenset({"at"}), frozenset(WORDS)),
+        Bigram(frozenset("at turn turns turned turning".split()), frozenset(WORDS)),
     )
     message = "the text gives this person another age elsewhere"
     confidence = 0.9

@@ -174,7 +174,7 @@ def ages_taken_up(text: str, start: int) -> Iterator[tuple[Span, int]]:
         yield from _reached(text, start)
 
 
-_AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who |\b(?:aged|age of) |(?:He|She) is ")
+_AGE_SIGN = re.compile(r"\bAt |, (?:aged )?\d|\(\d|, who (?:is|was|turn|celebrat)|\b(?:aged|age of) |(?:He|She) is ")
 
 
 def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:

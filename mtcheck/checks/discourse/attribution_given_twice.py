@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -75,12 +75,9 @@ _REACH = 400
 """Characters before a second attribution in which the first stands, in the same sentence."""
 
 
-_SAYS = frozenset(SAYS.split("|"))
-
-
 def _closes(token: str) -> bool:
     """Whether a token is a verb of saying with a mark behind it."""
-    return token[-1] in ".,:" and token[:-1] in _SAYS
+    return token[-1] in ".,:" and token[:-1] in SAYING
 
 
 class AttributionGivenTwice(Check):
@@ -90,8 +87,8 @@ class AttributionGivenTwice(Check):
     layer = Layer.LANGUAGE
     triggers = (
         _closes,
-        Bigram(methodcaller("endswith", ","), _SAYS | {"according", "so"}),
-        Bigram(re.compile(r"[,!?][”\"’]$"), _SAYS),
+        Bigram(methodcaller("endswith", ","), SAYING | {"according", "so"}),
+        Bigram(re.compile(r"[,!?][”\"’]$"), SAYING),
         Together(
             Bigram(frozenset({"according"}), frozenset({"to"})),
             frozenset("said says stated states explained explains announced reported".split()),
@@ -181,13 +178,13 @@ reports what another said stays silent.
         for match in _VERB_AROUND.finditer(text) if not _CLOSING.isdisjoint(text) else ():
             said = Span(*match.span("again"))
             yield Hit(Span(match.start("first"), said.end), repair=Edit(said, ""))
-        for match in _SAID_TWICE.finditer(text) if '"' in text or "”" in text else ():
+        for match in _SAID_TWICE.finditer(text) if _LED_TO.search(text) else ():
             again = Span(*match.span("again"))
             stops = text[again.end : again.end + 1] == "."
             ending = Edit(Span(again.start - 2, again.end + 1), f".{text[again.start - 1]}")
             yield Hit(again, repair=ending if stops else None)
-        for pattern in (_BEFORE_AND_BEHIND, _BEHIND_TWICE) if '"' in text or "”" in text else ():
-            for match in pattern.finditer(text):
+        for pattern, sign in ((_BEFORE_AND_BEHIND, _LED_TO), (_BEHIND_TWICE, _CLOSED)):
+            for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
                 yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
@@ -195,6 +192,9 @@ reports what another said stays silent.
             yield Hit(span, repair=Edit(span, ""))
 
 
+_LED_TO = re.compile(r"[:,]\s[“\"]")
+"""What opens a quotation that an attribution leads to."""
+_CLOSED = re.compile(r"[,!?][”\"]\s")
 _CLOSING = frozenset('”"’')
 _PRONOUNS = frozenset({"he", "she", "they"})
 _WITH_OBJECT = ("call", "f", "kn", "describe", "inform", "reveal", "disclose", "post")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.checks.discourse.speaking import SAYING, SAYS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -55,12 +55,11 @@ _NOUNS = frozenset(
 _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3}")
 """Words of a title, which have capitals."""
 _SHORTEST = 3
-_SPOKEN = frozenset(SAYS.split("|"))
 
 
 def _says_and_closes(token: str) -> bool:
     """Whether a verb of saying stands before a quotation mark."""
-    return token[-1] in "”\"’'" and token[:-1].rstrip(".,") in _SPOKEN
+    return token[-1] in "”\"’'" and token[:-1].rstrip(".,") in SAYING
 
 
 class AttributionHalfQuoted(Check):
@@ -70,8 +69,8 @@ class AttributionHalfQuoted(Check):
     layer = Layer.LANGUAGE
     triggers = (
         _says_and_closes,
-        Bigram(_SPOKEN, re.compile(r"^[“\"]")),
-        Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), _SPOKEN),
+        Bigram(SAYING, re.compile(r"^[“\"]")),
+        Together(Bigram(re.compile(r"[,!?][”\"]$"), re.compile("^[A-Za-z]")), re.compile(r"^[“\"][a-zA-Z]"), SAYING),
         re.compile(rf"^[“\"](?:{SAYS}):$"),
     )
     message = "a quotation mark stands inside the words that tell who says it"

@@ -13,6 +13,7 @@ from mtcheck.checks.discourse.speaking import (
     NAMED,
     PERSON,
     PERSON_NOUN,
+    SAYING,
     SAYS,
     SPEAKER_BEFORE,
     SPEAKER_BEHIND,
@@ -136,7 +137,7 @@ _GOES_ON = re.compile(
 
 _SPOKEN = frozenset(
     (
-        *SAYS.split("|"),
+        *SAYING,
         *"according so how reads puts put sums makes made quoted".split(),
         *f"{_THINKS}|{_GLAD}".split("|"),
         *_REPLIES.split("|"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.discourse.counts import amount
 from mtcheck.document import Passage, Span
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["ChangeGivenTwoWays"]
@@ -57,6 +58,14 @@ _BY_SHARE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:[a-z]+\s){{0,3}}?by\s(?:around\s|about\s|almost\s)?(?P<share>\d{{1,2}}(?:\.\d+)?)\s?(?:per\s?cent|percent|%)"
     rf"\s(?:[a-z]+\s){{0,4}}?from\s(?:around\s|about\s)?[€$£]?(?P<first>{_AMOUNT})(?P<unit>{_UNIT})\sto\s(?:around\s|about\s)?[€$£]?(?P<last>{_AMOUNT})(?P<last_unit>{_UNIT})"
 )
+_PATTERNS = (
+    (_CHANGE, ("from",), ("to",)),
+    (_COMPARED, ("to",), ("before", "previous", "last", "ago", "earlier")),
+    (_THAN_BEFORE, ("than",), ("when", "with")),
+    (_MULTIPLIED, tuple(_TIMES), ("from",), ("to",)),
+    (_BY_SHARE, ("by",), ("from",), ("to",)),
+)
+"""Patterns with the words of which each needs one of every kind."""
 _OTHER_SCALE = re.compile(
     r"\b(?:rank\w*|place[ds]?|position|table|charts?|list|minus|below|page|chapter|years? old|age|joked?)\b"
 )
@@ -106,8 +115,8 @@ Ranks, temperatures below zero and figures in different units stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for pattern in (_CHANGE, _COMPARED, _THAN_BEFORE, _MULTIPLIED, _BY_SHARE):
-            for match in pattern.finditer(text):
+        for pattern, *needed in _PATTERNS:
+            for match in matches(pattern, text, *needed):
                 groups = match.groupdict()
                 first, last = amount(match["first"]), amount(match["last"])
                 units = {unit.strip() for unit in (match["unit"], match["last_unit"]) if unit.strip()}

@@ -24,6 +24,8 @@ _TOTAL = re.compile(
     r"(?P<parts>[^.:;!?\n]{3,300})",
     re.IGNORECASE,
 )
+_LISTS_PARTS = re.compile(r":\s|\s[–-]\s|,\s(?:including|among\sthem)\s|\sof\s(?:them|whom|which)\b", re.IGNORECASE)
+"""What stands behind every total, and is found faster."""
 _PART_OF_TOTAL = re.compile(rf"(?<![\w.,:/£$€-])(?P<part>{_COUNT})(?![\w:/%–-]|[.,]\d)", re.IGNORECASE)
 _NO_PARTS = re.compile(
     r"\b(?:compared|against|after|up|down|previous|last|next|20\d\d|19\d\d|per\s?cent|percent|years?|hours?|minutes?|days?|weeks?"
@@ -241,7 +243,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for total in _TOTAL.finditer(text):
+        for total in _TOTAL.finditer(text) if _LISTS_PARTS.search(text) else ():
             parts = [part for part in _PART_OF_TOTAL.finditer(total["parts"]) if not _is_label(total["parts"], part)]
             values = [count(part["part"]) for part in parts]
             complete = total["listed"] and len(parts) >= _FEWEST_PARTS and " and " in total["parts"]
@@ -316,8 +318,9 @@ _SOME_OF = re.compile(
 
 def _more_than_there_are(text: str) -> Iterator[Hit]:
     """“The canton has 21 districts. In 24 of the districts …”"""
-    figures = figures_of(0, text)
-    for match in _SOME_OF.finditer(text):
+    parts = tuple(_SOME_OF.finditer(text))
+    figures = figures_of(0, text) if parts else []
+    for match in parts:
         noun = match["noun"].lower()
         told = [one for one in figures if one.span.end <= match.start() and one.noun and not one.unit]
         wholes = {one.value for one in told if noun in {one.noun, f"{one.noun}s", f"{one.noun[:-1]}ies"}}

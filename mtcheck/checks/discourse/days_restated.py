@@ -10,6 +10,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, Contradiction, senten
 from mtcheck.document import Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.english import LANGUAGE as ENGLISH
+from mtcheck.languages.tokens import matches, plain_words
 
 __all__ = ["PARTS_OF_DAY", "days_restated"]
 
@@ -26,6 +27,7 @@ _HOURS = {
 }  # fmt: skip
 """From when to when a part of the day lasts at most, in hours of the day and of the next."""
 PARTS_OF_DAY = frozenset(_HOURS)
+_WORDS_OF_PARTS = frozenset(plain_words(part)[0] for part in _HOURS)
 _SAID_OF = re.compile(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Tt]hat|\b[Ii]n\sthe|['’]s)\s"
     rf"(?P<part>{'|'.join(sorted(_HOURS, key=len, reverse=True))})\s(?P<noun>[a-z-]{{4,}})\b"
@@ -81,7 +83,7 @@ _SIX = 6
 
 def _parts_of_day(texts: Sequence[str], index: int, reach: int, text: str) -> _Found:
     """“At half past seven in the morning, … The night-time fire”"""
-    for match in _SAID_OF.finditer(text):
+    for match in matches(_SAID_OF, text, _WORDS_OF_PARTS):
         kinds = kinds_of(match["noun"])
         if not kinds or match["noun"] in _NO_EVENTS:
             continue

@@ -6,32 +6,28 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYS
+from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYING
 from mtcheck.checks.discourse.telling import sentence_around
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
 
 __all__ = ["FirstPersonInReport"]
 
-_REPORTS = "|".join(
-    verb
-    for verb in SAYS.split("|")
-    if verb
-    in frozenset(
-        """
-        say says said explain explains explained add adds added stress stresses stressed emphasise emphasises emphasised
-        emphasize emphasizes emphasized complain complains complained claim claims claimed admit admits admitted insist
-        insists insisted report reports reported recall recalls recalled remember remembers remembered confess confesses
-        confessed testifies testified declares declared announces announced states stated confirms confirmed concedes
-        conceded argues argued assures assured promises promised tells told writes wrote relates related believes
-        believed thinks thought hopes hoped regrets regretted warns warned denies denied
-        """.split()
-    )
+_REPORTS = SAYING & frozenset(
+    """
+    say says said explain explains explained add adds added stress stresses stressed emphasise emphasises emphasised
+    emphasize emphasizes emphasized complain complains complained claim claims claimed admit admits admitted insist
+    insists insisted report reports reported recall recalls recalled remember remembers remembered confess confesses
+    confessed testifies testified declares declared announces announced states stated confirms confirmed concedes
+    conceded argues argued assures assured promises promised tells told writes wrote relates related believes
+    believed thinks thought hopes hoped regrets regretted warns warned denies denied
+    """.split()
 )
 _REPORT = re.compile(
     rf"(?:^|(?<=[.!?]\s))According\sto\s[^,.!?\n]{{3,60}},|(?:^|(?<=[\s,]))(?:[Hh]e|[Ss]he|(?i:the|an?|his|her"
     rf"|its)\s(?:[\w’'-]+\s){{0,3}}?{PERSON_NOUN}|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ-]{{2,}})"
-    rf"(?:,\s[^,.!?\n]{{3,60}},)?\s(?:also\s|later\s|then\s|had\s|has\s)?(?:{_REPORTS})\b(?!:)"
+    rf"(?:,\s[^,.!?\n]{{3,60}},)?\s(?:also\s|later\s|then\s|had\s|has\s)?{one_of(_REPORTS)}\b(?!:)"
 )
 _ONE = r"(?:I|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine|[Ww]e|[Oo]urs?|us|[Oo]urselves)"
 _FIRST_PERSON = re.compile(rf"\b{_ONE}\b(?!\.)")
@@ -97,7 +93,7 @@ class FirstPersonInReport(Check):
     category = "accuracy/mistranslation"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    triggers = Together(frozenset({"i", "my", "we", "our"}), frozenset({*_REPORTS.split("|"), "according"}))
+    triggers = Together(frozenset({"i", "my", "we", "our"}), _REPORTS | {"according"})
     message = "reported speech falls into the first person"
     confidence = 0.8
     explanation = """

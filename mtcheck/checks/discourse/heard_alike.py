@@ -14,6 +14,8 @@ from mtcheck.checks.discourse.sounds import broad_sound_of, ear_sound_of, hard_s
 from mtcheck.document import Document, Span
 from mtcheck.languages.english_grammar import DETERMINERS, PREPOSITIONS
 from mtcheck.languages.foreign import zipf
+from mtcheck.languages.patterns import one_of
+from mtcheck.languages.tokens import Neighbours, matches, plain_words
 
 __all__ = ["of_kin", "of_things", "one_first_name"]
 
@@ -179,11 +181,27 @@ _NAMED = re.compile(
     rf"\b(?i:(?P<firm>{_FIRMS})|(?P<animal>{_ANIMALS})|(?P<ship>{_SHIPS}))(?:\s(?:called|named))?\s[“\"‘]?(?P<name>{_PART})"
     r"(?![\w’'-]|\s[A-Z])"
 )
-_IN_FRONT = re.compile(
-    rf"\b(?P<name>{_PART})\s(?:Solar|Energy|Energie|Pharma|Bank|Group|AG|GmbH|SE|Motors?|Air|Airlines|Airways|Technologies|Systems?"
-    r"|Biotech|Therapeutics|Logistics|Logistik|Holding|Foods?|Reisen|Bau|Immobilien|Software|Robotics|Semiconductors?|Aerospace"
-    r"|Chemie|Chemicals|Power|Werke|Electronics|Medical|Diagnostics|Digital|Capital|Insurance|Versicherung|Mobility|Labs?)\b"
-)
+_KINDS = frozenset(kind.split()[-1].rpartition("-")[2] for kind in f"{_FIRMS}|{_ANIMALS}|{_SHIPS}".split("|"))
+
+
+def _ends_in_kind(token: str) -> bool:
+    return plain_words(token)[-1:] != [] and plain_words(token)[-1] in _KINDS
+
+
+def _may_open_name(token: str) -> bool:
+    return token in {"called", "named"} or token.lstrip('“"‘')[:1].isupper()
+
+
+_MAY_BE_NAMED = Neighbours((_ends_in_kind, _may_open_name))
+"""Where ``_NAMED`` may match: to look for that costs a fifth."""
+_BEHIND_NAMES = (
+    "Solar Energy Energie Pharma Bank Group AG GmbH SE Motor Motors Air Airlines Airways Technologies System Systems"
+    " Biotech Therapeutics Logistics Logistik Holding Food Foods Reisen Bau Immobilien Software Robotics Semiconductor"
+    " Semiconductors Aerospace Chemie Chemicals Power Werke Electronics Medical Diagnostics Digital Capital Insurance"
+    " Versicherung Mobility Lab Labs"
+).split()
+_WORDS_BEHIND_NAMES = frozenset(map(str.lower, _BEHIND_NAMES))
+_IN_FRONT = re.compile(rf"\b(?P<name>{_PART})\s{one_of(_BEHIND_NAMES)}\b")
 _THE = re.compile(r"\b[Tt]he\s[“\"‘]?$")
 
 
@@ -217,13 +235,14 @@ def _kinds(document: Document) -> dict[str, str]:
     if sum(len(segment.target.text) for segment in document.segments) > _MOST * _LONGEST:
         return kinds
     for segment in document.segments:
-        for match in _NAMED.finditer(segment.target.text):
+        may_be_named = next(_MAY_BE_NAMED.places(segment.target.text.split()), None) is not None
+        for match in _NAMED.finditer(segment.target.text) if may_be_named else ():
             kind = next(kind for kind in ("firm", "animal", "ship") if match[kind])
             if _may_be_thing(match["name"]) or (
                 kind == "animal" and len(match["name"]) >= _SHORTEST and _is_given(match["name"])
             ):
                 kinds.setdefault(match["name"], kind)
-        for match in _IN_FRONT.finditer(segment.target.text):
+        for match in matches(_IN_FRONT, segment.target.text, _WORDS_BEHIND_NAMES):
             if _may_be_thing(match["name"]):
                 kinds.setdefault(match["name"], "firm")
     return kinds

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import SAYS
+from mtcheck.checks.discourse.speaking import SAYING
 from mtcheck.document import Passage, Span
+from mtcheck.languages.patterns import one_of
 from mtcheck.report import Severity
 
 __all__ = ["LostSpeaker"]
@@ -20,11 +21,12 @@ _ADVERBIAL = (
     rf"|(?:on|in|at|after|during|before|following|via|for|to|with)\s{_NOUN_PHRASE}))"
 )
 _SPEECHLESS = "call|describe|f[eo]|read|quot|kn|thank|inform|tweet|post"
-_VERBS = "|".join(verb for verb in SAYS.split("|") if not re.match(_SPEECHLESS, verb) and verb not in {"told", "tells"})
+_VERBS = frozenset(verb for verb in SAYING if not re.match(_SPEECHLESS, verb))
+_ALONE = _VERBS - {"told", "tells"}
 _LOST = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?:“(?P<curly>[^“”\n]{12,600}[,!?])”|\"(?P<straight>[^\"\n]{12,600}[,!?])\""
     r"|‘(?P<single>[^‘“”\n]{12,600}[,!?])’)\s"
-    rf"(?P<lost>(?P<verb>{_VERBS})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
+    rf"(?P<lost>(?P<verb>{one_of(_ALONE)})(?:\.(?=\s|$)|\sthe(?=\.|\s(?:on|in|at|after|said|says)\b)|(?:{_ADVERBIAL}){{1,3}}(?=\.(?:\s|$)))"
     r"|(?:told|tells)\s(?:reporters|journalists|us|staff|listeners|viewers|parliament|investigators|(?:the|our|this)\s"
     r"(?:[a-z]+\s){0,2}?(?:[a-z]*paper|court|magazine|broadcaster|agency|committee|council|audience|media|press|police|jury"
     r"|judges?|radio|reporters?|journalists?|correspondent|crowd|delegates|members|dpa|BBC|[A-Z][\w-]+))\b"
@@ -34,7 +36,6 @@ _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3
 _WORD_BEHIND = re.compile(r"\s[\w’-]+")
 _SHORTEST = 3
 """Words of a quotation that is a sentence, and no title."""
-_VERB_FORMS = frozenset((*_VERBS.split("|"), "told", "tells"))
 
 
 class LostSpeaker(Check):
@@ -42,7 +43,7 @@ class LostSpeaker(Check):
     category = "accuracy/omission"
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
-    triggers = Bigram(re.compile(r"[,!?][”\"’]$"), _VERB_FORMS | frozenset(f"{verb}." for verb in _VERB_FORMS))
+    triggers = Bigram(re.compile(r"[,!?][”\"’]$"), _VERBS | frozenset(f"{verb}." for verb in _VERBS))
     message = "nobody is said to say it: the speaker is missing"
     confidence = 0.9
     explanation = """

@@ -383,10 +383,13 @@ def _short(people: Sequence[Mention]) -> Iterator[tuple[int, Span, str]]:
             yield mention.index, Span(mention.span.end - len(surname), mention.span.end), other
 
 
-_IN_QUOTES = re.compile(
-    r"(?P<of>\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ll]ow|[Hh]igh|[Ff]erry|[Ss]hip|[Ff]reighter|[Tt]anker|[Yy]acht"
-    r"|[Oo]peration|[Ll]iner|[Ss]teamer|[Tt]rawler)\s)?[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)"
+_IN_QUOTES = re.compile(r"[“\"‘](?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]{3,20})[”\"’](?!\w)")
+_OF_KIND = re.compile(
+    r"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ll]ow|[Hh]igh|[Ff]erry|[Ss]hip|[Ff]reighter|[Tt]anker|[Yy]acht"
+    r"|[Oo]peration|[Ll]iner|[Ss]teamer|[Tt]rawler)\s$"
 )
+_BEFORE_NAME = 12
+"""Characters that hold the longest of these words, and what stands before it."""
 
 
 def _of_storms(document: Document) -> Iterator[tuple[int, Span, str]]:
@@ -397,7 +400,8 @@ def _of_storms(document: Document) -> Iterator[tuple[int, Span, str]]:
         for match in _IN_QUOTES.finditer(text):
             name = match["name"]
             if first is None:
-                first = name if match["of"] and not is_word(name.lower()) else None
+                known = _OF_KIND.search(text[max(match.start() - _BEFORE_NAME, 0) : match.start()])
+                first = name if known and not is_word(name.lower()) else None
             elif name != first and not is_word(name.lower()) and _sounds_nearly_alike(first, name):
                 yield index, Span(*match.span("name")), first
 
@@ -459,6 +463,11 @@ _OF_TWO_PARTS = re.compile(
 )
 
 
+_PLACE_IN_PARTS = re.compile(
+    r"(?:B(?:ad|urg)|S(?:ankt|t|aint|anta|an|chloss)|Port|Alt|Neu|Groß|Klein|Ober|Unter|Castle|Monte|Kloster)\.?\s"
+)
+
+
 def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
     """Firms of two partners, and places with a word before their name, that differ in a letter of one part: “Hansen &
     Brook … Hansen & Brock”, “Bad Trensen … Bad Drensen”."""
@@ -466,7 +475,7 @@ def _of_two_parts(document: Document) -> Iterator[tuple[int, Span, str]]:
     """What stands before or behind the same other part."""
     for index, segment in enumerate(document.segments):
         text = segment.target.text
-        for match in _OF_TWO_PARTS.finditer(text):
+        for match in _OF_TWO_PARTS.finditer(text) if "&" in text or _PLACE_IN_PARTS.search(text) else ():
             parts = match.group("one", "other") if match["and"] else match.group("first", "place")
             for at, part in enumerate(parts) if match["and"] else [(1, parts[1])]:
                 same = known[at, parts[1 - at]]

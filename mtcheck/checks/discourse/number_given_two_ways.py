@@ -20,6 +20,7 @@ from mtcheck.checks.discourse.figures_restated import (
 from mtcheck.checks.discourse.figures_taken_up import LARGEST, MORE, contradicted, fate_of, sentence_of
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of, told_before
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["NumberGivenTwoWays"]
@@ -259,14 +260,14 @@ _VOTED = re.compile(
 )
 
 
-_TELLS_VOTE = re.compile(r"voted|were|supporters|opponents")
+_TELL_VOTE = ("voted", "were", "supporters", "opponents")
 
 
 def _voted(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“by 31 votes to 17 … only 13 councillors voted against it”, where the text tells of one vote."""
     for index in shown:
         text = texts[index]
-        for voted in _VOTED.finditer(text) if _TELLS_VOTE.search(text) else ():
+        for voted in matches(_VOTED, text, _TELL_VOTE):
             told = told_before(texts, index, voted.start(), 0 if apart else 1)
             votes = list(_VOTES.finditer(told))
             named = "ponents" in voted[0] or "upporters" in voted[0]  # of the motion, which is no party
@@ -327,11 +328,14 @@ _PART_TAKEN_UP = re.compile(
 )
 
 
+_TELL_PART = frozenset("be being affected concerned question threatened earmarked".split())
+
+
 def _parts(texts: Sequence[str], shown: Sequence[int], *, apart: bool) -> Iterator[Contradiction]:
     """“is closing six of its branches … the eight branches being closed”"""
     for index in shown:
         text = texts[index]
-        for taken in _PART_TAKEN_UP.finditer(text):
+        for taken in matches(_PART_TAKEN_UP, text, _TELL_PART):
             told = told_before(texts, index, taken.start(), 0 if apart else 1)
             noun = taken["noun"]
             parts = [part for part in _PART_OF.finditer(told) if part["noun"] == noun]

@@ -16,6 +16,7 @@ from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around, told
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["PlaceGivenTwoWays"]
@@ -35,6 +36,7 @@ _OF_BIRTH = re.compile(
     rf"|\b(?:his|her)\sbirthplace(?:,|\sof)?\s(?P<birthplace>{_NAME})"
     rf"|\b(?:in|to|from|of)\s(?P<place_where>{_NAME}),\swhere\s(?:he|she)\swas\sborn\b"
 )
+_TELL_BIRTH = ("native", "birth", "birthplace", "born")
 _BORN = re.compile(
     rf"\b[Bb]orn\s(?:and\s(?:raised|bred|brought\sup)\s)?(?:(?:on"
     rf"|in)\s[^,.;A-Z]{{0,20}}(?:[A-Z][a-z]+\s)?(?:\d{{4}}\s)?)?in\s(?:the\s[a-z\s]{{3,24}}\sof\s)?(?P<place>{_NAME})"
@@ -365,8 +367,8 @@ _MOST = 100
 
 def _own(text: str, context: Context) -> Iterator[_Found]:
     """Where somebody was born, a firm has its seat, or a thing stands."""
-    for taken, given in ((_OF_BIRTH, _BORN), (_ITS_SEAT, _SEAT)):
-        for match in taken.finditer(text):
+    for taken, given in ((matches(_OF_BIRTH, text, _TELL_BIRTH), _BORN), (_ITS_SEAT.finditer(text), _SEAT)):
+        for match in taken:
             group = next(name for name in match.groupdict() if match[name])
             span = Span(*match.span(group))
             told = told_here(context, span.start, _REACH)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -37,7 +37,7 @@ class QuotationCutInPhrase(Check):
     layer = Layer.LANGUAGE
     triggers = (
         re.compile(rf"^(?:{_OPENS_PHRASE}),?[”\"’'],?$"),
-        Bigram(re.compile(r",[”\"’]$"), frozenset(SAYS.split("|"))),
+        Bigram(re.compile(r",[”\"’]$"), SAYING),
     )
     message = "the quotation is cut in the middle of a phrase"
     confidence = 0.9

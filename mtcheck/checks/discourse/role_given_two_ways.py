@@ -10,6 +10,7 @@ from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.discourse.telling import STOP, told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import rows
+from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
 
 __all__ = ["RoleGivenTwoWays"]
@@ -232,7 +233,7 @@ Told = Callable[[int], str]
 
 def _offices(text: str, told: Told) -> Iterator[tuple[Span, str]]:
     """“The environment minister”, where the text has named one minister, of another field."""
-    for match in _OFFICE.finditer(text):
+    for match in matches(_OFFICE, text, _HEADS.split("|")):
         field, head = match["field"] or "", (match["head"] or "").lower()
         start = match.start()
         definite = field.islower() and _DEFINITE.search(text, max(start - 4, 0), start)

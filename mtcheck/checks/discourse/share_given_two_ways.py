@@ -36,6 +36,7 @@ _SHARE_AND_PERCENTAGE = re.compile(
     r"(?:around\s|about\s|roughly\s|almost\s|nearly\s|exactly\s|some\s|just\sunder\s|just\sover\s)?"
     r"(?P<percentage>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s(?:of|more|less|fewer|higher|lower|in)\b)"
 )
+_PERCENTAGE = re.compile(r"[0-9]\s?(?:%|per\s?cent)")
 _NOT_THE_SHARE = re.compile(r"\b(?:and|or|but|while|more|less|fewer|another|year|century|time|hour|place)\b")
 _TOLERANCE = 6.0
 """Points by which a percentage may miss the share that it makes exact: a third, or 36 per cent."""
@@ -117,7 +118,7 @@ A figure may round, and a percentage *of* something else stays silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        for match in _SHARE_AND_PERCENTAGE.finditer(text):
+        for match in _SHARE_AND_PERCENTAGE.finditer(text) if _PERCENTAGE.search(text) else ():
             share = _share(match)
             given = float(match["percentage"])
             tolerance = _EXACT if match["total"] else _TOLERANCE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
+from mtcheck.checks.discourse.speaking import NAMED, PERSON_NOUN, SAYING, SAYS, SPEAKER_BEFORE, SPEAKER_BEHIND
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -96,7 +96,7 @@ class SpeakerDescribedInQuotation(Check):
         re.compile(r"[^\W_][”\"’]\.$"),
         Bigram(_ends_statement, _opens_quotation, by_second=True),
         Together(frozenset('“"'), frozenset({"he", "she"})),
-        Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), frozenset(SAYS.split("|"))),
+        Together(frozenset('“"'), frozenset({"i", "we", "my", "our"}), SAYING),
     )
     message = "what the reporter tells of the speaker stands in quotation marks"
     confidence = 0.85

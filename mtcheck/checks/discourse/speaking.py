@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.patterns import one_of
 
-__all__ = ["NAMED", "PERSON", "PERSON_NOUN", "SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND", "TOLD_NEWS"]
+__all__ = ["NAMED", "PERSON", "PERSON_NOUN", "SAYING", "SAYS", "SPEAKER_BEFORE", "SPEAKER_BEHIND", "TOLD_NEWS"]
 
 _VERBS = """
 say explain add stress emphasise emphasize warn demand complain criticise criticize announce write ask reply answer
@@ -16,13 +17,10 @@ summarize joke quip rant gush groan chuckle describe
 apologize swear vow mock scoff muse wonder speculate predict reveal disclose testify confess deny reassure enthuse
 rave marvel exult specify clarify quote inform post tweet cheer
 """.split()
-SAYS = "|".join(
-    sorted(
-        {form for plain in _VERBS for form in (verb(plain).past, verb(plain).third)},
-        key=lambda form: (-len(form), form),
-    )
-)
+SAYING = frozenset(form for plain in _VERBS for form in (verb(plain).past, verb(plain).third))
 """Forms of the verbs of saying that a third person takes."""
+SAYS = one_of(SAYING)
+"""A pattern of them."""
 _ROLE = r"(?!(?:and|but|or|which|who|that|as|if|when|because|so|while|it|we|I|you|they|what|how)\b)"
 _NAME = r"(?:(?:Drs?|Mrs?|Ms|St|Prof|[A-Z])\.|[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]+(?:\.[\w’'-]+)*)"
 _LINKS = "(?:and|but|or|in|at|on|of|from|to|with|by|for|after|the|a|an|his|her|their|who|that|while|as)"

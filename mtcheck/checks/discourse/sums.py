@@ -261,7 +261,7 @@ _GREW = re.compile(
 
 def _members(text: str) -> _Found:
     """“a group of five ski tourers … the sixth member of the group”"""
-    for match in _NTH_OF.finditer(text):
+    for match in matches(_NTH_OF, text, _GROUPS.replace(" ", "|").split("|")):
         groups = list(_GROUP_OF.finditer(text, max(match.start() - _FAR, 0), match.start()))
         if len(groups) != 1:
             continue

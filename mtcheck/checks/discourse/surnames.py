@@ -199,7 +199,10 @@ def _is_thing(text: str, match: re.Match[str]) -> bool:
     behind = _NOUN_BEHIND.match(text, match.end())
     if behind is None:
         return text[max(match.start() - 4, 0) : match.start()].lower() == "the "
-    return can_be(behind[1]) == {"NOUN"} and behind[1] not in CONJUNCTIONS | PREPOSITIONS | PRONOUNS
+    return can_be(behind[1]) == {"NOUN"} and behind[1] not in _FUNCTION_WORDS
+
+
+_FUNCTION_WORDS = CONJUNCTIONS | PREPOSITIONS | PRONOUNS
 
 
 _NOUN_BEHIND = re.compile(r"\s([a-z]+)")

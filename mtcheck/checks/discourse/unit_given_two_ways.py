@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.check import Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
 from mtcheck.checks.discourse.counts import BELOW_HUNDRED
-from mtcheck.checks.discourse.figures import LASTED
+from mtcheck.checks.discourse.figures import LASTED, holds_figure
 from mtcheck.checks.discourse.telling import Contradiction, contradictions_here, sentence_around, texts_of
 from mtcheck.document import Document, Passage, Span
+from mtcheck.languages.tokens import plain_words
 from mtcheck.report import Severity
 
 __all__ = ["UnitGivenTwoWays"]
@@ -51,6 +52,19 @@ _MEASURE = re.compile(
     r"(?P<compound>(?:-(?:long|high|deep|wide|tall|heavy|strong))?\s(?P<noun>[a-z]{3,}))?)?",
     re.IGNORECASE,
 )
+_FIRST_OF_UNITS = frozenset(form for name in _UNITS for first in plain_words(name)[:1] for form in (first, f"{first}s"))
+
+
+def _may_count(token: str) -> bool:
+    """Whether a unit may stand behind a token."""
+    return holds_figure(token) or token.lower() in {"million", "billion", "trillion"}
+
+
+def _is_compound(token: str) -> bool:
+    """Whether a unit may be joined to a number in a token: a 412-pound giant."""
+    return "-" in token and not _FIRST_OF_UNITS.isdisjoint(plain_words(token))
+
+
 _TAKEN_UP = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her|all)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|other|second|third|different|instead|also|both|equivalent|or|converted|previous(?:ly)?|earlier|later"
@@ -93,10 +107,9 @@ class UnitGivenTwoWays(Check):
     layer = Layer.LANGUAGE
     exempt_corrections = True
     triggers = (
-        frozenset(form for name in _UNITS for form in (name.split()[-1], f"{name.split()[-1]}s")),
-        re.compile(
-            r"^\W?[€$£][0-9]|[0-9°](?:[CF]|kg|km|m)\b|[a-z0-9]-(?:kilo|mega|giga|tera)?(?:pound|foot|mile|met|litre|gram|watt|acre|hectare|tonne|ton|dollar|euro|franc|day|week|month|year)"
-        ),
+        Bigram(_may_count, _FIRST_OF_UNITS),
+        _is_compound,
+        re.compile(r"[€$£][0-9]|[0-9°](?:[CF]|kg|km|m)\b"),
     )
     message = "the text gives this figure in another unit elsewhere"
     confidence = 0.85

@@ -140,6 +140,12 @@ def _governors_of(word: str) -> tuple[_Governor, ...]:
     return _governors().get(word, ())
 
 
+@PerToken
+def _sure_governors_of(word: str) -> tuple[_Governor, ...]:
+    """Those about which the language model need not be asked."""
+    return tuple(governor for governor in _governors_of(word) if governor.margin is None)
+
+
 @cache
 def _adverbials() -> PhraseTable:
     return PhraseTable(phrases("german_prepositional_phrases"))
@@ -298,12 +304,13 @@ def _certain(text: str, clauses: Sequence[Clause], words: frozenset[str]) -> Ite
 
 
 def _governed_anywhere(text: str, clauses: Sequence[Clause], *, judged: bool) -> Iterator[Hit]:
+    governors_of = _governors_of if judged else _sure_governors_of
     for clause in clauses:
-        for index in _governors_of.places(clause.words):
+        for index in governors_of.places(clause.words):
             found = [
                 hit
-                for governor in _governors_of(clause.words[index])
-                if (judged or governor.margin is None) and not governor.opens_wrong.isdisjoint(clause.words)
+                for governor in governors_of(clause.words[index])
+                if not governor.opens_wrong.isdisjoint(clause.words)
                 for hit in _governed(text, clause, index, governor)
             ]
             sure = [hit for hit in found if hit.repair is not None]

@@ -241,6 +241,12 @@ def _governors_of(word: str) -> tuple[Governed, ...]:
     return _governed().get(word, ())
 
 
+@PerToken
+def _openers_of(word: str) -> frozenset[str]:
+    """The first words of the wrong prepositions behind a word."""
+    return frozenset(wrong[0] for row in _governors_of(word) for wrong in row.wrong)
+
+
 def governed_together() -> tuple[Together, ...]:
     """The words of every row, with their second word if they have one, and the openers of its wrong prepositions."""
     governing: defaultdict[tuple[frozenset[str], str], set[str]] = defaultdict(set)
@@ -255,12 +261,12 @@ def governed_together() -> tuple[Together, ...]:
 
 def governed(clause: Clause) -> Iterator[Found]:
     """Every wrong preposition in a clause that a row is sure of."""
-    known = frozenset(clause.words)
-    for index in _governors_of.places(clause.words):
-        if index and clause.is_name(index):
+    words = clause.words
+    for index in _governors_of.places(words):
+        if _openers_of(words[index]).isdisjoint(words) or (index and clause.is_name(index)):
             continue
-        for row in _governors_of(clause.words[index]):
-            if not any(wrong[0] in known for wrong in row.wrong):
+        for row in _governors_of(words[index]):
+            if not any(wrong[0] in words for wrong in row.wrong):
                 continue
             if (found := _found(clause, index, row)) is not None:
                 yield found

@@ -14,6 +14,7 @@ from mtcheck.document import Span
 from mtcheck.languages.english import LANGUAGE
 from mtcheck.languages.english_grammar import BE, CONJUNCTIONS, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.english_verbs import verb
+from mtcheck.languages.patterns import one_of
 from mtcheck.languages.tables import rows
 from mtcheck.languages.tokens import matches
 
@@ -95,9 +96,11 @@ _DURING = re.compile(
     rf"{_START}(?P<during>During)\s(?:(?:more\sthan|almost|about)\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|twenty|thirty)\s(?:years|months|weeks|days|hours)(?=,?\s(?:he|she|they|it|we|the|nobody|there)\b)"
 )
-_WEATHER = (
-    r"(?:rain|fog|snow|snowfall|hail|sunshine|darkness|weather|winds?|visibility|storms?|temperatures|drizzle|sleet)"
+_WEATHERS = frozenset(
+    "rain fog snow snowfall hail sunshine darkness weather wind winds visibility storm storms temperatures "
+    "drizzle sleet".split()
 )
+_WEATHER = one_of(_WEATHERS)
 _IN_WEATHER = re.compile(
     rf"{_START}(?P<by>By|At)\s(?!darkness)(?:(?:strong|heavy|thick|dense|bad|good|fine|nice|beautiful|pouring|stormy|sunny|icy|freezing"
     rf"|poor|cold|warm|hot|summery|bright|light|gusty)\s)?{_WEATHER}(?=,|\sand\s(?:[a-z]+\s)?[a-z]+,|\s(?:the|a|an|he|she|they|it)\b)"
@@ -335,7 +338,7 @@ def _circumstances(text: str) -> Iterator[Misused]:
         yield Misused(Span(*match.span("after")), "to", "nach Berlin")
     for match in matches(_DURING, text, ("during",)):
         yield Misused(Span(*match.span("during")), "For", "während")
-    for match in matches(_IN_WEATHER, text, ("by", "at")):
+    for match in matches(_IN_WEATHER, text, ("by", "at"), _WEATHERS):
         yield _opening(match, "in", "bei Regen")
     if "With" in text or "By" in text:
         for match in _MISFORTUNE.finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYS
+from mtcheck.checks.discourse.speaking import NAMED, PERSON, SAYING, SAYS
 from mtcheck.document import Passage, Span
 from mtcheck.languages.tables import words
 from mtcheck.report import Severity
@@ -33,7 +33,6 @@ _TITLE = re.compile(r"(?:\b[A-Z][\w’'-]*\s(?:(?:of|the|a|and|in|for|to)\s)*){3
 _SHORTEST = 4
 _MATE = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _CLOSES = re.compile(r"[^\W_,.!?][”\"’']$")
-_SAID = frozenset(SAYS.split("|"))
 
 
 class AttributionWithoutComma(Check):
@@ -42,8 +41,8 @@ class AttributionWithoutComma(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     triggers = (
-        Bigram(_CLOSES, _SAID),
-        Together(re.compile(r"^[“\"‘'][a-z]"), _SAID),
+        Bigram(_CLOSES, SAYING),
+        Together(re.compile(r"^[“\"‘'][a-z]"), SAYING),
     )
     message = "a comma is missing between who says it and what is said"
     confidence = 0.9

@@ -227,7 +227,7 @@ def _closing_places(clause: Clause) -> Iterator[int]:
     words = clause.words
     for place in range(3, len(words)):
         word, last = words[place], place + 1 == len(words)
-        if word not in _PARTICLES or words[place - 1] in _NO_BEFORE | {"up"}:
+        if word not in _PARTICLES or words[place - 1] == "up" or words[place - 1] in _NO_BEFORE:
             continue
         behind = words[place + 1 : place + 2]
         doubled = (

@@ -19,6 +19,7 @@ from mtcheck.report import Severity
 __all__ = ["SentenceWithoutVerb"]
 
 _LAST_OF_ABBREVIATION = 3
+_SHORT_WORDS = PREPOSITIONS | PARTICLES | PRONOUNS
 _LONGEST_MARK = 40
 _LONGEST = 80
 """Words between two marks, beyond which it is no clause of prose."""
@@ -230,7 +231,7 @@ def _sentences(text: str) -> Iterator[tuple[list[Clause], bool]]:
 def _is_closed(sentence: Sequence[Clause]) -> bool:
     last = sentence[-1]
     word = last.words[-1]
-    return last.closing == "." and (len(word) >= _LAST_OF_ABBREVIATION or word in PREPOSITIONS | PARTICLES | PRONOUNS)
+    return last.closing == "." and (len(word) >= _LAST_OF_ABBREVIATION or word in _SHORT_WORDS)
 
 
 def _mark(clause: Clause, places: Sequence[int]) -> Span:

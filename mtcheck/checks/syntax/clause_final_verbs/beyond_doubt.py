@@ -70,7 +70,9 @@ def sure_bracket(clause: Clause, before: Clause | None) -> Iterator[tuple[int, i
         return
     verb = words[last]
     tags = verb_tags(verb)
-    if not tags & {"VB", "VBN"} or verb in OPERATORS or words[last - 1] in DETERMINERS | PREPOSITIONS:
+    if tags.isdisjoint(("VB", "VBN")) or verb in OPERATORS:
+        return
+    if words[last - 1] in DETERMINERS or words[last - 1] in PREPOSITIONS:
         return
     if "VB" in tags and words[last - 1] == "to":
         if _is_late_infinitive(clause, before, last):

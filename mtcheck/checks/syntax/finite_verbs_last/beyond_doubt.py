@@ -62,6 +62,7 @@ _TIMED = (
 _SUBJECTLESS = frozenset("same next previous following other year day week month night way time more less".split())
 _ENDS_QUOTE = frozenset({".", "!", ";", ","})
 _LONGEST = 22
+_NOT_BEFORE_VERB = DETERMINERS | PREPOSITIONS | {"to", "and", "or"}
 
 
 def sure_verb_last(clause: Clause, behind: str) -> Iterator[tuple[int, int]]:
@@ -73,11 +74,7 @@ def sure_verb_last(clause: Clause, behind: str) -> Iterator[tuple[int, int]]:
     first = last - 1 if words[last] in PARTICLES else last
     plural = words[first] in _ALSO_PLURALS and not any(may_be_tensed(word) for word in words[max(first - 8, 1) : first])
     gives_up = first < last and words[first] in _GIVING
-    if not (plural or gives_up or _is_finite_verb(words[first])) or words[first - 1] in DETERMINERS | PREPOSITIONS | {
-        "to",
-        "and",
-        "or",
-    }:
+    if not (plural or gives_up or _is_finite_verb(words[first])) or words[first - 1] in _NOT_BEFORE_VERB:
         return
     for start in range(max(first - _LONGEST, 0), first - 2):
         word = words[start]

@@ -29,11 +29,14 @@ _PASSIVE = FINITE_BE | {"be", "been", "being"}
 _ASKING = frozenset("who what where which when how".split())
 
 
+_JOINING = CONJUNCTIONS - {"and", "or", "that"}
+
+
 def words_back_to_subject(words: Sequence[str], place: int, longest: int) -> Iterator[int]:
     """The places before a particle, from the nearest back to the subject or to what joins its clause to another."""
     for index in range(place - 2, max(-1, place - longest), -1):
         word = words[index]
-        joins = word in CONJUNCTIONS - {"and", "or", "that"} and words[index : index + 2] != ("because", "of")
+        joins = word in _JOINING and words[index : index + 2] != ("because", "of")
         if joins or word in NOMINATIVES or (word in ("it", "you") and verb_tags(words[index + 1])):
             return
         yield index

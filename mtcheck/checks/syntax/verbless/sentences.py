@@ -120,7 +120,11 @@ def must_be_finite(word: str) -> bool:
 
 
 def opens_adverbial(words: Sequence[str]) -> bool:
-    return words[0] in PREPOSITIONS | TIMES or words[:2] in (("because", "of"), ("due", "to"), ("thanks", "to"))
+    return (
+        words[0] in PREPOSITIONS
+        or words[0] in TIMES
+        or words[:2] in (("because", "of"), ("due", "to"), ("thanks", "to"))
+    )
 
 
 def _goes_on_with_verb(rest: Sequence[Clause]) -> bool:
@@ -205,6 +209,9 @@ def _subject(clause: Clause) -> int | None:
     return next((at for at in places if words[at] in DEFINITE and ends_noun_phrase(clause, at - 1)), None)
 
 
+_NO_SUBJECTS = (NO_VERBS - COUNTED) | PRONOUNS | CONJUNCTIONS
+
+
 def opens_subject(clause: Clause) -> bool:
     words = clause.words
     if len(words) < 2 or opens_proportion(words):
@@ -213,7 +220,7 @@ def opens_subject(clause: Clause) -> bool:
         return True
     if words[0] in DEFINITE:
         return words[1] not in ("only", "same", "more", "most")
-    if words[0] in NO_VERBS - COUNTED or words[0] in PRONOUNS or words[0] in CONJUNCTIONS:
+    if words[0] in _NO_SUBJECTS:
         return False
     counted = words[0] in COUNTED or words[0][0].isdigit() or (is_plural(words[1]) and _is_noun(words[0]))
     return counted or is_plural(words[0]) or clause.is_name(1) or (len(words) > 2 and clause.is_name(2))
