@@ -109,6 +109,7 @@ with those that English would open, and decides.
         ),
         good("The singer, the by now famous heir of a brewer, sings, the in many ways odd man from Bonn knows."),
         good("The car, which was stolen, belongs to the man who found what the thieves, who fled, had left behind."),
+        good("One list makes it easy to track what is out of date and should go."),
         good("He asked the people what they needed. All in all, what matters is that the idea that he had works."),
     )
 
@@ -145,7 +146,7 @@ def _edits(match: re.Match[str]) -> Iterator[Edit]:
     if before:
         others = ("which", "whom") if pronoun in ("who", "that", "what") else ()
         yield from (Edit(span, f"{comma} {before} {other}") for other in others)
-    elif _may_be_head(match["head"].lower()) and not (pronoun == "who" and _names_person(match)):
+    elif _may_be_head(match["head"].lower()) and not (pronoun == "who" and _names_person(match)) and not _asks(match):
         yield from (Edit(span, other) for other in _OPENINGS.get((comma, pronoun), ()))
         if comma and match["close"] and pronoun in ("that", "what"):
             yield Edit(Span(span.start, match.end("close")), f" that{match['rest']}")
@@ -185,6 +186,12 @@ def _names_person(match: re.Match[str]) -> bool:
     return head in words("persons") or any(
         noun in words("persons") and preposition in PREPOSITIONS for noun, preposition in pairwise(before)
     )
+
+
+def _asks(match: re.Match[str]) -> bool:
+    """Whether the head is an infinitive and the clause its question: “easy to track what is deprecated”."""
+    infinitive = "VB" in verb_tags(match["head"].lower())
+    return match["pronoun"] == "what" and infinitive and match.string.endswith("to ", 0, match.start("head"))
 
 
 _PHRASE_REACH = 30

@@ -185,6 +185,7 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
         good("Noting with satisfaction the clear rules of the league and giving the clubs the choice."),
         good("The envoy at St. Ives the night before the vote had left. This being the case, the court adjourned."),
         good("At the end of each season, the top six teams of the league play for the cup."),
+        good("The following methods all return a boolean value and are to be overridden."),
         good("The longer the talks the better the deal. The next day the same queue, the same faces."),
     )
 

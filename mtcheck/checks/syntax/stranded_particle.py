@@ -76,6 +76,7 @@ decides; "turn the light off" stays silent.
             repair="The thieves broke open the door with a crowbar.",
         ),
         good("She turned the light off. They took the day off and picked her up."),
+        good("They have passed part of the increase on to carmakers, and the data through to the next firm."),
         good("Rovers came from two goals down to snatch a point."),
         good("She called on both sides to talk. The minister is due to travel on to Baku on Wednesday."),
     )
@@ -140,6 +141,14 @@ def _translated(clause: Clause, particle: int) -> Iterator[Edit]:
                     yield Edit(Span(spans[index].start, spans[particle].end), f"{group} {passed}")
 
 
+_ONWARD = frozenset("on over through back along down".split())
+
+
+def _opens_goal(words: Sequence[str], index: int) -> bool:
+    """Whether what follows *to* is no infinitive."""
+    return index < len(words) and (words[index] in DETERMINERS or "VB" not in verb_tags(words[index]))
+
+
 def _inflected(verb: str, tag: str) -> str:
     known = {"VBZ": "is", "VBD": "was", "VBP": "are"}
     return known.get(tag, verb) if verb == "be" else inflected(verb, tag)
@@ -159,6 +168,8 @@ def _apart(clause: Clause) -> Iterator[int]:
             continue  # "to as wide an audience as possible"
         if words[index : index + 2] == ("up", "to") and "from" in words[:index]:
             continue  # "from eight percent up to twenty"
+        if words[index] in _ONWARD and words[index + 1 : index + 2] == ("to",) and _opens_goal(words, index + 2):
+            continue  # “passed part of the cost on to carmakers”
         if words[index] in ("up", "down") and before in _SCORED:
             continue  # “from two goals down to snatch a point”
         if words[index - 2] == "to" and "VB" in verb_tags(before):

@@ -26,6 +26,7 @@ __all__ = ["STATES", "has_tagged_verb", "is_verbless", "may_be_verb"]
 STATES = frozenset("not already again still now currently meanwhile therefore also always been".split())
 """What hardly belongs to a noun: ``the house not habitable``, ``thousands again on the streets``."""
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | QUANTIFIERS | {"to"}
+_FLOATING = frozenset({"all", "both", "each"})
 _AFFECTED = frozenset("convinced satisfied disappointed".split())
 _PRONOMINAL = PRONOUNS | frozenset("to who which that this nobody".split())
 _SEVERAL = frozenset("and these those both many several few most all some people police two three four five".split())
@@ -62,6 +63,8 @@ def may_be_verb(clause: Clause, at: int) -> bool:
         return not word.endswith(("’s", "'s", "s’", "s'")) or verb_tags(behind) == {"VBG"}
     if word in NO_VERBS or (at and clause.is_name(at)) or not has_finite_form(word):
         return False
+    if before in _FLOATING and at > 1 and is_plural(words[at - 2]) and "VB" in tags:
+        return True  # “the methods all return a number”
     if before in _BEFORE_NOUN or before[:1].isdigit() or can_be(before) == {"ADJ"}:
         return False
     if may_be_tensed(word):
