@@ -132,7 +132,7 @@ _FUTURE = re.compile(
 )
 """What tells of an event to come, which is not the one that has been told."""
 _TOLD_AS_FUTURE = re.compile(
-    r"\b(?:will|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
+    r"\b(?:will|call(?:s|ed)\s[^.!?]{0,60}?\b(?:strike|walkout|stoppage)|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
     r"|starts?|takes?\splace|ends?|closes?"
     r"|comes?|meets?|goes)\b"
 )

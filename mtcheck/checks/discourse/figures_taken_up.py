@@ -21,7 +21,7 @@ MORE = re.compile(
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"
     r"|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both|together|altogether|in total|other|others|instead"
     r"|not|extended"
-    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one)\b",
+    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one(?!\sof\sthe\s$))\b",
     re.IGNORECASE,
 )
 """What adds to a number, changes it, or tells of another."""
@@ -442,7 +442,9 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
             figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
         )
         return first if together and len(values) == len(same) and figure.value > max(values) else None
-    others = len(_AND_ANOTHER.findall(sentence_of(texts, first)))
+    others = len(
+        _AND_ANOTHER.findall(sentence_of(texts, first).partition(": ")[0])
+    )  # a list behind names those counted
     if first.value < figure.value <= first.value + others:
         return None
     if _is_another(figure, first):

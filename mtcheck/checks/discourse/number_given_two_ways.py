@@ -53,6 +53,8 @@ text tells of growth, of others or of another time, it stays silent. The same di
 """
     examples = (
         bad("China published a twelve-point peace plan. The ⟦ten⟧-point plan calls for a ceasefire."),
+        bad("Four dogs need a home: Fee, Willi, Asta and the mongrel Kuno. Who wants one of the ⟦five⟧ dogs can call."),
+        good("Four dogs and a cat need a home. Who wants one of the five animals can call."),
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),
         bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000⟧ jobs an hour before."),
         bad("The fire cost around three million francs. The insurance covers the ⟦30⟧ million francs."),
@@ -240,7 +242,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
     return tuple({(one.index, one.span): one for one in reversed(found)}.values())[::-1]
 
 
-_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b")
+_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 
 
 def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:
