@@ -70,7 +70,8 @@ _PROFESSIONS = (
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
-    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?(?P<who>he|she|I)\b"
+    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
+    r"(?P<who>he|she|I)\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
@@ -196,7 +197,9 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
         if not swapped and _is_of_another_part_of_life(match, years, given):
             continue
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
-        sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
+        sure = (
+            swapped and group in {"years", "at"} and not match["told"] and not _PERSON_LED_BY.match(text, match.end())
+        )
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
             of_speaker

@@ -370,7 +370,14 @@ def _contradicted(
         return None
     if any(_MORE.search(one) and _speaks_of(one, taken) for one in sentences[1:-1]):
         return None
+    if taken.noun in _STRIKES and _OTHERS_TOO.search(between):
+        return None
     return first if _is_theirs(text, when, taken, sentence, between) else None
+
+
+_STRIKES = frozenset("strike walkout stoppage action".split())
+_OTHERS_TOO = re.compile(r"\b(?:also|too|meanwhile|others?|another|as well)\b", re.IGNORECASE)
+"""What tells that others strike as well, on a day of their own."""
 
 
 def _speaks_of(sentence: str, taken: _TakenUp) -> bool:

@@ -21,7 +21,7 @@ MORE = re.compile(
     rf"(?:{ANY_WEEKDAY}|{ANY_MONTH}|yesterday|week|month|morning|noon))|by (?:the )?(?:evening|noon|morning)|yesterday"
     r"|earlier|previous|last (?:year|week)|in (?:19|20)\d\d|both|together|altogether|in total|other|others|instead"
     r"|not|extended"
-    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one(?!\sof\sthe\s$))\b",
+    r"|shortened|rather|neighbou?ring|expected|(?<!\b[Tt]he\s)planned|each(?!\sof\sthe\b)|per|one)\b",
     re.IGNORECASE,
 )
 """What adds to a number, changes it, or tells of another."""
@@ -432,9 +432,12 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         return None
     same = [one for one in near if not one.compound and _is_same_kind(figure, one)]
     values = {one.value for one in same}
-    if not values or MORE.search(_between(texts, same[0], figure)):
+    if not values:
         return None
     first = same[0]
+    listed = _is_listed(sentence_of(texts, first), first)
+    if MORE.search(_between(texts, first, figure).removesuffix("one of the " if listed else "")):
+        return None
     if _is_above(figure, first) and _IN_A_LIST.match(texts[first.index], first.end):
         return None
     if len(values) > 1:
@@ -442,9 +445,7 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
             figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
         )
         return first if together and len(values) == len(same) and figure.value > max(values) else None
-    others = len(
-        _AND_ANOTHER.findall(sentence_of(texts, first).partition(": ")[0])
-    )  # a list behind names those counted
+    others = 0 if listed else len(_AND_ANOTHER.findall(sentence_of(texts, first)))
     if first.value < figure.value <= first.value + others:
         return None
     if _is_another(figure, first):
@@ -453,6 +454,13 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     return first if at_once and _is_bare(text, figure, first) else None
 
 
+def _is_listed(sentence: str, figure: Figure) -> bool:
+    """Whether a colon and a list of as many follow a figure: three ponies: Luna, Max and Flocke."""
+    listed = sentence.partition(": ")[2]
+    return bool(listed) and len(_IN_LIST.split(listed)) == figure.value
+
+
+_IN_LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _RUNAWAYS = frozenset("runaway escapee fugitive".split())
 _VALUED = re.compile(
     r"\sat\s(?:around\s|about\s|some\s|roughly\s|over\s|more\sthan\s|almost\s|nearly\s)?(?:[€$£]\s?)?\d"

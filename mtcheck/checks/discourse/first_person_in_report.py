@@ -61,11 +61,11 @@ _FINITE = re.compile(
     r"|found|left|kept|held|stood|began|[a-z]{2,}ed)\b"
 )
 _OF_ONESELF = re.compile(
-    r"\s(?P<first>that\sI)\s(?:had\s(?:never|not|always|only|nothing|no|done\snothing)|was\s(?:not|never|innocent)|would\s(?:not|never))\b"
-    r"[^.!?\n]*\band\s(?:would|had|was|could)\b"
+    r"\s(?P<first>that\sI)\s(?:had\s(?:never|always|nothing)|was\s(?:never|innocent))\b"
+    r"[^.!?\n]{0,150}?\sand\swould\s(?!not\b|never\b|be\b|have\b|hear\b|need\b|get\b|face\b|pay\b|lose\b|receive\b)[a-z]"
 )
-"""“She said that I had never taken a cent and would publish the books”: who says of another what the other did not do, and
-will do, is the other."""
+"""“She said that I had never taken a cent and would publish the books”: who tells what somebody has never done and
+promises what he will do is nobody but himself."""
 _NARRATES = re.compile(
     r"I\s(?:(?:have|had|can|could|will|would|never|still|also|only|just|always|was|am|did)\s)*(?:not\s"
     r"|n[’']t\s)?(?:agree|believe|think|suppose|ask|repl"

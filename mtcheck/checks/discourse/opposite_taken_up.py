@@ -153,7 +153,8 @@ _TAKEN_UP = re.compile(
     rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|(?:^|(?<=[.!?]\s))The\s(?:[a-z]+\s)?"
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
-    rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??|(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\s(?:[a-z]+\s){{0,3}}?at\s[a-z ]*\d))"
+    rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??"
+    r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\s(?:[a-z]+\s){0,3}?at\s(?:[a-z]+\s){0,3}?\d))"
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(

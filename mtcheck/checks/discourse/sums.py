@@ -327,7 +327,8 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SCALED = rf"(?P<{{0}}>\d+(?:\.\d+)?|{BELOW_HUNDRED})\s(?P<{{0}}_scale>{'|'.join(_SCALES)})\b"
 _NO_AMOUNT = r"(?:(?!\d|\b(?:million|billion|thousand|another|further|additional|more|hundred)\b)[^!?\n])"
 _AMOUNTS_LEFT = re.compile(
-    rf"\b{_SCALED.replace('{0}', 'whole')}{_NO_AMOUNT}{{1,160}}?\b{_SCALED.replace('{0}', 'part')}\s(?:[a-z]+\s)?of\s(?:this|that|it|which|them)\b"
+    rf"\b{_SCALED.replace('{0}', 'whole')}{_NO_AMOUNT}{{1,160}}?\b{_SCALED.replace('{0}', 'part')}"
+    r"\s(?:[a-z]+\s)?of\s(?:this|that|it|which|them)\b"
     rf"{_NO_AMOUNT}{{1,160}}?\bremaining\s{_SCALED.replace('{0}', 'rest')}",
     re.IGNORECASE,
 )
@@ -344,12 +345,12 @@ def _amounts_left(text: str) -> _Found:
             yield Span(match.start("rest"), match.end("rest_scale")), f"{told} is {(whole - part) / 1e6:g} million"
 
 
-_TOGETHER = re.compile(r"\b(?:combined|[Tt]ogether|in\stotal|between\sthem|altogether)\b(?!\swith\b)")
+_TOGETHER = re.compile(r"\b(?:combined|[Tt]ogether|[Ii]n\stotal|[Bb]etween\sthem|[Aa]ltogether)\b(?!\swith\b)")
 _EXACT_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{BELOW_HUNDRED})(?![\d%.,:-]*\d|[%-])"
 COUNTED_TOGETHER = frozenset("seats votes deputies members mandates medals points goals titles councillors".split())
 """What two of a kind may hold, so that a text adds it up."""
 _OF_TWO = re.compile(
-    rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(COUNTED_TOGETHER))})\b(?=[^.!?]*\b(?:its|the|their|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b)"
+    rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(COUNTED_TOGETHER))})\b"
     rf"[^.!?\d\n]{{3,100}}?\s(?P<other>{_EXACT_COUNT})(?:\s(?P=noun))?[.;]\s"
     rf"(?=[^.!?;\d\n]{{0,120}}\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hey|[Tt]hat|[Tt]his|[Tt]ogether|[Bb]etween\sthem)\b"
     rf"|[^.!?;\n]{{0,120}}\bthe\stwo\b)"
@@ -361,7 +362,11 @@ _NOT_OF_TWO = re.compile(
     r"|with(?!\sa\s(?:combined|total)\b)|plus|including|until|now|not|never|if|would|only\sif|along|independents?|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_WITH_OTHERS = re.compile(r"\b(?:with|plus|including|along|counting|if)\b")
+_OF_MORE = re.compile(
+    r"\b(?:with(?!\sa\s(?:combined|total)\b)|plus|including|along|counting|if|so\sfar|ever|since|seasons?|careers?|years?|history|all-time|[a-z]*championships?)\b"
+)
+_FARTHEST_OFF = 0.4
+"""Share of a sum by which a misread one misses it at most: a sum of other things is farther off."""
 
 
 def _combined(text: str) -> _Found:
@@ -371,9 +376,10 @@ def _combined(text: str) -> _Found:
         told = f"{match['before']} {match['behind']}"
         start = sentence_around(text, Span(*match.span("one"))).start
         rest = text[start : match.start("one")] + text[match.end("one") : match.start("other")] + match["before"]
-        if abs(one + other - together) <= (0 if one + other <= _EXACT else _ROUNDED * together):
+        off, least = abs(one + other - together), 0 if one + other <= _EXACT else _ROUNDED * together
+        if not least < off <= _FARTHEST_OFF * (one + other) or not _TOGETHER.search(told):
             continue
-        if _TOGETHER.search(told) and not _NOT_OF_TWO.search(rest) and not _WITH_OTHERS.search(match["behind"]):
+        if not _NOT_OF_TWO.search(rest) and not _OF_MORE.search(told):
             yield Span(*match.span("all")), f"together they are {one + other:,}"
 
 
