@@ -159,8 +159,8 @@ class CountDoesNotAddUp(Check):
     confidence = 0.8
     explanation = """
 Finds a whole that its parts do not make up: "seven hikers were hit, two died, the other six …", "The council has 40
-seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7", "1,200 jobs, 700 of them in Germany and 600
-abroad". A figure was mistranslated. Look it up.
+seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7", "41 seats and its
+partner 18 … a combined 69 seats", "1,200 jobs, 700 of them in Germany and 600 abroad". A figure was mistranslated. Look it up.
 
 Three parts and more that a colon or a dash announces must make up the whole; others may be less.
 """
@@ -209,6 +209,7 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         good(
             "It costs 80 million. Banks provide 50 million of this. She wants to give the remaining 30 million euros."
         ),
+        good("Ulm won nine medals and Bern four. Together, the two clubs have ten medals in swimming alone."),
         good("Its first van left the factory in 1925. To mark the 100th anniversary in 2025, it plans a museum."),
         good("Its first van left in 1925. For the 90th anniversary of the war in 2025, it plans a museum."),
         good("A ticket will rise from 3.10 to 3.40 euros. The increase of 30 cents applies from May."),

@@ -154,7 +154,7 @@ _TAKEN_UP = re.compile(
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
     rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??"
-    r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\s(?:[a-z]+\s){0,3}?at\s(?:[a-z]+\s){0,3}?\d))"
+    r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\sat\s(?:[a-z]+\s){0,3}?\d(?![^!?\n]{0,60}\b(?:for|this|next)\b)))"
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(
@@ -278,6 +278,7 @@ tell of one outcome and the text never speaks of the other.
             repair="Cycling to work rose for the fifth year in a row. The office put the increase at 6.4 percent.",
         ),
         good("Cycling to work rose for the fifth year in a row. The office put the increase at 6.4 percent."),
+        good("Exports fell last year. The ministry puts the rise at 2 percent for the coming year."),
         good("Prices rose in May. Shops put the losses behind them and the drop in sales at the top of the agenda."),
         good("The council approved the plan. Because it had been rejected in May, it was amended."),
         good("TSV Werms have won the cup. Following the defeat, Hohenau’s fans celebrated their team all the same."),

@@ -363,7 +363,7 @@ _NOT_OF_TWO = re.compile(
     re.IGNORECASE,
 )
 _OF_MORE = re.compile(
-    r"\b(?:with(?!\sa\s(?:combined|total)\b)|plus|including|along|counting|if|so\sfar|ever|since|seasons?|careers?|years?|history|all-time|[a-z]*championships?)\b"
+    r"\b(?:with(?!\sa\s(?:combined|total)\b)|plus|including|along|counting|if|because|alone|of\sthem|so\sfar|ever|since|seasons?|careers?|years?|history|all-time|[a-z]*championships?)\b"
 )
 _FARTHEST_OFF = 0.4
 """Share of a sum by which a misread one misses it at most: a sum of other things is farther off."""
