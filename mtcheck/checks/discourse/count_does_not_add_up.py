@@ -160,7 +160,8 @@ class CountDoesNotAddUp(Check):
     explanation = """
 Finds a whole that its parts do not make up: "seven hikers were hit, two died, the other six …", "The council has 40
 seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7", "41 seats and its
-partner 18 … a combined 69 seats", "1,200 jobs, 700 of them in Germany and 600 abroad". A figure was mistranslated. Look it up.
+partner 18 … a combined 69 seats", "1,200 jobs, 700 of them in Germany and 600 abroad". A figure was mistranslated. Look
+it up.
 
 Three parts and more that a colon or a dash announces must make up the whole; others may be less.
 """
