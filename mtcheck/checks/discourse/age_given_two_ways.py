@@ -51,6 +51,9 @@ only if their first names agree or one is left out.
     examples = (
         bad("Anna Weber (45) fell. Her dog barked at ⟦54⟧-year-old Anna Weber."),
         bad("Peter Maurer, 61, resigned. Maurer (⟦16⟧) did not say why."),
+        bad("A 46-year-old roofer won. He will work on. At ⟦64⟧, the roofer says, he is still too young to retire."),
+        good("A 46-year-old roofer won. At 46, the roofer says, he is still too young to retire."),
+        good("A 46-year-old man won. At 64, the roofer says, he is still too young to retire."),
         bad("The climber Jakob Senn, 41, set off alone. The body of the ⟦47⟧-year-old was found on Sunday."),
         bad("A 58-year-old man fell from a ladder. The ⟦85⟧-year-old died at once."),
         good("Anna Weber (45) was hit by a driver from Bern. The 47-year-old was unhurt."),

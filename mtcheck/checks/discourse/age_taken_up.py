@@ -70,7 +70,8 @@ _PROFESSIONS = (
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
-    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?P<who>he|she|I)\b"
+    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
+    r"(?P<who>he|she|I)\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
@@ -91,7 +92,7 @@ _SINCE = re.compile(r"\b(?:today|now|nowadays|meanwhile|still|back then|at the t
 """What tells that two ages are those of two times of a life."""
 _STILL = re.compile(
     r"\b(?:is|are|was|were|reasons?|causes?|circumstances|as|for)\s(?:as\s)?(?:yet\s)?still\s(?:un|not\s)"
-    r"|\b(?:until|till) now\b",
+    r"|\b(?:until|till) now\b|\bstill (?:far |much )?too (?:young|old)\b",
     re.IGNORECASE,
 )
 """“For reasons still unknown”"""
@@ -196,7 +197,9 @@ def _anaphors(text: str, start: int) -> Iterator[tuple[Span, int]]:
         if not swapped and _is_of_another_part_of_life(match, years, given):
             continue
         near = len(given) == 1 or any(abs(age - years) <= _NEAR for age in given)
-        sure = swapped and group in {"years", "at"} and not _PERSON_LED_BY.match(text, match.end())
+        sure = (
+            swapped and group in {"years", "at"} and not match["told"] and not _PERSON_LED_BY.match(text, match.end())
+        )
         of_speaker = match["who"] == "I"
         if (sure or (near and not of_speaker)) and (
             of_speaker
@@ -219,6 +222,8 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
     if anaphor["of_name"] and anaphor[0].split(",")[0] not in before:
         return True
     if anaphor["named"] and not _is_only_name(anaphor["named"], before):
+        return True
+    if anaphor["told"] and anaphor["told"] not in before:
         return True
     teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
     if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:

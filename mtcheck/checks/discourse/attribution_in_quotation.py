@@ -103,6 +103,10 @@ _THAT_SAYS = re.compile(
     r"(?:\s(?P<next>\w)|(?P<closed>[”\"]))"
 )
 """“… That says Sister Hildegard, who runs the kitchen. …”, German *Das sagt*."""
+_BEHIND_COLON = re.compile(
+    rf"(?<=[a-z\d])(?P<outside>:\s(?:{SAYS})\s(?:{NAMED}|{PERSON}))\.(?:\s(?P<next>[A-Z])|(?P<closed>[”\"]))"
+)
+"""“Do not plant them yet: advises gardener Jane Doe. One frost is enough.”"""
 _SPEAKER_ALONE = re.compile(
     rf"(?<=[a-z\d]),?\s(?P<quotation>(?P<open>[“\"‘])(?P<who>(?:(?:{SAYS})\s{SPEAKER_BEHIND}"
     rf"|(?:{NAMED}|{PERSON})\s(?:{SAYS}))(?:\s(?:[a-z]+ly|today|yesterday|afterwards|(?:on|in|at|after|during|from)\s[^,.!?“”\"‘’\n]{{3,50}}))?)"
@@ -313,6 +317,11 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             "“We have enough water⟦,” the mayor says,⟧ but we must save it.” It is dry.",
             repair="“We have enough water,” the mayor says, “but we must save it.” It is dry.",
         ),
+        bad(
+            "“Do not plant them yet⟦: advises gardener Jane Doe⟧. One frosty night is enough.”",
+            repair="“Do not plant them yet,” advises gardener Jane Doe. “One frosty night is enough.”",
+        ),
+        good("“One thing is clear: says the law what we need? The choice: begged bread or bought. It says so.”"),
         good("“Lord, cried the preacher, have mercy” is a line from the play."),
         good("“I, said the fly, with my little eye. The doctor said: I have to rest,” she recalled."),
         good("“The doctor said: I must rest.” “We have enough water,” the mayor says, but it must be saved."),
@@ -479,6 +488,11 @@ def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     if label and _is_person(label):
         edit = Edit(Span(quotation.start, label.end()), f"{label['outside']} {text[quotation.start]}{label['next']}")
         yield Hit(Span(*label.span("outside")), repair=edit, confidence=0.8)
+    for match in _BEHIND_COLON.finditer(text, quotation.start + 1, quotation.end + 1) if ":" in text else ():
+        mark = _CLOSER[text[quotation.start]]
+        again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
+        edit = Edit(Span(match.start(), match.end()), f",{mark}{match['outside'][1:]}.{again}")
+        yield Hit(Span(*match.span("outside")), repair=edit, confidence=0.8)
     for match in _THAT_SAYS.finditer(text, quotation.start + 1, quotation.end + 1):
         mark = _CLOSER[text[quotation.start]]
         again = f" {text[quotation.start]}{match['next']}" if match["next"] else ""
@@ -535,6 +549,10 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     of_others = goes_on["stop"] == "." and by_role and _FULL_NAME.search(match["speaker"])
     if match["so"] or of_others or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
         return Hit(span, repair=edit, confidence=0.8)
+    if match["says"] == "according to" and not (
+        _BY_ROLE.match(match["speaker"]) or _FULL_NAME.search(match["speaker"])
+    ):
+        return None  # “The fourth is heaven, according to the old joke.”
     outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
     edits = (edit, outside) if quotation.end < len(text) else (edit,)
     if unattributed and _is_reporters(text, match, Span(opener, comma), span.end, goes_on):

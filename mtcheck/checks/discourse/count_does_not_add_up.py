@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.counts import NUMBER_WORDS, count
+from mtcheck.checks.discourse.counts import NUMBER_WORDS, ORDINAL, count, rank
 from mtcheck.checks.discourse.figures import figures_of, holds_figure
-from mtcheck.checks.discourse.sums import sums_missed
+from mtcheck.checks.discourse.sums import COUNTED_TOGETHER, sums_missed
 from mtcheck.checks.discourse.telling import told_here
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import ANY_MONTH
@@ -153,14 +153,17 @@ class CountDoesNotAddUp(Check):
             Bigram(frozenset({"to"}), re.compile("[0-9]")),
             frozenset({"extra", "additional"}),
         ),
+        Together(Bigram(frozenset({"remaining"}), holds_figure), frozenset({"million", "billion", "thousand"})),
+        Together(frozenset("combined together total altogether between".split()), holds_figure, COUNTED_TOGETHER),
         Together(frozenset("hoped hoping expected expecting reckoned counted".split()), re.compile("[0-9]")),
     )
     message = "the parts do not add up to the whole"
     confidence = 0.8
     explanation = """
 Finds a whole that its parts do not make up: "seven hikers were hit, two died, the other six …", "The council has 40
-seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7", "1,200 jobs, 700 of them in Germany and 600
-abroad". A figure was mistranslated. Look it up.
+seats: the Conservatives hold 19, the Greens 17 and the Free Voters 7", "41 seats and its
+partner 18 … a combined 69 seats", "1,200 jobs, 700 of them in Germany and 600 abroad". A figure was mistranslated. Look
+it up.
 
 Three parts and more that a colon or a dash announces must make up the whole; others may be less.
 """
@@ -176,7 +179,15 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("The canton has 21 districts. In ⟦24⟧ of the districts, it was rejected."),
         good("The canton has 21 districts. In 14 of the districts, it was rejected; four of the cities had said yes."),
         bad("A ticket costs 3.20 euros instead of 2.90. The increase of ⟦20 cents⟧ applies from January."),
-        bad("The museum, which opened in 1995, celebrates its ⟦25⟧th birthday in 2025."),
+        bad("The museum, which opened in 1995, celebrates its ⟦25th⟧ birthday in 2025."),
+        bad("Its first van left the factory in 1925. To mark the ⟦90th⟧ anniversary in 2025, it plans a museum."),
+        bad(
+            "The Farmers won 41 seats and the Liberals, a partner, 18. With a combined ⟦69⟧ seats, the two can govern."
+        ),
+        bad("Ulm won nine medals and Bern four. Together, the two clubs have ⟦fifteen⟧ medals."),
+        bad(
+            "It costs 80 million. Banks provide 50 million of this. She wants to give the remaining ⟦30 billion⟧ euros."
+        ),
         bad("The hotel has 120 rooms on six floors. A fire broke out on the ⟦eighth⟧ floor."),
         bad("Some 3,200 homes had no power. By noon, 2,000 of them had; the remaining ⟦2,200⟧ had to wait."),
         bad("Of the 20 children in the class, 12 are girls and ⟦nine⟧ are boys."),
@@ -195,6 +206,15 @@ Three parts and more that a colon or a dash announces must make up the whole; ot
         bad("A ticket will rise from 3.10 to 3.40 euros. The increase of ⟦20⟧ cents applies from May."),
         bad("The rate rose from 5.2 to 5.8 per cent. The rise of ⟦0.9⟧ percentage points surprised everybody."),
         bad("The price went up by ⟦80⟧ euros from 420 to 480 euros."),
+        good("The Farmers won 41 seats and the Liberals 18. With a combined 59 seats, the two can govern."),
+        good("The Farmers won 41 seats and the Liberals 18. Together with the Greens, the two have 69 seats."),
+        good("The Farmers won 41 seats and the Liberals 18. The two have a combined 69 seats, with the ten Greens."),
+        good(
+            "It costs 80 million. Banks provide 50 million of this. She wants to give the remaining 30 million euros."
+        ),
+        good("Ulm won nine medals and Bern four. Together, the two clubs have ten medals in swimming alone."),
+        good("Its first van left the factory in 1925. To mark the 100th anniversary in 2025, it plans a museum."),
+        good("Its first van left in 1925. For the 90th anniversary of the war in 2025, it plans a museum."),
         good("A ticket will rise from 3.10 to 3.40 euros. The increase of 30 cents applies from May."),
         good(
             "The fee rose from 200 to 240 euros, an increase of 20 per cent; another went up by 8 from 20 to 28 euros."
@@ -350,17 +370,27 @@ def _differences(text: str) -> Iterator[Hit]:
 _HUNDRED = 100
 _ROUNDING = 0.005
 _ANNIVERSARY = re.compile(
-    r"\b(?:opened|founded|built|established|born|created|launched|erected|inaugurated)\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b"
-    r"[^.!?\n]{0,80}?(?:[.!?]\s[^.!?\n]{0,60}?)?\bits\s(?P<nth>\d{1,3})(?:st|nd|rd|th)\s(?:birthday|anniversary|jubilee)"
-    r"\sin\s(?P<last>1[5-9]\d\d|20\d\d)\b"
+    r"(?:\b(?:opened|founded|built|established|born|created|launched|erected|inaugurated)|(?P<first_ever>(?:[Tt]he|[Ii]ts|[Tt]heir|['’]s)\sfirst\s[^.!?\d\n]{3,80}))"
+    r"\sin\s(?P<first>1[5-9]\d\d|20\d\d)\b[^.!?\d\n]{0,80}?(?:[.!?]\s[^.!?\d\n]{0,60}?)?"
+    rf"\b(?:(?P<its>its)|(?:(?:to|[Tt]o|for|[Ff]or)\s(?:mark(?:ing)?|celebrate|celebrating)|[Ff]or|[Oo]n)\sthe)\s(?P<nth>{ORDINAL})\s"
+    r"(?:birthday|anniversary|jubilee)(?!\sof\b),?\sin\s(?P<last>1[5-9]\d\d|20\d\d)\b(?!\sof\b)"
 )
+_SLIP = 10
+"""Years by which a jubilee misses at most when one word of it is misread: farther off, it may be something else’s."""
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _anniversaries(text: str) -> Iterator[Hit]:
     """“which opened in 1995, celebrates its 25th birthday in 2025”"""
     for match in _ANNIVERSARY.finditer(text):
-        years = int(match["last"]) - int(match["first"])
-        if years != int(match["nth"]):
+        years, nth = int(match["last"]) - int(match["first"]), rank(match["nth"])
+        told = text[: match.start()]
+        if match["its"] and not match["first_ever"]:
+            wrong = years != nth
+        else:  # the jubilee may be that of something told before, or of so many editions
+            another = any(abs(int(match["last"]) - int(year) - nth) <= 1 for year in _ANY_YEAR.findall(told))
+            wrong = 1 < abs(years - nth) <= _SLIP and not another and not _JUBILEE.search(told)
+        if wrong:
             yield Hit(Span(*match.span("nth")), message=f"between the two years lie {years}")
 
 

@@ -95,6 +95,13 @@ rebuild dates from German word order and copy figures badly. Look the date up.
 What tells of another day, another year, a range or a relative stays silent.
 """
     examples = (
+        bad(
+            "The union called drivers out on a one-day strike on Tuesday. During the walkout on ⟦Thursday⟧, trams stop."
+        ),
+        good(
+            "The union has called drivers out on a one-day strike on Tuesday. During the rally on Thursday, trams stop."
+        ),
+        good("The union called drivers out on strike on Tuesday. Teachers too: the walkout on Thursday will be long."),
         bad("The shop was robbed on Friday, 3 May. On the evening of ⟦Saturday, 3 May⟧, three men came in."),
         bad("The concert takes place on Thursday, 6 June. Doors open on ⟦Thursday, 16 June⟧, at 7 pm."),
         bad("The fair opens on Thursday, 29 February. It closes on the evening of ⟦Friday, 2 March⟧."),

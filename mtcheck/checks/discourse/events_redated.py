@@ -132,7 +132,7 @@ _FUTURE = re.compile(
 )
 """What tells of an event to come, which is not the one that has been told."""
 _TOLD_AS_FUTURE = re.compile(
-    r"\b(?:will|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
+    r"\b(?:will|call(?:s|ed)\s[^.!?]{0,60}?\b(?:strike|walkout|stoppage)|(?:is|are)\s(?:to|due|set|scheduled|planned|expected)|(?:can|must|may)\sbe|would|opens?|begins?"
     r"|starts?|takes?\splace|ends?|closes?"
     r"|comes?|meets?|goes)\b"
 )
@@ -370,7 +370,14 @@ def _contradicted(
         return None
     if any(_MORE.search(one) and _speaks_of(one, taken) for one in sentences[1:-1]):
         return None
+    if taken.noun in _STRIKES and _OTHERS_TOO.search(between):
+        return None
     return first if _is_theirs(text, when, taken, sentence, between) else None
+
+
+_STRIKES = frozenset("strike walkout stoppage action".split())
+_OTHERS_TOO = re.compile(r"\b(?:also|too|meanwhile|others?|another|as well)\b", re.IGNORECASE)
+"""What tells that others strike as well, on a day of their own."""
 
 
 def _speaks_of(sentence: str, taken: _TakenUp) -> bool:

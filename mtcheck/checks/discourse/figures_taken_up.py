@@ -269,12 +269,20 @@ def _is_swapped(one: str, other: str) -> bool:
     return sorted(one) == sorted(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 2
 
 
+_OF_A_PLACE = frozenset(
+    "resident tenant occupant inhabitant guest passenger patient pupil student employee worker visitor spectator".split()
+)
+"""People of a house, train or firm, of whom those told of before may be a part."""
+
+
 def _is_same_kind(figure: Figure, other: Figure) -> bool:
     """Whether a figure may take up what another measures or counts."""
     if figure.unit or other.unit or figure.scale:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
+    if figure.noun in _OF_A_PLACE and figure.noun != other.noun and figure.value > other.value:
+        return False  # “Two people were injured. All 24 residents …”
     long = len(figure.noun) >= _SHORTEST or figure.noun == "boy"
     compound = long and other.noun.endswith(figure.noun)  # schoolboys, boys
     return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
@@ -432,9 +440,12 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
         return None
     same = [one for one in near if not one.compound and _is_same_kind(figure, one)]
     values = {one.value for one in same}
-    if not values or MORE.search(_between(texts, same[0], figure)):
+    if not values:
         return None
     first = same[0]
+    listed = _is_listed(sentence_of(texts, first), first)
+    if MORE.search(_between(texts, first, figure).removesuffix("one of the " if listed else "")):
+        return None
     if _is_above(figure, first) and _IN_A_LIST.match(texts[first.index], first.end):
         return None
     if len(values) > 1:
@@ -442,7 +453,7 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
             figure.every and len({(one.index, one.sentence) for one in same}) == 1 and "person" in kinds(figure.noun)
         )
         return first if together and len(values) == len(same) and figure.value > max(values) else None
-    others = len(_AND_ANOTHER.findall(sentence_of(texts, first)))
+    others = 0 if listed else len(_AND_ANOTHER.findall(sentence_of(texts, first)))
     if first.value < figure.value <= first.value + others:
         return None
     if _is_another(figure, first):
@@ -451,6 +462,13 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     return first if at_once and _is_bare(text, figure, first) else None
 
 
+def _is_listed(sentence: str, figure: Figure) -> bool:
+    """Whether a colon and a list of as many follow a figure: three ponies: Luna, Max and Flocke."""
+    listed = sentence.partition(": ")[2]
+    return bool(listed) and len(_IN_LIST.split(listed)) == figure.value
+
+
+_IN_LIST = re.compile(r",\s(?:and\s)?|\sand\s")
 _RUNAWAYS = frozenset("runaway escapee fugitive".split())
 _VALUED = re.compile(
     r"\sat\s(?:around\s|about\s|some\s|roughly\s|over\s|more\sthan\s|almost\s|nearly\s)?(?:[€$£]\s?)?\d"

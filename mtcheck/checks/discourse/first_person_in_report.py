@@ -56,6 +56,12 @@ _FINITE = re.compile(
     r"|felt|saw|took|made|gave|ran"
     r"|found|left|kept|held|stood|began|[a-z]{2,}ed)\b"
 )
+_OF_ONESELF = re.compile(
+    r"\s(?P<first>that\sI)\s(?:had\s(?:never|always|nothing)|was\s(?:never|innocent))\b"
+    r"[^.!?\n]{0,150}?\sand\swould\s(?!not\b|never\b|be\b|have\b|hear\b|need\b|get\b|face\b|pay\b|lose\b|receive\b)[a-z]"
+)
+"""“She said that I had never taken a cent and would publish the books”: who tells what somebody has never done and
+promises what he will do is nobody but himself."""
 _NARRATES = re.compile(
     r"I\s(?:(?:have|had|can|could|will|would|never|still|also|only|just|always|was|am|did)\s)*(?:not\s"
     r"|n[’']t\s)?(?:agree|believe|think|suppose|ask|repl"
@@ -112,6 +118,9 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
         bad("According to the farmer, the wolf came at night ⟦and we lost⟧ eleven sheep."),
         bad("The baker says that he gets up at two ⟦and our bread⟧ is gone by nine."),
         bad("The minister said that she regretted the mistake ⟦and I take⟧ full responsibility for it."),
+        bad("The minister was angry. She said ⟦that I⟧ had never bribed anybody and would publish the letters."),
+        good("The minister was angry. She said that I had never bribed anybody and would publish my letters."),
+        good("The minister was angry. She said that I had never called her. The letters would be published."),
         good("He said he would be late and I waited for an hour. The bus was late."),
         good("Anna said that Tom was ill, and I had to play alone. She says the cold was bad, I missed her."),
         good("The police said the driver had been drinking and my colleagues confirmed it."),
@@ -134,6 +143,8 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
         own = len(_FIRST_PERSON.findall(text))
         if not 0 < own <= _MOST or context.fact(_of_narrators) > 1:
             return
+        if own == 1 and context.fact(_of_narrators) == 1:
+            yield from _from_the_first(passage.text, text)
         for match in _OTHER_CLAUSE.finditer(text):
             sentence = sentence_around(text, Span(*match.span()))
             whole = sentence.of(text)
@@ -159,6 +170,16 @@ Only what no quotation marks enclose counts, where nobody else in the text says 
                 start = match.start() + (match["joint"][:1] == " ")
                 yield Hit(Span(start, end))
                 break
+
+
+def _from_the_first(written: str, text: str) -> Iterator[Hit]:
+    """“She said that I had never taken a cent and would publish the books”, where nobody else says I."""
+    for match in _OF_ONESELF.finditer(text) if " that I " in text else ():
+        sentence = sentence_around(text, Span(*match.span("first")))
+        report = _REPORT.match(text, sentence.start, match.start())
+        introduced = text[: sentence.start].strip()
+        if report and report.end() == match.start() and introduced and not _MARKS.search(sentence.of(written)):
+            yield Hit(Span(*match.span("first")))
 
 
 _MOST = 6

@@ -153,6 +153,11 @@ stays silent.
             "Party leader Friedrich Grünwald was angry. In an interview, ⟦Greenwood⟧ spoke of a mistake.",
             repair="Party leader Friedrich Grünwald was angry. In an interview, Grünwald spoke of a mistake.",
         ),
+        bad(
+            "Eintracht Walsdorf have reached the final. After a nervous start, ⟦Concord Walsdorf⟧ pulled away.",
+            repair="Eintracht Walsdorf have reached the final. After a nervous start, Eintracht Walsdorf pulled away.",
+        ),
+        good("Eintracht Walsdorf have reached the final. In Walsdorf, unity is the motto; Concord Holm lost."),
         good("The chain Holzwelt Krause (Wood World Krause), in English Wood World Krause, is closed."),
         good("Holzwelt Krause is insolvent. Founder Hans Krause and New World Krause, a rival, said nothing."),
         good(

@@ -54,6 +54,8 @@ text tells of growth, of others or of another time, it stays silent. The same di
 """
     examples = (
         bad("China published a twelve-point peace plan. The ⟦ten⟧-point plan calls for a ceasefire."),
+        bad("Four dogs need a home: Fee, Willi, Asta and the mongrel Kuno. Who wants one of the ⟦five⟧ dogs can call."),
+        good("Four dogs and a cat need a home. Who wants one of the five animals can call."),
         bad("They agreed on a 30-day ceasefire. Hours later the ⟦13⟧-day ceasefire was broken."),
         bad("The bank is cutting 1,200 jobs. The union heard of the ⟦12,000⟧ jobs an hour before."),
         bad("The fire cost around three million francs. The insurance covers the ⟦30⟧ million francs."),
@@ -203,6 +205,7 @@ text tells of growth, of others or of another time, it stays silent. The same di
         good("Seven people were injured, then ten more. All 17 people have left the hospital."),
         good("The contest left two people in hospital. Half of the 20 people who took part had dropped out by then."),
         good("The first boat carried 267 people. Of the 247 people aboard the second, 21 live."),
+        good("Two people were injured in an explosion. All 24 residents were put up in a hotel."),
         good("The repairs cost 310,000 euros. The mill made a profit of 3,100 euros last year."),
         good("Her paper was published two years later. She taught there until her retirement 20 years later."),
         good("The shares closed 19.4 per cent lower. A fund that holds 7.2 per cent of the shares wrote to the board."),
@@ -241,7 +244,7 @@ def _contradictions(document: Document, shown: Sequence[int]) -> tuple[Contradic
     return tuple({(one.index, one.span): one for one in reversed(found)}.values())[::-1]
 
 
-_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b")
+_OF_THEM = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|whom|which)\b|\sof\s(?:the|these|those)\s")
 
 
 def _summands(texts: Sequence[str], near: Sequence[Figure]) -> list[float]:

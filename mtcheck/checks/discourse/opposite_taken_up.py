@@ -153,7 +153,8 @@ _TAKEN_UP = re.compile(
     rf"\b(?:(?:[Tt]his|[Tt]hese)\s(?:(?!year|month|week|price)[a-z]+\s)?|(?:^|(?<=[.!?]\s))The\s(?:[a-z]+\s)?"
     rf"|(?:[Aa]fter|[Dd]espite|[Ww]ith|for|attribut(?:e[ds]?|ing)|explain(?:s|ed)?|blame[sd]?|behind|caused|causes of"
     rf"|cause of|[Bb]ecause of|[Ff]ollowing|[Ii]n view of|[Dd]ue to|celebrat(?:ed?|es|ing))"
-    rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??)"
+    rf"\s(?:the|his|her|its|their)\s(?:[a-z]+\s)??"
+    r"|(?<!\bhad\s)(?:puts?|estimate[sd]?)\s(?:the|this)\s(?=[a-z]+\sat\s(?:[a-z]+\s){0,3}?\d(?![^!?\n]{0,60}\b(?:for|this|next)\b)))"
     rf"(?P<noun>{_NOUNS})\b(?!\s(?:rate|period|record|plan|case)\b|['’]s)(?:\s(?:of|in)\s(?:the\s)?(?P<of>[\w-]+))?"
 )
 _NEGATED = re.compile(
@@ -272,6 +273,13 @@ tell of one outcome and the text never speaks of the other.
         good("Petrol became cheaper for the fourth week running. After four years of rising prices, it is welcome."),
         good("Petrol became cheaper for the fourth week running. After four weeks of rising sales, shops are glad."),
         good("Petrol became cheaper for the fourth week running. After four weeks of falling prices, it costs 1.60."),
+        bad(
+            "Cycling to work rose for the fifth year in a row. The office put the ⟦decline⟧ at 6.4 percent.",
+            repair="Cycling to work rose for the fifth year in a row. The office put the increase at 6.4 percent.",
+        ),
+        good("Cycling to work rose for the fifth year in a row. The office put the increase at 6.4 percent."),
+        good("Exports fell last year. The ministry puts the rise at 2 percent for the coming year."),
+        good("Prices rose in May. Shops put the losses behind them and the drop in sales at the top of the agenda."),
         good("The council approved the plan. Because it had been rejected in May, it was amended."),
         good("TSV Werms have won the cup. Following the defeat, Hohenau’s fans celebrated their team all the same."),
         good("TSV Werms have won the cup. After the defeat in last year’s final, they celebrated with tears."),

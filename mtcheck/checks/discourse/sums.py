@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, count, rank
+from mtcheck.checks.discourse.counts import BELOW_HUNDRED, ORDINAL, amount, count, rank
 from mtcheck.checks.discourse.telling import SENTENCE_END, sentence_around
 from mtcheck.document import Span
 from mtcheck.languages.tokens import matches
 
-__all__ = ["sums_missed"]
+__all__ = ["COUNTED_TOGETHER", "sums_missed"]
 
 _COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,.]\d)|\d{{1,6}}(?![\d,.]\d)|{BELOW_HUNDRED})"
 _Found = Iterator[tuple[Span, str]]
@@ -63,6 +63,10 @@ def sums_missed(text: str) -> _Found:
         yield from _majorities(text)
     if " of the " in text:
         yield from _members(text)
+    if "million" in text and "remaining" in text:
+        yield from _amounts_left(text)
+    if _TOGETHER.search(text):
+        yield from _combined(text)
     if "from " in text and " to " in text:
         yield from _changes(text)
     if "hoped" in text or "expect" in text or "reckoned" in text:
@@ -319,6 +323,66 @@ def _hopes(text: str) -> _Found:
 
 
 _AMOUNT = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_SCALED = rf"(?P<{{0}}>\d+(?:\.\d+)?|{BELOW_HUNDRED})\s(?P<{{0}}_scale>{'|'.join(_SCALES)})\b"
+_NO_AMOUNT = r"(?:(?!\d|\b(?:million|billion|thousand|another|further|additional|more|hundred)\b)[^!?\n])"
+_AMOUNTS_LEFT = re.compile(
+    rf"\b{_SCALED.replace('{0}', 'whole')}{_NO_AMOUNT}{{1,160}}?\b{_SCALED.replace('{0}', 'part')}"
+    r"\s(?:[a-z]+\s)?of\s(?:this|that|it|which|them)\b"
+    rf"{_NO_AMOUNT}{{1,160}}?\bremaining\s{_SCALED.replace('{0}', 'rest')}",
+    re.IGNORECASE,
+)
+
+
+def _amounts_left(text: str) -> _Found:
+    """“needs 80 million euros … banks provide 50 million of this … the remaining 30 billion”"""
+    for match in _AMOUNTS_LEFT.finditer(text):
+        whole, part, rest = (
+            amount(match[group]) * _SCALES[match[f"{group}_scale"].lower()] for group in ("whole", "part", "rest")
+        )
+        if part < whole and abs(whole - part - rest) > _ROUNDED * whole:
+            told = f"{match['whole']} {match['whole_scale']} less {match['part']} {match['part_scale']}"
+            yield Span(match.start("rest"), match.end("rest_scale")), f"{told} is {(whole - part) / 1e6:g} million"
+
+
+_TOGETHER = re.compile(r"\b(?:combined|[Tt]ogether|[Ii]n\stotal|[Bb]etween\sthem|[Aa]ltogether)\b(?!\swith\b)")
+_EXACT_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{BELOW_HUNDRED})(?![\d%.,:-]*\d|[%-])"
+COUNTED_TOGETHER = frozenset("seats votes deputies members mandates medals points goals titles councillors".split())
+"""What two of a kind may hold, so that a text adds it up."""
+_OF_TWO = re.compile(
+    rf"\b(?P<one>{_EXACT_COUNT})\s(?P<noun>{'|'.join(sorted(COUNTED_TOGETHER))})\b"
+    rf"[^.!?\d\n]{{3,100}}?\s(?P<other>{_EXACT_COUNT})(?:\s(?P=noun))?[.;]\s"
+    rf"(?=[^.!?;\d\n]{{0,120}}\b(?:[Tt]he\stwo|[Bb]oth|[Tt]hey|[Tt]hat|[Tt]his|[Tt]ogether|[Bb]etween\sthem)\b"
+    rf"|[^.!?;\n]{{0,120}}\bthe\stwo\b)"
+    rf"(?P<before>[^.!?;\d\n]{{0,100}}?)\b(?P<all>{_EXACT_COUNT})\s(?P=noun)\b(?P<behind>[^.!?;\n]*)"
+)
+_NOT_OF_TWO = re.compile(
+    rf"\b(?:\d+|{BELOW_HUNDRED}(?<!two)|around|about|nearly|almost|over|more|less|fewer|than|least|some|roughly|up|another|others?|further"
+    r"|third|lost|losing|los(?:es|s)|previous\w*|before|ago|last|needed|need|needs|required|necessary|majority\sof|short\sof"
+    r"|with(?!\sa\s(?:combined|total)\b)|plus|including|until|now|not|never|if|would|only\sif|along|independents?|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\b(?:with(?!\sa\s(?:combined|total)\b)|plus|including|along|counting|if|because|alone|of\sthem|so\sfar|ever|since|seasons?|careers?|years?|history|all-time|[a-z]*championships?)\b"
+)
+_FARTHEST_OFF = 0.4
+"""Share of a sum by which a misread one misses it at most: a sum of other things is farther off."""
+
+
+def _combined(text: str) -> _Found:
+    """“won 41 seats and its partner, the Liberal Union, 18. With a combined 69 seats, the two parties …”"""
+    for match in _OF_TWO.finditer(text):
+        one, other, together = (count(match[group]) for group in ("one", "other", "all"))
+        told = f"{match['before']} {match['behind']}"
+        start = sentence_around(text, Span(*match.span("one"))).start
+        rest = text[start : match.start("one")] + text[match.end("one") : match.start("other")] + match["before"]
+        off, least = abs(one + other - together), 0 if one + other <= _EXACT else _ROUNDED * together
+        if not least < off <= _FARTHEST_OFF * (one + other) or not _TOGETHER.search(told):
+            continue
+        if not _NOT_OF_TWO.search(rest) and not _OF_MORE.search(told):
+            yield Span(*match.span("all")), f"together they are {one + other:,}"
+
+
 _MEASURE = (
     r"(?:euros|francs|dollars|pounds|cents|per\scent|percent|%|degrees|metres|kilometres|centimetres|kilos|tonnes|minutes|hours"
     r"|people|members|employees|seats|beds|pupils|students|jobs|places|cases)"
