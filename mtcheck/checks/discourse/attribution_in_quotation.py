@@ -345,6 +345,7 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             'He called it a disaster. "We lost it all. "Our crew, the minister said in May, was warned. It was not," he'
             ' said. "Nobody, he said, was there. We were alone," he added.'
         ),
+        good("Three of us live here. “The fourth is heaven, according to the old joke.”"),
         good("“As you know, according to the Geneva Convention this is a crime,” he said."),
         good("“It is about women who, at thirty or not, thought they were meant to be elsewhere. We began there.”"),
     )
@@ -516,11 +517,18 @@ _FEWEST_WORDS = 3
 """Words before a speaker that can be what he says: fewer are an adverbial (*Finally, the coach said …*)."""
 
 
+_BY_NOBODY = re.compile(
+    r"\baccording\sto\s(?:the|an?|our|my|his|her|their)\s(?:[a-z-]+\s){0,2}(?:joke|saying|proverb|legend|story|tale|tradition"
+    r"|law|rules?|plans?|schedule|timetable|recipe|instructions|book|theory|forecast)\b"
+)
+"""“The fourth is heaven, according to the old joke.”"""
+
+
 def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) -> Hit | None:
     opener, comma = quotation.start, match.start("comma")
     said = _LAST_SENTENCE.sub("", text[opener:comma]).split()
     fewest = 1 if match["so"] or _is_aside(text, match, quotation) else _FEWEST_WORDS
-    if len(said) < fewest or _is_listed(match, said):
+    if len(said) < fewest or _is_listed(match, said) or _BY_NOBODY.search(text, match.start(), quotation.end):
         return None
     mark = _CLOSER[text[opener]]
     single = mark in "’'" and text[quotation.end : quotation.end + 1] not in ("’", "'")
@@ -549,10 +557,6 @@ def _hit(text: str, match: re.Match[str], quotation: Span, *, open_ended: bool) 
     of_others = goes_on["stop"] == "." and by_role and _FULL_NAME.search(match["speaker"])
     if match["so"] or of_others or (by_role and not _FIRST_PERSON.search(text, quotation.start, quotation.end)):
         return Hit(span, repair=edit, confidence=0.8)
-    if match["says"] == "according to" and not (
-        _BY_ROLE.match(match["speaker"]) or _FULL_NAME.search(match["speaker"])
-    ):
-        return None  # “The fourth is heaven, according to the old joke.”
     outside = Edit(Span(comma, quotation.end + 1), f",{mark}{text[comma + 1 : quotation.end]}")
     edits = (edit, outside) if quotation.end < len(text) else (edit,)
     if unattributed and _is_reporters(text, match, Span(opener, comma), span.end, goes_on):

@@ -270,7 +270,7 @@ def _is_swapped(one: str, other: str) -> bool:
 
 
 _OF_A_PLACE = frozenset(
-    "resident tenant occupant inhabitant guest passenger patient pupil student employee worker visitor spectator".split()
+    "resident tenant occupant inhabitant guest passenger patient pupil student employee visitor spectator".split()
 )
 """People of a house, train or firm, of whom those told of before may be a part."""
 
