@@ -52,7 +52,9 @@ class DegenerateOutput(Check):
 Finds a passage that says the same few words over and over: little variety (type/token ratio) and high compressibility
 together. Neural decoders end like this on input that they do not know. Translate the passage again.
 
-Lists, refrains and short cries stay silent.
+A count that finds no end ("in 2015, 2016, 2017, …") is another form of it.
+
+Lists, refrains, short cries, counts from one and the years of a copyright notice stay silent.
 """
     examples = (
         bad(
@@ -76,6 +78,7 @@ Lists, refrains and short cries stay silent.
         good(
             "Count 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12. Open in 2011, 2012, 2013, 2015, 2016, 2017, 2018, 2019, 2020."
         ),
+        good("Copyright 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016 by the authors."),
         good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
         good("Very, very few of the very old houses stand, and the very few that do are very, very dear."),
@@ -89,7 +92,7 @@ Lists, refrains and short cries stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
-        if counted := list(_runaway_counts(text)):
+        if text.count(",") >= _LONGEST_COUNT - 1 and (counted := list(_runaway_counts(text))):
             yield from counted
             return
         found = words(text)
