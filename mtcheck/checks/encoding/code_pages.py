@@ -87,6 +87,12 @@ _KNOWN = 2.0
 _LEAST = 4
 
 
+_AS_MAC = str.maketrans("ˆ‰", "öä")
+_ONLY_MAC = re.compile("[A-Za-z][a-z]*(?:ˆ(?=[b-df-hj-np-tv-z])|‰(?=[a-z]))(?:[a-z]|[ˆ‰](?=[a-z]))*")
+"""Words with nothing odd but umlauts of Windows as a Mac reads them, which stand inside no sound word: names that no
+list knows are mended, too. A circumflex before a vowel may be its accent (Coˆte)."""
+
+
 @cache
 def misread_word(word: str) -> str | None:
     """The known word that an unknown one with an odd character is in another code page."""
@@ -101,4 +107,6 @@ def misread_word(word: str) -> str | None:
         if reading != word and reading.isalpha() and (reading.islower() or reading.istitle()):
             known = reading.lower().replace("ß", "ss")  # as the lists have it
             best = max(best, (frequency_anywhere(known), reading))
+    if best[0] < _KNOWN and _ONLY_MAC.fullmatch(word):
+        return word.translate(_AS_MAC)
     return best[1] if best[0] >= _KNOWN else None

@@ -104,6 +104,7 @@ Accented names, currency signs and typographic marks that make sense stay silent
         bad("It made 20⟦Â⟧ million for President ⟦ErdoÄŸan⟧.", repair="It made 20 million for President Erdoğan."),
         bad("The player ⟦Å\xa0elupenko⟧ objects.", repair="The player Šelupenko objects."),
         bad("The mayor of ⟦Zⁿrich⟧ and Mr ⟦M³ller⟧ object.", repair="The mayor of Zürich and Mr Müller object."),
+        bad("The cellars of ⟦Kˆniz⟧ and ⟦W‰ngi⟧ are cool.", repair="The cellars of Köniz and Wängi are cool."),
         bad("Mr ⟦Kšnig⟧ of ⟦K”ln⟧ objects.", repair="Mr König of Köln objects."),
         good("The area of 3 m², 10ⁿ, x÷y, § 12, Dušan Šimon from Žilina and Paral·lel are as they should be."),
         bad("The town of ⟦Z¼rich⟧ and of M⟦u¨⟧nster object.", repair="The town of Zürich and of Münster object."),

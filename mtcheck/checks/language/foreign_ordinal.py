@@ -63,6 +63,13 @@ _RANKS = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|came|comes|finish(?:ed|es|ing)|placed|lies|lie|lay|stands?|stood|only|currently|now)\s(?P<figure>[0-9]{1,3})\."
     r"(?=\s(?:in|of|on|overall|behind|with|at)\s[a-zA-Z])"
 )
+_UNIT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<figure>[0-9]{1,3})\.\s(?=(?:[A-Z][\w/-]{2,20}\s){0,2}(?:Brigade|Division|Battalion|Regiment|Corps"
+    r"|Army|Squadron|Squadrons|Fleet|Company|Platoon|Senate|Chamber|League|District|Ward|Precinct|Constituency"
+    r"|Arrondissement|Republic|Congress|Symphony|Parliament|Battery|Flotilla|Wing)\b|(?<=\s1\.\s)Bundesliga\b)"
+)
+"""A figure with a point before a unit, chamber, league or district that has a capital: the 3. Mountain Brigade. The 2.
+Bundesliga and the 3. Liga are names."""
 _LISTED = re.compile(r"(?<!\w)[0-9]{1,2}[.)]\s")
 _NOUN = re.compile(r"(?!(?:and|or|to|but|he|she|it|they|we|in|on|at|the|a)\b)[a-z]{3,}")
 
@@ -89,6 +96,12 @@ also ends the sentence for everything that reads the text afterwards. Write "14 
         ),
         bad("He drove to ⟦3.⟧ place and ranks him there.", repair="He drove to 3rd place and ranks him there."),
         bad("The town ranks ⟦7.⟧ in the list.", repair="The town ranks 7th in the list."),
+        bad(
+            "The ⟦2.⟧ Senate of the court heard soldiers of the ⟦3.⟧ Mountain Brigade.",
+            repair="The 2nd Senate of the court heard soldiers of the 3rd Mountain Brigade.",
+        ),
+        good("Union play in the 2. Bundesliga, and their second team in the 3. Liga."),
+        good("They lost the 3. Mountain rescuers came."),
         good("Wash the rice, 2. place it in a pan, 3. set it on the stove. He finished 4th in 2012. in the"),
         bad("King Charles III⟦.⟧ visited the town.", repair="King Charles III visited the town."),
         bad("Under Ludwig XIV⟦.⟧, the garden grew.", repair="Under Ludwig XIV, the garden grew."),
@@ -148,9 +161,15 @@ def _ranked(text: str) -> Iterator[Hit]:
             yield Hit(span, repair=Edit(span, number + _suffix(number)), safe=True)
 
 
+def _units(text: str) -> Iterator[Hit]:
+    for match in _UNIT.finditer(text):
+        number, span = match["figure"], Span(match.start("figure"), match.end("figure") + 1)
+        yield Hit(span, repair=Edit(span, number + _suffix(number)), safe=True)
+
+
 def _pointed(text: str) -> Iterator[Hit]:
     """Figures of dates and of what is counted, by the words before them."""
-    ranked = list(_ranked(text))
+    ranked = [*_ranked(text), *_units(text)]
     yield from ranked
     for point in _POINT.finditer(text):
         if any(hit.span.start <= point.start() < hit.span.end for hit in ranked):

@@ -71,6 +71,8 @@ sports pages in `german_formulas.tsv`; of a few the language model must prefer w
         ),
         bad("The three ⟦robbers are still fleeting⟧.", repair="The three robbers are on the run."),
         bad("The guards ⟦lost the overview⟧.", repair="The guards lost track."),
+        bad("He ⟦interests himself hardly for⟧ horses.", repair="He is hardly interested in horses."),
+        good("She interested herself hardly at all in them."),
         bad("The ⟦damage amounts itself to⟧ 20,000 euros.", repair="The damage amounts to 20,000 euros."),
         bad(
             "The town ⟦puts the old school free of charge to the disposal⟧.",

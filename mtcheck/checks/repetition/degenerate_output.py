@@ -32,6 +32,14 @@ COMPRESSION = 3.0
 """Characters by deflated bytes over which it is confirmed; sound passages reach 2.6 at most (same script). Whisper's
 decoder (Radford et al. 2022) uses 2.4 on longer windows."""
 WINDOW = 60
+_COUNT = re.compile(r"\b[0-9]{1,6}(?:,\s[0-9]{1,6}){9,}\b")
+_LONGEST_COUNT = 10
+"""Numbers, each one more than the last, from which a decoder counts: sound prose gives the first and the last."""
+_COPYRIGHT = re.compile(r"(?:copyright|©)[^.!?]*$", re.IGNORECASE)
+_BEFORE_COUNT = 40
+"""Characters before a count in which a notice may begin that names every year."""
+_FIRST_COUNTED = 2
+"""Whoever counts aloud, or lists the days of a month, begins at one."""
 
 
 class DegenerateOutput(Check):
@@ -44,7 +52,9 @@ class DegenerateOutput(Check):
 Finds a passage that says the same few words over and over: little variety (type/token ratio) and high compressibility
 together. Neural decoders end like this on input that they do not know. Translate the passage again.
 
-Lists, refrains and short cries stay silent.
+A count that finds no end ("in 2015, 2016, 2017, …") is another form of it.
+
+Lists, refrains, short cries, counts from one and the years of a copyright notice stay silent.
 """
     examples = (
         bad(
@@ -64,6 +74,11 @@ Lists, refrains and short cries stay silent.
             "It is late. ⟦The plan of the plan is made by the plan, so that the plan of the plan can be a part of the "
             "plan.⟧"
         ),
+        bad("It was seen in ⟦2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025⟧ and later."),
+        good(
+            "Count 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12. Open in 2011, 2012, 2013, 2015, 2016, 2017, 2018, 2019, 2020."
+        ),
+        good("Copyright 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016 by the authors."),
         good("Never, never, never, never, never give up. The word “very” is very, very, very common."),
         good("One potato, two potato, three potato, four; five potato, six potato, seven potato, more."),
         good("Very, very few of the very old houses stand, and the very few that do are very, very dear."),
@@ -77,6 +92,9 @@ Lists, refrains and short cries stay silent.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        if text.count(",") >= _LONGEST_COUNT - 1 and (counted := list(_runaway_counts(text))):
+            yield from counted
+            return
         found = words(text)
         if len(found) < MIN_WORDS or len(set(found[:WINDOW])) >= SUSPECT * min(len(found), WINDOW):
             return
@@ -94,6 +112,21 @@ _OF_WORDS = re.compile(r"\b[Ww]ord [“\"‘']")
 """A sentence that speaks of a word uses it as an example."""
 _EMPHATIC = frozenset("very really never ever more much many less only even still always that than".split())
 """Words that rhetoric says again and again."""
+
+
+def _runaway_counts(text: str) -> Iterator[Hit]:
+    """``in 2015, 2016, 2017, …, 2036, 2037``: a count that found no end."""
+    for match in _COUNT.finditer(text):
+        owned = _COPYRIGHT.search(text, max(match.start() - _BEFORE_COUNT, 0), match.start())
+        numbers = [int(number) for number in match[0].split(", ")]
+        start = 0
+        for end in range(1, len(numbers) + 1):
+            if end < len(numbers) and numbers[end] == numbers[end - 1] + 1:
+                continue
+            if end - start >= _LONGEST_COUNT and not owned and numbers[start] >= _FIRST_COUNTED:
+                places = list(re.finditer("[0-9]+", match[0]))
+                yield Hit(Span(match.start() + places[start].start(), match.start() + places[end - 1].end()))
+            start = end
 
 
 def _harps(sentence: str) -> bool:

@@ -72,10 +72,14 @@ _AGENCIES = frozenset(
 _IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".split())
 _SIGNED = re.compile(
     r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID|Reuters|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
-    r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)|[a-z]{2,4}/[a-z]{2,4})$"
+    r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)(?:\s[a-z]{2,3}){0,3}(?:\s[a-z][0-9])?(?:\s[a-z]{2,3})?|(?:SDA|sda)-(?:ATS|ats)|[Kk]eystone-(?:SDA|sda)"
+    r"|dpa-AFX|/?[a-z]{2,4}/(?:(?:DP|AFX|RX)/)?[a-z]{2,4}|/[a-z]{2,4}/(?:DP|[a-z]{2,4})/[a-z]{2,4})(?=(?:\s<[A-Z]{2}[A-Z0-9]{10}>){0,9}$)"
 )
 """The agency or the letters that sign an article at its end."""
-_SIGN = re.compile(r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^[a-z]{2,4}/[a-z]{2,4}$")
+_SIGN = re.compile(
+    r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^/?[a-z]{2,4}/(?:[A-Za-z]{2,4}/)?[a-z]{2,4}$|^(?:sda|keystone|dpa)-(?i:sda|ats|afx)$"
+    r"|^(?:SDA-ATS|Keystone-SDA)$"
+)
 _SIGNING = frozenset("dpa sda apa afp ats awp kna epd sid".split())
 _REPORTS = ("material", "report", "reports", "information")
 LONGEST = 14
@@ -134,6 +138,13 @@ Sentences about photos and sources stay silent.
         bad("It is closed. ⟦(With agency material)⟧", repair="It is closed."),
         bad("It is closed. ⟦Source: private⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         bad("It is closed. ⟦rs/pbe⟧", repair="It is closed."),
+        bad("It is closed. ⟦kmr/DP/stw⟧", repair="It is closed."),
+        bad("It is closed. ⟦/ngu/DP/stk⟧", repair="It is closed."),
+        bad("It is closed. ⟦dpa sr xx n1⟧", repair="It is closed."),
+        bad("It is closed. ⟦SDA-ATS⟧", repair="It is closed."),
+        good(
+            "It was founded by the dpa. Of the two, the sda is older. He read what he wanted: the sid and/or the epd."
+        ),
         bad("It is closed. ⟦Symbolic image⟧ The mayor objects.", repair="It is closed. The mayor objects."),
         good("The photo, by Jane Doe, shows the bridge. Photo: the bridge in May."),
         good("AP and Reuters reported so. The image of Keystone/Bern suffered."),
@@ -156,7 +167,7 @@ Sentences about photos and sources stay silent.
             yield Hit(span, repair=deletion(text, span))
             return
         taken: list[Span] = []
-        if signed := _SIGNED.search(text, max(len(text) - 30, 0)):
+        if signed := _SIGNED.search(text, max(len(text) - 60, 0)):
             taken.append(Span(*signed.span("sign")))
             yield Hit(taken[0], repair=deletion(text, taken[0]))
         if (

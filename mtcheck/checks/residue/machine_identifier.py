@@ -24,6 +24,7 @@ _ANYWHERE = (
     r"|(?<!\w)urn:[a-z][\w-]{1,30}:\S{2,200}(?<![.,;])"
     r"|(?<!\w)(?:dpa-infocom,\s)?dpa:\d{6}-\d{1,3}-\d{2,9}/\d{1,2}(?!\w)"
     r"|(?<!\w)[A-Z]{3}\d{4}\s\d\s[A-Z]{2}\s\d{4}(?:\s[A-Z]{1,3})?(?=[\s.]|$)"
+    r"|(?<!\w)(?:APA|SDA|AFP|KNA|EPD)\d{3,4}\s\d\s[A-Z]{2}(?=[\s.]|$)|<[A-Z]{2}[A-Z0-9]{9}[0-9]>"
     r"|(?<![\w“\"])[\"“][a-z]\w{1,40}[\"”]\s?:\s?(?:true|false|null|-?\d+(?:\.\d+)?"
     r"|[\"“][^\"“”\n]{0,120}[\"”])(?![\w%])(?:,[\"“]\w{1,40}[\"”]\s?:\s?(?:true|false|null|\d+"
     r"|[\"“][^\"“”\n]{0,120}[\"”])){0,12}"
@@ -46,7 +47,7 @@ _IDENTIFIER = re.compile(
 )
 _SIGN = re.compile(
     r"^[a-z]{2,20}(?:[-_][a-z]{2,20}){0,3}:$|=[\w%/\"“]|[0-9a-f]{8}-[0-9a-f]{4}|\dT\d|^urn:|dpa:\d"
-    r"|^[A-Z]{3}\d{4}$|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
+    r"|^[A-Z]{3}\d{3,4}$|^<[A-Z]{2}[A-Z0-9]{10}>|^[\"“]\w+[\"”]:|[a-z]_[a-z]|[A-Z]_[A-Z0-9]"
     r"|^[a-z]\w+\.[a-z]\w*|^[a-z]+[A-Z][a-z]+[A-Z]|^/[a-z0-9-]+/"
     rf"|\.(?i:{_FILE})\W*$"
 )
@@ -62,7 +63,8 @@ class MachineIdentifier(Check):
     explanation = """
 Finds what programs write for programs: the tail of an address (`utm_source=rss&utm_medium=feed`), the key of a label
 (`article.teaser.readMore`, `LABEL_READ_MORE`), time stamps (`2024-03-17T06:41:00Z`), identifiers of agencies and
-systems (`urn:newsml:…`, `dpa:240317-99-373423/1`), file names and attributes without their tag. A template without a
+systems (`urn:newsml:…`, `dpa:240317-99-373423/1`), securities (`<NL0000412388>`), file names and attributes
+without their tag. A template without a
 translation prints its key, and a scraper takes fields that no reader sees. Delete it.
 
 Keys, paths and file names count only where they stand between two sentences; addresses, hashtags, formulas (E=mc2) and
@@ -79,6 +81,8 @@ text that talks about code stay silent.
         bad("The bridge is closed. ⟦dpa-infocom, dpa:240317-99-373423/1⟧", repair="The bridge is closed."),
         bad("⟦urn:newsml:dpa.com:20090101:240317-99⟧ The bridge is closed.", repair="The bridge is closed."),
         bad("⟦APA0312 5 CI 0345 II⟧ The bridge is closed.", repair="The bridge is closed."),
+        bad("The bridge is closed. ⟦APA0312 5 II⟧", repair="The bridge is closed."),
+        bad("Shares in the bridge fell. ⟦<NL0000412388>⟧", repair="Shares in the bridge fell."),
         bad("The bridge is closed. ⟦/news/bern/bridge-closed.html⟧", repair="The bridge is closed."),
         bad(
             "The bridge is closed. ⟦alt=Bridge⟧ in Bern ⟦width=640⟧", repair="The bridge is closed. alt=Bridge in Bern"

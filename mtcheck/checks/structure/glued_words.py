@@ -63,8 +63,16 @@ _SEAMS = re.compile(
     r")(?![\w@/&]|[.-]\w|\(\))"
 )
 _TIGHT = re.compile(
-    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
+    r"[A-Z\d](?:(?<=[a-z][A-Z])[a-zß-ÿ]|(?<=[a-z]{3}[A-Z])[A-ZÀ-Þ]{2}|(?<=[a-z]{4}A)$|(?<=[a-z]\d)(?:\d|,\d|st|nd|rd|th|$)|(?<=\d)[A-Za-z][a-z]{2})"
 )
+_DATELINE = re.compile(
+    r"(?P<last>\b[a-z]{3,20})(?P<place>[A-ZÀ-Þ](?:[a-zß-ÿ]{2,20}|[A-ZÀ-Þ]{2,20}))"
+    r"(?=(?:[ /-][A-ZÀ-Þ][\w.]{1,20}){0,2}(?:,\s[A-Z][\w.\s]{1,20})?(?:\s\([^()]{2,20}\))?"
+    r"\s?[–—-]\s[“\"A-ZÀ-Þ0-9]\S*\s)"
+)
+"""The last word of a headline with the place glued to it that a report begins with: nine monthsBregenz – A tortoise."""
+_HEADLINE = re.compile(r"(?:[^.\n]|\.(?=\d)){16,160}")
+"""What stands before such a seam: the words of a headline, which has no full stop."""
 _NAME_AND_VERB = re.compile(r"[A-Z][a-z]{3,20}(?:was|has|had|said|says|will|would|who|from|with|when|that)\b")
 _GLUES = (
     frozenset(
@@ -183,6 +191,15 @@ and anything that comes back in the document the same way stay silent.
         good("The washerwomen toadied to the ataman on the byroads; the tankas and temperas were sold."),
         good("Two formatters and a withdrawer mislead nobody."),
         good("The overall price of the washer; the A1 and the b2."),
+        bad(
+            "Tortoise comes home after nine ⟦monthsBregenz⟧ – A tortoise named Emil is back.",
+            repair="Tortoise comes home after nine months\nBregenz – A tortoise named Emil is back.",
+        ),
+        bad(
+            "Estimate for wheat cut for the third ⟦timeWARSAW⟧ (Reuters) - The ministry cut it again.",
+            repair="Estimate for wheat cut for the third time\nWARSAW (Reuters) - The ministry cut it again.",
+        ),
+        good("She flew with the airline easyJet – The Times had warned her – and with flyDubai - The crew slept."),
         good("He came into the onshore plant together with a forthright attar seller."),
     )
 
@@ -192,7 +209,7 @@ and anything that comes back in the document the same way stay silent.
             return
         for token in _TOKEN.finditer(text):
             if _glued[token[0]]:
-                seams = list(_seams(text, token, context))
+                seams = list(_seams(text, token, context)) or list(_datelines(text, token, context))
                 yield from seams
                 if not seams:
                     yield from _unknown(text, token, context)
@@ -206,6 +223,18 @@ def _seams(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
         groups = [index for index in range(1, (match.re.groups or 0) + 1) if match[index] is not None]
         seam = match.start(groups[-1])
         yield Hit(span, repair=Edit(Span(seam, seam), " "), safe=True)
+
+
+def _datelines(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:
+    """A headline and the place before the report below it, as one word."""
+    match = _DATELINE.match(text, token.start())
+    if match is None or not _HEADLINE.fullmatch(text, 0, match.start()) or " " not in text[: match.start()].strip():
+        return
+    whole = match[0]
+    if zipf(match["last"]) < _NAME or zipf(whole) or whole.lower() in context.accepted or _is_term(whole, context):
+        return
+    seam = match.start("place")
+    yield Hit(Span(*match.span()), repair=Edit(Span(seam, seam), "\n"))
 
 
 def _unknown(text: str, token: re.Match[str], context: Context) -> Iterator[Hit]:

@@ -83,6 +83,15 @@ _DOES = re.compile(
     r"|\b[Ii]t (?:is|was|were|would be) (?:me|him|her|us|them) "
     r"(?:all the same|equal|indifferent|clear|bad|cold|embarrassing|uncomfortable)\b"
 )
+_KEEPS = re.compile(
+    r"\bTo\s(?:him|her|them|(?:the|his|her|their)\s(?:[a-z-]+\s)?[a-z-]+|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\sit\s(?:goes|went)\s"
+    r"(?!without\b|to\b|on\b)(?:[\w’'-]+\s){0,6}?(?:(?:already|again|still|now|meanwhile|much|somewhat|a\s(?:little|bit)|physically|financially"
+    r"|health-wise|currently|today|according\sto\s(?:[\w’'-]+\s){1,4})\s?){1,2}(?:well|good|better|bad|badly|worse)\b"
+    r"|\bTo\s(?:him|her|them)\sit\sgoes\s(?:well|good|better|bad|badly|worse)\b"
+)
+"""“To him it goes according to his team already better”: *ihm geht es*."""
+_HOW = frozenset("well good better bad badly worse".split())
+_KEEPING = frozenset("goes went".split())
 _BELONGS = frozenset("belongs belonged belong".split())
 _ARTICLES = frozenset(
     "the a an his her their this these half more most almost about around all both several many".split()
@@ -125,6 +134,7 @@ _EXPERIENCES = (
     (_PERSONS, _FEELS),
     (_MANAGING, _MANAGES),
     (_PERSONS | _LACKING, _DOES),
+    (_KEEPING, _KEEPS),
 )
 """Words of which one is there, and what they may be part of."""
 
@@ -151,17 +161,19 @@ class DativeCalque(Check):
         _ends_in_belonging,
         Together(_DOING, frozenset({"it"})),
         Together(_LACKING, frozenset({"it"})),
+        Together(Bigram(frozenset({"it"}), _KEEPING), _HOW),
     )
     doubts = (
         Together(_POSSESSIONS, _TAKING, _A_OR_THE),
         Together(frozenset("his her their".split()), frozenset("the my our a an".split())),
     )
+    supersedes = ("double-subject",)
     message = "a German dative in English words"
     explanation = """
 Finds the dative of possession ("the farmer his tractor", "broke himself the leg", "stole the pensioner the purse"), of
-the one who feels ("Me is cold", "it does me sorry") or manages ("it succeeded the police to"), and the owner whom
-something *belongs* ("The family belongs the meadow"). English has an owner (the farmer's tractor, his leg) or makes the
-person the subject. Where the words may be sound the language model decides.
+the one who feels ("Me is cold", "it does me sorry", "To him it goes better") or manages ("it succeeded the police to"),
+and the owner whom something *belongs* ("The family belongs the meadow"). English has an owner (the farmer's tractor,
+his leg) or makes the person the subject. Where the words may be sound the language model decides.
 """
     examples = (
         bad("A tourist ⟦broke himself the⟧ leg near the summit.", repair="A tourist broke his leg near the summit."),
@@ -191,6 +203,8 @@ person the subject. Where the words may be sound the language model decides.
             repair="Unknown men slashed the tyres of the farmer’s tractor.",
         ),
         good("She gave the farmer his tractor back and told the mayor his wife had called."),
+        bad("⟦To him it goes according to his team already better⟧."),
+        good("To him it goes without saying that it went well. To her it went on and on, better and better."),
         good("To the family belongs the meadow; he broke the leg of the table himself, and it took him the whole day."),
         good("It succeeded the old law in 2010, and it succeeded in persuading him to stay."),
         good("He told himself the leg would heal. The dog bit him in the leg."),

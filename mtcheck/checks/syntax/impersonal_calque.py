@@ -127,6 +127,30 @@ _MAN_SHOULD = re.compile(
     r"tried|learnt|learned|found|forgotten|done)\b)"
 )
 """“Man should never leave a dog in the car”, “In the evening man can see the lights”."""
+_DONE_TOGETHER = frozenset(
+    """
+    danced sung laughed celebrated argued negotiated demonstrated worked fought shot partied voted discussed debated
+    quarrelled drunk smoked mourned wept cheered protested bargained haggled speculated prayed joked clapped
+    """.split()
+)
+"""What people do together, without saying what: *es wurde getanzt*."""
+_BESIDE_PASSIVE = frozenset("is was also still then again even hardly only already soon not never always often".split())
+_PLACES_AND_TIMES = (
+    "square|hall|tent|room|bar|pub|town|village|city|street|park|garden|court|market|fair|night|day|evening|afternoon|morning"
+    "|floor|roof|club|school|church|camp|station|ring|centre|center|office|plant|front|border|stage|bridge|hill|mountain"
+    "|island|beach|stadium|ground|green|meadow|table|yard|courtyard|cellar|ship|house|hotel|parliament|region|area|country"
+    "|weekend|week|month|year|summer|winter|meeting|festival|party|wedding|carnival"
+)
+_PASSIVE_WITHOUT_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?”\"“]\s)|(?<=[“\"]))(?P<where>(?:On|In|At|Inside|Outside|Behind|Before|After|During|Throughout|Around|Until|For)\s"
+    rf"(?:(?:the|a|this|that|both|many|all)\s(?:[a-z-]+\s){{0,2}}?(?:{_PLACES_AND_TIMES}|[a-z-]{{2,}}[^\Wsiu]s)"
+    rf"(?:\sof\s(?:the\s)?[A-Z]?[\w-]+|\sin\s[A-Z][\w-]+)?))\s"
+    r"(?P<be>is|was)\s(?P<how>(?:also|still|then|again|even|hardly|only|already|soon|not|never|always|often)\s)?"
+    rf"(?P<done>{'|'.join(sorted(_DONE_TOGETHER))})"
+    rf"(?P<behind>(?:,\s(?:{'|'.join(sorted(_DONE_TOGETHER))}))?\s(?:until|till|to|in|on|at|with|from|for|about|over|through|throughout|late|again|yesterday|fiercely|loudly|together|because"
+    r"|since|every|each|and|all\s(?:night|day|evening)|[a-z]{3,}ly)\b|[.;])"
+)
+"""“On the church square was danced until two in the morning.”"""
 _PEOPLE = {
     "says": "say", "believes": "believe", "assumes": "assume", "hopes": "hope", "fears": "fear", "knows": "know",
     "expects": "expect", "thinks": "think", "suspects": "suspect", "speaks": "speak", "reckons": "reckon",
@@ -158,8 +182,9 @@ class ImpersonalCalque(Check):
     message = "a German construction with “es”, “zu” or “lassen” in English words"
     explanation = """
 Finds *es gibt* ("it gives many lakes"), *es kam zu* ("it came to a brawl"), *es geht um* ("it goes about money"), *es
-geht ihm gut* ("it goes him well"), *ist zu sehen* ("is to see until May") and *lassen* ("lets repair the roof").
-English says "there are", "it is about", "he is well", "can be seen", "has the roof repaired". But for *let* before
+geht ihm gut* ("it goes him well"), *es wurde getanzt* ("In the hall was danced"), *ist zu sehen* ("is to see until
+May") and *lassen* ("lets repair the roof"). English says "there are", "it is about", "he is well", "there was dancing",
+"can be seen", "has the roof repaired". But for *let* before
 a verb and its object the language model decides.
 """
     examples = (
@@ -184,13 +209,28 @@ a verb and its object the language model decides.
         ),
         bad("She ⟦let repair⟧ her car in Poland.", repair="She had her car repaired in Poland."),
         good("They let go the ropes, let slip the secret and let work take over; rooms to let include the attic."),
+        bad(
+            "On the church square ⟦was danced⟧ until two.",
+            repair="On the church square, there was dancing until two.",
+        ),
+        bad(
+            "During the talks ⟦was haggled⟧ over every comma.",
+            repair="During the talks, there was haggling over every comma.",
+        ),
+        good("In the cathedral mass was celebrated at noon, and at the border the battle was fought in 1525."),
+        good("At the heart of the village was danced a waltz. In the hall was sung the anthem of the town."),
         good("It gives me hope that it came to nothing, and it goes without saying that it went well for him."),
         good("When it comes to the weather, our aim is to see for ourselves. They let the roof leak."),
     )
 
     @property
     def triggers(self) -> tuple[frozenset[str] | Bigram, ...]:
-        return _LETTING, Bigram(_BESIDE_IT, _MOVING), Bigram(_MOVING, frozenset({"it"}))
+        return (
+            _LETTING,
+            Bigram(_BESIDE_PASSIVE, _DONE_TOGETHER),
+            Bigram(_BESIDE_IT, _MOVING),
+            Bigram(_MOVING, frozenset({"it"})),
+        )
 
     @property
     def doubts(self) -> frozenset[str]:
@@ -198,6 +238,9 @@ a verb and its object the language model decides.
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text, words = passage.text, context.words(passage)
+        if not _DONE_TOGETHER.isdisjoint(words):
+            for match in _PASSIVE_WITHOUT_SUBJECT.finditer(text):
+                yield _dance(match)
         if not _LETTING.isdisjoint(words):
             for match in _LETS_DO.finditer(text):
                 yield from _ordered(match)
@@ -205,6 +248,15 @@ a verb and its object the language model decides.
         yield from sure
         if context.judged:
             yield from (hit for hit in _judged(text, words) if not any(hit.span.overlaps(one.span) for one in sure))
+
+
+def _dance(match: re.Match[str]) -> Hit:
+    """“On the church square was danced until two”."""
+    span = Span(match.end("where"), match.end("done"))
+    mark = Span(match.start("be"), match.end("done"))
+    doing = next(iter(verb_lemmas(match["done"])))
+    form = "there is" if match["be"] == "is" else "there was"
+    return Hit(mark, repair=Edit(span, f", {form} {match['how'] or ''}{inflected(doing, 'VBG')}"))
 
 
 def _happened(text: str) -> Iterator[Hit]:

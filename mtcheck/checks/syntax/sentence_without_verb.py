@@ -69,6 +69,13 @@ the second phrase; where one is understood ("she ordered tea, he a beer"), anoth
             repair="The pilot, a member of the local club, is still in intensive care and unable to speak.",
         ),
         bad(
+            "The bridge at Rethmar, built in 1968 and repaired in 1997, ⟦no⟧ longer safe for heavy lorries.",
+            repair="The bridge at Rethmar, built in 1968 and repaired in 1997, is no longer safe for heavy lorries.",
+        ),
+        good(
+            "The mill at Rethmar, built in 1720, now a museum, is open. The mayor, elected in May, still hopes to win."
+        ),
+        bad(
             "The union, which met in Bonn, ⟦the⟧ offer as inadequate and announced that it would strike.",
             repair="The union, which met in Bonn, rejected the offer as inadequate and announced that it would strike.",
         ),

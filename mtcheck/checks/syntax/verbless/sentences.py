@@ -46,6 +46,8 @@ __all__ = [
 _SECOND = frozenset("is are was were has had does did".split())
 _JOINTS = frozenset({"and", "but"})
 _TURNS = frozenset("now then also still therefore already thus".split())
+_LASTING = frozenset("still not already again".split())
+"""What a second attribute hardly opens with: “the mill, built in 1720, now a museum”."""
 _CONTENT = frozenset({"that", "whether", "why"})
 _OPENS_CONTENT = PerToken(_CONTENT.__contains__)
 _SHORTEST_CONTENT = 4
@@ -139,7 +141,8 @@ def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> 
     ends = (at for at, word in enumerate(words) if at > 1 and word in _CLOSES)
     end = next(ends, len(words)) if joint is None else joint
     passive = _is_participle(words[0]) and words[1:2] == ("by",)
-    if is_verbless(clause, passive, end) and (joint is not None or words[0] in STATES or passive):
+    state = words[0] in STATES or words[:2] == ("no", "longer")
+    if is_verbless(clause, passive, end) and (joint is not None or state or passive):
         return Gap(clause, (0,), (*before, (clause, int(passive), end)))
     return None
 
@@ -274,7 +277,8 @@ def _interrupts(rest: Sequence[Clause]) -> bool:
     aside, last = rest
     relative = aside.words[0] in ("who", "which", "whose")
     apposition = aside.words[0] in ("a", "an") and is_verbless(aside)
-    return aside.opening == aside.closing == "," == last.opening and (relative or apposition)
+    built = _is_participle(aside.words[0]) and (last.words[0] in _LASTING or last.words[:2] == ("no", "longer"))
+    return aside.opening == aside.closing == "," == last.opening and (relative or apposition or built)
 
 
 def is_attribution(clause: Clause) -> bool:
