@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-__all__ = ["Document", "Escape", "Lines", "Origin", "Passage", "Piece", "Role", "Segment", "Span", "verbatim"]
+__all__ = ["TERSE", "Document", "Escape", "Lines", "Origin", "Passage", "Piece", "Role", "Segment", "Span", "verbatim"]
 
 Escape = Callable[[str], str]
 """Turns replacement text into what has to be written in its place (entities in HTML, ``\\n`` in JSON)."""
@@ -176,6 +176,10 @@ class Role(StrEnum):
     def is_article(self) -> bool:
         """Whether it belongs to the article itself, by which the fluency of the document is judged."""
         return self not in {Role.BOILERPLATE, Role.TEASER}
+
+
+TERSE = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+"""Passages that leave words out: what a sentence must have, they need not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,31 +6,14 @@ from functools import lru_cache
 
 from mtcheck.analysis.morphology import can_be
 from mtcheck.languages.english_grammar import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUANTIFIERS,
+    FUNCTION_WORDS,
 )
 from mtcheck.languages.frequency import frequent, zipf
 from mtcheck.languages.tokens import MARKS
 
 __all__ = ["is_common", "is_familiar", "is_word"]
 
-_FUNCTION_WORDS = (
-    DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | CONJUNCTIONS
-    | QUANTIFIERS
-    | MODALS
-    | HAVE
-    | BE
-    | frozenset("the a an not to no".split())
-)
+_FUNCTION_WORDS = FUNCTION_WORDS | {"to", "not"}
 _WORD_AT_ALL = 3.0
 """Zipf frequency from which a word that the lexicon does not know may still be one (a name, a loan word)."""
 _FAMILIAR = 3.5

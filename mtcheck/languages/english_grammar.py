@@ -21,6 +21,7 @@ __all__ = [
     "DO_BY_TAG",
     "FINITE_BE",
     "FINITE_HAVE",
+    "FUNCTION_WORDS",
     "GOVERNED_PREPOSITIONS",
     "HAVE",
     "MODALS",
@@ -131,6 +132,8 @@ ENDS_NOUN_PHRASE = PREPOSITIONS | CONJUNCTIONS | BE | HAVE | MODALS | TIMES | {"
 """Words behind which a noun phrase is over, or goes on with a phrase or a clause of its own."""
 ADVERBIAL_PREPOSITIONS = PREPOSITIONS - {"of", "than", "as", "per"}
 """Those whose phrase may say when, where or how."""
+FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | QUANTIFIERS | MODALS | HAVE | BE
+"""Words of the closed classes, but for *to*, *not* and adverbs."""
 PHRASE_OPENERS = DETERMINERS | PREPOSITIONS | QUANTIFIERS
 """Words that open a phrase, and hardly end one."""
 SPECIFIERS = DETERMINERS | QUANTIFIERS

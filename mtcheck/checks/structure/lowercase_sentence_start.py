@@ -12,14 +12,7 @@ from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.english_grammar import (
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUANTIFIERS,
+    FUNCTION_WORDS,
 )
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import rows
@@ -64,17 +57,6 @@ _SAYING = re.compile(
 )
 ATTRIBUTION = 80
 """Characters behind a quotation in which its verb of saying is looked for."""
-_FUNCTION_WORDS = (
-    DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | CONJUNCTIONS
-    | QUANTIFIERS
-    | MODALS
-    | HAVE
-    | BE
-    | frozenset("a an the".split())
-)
 _NAME_PARTICLES = frozenset(
     "al bin da dal de del della den der di dos du el ibn la le ten ter van vom von zu zum".split()
 )
@@ -164,7 +146,7 @@ def _is_plain_word(word: str) -> bool:
     """Whether a word is common English and no name that keeps its small letter: adidas, eBay, van Gogh, de Vries."""
     if zipf(word) < _IN_USE or word in _NAME_PARTICLES:
         return False
-    return bool(can_be(word)) or word in _FUNCTION_WORDS or word in _names()
+    return bool(can_be(word)) or word in FUNCTION_WORDS or word in _names()
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.report import Severity
 
 __all__ = ["BareProfession"]
@@ -72,7 +72,7 @@ class BareProfession(Check):
     severity = Severity.MINOR
     layer = Layer.LANGUAGE
     supersedes = ("missing-article",)
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     triggers = Together(
         _LAST,
         frozenset("was is were became becomes become been being as".split()),

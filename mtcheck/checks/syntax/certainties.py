@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mtcheck.check import Hit
-from mtcheck.document import Role
 
-__all__ = ["TERSE", "with_certain"]
-
-TERSE = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
-"""Passages that leave words out, in which no rule of word order is sure by itself."""
+__all__ = ["with_certain"]
 
 
 def with_certain(certain: Iterable[Hit], suspected: Iterable[Hit]) -> Iterator[Hit]:

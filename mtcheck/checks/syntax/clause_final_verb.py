@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from mtcheck.analysis.clauses import Clause, clauses_of, rejoined_clauses_of
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.beyond_doubt import COMMANDING, sure_bracket
 from mtcheck.checks.syntax.clause_final_verbs.brackets import parted_verb
 from mtcheck.checks.syntax.clause_final_verbs.frames import FRAMES, verbs_in_frames
 from mtcheck.checks.syntax.clause_final_verbs.governors import GOVERNORS
 from mtcheck.checks.syntax.clause_final_verbs.suspected import suspected_verbs
-from mtcheck.document import Passage, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import DO, OPERATORS
 from mtcheck.report import Severity
 

@@ -10,7 +10,7 @@ from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite
 from mtcheck.analysis.morphology import FINITE, can_be
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -47,7 +47,7 @@ class ClauseWithoutVerb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = (
         "missing-verb",
         "missing-be",

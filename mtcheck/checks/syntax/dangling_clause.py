@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.analysis.morphology import can_be
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import RELATIVES_BEHIND_COMMA
 from mtcheck.languages.tokens import end_before, unless_small_word
 from mtcheck.report import Severity
@@ -61,7 +61,7 @@ class DanglingClause(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = ("missing-verb", "cut-noun-phrase", "clause-final-verb", "verb-second", "stranded-particle")
     needs_judge = True
     triggers = staticmethod(unless_small_word(_MAY_DANGLE))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from mtcheck.analysis.clauses import clauses_of, rejoined_clauses_of
 from mtcheck.check import Bigram, Check, Context, Hit, Layer, Together, bad, good
-from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.clause_final_verbs.frames import verbs_in_frames
 from mtcheck.checks.syntax.finite_verbs_last.beyond_doubt import OPENS_SUBORDINATE, sure_verb_last
 from mtcheck.checks.syntax.finite_verbs_last.clusters import CLUSTER_ENDS, OPENS_CLUSTER, is_cluster
@@ -21,7 +21,7 @@ from mtcheck.checks.syntax.finite_verbs_last.objects import (
     behind_plural_phrase,
 )
 from mtcheck.checks.syntax.finite_verbs_last.subordinate_clauses import CLAUSE_OPENERS, in_subordinate_clause
-from mtcheck.document import Passage, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import NOMINATIVES
 from mtcheck.report import Severity
 

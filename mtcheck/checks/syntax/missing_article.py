@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_plural, plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_adverb
 from mtcheck.languages.frequency import zipf
 from mtcheck.languages.tables import words as persons
@@ -108,7 +108,7 @@ class MissingArticle(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_judge = True
     message = "the noun has lost its article"
     explanation = """

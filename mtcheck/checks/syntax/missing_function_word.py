@@ -13,7 +13,7 @@ from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_forms, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, Together, Trigger, bad, good
 from mtcheck.checks.lexis.governing import has_head, nouns_of
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ACCUSATIVES,
     BE,
@@ -141,7 +141,7 @@ class MissingFunctionWord(Check):
     category = "fluency/grammar/function-words"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     message = "a small word is missing here"
     explanation = """
 Finds a verb, adjective or noun without the preposition that joins what follows ("apologised his fans", "interested

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     CONJUNCTIONS,
@@ -47,7 +47,7 @@ class MissingInfinitive(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = ("missing-verb", "doubled-word", "clause-final-verb")
     needs_judge = True
     triggers = MODALS | {"to"}

@@ -8,7 +8,7 @@ from functools import cache
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, is_superlative, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -91,7 +91,7 @@ class MissingParticiple(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = ("missing-verb", "parted-predicate")
     needs_judge = True
     triggers = (

@@ -10,7 +10,7 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import may_be_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -38,7 +38,7 @@ class MissingRelativePronoun(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_judge = True
     supersedes = ("lost-verb", "verb-form")
     message = "the relative clause has lost its pronoun"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, Together, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.languages.tokens import matches
 from mtcheck.report import Severity
@@ -155,7 +155,7 @@ class MissingSubject(Check):
     category = "fluency/grammar/function-word"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = ("missing-verb", "verb-second", "question-order", "unlikely-wording", "impersonal-calque")
     triggers = (
         Bigram(

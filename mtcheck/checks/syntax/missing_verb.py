@@ -21,7 +21,7 @@ from mtcheck.checks.syntax.verbless.clauses import (
     in_main_clause,
     in_subordinate_clause,
 )
-from mtcheck.document import Passage, Role
+from mtcheck.document import TERSE, Passage
 from mtcheck.report import Severity
 
 __all__ = ["MissingVerb"]
@@ -34,7 +34,7 @@ class MissingVerb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE_MODEL
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_tagger = True
     needs_judge = True
     message = "the verb is missing"

@@ -12,7 +12,7 @@ from mtcheck.checks.syntax.verbless.possible_verbs import has_tagged_verb
 from mtcheck.checks.syntax.verbless.predicates import without_copula
 from mtcheck.checks.syntax.verbless.regions import is_date
 from mtcheck.checks.syntax.verbless.sentences import in_content, in_sentence
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import PARTICLES, PREPOSITIONS, PRONOUNS
 from mtcheck.report import Severity
 
@@ -30,7 +30,7 @@ class SentenceWithoutVerb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     supersedes = (
         "missing-verb",
         "lost-verb",

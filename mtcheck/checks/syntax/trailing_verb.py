@@ -9,7 +9,7 @@ from mtcheck.analysis.finiteness import has_finite_form, is_tensed, may_be_tense
 from mtcheck.analysis.morphology import can_be, inflected, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Check, Context, Edit, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.inversions.openings import opens_no_subject
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -90,7 +90,7 @@ class TrailingVerb(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "finite-verb-last", "missing-verb", "stranded-particle", "missing-infinitive")
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     triggers = (
         Together(_closes, frozenset({","})),
         Together(_closes_perfect, frozenset({"has", "have"}), frozenset(",–—-")),

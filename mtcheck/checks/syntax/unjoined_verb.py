@@ -10,7 +10,7 @@ from mtcheck.analysis.complements import takes_bare_clause
 from mtcheck.analysis.finiteness import has_finite_form, may_be_tensed
 from mtcheck.analysis.morphology import FINITE, can_be, is_comparative, is_plural, verb_lemmas, verb_tags
 from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -135,7 +135,7 @@ class UnjoinedVerb(Check):
     category = "fluency/grammar"
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_tagger = True
     supersedes = ("agreement", "missing-relative-pronoun", "verb-form", "lost-verb", "missing-participle")
     triggers = Bigram(_may_be_head, _may_be_second), Bigram(_may_be_full_verb, _AUXILIARY), _ends_in_verb

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import clauses_of
 from mtcheck.analysis.finiteness import may_be_predicate
 from mtcheck.check import Check, Context, Hit, Layer, bad, good
-from mtcheck.checks.syntax.certainties import TERSE, with_certain
+from mtcheck.checks.syntax.certainties import with_certain
 from mtcheck.checks.syntax.inversions.beyond_doubt import LEADS, sure_inversions
 from mtcheck.checks.syntax.inversions.suspected import suspected_inversions
-from mtcheck.document import Passage
+from mtcheck.document import TERSE, Passage
 from mtcheck.languages.tokens import MARKS, WORD
 from mtcheck.report import Severity
 

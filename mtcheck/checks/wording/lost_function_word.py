@@ -10,7 +10,7 @@ from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import stumbles
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     BE,
     CONJUNCTIONS,
@@ -62,7 +62,7 @@ class LostFunctionWord(Check):
     layer = Layer.LANGUAGE_MODEL
     confidence = 0.8
     last_resort = True
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_judge = True
     needs_surprises = True
     message = "a small word seems to be missing here"

@@ -9,7 +9,7 @@ from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import stumbles
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     BEFORE_NOUNS,
@@ -48,7 +48,7 @@ class LostVerb(Check):
     layer = Layer.LANGUAGE_MODEL
     confidence = 0.8
     last_resort = True
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_judge = True
     needs_surprises = True
     message = "a verb seems to be missing here"

@@ -8,7 +8,7 @@ from mtcheck.analysis.finiteness import has_finite_form
 from mtcheck.analysis.morphology import is_comparative
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import startled_words
-from mtcheck.document import Passage, Role, Span
+from mtcheck.document import TERSE, Passage, Span
 from mtcheck.languages.english_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -115,7 +115,7 @@ class UnlikelyFunctionWord(Check):
     layer = Layer.LANGUAGE_MODEL
     confidence = 0.8
     last_resort = True
-    exempt_roles = frozenset({Role.TITLE, Role.HEADING, Role.CAPTION, Role.LIST_ITEM, Role.TEASER})
+    exempt_roles = TERSE
     needs_judge = True
     needs_surprises = True
     message = "this small word seems to be too much, or another to be meant"
