@@ -203,6 +203,10 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         good("What began as a school project that has grown every year is now a firm. What was it that broke?"),
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
         good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
+        bad(
+            "The goalkeeper, whose mistake had led to the equaliser,⟦ he⟧ saved a penalty.",
+            repair="The goalkeeper, whose mistake had led to the equaliser, saved a penalty.",
+        ),
         bad("My brother⟦ he⟧ works in Berlin.", repair="My brother works in Berlin."),
         bad("The mother⟦ she⟧ has three children.", repair="The mother has three children."),
         bad("Many parents⟦ they⟧ are angry.", repair="Many parents are angry."),

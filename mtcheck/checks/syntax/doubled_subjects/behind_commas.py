@@ -92,7 +92,7 @@ def _interrupts(sentence: Sequence[Clause]) -> bool:
         return False
     between = sentence[1]
     named = between.closing == "," and all(map(between.is_name, range(len(between.words))))
-    return between.words[0] in ("who", "which", "a", "an") or is_participle(between.words[0]) or named
+    return between.words[0] in ("who", "whose", "which", "a", "an") or is_participle(between.words[0]) or named
 
 
 def _is_aside(opener: Clause, clause: Clause) -> bool:
