@@ -119,6 +119,8 @@ _TIMES = frozenset(
 )
 _OCCASIONS = frozenset((which, time) for which in ("this", "that") for time in ("moment", "day"))
 """What is waited for, and not how long."""
+_DEGREES = frozenset((which, much) for which in ("this", "that") for much in ("long", "far", "much"))
+"""“I've waited this long.”"""
 _QUANTIFYING = frozenset("a the large small vast great huge growing whole".split())
 _OWNERS = frozenset("his her its their our my".split())
 MARGIN = 1.5
@@ -175,6 +177,7 @@ the same with a case or with one word. The language model must prefer the wordin
         good("As he listened the band played on. He waited his turn and hopes the rain stops, or the deal works."),
         good("To the family belongs the oldest inn, and here belong the great names.."),
         good("He accused the fraud office of lying, and they thanked the volunteer support team. It came."),
+        good("“I’ve waited this long, so I can wait a bit longer,” she said."),
         good("They waited him out, looked him in the eye, talked him into it and said him nay. He explained her away."),
         bad("He ⟦explained the⟧ judges the course.", repair="He explained to the judges the course."),
         good("She described the man the police are looking for and announced the winner the next day."),
@@ -318,6 +321,8 @@ def _is_timely(governor: str, phrase: tuple[str, ...]) -> bool:
     """Whether the noun phrase says how long or when, or is an object after all."""
     if phrase[:2] in _OCCASIONS and governor.startswith("wait"):
         return False
+    if phrase[:2] in _DEGREES:
+        return True
     own = tuple(takewhile(lambda word: word not in DETERMINERS, phrase[1:]))
     heads = _OWN_HEADS if phrase[0] in _OWNERS else _ADVERBIAL_HEADS
     return phrase[0] in _ADVERBIAL_HEADS or not heads.isdisjoint(own)
@@ -443,15 +448,18 @@ def _without_preposition(clause: Clause, place: int) -> _Gap | None:
         behind not in _NOUN_PHRASE and not (words[place] in _SURE and "NOUN" in can_be(behind) <= {"NOUN", "VERB"})
     ) or words[place] == "way":
         return None
-    if (
-        behind in ("this", "that", "these")
-        and place + 2 < len(words)
-        and not can_be(words[place + 2]) & {"NOUN", "ADJ"}
-    ):
+    if _stands_alone(words, place + 1):
         return None
     if words[place] in _SEARCHES:
         return _Gap(place + 1, found, MARGIN_OF_DOUBT if _is_searched(words, place + 1) else MARGIN_OF_LOST)
     return _Gap(place + 1, found, MARGIN_OF_DOUBT if words[place] in _ALSO_TRANSITIVE else MARGIN)
+
+
+def _stands_alone(words: tuple[str, ...], place: int) -> bool:
+    """Whether a demonstrative has no noun behind it: “waited this long”, “look, this is it”."""
+    if words[place] not in ("this", "that", "these") or place + 1 == len(words):
+        return False
+    return words[place : place + 2] in _DEGREES or not can_be(words[place + 1]) & {"NOUN", "ADJ"}
 
 
 def _is_searched(words: tuple[str, ...], begin: int) -> bool:
