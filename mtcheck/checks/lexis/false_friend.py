@@ -83,7 +83,7 @@ lists are `mtcheck/languages/data/false_friends.tsv` and, for words in any compa
         bad("Her ⟦ticket is not guilty⟧.", repair="Her ticket is not valid."),
         bad("Many people ⟦spent blood⟧.", repair="Many people donated blood."),
         bad("She ⟦gets by on a monthly rent⟧ of 900 euros.", repair="She gets by on a monthly pension of 900 euros."),
-        good("They get by on a small rent from two flats; he retired on the rental income of the house."),
+        good("They get by on a low rent from the tenants of two flats; he retired on the rental income of the house."),
         bad("The food ⟦concern⟧ wants to cut 900 jobs.", repair="The food company wants to cut 900 jobs."),
         bad(
             "The steamer sank in Lake Lucerne because the ⟦sea⟧ was rough.",

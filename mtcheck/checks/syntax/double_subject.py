@@ -204,7 +204,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
         good("The painter (91) and she knew each other. The chemist he met who works in Ulm received the prize."),
         good("The book he wrote that year, which sold well, is out of print. The bridge, it seems, is safe."),
         bad(
-            "The goalkeeper, whose mistake had led to the equaliser,⟦ he⟧ saved a penalty.",
+            "The goalkeeper, whose mistake had led to the equaliser⟦, he⟧ saved a penalty.",
             repair="The goalkeeper, whose mistake had led to the equaliser, saved a penalty.",
         ),
         bad("My brother⟦ he⟧ works in Berlin.", repair="My brother works in Berlin."),
