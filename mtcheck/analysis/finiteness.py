@@ -47,7 +47,7 @@ _BEFORE_MONTH = frozenset("in since until early late last next mid".split())
 SET_VERBS = frozenset(
     {("ground", "to"), ("wound", "up"), ("wound", "down"), ("bore", "fruit"), ("bore", "witness"), ("airs", "on")}
 )
-"""Words that are nouns elsewhere with those that make them pasts: traffic ground to a halt."""
+"""Words that are nouns elsewhere with those that make verbs of them: traffic ground to a halt, it airs on Sunday."""
 _CONTRACTING = frozenset("he she it that there what who where how let here everyone everything".split())
 
 

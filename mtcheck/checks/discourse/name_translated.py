@@ -400,11 +400,14 @@ def _is_named(word: str, start: int, text: str) -> bool:
     return bool(before["form"]) or lower in _PLACING or lower in _KINDS or (not known and "NOUN" in can_be(lower))
 
 
+_NO_PLACE = CALENDAR | NO_PERSON
+
+
 def _is_village(run: _Run, text: str) -> bool:
     """Whether one word with a capital stands where only a place has no article: “the mayor of Forest”."""
     [span], [word] = run.spans[:1], run.words[:1]
     placed = len(run.words) == 1 and _IN.search(text, max(span.start - _AROUND, 0), span.start)
-    return bool(placed) and word not in CALENDAR | NO_PERSON and _GOES_ON.match(text, span.end) is not None
+    return bool(placed) and word not in _NO_PLACE and _GOES_ON.match(text, span.end) is not None
 
 
 def _is_glued(word: str, name: _Name, accompanied: frozenset[str]) -> bool:

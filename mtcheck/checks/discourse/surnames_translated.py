@@ -8,6 +8,7 @@ from functools import cache
 
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Context
+from mtcheck.checks.discourse.namesakes import is_listed
 from mtcheck.checks.discourse.people import mentions
 from mtcheck.checks.discourse.speaking import SAYS
 from mtcheck.checks.discourse.telling import told_here
@@ -15,7 +16,6 @@ from mtcheck.document import Document, Span
 from mtcheck.languages.english import LANGUAGE as ENGLISH
 from mtcheck.languages.english_grammar import PREPOSITIONS
 from mtcheck.languages.german_names import surnames
-from mtcheck.languages.tables import words
 from mtcheck.languages.tokens import WORD, PerToken
 
 __all__ = ["NO_PERSON", "OFFICES", "translated_surnames"]
@@ -170,9 +170,7 @@ def _is_introduced(german: str, told: str) -> bool:
     if german not in told:
         return False
     befores = {match["before"] for match in _named(german).finditer(told)}
-    first_names = words("first_names_men") | words("first_names_women")
-    titled = any(before.lower() in ENGLISH.titles or before in OFFICES for before in befores)
-    return titled or not befores.isdisjoint(first_names)
+    return any(before.lower() in ENGLISH.titles or before in OFFICES or is_listed(before) for before in befores)
 
 
 def _in_full(document: Document) -> frozenset[str]:

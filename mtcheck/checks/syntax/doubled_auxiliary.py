@@ -32,9 +32,7 @@ _AUXILIARIES = FINITE_BE | FINITE_HAVE | (MODALS - {"might"})
 _OPENERS = (PREPOSITIONS | TIMES | {"only", "already", "also", "again"}) - frozenset(
     "of than as per like near under over despite without".split()
 )
-_CLAUSES = (
-    CONJUNCTIONS | SUBJECT_PRONOUNS | frozenset("all everything anything nothing whatever whoever as than".split())
-)
+_CLAUSES = CONJUNCTIONS | SUBJECT_PRONOUNS | frozenset("all everything anything nothing as than".split())
 """Words of a clause that may be part of the subject."""
 _ALSO_NOUNS = frozenset("will can must may".split())
 _BEFORE_WILL = frozenset("last final first free good political public own ill iron new old".split())

@@ -26,9 +26,7 @@ from mtcheck.report import Severity
 
 __all__ = ["MissingInfinitive"]
 
-_GAPS = (DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | PRONOUNS | {"to", "nothing", "no", "only", "again"}) - {
-    "that"
-}
+_GAPS = (DETERMINERS | PREPOSITIONS | TIMES | QUANTIFIERS | PRONOUNS | {"to", "only", "again"}) - {"that"}
 _SUBJECTS = (SUBJECT_PRONOUNS - {"it"}) | {"there"}
 _QUASI_MODALS = TAKES_INFINITIVE | frozenset("have has had wants".split())
 _WITH_NOUN = frozenset("due going set continue continues continued need needs promise promises plan plans hope".split())

@@ -43,7 +43,7 @@ _SHORTEST = 5
 _NEGATING = frozenset("not only also already just never".split())
 _ONE_PERSON = frozenset({"he", "she", "i"})
 _NO_OBJECTS = (
-    frozenset("neither alone myself yourself million billion trillion thousand".split())
+    frozenset("neither alone million billion trillion thousand".split())
     | CONJUNCTIONS
     | PRONOUNS
     | PREPOSITIONS

@@ -20,7 +20,7 @@ _JOINT = re.compile(
     rf"(?:(?P<opens>{_OPENS})|(?<=[\w,]\s))(?P<joint>(?i:without|through|thereby|instead)),?\sthat\s"
     r"(?P<rest>[\w’-]+(?:\s[\w’-]+){1,7})(?P<closing>[,.;:!?]?)"
 )
-_OPENS_SUBJECT = DETERMINERS | PRONOUNS | QUANTIFIERS | frozenset("there anyone anybody anything something one".split())
+_OPENS_SUBJECT = DETERMINERS | PRONOUNS | QUANTIFIERS | {"there", "one"}
 _FALSE = re.compile(
     r"\b(?P<joint>[Bb]ecause|[Aa]lthough|[Uu]ntil|[Tt]hough|[Ww]hile|[Ww]hereas|[Uu]nless|[Dd]espite)\sthat\s"
     r"(?=(?:the|an|he|she|they|we|his|their|its|these|those|nobody|everyone)\s)"

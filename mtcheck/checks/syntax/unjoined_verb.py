@@ -45,15 +45,15 @@ _DITRANSITIVE = frozenset(
     """.split()
 )
 """Verbs whose participle an object may follow: “the man given a flat”."""
-_JOINTS = (
-    CONJUNCTIONS | frozenset("than as after before since until till once lest whereas whoever whatever".split())
-) - {"and", "or", "but"}
+_JOINTS = (CONJUNCTIONS | frozenset("than as after before since until till once".split())) - {"and", "or", "but"}
 _INVERTED = frozenset({"should", "had", "were", "did"})
 """Verbs that open a condition: “hints should you need them”; a question at the end has those that deny."""
 _COORDINATORS = frozenset("and or but nor".split())
 _INNER_JOINTS = _JOINTS | _COORDINATORS | {"like"}
 """Words that may join a second verb to what stands before it."""
 _SUBJECTS = NOMINATIVES | {"it", "you"}
+_OPENS_OTHER = DETERMINERS | _SUBJECTS
+"""What no noun phrase without an article holds."""
 _BEFORE_SUBJECT = _COORDINATORS | ADVERBS | TIMES | frozenset("so here there well yes no".split())
 _LONGEST = 80
 """Words between two marks, beyond which it is no clause of prose."""
@@ -66,9 +66,7 @@ _PLURAL = frozenset({"are", "were", "have"})
 _LONGEST_BARE = 2
 """Words without an article before a plural that is the head of the subject."""
 _SINGULAR = frozenset("a an this every each another".split())
-_NO_NOUNS = (
-    AUXILIARIES | PREPOSITIONS | DETERMINERS | ADVERBS | TIMES | PRONOUNS | {"one", "people", "anyone", "anybody"}
-)
+_NO_NOUNS = AUXILIARIES | PREPOSITIONS | DETERMINERS | ADVERBS | TIMES | PRONOUNS | {"one", "people"}
 
 
 @PerToken
@@ -240,7 +238,7 @@ def _unjoined(clause: Clause, index: int) -> tuple[int, int] | None:
     first = _first_verb(words, begin)
     if first is None or not _is_sure(clause, first, index):
         return None
-    bare = first <= _LONGEST_BARE and (DETERMINERS | _SUBJECTS).isdisjoint(words[:first])
+    bare = first <= _LONGEST_BARE and _OPENS_OTHER.isdisjoint(words[:first])
     if words[index] in _PLURAL and bare and _may_be_plural(words[first]):
         return None  # “Overland routes in the region have been cut”
     return None if _opens_contact_clause(words, first, index) else (first, begin)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.morphology import inflected, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english import LANGUAGE
+from mtcheck.languages.english import ANY_MONTH, ANY_WEEKDAY
 from mtcheck.report import Severity
 
 __all__ = ["WillInTimeClause"]
@@ -32,7 +32,7 @@ _REFUSED = frozenset(
 """What somebody is unwilling to do: “If the trustees will not allow it, …”."""
 _TIME = re.compile(
     r"(?:(?:the|this|next)\s)?(?:Christmas|Easter|summer|winter|autumn|spring|dawn|dusk|noon|midnight|\d+"
-    rf"|{'|'.join(LANGUAGE.months)}|{'|'.join(LANGUAGE.weekdays)})\s",
+    rf"|{ANY_MONTH}|{ANY_WEEKDAY})\s",
     re.IGNORECASE,
 )
 """“Anyone hoping for it before Christmas will be disappointed.”"""

@@ -17,6 +17,7 @@ from mtcheck.checks.syntax.inversions.openings import DENYING, INVERTING
 from mtcheck.languages.english_grammar import (
     ADVERBIAL_PREPOSITIONS,
     BE,
+    BEFORE_NOUNS,
     COORDINATORS,
     DETERMINERS,
     FINITE_BE,
@@ -44,6 +45,9 @@ _RANKING = frozenset("first second third only last best worst biggest largest hi
 """“Has its first album since 2010 finished.”"""
 _ASKING = SUBORDINATORS | {"than", "as"}
 _ENDS_TWO = SURE_MODALS | {"can"}
+_GOES_ON = DETERMINERS | COORDINATORS
+_SURE_MODALS = SURE_MODALS | {"cannot"}
+_INVERTED = _ASKING | INVERTING | DENYING
 _NO_AGENT = frozenset(
     """
     then far chance accident nature law default now end time year day margin majority vote votes quirk stroke twist
@@ -112,15 +116,13 @@ def _is_perfect(clause: Clause, place: int, last: int) -> bool:
         return False
     opens = (word in OPENS_NOUN_PHRASE or word[0].isdigit() for word in between)
     if _opens_time(between, 0, verb):
-        object_ = (
-            i for i, word in enumerate(between) if i > 1 and (word in OPENS_NOUN_PHRASE | _COUNTED or word[0].isdigit())
-        )
-        return any(between[i - 1] not in PREPOSITIONS | {"because", "due"} for i in object_)
+        object_ = (i for i, word in enumerate(between) if i > 1 and (word in _OPENS_OBJECT or word[0].isdigit()))
+        return any(between[i - 1] not in _BEFORE_REASON for i in object_)
     times = any(_opens_time(between, i, verb) for i in range(2, len(between) - 1))
     return words[place] != "had" and any(opens) and times
 
 
-_COUNTED = NUMBERS | frozenset("many almost around about".split())
+_OPENS_OBJECT = OPENS_NOUN_PHRASE | NUMBERS | frozenset("many almost around about".split())
 
 
 @cache
@@ -166,7 +168,7 @@ def _is_passive(words: Sequence[str], place: int, last: int) -> bool:
         return False
     agent = between[between.index("by") + 1 :]
     opens = agent[:1] and (agent[0] in OPENS_NOUN_PHRASE or agent[0] in ("two", "three", "several", "unknown"))
-    ends = agent[-1:] != () and agent[-1] not in DETERMINERS | COORDINATORS  # “managed by the team but hidden”
+    ends = agent[-1:] != () and agent[-1] not in _GOES_ON  # “managed by the team but hidden”
     return bool(opens) and len(agent) > 1 and _NO_AGENT.isdisjoint(agent) and ends
 
 
@@ -183,11 +185,9 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
         subject = front[-1]
         if subject not in SUBJECT_PRONOUNS and not (is_plural(subject) and can_be(subject) == {"NOUN"}):
             return False
-    elif modal not in SURE_MODALS | {"cannot"} and not (
-        modal == "may" and place > 1 and _opens_object(words[place + 1 :])
-    ):
+    elif modal not in _SURE_MODALS and not (modal == "may" and place > 1 and _opens_object(words[place + 1 :])):
         return False
-    if not front or not (_ASKING | INVERTING | DENYING).isdisjoint(front) or front[-1] in DETERMINERS | PREPOSITIONS:
+    if not front or not _INVERTED.isdisjoint(front) or front[-1] in BEFORE_NOUNS:
         return False
     between = words[place + 1 : last]
     if len(between) < 2 or "more" in between or _hold_tense(_behind_plural(between)):
@@ -201,7 +201,7 @@ def _is_modal(clause: Clause, place: int, last: int) -> bool:
     if between[0] not in ADVERBIAL_PREPOSITIONS:
         return False
     return _is_subject(clause, front) and any(
-        word in OPENS_NOUN_PHRASE and between[index - 1] not in PREPOSITIONS | {"and", "or", "than", "all", "both"}
+        word in OPENS_NOUN_PHRASE and between[index - 1] not in _BEFORE_NO_OBJECT
         for index, word in enumerate(between)
         if index > 1
     )
@@ -226,6 +226,8 @@ def _opens_object(words: Sequence[str]) -> bool:
     return words[0] in _OWNING or (len(words) > 1 and _opens_plural(words))
 
 
+_BEFORE_REASON = PREPOSITIONS | {"because", "due"}
+_BEFORE_NO_OBJECT = PREPOSITIONS | {"and", "or", "than", "all", "both"}
 _OWNING = frozenset("his her its their our my your".split())
 _RATHER_VERBS = frozenset("show change open use fill pay leave ban expect".split())
 

@@ -31,15 +31,7 @@ __all__ = [
     "opens_phrase",
 ]
 
-_OPENERS = (
-    DETERMINERS
-    | PREPOSITIONS
-    | PRONOUNS
-    | TIMES
-    | ADVERBS
-    | QUANTIFIERS
-    | {"nothing", "something", "anything", "everything"}
-)
+_OPENERS = DETERMINERS | PREPOSITIONS | PRONOUNS | TIMES | ADVERBS | QUANTIFIERS
 COMPLETE_PHRASES = frozenset("him them us me it you here there everything nothing something".split())
 """What no noun phrase, whose attribute the participle could be, goes on from."""
 NUMBERS = frozenset("several two three four five six seven eight nine ten eleven twelve".split())

@@ -10,7 +10,7 @@ from mtcheck.check import Hit
 from mtcheck.checks.syntax.clause_final_verbs.asides import behind_aside
 from mtcheck.checks.syntax.clause_final_verbs.clause_ends import displaced_verb
 from mtcheck.checks.syntax.clause_final_verbs.contractions import written_out
-from mtcheck.checks.syntax.clause_final_verbs.displaced import is_commented
+from mtcheck.checks.syntax.clause_final_verbs.displaced import Displaced, is_commented
 from mtcheck.checks.syntax.clause_final_verbs.doubled import behind_twofold_to, reversed_infinitive, said_twice
 from mtcheck.checks.syntax.clause_final_verbs.margins import MARGIN_BEHIND_CONTROL
 from mtcheck.checks.syntax.clause_final_verbs.rearranging import suspected_move
@@ -28,7 +28,7 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
     """Verbs at the end of their clause, with the clauses in which they stand where English wants them."""
     suspected = set()
     for clause in map(written_out, rejoined_clauses_of(text)):
-        if (displaced := displaced_verb(clause)) and not is_commented(clause, displaced) and not _is_inverted(clause):
+        if (displaced := displaced_verb(clause)) and not _is_sound(clause, displaced):
             hit = suspected_move(clause, displaced)
             suspected.add(hit.span)
             yield hit
@@ -41,7 +41,7 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
             if displaced.joins and behind in _STARTS and clause.closing in (".", "!", "?"):
                 displaced = replace(displaced, margin=MARGIN_BEHIND_CONTROL)
             hit = suspected_move(clause, displaced)
-            if hit.span not in suspected and not is_commented(clause, displaced) and not _is_inverted(clause):
+            if hit.span not in suspected and not _is_sound(clause, displaced):
                 yield hit
         else:
             yield from (h for h in behind_aside(text, clauses, place) if h.span not in suspected)
@@ -49,10 +49,12 @@ def suspected_verbs(text: str) -> Iterator[Hit]:
             yield from said_twice(text, clause)
 
 
-def _is_inverted(clause: Clause) -> bool:
-    """Whether English itself puts the auxiliary before the subject: “So practised has the switch become that …”."""
+def _is_sound(clause: Clause, displaced: Displaced) -> bool:
+    """Whether English has the verb there: what it has passed is a comment, or the auxiliary stands before the subject
+    by rights (“So practised has the switch become that …”)."""
     words = clause.words
-    return words[0] in INVERTING and not OPERATORS.isdisjoint(words[1:_FURTHEST_AUXILIARY])
+    inverted = words[0] in INVERTING and not OPERATORS.isdisjoint(words[1:_FURTHEST_AUXILIARY])
+    return inverted or is_commented(clause, displaced)
 
 
 _FURTHEST_AUXILIARY = 4

@@ -12,6 +12,7 @@ from mtcheck.languages.english_grammar import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    BEFORE_NOUNS,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
@@ -111,7 +112,7 @@ def _leaves_no_gap(clause: Clause, pronoun: int, following: Sequence[Clause]) ->
     if _has_main_verb_behind(clause, pronoun, following) or words[-1] in PREPOSITIONS:
         return False
     verb = pronoun + 1
-    while verb + 1 < len(words) and (words[verb] in OPERATORS | BE | ADVERBS or words[verb] == "not"):
+    while verb + 1 < len(words) and words[verb] in _IN_VERB_GROUP:
         verb += 1
     behind, object_ = (*words[verb + 1 : verb + 3], "", "")[:2]
     tags = verb_tags(words[verb])
@@ -181,6 +182,7 @@ def has_second_verb(clause: Clause, pronoun: int) -> bool:
     return clause.closing not in _ENDS or any(may_be_predicate(word) and must_be_verb(word) for word in others)
 
 
+_IN_VERB_GROUP = OPERATORS | BE | ADVERBS | {"not"}
 _NO_SUBJECTS = (CONJUNCTIONS | PREPOSITIONS | THIRD_PERSON) - {"whoever"}
 
 
@@ -194,7 +196,7 @@ def is_subject(clause: Clause, end: int) -> bool:
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in _NO_SUBJECTS or not closes:
         return False
-    if "VBN" in verb_tags(words[0]) and words[1:2] != () and words[1] in DETERMINERS | PREPOSITIONS:
+    if "VBN" in verb_tags(words[0]) and words[1:2] != () and words[1] in BEFORE_NOUNS:
         return False  # “Given the chance he would go”
     return not any(map(must_be_verb, words))
 

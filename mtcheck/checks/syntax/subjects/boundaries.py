@@ -13,7 +13,7 @@ ASKING = MODALS | frozenset(
     "do does did let help make makes made see saw seen hear heard watch watched than as to".split()
 )
 """Words behind which a noun has an infinitive or comes after its verb."""
-PLACES = PREPOSITIONS | frozenset("inside outside beneath beside above below opposite".split())
+PLACES = PREPOSITIONS | frozenset("inside outside above below opposite".split())
 _BOUNDARIES = OPENERS | RELATIVES | ASKING | BE | HAVE
 _COMPARED = frozenset("more less fewer other rather such well".split())
 FRACTIONS = frozenset("thirds quarters fifths tenths percent".split())

@@ -58,8 +58,8 @@ _NO_HEAD = (
         """
     days weeks months years decades hours minutes seconds times mornings evenings nights weekend week month decade hour
     ago earlier later century summer winter spring autumn season half all both one such many what double twice thing
-    things everything way reason place neither nor either alone given particular general opposite inside outside above
-    below beside besides alongside around along worth like unlike save opposed subject
+    things way reason place neither nor either alone given particular general opposite inside outside above
+    below around along worth like unlike save opposed subject
     top
     """.split()
     )
