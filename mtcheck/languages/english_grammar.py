@@ -219,10 +219,10 @@ TRANSITIVE_PARTICIPLES = frozenset(
     charged confirmed considered constructed convicted convinced damaged demolished deported destroyed
     detained discovered disappointed discussed dismissed elected equipped established evacuated examined
     extinguished extradited founded honoured impressed imprisoned injured interrupted introduced invited killed
-    known nominated occupied outraged overturned postponed presented
+    known nominated occupied outraged postponed presented
     prevented produced protected published punished questioned recognised recorded registered rejected released
-    removed renovated replaced rescued robbed satisfied scheduled seized sentenced shocked sold stolen suspended
-    surprised torn transferred treated used wounded
+    removed renovated replaced rescued robbed satisfied scheduled seized sentenced shocked stolen suspended
+    surprised torn treated used wounded
     """.split()
 )
 """Participles of verbs that must have an object: with none behind them they are passive and need a form of *be*."""

@@ -50,6 +50,9 @@ only if their first names agree or one is left out.
 """
     examples = (
         bad("Anna Weber (45) fell. Her dog barked at ⟦54⟧-year-old Anna Weber."),
+        bad("A 47-year-old man drove his tractor into a stream. The ⟦74⟧-year-old driver was hurt."),
+        good("A 47-year-old man drove his car into a tree. The 74-year-old driver of the other car was hurt."),
+        bad("Hedwig Pichler celebrated her 103rd birthday on Friday. At ⟦101⟧, Pichler is the oldest in town."),
         bad("Peter Maurer, 61, resigned. Maurer (⟦16⟧) did not say why."),
         bad("A 46-year-old roofer won. He will work on. At ⟦64⟧, the roofer says, he is still too young to retire."),
         good("A 46-year-old roofer won. At 46, the roofer says, he is still too young to retire."),

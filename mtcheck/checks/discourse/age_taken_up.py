@@ -70,8 +70,8 @@ _PROFESSIONS = (
 _TAKEN_UP = re.compile(
     rf"\b[Tt]he (?:now )?(?P<years>{NUMBER})-year-old"
     rf"(?=[\s,.’']+(?:{_DEMONYM}|(?!(?:[A-Z]|(?:[a-z]+ )?(?:man|woman|boy|girl)\b))))"
-    rf"|\bAt (?:the age of )?(?P<at>\d\d),? (?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
-    r"(?P<who>he|she|I)\b"
+    rf"|\bAt (?:the age of )?(?P<at>\d{{2,3}}),? (?:the (?P<told>[a-z]+) (?:says|said|believes|thinks|feels), )?"
+    r"(?P<who>he|she|I|[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ-]+(?=\s(?:is|has|still)\b))\b"
     rf"|\b(?:[Aa]t|[Aa]ged) (?P<at_present>{NUMBER}),? (?:he|she) (?:is|remains|has been)\b"
     rf"|(?:^|(?<=[.!?] ))The (?:(?!outgoing|former|previous|incoming|new|other|current|deputy|second)[a-z]+"
     rf" )?(?P<profession>{_PROFESSIONS}|{_DEMONYM})"
@@ -225,6 +225,8 @@ def _is_of_somebody_new(text: str, anaphor: re.Match[str], before: str, given: S
         return True
     if anaphor["told"] and anaphor["told"] not in before:
         return True
+    if anaphor["who"] and anaphor["who"] not in _PRONOUNS and f" {anaphor['who']}" not in before:
+        return True
     teenager = anaphor["noun"] in _TEENAGERS and all(age in _TEENS for age in given)
     if anaphor["noun"] and anaphor["noun"] not in _ANYBODY and anaphor["noun"] not in before and not teenager:
         return True
@@ -282,6 +284,7 @@ _NAMES = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß
 _THE_AGED = re.compile(rf"\b[Tt]he {NUMBER}-year-old\b(?! [A-Za-z]+(?:er|or|ist|man|boy|girl|woman|son|daughter)\b)")
 _TEENAGERS = frozenset({"youth", "teenager"})
 _TEENS = range(12, 22)
+_PRONOUNS = frozenset({"he", "she", "I"})
 _ANYBODY = frozenset("man woman boy girl victim".split())
 _GROUPS = (
     "years",
@@ -574,7 +577,18 @@ _ANOTHER = re.compile(
 def _of_another(text: str, anaphor: re.Match[str], before: str) -> bool:
     """Whether what stands behind tells of somebody that was not spoken of: “the 43-year-old driver of the car”."""
     behind = _ANOTHER.match(text, anaphor.end())
-    return behind is not None and (behind["noun"] is None or behind["noun"] not in before)
+    if behind is None or behind["noun"] is None:
+        return behind is not None
+    alone = text[behind.end() : behind.end() + 4] != " of "
+    drives = alone and behind["noun"] in _AT_THE_WHEEL and _DRIVES.search(before) is not None
+    return behind["noun"] not in before and not (drives and _AGAINST.search(before) is None)
+
+
+_AT_THE_WHEEL = frozenset({"driver", "motorist", "motorcyclist", "pilot"})
+_DRIVES = re.compile(
+    r"\b(?:drove|driving|drives|rode|riding|steered|flew|flying|at the wheel"
+    r"|(?:his|her) (?:own )?(?:car|tractor|lorry|truck|van|motorbike|motorcycle|moped|scooter|quad|glider|plane|bus))\b"
+)
 
 
 def _somebody_else(before: str, aged: int, *, theirs: bool, named: bool, years: int, older: int) -> bool:

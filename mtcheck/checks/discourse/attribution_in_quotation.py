@@ -222,6 +222,11 @@ Speech reported inside a quotation in marks of its own ("‘It will hold,’ sai
             repair="The talks failed. According to Brandt, “the management has to move.”",
         ),
         bad(
+            "“⟦According to councillor Vera Haas,⟧ this is the largest project of my term.” It begins in May.",
+            repair="According to councillor Vera Haas, “this is the largest project of my term.” It begins in May.",
+        ),
+        good("“According to my doctor, I am fine.” “According to coach Vera Haas, I am the best,” said Tom."),
+        bad(
             "“⟦The coach emphasised:⟧ We lack goals.”",
             repair="The coach emphasised: “We lack goals.”",
         ),
@@ -477,11 +482,16 @@ def _is_unattributed(text: str, quotation: Span) -> bool:
     return text[before - 1 : before] in ("", ".", "!", "?") and not _ATTRIBUTED.match(text, quotation.end)
 
 
+_BY_FULL_NAME = re.compile(r"According to (?:the )?(?:[a-z-]+ ){1,3}[A-Z][\w’-]+ [A-Z][\w’-]+,$")
+
+
 def _at_the_edge(text: str, quotation: Span) -> Iterator[Hit]:
     """Who says it where the quotation begins, and between its sentences: “That says Sister Hildegard.”"""
     opened = _OPENED_BY.match(text, quotation.start + 1, quotation.end)
     opened = opened or _TOLD_THEN.match(text, quotation.start + 1, quotation.end)
     retold = opened and _ONESELF.search(text, quotation.start, quotation.end) and not _NEWS.search(opened[0])
+    if opened and retold and _BY_FULL_NAME.match(opened["outside"]) and _is_unattributed(text, quotation):
+        retold = None
     if opened and not retold:
         edit = Edit(Span(quotation.start, opened.end()), f"{opened['outside']} {text[quotation.start]}{opened['next']}")
         yield Hit(Span(*opened.span("outside")), repair=edit, confidence=0.8)

@@ -53,8 +53,11 @@ _PART_OF = re.compile(
 _MOST_WORDS = 14
 _CLAUSE = re.compile(r"\bthat\b")
 """What may join nouns of its own by *and*: a list with it may be longer than it looks, not shorter."""
-_LISTED_ALREADY = re.compile(r",\s(?:[a-z]+\s){0,2}[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]*$")
-"""Three outlets, in Pune, …: the first of the list stands before its second comma."""
+_LISTED_ALREADY = re.compile(
+    r"(?:,\s(?:[a-z]+\s){0,2}|^\s[a-z]+\s(?:[a-z]+\s){0,3}?(?:in|at|from|to|through|across|near|between)\s)"
+    r"[A-ZÀ-ÖØ-ÞČŠŽ][\w’'-]*$"
+)
+"""Three outlets, in Pune, …; four men struck in Norfolk, …: the first of the list stands before the comma."""
 _UNCOUNTED = frozenset(
     "years months weeks days hours minutes seconds times metres meters kilometres kilometers miles points goals "
     "degrees per percent euros francs dollars pounds cents million billion thousand hundred of in and or to other "
@@ -94,6 +97,7 @@ Only plain lists count: items of a few words, names or nouns, none of which stan
         good(
             "Two papers are the Herald and the Post, run by Dr. Jane Doyle. Four of its five heads sit here: A and B."
         ),
+        good("The four men struck in Norfolk, Suffolk, Cambridgeshire and Essex, making off with cash."),
         good("There will be three outlets, in Pune, Hyderabad and Chennai, each of them small."),
         good("Three suspects are in custody: a couple from Vienna and a student from Linz."),
         good("The two sides, Russia and Ukraine, and the mediator, Turkey, met in Istanbul."),

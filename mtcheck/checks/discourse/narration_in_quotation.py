@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, Together, bad, good
-from mtcheck.checks.discourse.speaking import SAYS, SPEAKER_BEFORE
+from mtcheck.checks.discourse.speaking import PERSON_NOUN, SAYS, SPEAKER_BEFORE
 from mtcheck.document import Passage, Span
 from mtcheck.report import Severity
 
@@ -39,6 +39,11 @@ _TOLD = re.compile(
     r"|\bsince (?:1[6-9]|20)\d\d\b|, worth \d|\bis awarded\b|^[A-Z][a-z]+ (?:turns|turned) \d\d\b|\bin front of \d"
 )
 """What reports tell more often than speakers: a clear case only where the text reads much better."""
+_BY_ROLE = re.compile(
+    rf"The (?:now |former |newly elected |then )?{PERSON_NOUN} (?:then |later |also |now |himself |herself |afterwards "
+    r"|subsequently |immediately )?(?:left|has|had|will|was|is|went|came|took|[a-z]{3,}ed)\b"
+)
+"""The speaker by what he is."""
 _PRONOUN = re.compile(r"(?:He|She) (?:[a-z]+ed|had|has|is|was|will|did|would|could|[a-z]+s)\b|(?:His|Her) [a-z]+")
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|[Hh]e|[Ss]he|man|woman|boy|girl|brother|sister|son|daughter|mother|father|friend|wife"
@@ -153,7 +158,7 @@ def _margin(text: str, quotation: Span, start: int) -> float | None:
         return _SURE_MARGIN
     if any(re.search(rf"(?<!in )(?<!of )(?<!from )\b{name}\b", narration) for name in _speakers(text, quotation)):
         return _SURE_MARGIN
-    if _REPORTED.search(narration):
+    if _REPORTED.search(narration) or _BY_ROLE.match(narration):
         return _MARGIN
     return _DOUBTFUL_MARGIN if _TOLD.search(narration) else None
 

@@ -15,7 +15,8 @@ observe point continue conclude whisper gasp laugh grumble scold rage protest ap
 beam estimate smile grin elaborate caution sob moan advise recommend suggest hope suspect fear find know summarise
 summarize joke quip rant gush groan chuckle describe
 apologize swear vow mock scoff muse wonder speculate predict reveal disclose testify confess deny reassure enthuse
-rave marvel exult specify clarify quote inform post tweet cheer
+rave marvel exult specify clarify quote inform post tweet cheer regret deplore bemoan maintain contend underline
+underscore acknowledge opine
 """.split()
 SAYING = frozenset(form for plain in _VERBS for form in (verb(plain).past, verb(plain).third))
 """Forms of the verbs of saying that a third person takes."""

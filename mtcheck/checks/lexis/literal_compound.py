@@ -202,7 +202,7 @@ that dictionaries give for its parts (`german_parts.tsv`) is put together, but f
         good(
             "They use line feeds, and the film starts to drag. The suit brought by plaintiffs tests common-law powers."
         ),
-        good("This operation forces farmers to sell. The water of most bathing lakes is clean."),
+        good("The plug can overheat. This operation forces farmers to sell. The water of most bathing lakes is clean."),
         good("The side jumped at the chance, and the place reduced its prices."),
     )
 
@@ -295,6 +295,8 @@ def _is_no_phrase(text: str, span: Span, words: Sequence[str], place: int, lengt
         before in MODALS or before in SUBJECT_PRONOUNS or (before == "to" and first in _VERBS)
     ):
         return True
+    if last in MODALS and ("VB" in verb_tags(behind) or behind in ADVERBS):
+        return True  # “the plug can overheat”
     is_verb = not verb_tags(last).isdisjoint(("VB", "VBZ")) and length > 1
     if is_verb and behind in _BEHIND_VERBS:
         return True  # “a slab of snow break away”

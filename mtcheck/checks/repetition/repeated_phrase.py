@@ -101,6 +101,7 @@ Figures of speech (again and again and again, day after day after day) and names
         good(
             "In addition to the rules for a new country house, a new country house needs a permit. Same old same old."
         ),
+        good("The lamp was cleaned crystal by crystal by volunteers, and page by page by page they read on."),
         good("The eel winds from side to side to move on, and went from door to door to ask."),
         good("Latin is as dead as dead can be. No. No. No. No. Run. Run. Run. Run."),
         bad("The funeral is at the church of St. ⟦St. St. St⟧.", repair="The funeral is at the church of St."),
@@ -257,8 +258,8 @@ def _is_loop(
     placed = size == 2 and phrase[0] in PREPOSITIONS and text[places[first + 1][0]].isupper()
     if size == 2 and not placed and (phrase[:1] == after or phrase[1:] == before or _is_named(before, phrase)):
         return False
-    if copies == _MARKED and before == ("from",) and phrase[-1] == "to":
-        return False  # from side to side to move on
+    if copies == _MARKED and (phrase[-1] == "by" or (before == ("from",) and phrase[-1] == "to")):
+        return False  # cleaned piece by piece by volunteers, from side to side to move on
     if size < 5 and _ends_clause(before, phrase) and not _describes_object(text, found, places, first - 1):
         return False
     starts = places[first : last + 1]

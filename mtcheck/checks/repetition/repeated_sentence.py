@@ -18,7 +18,7 @@ __all__ = ["RepeatedSentence"]
 ADJACENT_WORDS = 4
 """Words from which a sentence that follows itself is a slip: shorter ones are emphasis (Never again. Never again.)."""
 PARAGRAPH_WORDS = 8
-"""Words from which a whole paragraph that comes back is a copy."""
+"""Words from which a whole paragraph that comes back is a copy, or a statement of the paragraph before."""
 NEAR_WORDS = 5
 """Words from which a statement that comes back in its own passage, or as a passage soon after, is a copy."""
 NEAR = 4
@@ -117,8 +117,9 @@ def _copies(document: Document) -> Mapping[int, list[_Copy]]:
             key, sentence = _normalised(span.of(text)), span.of(text)
             size = key.count(" ") + 1
             adjacent = key == last and size >= ADJACENT_WORDS
-            near = seen.get(key) == index and times[key] == PAIR and _states(sentence)
-            near = near and (size >= NEAR_WORDS or (size == ADJACENT_WORDS and _reports(sentence)))
+            near = key in seen and index - seen[key] <= 1 and times[key] == PAIR and _states(sentence)
+            fewest = NEAR_WORDS if seen.get(key) == index else PARAGRAPH_WORDS
+            near = near and (size >= fewest or (size == ADJACENT_WORDS and seen[key] == index and _reports(sentence)))
             if adjacent or near or (key in seen and size >= DISTANT_WORDS and not _may_return(sentence)):
                 copies.append(_Copy(span, "sentence"))
             elif before and sentence.startswith(f"{before} ") and last.count(" ") + 1 >= ADJACENT_WORDS:
@@ -181,6 +182,7 @@ def _has_copies(document: Document) -> bool:
     seen: set[str] = set()
     for segment in document.segments:
         text = segment.target.text.lower().replace("! ", ". ").replace("? ", ". ").replace("” ", " ")
+        text = text.replace("\n", " ")
         for stretch in text.split(". "):
             key = stretch.strip(' .!?”“"\n')
             if key in seen and key.count(" ") + 1 >= ADJACENT_WORDS:

@@ -27,11 +27,13 @@ _SUBJECTS = r"(?:where|which|that|because|if|when|whether|while|and|than|whom)\s
 """A clause that has its subject only."""
 CUT_OFF = re.compile(r"[….](?:(?<=…)|\.\.)")
 _DOTS = r"(?:(?:…|\.{3,5}|\[[\s….]{1,7}\]|\([\s….]{1,7}\))\s?){1,3}"
+_REST_COUNTED = r"\[\+\d{1,6} char(?:acter)?s\]"
+"""What a news feed says of the rest of an article: [+2148 chars]."""
 _CUT = re.compile(
     rf"(?P<open>(?:(?<![\w’'-])(?:{_OPEN_WORDS}|{_SUBJECTS})|[^\s\w.…!?”\"’)\]]|,)\s?{_DOTS})\s*$"
-    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)))\s*$"
+    rf"|(?P<bracket>(?P<word>[\w’'-]{{1,40}}[,;:.!?]?)\s?(?:…|\.{{3}})?\s?(?:\[[\s….]{{1,7}}\]|\([\s….]{{1,7}}\)|{_REST_COUNTED}))\s*$"
     rf"|(?P<more>(?P<last>[\w’'-]{{1,40}}[,;:]?)?\s?{_DOTS}\s{{0,2}}"
-    r"[(\[]?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
+    r"[(\[»›→>]?\s?(?:(?:Read|See|Learn|Show) more|more|Read on|continued|to be continued|Continue reading|weiterlesen"
     r"|mehr)\b"
     r"[^.!?\n]{0,40}[\s»→>)\]]*)$",
     re.IGNORECASE,
@@ -46,7 +48,7 @@ _INSIDE = re.compile(
 """A cut in the middle of a passage: the next sentence begins behind it."""
 _PIECE = re.compile(
     r"(?<![\w’'-])(?:(?P<auxiliary>be|been|being|have been|has been)\s)?(?P<piece>[A-Z]?[a-z]{2,15})\s?(?:…|\.{3,5})"
-    r"(?=\s*$|\s{0,2}[(\[»]?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
+    r"(?=\s*$|\s{0,2}[(\[»›→>]?\s?(?:Read|See|Learn|Show|more|More|mehr)\b|\s[A-Z])"
 )
 """The last letters before a cut: part of a word, or of a verb's form (have been wonder…)."""
 _STUB = re.compile(r"(?<=[a-z] )(?<!\bto )(?<!\bplan )(?<!\bPlan )(?P<stub>[A-Z]|[A-Z]?[a-z]{1,2})\s?(?:…|\.{3})\s*$")
@@ -89,6 +91,8 @@ quotation marks stay silent.
         bad("On the day of the attack in Moscow⟦,…⟧"),
         bad("Bode was asleep. “It was ⟦a…⟧"),
         bad("The mayor has not yet decided whether the old ⟦bridge [...]⟧"),
+        bad("The mayor blamed high prices and a weak ⟦mar...» more⟧"),
+        bad("The mayor has ordered a ⟦post-mor… [+2148 chars]⟧"),
         bad("The mayor has not yet decided about the ⟦bridge … Read more »⟧"),
         bad("The mayor has not yet decided about ⟦the…[...]⟧"),
         bad("The mayor has not yet decided about the old ⟦bridge… […]⟧"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtcheck.analysis.masking import MASK, Mask
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Passage, Span
+from mtcheck.languages.english import CALENDAR
 from mtcheck.languages.frequency import zipf
 from mtcheck.report import Severity
 
@@ -51,6 +52,7 @@ silent.
         bad("The bridge will hold⟦,.⟧ Nobody objects⟦.,⟧", repair="The bridge will hold. Nobody objects."),
         bad("It lost five in a row⟦.,⟧ The coach left.", repair="It lost five in a row. The coach left."),
         bad("Will it hold⟦?.⟧ The bridge⟦, ,⟧ he said, will⟦;.⟧", repair="Will it hold? The bridge, he said, will."),
+        bad("It collapsed on Wednesday⟦.,⟧ The mayor left.", repair="It collapsed on Wednesday. The mayor left."),
         bad("It is closed⟦.,⟧ but not for long⟦!.⟧", repair="It is closed, but not for long!"),
         bad("One thing is sure⟦: :⟧ it will hold.", repair="One thing is sure: it will hold."),
         bad("The talks⟦ -,⟧ which began in May, failed⟦!!.⟧", repair="The talks, which began in May, failed!"),
@@ -92,7 +94,8 @@ def _is_sound(passage: Passage, text: str, place: int, marks: list[str], context
     if marks[0] == "." and marks[-1] != ".":
         abbreviated = last.lower() in context.language.abbreviations or "." in last
         short = len(last) < _LONGER or (len(last) == _LONGER and zipf(last) < _USUAL) or last in _SHORTENED
-        return abbreviated or short or last[:1].isupper()
+        named = last[:1].isupper() and last not in CALENDAR
+        return abbreviated or short or named
     if len(set(marks)) == 1 and marks[0] in "!?":
         return last[:1].isupper() or context.masked(passage, Mask.QUOTATION)[place] == MASK
     if marks[0] in "!?":

@@ -159,6 +159,9 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         good("Plan A is ready, vitamin A is dear, and the WHO In brief is free."),
         good("We built We the People tools and an Every Kid In a Park site. (It is old.) Even so it holds."),
         good(
+            "Nobody laughed more. (“I have been to so many,” she said, “that I know them.”) When he died, she laughed."
+        ),
+        good(
             "She read his treatise On Liberty, saw the scroll Along the River During the Snow and sang Now let us go."
         ),
         good("It is less funny than Watch This, but the cast of Things I Know About Her, who are young, try."),
@@ -194,12 +197,14 @@ Titles (he read The Old Man), names (in The Hague) and headlines stay silent.
         for sentence in context.sentences(passage):
             if text[sentence.end - 1] in ".!?":
                 for match in _SEAM.finditer(text, sentence.start, sentence.end):
-                    if not any(span.covers(Span(*match.span())) for span in found) and _begins_sentence(
-                        match, sentence
-                    ):
+                    seen = any(span.covers(Span(*match.span())) for span in found)
+                    ended = _ENDED.search(passage.text, max(match.start() - len(".”)"), 0), match.start())
+                    if not seen and not ended and _begins_sentence(match, sentence):
                         yield from _hits(match, sentence, passage, context)
 
 
+_ENDED = re.compile(r"[.!?][”\"’']\)$")
+"""The end of a quoted sentence in brackets."""
 _LONGEST = 1_000
 """Characters before a seam beyond which they are no sentence, and not looked at."""
 

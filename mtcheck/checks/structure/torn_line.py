@@ -1,9 +1,10 @@
-"""A line break in the middle of a sentence."""
+"""A break of the line or the paragraph in the middle of a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mtcheck.check import Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.document import Document, Passage, Span
@@ -12,11 +13,13 @@ from mtcheck.report import Severity
 __all__ = ["TornLine"]
 
 _BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<comma>,?)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
-NARROWEST = 70
-"""Characters that a line of wrapped text is at least wide: e-mail and plain text are wrapped at 70 to 80."""
+_WIDTHS = (*range(70, 82), 88, 90, 96, 100, 110, 120, 132)
+"""Characters at which e-mail, plain text and source are wrapped."""
 LONGEST_COUPLET = 80
 """Characters of two lines of verse, of which the first may end in a comma, and by how many they may differ."""
 UNLIKE = 20
+_UNFINISHED = re.compile(r"[A-Z“\"‘'].{40,}\s(?:[a-z][a-z’'-]+|\d[\d.,]*)$", re.DOTALL)
+_REST = re.compile(r"[a-z][a-z’'-]*,?(?:\s[^\s:]+){3,}[.!?][”\"’]?(?:\s|$)")
 _GOES_ON = frozenset("and or but nor so yet".split())
 """Words that a line of verse may begin with."""
 
@@ -26,11 +29,12 @@ class TornLine(Check):
     category = "fluency/typography"
     severity = Severity.MINOR
     layer = Layer.RESIDUE
-    message = "a line break stands in the middle of the sentence"
+    message = "a break stands in the middle of the sentence"
     confidence = 0.9
     explanation = """
 Finds one line break inside a sentence of a paragraph that is not wrapped: the line is too short for that, and no other
-paragraph is broken so. Columns, mail programs and copied PDF leave it. Replace it by a space.
+paragraph is broken so. Columns, mail programs and copied PDF leave it. Replace it by a space. Also found is the one
+paragraph of a text that breaks off after a word and goes on in the next one.
 
 Wrapped text, verse and addresses stay silent, and so do the rows of a batch: subtitles have lines.
 """
@@ -51,10 +55,12 @@ Wrapped text, verse and addresses stay silent, and so do the rows of a batch: su
     supersedes = ("unfinished-paragraph",)
 
     def concerns(self, context: Context) -> bool:
-        return not context.document.batch and context.fact(_broken) == 1
+        return not context.document.batch and (context.fact(_broken) == 1 or context.fact(_torn) is not None)
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
         text = passage.text
+        if context.fact(_torn) == context.index:
+            yield Hit(Span(text.rindex(" ") + 1, len(text)), message="the paragraph ends in the middle of a sentence")
         if text.count("\n") != 1 or text.rstrip()[-1:] not in '.!?”"' or not text[:1].isupper():
             return
         match = _BREAK.search(text)
@@ -62,13 +68,31 @@ Wrapped text, verse and addresses stay silent, and so do the rows of a batch: su
             return
         if match["comma"] and (len(text) <= LONGEST_COUPLET or abs(2 * match.start("gap") - len(text)) < UNLIKE):
             return
-        if match.start("gap") + 1 + len(match["after"]) < NARROWEST and text.find("\n", match.end()) < 0:
+        if not _is_wrapped(match):
             span = Span(*match.span("gap"))
             if len(passage.locate(span)) > len(span) + 1:  # the next subtitle, with its times before it
                 return
             yield Hit(span, repair=Edit(span, " "), safe=True)
 
 
+def _is_wrapped(line_break: re.Match[str]) -> bool:
+    """Whether a line is as long as wrapped text can be without its next word."""
+    length = line_break.start("gap")
+    return any(length <= width <= length + len(line_break["after"]) for width in _WIDTHS)
+
+
 def _broken(document: Document) -> int:
     """How many passages have a line break inside."""
     return sum("\n" in segment.target.text for segment in document.segments)
+
+
+def _torn(document: Document) -> int | None:
+    """The index of the only passage that breaks off where the next one goes on in small letters to a full stop."""
+    texts = [segment.target.text for segment in document.segments]
+    found = [
+        at
+        for at, (text, following) in enumerate(pairwise(texts))
+        if text[-1:].isalnum() and following[:1].islower() and _UNFINISHED.match(text) and _REST.match(following)
+    ]
+    small = sum(text[:1].islower() for text in texts)
+    return found[0] if len(found) == small == 1 else None

@@ -41,6 +41,7 @@ _NOT_MAIN = frozenset("and or convinced sure according being having".split())
 """The second clause is one of three, says who says it, or is none: “…, 1960 being the year”."""
 _QUOTING = frozenset('“”"„')
 _JOINING = frozenset("if when because although while who which whose what whether how why having being so".split())
+_TIMED = frozenset("after before since until".split())
 _FEWEST = 4
 """Words of each clause: what is shorter is style ("He came, he saw")."""
 _LONGEST_SUBJECT = 7
@@ -69,6 +70,7 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
             "The hotel has been closed since ⟦2019, the⟧ owner is looking for a buyer.",
             repair="The hotel has been closed since 2019, and the owner is looking for a buyer.",
         ),
+        good("Six years after Marie vanished on her way home from a fair, the case has been reopened."),
         good("It was late, the driver later told police. Some came by bus, others walked home along the river."),
         good("The switches are behind the door, the fuse is in the cellar. Not only are sales up, use is too."),
         good("It’s not a bug, it’s a feature; the more she reads, the more she forgets."),
@@ -85,6 +87,8 @@ short parallel clauses ("He came, he saw") and attributions ("…, police say") 
 def _are_spliced(first: Clause, second: Clause) -> bool:
     if second.closing not in (".", ",") or len(first.words) < _FEWEST or len(second.words) < _FEWEST - 1:
         return False
+    if not _TIMED.isdisjoint(first.words[1:4]):
+        return False  # “Six years after she vanished, the case has been reopened”
     if first.words[0] in _SUBORDINATORS | PREPOSITIONS or not _NOT_MAIN.isdisjoint(second.words):
         return False
     if any(word in _SAYING and before not in BE for before, word in pairwise(second.words)):

@@ -139,6 +139,7 @@ decides, so that relative clauses without a relative pronoun ("the house he boug
             repair="The director of the zoo, Hanna Prill, announced on Thursday that the elephants would move.",
         ),
         good("Housing associations broadly support the measure but fear that they lack the staff to enforce it."),
+        good("Most of it went on bets. Some of them live in Ulm. Half of it belongs to her."),
         good("The day it was announced. The house he bought. The prize she won in May was small. The way it is done."),
         good(
             "Whoever wins, he will need luck. Drivers who ignore it, they say, have to pay. To those who ask, they lie."

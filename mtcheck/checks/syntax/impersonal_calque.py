@@ -102,7 +102,7 @@ _SHOWN = re.compile(
     r"(?P<verb>see|hear|find|read|buy|visit|admire)(?=[.,;]|\sin\b|\sat\b)"
 )
 _LETS_DO = re.compile(
-    r"\b(?P<let>let|lets|letting)\s(?P<verb>[a-z]{3,14})\s(?P<object>(?:the|an?|his|her|its|their|our|my|your|this|these|that|those|new)\s"
+    r"\b(?P<let>let|lets|letting)\s(?P<adverb>(?:now|also|again|soon|already|currently|then|even)\s)?(?P<verb>[a-z]{3,14})\s(?P<object>(?:the|an?|his|her|its|their|our|my|your|this|these|that|those|new)\s"
     r"(?:(?!(?:in|on|at|by|from|for|to|with|after|before|and|or|when|because|last|next|yesterday|today)\b)[\w’'-]+\s?){1,3})"
 )
 """“Let repair her car”; whose roof it is shows where the object begins."""
@@ -462,10 +462,11 @@ def _ordered(match: re.Match[str]) -> Iterator[Hit]:
     done = inflected(next(iter(verb_lemmas(verb))), "VBN")
     words = match["object"].split()
     edits = []
+    adverb = match["adverb"] or ""
     for length in range(len(words), 1, -1):
         object_ = " ".join(words[:length])
         span = Span(match.start(), match.start("object") + len(object_))
-        edits += [Edit(span, f"{form} {object_} {done}") for form in _HAVING[match["let"]]]
+        edits += [Edit(span, f"{adverb}{form} {object_} {done}") for form in _HAVING[match["let"]]]
     if not edits:
         return
     mark = Span(match.start(), match.end("verb"))

@@ -56,6 +56,7 @@ _PAST = re.compile(
 _AFTER_WHEN = re.compile(
     rf"\b(?:When|As)\s[^,.;:]{{5,80}},\s(?P<subject>(?:[\w’'-]+\s){{1,6}}?){_HAVE}\s(?P<adverb>{_ADVERB})(?P<verb>[a-z]+)\b"
 )
+_BE_DONE = re.compile(r"been\s(?:\w+ly\s)?\w+")
 _LOOSE = re.compile(
     r"\b(?:of|on|in|at|with|for|about|by|to|from|over|after|against|who|made|held)\b|\w{3,}(?:ed|ing)\b"
 )
@@ -99,6 +100,7 @@ _MEASURE = re.compile(
 _COMPARING = re.compile(r"\b(?:from|than|compared|after|since|against|with|on|in|for)\b")
 _AGENT = re.compile(r"^(?:\s(?:over|up|out|down|off))?\sby(?:\s[\w’'-]+){1,6}$")
 _SHORT = frozenset({"", "out", "off", "up", "down", "away", "in"})
+_PRONOUNS = frozenset("it him her them".split())
 _LATELY = re.compile(r"(?:already )?in 20[12]\d")
 """Times that may not be over yet when the text is written."""
 _PLANS = re.compile(r"\b(?:to|that|for|who|which|will|would|until|from|by|of|is|are|be|has|have|and|but)\b|[,;:–—]")
@@ -219,6 +221,7 @@ past ("Last year the airport counts"), and what is no pluperfect behind *by the 
             "After the rain ⟦has stopped⟧, the players went back onto the pitch.",
             repair="After the rain had stopped, the players went back onto the pitch.",
         ),
+        good("The gull has stolen 30 packets since Easter, waiting until the doors have been opened by a customer."),
         good("They have picked the same day as last year, and he has finished a day later than planned."),
         good("He wept as one victim after another described what the money would have bought: a car, a headstone."),
         good("He said he would leave after the vote has taken place. Tickets bought after it has begun are void."),
@@ -395,30 +398,40 @@ _FINITE_BEHIND = MODALS | HAVE | frozenset("is are was were do does did".split()
 
 def _margin(match: re.Match[str], pattern: re.Pattern[str]) -> float | None:
     if pattern is _WHEN:
-        return MARGIN_OF_DOUBT if _PAST.search(match.string, match.end(), match.end() + 120) else None
+        return MARGIN_OF_DOUBT if _past_follows(match) else None
     if pattern is _AFTER_WHEN:
         past = _PAST.search(match.string, match.start(), match.start("subject"))
         return (MARGIN_OF_AS if match[0].startswith("As") else MARGIN_OF_DOUBT) if past else None
-    if pattern is _BEHIND:
-        between, time = match["between"], match["time"]
-        if _COMPARED.search(between):
-            return None
-        if _has_verb_of_its_own(match["verb"], between, time):
-            return None
-        if time.startswith(("last", "yesterday")) and _MEASURE.match(between) and not _COMPARING.search(between):
-            return MARGIN_OF_MEASURE
-        between = _FIRST.sub("", between)
-        if match["verb"] == "been":
-            between = _AGENT.sub("", _PARTICIPLE.sub("", between))
-        if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):
-            return None if _ATTRIBUTE.search(between) else MARGIN_OF_NESTED
-        if time.startswith("yesterday") and not _LOOSE.search(between):
-            return MARGIN_OF_MEASURE
-        if re.fullmatch(rf"in (?:{_MONTH})", time):
-            return MARGIN_OF_MONTH
-        if _LATELY.fullmatch(time) or (between.strip() not in _SHORT and time.startswith(("on ", "in "))):
-            return MARGIN_OF_DOUBT
+    return _margin_behind(match["verb"], match["between"], match["time"]) if pattern is _BEHIND else MARGIN_OF_PROOF
+
+
+def _margin_behind(verb: str, between: str, time: str) -> float | None:
+    """For a time behind the perfect, by what stands between: something there may have happened then."""
+    if _COMPARED.search(between) or _has_verb_of_its_own(verb, between, time):
+        return None
+    if time.startswith(("last", "yesterday")) and _MEASURE.match(between) and not _COMPARING.search(between):
+        return MARGIN_OF_MEASURE
+    between = _FIRST.sub("", between)
+    if verb == "been":
+        between = _AGENT.sub("", _PARTICIPLE.sub("", between))
+    if _LOOSE.search(between) and not time.startswith(("already", "yesterday")):
+        return None if _ATTRIBUTE.search(between) else MARGIN_OF_NESTED
+    if time.startswith("yesterday") and not _LOOSE.search(between):
+        return MARGIN_OF_MEASURE
+    if re.fullmatch(rf"in (?:{_MONTH})", time):
+        return MARGIN_OF_MONTH
+    if verb in _ACTS and between.strip() in _PRONOUNS:
+        return MARGIN_OF_PROOF
+    if _LATELY.fullmatch(time) or (between.strip() not in _SHORT and time.startswith(("on ", "in "))):
+        return MARGIN_OF_DOUBT
     return MARGIN_OF_PROOF
+
+
+def _past_follows(match: re.Match[str]) -> bool:
+    """Whether the sentence goes on in the past, behind the participle of a passive."""
+    passive = _BE_DONE.match(match.string, match.start("verb"))
+    start = passive.end() if passive else match.end()
+    return _PAST.search(match.string, start, min(match.end() + 120, match.endpos)) is not None
 
 
 def _has_verb_of_its_own(verb: str, between: str, time: str) -> bool:

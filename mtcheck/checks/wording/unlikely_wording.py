@@ -9,7 +9,7 @@ from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Check, Context, Contrast, Edit, Hit, Layer, bad, good
 from mtcheck.checks.wording.stumbling import Stumble, stumbles
 from mtcheck.document import Passage, Span
-from mtcheck.languages.english_grammar import MODALS, OPERATORS, PREPOSITIONS
+from mtcheck.languages.english_grammar import BEFORE_NOUNS, MODALS, OPERATORS, PREPOSITIONS
 from mtcheck.report import Severity
 
 __all__ = ["UnlikelyWording"]
@@ -95,12 +95,16 @@ def _moves(text: str, stumble: Stumble) -> Iterator[tuple[Span, Edit]]:
 
 def _clings(text: str, words: Sequence[Span], at: int) -> bool:
     """Whether a particle stands before a stranded preposition (“to ring the New Year in with”), a verb behind the verb
-    of a clause inside its own (“those who were there when it was signed knew”), a noun behind its adjective, or an
-    infinitive behind what asks for it (“we will decide, if necessary, whether to appeal”)."""
+    of a clause inside its own (“those who were there when it was signed knew”), a noun behind its adjective, a
+    participle behind what opens its noun phrase (“29 oversubscribed schools”), or an infinitive behind what asks for it
+    (“we will decide, if necessary, whether to appeal”)."""
     word = words[at].of(text)
     if words[at - 1].of(text) in _ASKING and "VB" in verb_tags(word):
         return True
     if can_be(words[at - 1].of(text)) == {"ADJ"} and "NOUN" in can_be(word):
+        return True
+    before = words[at - 1].of(text).lower()
+    if (before in BEFORE_NOUNS or before[0].isdigit()) and "VBN" in verb_tags(word):
         return True
     if word in _WANDERERS:
         return at + 1 < len(words) and words[at + 1].of(text) in PREPOSITIONS

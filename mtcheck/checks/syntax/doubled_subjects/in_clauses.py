@@ -191,8 +191,8 @@ def is_subject(clause: Clause, end: int) -> bool:
     words = clause.words[:end]
     if words[0] not in DETERMINERS and not (clause.begins_sentence and clause.text.split()[0][0].isupper()):
         return False
-    if words[-1] in RELATIVES or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
-        return False  # “Curator Aigner promises visitors they will be allowed”
+    if words[-1] in RELATIVES | PREPOSITIONS or any(not _TELLING.isdisjoint(verb_lemmas(word)) for word in words[1:-1]):
+        return False  # “Most of it went”, “Curator Aigner promises visitors they will be allowed”
     closes = words[-1] not in TIMES and (not can_be(words[-1]) or "NOUN" in can_be(words[-1]))
     if words[0] in _NO_SUBJECTS or not closes:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from mtcheck.analysis.clauses import Clause
@@ -21,7 +22,7 @@ def _plain_be(clause: Clause, index: int) -> Suspect | None:
         return _be_behind_pronoun(clause, index)
     if not clause.begins_sentence or index < 2 or index + 1 >= len(words) or words[0] not in SPECIFIERS:
         return None
-    head, behind = words[index - 1], words[index + 1]
+    head, behind = words[index - 1], _behind_adverb(words, index)
     if "NOUN" not in can_be(head) or clause.is_name(index - 1) or any(map(_shows_clause, words[:index])):
         return None
     if behind in _SOLEMN or not (behind in BEFORE_NOUNS or can_be(behind) & {"ADJ", "VERB"}):
@@ -41,6 +42,12 @@ def _be_behind_pronoun(clause: Clause, index: int) -> Suspect | None:
     span = clause.spans()[index]
     forms = ("is", "was") if words[index - 1] in ("he", "she", "it") else ("am", "was", "are", "were")
     return Suspect(span, tuple(Edit(span, form) for form in (*forms, "will be")), MARGIN_OF_NOUN)
+
+
+def _behind_adverb(words: Sequence[str], index: int) -> str:
+    """The word behind *be*, or the one behind its adverb: “be properly declared”."""
+    behind = words[index + 1]
+    return words[index + 2] if behind.endswith("ly") and index + 2 < len(words) else behind
 
 
 _SOLEMN = frozenset("with upon damned told praised thanked blessed done to thy".split())

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from mtcheck.analysis.clauses import Clause
 from mtcheck.analysis.finiteness import may_be_finite, must_be_verb
-from mtcheck.analysis.morphology import can_be, verb_tags
+from mtcheck.analysis.morphology import can_be, verb_lemmas, verb_tags
 from mtcheck.check import Context, Contrast, Edit, Hit
 from mtcheck.checks.syntax.verbless.gaps import AUXILIARIES_TO_TRY, MARGIN, with_verbs
 from mtcheck.checks.syntax.verbless.regions import NO_PREDICATE, SUBORDINATORS, is_date, lacks_verb, region
@@ -58,6 +58,13 @@ _EXPECTED = frozenset(
     ordered
     """.split()
 )
+_MOVES = frozenset(
+    """
+    slide drop climb jump tumble plunge plummet soar surge slump edge inch slip sink dip rally rebound recover retreat
+    advance decline decrease increase dwindle flee speed creep leap crash collapse spread travel hurry rush march
+    """.split()
+)
+"""Verbs of motion and change, of which the past alone is sound: “futures slid to their lowest level”."""
 _TRANSITIVE_TO_TRY = ("lost", "left", "gave up", "took", "made", "sold", "opened", "said", "knew", "is", "was")
 _PASSIVE_TO_TRY = ("is", "are", "was", "were", "has been", "have been")
 _FEWEST_WORDS = 5
@@ -254,7 +261,9 @@ def _has_agent(words: Sequence[str], index: int) -> bool:
 @cache
 def _is_past_or_participle(word: str) -> bool:
     tags = verb_tags(word)
-    return "VBN" in tags and "VBD" in tags and "NOUN" not in can_be(word) and word not in _BE_OR_AUXILIARY
+    if word in _BE_OR_AUXILIARY or not _MOVES.isdisjoint(verb_lemmas(word)):
+        return False
+    return "VBN" in tags and "VBD" in tags and "NOUN" not in can_be(word)
 
 
 def _ends_group(word: str) -> bool:
