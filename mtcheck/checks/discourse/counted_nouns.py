@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from mtcheck.languages.tables import words
+
 __all__ = ["NOT_COUNTED", "is_of_one_name", "kinds", "taken_up_by"]
 
 _PEOPLE = frozenset(
@@ -77,14 +81,15 @@ NOT_COUNTED = frozenset(
 """Nouns too common to take anything up."""
 
 
+@cache
 def kinds(noun: str) -> frozenset[str]:
     """What a noun counts, a kind of people or things besides itself."""
-    return _KINDS.get(noun) or frozenset({noun})
+    return _KINDS.get(noun) or frozenset({noun, "person"} if noun in words("persons") else {noun})
 
 
 def taken_up_by(noun: str) -> frozenset[str]:
     """What was counted that a noun may take up."""
-    return _TAKES_UP.get(noun) or kinds(noun)
+    return _TAKES_UP.get(noun) or kinds(noun) - {"person"}
 
 
 def is_of_one_name(noun: str, other: str) -> bool:

@@ -275,14 +275,23 @@ _OF_A_PLACE = frozenset(
 """People of a house, train or firm, of whom those told of before may be a part."""
 
 
+_ANYBODY = frozenset({"people", "person"})
+_TEN = 10
+"""By how much two numbers differ of which one is the other misread."""
+
+
 def _is_same_kind(figure: Figure, other: Figure) -> bool:
     """Whether a figure may take up what another measures or counts."""
     if figure.unit or other.unit or figure.scale:
         return other.unit == figure.unit if figure.unit else bool(figure.scale) and figure.scale == other.scale
     if not figure.noun:
         return figure.every and "person" in kinds(other.noun)
+    if other.noun in _ANYBODY and "person" in kinds(figure.noun) and abs(figure.value - other.value) == _TEN:
+        return True  # “Nineteen people were rescued. … the twenty-nine passengers”
     if figure.noun in _OF_A_PLACE and figure.noun != other.noun and figure.value > other.value:
         return False  # “Two people were injured. All 24 residents …”
+    if figure.every and "person" in kinds(figure.noun):
+        return "person" in kinds(other.noun)
     long = len(figure.noun) >= _SHORTEST or figure.noun == "boy"
     compound = long and other.noun.endswith(figure.noun)  # schoolboys, boys
     return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
@@ -446,7 +455,8 @@ def _counted(texts: Sequence[str], figure: Figure, near: Sequence[Figure]) -> Fi
     listed = _is_listed(sentence_of(texts, first), first)
     if MORE.search(_between(texts, first, figure).removesuffix("one of the " if listed else "")):
         return None
-    if _is_above(figure, first) and _IN_A_LIST.match(texts[first.index], first.end):
+    told = texts[first.index]
+    if _is_above(figure, first) and (_IN_A_LIST.match(told, first.end) or _ADDED.search(told, 0, first.span.start)):
         return None
     if len(values) > 1:
         together = (
@@ -477,6 +487,10 @@ _VALUED = re.compile(
 _IN_A_LIST = re.compile(
     r"(?:,|\s(?:and|or|as\swell\sas|along\swith|together\swith|plus|with)\b)(?!\s(?:are|is|was|were|has|had|have)\b)"
 )
+
+
+_ADDED = re.compile(r"\b(?:and|with|plus)\s$")
+"""“his minister and two officials … all three”"""
 
 
 def _is_above(figure: Figure, first: Figure) -> bool:
