@@ -290,8 +290,8 @@ def _is_same_kind(figure: Figure, other: Figure) -> bool:
         return True  # “Nineteen people were rescued. … the twenty-nine passengers”
     if figure.noun in _OF_A_PLACE and figure.noun != other.noun and figure.value > other.value:
         return False  # “Two people were injured. All 24 residents …”
-    if figure.every and "person" in kinds(figure.noun):
-        return "person" in kinds(other.noun)
+    if figure.every and "person" in kinds(figure.noun) & kinds(other.noun):
+        return True
     long = len(figure.noun) >= _SHORTEST or figure.noun == "boy"
     compound = long and other.noun.endswith(figure.noun)  # schoolboys, boys
     return compound or not taken_up_by(figure.noun).isdisjoint(kinds(other.noun))
