@@ -13,7 +13,7 @@ from mtcheck.report import Severity
 __all__ = ["TornLine"]
 
 _BREAK = re.compile(r"(?P<before>[^\W\d_]+)(?P<comma>,?)(?P<gap>[ \t]?\n[ \t]?)(?P<after>[a-z]+)")
-_WIDTHS = (*range(70, 82), 88, 90, 96, 100, 110, 120, 132)
+_WIDTHS = (*range(70, 82), 88, 100, 120)
 """Characters at which e-mail, plain text and source are wrapped."""
 LONGEST_COUPLET = 80
 """Characters of two lines of verse, of which the first may end in a comma, and by how many they may differ."""

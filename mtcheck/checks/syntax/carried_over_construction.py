@@ -125,6 +125,21 @@ _SURE = {
         r"\1 for \2 \3",
         *(f"{unit} long" for unit in _LENGTHS.split()),
     ),
+    # der zu zahlende Betrag
+    r"\b([Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:still |yet )?to be "
+    r"((?:[a-z]+ly )?[a-z]+(?:ed|en|wn|id|ilt|ught|ade|old|ent|one)) ([a-z]{3,}(?<!ed)(?<!ly))(?= [a-z]|[.,;])": (
+        r"\1 \3 to be \2",
+        " to be ",
+    ),
+    # ihrer Form wegen
+    **{
+        rf"(?:^|(?<=[.!?”\"]\s)){determiner.capitalize()} ([^.,!?;:]{{3,50}}?) {preposition},(?= [a-z])": (
+            rf"{preposition.capitalize()} {determiner} \1,",
+            f" {preposition},",
+        )
+        for preposition in ("because of", "thanks to", "due to", "despite")
+        for determiner in "the its his her their this these".split()
+    },
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
@@ -261,6 +276,13 @@ Where the words may be sound in another reading, the language model decides.
         ),
         bad("In the tent ⟦it was sung, laughed⟧ and danced until midnight."),
         bad("⟦Also when⟧ the vote fails, he wants to stay.", repair="Even when the vote fails, he wants to stay."),
+        bad("⟦The to be paid sum⟧ is 40,000 euros.", repair="The sum to be paid is 40,000 euros."),
+        bad(
+            "⟦Its unusual shape because of,⟧ it is called the Pepper Mill.",
+            repair="Because of its unusual shape, it is called the Pepper Mill.",
+        ),
+        good("All to be done was done. The to-be-built tower, and the last to be finished, were hers. A to be sure."),
+        good("The rest he left to be settled. He knew what it was because of, she said."),
         good(
             "The hymn was long, but it was sung, and it was danced on stage that night. He wants that, the coach says."
         ),

@@ -7,7 +7,7 @@ from functools import cache
 
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import ARTICLES, has_finite_form, may_be_finite, may_be_tensed, shows_finite
-from mtcheck.analysis.morphology import FINITE, can_be
+from mtcheck.analysis.morphology import FINITE, can_be, verb_tags
 from mtcheck.check import Check, Context, Hit, Layer, Together, bad, good
 from mtcheck.checks.syntax.verbless.states import TRIGGERS, without_state
 from mtcheck.document import TERSE, Passage, Span
@@ -87,6 +87,7 @@ may be verbs or nouns are left to the tagger.
             "Whether the pool will reopen at all ⟦still unclear⟧. The council meets next week.",
             repair="Whether the pool will reopen at all is still unclear. The council meets next week.",
         ),
+        good("They suspect that the tanker, which sails under the flag of Panama, dragged its anchor."),
         good("What he found is unclear. Why the mayor with her twelve years in office resigned is not known."),
         good("Prices for gas and retail goods fell, which more than offset the higher cost of eating out in May."),
         good("The chapel, which in 1934 was still a barn, is closed because of the rain."),
@@ -179,6 +180,8 @@ def _opening(clause: Clause) -> int | None:
 def _may_have_verb(clause: Clause, index: int) -> bool:
     """Whether a word behind a noun or pronoun may be the finite verb, whatever else it can be."""
     words = clause.words
+    if words[index] in ("who", "which") and "VBZ" in verb_tags(words[index + 1]):
+        return True  # “the tanker, which sails under the flag of Panama”
     verbs = (at for at in range(index + 2, len(words)) if has_finite_form(words[at]) and words[at] not in _NO_VERBS)
     return any(_may_precede_verb(clause, at - 1) for at in verbs)
 

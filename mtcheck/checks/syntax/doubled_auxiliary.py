@@ -8,9 +8,9 @@ from itertools import pairwise
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.finiteness import shows_finite
 from mtcheck.analysis.morphology import can_be, is_plural, verb_tags
-from mtcheck.check import Bigram, Check, Context, Hit, Layer, bad, good
+from mtcheck.check import Bigram, Check, Context, Edit, Hit, Layer, bad, good
 from mtcheck.checks.syntax.moves import removed
-from mtcheck.document import Passage, Role
+from mtcheck.document import Passage, Role, Span
 from mtcheck.languages.english_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -23,7 +23,7 @@ from mtcheck.languages.english_grammar import (
     TIMES,
     is_adverb,
 )
-from mtcheck.languages.tokens import repeated
+from mtcheck.languages.tokens import Neighbours, repeated
 from mtcheck.report import Severity
 
 __all__ = ["DoubledAuxiliary"]
@@ -38,6 +38,8 @@ _ALSO_NOUNS = frozenset("will can must may".split())
 _BEFORE_WILL = frozenset("last final first free good political public own ill iron new old".split())
 _ARTICLES = frozenset("the a an his her its their our my".split())
 _TIME_WORDS = frozenset("last next yesterday this every".split())
+_MODALS = MODALS - {"might"}
+_MODAL_AND_BE = Neighbours((_MODALS, {"be"}))
 _LONGEST = 9
 """Words between the two at the most."""
 
@@ -60,7 +62,7 @@ class DoubledAuxiliary(Check):
         "colliding-verbs",
         "missing-participle",
     )
-    triggers = Bigram(_AUXILIARIES, _opens_adverbial)
+    triggers = Bigram(_AUXILIARIES, _opens_adverbial), Bigram(_MODALS, frozenset({"be"}))
     message = "the auxiliary stands twice, before and behind an adverbial"
     explanation = """
 Finds an auxiliary that comes back behind an adverbial: "The bridge was on Sunday night was blown up", "The minister has
@@ -73,6 +75,11 @@ had in Rome had burned down") nothing is found.
             "The old bridge ⟦was⟧ on Sunday night was blown up.", repair="The old bridge on Sunday night was blown up."
         ),
         bad("He ⟦has⟧ on Tuesday has resigned.", repair="He on Tuesday has resigned."),
+        bad(
+            "The missing hikers ⟦could be found were⟧ on Tuesday morning.",
+            repair="The missing hikers were found on Tuesday morning.",
+        ),
+        good("What could be found were bones. The hikers that could be saved are well. All that can be seen is snow."),
         good("The team had in the past had problems. His last will in the safe will be read in May."),
         good("The house the heirs had in Rome had burned down; the man Smith had in mind had left."),
         good("The car the mayor was in on Sunday was stolen. The impact sanctions have on trade have been studied."),
@@ -82,15 +89,29 @@ had in Rome had burned down") nothing is found.
     )
 
     def find(self, passage: Passage, context: Context) -> Iterator[Hit]:
-        if _AUXILIARIES.isdisjoint(repeated(passage.text)):
+        text, clauses = passage.text, clauses_of(passage.text)
+        for clause in clauses:
+            for modal in _MODAL_AND_BE.places(clause.words):
+                if modal and _goes_on_finite(clause, modal):
+                    spans = clause.spans()
+                    group = Span(spans[modal].start, spans[modal + 3].end)
+                    done, finite = clause.words[modal + 2 : modal + 4]
+                    yield Hit(group, repair=Edit(group, f"{finite} {done}"))
+        if _AUXILIARIES.isdisjoint(repeated(text)):
             return
-        for clause in clauses_of(passage.text):
+        for clause in clauses:
             for first in range(1, len(clause.words) - 3):
                 if clause.words[first] in _AUXILIARIES and _comes_back(clause, first):
                     spans = clause.spans()
                     mark = spans[first]
-                    yield Hit(mark, repair=removed(passage.text, mark))
+                    yield Hit(mark, repair=removed(text, mark))
                     break
+
+
+def _goes_on_finite(clause: Clause, modal: int) -> bool:
+    """Whether a finite form of *be* stands behind a passive with a modal: “the hikers could be found were”."""
+    done, finite = (*clause.words[modal + 2 : modal + 4], "", "")[:2]
+    return finite in FINITE_BE and "VBN" in verb_tags(done) and _is_subject(clause, modal)
 
 
 def _comes_back(clause: Clause, first: int) -> bool:

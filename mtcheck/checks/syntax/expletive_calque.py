@@ -47,7 +47,8 @@ _LACKS = re.compile(
 )
 _SUCCEEDS = re.compile(
     r"\b(?P<it>[Ii]t)\s(?:succeeded|succeeds|managed)\s(?P<whom>(?:the|a|an|his|her|its|their)\s(?:[\w’-]+\s)??[\w’-]+|him|her|"
-    r"them|us|me|[A-Z]\w+)\s(?:only\s|finally\s|not\s)?(?:to|in)\s(?P<doing>[a-z]+)\b"
+    r"them|us|me|[A-Z]\w+)(?P<between>(?:,?\s(?:however|though|only|finally|at\slast|after\s(?:[\w-]+\s){0,3}[\w-]+),?)*)"
+    r"(?P<not>\snot)?\s(?:to|in)\s(?P<doing>[a-z]+)\b"
 )
 _SMELLS = re.compile(
     r"\b(?P<it>[Ii]t)\s(?P<verb>looks|looked|smells|smelled|smelt|tastes|tasted|sounds|sounded)\s"
@@ -87,6 +88,10 @@ _SOMEBODY = (
     r"man|woman|child|men|women|children|people|persons?|guests|visitors|passengers|soldiers|residents|tourists|animals|"
     r"refugees|migrants|students|workers|fans|demonstrators|applicants|helpers"
 )
+_SPEAKERS = (
+    r"mayor|minister|president|chancellor|bishop|priest|pastor|rabbi|imam|director|chair\w*|professor|ambassador|survivors?|"
+    r"witness(?:es)?|experts?|choirs?|orchestra|band|soprano|tenor|soloists?|dancers?|singers?|pupils"
+)
 _VEHICLES = (
     r"lorry|car|van|bus|truck|train|tram|motorcyclist|cyclist|motorist|driver|tractor|coach|ambulance|plane|aircraft|"
     r"helicopter|boat|ship|ferry"
@@ -98,6 +103,7 @@ _ITSELF = re.compile(
     rf"{_ARTICLE}{_BETWEEN}(?:{_HAPPENINGS})"
     r"|(?:died|perished|arrived|drowned|disappeared|froze|travelled|applied|demonstrated|protested)\s"
     rf"(?:about\s|around\s|only\s)?{_ARTICLE}{_BETWEEN}(?:{_SOMEBODY})"
+    rf"|(?:spoke|speaks|sang|sings|testified|danced)\s{_ARTICLE}{_BETWEEN}(?:{_SOMEBODY}|{_SPEAKERS})"
     rf"|(?:drove|crashed)\s(?:then\s)?(?:an?|the){_BETWEEN}(?:{_VEHICLES})\s"
     r"(?:into|against|over|onto|off|through|in|on|to|from|with)"
     r")\b(?!\s(?:short|late|shy|behind|away|too|later|earlier|before|ago|off)\b)"
@@ -158,6 +164,8 @@ or another subject, so that an *it* that stands for something stays silent.
         bad("In the derby ⟦it⟧ fell the decisive goal only in the 88th minute."),
         bad("⟦It⟧ drove a lorry into the barrier on the A94. ⟦It⟧ happened a serious accident near Ulm."),
         bad("⟦It⟧ died twelve people, and in May ⟦it⟧ fell several shots."),
+        bad("The service was full. ⟦It⟧ spoke the mayor, a historian and two survivors of the camp."),
+        good("It spoke the language of the mayor. It sang the anthem of the choir. It testified to the mayor’s skill."),
         good("It fell the previous day, it fell a goal short, it happened the day after a fire and came a day late."),
         good("It took place a year after the accident. The firm says it died the way small firms do."),
         bad(
@@ -282,6 +290,6 @@ def _gerund(word: str) -> str:
 def _succeeding(match: re.Match[str]) -> Iterator[Hit]:
     whom = {"him": "he", "them": "they", "us": "we", "me": "I", "her": "she"}.get(match["whom"], match["whom"])
     if lemma := verb_lemmas(match["doing"]):
-        yield reworded(
-            match, (f"{whom} succeeded in {inflected(lemma[0], 'VBG')}", f"{whom} managed to {lemma[0]}"), MARGIN
-        )
+        who = f"{whom}{match['between']}"
+        did = (f"{who} succeeded in {inflected(lemma[0], 'VBG')}", f"{who} managed to {lemma[0]}")
+        yield reworded(match, (f"{who} did not manage to {lemma[0]}",) if match["not"] else did, MARGIN)

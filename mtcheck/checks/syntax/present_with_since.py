@@ -20,12 +20,12 @@ _SINCE = re.compile(r"\b[Ss]ince\b(?!,)")
 _LASTING = re.compile(
     r"(?:^|[.!?]\s|[“\"„])(?:(?:Already|Now)\s)?[Ff]or\s(?:(?:more\sthan|over|almost|nearly|about)\s)?"
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|a\sfew|several|many|some|the\spast\s\w+)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|a|per|in|of|each))"
+    r"(?:days|weeks|months|years|decades|centuries|generations|hours)\b(?:\snow)?(?!\s(?:to|an?|per|in|of|each)\b)"
 )
 _FOR = re.compile(
     r"(?<!\b[Ii]t is)\sfor\s(?:(?:already|more\sthan|over|almost|nearly|about|around)\s)?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|many|several|some)\s"
-    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|a|per|of|each|in\s(?:prison|jail|custody)|from|if))"
+    r"(?:days|weeks|months|years|decades|centuries|generations)\b(?!\s(?:to|an?|per|of|each|in\s(?:prison|jail|custody)|from|if)\b)"
 )
 """“She works here for seven years.”"""
 _STILL_IS = re.compile(
@@ -35,7 +35,9 @@ _STILL_IS = re.compile(
 )
 """“The houses are for weeks without water.”"""
 _UNITS = frozenset("days weeks months years decades centuries generations".split())
-_GENERAL = re.compile(r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once)\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:anyone|if|when|whoever|those|often|usually|always|every|each|must|once|will)\b", re.IGNORECASE
+)
 """A rule or a habit: “anyone who is ill for six weeks”."""
 _SUPERLATIVE = re.compile(
     r"\b(?:most|least|first|second|third|only|best|worst|record|up|down|worth|\w{2,}est|ago|than|long|(?:it|this|that)(?:['’]s|\sis)\s"
@@ -81,6 +83,10 @@ what goes on. Write "has worked", "has been living". Superlatives ("the highest 
         bad(
             "The suspect ⟦sits⟧ since March in custody in Antwerp.",
             repair="The suspect has sat since March in custody in Antwerp.",
+        ),
+        bad(
+            "She ⟦works⟧ there for 31 years and has no plans to retire.",
+            repair="She has been working there for 31 years and has no plans to retire.",
         ),
         good("He works since Monday is no holiday; she stays since the war has begun and since years may pass."),
         good("The ticket is for two days only, and the visa is for several months at most."),

@@ -101,7 +101,7 @@ def in_sentence(sentence: Sequence[Clause]) -> Gap | None:
     if begin:
         return None
     if len(rest) == 2 and _interrupts(rest) and end > 1:
-        return _behind_aside(rest[1], without)
+        return _behind_aside(rest[1], without) or _object_alone(rest, without)
     if not rest and _searches(clause):
         return Gap(clause, (2,), without)
     if not rest and clause.words[0] in _PERSONS:
@@ -145,6 +145,21 @@ def _behind_aside(clause: Clause, before: Sequence[tuple[Clause, int, int]]) -> 
     if is_verbless(clause, passive, end) and (joint is not None or state or passive):
         return Gap(clause, (0,), (*before, (clause, int(passive), end)))
     return None
+
+
+_SOMETIME = TIMES | frozenset("after before later earlier ago".split())
+
+
+def _object_alone(rest: Sequence[Clause], before: Sequence[tuple[Clause, int, int]]) -> Gap | None:
+    """``The storm, which had formed on Friday, several roofs in the village``: an object whose verb is lost."""
+    aside, clause = rest
+    words = clause.words
+    if aside.words[0] not in ("who", "which", "whose") or clause.closing != "." or len(words) < FEWEST_WORDS - 1:
+        return None
+    opens = words[0] in DEFINITE | COUNTED - NO_VERBS and _SOMETIME.isdisjoint(words[:4])
+    if not opens or not is_verbless(clause) or not _CLOSES.isdisjoint(words) or not _JOINTS.isdisjoint(words):
+        return None
+    return Gap(clause, (0,), (*before, (clause, 0, len(words))), repairable=False)
 
 
 def in_content(sentence: Sequence[Clause], *, closed: bool) -> Gap | None:
