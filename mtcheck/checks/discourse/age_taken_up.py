@@ -22,7 +22,7 @@ _RELATIVES = (
 )
 _AGE = re.compile(
     rf"\bAt (?:(?:only|just|barely|the age of|the tender age of|the ripe old age of)"
-    rf" )?(?P<at>\d{{2}}),"
+    rf" )?(?P<at>\d{{2,3}}),"
     rf"|\bAt (?:only|just|barely|the age of|the tender age of) (?P<at_words>{BELOW_HUNDRED}),"
     rf"|\bOnly (?P<only>{NUMBER}) years old,"
     rf"|\b(?:he|she|who|[A-ZÀ-Þ][\w’-]+) will (?:soon )?(?:be|turn) (?P<coming>{NUMBER})(?=[,.;]| (?:in|on|next"

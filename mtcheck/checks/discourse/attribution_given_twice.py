@@ -67,6 +67,11 @@ _SOURCE_SAID = re.compile(
     rf"(?P<says>\s(?:said|says|stated|states|explained|explains|announced|reported){_WHEN}|\s(?:said|says|explained|stated)(?=,\s))"
 )
 """“According to police spokesman John Doe said, …”, “according to the police said on Monday”"""
+_TOLD_AGAIN = re.compile(
+    rf"(?<=[,!?][”\"’])\s(?:(?:{SAYS})\s(?:{NAMED}|{PERSON})|(?:he|she|they|{PERSON}|{NAMED})\s(?:{SAYS}))"
+    rf"(?P<again>,\s(?:{SAYS})\s(?:{NAMED}|{PERSON}|he|she|they))(?=[.,]|\s(?:who|on|in|at|after)\b)"
+)
+"""“… ,” she said, said Jane Doe, who …”"""
 _OPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<opening>(?:He|She) (?:{SAYS})(?: that)?[:,]? )"
     rf"[“\"](?:[^“”\"\s]+\s){{4,}}[^“”\"\s]+[,!?][”\"] (?:{SAYS}) (?!his|her)"
@@ -145,6 +150,14 @@ reports what another said stays silent.
             "The driver was drunk, ⟦according to the police said⟧ on Monday.",
             repair="The driver was drunk, according to the police on Monday.",
         ),
+        bad(
+            "“The dam is rotten,” she said⟦, said Petra Voll⟧, who lives there.",
+            repair="“The dam is rotten,” she said, who lives there.",
+        ),
+        bad(
+            "“The shops stay open,” said director Vera Kolb⟦, emphasised the mayor⟧.",
+            repair="“The shops stay open,” said director Vera Kolb.",
+        ),
         good("“It is lost,” said a man called Emil. “No,” said the woman quoted by the paper. “Yes,” said Emil Falk."),
         good("“He left,” said the man accused of arson. “So,” said a source said to be close to the club."),
         good("“I was there,” said the man she told about it. “Who?” said the girl he reported on in May."),
@@ -187,6 +200,9 @@ reports what another said stays silent.
             for match in pattern.finditer(text) if sign.search(text) else ():
                 span = Span(*match.span("again"))
                 yield Hit(span, repair=Edit(span, ""))
+        for match in _TOLD_AGAIN.finditer(text) if not _CLOSING.isdisjoint(text) else ():
+            span = Span(*match.span("again"))
+            yield Hit(span, repair=Edit(span, ""))
         for match in _OPENED.finditer(text):
             span = Span(*match.span("opening"))
             yield Hit(span, repair=Edit(span, ""))

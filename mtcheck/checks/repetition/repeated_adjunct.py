@@ -103,6 +103,10 @@ Coordination, contrasts and clauses of their own (on Friday they talked, and on 
             "According to the police, two people were hurt⟦, according to the police⟧.",
             repair="According to the police, two people were hurt.",
         ),
+        bad(
+            "Since the bakery closed, residents drive down for bread ⟦since the bakery closed⟧.",
+            repair="Since the bakery closed, residents drive down for bread.",
+        ),
         good("The fine, he said, is what she, she said, had feared. It is dear, he said. It is low, he said."),
         good("In Mexico the law differs by state; it is mildest in Mexico City. In York he teaches in York Minster."),
         good("The hidden key was not hidden."),
@@ -243,9 +247,13 @@ _OPENERS = frozenset(
 _FIRST_OF_TWO = frozenset({*map(str.lower, _OPENERS), *_BEFORE_VERBS})
 
 
+_ALSO_PREPOSITIONS = frozenset("Since After Before Until".split())
+_OPENS_CLAUSE = frozenset("Because When While Although If Once As".split()) | _ALSO_PREPOSITIONS
+
+
 def _is_adverbial(words: list[str]) -> bool:
     """Whether the words are a whole phrase: a name, a figure or a noun ends it, or it is a clause of three words."""
-    if words[0] in {"Because", "When", "While", "Although", "If", "Once", "As"}:
+    if words[0] in _OPENS_CLAUSE and (words[0] not in _ALSO_PREPOSITIONS or "VBD" in verb_tags(words[-1])):
         return len(words) >= SHORTEST and bool(verb_tags(words[-1]) or "NOUN" in can_be(words[-1]))
     last = words[-1]
     if words[0] in {"In", "At"} and last in _TIMES_OF_YEAR:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mtcheck.analysis.masking import Mask
@@ -86,6 +86,7 @@ Figures of speech (again and again and again, day after day after day) and names
             "The police are looking for people who ⟦have seen have seen⟧ the car.",
             repair="The police are looking for people who have seen the car.",
         ),
+        bad("It leads the table by 5, ⟦5, 5, 5, 5⟧ points.", repair="It leads the table by 5 points."),
         good("It was late. Those who had gone had gone, and it is clear that those who have come have come."),
         good("What had happened had happened. What had to be done had to be done."),
         good("Again and again and again they came, day after day after day, step by step by step."),
@@ -223,15 +224,20 @@ def _in_figure(text: str, places: list[tuple[int, int]], place: int) -> bool:
     return start - end == 1 and text[end] in ".:" and text[end - 1].isdigit() and text[start].isdigit()
 
 
+def _counts_on(figure: str, gaps: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a figure is listed again and again before what it counts: 5, 5, 5, 5, 5 points."""
+    return figure.isdigit() and set(gaps) == {", "} and all(map(str.isalpha, behind)) and bool(behind)
+
+
 def _is_loop(
     text: str, found: tuple[str, ...], places: list[tuple[int, int]], first: int, size: int, copies: int
 ) -> bool:
     """Whether a repetition is a slip: nothing but space between the words, and no figure of speech."""
     phrase = found[first : first + size]
-    if not any(word.isalpha() for word in phrase) or _OF_WORDS.search(text):
-        return False
     last = first + size * copies - 1
     gaps = [text[places[i][1] : places[i + 1][0]] for i in range(first, last)]
+    if not any(word.isalpha() for word in phrase) or _OF_WORDS.search(text):
+        return size == 1 and copies > LISTED and _counts_on(phrase[0], gaps, found[last + 1 : last + 2])
     if phrase[0] in _ABBREVIATIONS and size == 1 and copies >= LISTED and set(gaps) == {". "}:
         return True
     if any(gap.strip(" \t\r\n\u00a0,-–'’") and not _in_figure(text, places, i) for i, gap in enumerate(gaps, first)):

@@ -73,12 +73,12 @@ _IN_CAPITALS = frozenset("KEYSTONE REUTERS IMAGO EPA AFP SDA DPA IMAGES AP".spli
 _SIGNED = re.compile(
     r"(?<=[.!?”\"]\s)(?P<sign>\((?:dpa|sda|apa|afp|DPA|SDA|APA|AFP|ATS|AWP|KNA|EPD|SID|Reuters|reuters|ats|awp|kna|epd|sid|keystone-sda)(?:[/-][\w-]+)*\)"
     r"|/?(?:dpa|sda|apa|afp|ats|awp|kna|epd|sid)(?:\s[a-z]{2,3}){0,3}(?:\s[a-z][0-9])?(?:\s[a-z]{2,3})?|(?:SDA|sda)-(?:ATS|ats)|[Kk]eystone-(?:SDA|sda)"
-    r"|dpa-AFX|/?[a-z]{2,4}/(?:(?:DP|AFX|RX)/)?[a-z]{2,4}|/[a-z]{2,4}/(?:DP|[a-z]{2,4})/[a-z]{2,4})(?=(?:\s<[A-Z]{2}[A-Z0-9]{10}>){0,9}$)"
+    r"|dpa-AFX|\([a-z]{2,4}(?:/[a-z]{2,4}){0,2}/\d{1,2}[:.]\d\d\)|/?[a-z]{2,4}/(?:(?:DP|AFX|RX)/)?[a-z]{2,4}|/[a-z]{2,4}/(?:DP|[a-z]{2,4})/[a-z]{2,4})(?=(?:\s<[A-Z]{2}[A-Z0-9]{10}>){0,9}$)"
 )
 """The agency or the letters that sign an article at its end."""
 _SIGN = re.compile(
     r"^[(/](?:[a-zA-Z]{3}|reuters|keystone)(?:[)/-]|$)|^/?[a-z]{2,4}/(?:[A-Za-z]{2,4}/)?[a-z]{2,4}$|^(?:sda|keystone|dpa)-(?i:sda|ats|afx)$"
-    r"|^(?:SDA-ATS|Keystone-SDA)$"
+    r"|^(?:SDA-ATS|Keystone-SDA)$|^\([a-z]{2,4}/[a-z/]*\d{1,2}[:.]\d\d\)$"
 )
 _SIGNING = frozenset("dpa sda apa afp ats awp kna epd sid".split())
 _REPORTS = ("material", "report", "reports", "information")

@@ -33,6 +33,8 @@ _ESCAPE = re.compile(
 _SIGN = re.compile(
     r"=[C-F][0-9A-F]|=2[EC7]|[a-z]=$|\\[0-3][0-7]{2}|U\+[0-9A-F]{4}|u(?:00[c-f][0-9a-f]|20(?:1[3489cd]|26|ac))|=\?|\\[uUxrnt\"“”'’\\/]|%(?:u?[0-9A-F]{2})|[a-zA-Z](?:=[C-F23][0-9A-F]|\+A[A-P][A-Za-z0-9]-)"
 )
+_TEX = re.compile(r"(?<![\w\"“”])[A-Za-z]{0,12}[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]\"(?P<vowel>[aou])(?=[a-z])")
+"""A vowel as TeX writes it: K\"ostler."""
 _PLUS = re.compile(r"(?<![\w+/=&.-])[a-z]{2,20}(?:\+[a-z]{2,20}){1,6}(?![\w+/=&-])")
 _COMMON = 4.0
 """Zipf frequency of the words that an encoded form joins by plus signs."""
@@ -46,7 +48,7 @@ class EscapeSequence(Check):
     category = "design/markup"
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
-    triggers = _SIGN, _PLUS
+    triggers = _SIGN, _PLUS, _TEX
     message = "an escape sequence stands in the text"
     explanation = """
 Finds characters in the notation of programs and addresses: `\\n`, `Z\\u00fcrich`, `\\"`, `St.%20Gallen`,
@@ -71,6 +73,8 @@ Paths, addresses, percentages, and text that talks about code stay silent.
             repair="Münster costs € 30 or €30; cafés.",
         ),
         bad("The refor⟦= ⟧m of ⟦=?UTF-8?B?TcO8bnN0ZXI=?=⟧ is dead.", repair="The reform of Münster is dead."),
+        bad('The club named Ingrid K⟦"o⟧stler.', repair="The club named Ingrid Köstler."),
+        good('The 5"x7" plate and the 12" and 7" singles. He said"oh" and left.'),
         good(r"In JavaScript, the characters \n stand for a new line. The file lies in C:\new\under\team."),
         good("A 20% share, 5%20 or not; see https://host.example/a%20b and 100%.”"),
         good("She writes C++ and a+b; the French+German class and the LGBT+ movement; a vote of 20+."),
@@ -95,6 +99,9 @@ Paths, addresses, percentages, and text that talks about code stay silent.
                 continue
             if not _in_path(text, match) and not talks_about_markup(text, span):
                 yield Hit(span, repair=_decoded(text, match), safe=True)
+        for match in _TEX.finditer(text) if text.count('"') % 2 else ():
+            span = Span(match.end() - 2, match.end())
+            yield Hit(span, repair=Edit(span, _UMLAUTS[match["vowel"]]), safe=True)
         for match in _PLUS.finditer(text) if "+" in text else ():
             words = match[0].split("+")
             if min(map(zipf, words)) >= _COMMON and any(zipf(word) >= _FUNCTION for word in words) and len(words) > 2:
@@ -102,6 +109,7 @@ Paths, addresses, percentages, and text that talks about code stay silent.
                 yield Hit(span, repair=Edit(span, " ".join(words)), safe=True)
 
 
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 _FUNCTION = 6.0
 """Zipf frequency of function words, which no formula adds up."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.analysis.masking import Mask
-from mtcheck.check import Check, Context, Hit, Layer, Unfamiliar, bad, good
+from mtcheck.check import Check, Context, Hit, Layer, Together, Unfamiliar, bad, good
 from mtcheck.checks.deleting import deletion
 from mtcheck.checks.residue.talk import is_told
 from mtcheck.document import Document, Passage, Span
@@ -86,7 +86,11 @@ class PromptLeak(Check):
     severity = Severity.MAJOR
     layer = Layer.RESIDUE
     message = "words of or to a language model, not part of the translation"
-    triggers = Unfamiliar(unless_small_word(_SIGN)), _WORDS
+    triggers = (
+        Unfamiliar(unless_small_word(_SIGN)),
+        _WORDS,
+        Together(frozenset({"here"}), frozenset({"version", "text"})),
+    )
     confidence = 0.9
     explanation = """
 Finds what a language model that translates was asked, or adds of its own: "Translate the following text into English:",
@@ -110,6 +114,10 @@ What somebody says in quotation marks or is reported to say, and sentences about
         ),
         bad("The motion ⟦[TN: literally in the sand]⟧ failed."),
         bad("⟦I'm sorry, but I cannot translate this text.⟧", repair=""),
+        bad(
+            "⟦Here is the English version of the article:⟧ A court has banned a rooster.",
+            repair="A court has banned a rooster.",
+        ),
         good("Question: Who is he? Answer: He is the mayor."),
         good("“Sure, here is the translation,” the interpreter said. “I hope this translation helps!”"),
         good("Translate the following text, the examiner told the pupils. Translation is an art."),

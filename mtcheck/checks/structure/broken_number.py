@@ -26,6 +26,8 @@ _ABOUT = re.compile(
 """What stands before a number that goes on behind its point."""
 _BROKEN = re.compile(
     rf"(?<![\d.,:/-])(?<!\d )(?P<thousands>\d{{1,3}}(?: ,|, | , )\d{{3}})(?![\d,])(?= {_UNIT}\b)"
+    r"|(?:(?<=[a-z], )|(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=than ))(?P<counted>\d{1,3}, \d{3})"
+    r"(?= (?:[a-z]+ )?[a-z]{3,}[^\Wsiu]s (?:were|are|have|had|was|in|on|at|from|to|by|took|came|lost|left|live|work)\b)"
     r"|(?<![\d.,:/-])(?P<comma>\d{1,3} ,\d{3})(?![\d,])"
     r"|(?<![\d.,:/-])(?<!\d )(?P<zeros>\d{1,3}(?: ,|, | , |\. | \. )0\d\d(?:[,.]\d{3}){0,2})(?![\d,:])"
     r"|(?P<money>(?<=[$€£¥])\d{1,3}, \d{3}(?:,\d{3}){0,2})(?![\d,:])(?=[.;)]?$"
@@ -69,6 +71,7 @@ Lists of figures, chapters and verses stay silent.
         bad("It made ⟦€2, 400⟧ for ⟦1. 000⟧ cakes.".replace("⟦€", "€⟦"), repair="It made €2,400 for 1.000 cakes."),
         bad("About ⟦1. 250⟧ runners came.", repair="About 1.250 runners came."),
         bad("She ran it in ⟦2: 14: 07⟧, before ⟦8: 30⟧ p.m.", repair="She ran it in 2:14:07, before 8:30 p.m."),
+        bad("In total, ⟦38, 500⟧ households were supplied.", repair="In total, 38,500 households were supplied."),
         good("For $20, 100 guests were fed. He came 1. 250 fans had come. The clock: 2: 14."),
         good("In 1, 200 people came; chapters 1. 5 and 2. 3."),
         good("The numbers 2, 300 and 400; John 3: 16; a 3 : 1 win; minus -5 degrees."),

@@ -36,6 +36,8 @@ _LIKED = (
     r"(sing|play|cook|read|eat|travel|drink|talk|watch|dance|laugh|work|ride|swim|hike|write|live|listen|drive|paint)"
 )
 
+_OPINIONS = "opinion|view|estimate|assessment|information|account|statement|report|plan|calculation|wish|will"
+
 _AS_A_WHOLE = "to destroyed guilty responsible sure certain covered owned full filled complete finished ready".split()
 
 _COUNTS = "an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|some"
@@ -140,6 +142,25 @@ _SURE = {
         for preposition in ("because of", "thanks to", "due to", "despite")
         for determiner in "the its his her their this these".split()
     },
+    # der Meinung der Fachleute nach
+    **{
+        rf"(?:^|(?<=[.!?”\"]\s)){determiner.capitalize()} "
+        rf"((?:[a-z]+ )?(?:{_OPINIONS})s?"
+        r"(?: of [^.,!?;:]{3,40}?)?) (?:after|according),(?= [a-z])": (
+            rf"According to {determiner} \1,",
+            " after,",
+            " according,",
+        )
+        for determiner in "the his her their its".split()
+    },
+    # vom Parkplatz aus
+    r"(?:^|(?<=[.!?”\"]\s))From (the|this|our|his|her|their) ((?!inside)[a-z]+(?: [a-z]+)?) out,?"
+    r"(?= (?:it|one|you|there|they|we|he|she|the|visitors|hikers)\b)": (r"From \1 \2,", "From …out"),
+    # bereits seit 1994
+    r"\balready since (?=(?:19|20)\d\d\b|(?:last|early|the|his|her|their|its|[A-Z][a-z]+)\b)": (
+        "since ",
+        "already since",
+    ),
     # wem das Feld gehört
     r"(?<=[a-z]), (the|a|an) ([a-z]+) (belongs|belonged)(?=,)": (r", to whom \1 \2 \3", "belongs", "belonged"),
 }
@@ -281,6 +302,13 @@ Where the words may be sound in another reading, the language model decides.
             "⟦Its unusual shape because of,⟧ it is called the Pepper Mill.",
             repair="Because of its unusual shape, it is called the Pepper Mill.",
         ),
+        bad(
+            "⟦The opinion of the experts after,⟧ it was safe.",
+            repair="According to the opinion of the experts, it was safe.",
+        ),
+        bad("⟦From the car park out⟧ it takes an hour.", repair="From the car park, it takes an hour."),
+        bad("He leads the bakery ⟦already since ⟧1994.", repair="He leads the bakery since 1994."),
+        good("From the inside out it is new. From the ground up, it was built. The day after, it was safe."),
         good("All to be done was done. The to-be-built tower, and the last to be finished, were hers. A to be sure."),
         good("The rest he left to be settled. He knew what it was because of, she said."),
         good(

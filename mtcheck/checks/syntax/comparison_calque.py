@@ -136,6 +136,7 @@ ein* ("What for a day"). The language model must prefer the English wording.
             "⟦The most⟧ Germans are in favour of the ban, a poll shows.",
             repair="Most Germans are in favour of the ban, a poll shows.",
         ),
+        good("The bishop is, so far as he is aware, no godfather, and so long as he lives will be none."),
         good("The most votes went to the Greens, and the most visitors come from Italy."),
         good("They saw it as more severe than the first, as more severe as well, as more and more snow fell."),
         good("She did so better than anyone, and it is as much a duty as it is a right rather than a burden."),
@@ -199,6 +200,7 @@ _DENYING = re.compile(
     r"|n[’']t\b)[^.;:!?]*$"
 )
 """Words with which *so … as* is sound."""
+_CONDITIONS = frozenset({"far", "long", "much"})
 _NEAR = 60
 
 
@@ -208,6 +210,8 @@ def _so_as(text: str) -> Iterator[Hit]:
             span = Span(match.start("so"), match.end())
             yield _hit(span, (f"as {match['how']}{match['what']} as",), MARGIN_OF_PAIR)
     for match in _SO_AS.finditer(text):
+        if match["how"] in _CONDITIONS and match["as"] == "as":
+            continue  # “so far as he is aware”
         if match["as"] == "as" and _DENYING.search(text, max(match.start() - _NEAR, 0), match.start()):
             continue  # “nothing so stimulating as a walk”
         yield _hit(Span(*match.span()), (f"as {match['how']}{match['what']} as",))

@@ -47,7 +47,7 @@ _LACKS = re.compile(
 )
 _SUCCEEDS = re.compile(
     r"\b(?P<it>[Ii]t)\s(?:succeeded|succeeds|managed)\s(?P<whom>(?:the|a|an|his|her|its|their)\s(?:[\w’-]+\s)??[\w’-]+|him|her|"
-    r"them|us|me|[A-Z]\w+)(?P<between>(?:,?\s(?:however|though|only|finally|at\slast|after\s(?:[\w-]+\s){0,3}[\w-]+),?)*)"
+    r"them|us|me|[A-Z]\w+)(?P<between>(?:,?\s(?:however|though|only|finally|at\slast|after\s(?:[\w-]+\s){0,3}[\w-]+),?){0,2})"
     r"(?P<not>\snot)?\s(?:to|in)\s(?P<doing>[a-z]+)\b"
 )
 _SMELLS = re.compile(

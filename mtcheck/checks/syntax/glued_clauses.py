@@ -70,6 +70,7 @@ than a relative clause with *that*, so that "the house he bought" stays silent.
             "The talks failed on ⟦Friday the⟧ unions are now calling for strikes.",
             repair="The talks failed on Friday, and the unions are now calling for strikes.",
         ),
+        good("Many can no longer afford to feed through the winter the animals they could not fatten in the summer."),
         good("The man the police arrested on Tuesday says the house he bought is the one they had been looking for."),
         good("The day it rained the minister said he would resign the moment the vote was lost."),
     )
@@ -188,8 +189,8 @@ def _has_verb_behind(words: tuple[str, ...], start: int) -> bool:
     """Whether a finite verb follows before the noun phrase can be over for another reason."""
     for index in range(start + 1, min(start + _LONGEST_SUBJECT, len(words))):
         word = words[index]
-        if word in CONJUNCTIONS:
-            return False
+        if word in CONJUNCTIONS or word in _PRONOUNS:
+            return False  # “to feed the animals they could not sell”
         if shows_finite(word) and _is_sure(word):
             return index > start + 1 or word in OPERATORS
     return False

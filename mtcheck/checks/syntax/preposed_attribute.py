@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from mtcheck.analysis.clauses import Clause, clauses_of
 from mtcheck.analysis.morphology import can_be, verb_tags
 from mtcheck.check import Bigram, Check, Context, Contrast, Edit, Hit, Layer, bad, good
-from mtcheck.checks.syntax.clause_final_verbs.sure_attributes import BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE, sure_head
+from mtcheck.checks.syntax.clause_final_verbs.sure_attributes import (
+    BEFORE_ATTRIBUTE,
+    OPENS_ATTRIBUTE,
+    opens_with_adverb,
+    sure_head,
+)
 from mtcheck.document import Passage, Span
 from mtcheck.languages.english_grammar import (
     ADVERBS,
@@ -73,7 +78,7 @@ class PreposedAttribute(Check):
     severity = Severity.MAJOR
     layer = Layer.LANGUAGE
     supersedes = ("clause-final-verb", "missing-verb", "function-word-clash")
-    triggers = Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE)
+    triggers = Bigram(BEFORE_ATTRIBUTE, OPENS_ATTRIBUTE), Bigram(opens_with_adverb, OPENS_ATTRIBUTE)
     doubts = (
         Bigram(_ARTICLES | _NUMBERS, _OPENERS | _BEFORE_OPENERS | {"last", "next"}),
         Bigram(_is_figure, _COMPLEMENTS),
@@ -112,6 +117,12 @@ unknown singer"), nothing else can be meant; elsewhere the language model confir
             "The court upheld the ⟦against the former head of the authority imposed⟧ sentence.",
             repair="The court upheld the sentence imposed against the former head of the authority.",
         ),
+        bad(
+            "The ⟦recently by the council adopted⟧ plan is criticised.",
+            repair="The plan recently adopted by the council is criticised.",
+        ),
+        bad("They saw a ⟦by a farmer in 1987 while ploughing discovered⟧ helmet in it."),
+        good("The previously at-risk group, the newly to the city drawn, and a nearly off the cuff remark were there."),
         good("He wrote the in many respects bold play at the time of the trial and a by then famous book."),
         good("Vitamin A in the liver was lost. The in-depth report on the under 21s was read in the on-board bar."),
         good("He won the in many ways decisive round after the last year spent abroad, at the by now famous club."),
@@ -140,7 +151,8 @@ def _sure(clause: Clause) -> Hit | None:
     """“A from the court imposed fine”: an article, and a preposition with a noun of its own."""
     words = clause.words
     for article in range(len(words) - 4):
-        if words[article] not in BEFORE_ATTRIBUTE or words[article + 1] not in OPENS_ATTRIBUTE:
+        opener = words[article + 1]
+        if words[article] not in BEFORE_ATTRIBUTE or not (opener in OPENS_ATTRIBUTE or opens_with_adverb(opener)):
             continue
         head = sure_head(clause, article)
         if head is None:

@@ -19,7 +19,7 @@ from mtcheck.languages.english_grammar import (
 )
 from mtcheck.languages.tables import words as persons
 
-__all__ = ["BEFORE_ATTRIBUTE", "OPENS_ATTRIBUTE", "sure_head"]
+__all__ = ["BEFORE_ATTRIBUTE", "OPENS_ATTRIBUTE", "opens_with_adverb", "sure_head"]
 
 BEFORE_ATTRIBUTE = frozenset("a an the its their our".split())
 """Not *his* and *her*, which stand for a noun as well: “gave her in the park arrested …”."""
@@ -59,9 +59,11 @@ _STOPS = OPERATORS | SUBORDINATORS | SUBJECT_PRONOUNS | frozenset("who which tha
 def sure_head(clause: Clause, article: int) -> int | None:
     """The participle that ends an attribute behind an article, if nothing else can be meant."""
     words = clause.words
-    start = article + 1 + (words[article + 1] in _ADVERBS)
+    start = article + 1 + opens_with_adverb(words[article + 1])
     if start + 3 >= len(words) or words[start] not in OPENS_ATTRIBUTE - _ADVERBS:
         return None
+    if words[start] == "to" and start > article + 1 and words[start + 1] not in DETERMINERS:
+        return None  # “a newly to open school”
     if any(clause.phrase(at, at + 1) != words[at] for at in range(article + 1, start + 1)):
         return None  # “the In Memoriam”
     if clause.phrase(article, article + 1) != words[article] and article:
@@ -70,6 +72,8 @@ def sure_head(clause: Clause, article: int) -> int | None:
         return None
     for head in range(start + 2, min(start + _LONGEST, len(words) - 1)):
         word = words[head]
+        if words[head - 1] == "while" or (word == "while" and "VBG" in verb_tags(words[head + 1])):
+            continue  # “a by a farmer while ploughing discovered helmet”
         if word in MONTHS and words[head - 1] in PREPOSITIONS:
             continue
         if word in _STOPS:
@@ -78,6 +82,12 @@ def sure_head(clause: Clause, article: int) -> int | None:
         if _is_head(word) and not closed and (head > start + 2 or words[start + 1] not in DETERMINERS):
             return head if _opens_noun(clause, head + 1) else None
     return None
+
+
+@cache
+def opens_with_adverb(word: str) -> bool:
+    """Whether an adverb may open an attribute: “the recently by the council adopted plan”."""
+    return word in _ADVERBS or (word.endswith("ly") and can_be(word) == {"ADV"} and word != "only")
 
 
 def _opens_complement(clause: Clause, start: int) -> bool:
